@@ -4,16 +4,16 @@ import { fileURLToPath } from 'node:url'
 import { describe, it } from 'vitest'
 
 /** Whether a peer that is missing is a failure (continuous integration) or a reason to skip. */
-const required = process.env['RASTERLOOM_REQUIRE_PEERS'] === '1'
+const required = process.env.RASTERLOOM_REQUIRE_PEERS === '1'
 
 /** Debian's Python, which the Debian packages serve; not whatever `python3` is first on the path. */
 export const python = '/usr/bin/python3'
 
 /** Folder of real rasters beside the repository; absent on most machines. */
-export const dataDir = process.env['RASTERLOOM_DATA'] ?? fileURLToPath(new URL('../../shared/data/', import.meta.url))
+export const dataDir = process.env.RASTERLOOM_DATA ?? fileURLToPath(new URL('../../shared/data/', import.meta.url))
 
 /** Folder of GDAL's warp cases beside the repository; absent on most machines. */
-export const conformanceDir = process.env['RASTERLOOM_CONFORMANCE'] ?? fileURLToPath(new URL('../../shared/conformance/', import.meta.url))
+export const conformanceDir = process.env.RASTERLOOM_CONFORMANCE ?? fileURLToPath(new URL('../../shared/conformance/', import.meta.url))
 
 const probes: Readonly<Record<string, () => void>> = {
   gdal: () => void execFileSync('gdalinfo', ['--version'], { stdio: 'ignore' }),

@@ -1,2 +1,12 @@
 // The one WebAssembly module. Each family stands in its own file and is re-exported here.
 export * from './checksum'
+export { deflateBound, deflateGzip, deflateRaw, deflateScratchBytes, deflateZlib } from './deflate'
+export { inflateGzip, inflateRaw, inflateScratchBytes, inflateZlib } from './inflate'
+export { lzwBound, lzwDecode, lzwEncode, lzwScratchBytes } from './lzw'
+export * from './packbits'
+export * from './predictor'
+
+/** The first byte after the module's static data: memory from here on belongs to the caller. */
+export function staticEnd(): usize {
+  return __heap_base
+}

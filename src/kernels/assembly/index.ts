@@ -3,6 +3,7 @@ export * from './checksum'
 export { deflateBound, deflateGzip, deflateRaw, deflateScratchBytes, deflateZlib } from './deflate'
 export { inflateGzip, inflateRaw, inflateScratchBytes, inflateZlib } from './inflate'
 export { lzwBound, lzwDecode, lzwEncode, lzwScratchBytes } from './lzw'
+export * from './pack'
 export * from './packbits'
 export * from './predictor'
 

@@ -1,15 +1,13 @@
-import { chunkCount } from '../../array/chunk-grid.js'
-import { InternalError, OutputError } from '../../base/errors.js'
+import { OutputError } from '../../base/errors.js'
 import type { JsonObject } from '../../base/json.js'
-import type { SinkLevel, WrittenChunks } from '../../graph/sink.js'
+import type { SinkLevel } from '../../graph/sink.js'
 import type { CogOptions } from './cog-options.js'
 import { imageIfd, maskIfd, type TilePlaces } from './cog-tags.js'
 import { frameBytes, isFramed } from './cog-tile.js'
-import type { TileRecord } from './cog-writer.js'
 import { ghostArea } from './ghost.js'
 import { encodeIfds, type Ifd, measureIfds } from './ifd.js'
 
-/** A range of a spool that goes into the file as it is. */
+/** A range of a spool. */
 export interface Piece {
   readonly spool: string
   readonly offset: number
@@ -23,22 +21,34 @@ export interface CogLayout {
   readonly totalBytes: number
 }
 
+/** Tiles by their slot in the TileOffsets tag. */
+export interface Pieces {
+  readonly count: number
+  at(slot: number): Piece
+}
+
+/** The encoded tiles of one level. */
+export interface LevelPieces {
+  readonly image: Pieces
+  readonly mask: Pieces | null
+}
+
 /** Greatest size of a file whose offsets have 32 bits. */
 const classicBytes = 2 ** 32 - 1
 
 /**
  * Lays a COG out: directories (image, its mask, overviews from large to small, their masks), then tiles, smallest overview first, row by
- * row, each mask tile behind its image tile. Whether offsets need 64 bits is decided from the exact size.
+ * row; each mask tile behind its image tile, or in planar files all masks of a level behind its images. Whether offsets need 64 bits is decided from the exact size.
  * Throws `E_OUTPUT` when they do and `bigtiff` is `'no'`.
  */
 export function layoutCog(
   target: string,
   levels: readonly SinkLevel[],
   options: CogOptions,
-  written: WrittenChunks,
+  pieces: readonly LevelPieces[],
   metadata: JsonObject,
 ): CogLayout {
-  const tiles = levels.map(({ spec }, level) => new LevelTiles(level, chunkCount(spec.chunks), written, isFramed(levels, options)))
+  const tiles = pieces.map((level) => new LevelTiles(level, isFramed(levels, options)))
   const ifds = ifdsOf(levels, options, tiles, metadata)
   const ghost = isFramed(levels, options) ? ghostArea(options.mask === 'internal') : new Uint8Array(0)
   const tileBytes = tiles.reduce((sum, level) => sum + level.bytes, 0)
@@ -50,10 +60,10 @@ export function layoutCog(
   let at = measureIfds(ifds, ghost.length, big).end
   const smallestFirst = [...tiles].reverse()
   for (const level of smallestFirst) at = level.place(at)
-  const pieces = function* (): Generator<Piece> {
+  const inOrder = function* (): Generator<Piece> {
     for (const level of smallestFirst) yield* level.pieces()
   }
-  return { head: encodeIfds(ifds, ghost, big), pieces, totalBytes: at }
+  return { head: encodeIfds(ifds, ghost, big), pieces: inOrder, totalBytes: at }
 }
 
 function ifdsOf(levels: readonly SinkLevel[], options: CogOptions, tiles: readonly LevelTiles[], metadata: JsonObject): Ifd[] {
@@ -65,58 +75,56 @@ function ifdsOf(levels: readonly SinkLevel[], options: CogOptions, tiles: readon
   return [image(0), mask(0), ...overviews.map(image), ...overviews.map(mask)]
 }
 
-/** The tiles of one level in the order of its chunks, which is that of the TileOffsets tag. */
+/** A tile as its codec wrote it, and the slot of the tags that will say where it lies. */
+interface Tile extends Piece {
+  readonly places: TilePlaces
+  readonly slot: number
+}
+
+/** The tiles of one level, and where they go. */
 class LevelTiles {
   readonly image: TilePlaces
   readonly mask: TilePlaces
+  /** Bytes in the file, sizes and repetitions included. */
   readonly bytes: number
-  private readonly level: number
-  private readonly count: number
-  private readonly written: WrittenChunks
+  private readonly tiles: () => Generator<Tile>
   private readonly frame: number
 
-  constructor(level: number, count: number, written: WrittenChunks, framed: boolean) {
-    this.level = level
-    this.count = count
-    this.written = written
+  constructor({ image, mask }: LevelPieces, framed: boolean) {
     this.frame = framed ? frameBytes : 0
-    this.image = { offsets: new Float64Array(count), sizes: new Float64Array(count) }
-    this.mask = { offsets: new Float64Array(count), sizes: new Float64Array(count) }
-    let bytes = 0
-    for (let tile = 0; tile < count; tile++) bytes += this.piece(tile).length
-    this.bytes = bytes
+    this.image = emptyPlaces(image.count)
+    this.mask = emptyPlaces(mask?.count ?? 0)
+    const [images, masks] = [this.image, this.mask]
+    this.tiles = function* () {
+      for (let slot = 0; slot < image.count; slot++) {
+        yield { ...image.at(slot), places: images, slot }
+        if (framed && mask !== null) yield { ...mask.at(slot), places: masks, slot }
+      }
+      if (framed || mask === null) return
+      for (let slot = 0; slot < mask.count; slot++) yield { ...mask.at(slot), places: masks, slot }
+    }
+    this.bytes = this.place(0)
   }
 
   /** Gives the tiles their offsets from a place in the file on; answers where they end. */
   place(start: number): number {
     let at = start
-    for (let tile = 0; tile < this.count; tile++) {
-      const { offset, length, maskOffset = 0, maskLength = 0 } = this.record(tile)
-      const piece = this.piece(tile)
-      this.image.offsets[tile] = at + offset - piece.offset
-      this.image.sizes[tile] = length
-      this.mask.offsets[tile] = at + maskOffset - piece.offset
-      this.mask.sizes[tile] = maskLength
-      at += piece.length
+    for (const { places, slot, length } of this.tiles()) {
+      places.offsets[slot] = at + this.frame
+      places.sizes[slot] = length
+      at += length + 2 * this.frame
     }
     return at
   }
 
+  /** The tiles in the order of the file, with what stands around them. */
   *pieces(): Generator<Piece> {
-    for (let tile = 0; tile < this.count; tile++) yield this.piece(tile)
+    for (const { spool, offset, length } of this.tiles()) {
+      yield { spool, offset: offset - this.frame, length: length + 2 * this.frame }
+    }
   }
+}
 
-  /** All that was appended for a tile: with its mask tile, and with what stands around both. */
-  private piece(tile: number): Piece {
-    const { spool, offset, length, maskOffset, maskLength = 0 } = this.record(tile)
-    const end = maskOffset === undefined ? offset + length : maskOffset + maskLength
-    return { spool, offset: offset - this.frame, length: end + 2 * this.frame - offset }
-  }
-
-  private record(tile: number): TileRecord {
-    const record = this.written.get(this.level, tile)
-    if (record === undefined)
-      throw new InternalError(`tile ${tile} of level ${this.level} was never written, but the output is to be ended`)
-    return record as TileRecord
-  }
+function emptyPlaces(count: number): TilePlaces {
+  return { offsets: new Float64Array(count), sizes: new Float64Array(count) }
 }

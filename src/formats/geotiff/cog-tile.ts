@@ -38,7 +38,7 @@ export interface EncodedTile {
 const frontBytes = 16
 
 /** Mask bits are few, so speed is all: the codec's fastest level. */
-const maskEffort = 1
+export const maskEffort = 1
 
 const aligned = (bytes: number): number => Math.ceil(bytes / 16) * 16
 

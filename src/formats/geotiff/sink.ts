@@ -9,6 +9,7 @@ import { loadCodec } from './cog-codecs.js'
 import { layoutCog } from './cog-layout.js'
 import { cogLevels } from './cog-levels.js'
 import { type CogOptions, parseCogOptions, storedValue } from './cog-options.js'
+import { cogPieces } from './cog-pieces.js'
 import { CogWriter } from './cog-writer.js'
 
 /**
@@ -32,7 +33,8 @@ export const cogSink: SinkDef<CogOptions> = {
     return new CogWriter(place, levels, options, { image, mask })
   },
   end: async (place, levels, options, written, metadata) => {
-    await assembleCog(place, layoutCog(place.target, levels, options, written, metadata))
+    const pieces = cogPieces(place, levels, options, written, await loadCodec('deflate'))
+    await assembleCog(place, layoutCog(place.target, levels, options, pieces, metadata))
   },
 }
 

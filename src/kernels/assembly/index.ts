@@ -1,6 +1,7 @@
 // The one WebAssembly module. Each family stands in its own file and is re-exported here.
 export * from './checksum'
 export { deflateBound, deflateGzip, deflateRaw, deflateScratchBytes, deflateZlib } from './deflate'
+export * from './interleave'
 export { inflateGzip, inflateRaw, inflateScratchBytes, inflateZlib } from './inflate'
 export { lzwBound, lzwDecode, lzwEncode, lzwScratchBytes } from './lzw'
 export * from './pack'

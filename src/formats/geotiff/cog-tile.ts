@@ -4,8 +4,10 @@ import { dtypes, type Element } from '../../base/dtype.js'
 import { OutputError } from '../../base/errors.js'
 import { scalarFromJson } from '../../base/scalar.js'
 import type { Codec } from '../../codecs/codec.js'
+import { applyPredictor, type Predictor, predictorScratchBytes, type SampleRows, undoPredictor } from '../../codecs/predictor.js'
 import type { Kit } from '../../graph/op.js'
 import type { SinkLevel } from '../../graph/sink.js'
+import { codecKernels } from '../../kernels/codec.js'
 import { packKernels } from '../../kernels/pack.js'
 import { tileSide } from './cog-levels.js'
 import { bandCount, type CogOptions, effortOf, storedValue } from './cog-options.js'
@@ -92,17 +94,16 @@ export class TileCoder {
    * Throws `E_OUTPUT` when they do not decode to a tile.
    */
   decode(lengths: readonly [image: number, mask: number], fetch: (part: 0 | 1, into: Uint8Array) => void, out: OutBlock, kit: Kit): void {
-    const kernels = packKernels(kit.kernels)
     const { width, height } = extents(out)
     const image = this.inflate(lengths[0], (into) => fetch(0, into), this.codecs.image, this.tileBytes, kit)
-    this.unpredict(image, kit)
-    kernels.unpackTile(image, this.side, this.samples, this.sampleBytes, out.data.byteOffset, width, height)
+    undoPredictor(this.predictor, new Uint8Array(kit.memory.buffer, image, this.tileBytes), this.rows, kit)
+    this.unpackImage(image, out, kit)
     if (!this.masked) {
       out.valid = this.nodata === null ? null : { nodata: this.nodata }
       return
     }
     const bits = this.inflate(lengths[1], (into) => fetch(1, into), this.codecs.mask, this.maskBytes, kit)
-    kernels.unpackMask(bits, this.side, out.mask.byteOffset, width, height)
+    codecKernels(kit.kernels).expandBits(bits, this.side / 8, 0, out.mask.byteOffset, width, width, height)
     for (let band = 1; band < this.samples; band++) out.mask.copyWithin(band * width * height, 0, width * height)
   }
 
@@ -116,6 +117,14 @@ export class TileCoder {
 
   private get maskBytes(): number {
     return (this.side * this.side) / 8
+  }
+
+  private get predictor(): Predictor {
+    return this.options.predictor === 'none' ? 1 : this.options.predictor
+  }
+
+  private get rows(): SampleRows {
+    return { width: this.side, rows: this.side, samples: this.samples, sampleBytes: this.sampleBytes }
   }
 
   private get rowBytes(): number {
@@ -135,7 +144,7 @@ export class TileCoder {
     return (
       aligned(this.frameBound()) +
       aligned(this.tileBytes) +
-      aligned(this.rowBytes) +
+      aligned(predictorScratchBytes(this.predictor, this.rows)) +
       image.encodeScratchBytes(this.tileBytes) +
       (this.masked ? bits : 0)
     )
@@ -147,7 +156,7 @@ export class TileCoder {
     return (
       aligned(image.encodedBound(this.tileBytes)) +
       aligned(this.tileBytes) +
-      aligned(this.rowBytes) +
+      aligned(predictorScratchBytes(this.predictor, this.rows)) +
       image.decodeScratchBytes(this.tileBytes) +
       (this.masked ? bits : 0)
     )
@@ -159,18 +168,29 @@ export class TileCoder {
     const { side, samples, sampleBytes } = this
     const tile = kit.scratch(this.tileBytes)
     kernels.packTile(block.data.byteOffset, width, height, samples, sampleBytes, tile, side, side)
-    const { predictor } = this.options
-    if (predictor === 2) kernels.predictor2Encode(tile, side, side, samples, sampleBytes)
-    if (predictor === 3) kernels.predictor3Encode(tile, kit.scratch(this.rowBytes), side, side, samples, sampleBytes)
-    return new Uint8Array(kit.memory.buffer, tile, this.tileBytes)
+    const bytes = new Uint8Array(kit.memory.buffer, tile, this.tileBytes)
+    applyPredictor(this.predictor, bytes, this.rows, kit)
+    return bytes
   }
 
-  private unpredict(tile: number, kit: Kit): void {
-    const kernels = packKernels(kit.kernels)
-    const { side, samples, sampleBytes } = this
-    const { predictor } = this.options
-    if (predictor === 2) kernels.predictor2Decode(tile, side, side, samples, sampleBytes)
-    if (predictor === 3) kernels.predictor3Decode(tile, kit.scratch(this.rowBytes), side, side, samples, sampleBytes)
+  /** Interleaved pixels of a tile to the planes of a block. */
+  private unpackImage(tile: number, out: OutBlock, kit: Kit): void {
+    const { gatherSamples } = codecKernels(kit.kernels)
+    const { width, height } = extents(out)
+    const { samples, sampleBytes } = this
+    for (let band = 0; band < samples; band++) {
+      const target = out.data.byteOffset + band * width * height * sampleBytes
+      gatherSamples(
+        tile + band * sampleBytes,
+        this.rowBytes,
+        target,
+        width * sampleBytes,
+        width,
+        height,
+        samples * sampleBytes,
+        sampleBytes,
+      )
+    }
   }
 
   private packMask(block: Block, kit: Kit): Uint8Array {

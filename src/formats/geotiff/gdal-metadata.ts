@@ -24,7 +24,7 @@ export function gdalMetadata(spec: ArraySpec, metadata: JsonObject): string {
 
 function attributeItems(attrs: JsonObject): Item[] {
   return Object.keys(attrs)
-    .filter((name) => !elsewhere.has(name) && !name.startsWith('STATISTICS_') && typeof attrs[name] !== 'object')
+    .filter((name) => !elsewhere.has(name) && !/^(STATISTICS|RASTERLOOM)_/.test(name) && typeof attrs[name] !== 'object')
     .sort()
     .map((name) => ({ name, value: String(attrs[name]) }))
 }

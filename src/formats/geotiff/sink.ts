@@ -1,14 +1,15 @@
 import { constants } from 'node:fs'
 import { access, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
+import { dtypes } from '../../base/dtype.js'
 import { OutputError } from '../../base/errors.js'
-import type { SinkDef, SinkPlace } from '../../graph/sink.js'
+import { type CodecName, loadCodec } from '../../codecs/codec-list.js'
+import type { SinkDef, SinkLevel, SinkPlace } from '../../graph/sink.js'
 import { makeDirectorySync, outputError } from '../../io/atomic-write.js'
 import { assembleCog } from './cog-assemble.js'
-import { loadCodec } from './cog-codecs.js'
 import { layoutCog } from './cog-layout.js'
 import { cogLevels } from './cog-levels.js'
-import { type CogOptions, parseCogOptions, storedValue } from './cog-options.js'
+import { type CogCompress, type CogOptions, parseCogOptions, storedValue } from './cog-options.js'
 import { cogPieces } from './cog-pieces.js'
 import { CogWriter } from './cog-writer.js'
 
@@ -29,7 +30,8 @@ export const cogSink: SinkDef<CogOptions> = {
     makeDirectorySync(place.scratch)
   },
   attach: async (place, levels, options) => {
-    const [image, mask] = await Promise.all([loadCodec(options.compress), loadCodec('deflate')])
+    const sampleBytes = dtypes[(levels[0] as SinkLevel).spec.dtype].bytes
+    const [image, mask] = await Promise.all([loadCodec(codecNames[options.compress], sampleBytes), loadCodec('deflate')])
     return new CogWriter(place, levels, options, { image, mask })
   },
   end: async (place, levels, options, written, metadata) => {
@@ -37,6 +39,8 @@ export const cogSink: SinkDef<CogOptions> = {
     await assembleCog(place, layoutCog(place.target, levels, options, pieces, metadata))
   },
 }
+
+const codecNames: Readonly<Record<CogCompress, CodecName>> = { none: 'none', deflate: 'deflate', lzw: 'LZW', zstd: 'zstd' }
 
 /** Fails before the work rather than after it: the file appears only at the end. */
 async function mustBeWritable({ target }: SinkPlace): Promise<void> {

@@ -1,4 +1,5 @@
-// Blocks to TIFF tiles and back: band planes to interleaved pixels, cut-short blocks to whole tiles, validity bytes to mask bits.
+// Blocks to TIFF tiles: band planes to interleaved pixels, cut-short blocks to whole tiles, validity bytes to mask bits.
+// The way back is in interleave.ts.
 
 /**
  * Copies a block of `bands` planes of `width` x `height` samples into a tile of interleaved pixels, `tileWidth` x `tileHeight`.
@@ -31,20 +32,6 @@ export function packTile(
   for (let y = height; y < tileHeight; y++, row += rowBytes) memory.copy(row, row - rowBytes, rowBytes)
 }
 
-/** Copies the block's part of a tile of interleaved pixels into `bands` planes of `width` x `height` samples: the inverse of packTile. */
-export function unpackTile(source: usize, tileWidth: i32, bands: i32, sampleBytes: i32, target: usize, width: i32, height: i32): void {
-  const rowBytes = <usize>tileWidth * bands * sampleBytes
-  const planeBytes = <usize>width * height * sampleBytes
-  for (let y = 0; y < height; y++, source += rowBytes) {
-    const line = target + <usize>y * width * sampleBytes
-    if (bands == 1) memory.copy(line, source, <usize>width * sampleBytes)
-    else if (sampleBytes == 1) separateRow<u8>(source, width, bands, line, planeBytes)
-    else if (sampleBytes == 2) separateRow<u16>(source, width, bands, line, planeBytes)
-    else if (sampleBytes == 4) separateRow<u32>(source, width, bands, line, planeBytes)
-    else separateRow<u64>(source, width, bands, line, planeBytes)
-  }
-}
-
 /**
  * Packs validity bytes (0 or 1, `bands` planes of `width` x `height`) into mask bits, first pixel in the highest bit: 1 where a pixel is
  * valid in every band. The tile's pixels beyond the block are 0. `tileWidth` is a multiple of 16. `row` holds `tileWidth` bytes of work
@@ -72,14 +59,6 @@ export function packMask(
   return disputed
 }
 
-/** Unpacks mask bits into the validity bytes of one plane of `width` x `height`. */
-export function unpackMask(source: usize, tileWidth: i32, target: usize, width: i32, height: i32): void {
-  const bitBytes = <usize>(tileWidth >>> 3)
-  for (let y = 0; y < height; y++, source += bitBytes, target += width) {
-    for (let x = 0; x < width; x++) store<u8>(target + x, <u8>((<u32>load<u8>(source + (x >>> 3)) >>> (7 - (x & 7))) & 1))
-  }
-}
-
 // @ts-ignore: decorator
 @inline
 function interleaveRow<T>(line: usize, planeBytes: usize, width: i32, bands: i32, row: usize): void {
@@ -88,17 +67,6 @@ function interleaveRow<T>(line: usize, planeBytes: usize, width: i32, bands: i32
     let to = row + <usize>band * sizeof<T>()
     const end = line + <usize>width * sizeof<T>()
     for (let from = line; from < end; from += sizeof<T>(), to += pixelBytes) store<T>(to, load<T>(from))
-  }
-}
-
-// @ts-ignore: decorator
-@inline
-function separateRow<T>(row: usize, width: i32, bands: i32, line: usize, planeBytes: usize): void {
-  const pixelBytes = <usize>bands * sizeof<T>()
-  for (let band = 0; band < bands; band++, line += planeBytes) {
-    let from = row + <usize>band * sizeof<T>()
-    const end = line + <usize>width * sizeof<T>()
-    for (let to = line; to < end; to += sizeof<T>(), from += pixelBytes) store<T>(to, load<T>(from))
   }
 }
 

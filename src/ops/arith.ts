@@ -13,12 +13,13 @@ import { oneOf, paramsObject } from '../graph/params.js'
 import { type ArraySpec, type Coord, plainBand } from '../graph/spec.js'
 import {
   type KernelOperator,
-  loadTile,
   operate,
   poisonOf,
   roundToInteger,
+  type TileLoader,
   tileBytes,
   tileLength,
+  tileLoader,
   type Working,
 } from '../kernels/elementwise.js'
 
@@ -189,21 +190,24 @@ function tileRunner(
   { kernel, working, checked }: ArithState,
   kit: Kit,
 ): RunTile {
-  const [first, second, result] = [kit.scratch(tileBytes), kit.scratch(tileBytes), kit.scratch(tileLength * 8)]
   const { scalar, reversed } = params
+  const [first, second, result] = [kit.scratch(tileBytes), kit.scratch(tileBytes), kit.scratch(tileLength * 8)]
   if (scalar !== null) fillTile(kit, working, second, scalar)
+  const loadFirst = tileLoader(kit, working, blocks[0] as Block, first)
+  const loadSecond = scalar === null ? tileLoader(kit, working, blocks[1] as Block, second) : () => second
+  const compute = operate(kit, kernel, working)
   const width = out.data.BYTES_PER_ELEMENT
   return (to, count, at, offsets, strides) => {
-    const operand = (input: number, tile: number): number => {
+    const operand = (input: number, load: TileLoader): number => {
       const stride = strides[input] as number
-      return loadTile(kit, working, blocks[input] as Block, (offsets[input] as number) + at * stride, stride, count, tile)
+      return load((offsets[input] as number) + at * stride, stride, count)
     }
-    const a = operand(0, first)
-    const b = scalar === null ? operand(1, second) : second
+    const a = operand(0, loadFirst)
+    const b = scalar === null ? operand(1, loadSecond) : second
     const target = out.data.byteOffset + to * width
     const [left, right] = reversed ? [b, a] : [a, b]
-    if (!checked) return operate(kit, kernel, working, left, right, target, count)
-    operate(kit, kernel, working, left, right, result, count)
+    if (!checked) return compute(left, right, target, count)
+    compute(left, right, result, count)
     roundToInteger(kit, 'int32', result, target, out.mask.byteOffset + to, count, 'trunc', false)
     return false
   }

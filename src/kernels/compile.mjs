@@ -11,14 +11,19 @@ mkdirSync(buildDir, { recursive: true })
 const wasmFile = join(buildDir, 'kernels.wasm')
 const { error, stderr } = await asc.main([
   join(here, 'assembly/index.ts'),
-  '--outFile', wasmFile,
+  '--outFile',
+  wasmFile,
   '-O3',
-  '--enable', 'simd',
-  '--enable', 'bulk-memory',
-  '--runtime', 'stub',
+  '--enable',
+  'simd',
+  '--enable',
+  'bulk-memory',
+  '--runtime',
+  'stub',
   '--noAssert',
   '--importMemory',
-  '--initialMemory', '4',
+  '--initialMemory',
+  '4',
 ])
 if (error) {
   process.stderr.write(`${stderr.toString()}\n${error.message}\n`)

@@ -1,8 +1,13 @@
 // The one WebAssembly module. Each family stands in its own file and is re-exported here.
+export * from './arith'
+export * from './cast'
+export * from './cast-narrow'
 export * from './checksum'
 export { deflateBound, deflateGzip, deflateRaw, deflateScratchBytes, deflateZlib } from './deflate'
+export * from './interleave'
 export { inflateGzip, inflateRaw, inflateScratchBytes, inflateZlib } from './inflate'
 export { lzwBound, lzwDecode, lzwEncode, lzwScratchBytes } from './lzw'
+export * from './pack'
 export * from './packbits'
 export * from './predictor'
 
@@ -10,3 +15,6 @@ export * from './predictor'
 export function staticEnd(): usize {
   return __heap_base
 }
+export * from './scale'
+export * from './validity'
+export * from './validity-fill'

@@ -1,0 +1,75 @@
+import type { Affine } from '../../geo/affine.js'
+import type { Crs } from '../../geo/crs.js'
+import type { Directory } from './directory.js'
+import { crsOfGeoKeys } from './geo-crs.js'
+import { type GeoKeys, readGeoKeys } from './geo-keys.js'
+import { tag } from './tags.js'
+
+/** Where a directory's pixels lie. */
+export interface Georeference {
+  /** For the outer corners of pixels; the identity where the file has none. */
+  readonly affine: Affine
+  readonly crs: Crs | null
+  readonly areaOrPoint: 'Area' | 'Point'
+  /** Number of ground control points, where they are all that the file has. */
+  readonly gcps: number
+}
+
+const identity: Affine = { a: 1, b: 0, c: 0, d: 0, e: 1, f: 0 }
+const rasterTypeKey = 1025
+const rasterPixelIsPoint = 2
+
+/**
+ * Reads a directory's georeference. With RasterPixelIsPoint the tie point is the centre of a pixel, so the grid moves half a pixel
+ * (GeoTIFF 1.1 section 6.4); ground control points alone make no affine.
+ */
+export async function readGeoreference(directory: Directory, uri: string): Promise<Georeference> {
+  const keys = await readGeoKeys(directory)
+  const isPoint = keys.get(rasterTypeKey) === rasterPixelIsPoint
+  const stored = await readAffine(directory)
+  const tiepoints = (await directory.numbers(tag.modelTiepoint))?.length ?? 0
+  return {
+    affine: stored === null ? identity : isPoint ? halfPixelBack(stored) : stored,
+    crs: stored === null ? null : readCrs(keys, uri),
+    areaOrPoint: isPoint ? 'Point' : 'Area',
+    gcps: stored === null ? Math.floor(tiepoints / 6) : 0,
+  }
+}
+
+function readCrs(keys: GeoKeys, uri: string): Crs | null {
+  return crsOfGeoKeys(keys, uri)
+}
+
+async function readAffine(directory: Directory): Promise<Affine | null> {
+  const scale = await directory.numbers(tag.modelPixelScale)
+  const tie = await directory.numbers(tag.modelTiepoint)
+  if (scale !== undefined && tie !== undefined && scale.length >= 2 && tie.length >= 6 && scale[0] !== 0 && scale[1] !== 0) {
+    const [column, row, , x, y] = Array.from(tie) as [number, number, number, number, number]
+    const [a, e] = [scale[0] as number, -Math.abs(scale[1] as number)]
+    return { a, b: 0, c: x - column * a, d: 0, e, f: y - row * e }
+  }
+  const matrix = await directory.numbers(tag.modelTransformation)
+  if (matrix === undefined || matrix.length < 8) return null
+  const [a, b, , c, d, e, , f] = Array.from(matrix) as [number, number, number, number, number, number, number, number]
+  return a * e - b * d === 0 ? null : { a, b, c, d, e, f }
+}
+
+function halfPixelBack({ a, b, c, d, e, f }: Affine): Affine {
+  return { a, b, c: c - 0.5 * (a + b), d, e, f: f - 0.5 * (d + e) }
+}
+
+/** The affine of a coarser version of a grid: the same outer corners over other pixels. */
+export function scaledAffine({ a, b, c, d, e, f }: Affine, columnScale: number, rowScale: number): Affine {
+  return { a: a * columnScale, b: b * rowScale, c, d: d * columnScale, e: e * rowScale, f }
+}
+
+/**
+ * Columns after which a grid in longitude repeats, where it spans at least a full circle: what `ArraySpec.periodX` holds. Null for all
+ * other grids, and where the circle is no whole number of pixels (to 1e-6 of a pixel).
+ */
+export function periodOf(crs: Crs | null, affine: Affine, width: number): number | null {
+  if (crs?.kind !== 'geographic' || affine.b !== 0 || affine.d !== 0) return null
+  const columns = 360 / Math.abs(affine.a)
+  const whole = Math.round(columns)
+  return Math.abs(columns - whole) < 1e-6 * Math.max(1, whole / 1000) && whole <= width && whole > 1 ? whole : null
+}

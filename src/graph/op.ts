@@ -1,0 +1,72 @@
+import type { Block, OutBlock } from '../array/block.js'
+import type { Window } from '../array/window.js'
+import type { Json } from '../base/json.js'
+import type { ArraySpec } from './spec.js'
+
+/** What a card may use while it runs: the worker's linear memory, the kernels that work on it, and scratch space. */
+export interface Kit {
+  /** The arena. Every block's `data` and `mask` are views of it, 16-byte aligned and followed by at least 64 readable bytes. */
+  readonly memory: WebAssembly.Memory
+  /** The exports of the kernel module; `kernels/loader.ts` gives them their types. */
+  readonly kernels: Readonly<Record<string, unknown>>
+  /** Pointer to `bytes` bytes of scratch, 16-byte aligned, contents arbitrary, released when `run` returns. Throws `E_INTERNAL` past `scratchBytes`. */
+  scratch(bytes: number): number
+  /** Adds to a counter of the run's report, as `nudged` pixels. */
+  count(name: string, amount: number): void
+}
+
+/** Blobs that nodes name by content hash. */
+export interface Assets {
+  get(hash: string): Uint8Array
+}
+
+/** Blocks by input position. An input that was not demanded, or whose demand lies wholly outside it, is absent: all invalid. */
+export interface InputBlocks {
+  get(input: number): Block | undefined
+}
+
+/** A node as a simplifying rule may replace it: by its first input, or by another op over the same inputs. */
+export type Simplified = 'input' | { readonly op: string; readonly version: number; readonly params: Json }
+
+/**
+ * The card of an op. One output array; every field is required. The laws L1 to L9 that a card keeps are checks of
+ * `test/conformance/conform-op.ts`; docs/architecture.md states them.
+ */
+export interface OpDef<P extends Json = Json, S = unknown> {
+  readonly name: string
+  readonly version: number
+  /** Params as typed and normalised JSON. Rejects unknown keys and bad values with `E_USAGE`. `parse(parse(x))` equals `parse(x)`. */
+  parse(params: Json): P
+  /** The output's spec. Pure, no I/O. Throws `E_GRID`, `E_DTYPE`, `E_USAGE`. */
+  infer(inputs: readonly ArraySpec[], params: P): ArraySpec
+  /** What `demand` and `run` need beside the params (mesh, weights): deterministic, cached per node and thread. */
+  prepare(inputs: readonly ArraySpec[], params: P, assets: Assets): S
+  /** Upper bound of the bytes that `prepare`'s result holds in a thread, lazily filled caches included. */
+  stateBytes(inputs: readonly ArraySpec[], params: P): number
+  /**
+   * The window of each input that matters for `out`, as if the plane were infinite (unclipped). An input may be named more than once:
+   * the hull counts. An op whose footprint is not finite demands the input's full window. Pure, at most some 50 us.
+   */
+  demand(out: Window, inputs: readonly ArraySpec[], params: P, state: S): Iterable<readonly [input: number, window: Window]>
+  /** Bytes that `run` may ask of `kit.scratch` in all (each request is rounded up to 16 bytes). */
+  scratchBytes(out: Window, inputs: readonly ArraySpec[], params: P): number
+  /** Each output pixel depends on the input pixels at the same index along shared dims, and on nothing else. */
+  readonly elementwise: boolean
+  /** Values are moved, never computed: bits of an output pixel are bits of an input pixel. */
+  readonly movesPixels: boolean
+  /** A source of pixels: no inputs; its pixels come from the tiles of the source that its params name, never from `run`. */
+  readonly leaf: boolean
+  /** A cheaper node that gives the same bits, or null. */
+  simplify(inputs: readonly ArraySpec[], params: P): Simplified | null
+  /**
+   * Fills every pixel of `out`. Synchronous. An input's block covers at least the demanded window clipped to the input
+   * (it may cover more: index by `block.window`).
+   */
+  run(out: OutBlock, inputs: InputBlocks, params: P, state: S, kit: Kit): void
+}
+
+/** An op of any params and state: what a registry holds. What `parse` and `prepare` answer goes back to the same card, unseen. */
+export type AnyOp = Omit<OpDef<never, never>, 'parse' | 'prepare'> & {
+  parse(params: Json): Json
+  prepare(inputs: readonly ArraySpec[], params: never, assets: Assets): unknown
+}

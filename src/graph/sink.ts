@@ -1,0 +1,72 @@
+import type { Block, OutBlock } from '../array/block.js'
+import type { Json, JsonObject } from '../base/json.js'
+import type { Kit } from './op.js'
+import type { ArraySpec } from './spec.js'
+
+/**
+ * One resolution of an output. Level 0 is the array itself. A further level is a node over the *stored* pixels of `input`:
+ * the planner adds it, and its input blocks come from `SinkWriter.read`.
+ */
+export interface SinkLevel {
+  /** Shape, dtype and chunks (= tasks) of what is stored. */
+  readonly spec: ArraySpec
+  /** How the level is made; null for level 0. */
+  readonly made: { readonly input: number; readonly op: string; readonly version: number; readonly params: Json } | null
+}
+
+/** Where a chunk was put: what a journal keeps, and what `end` needs. Plain JSON. */
+export type ChunkRecord = JsonObject
+
+/** Positioned writing for sinks, in any thread. Paths are relative to the target's scratch or final directory as the sink decides. */
+export interface SinkPlace {
+  /** The final path of the output. */
+  readonly target: string
+  /** A directory beside the target that belongs to this run, kept until the output is whole: spools, journal. */
+  readonly scratch: string
+  /** A name for this thread's own files in `scratch`, unique among all threads that ever wrote to it. */
+  readonly threadName: string
+}
+
+/** The thread's side of an output: encodes and writes chunks, synchronously. */
+export interface SinkWriter {
+  /** Bytes that `write` or `read` may ask of `kit.scratch` in all. */
+  readonly scratchBytes: number
+  /**
+   * Encodes and stores one chunk. The block covers exactly the chunk's window (cut short by the shape at the edges), and values under
+   * invalid pixels already are what is to be stored there (see ops/store.ts). Throws `E_OUTPUT`.
+   */
+  write(level: number, chunk: number, block: Block, kit: Kit): ChunkRecord
+  /** Makes sure that everything written so far survives the process. */
+  flush(): void
+  /** Reads a stored chunk back; `out.window` is the chunk's window. Only called where a level's `made.input` needs it. */
+  read(level: number, chunk: number, record: ChunkRecord, out: OutBlock, kit: Kit): void
+  close(): void
+}
+
+/** What `end` gets: the records of all chunks, by level and C-order index. */
+export interface WrittenChunks {
+  get(level: number, chunk: number): ChunkRecord | undefined
+}
+
+/** The card of an output format. `O` are its options as normalised JSON. */
+export interface SinkDef<O extends Json = Json> {
+  readonly name: string
+  readonly version: number
+  /** Normalised options for this array. Rejects unknown keys, bad values and dtypes that the format cannot hold (`E_USAGE`, `E_OUTPUT`). */
+  parse(options: Json, spec: ArraySpec): O
+  /** The nodata value that stored pixels will carry where invalid (JSON scalar), or null when the format keeps a mask instead. From the spec alone. */
+  storedNodata(spec: ArraySpec, options: O): readonly (number | string | null)[]
+  /** The levels to write, as data. Level 0 first; a level's input precedes it. */
+  levels(spec: ArraySpec, options: O): readonly SinkLevel[]
+  /** Creates what must be there before chunks are written (directories, spools). On the main thread. Never touches the final output's name with half a file. */
+  begin(place: SinkPlace, levels: readonly SinkLevel[], options: O): Promise<void>
+  /** The writer for one thread; loads what it needs (codecs). */
+  attach(place: SinkPlace, levels: readonly SinkLevel[], options: O): Promise<SinkWriter>
+  /** Makes the output whole, deterministically in the records, and puts it at `place.target` atomically. `metadata` is the recipe and its hash. */
+  end(place: SinkPlace, levels: readonly SinkLevel[], options: O, written: WrittenChunks, metadata: JsonObject): Promise<void>
+}
+
+/** A sink of any options: what a registry holds. Parsed options go back to the same card, unseen. */
+export type AnySink = Omit<SinkDef<never>, 'parse'> & {
+  parse(options: Json, spec: ArraySpec): Json
+}

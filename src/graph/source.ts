@@ -1,0 +1,88 @@
+import type { Validity } from '../array/block.js'
+import type { TypedArray } from '../base/dtype.js'
+import type { Json, JsonObject } from '../base/json.js'
+import type { Kit } from './op.js'
+import type { ArraySpec } from './spec.js'
+
+/** Bytes of one file of a source. */
+export interface ByteRange {
+  /** Index into the source's `files`. */
+  readonly file: number
+  readonly offset: number
+  readonly length: number
+}
+
+/** Where bytes come from. `read` fails with `E_SOURCE` naming uri, offset and length when fewer bytes are there than asked. */
+export interface ByteSource {
+  /** Without credentials or signatures: what errors and outputs may show. */
+  readonly uri: string
+  /** Path on this machine's disk, or null for remote and in-memory bytes. */
+  readonly path: string | null
+  size(): Promise<number>
+  read(offset: number, length: number, signal?: AbortSignal): Promise<Uint8Array>
+  close(): Promise<void>
+}
+
+/** Opens the bytes behind a uri (path, file:, http:, https:, asset:). */
+export type OpenBytes = (uri: string) => Promise<ByteSource>
+
+/** Size and time of change (files) or ETag (http) of each file: a run checks that a source is still what it was. */
+export type Fingerprint = readonly { readonly size: number; readonly changed: string }[]
+
+/** A source that has been opened on the main thread: all that is known before pixels are read. */
+export interface OpenedSource<L = unknown> {
+  /** Normalised options, as the recipe records them (which band, which overview level, which variable). */
+  readonly options: JsonObject
+  /** `spec.chunks` is the tiling as stored. */
+  readonly spec: ArraySpec
+  readonly fingerprint: Fingerprint
+  /** All that a thread needs to locate and decode tiles: structured-cloneable, typed arrays welcome. */
+  readonly layout: L
+  /** Uris of the files, in the order of `ByteRange.file`. */
+  readonly files: readonly string[]
+  /** Coarser versions of the same array in the source: width and height of each, finest first; without the base. */
+  readonly levels: readonly { readonly width: number; readonly height: number }[]
+  /** What `info` prints beside the spec: driver, compression, interleave, tile size, overview sizes. */
+  readonly info: JsonObject
+}
+
+/** Where a decoded tile goes: C order over the *nominal* chunk shape (edge tiles too; what lies outside the array is arbitrary). */
+export interface TileSlot {
+  readonly data: TypedArray
+  /** One byte per element, like `data`; only where the source's `masked` is true. */
+  readonly mask: Uint8Array | null
+}
+
+/** A source in a thread: finds and decodes tiles, synchronously, in the arena. */
+export interface Source {
+  /** Largest `length` that `locate` answers, summed over one tile's ranges. */
+  readonly maxEncodedBytes: number
+  /** Bytes that `decode` may ask of `kit.scratch` in all. */
+  readonly decodeScratchBytes: number
+  /** Whether tiles carry a mask of their own (mask band, alpha) that needs `TileSlot.mask`. */
+  readonly masked: boolean
+  /** The byte ranges of the tile with a C-order index in `spec.chunks`; empty for a tile that is not stored. */
+  locate(tile: number): readonly ByteRange[]
+  /**
+   * Decodes a tile from its ranges (views of the arena, in `locate`'s order; none for a tile that is not stored) into `out`.
+   * Answers the validity of the whole slot: null, `{ nodata }`, or `out.mask` filled. Throws `E_SOURCE` naming the tile, its offset and length.
+   */
+  decode(encoded: readonly Uint8Array[], tile: number, out: TileSlot, kit: Kit): Validity
+}
+
+/** The card of a source format. */
+export interface SourceDef<L = unknown> {
+  readonly name: string
+  readonly version: number
+  /** Whether a uri is of this format, by its name and its first bytes (up to 16; empty for a directory). */
+  recognises(uri: string, head: Uint8Array): boolean
+  /** Reads headers only. Throws `E_SOURCE`; `E_USAGE` for options that do not fit. `previous` is the recipe's spec where a recipe is reopened. */
+  open(uri: string, options: Json, openBytes: OpenBytes): Promise<OpenedSource<L>>
+  /** Makes the thread's side of an opened source. Loads what it needs (codecs), but reads no bytes of the source. */
+  attach(layout: L): Promise<Source>
+}
+
+/** A source format of any layout: what a registry holds. The layout goes back to the same card, unseen. */
+export type AnySource = Omit<SourceDef<never>, 'open'> & {
+  open(uri: string, options: Json, openBytes: OpenBytes): Promise<OpenedSource>
+}

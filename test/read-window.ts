@@ -99,7 +99,7 @@ function isValid(value: number | bigint, validity: null | { readonly nodata: num
 }
 
 /** An opener that records every read of pixels and headers. */
-export function recordingOpener(open: OpenBytes = openBytes): {
+export function recordingOpener(open: OpenBytes = (at) => openBytes(at)): {
   open: OpenBytes
   reads: { uri: string; offset: number; length: number }[]
 } {

@@ -4,11 +4,17 @@ import type { AnyOp } from '../graph/op.js'
 import type { Registry } from '../graph/registry.js'
 import type { AnySink } from '../graph/sink.js'
 import type { AnySource } from '../graph/source.js'
+import { cogSink } from '../formats/geotiff/sink.js'
+import { geotiffSource } from '../formats/geotiff/source.js'
+import { memorySink } from '../formats/memory/sink.js'
+import { memorySource } from '../formats/memory/source.js'
+import { zarrSink } from '../formats/zarr/sink.js'
+import { isel } from '../ops/isel.js'
 import { source } from '../ops/source.js'
 
-const ops: readonly AnyOp[] = [source]
-const sources: readonly AnySource[] = []
-const sinks: readonly AnySink[] = []
+const ops: readonly AnyOp[] = [source, isel]
+const sources: readonly AnySource[] = [geotiffSource, memorySource]
+const sinks: readonly AnySink[] = [cogSink, zarrSink, memorySink]
 
 const assets = new Map<string, Uint8Array>()
 

@@ -13,14 +13,13 @@ import { flatten, type LazyNode } from '../graph/graph.js'
 import type { SinkDef, SinkPlace } from '../graph/sink.js'
 import type { ByteRange, ByteSource, OpenedSource, Source, SourceDef } from '../graph/source.js'
 import { localPath } from '../io/local-reader.js'
-import { openBytes } from '../io/open-bytes.js'
 import { instantiateKernels, kernelModule, reservedBytes } from '../kernels/loader.js'
 import type { SourceParams } from '../ops/source.js'
 import { buildPlan, type LeafFacts, type PlanTarget } from '../plan/build.js'
 import type { Plan } from '../plan/plan.js'
 import type { PlanNode } from '../plan/resolved-graph.js'
 import { applyOp } from './apply.js'
-import { openedOf } from './opened.js'
+import { openedOf, openUri } from './opened.js'
 import { toRecipe } from './recipe.js'
 import { registry } from './registry.js'
 
@@ -150,7 +149,7 @@ function checkWorkers(workers: number | undefined): number | 'auto' {
 async function planTarget({ node, sink, options, target }: WriteTarget, run: RunOptions): Promise<PlanTarget> {
   const def = registry.sink(sink) as unknown as SinkDef
   const parsed = def.parse(options, node.spec)
-  const stored = applyOp('store', { nodata: def.storedNodata(node.spec, parsed), clash: run.onNodataClash ?? null }, [node])
+  const stored = !registry.ops.some((o) => o.name === 'store') ? node : applyOp('store', { nodata: def.storedNodata(node.spec, parsed), clash: run.onNodataClash ?? null }, [node])
   const levels = def.levels(stored.spec, parsed)
   const writer = await def.attach({ target, scratch: '', threadName: 'plan' }, levels, parsed)
   const scratchBytes = writer.scratchBytes
@@ -234,7 +233,7 @@ class RemoteFiles {
   async fetch(leaf: number, range: ByteRange): Promise<Uint8Array | null> {
     const uri = this.#files.get(leaf)?.[range.file] as string
     let file = this.#open.get(uri)
-    if (file === undefined) this.#open.set(uri, (file = openBytes(uri, (hash) => registry.assets.get(hash))))
+    if (file === undefined) this.#open.set(uri, (file = openUri(uri)))
     const source = await file
     return source.read(range.offset, range.length < 0 ? await source.size() : range.length)
   }

@@ -7,9 +7,6 @@ const writerTag = `${process.pid.toString(36)}-${Math.floor(Math.random() * 2 **
 
 let written = 0
 
-/** How the name of an unfinished file ends: what a killed writer leaves behind. */
-export const temporarySuffix = '.tmp'
-
 const remedies: Readonly<Record<string, string>> = {
   ENOSPC: 'the disk is full: free some space or write elsewhere',
   EDQUOT: 'the disk quota is used up: free some space or write elsewhere',
@@ -42,30 +39,30 @@ export function makeDirectorySync(path: string): void {
 }
 
 /**
- * Writes a file so that its name never stands for half of it: a temporary file in the same directory, then a rename.
- * Missing directories are created. Replaces a file of that name. The bytes survive the end of the process, not a power cut.
+ * Writes a file so that its name never stands for half of it: a temporary file, then a rename. The temporary file stands in the same
+ * directory, or in another one of the same file system, where a killed process leaves no litter among the results.
+ * Missing directories are created; a file of that name is replaced. The bytes survive the end of the process, not a power cut.
  * Throws `E_OUTPUT`, having removed the temporary file.
  */
-export function atomicWriteSync(path: string, bytes: Uint8Array): void {
-  const directory = dirname(path)
-  const temporary = join(directory, `.${basename(path)}.${writerTag}.${written++}${temporarySuffix}`)
+export function atomicWriteSync(path: string, bytes: Uint8Array, temporaryDirectory: string = dirname(path)): void {
+  const temporary = join(temporaryDirectory, `.${basename(path)}.${writerTag}.${written++}.tmp`)
   try {
-    writeMakingDirectory(temporary, directory, bytes)
-    renameSync(temporary, path)
+    makingDirectory(temporaryDirectory, () => writeFileSync(temporary, bytes, { flag: 'wx' }))
+    makingDirectory(dirname(path), () => renameSync(temporary, path))
   } catch (cause) {
     removeQuietly(temporary)
     throw cause instanceof OutputError ? cause : outputError(path, 'write', cause)
   }
 }
 
-/** Chunks of one directory follow each other, so asking for the directory only where it turns out to be missing saves a call for each. */
-function writeMakingDirectory(temporary: string, directory: string, bytes: Uint8Array): void {
+/** Files of one directory follow each other: asking for the directory only when it turns out to be missing saves a call for each file. */
+function makingDirectory(directory: string, write: () => void): void {
   try {
-    writeFileSync(temporary, bytes, { flag: 'wx' })
+    write()
   } catch (cause) {
     if ((cause as NodeJS.ErrnoException).code !== 'ENOENT') throw cause
     makeDirectorySync(directory)
-    writeFileSync(temporary, bytes, { flag: 'wx' })
+    write()
   }
 }
 

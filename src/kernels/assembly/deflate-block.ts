@@ -10,11 +10,12 @@ const DISTANCE_LIMIT: u32 = 15
 const PRECODE_LIMIT: u32 = 7
 
 // Layout of the work memory.
-/** u32 counts of the 288 literals and lengths. */
-export const LITLEN_FREQUENCIES: usize = 0
-/** u32 counts of the 32 distance symbols. */
-export const DISTANCE_FREQUENCIES: usize = 288 * 4
-const HISTOGRAMS: usize = DISTANCE_FREQUENCIES + 32 * 4
+// u32 counts of the 288 literals and lengths.
+const LITLEN_FREQUENCIES: usize = 0
+// u32 counts of the 32 distance symbols.
+const DISTANCE_FREQUENCIES: usize = 288 * 4
+const LENGTH_COUNTS: usize = DISTANCE_FREQUENCIES + 32 * 4
+const HISTOGRAMS: usize = LENGTH_COUNTS + 260 * 4
 const LITLEN_LENGTHS: usize = HISTOGRAMS + 4 * 1024
 const DISTANCE_LENGTHS: usize = LITLEN_LENGTHS + 288
 const LITLEN_CODES: usize = DISTANCE_LENGTHS + 32
@@ -61,6 +62,12 @@ export function endBits(): usize {
   return outAt
 }
 
+// @ts-ignore: decorator
+@inline
+function firstLength(symbol: u32): u32 {
+  return load<u16>(lengthStarts + (symbol << 1))
+}
+
 /** Index of the distance symbol of `distance`, 1 to 32768. */
 // @ts-ignore: decorator
 @inline
@@ -69,17 +76,6 @@ export function distanceSymbol(distance: u32): u32 {
   if (d < 4) return d
   const top: u32 = 31 - clz(d)
   return (top << 1) + ((d >>> (top - 1)) & 1)
-}
-
-/** Index of the length symbol (0 for the length 3) of `length`, 3 to 258. */
-// @ts-ignore: decorator
-@inline
-export function lengthSymbol(length: u32): u32 {
-  const l = length - 3
-  if (l < 8) return l
-  if (length == 258) return 28
-  const top: u32 = 31 - clz(l)
-  return ((top - 1) << 2) + ((l >>> (top - 2)) & 3)
 }
 
 // @ts-ignore: decorator
@@ -95,12 +91,12 @@ function put(value: u64, count: u32): void {
 }
 
 /**
- * Writes `length` bytes at `source` as one block (or several stored ones). `tokens` are u64: literals before the match in bits 0-31, length in
- * bits 32-47, distance in bits 48-63; the literals behind the last token are implied. The frequencies of length and distance symbols stand
- * in `work` already; those of the literals are counted here. Returns 0 or TOO_SMALL.
+ * Writes `length` bytes at `source` as one block (or several stored ones). `tokens` are u64: literals before the match in bits 0-23,
+ * distance symbol in bits 24-31, length in bits 32-47, distance in bits 48-63; the literals behind the last token are implied. All of them
+ * have been counted in `work`. Returns 0 or TOO_SMALL.
  */
 export function writeBlock(source: usize, length: u32, tokens: usize, tokenCount: u32, isLast: bool, work: usize): i32 {
-  countLiterals(source, length, tokens, tokenCount, work)
+  mergeHistograms(work)
   store<u32>(work + LITLEN_FREQUENCIES, 1, 256 * 4)
   buildLengths(work + LITLEN_FREQUENCIES, 286, LITLEN_LIMIT, work + LITLEN_LENGTHS, work + WORK)
   buildLengths(work + DISTANCE_FREQUENCIES, 30, DISTANCE_LIMIT, work + DISTANCE_LENGTHS, work + WORK)
@@ -129,41 +125,64 @@ export function writeBlock(source: usize, length: u32, tokens: usize, tokenCount
   return 0
 }
 
-// Four histograms, so that equal neighbours do not wait for each other's counter.
-function countLiterals(source: usize, length: u32, tokens: usize, tokenCount: u32, work: usize): void {
+/** Forgets all counts; before the first token of a block. */
+export function clearCounts(work: usize): void {
+  memory.fill(work, 0, LITLEN_LENGTHS)
+}
+
+/**
+ * Counts a token: `run` literals at `at` and a match behind them (so that four bytes can be read at `at`).
+ * Four histograms, so that equal neighbours do not wait for each other's counter. The last literals are counted by arithmetic, not by a
+ * loop, whose end would be mispredicted for most tokens.
+ */
+// @ts-ignore: decorator
+@inline
+export function countToken(at: usize, run: u32, length: u32, distanceSymbol: u32, work: usize): void {
   const h = work + HISTOGRAMS
-  memory.fill(h, 0, 4096)
-  let at = source
-  const end = source + length
-  for (let i: u32 = 0; i <= tokenCount; i++) {
-    const token = i < tokenCount ? load<u64>(tokens + (i << 3)) : 0
-    const stop = i < tokenCount ? at + <u32>token : end
-    for (; at + 8 <= stop; at += 8) {
-      const word = load<u64>(at)
-      count(h, <u32>word & 255)
-      count(h + 1024, <u32>(word >>> 8) & 255)
-      count(h + 2048, <u32>(word >>> 16) & 255)
-      count(h + 3072, <u32>(word >>> 24) & 255)
-      count(h, <u32>(word >>> 32) & 255)
-      count(h + 1024, <u32>(word >>> 40) & 255)
-      count(h + 2048, <u32>(word >>> 48) & 255)
-      count(h + 3072, <u32>(word >>> 56))
-    }
-    for (; at < stop; at++) count(h + ((at & 3) << 10), load<u8>(at))
-    at += <u32>(token >>> 32) & 0xffff
-  }
+  for (; run >= 4; run -= 4, at += 4) countFour(h, load<u32>(at))
+  const rest = load<u32>(at)
+  add(h, rest & 255, run > 0)
+  add(h + 1024, (rest >>> 8) & 255, run > 1)
+  add(h + 2048, (rest >>> 16) & 255, run > 2)
+  add(work + LENGTH_COUNTS, length, 1)
+  add(work + DISTANCE_FREQUENCIES, distanceSymbol, 1)
+}
+
+/** Counts the literals behind the last token. */
+export function countRest(at: usize, end: usize, work: usize): void {
+  const h = work + HISTOGRAMS
+  for (; at + 4 <= end; at += 4) countFour(h, load<u32>(at))
+  for (; at < end; at++) add(h, load<u8>(at), 1)
+}
+
+// @ts-ignore: decorator
+@inline
+function countFour(h: usize, four: u32): void {
+  add(h, four & 255, 1)
+  add(h + 1024, (four >>> 8) & 255, 1)
+  add(h + 2048, (four >>> 16) & 255, 1)
+  add(h + 3072, four >>> 24, 1)
+}
+
+function mergeHistograms(work: usize): void {
+  const h = work + HISTOGRAMS
   for (let i: usize = 0; i < 1024; i += 16) {
     const low = i32x4.add(v128.load(h + i), v128.load(h + i, 1024))
     const high = i32x4.add(v128.load(h + i, 2048), v128.load(h + i, 3072))
     v128.store(work + LITLEN_FREQUENCIES + i, i32x4.add(low, high))
   }
+  for (let symbol: u32 = 0; symbol < 29; symbol++) {
+    let sum: u32 = 0
+    for (let length = firstLength(symbol); length < firstLength(symbol + 1); length++) sum += load<u32>(work + LENGTH_COUNTS + (length << 2))
+    store<u32>(work + LITLEN_FREQUENCIES + ((257 + symbol) << 2), sum)
+  }
 }
 
 // @ts-ignore: decorator
 @inline
-function count(histogram: usize, symbol: u32): void {
+function add(histogram: usize, symbol: u32, count: u32): void {
   const at = histogram + (symbol << 2)
-  store<u32>(at, load<u32>(at) + 1)
+  store<u32>(at, load<u32>(at) + count)
 }
 
 function storedBits(length: u32): u64 {
@@ -261,7 +280,7 @@ function runsOf(lengths: usize, total: u32, work: usize, runs: u32): u32 {
 
 function addRun(work: usize, runs: u32, symbol: u32, extra: u32): u32 {
   store<u32>(work + RUNS + (runs << 2), symbol | (extra << 8))
-  count(work + PRECODE_FREQUENCIES, symbol)
+  add(work + PRECODE_FREQUENCIES, symbol, 1)
   return runs + 1
 }
 
@@ -296,77 +315,102 @@ function writeStored(source: usize, length: u32, isLast: bool): void {
   } while (length)
 }
 
-// Codeword and extra bits of every match length in one entry: value << 8 | bits.
+// Codeword and extra bits of every match length in one entry: value << 8 | bits. A distance's entry is turned into
+// codeword | extra bits << 16 | codeword bits << 20 | all bits << 24.
 function buildMatchCodes(work: usize): void {
   for (let symbol: u32 = 0; symbol < 29; symbol++) {
     const code = load<u32>(work + LITLEN_CODES + ((257 + symbol) << 2))
     const bits = code >>> 16
-    const first: u32 = load<u16>(lengthStarts + (symbol << 1))
-    const stop: u32 = symbol == 27 ? 258 : load<u16>(lengthStarts + (symbol << 1), 2)
+    const first = firstLength(symbol)
     const total = bits + load<u8>(lengthExtra + symbol)
-    for (let length = first; length < stop; length++) {
+    for (let length = first; length < firstLength(symbol + 1); length++) {
       store<u32>(work + MATCH_CODES + (length << 2), (((code & 0xffff) | ((length - first) << bits)) << 8) | total)
     }
   }
+  for (let symbol: u32 = 0; symbol < 30; symbol++) {
+    const at = work + DISTANCE_CODES + (symbol << 2)
+    const code = load<u32>(at)
+    const bits = code >>> 16
+    const extra = distanceExtra(symbol)
+    store<u32>(at, (code & 0xffff) | (extra << 16) | (bits << 20) | ((bits + extra) << 24))
+  }
 }
 
-// The caller made sure that everything fits, with eight bytes to spare for the last store.
+// The caller made sure that everything fits, with eight bytes to spare for the last store. As in countToken, up to three literals before
+// each match are appended without a loop.
 function emitTokens(source: usize, length: u32, tokens: usize, tokenCount: u32, work: usize): void {
   const codes = work + LITLEN_CODES
   let buffer = waiting
   let held = waitingBits
   let to = outAt
   let at = source
-  const end = source + length
-  for (let i: u32 = 0; i <= tokenCount; i++) {
-    const token = i < tokenCount ? load<u64>(tokens + (i << 3)) : 0
-    const stop = i < tokenCount ? at + <u32>token : end
-    for (; at + 4 <= stop; at += 4) {
+  for (const stop = tokens + (tokenCount << 3); tokens < stop; tokens += 8) {
+    const token = load<u64>(tokens)
+    let run = <u32>token & 0xffffff
+    for (; run >= 4; run -= 4, at += 4) {
       const four = load<u32>(at)
-      let code = load<u32>(codes + ((four & 255) << 2))
-      buffer |= <u64>(code & 0xffff) << held
-      held += code >>> 16
-      code = load<u32>(codes + (((four >>> 8) & 255) << 2))
-      buffer |= <u64>(code & 0xffff) << held
-      held += code >>> 16
-      code = load<u32>(codes + (((four >>> 16) & 255) << 2))
-      buffer |= <u64>(code & 0xffff) << held
-      held += code >>> 16
-      code = load<u32>(codes + ((four >>> 24) << 2))
-      buffer |= <u64>(code & 0xffff) << held
-      held += code >>> 16
+      const a = load<u32>(codes + ((four & 255) << 2))
+      const b = load<u32>(codes + (((four >>> 8) & 255) << 2))
+      const c = load<u32>(codes + (((four >>> 16) & 255) << 2))
+      const d = load<u32>(codes + ((four >>> 24) << 2))
+      buffer |= <u64>(a & 0xffff) << held
+      held += a >>> 16
+      buffer |= <u64>(b & 0xffff) << held
+      held += b >>> 16
+      buffer |= <u64>(c & 0xffff) << held
+      held += c >>> 16
+      buffer |= <u64>(d & 0xffff) << held
+      held += d >>> 16
       store<u64>(to, buffer)
       to += held >>> 3
       buffer >>>= held & 56
       held &= 7
     }
-    for (; at < stop; at++) {
-      const code = load<u32>(codes + (<usize>load<u8>(at) << 2))
-      buffer |= <u64>(code & 0xffff) << held
-      held += code >>> 16
+    const rest = load<u32>(at)
+    const a = load<u32>(codes + ((rest & 255) << 2)) & -<u32>(run > 0)
+    const b = load<u32>(codes + (((rest >>> 8) & 255) << 2)) & -<u32>(run > 1)
+    const c = load<u32>(codes + (((rest >>> 16) & 255) << 2)) & -<u32>(run > 2)
+    // Put together apart from the buffer, so that tokens wait for each other as little as possible.
+    const bitsAb = (a >>> 16) + (b >>> 16)
+    const ab = (a & 0xffff) | ((b & 0xffff) << (a >>> 16))
+    buffer |= (<u64>ab | (<u64>(c & 0xffff) << bitsAb)) << held
+    held += bitsAb + (c >>> 16)
+    const matched = <u32>(token >>> 32) & 0xffff
+    at += run + matched
+    const match = load<u32>(work + MATCH_CODES + (matched << 2))
+    const symbol = (<u32>token >>> 24) & 31
+    const far = load<u32>(work + DISTANCE_CODES + (symbol << 2))
+    const matchBits = (match & 255) + (far >>> 24)
+    const extra = (<u32>(token >>> 48) - 1) & ((1 << ((far >>> 16) & 15)) - 1)
+    const pair = <u64>(match >>> 8) | (<u64>((far & 0xffff) | (extra << ((far >>> 20) & 15))) << (match & 255))
+    if (held + matchBits > 63) {
+      store<u64>(to, buffer)
+      to += held >>> 3
+      buffer >>>= held & 56
+      held &= 7
     }
-    if (i < tokenCount) {
-      const matched = <u32>(token >>> 32) & 0xffff
-      at += matched
-      store<u64>(to, buffer)
-      to += held >>> 3
-      buffer >>>= held & 56
-      held &= 7
-      const code = load<u32>(work + MATCH_CODES + (matched << 2))
-      buffer |= <u64>(code >>> 8) << held
-      held += code & 255
-      const distance = <u32>(token >>> 48)
-      const symbol = distanceSymbol(distance)
-      const far = load<u32>(work + DISTANCE_CODES + (symbol << 2))
-      const extra = distanceExtra(symbol)
-      buffer |= <u64>((far & 0xffff) | (((distance - 1) & ((1 << extra) - 1)) << (far >>> 16))) << held
-      held += (far >>> 16) + extra
-    } else {
-      store<u64>(to, buffer)
-      to += held >>> 3
-      buffer >>>= held & 56
-      held &= 7
-      const code = load<u32>(codes, 256 * 4)
+    buffer |= pair << held
+    held += matchBits
+    store<u64>(to, buffer)
+    to += held >>> 3
+    buffer >>>= held & 56
+    held &= 7
+  }
+  waiting = buffer
+  waitingBits = held
+  outAt = to
+  emitRest(at, source + length, codes)
+}
+
+// The literals behind the last token, and the end of the block.
+function emitRest(at: usize, end: usize, codes: usize): void {
+  let buffer = waiting
+  let held = waitingBits
+  let to = outAt
+  while (at <= end) {
+    // 256 is the end of the block.
+    for (const stop = at + 4; at < stop && at <= end; at++) {
+      const code = load<u32>(codes + ((at < end ? <usize>load<u8>(at) : 256) << 2))
       buffer |= <u64>(code & 0xffff) << held
       held += code >>> 16
     }

@@ -1,4 +1,7 @@
 // The one WebAssembly module. Each family stands in its own file and is re-exported here.
+export * from './arith'
+export * from './cast'
+export * from './cast-narrow'
 export * from './checksum'
 export { deflateBound, deflateGzip, deflateRaw, deflateScratchBytes, deflateZlib } from './deflate'
 export * from './interleave'
@@ -12,3 +15,6 @@ export * from './predictor'
 export function staticEnd(): usize {
   return __heap_base
 }
+export * from './scale'
+export * from './validity'
+export * from './validity-fill'

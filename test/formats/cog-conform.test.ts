@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { chunkGrid } from '../../src/array/chunk-grid.js'
 import { fullWindow } from '../../src/array/window.js'
-import { type Dtype, dtypeOf, viewOf } from '../../src/base/dtype.js'
+import { type Dtype, dtypeOf, dtypes, viewOf } from '../../src/base/dtype.js'
 import type { JsonObject } from '../../src/base/json.js'
 import { cogSink } from '../../src/formats/geotiff/sink.js'
 import { geotiffSource } from '../../src/formats/geotiff/source.js'

@@ -4,9 +4,11 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import type { Json } from '../../src/base/json.js'
 import { cogSink } from '../../src/formats/geotiff/sink.js'
+import { geotiffSource } from '../../src/formats/geotiff/source.js'
 import { type ArraySpec, plainBand } from '../../src/graph/spec.js'
+import { openBytes } from '../../src/io/open-bytes.js'
 import { testKit } from '../kit.js'
-import { cleanUp, type Job, specOf, writeCog } from './cog-driver.js'
+import { cleanUp, type Job, specOf, utm33, writeCog } from './cog-driver.js'
 import { readIfds } from './cog-ifds.js'
 import { sha256 } from './cog-inspect.js'
 
@@ -98,6 +100,45 @@ describe('layout', () => {
   it('an array that fits one tile has a tile no larger than it needs', async () => {
     const { path } = await writeCog({ dtype: 'float64', height: 1, width: 17, options: { compress: 'none' } })
     expect(statSync(path).size).toBeLessThan(32 * 32 * 8 + 2000)
+  })
+})
+
+describe('read back by our source', () => {
+  it('an array is what it was: grid, bands, classes, attributes, levels', async () => {
+    const bands = [
+      { nodata: 3, scale: 0.5, offset: -2, unit: 'K', description: 'a & b' },
+      { nodata: 3, scale: 1, offset: 0, unit: null, description: null },
+    ]
+    const affine = { a: 8, b: 3, c: 1060, d: 2.5, e: -9, f: 1960 }
+    for (const area of ['Area', 'Point']) {
+      const attrs = { AREA_OR_POINT: area, platform: 'S2 <B>' }
+      const geobox = { width: 200, height: 150, affine, crs: utm33 }
+      const spec = { bands, attrs, geobox }
+      const { path } = await writeCog({ dtype: 'uint16', height: 150, width: 200, bands: 2, spec, options: { blockSize: 64 } })
+      const opened = await geotiffSource.open(path, {}, openBytes)
+      expect(opened.spec).toMatchObject({ bands, attrs, shape: [2, 150, 200], dtype: 'uint16', categorical: false })
+      expect(opened.spec.geobox).toMatchObject({ width: 200, height: 150, affine })
+      expect(opened.spec.geobox?.crs?.epsg).toBe(32633)
+      expect(opened.levels).toEqual([
+        { width: 100, height: 75 },
+        { width: 50, height: 37 },
+      ])
+    }
+  })
+
+  it('a recipe is not taken for an attribute of the pixels, nor a palette lost', async () => {
+    const attrs = {
+      color_table: [
+        [1, 2, 3],
+        [255, 0, 7],
+      ],
+      RASTERLOOM_RECIPE_HASH: 'of the input',
+    }
+    const { path } = await writeCog({ ...job, spec: { categorical: true, attrs }, metadata: { recipe: { nodes: [] }, hash: 'own' } })
+    const { spec } = await geotiffSource.open(path, {}, openBytes)
+    expect(spec.categorical).toBe(true)
+    expect((spec.attrs.color_table as Json[]).slice(0, 3)).toEqual([...attrs.color_table, [0, 0, 0]])
+    expect(spec.attrs.RASTERLOOM_RECIPE_HASH).toBe('own')
   })
 })
 

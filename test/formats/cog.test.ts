@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import type { Json } from '../../src/base/json.js'
+import { layoutCog } from '../../src/formats/geotiff/cog-layout.js'
 import { cogSink } from '../../src/formats/geotiff/sink.js'
 import { geotiffSource } from '../../src/formats/geotiff/source.js'
 import { type ArraySpec, plainBand } from '../../src/graph/spec.js'
@@ -70,6 +71,26 @@ describe('layout', () => {
     }
     expect(at - 4).toBe(bytes.length)
     expect(Math.max(...ifds.map(({ offset }) => offset))).toBeLessThan(images[0]?.offsets[0] as number)
+  })
+
+  it('takes offsets of 64 bits when the exact size needs them', () => {
+    const spec = specOf({ dtype: 'uint8', height: 128, width: 64, spec: withNodata(7) })
+    const layoutOf = (bigtiff: string, length: number) => {
+      const options = cogSink.parse({ blockSize: 64, overviews: 'none', bigtiff }, spec)
+      const image = { count: 2, at: (slot: number) => ({ spool: 't', offset: 4 + slot * (length + 8), length }) }
+      return layoutCog('big.tif', cogSink.levels(spec, options), options, [{ image, mask: null }], {})
+    }
+    const room = 2 ** 32 - 1 - layoutOf('auto', 0).totalBytes
+    expect(layoutOf('auto', Math.floor(room / 2)).head[2]).toBe(42)
+    expect(layoutOf('auto', Math.floor(room / 2) + 1).head[2]).toBe(43)
+    const { head, pieces, totalBytes } = layoutOf('auto', 2 ** 32)
+    const places = new BigUint64Array(head.slice(head.length - 32).buffer)
+    expect([...places]).toEqual([BigInt(head.length) + 4n, BigInt(head.length) + 12n + 2n ** 32n, 2n ** 32n, 2n ** 32n])
+    expect([...pieces()].map(({ offset, length }) => [offset, length])).toEqual([
+      [0, 2 ** 32 + 8],
+      [2 ** 32 + 8, 2 ** 32 + 8],
+    ])
+    expect(totalBytes).toBe(head.length + 2 * (2 ** 32 + 8))
   })
 
   it('has no ghost area where bands lie in planes', async () => {

@@ -40,9 +40,9 @@ export function dataVariables({ arrays, attributes }: Pick<ZarrStore, 'arrays' |
     for (const dim of array.dims ?? []) if (dim !== null) helpers.add(dim)
     for (const key of ['grid_mapping', 'coordinates', 'bounds']) for (const word of words(array.attributes[key])) helpers.add(word)
   }
-  const data = arrays.filter(({ path, attributes }) => {
+  const data = arrays.filter(({ path, attributes, shape }) => {
     if (path.includes('/') || helpers.has(path)) return false
-    return !['grid_mapping_name', 'crs_wkt', 'spatial_ref'].some((key) => key in attributes)
+    return shape.length > 0 || !['grid_mapping_name', 'crs_wkt', 'spatial_ref'].some((key) => key in attributes)
   })
   const wide = data.filter(({ shape }) => shape.length > 1)
   return wide.length > 0 ? wide : data

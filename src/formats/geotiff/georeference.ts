@@ -2,7 +2,7 @@ import type { Affine } from '../../geo/affine.js'
 import type { Crs } from '../../geo/crs.js'
 import type { Directory } from './directory.js'
 import { crsOfGeoKeys } from './geo-crs.js'
-import { type GeoKeys, readGeoKeys } from './geo-keys.js'
+import { readGeoKeys } from './geo-keys.js'
 import { tag } from './tags.js'
 
 /** Where a directory's pixels lie. */
@@ -10,7 +10,8 @@ export interface Georeference {
   /** For the outer corners of pixels; the identity where the file has none. */
   readonly affine: Affine
   readonly crs: Crs | null
-  readonly areaOrPoint: 'Area' | 'Point'
+  /** What a pixel's value stands for; null where the file does not say. */
+  readonly areaOrPoint: 'Area' | 'Point' | null
   /** Number of ground control points, where they are all that the file has. */
   readonly gcps: number
 }
@@ -30,14 +31,10 @@ export async function readGeoreference(directory: Directory, uri: string): Promi
   const tiepoints = (await directory.numbers(tag.modelTiepoint))?.length ?? 0
   return {
     affine: stored === null ? identity : isPoint ? halfPixelBack(stored) : stored,
-    crs: stored === null ? null : readCrs(keys, uri),
-    areaOrPoint: isPoint ? 'Point' : 'Area',
+    crs: stored === null ? null : crsOfGeoKeys(keys, uri),
+    areaOrPoint: isPoint ? 'Point' : keys.has(rasterTypeKey) ? 'Area' : null,
     gcps: stored === null ? Math.floor(tiepoints / 6) : 0,
   }
-}
-
-function readCrs(keys: GeoKeys, uri: string): Crs | null {
-  return crsOfGeoKeys(keys, uri)
 }
 
 async function readAffine(directory: Directory): Promise<Affine | null> {

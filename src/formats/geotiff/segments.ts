@@ -96,7 +96,7 @@ async function readRanges(file: TiffFile, directory: Directory, tiled: boolean, 
   for (let index = 0; index < wanted; index++) {
     const offset = ranges.offsets[index] as number
     const length = ranges.counts[index] as number
-    if (offset + length <= file.size) continue
+    if (offset === 0 || offset + length <= file.size) continue
     const what = `${tiled ? 'tile' : 'strip'} ${index} lies at bytes ${offset}..${offset + length}`
     throw new SourceError(`${uri}: ${what}, the file ends at ${file.size}: it is truncated`, { uri, offset, length })
   }

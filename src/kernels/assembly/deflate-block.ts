@@ -14,7 +14,8 @@ const PRECODE_LIMIT: u32 = 7
 const LITLEN_FREQUENCIES: usize = 0
 // u32 counts of the 32 distance symbols.
 const DISTANCE_FREQUENCIES: usize = 288 * 4
-const HISTOGRAMS: usize = DISTANCE_FREQUENCIES + 32 * 4
+const LENGTH_COUNTS: usize = DISTANCE_FREQUENCIES + 32 * 4
+const HISTOGRAMS: usize = LENGTH_COUNTS + 260 * 4
 const LITLEN_LENGTHS: usize = HISTOGRAMS + 4 * 1024
 const DISTANCE_LENGTHS: usize = LITLEN_LENGTHS + 288
 const LITLEN_CODES: usize = DISTANCE_LENGTHS + 32
@@ -61,6 +62,12 @@ export function endBits(): usize {
   return outAt
 }
 
+// @ts-ignore: decorator
+@inline
+function firstLength(symbol: u32): u32 {
+  return load<u16>(lengthStarts + (symbol << 1))
+}
+
 /** Index of the distance symbol of `distance`, 1 to 32768. */
 // @ts-ignore: decorator
 @inline
@@ -69,17 +76,6 @@ export function distanceSymbol(distance: u32): u32 {
   if (d < 4) return d
   const top: u32 = 31 - clz(d)
   return (top << 1) + ((d >>> (top - 1)) & 1)
-}
-
-// Index of the length symbol (0 for the length 3) of `length`, 3 to 258.
-// @ts-ignore: decorator
-@inline
-function lengthSymbol(length: u32): u32 {
-  const l = length - 3
-  if (l < 8) return l
-  if (length == 258) return 28
-  const top: u32 = 31 - clz(l)
-  return ((top - 1) << 2) + ((l >>> (top - 2)) & 3)
 }
 
 // @ts-ignore: decorator
@@ -148,7 +144,7 @@ export function countToken(at: usize, run: u32, length: u32, distanceSymbol: u32
   add(h, rest & 255, run > 0)
   add(h + 1024, (rest >>> 8) & 255, run > 1)
   add(h + 2048, (rest >>> 16) & 255, run > 2)
-  add(work + LITLEN_FREQUENCIES, 257 + lengthSymbol(length), 1)
+  add(work + LENGTH_COUNTS, length, 1)
   add(work + DISTANCE_FREQUENCIES, distanceSymbol, 1)
 }
 
@@ -174,6 +170,11 @@ function mergeHistograms(work: usize): void {
     const low = i32x4.add(v128.load(h + i), v128.load(h + i, 1024))
     const high = i32x4.add(v128.load(h + i, 2048), v128.load(h + i, 3072))
     v128.store(work + LITLEN_FREQUENCIES + i, i32x4.add(low, high))
+  }
+  for (let symbol: u32 = 0; symbol < 29; symbol++) {
+    let sum: u32 = 0
+    for (let length = firstLength(symbol); length < firstLength(symbol + 1); length++) sum += load<u32>(work + LENGTH_COUNTS + (length << 2))
+    store<u32>(work + LITLEN_FREQUENCIES + ((257 + symbol) << 2), sum)
   }
 }
 
@@ -314,17 +315,24 @@ function writeStored(source: usize, length: u32, isLast: bool): void {
   } while (length)
 }
 
-// Codeword and extra bits of every match length in one entry: value << 8 | bits.
+// Codeword and extra bits of every match length in one entry: value << 8 | bits. A distance's entry is turned into
+// codeword | extra bits << 16 | codeword bits << 20 | all bits << 24.
 function buildMatchCodes(work: usize): void {
   for (let symbol: u32 = 0; symbol < 29; symbol++) {
     const code = load<u32>(work + LITLEN_CODES + ((257 + symbol) << 2))
     const bits = code >>> 16
-    const first: u32 = load<u16>(lengthStarts + (symbol << 1))
-    const stop: u32 = symbol == 27 ? 258 : load<u16>(lengthStarts + (symbol << 1), 2)
+    const first = firstLength(symbol)
     const total = bits + load<u8>(lengthExtra + symbol)
-    for (let length = first; length < stop; length++) {
+    for (let length = first; length < firstLength(symbol + 1); length++) {
       store<u32>(work + MATCH_CODES + (length << 2), (((code & 0xffff) | ((length - first) << bits)) << 8) | total)
     }
+  }
+  for (let symbol: u32 = 0; symbol < 30; symbol++) {
+    const at = work + DISTANCE_CODES + (symbol << 2)
+    const code = load<u32>(at)
+    const bits = code >>> 16
+    const extra = distanceExtra(symbol)
+    store<u32>(at, (code & 0xffff) | (extra << 16) | (bits << 20) | ((bits + extra) << 24))
   }
 }
 
@@ -362,27 +370,27 @@ function emitTokens(source: usize, length: u32, tokens: usize, tokenCount: u32, 
     const a = load<u32>(codes + ((rest & 255) << 2)) & -<u32>(run > 0)
     const b = load<u32>(codes + (((rest >>> 8) & 255) << 2)) & -<u32>(run > 1)
     const c = load<u32>(codes + (((rest >>> 16) & 255) << 2)) & -<u32>(run > 2)
-    buffer |= <u64>(a & 0xffff) << held
-    held += a >>> 16
-    buffer |= <u64>(b & 0xffff) << held
-    held += b >>> 16
-    buffer |= <u64>(c & 0xffff) << held
-    held += c >>> 16
+    // Put together apart from the buffer, so that tokens wait for each other as little as possible.
+    const bitsAb = (a >>> 16) + (b >>> 16)
+    const ab = (a & 0xffff) | ((b & 0xffff) << (a >>> 16))
+    buffer |= (<u64>ab | (<u64>(c & 0xffff) << bitsAb)) << held
+    held += bitsAb + (c >>> 16)
     const matched = <u32>(token >>> 32) & 0xffff
     at += run + matched
     const match = load<u32>(work + MATCH_CODES + (matched << 2))
     const symbol = (<u32>token >>> 24) & 31
     const far = load<u32>(work + DISTANCE_CODES + (symbol << 2))
-    const distance = (far & 0xffff) | (((<u32>(token >>> 48) - 1) & ((1 << distanceExtra(symbol)) - 1)) << (far >>> 16))
-    const distanceBits = (far >>> 16) + distanceExtra(symbol)
-    if (held + (match & 255) + distanceBits > 63) {
+    const matchBits = (match & 255) + (far >>> 24)
+    const extra = (<u32>(token >>> 48) - 1) & ((1 << ((far >>> 16) & 15)) - 1)
+    const pair = <u64>(match >>> 8) | (<u64>((far & 0xffff) | (extra << ((far >>> 20) & 15))) << (match & 255))
+    if (held + matchBits > 63) {
       store<u64>(to, buffer)
       to += held >>> 3
       buffer >>>= held & 56
       held &= 7
     }
-    buffer |= (<u64>(match >>> 8) | (<u64>distance << (match & 255))) << held
-    held += (match & 255) + distanceBits
+    buffer |= pair << held
+    held += matchBits
     store<u64>(to, buffer)
     to += held >>> 3
     buffer >>>= held & 56

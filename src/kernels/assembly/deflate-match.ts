@@ -3,8 +3,8 @@
 // chooses, and extends the few long matches.
 import { clearCounts, countRest, countToken, distanceSymbol } from './deflate-block'
 
-const HASH_BITS: u32 = 14
-const HASH_BYTES: usize = 4 << HASH_BITS
+const HASH_BITS: u32 = 15
+const HASH_BYTES: usize = 2 << HASH_BITS
 const SEGMENT: u32 = 1024
 const FOUND_AT: usize = HASH_BYTES
 const MASKS_AT: usize = FOUND_AT + SEGMENT * 4
@@ -90,20 +90,17 @@ function probe<T>(from: usize, places: u32, start: usize, scratch: usize): void 
 function probeOne<T>(at: usize, start: usize, scratch: usize, i: u32, early: bool): bool {
   const word = load<u64>(at - 1)
   const key = sizeof<T>() == 2 ? <u32>word & 0xffffff00 : <u32>(word >>> 8)
-  const bucket = scratch + (((key * 0x9e3779b1) >>> (32 - HASH_BITS)) << 2)
+  const bucket = scratch + (((key * 0x9e3779b1) >>> (32 - HASH_BITS)) << 1)
   const place = <u32>(at - start)
-  const entry = load<u32>(bucket)
-  store<u32>(bucket, (entry << 16) | (place & 0xffff))
+  const entry = <u32>load<u16>(bucket)
+  store<u16>(bucket, <u16>place)
   let near = (place - 1 - entry) & 0x7fff
-  let far = (place - 1 - (entry >>> 16)) & 0x7fff
   if (early) {
     // Candidates before the start of the stream.
     near = near < place - 1 ? near : 1
-    far = far < place - 1 ? far : 1
   }
   const a = score(word ^ load<u64>(at - 2 - near)) | (near ^ 0x7fff)
-  const b = score(word ^ load<u64>(at - 2 - far)) | (far ^ 0x7fff)
-  const best = b > a ? b : a
+  const best = a
   store<u32>(scratch + FOUND_AT + (i << 2), best)
   return best >= (sizeof<T>() == 2 ? WORTH_SHORT : WORTH_BYTE)
 }

@@ -7,6 +7,7 @@ export { deflateBound, deflateGzip, deflateRaw, deflateScratchBytes, deflateZlib
 export * from './interleave'
 export { inflateGzip, inflateRaw, inflateScratchBytes, inflateZlib } from './inflate'
 export { lzwBound, lzwDecode, lzwEncode, lzwScratchBytes } from './lzw'
+export * from './pack'
 export * from './packbits'
 export * from './predictor'
 

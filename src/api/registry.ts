@@ -21,9 +21,7 @@ const assets = new Map<string, Uint8Array>()
 function find<T extends { readonly name: string }>(cards: readonly T[], kind: string, name: string): T {
   const card = cards.find((candidate) => candidate.name === name)
   if (card !== undefined) return card
-  throw new RecipeError(
-    `${kind} "${name}" is not known here; known are ${cards.map((each) => each.name).join(', ')}. Was the recipe made by a newer version?`,
-  )
+  throw new RecipeError(`${kind} "${name}" is not known here; known are ${cards.map((each) => each.name).join(', ')}. Was the recipe made by a newer version?`)
 }
 
 /** Every card that this build knows, in one place. Each thread builds the same. */

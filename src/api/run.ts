@@ -19,7 +19,7 @@ import { buildPlan, type LeafFacts, type PlanTarget } from '../plan/build.js'
 import type { Plan } from '../plan/plan.js'
 import type { PlanNode } from '../plan/resolved-graph.js'
 import { applyOp } from './apply.js'
-import { openedOf, openSourceBytes } from './opened.js'
+import { openedOf, openUri } from './opened.js'
 import { toRecipe } from './recipe.js'
 import { registry } from './registry.js'
 
@@ -84,17 +84,7 @@ export async function runTargets(targets: readonly WriteTarget[], options: RunOp
   const outcome = await execute(prepared, places, options)
   const { chunks, skipped, bytesRead, tilesDecoded, counts, elapsedMs } = outcome
   const outputs = [...new Set(targets.map(({ target }) => target))]
-  return {
-    outputs,
-    recipeHash: prepared.recipeHash,
-    chunks,
-    skipped,
-    bytesRead,
-    tilesDecoded,
-    counts,
-    elapsedMs,
-    promiseBytes: prepared.plan.memory.promise,
-  }
+  return { outputs, recipeHash: prepared.recipeHash, chunks, skipped, bytesRead, tilesDecoded, counts, elapsedMs, promiseBytes: prepared.plan.memory.promise }
 }
 
 /** Computes a node into memory. */
@@ -209,12 +199,7 @@ async function execute(prepared: Prepared, places: readonly Omit<SinkPlace, 'thr
   const files = new RemoteFiles(prepared)
   const module = kernelModule()
   const instantiate: InstantiateKernels = (memory) => instantiateKernels(memory, module)
-  const environment: ThreadEnvironment = {
-    registry,
-    instantiate,
-    reserved: reservedBytes,
-    fetch: (leaf, range) => files.fetch(leaf, range),
-  }
+  const environment: ThreadEnvironment = { registry, instantiate, reserved: reservedBytes, fetch: (leaf, range) => files.fetch(leaf, range) }
   try {
     return await runPlan({
       plan: prepared.plan,
@@ -241,17 +226,14 @@ class RemoteFiles {
 
   constructor(prepared: Prepared) {
     this.#files = new Map(
-      prepared.leaves.map((leaf) => [
-        leaf.node,
-        prepared.opened.get(factKey((prepared.plan.nodes[leaf.node] as PlanNode).params))?.files ?? [],
-      ]),
+      prepared.leaves.map((leaf) => [leaf.node, prepared.opened.get(factKey((prepared.plan.nodes[leaf.node] as PlanNode).params))?.files ?? []]),
     )
   }
 
   async fetch(leaf: number, range: ByteRange): Promise<Uint8Array | null> {
     const uri = this.#files.get(leaf)?.[range.file] as string
     let file = this.#open.get(uri)
-    if (file === undefined) this.#open.set(uri, (file = openSourceBytes(uri)))
+    if (file === undefined) this.#open.set(uri, (file = openUri(uri)))
     const source = await file
     return source.read(range.offset, range.length < 0 ? await source.size() : range.length)
   }
@@ -273,19 +255,14 @@ function makeScratch(scratch: string, resume: boolean): void {
     mkdirSync(scratch, { recursive: true })
   } catch (cause) {
     const code = (cause as NodeJS.ErrnoException).code
-    throw new OutputError(
-      `${scratch}: cannot be made (${code}): is the directory there, and may you write to it?`,
-      { uri: scratch },
-      { cause },
-    )
+    throw new OutputError(`${scratch}: cannot be made (${code}): is the directory there, and may you write to it?`, { uri: scratch }, { cause })
   }
 }
 
 /** Refuses outputs that are there already, that are also sources, or that have no directory to lie in. */
 function checkTarget({ target, node }: WriteTarget, options: RunOptions): void {
   const path = resolve(target)
-  if (!existsSync(dirname(path)))
-    throw new OutputError(`${target}: the directory ${dirname(target)} does not exist: make it first`, { uri: target })
+  if (!existsSync(dirname(path))) throw new OutputError(`${target}: the directory ${dirname(target)} does not exist: make it first`, { uri: target })
   if (!existsSync(path)) return
   const real = realpathSync(path)
   for (const each of flatten([node]).graph.nodes) {

@@ -1,5 +1,5 @@
 import type { ScalarJson } from '../../base/scalar.js'
-import type { Affine } from '../../geo/affine.js'
+import { type Affine, affine, fromGdal, isAxisAligned } from '../../geo/affine.js'
 import type { StoredLabels } from './coordinates.js'
 import type { StoredArray } from './stored-array.js'
 
@@ -45,16 +45,12 @@ export function areDegrees({ array }: StoredLabels): boolean {
  */
 export function affineOf(stated: Affine | null, y: readonly ScalarJson[] | null, x: readonly ScalarJson[] | null): Affine | null {
   if (y === null || x === null) return stated
-  if (stated !== null && isRotated(stated)) return stated
+  if (stated !== null && !isAxisAligned(stated)) return stated
   const rows = evenSpacing(y, stated?.e ?? null)
   const columns = evenSpacing(x, stated?.a ?? null)
   if (rows === null || columns === null) return null
-  const own = { a: columns.step, b: 0, c: columns.origin, d: 0, e: rows.step, f: rows.origin }
+  const own = affine(columns.step, 0, columns.origin, 0, rows.step, rows.origin)
   return stated !== null && agrees(stated, own, y.length, x.length) ? stated : own
-}
-
-function isRotated({ b, d }: Affine): boolean {
-  return b !== 0 || d !== 0
 }
 
 /** Outer edge of the first pixel and step of evenly spaced centres. A single label needs to be told its step. */
@@ -79,14 +75,9 @@ function agrees(stated: Affine, own: Affine, height: number, width: number): boo
 /** The affine that attributes state: `GeoTransform` of the grid mapping in GDAL's order, or `spatial:transform` of the array. */
 export function statedAffine(mapping: StoredArray | null, variable: StoredArray): Affine | null {
   const gdal = sixNumbers(mapping?.attributes.GeoTransform)
-  if (gdal !== null) {
-    const [c, a, b, f, d, e] = gdal
-    return { a, b, c, d, e, f }
-  }
+  if (gdal !== null) return fromGdal(gdal)
   const own = sixNumbers(variable.attributes['spatial:transform'])
-  if (own === null) return null
-  const [a, b, c, d, e, f] = own
-  return { a, b, c, d, e, f }
+  return own === null ? null : affine(...own)
 }
 
 type Six = readonly [number, number, number, number, number, number]

@@ -1,13 +1,13 @@
 import type { ChunkGrid } from '../../array/chunk-grid.js'
 import type { Dtype } from '../../base/dtype.js'
+import { isRasterloomError } from '../../base/errors.js'
 import { isJsonObject, type Json, type JsonObject } from '../../base/json.js'
 import type { ScalarJson } from '../../base/scalar.js'
-import type { Crs } from '../../geo/crs.js'
-import type { GeoBox } from '../../geo/geobox.js'
+import { type Crs, crsFromEpsg, parseCrs } from '../../geo/crs.js'
+import { type GeoBox, geobox } from '../../geo/geobox.js'
 import { type ArraySpec, type Band, type Coord, plainBand } from '../../graph/spec.js'
 import { ownPrefix, reservedAttributes } from './array-metadata.js'
 import { coordOf, readLabels, type StoredLabels } from './coordinates.js'
-import { crsOfText } from './crs-text.js'
 import { affineOf, areDegrees, spatialDimNames, statedAffine } from './grid.js'
 import { gridMappingName } from './spatial-ref.js'
 import type { ZarrStore } from './store.js'
@@ -32,15 +32,15 @@ export async function readSpec(
   }
   const dims = spatialDimNames(storedDims, labels)
   const labelsOf = (dim: string): StoredLabels | null => labels.get(storedDims[dims.indexOf(dim)] ?? '') ?? null
-  const geobox = await readGeobox(store, array, dims, labelsOf)
+  const grid = await readGeobox(store, array, dims, labelsOf)
   const spec: ArraySpec = {
     dims,
     shape: array.shape,
     dtype,
     chunks,
-    geobox,
-    periodX: geobox === null ? null : periodOf(geobox),
-    coords: coordsOf(dims, geobox, labelsOf),
+    geobox: grid,
+    periodX: grid === null ? null : periodOf(grid),
+    coords: coordsOf(dims, grid, labelsOf),
     bands: bandsOf(array, dims, nodata),
     categorical: 'flag_values' in array.attributes && 'flag_meanings' in array.attributes,
     moved: true,
@@ -71,8 +71,8 @@ async function readGeobox(
   if (affine === null) return null
   const height = array.shape[dims.indexOf('y')] as number
   const width = array.shape[dims.indexOf('x')] as number
-  const crs = crsOf(store, array, mapping) ?? (x !== null && areDegrees(x) ? crsOfText('EPSG:4326') : null)
-  return { width, height, affine, crs }
+  const crs = crsOf(store, array, mapping) ?? (x !== null && areDegrees(x) ? crsFromEpsg(4326) : null)
+  return geobox(width, height, affine, crs)
 }
 
 /** The grid mapping variable beside the array: the one that it names, else one of the usual names. */
@@ -86,7 +86,7 @@ async function gridMapping(store: ZarrStore, { path, attributes }: StoredArray):
   return null
 }
 
-/** The first CRS text that says something: codes before WKT, because a code is exact. */
+/** The first CRS text that can be read: codes before WKT, because a code is exact. Null where none is there, or none can be computed: pixels can be read all the same. */
 function crsOf(store: ZarrStore, array: StoredArray, mapping: StoredArray | null): Crs | null {
   const texts = [
     array.attributes['proj:code'],
@@ -97,10 +97,19 @@ function crsOf(store: ZarrStore, array: StoredArray, mapping: StoredArray | null
     store.attributes['proj:wkt2'],
   ]
   for (const text of texts) {
-    const crs = typeof text === 'string' && text !== '' ? crsOfText(text) : null
+    const crs = typeof text === 'string' ? readableCrs(text) : null
     if (crs !== null) return crs
   }
   return null
+}
+
+function readableCrs(text: string): Crs | null {
+  try {
+    return parseCrs(text)
+  } catch (error) {
+    if (isRasterloomError(error) && error.code === 'E_CRS') return null
+    throw error
+  }
 }
 
 /** Columns of a full circle of longitude, where the array is exactly that wide. */
@@ -109,12 +118,12 @@ function periodOf({ crs, affine, width }: GeoBox): number | null {
   return Math.abs(Math.abs(affine.a) * width - 360) < 1e-6 * Math.abs(affine.a) ? width : null
 }
 
-function coordsOf(dims: readonly string[], geobox: GeoBox | null, labelsOf: (dim: string) => StoredLabels | null): Record<string, Coord> {
+function coordsOf(dims: readonly string[], grid: GeoBox | null, labelsOf: (dim: string) => StoredLabels | null): Record<string, Coord> {
   const coords: Record<string, Coord> = {}
   for (const dim of dims) {
     const labels = labelsOf(dim)
     const coord: Coord | null =
-      geobox !== null && (dim === 'y' || dim === 'x') ? { kind: 'affine' } : labels === null ? null : coordOf(labels)
+      grid !== null && (dim === 'y' || dim === 'x') ? { kind: 'affine' } : labels === null ? null : coordOf(labels)
     if (coord !== null) coords[dim] = coord
   }
   return coords

@@ -13,14 +13,13 @@ import { flatten, type LazyNode } from '../graph/graph.js'
 import type { SinkDef, SinkPlace } from '../graph/sink.js'
 import type { ByteRange, ByteSource, OpenedSource, Source, SourceDef } from '../graph/source.js'
 import { localPath } from '../io/local-reader.js'
-import { openBytes } from '../io/open-bytes.js'
 import { instantiateKernels, kernelModule, reservedBytes } from '../kernels/loader.js'
 import type { SourceParams } from '../ops/source.js'
 import { buildPlan, type LeafFacts, type PlanTarget } from '../plan/build.js'
 import type { Plan } from '../plan/plan.js'
 import type { PlanNode } from '../plan/resolved-graph.js'
 import { applyOp } from './apply.js'
-import { openedOf } from './opened.js'
+import { openedOf, openUri } from './opened.js'
 import { toRecipe } from './recipe.js'
 import { registry } from './registry.js'
 
@@ -85,17 +84,7 @@ export async function runTargets(targets: readonly WriteTarget[], options: RunOp
   const outcome = await execute(prepared, places, options)
   const { chunks, skipped, bytesRead, tilesDecoded, counts, elapsedMs } = outcome
   const outputs = [...new Set(targets.map(({ target }) => target))]
-  return {
-    outputs,
-    recipeHash: prepared.recipeHash,
-    chunks,
-    skipped,
-    bytesRead,
-    tilesDecoded,
-    counts,
-    elapsedMs,
-    promiseBytes: prepared.plan.memory.promise,
-  }
+  return { outputs, recipeHash: prepared.recipeHash, chunks, skipped, bytesRead, tilesDecoded, counts, elapsedMs, promiseBytes: prepared.plan.memory.promise }
 }
 
 /** Computes a node into memory. */
@@ -160,7 +149,7 @@ function checkWorkers(workers: number | undefined): number | 'auto' {
 async function planTarget({ node, sink, options, target }: WriteTarget, run: RunOptions): Promise<PlanTarget> {
   const def = registry.sink(sink) as unknown as SinkDef
   const parsed = def.parse(options, node.spec)
-  const stored = applyOp('store', { nodata: def.storedNodata(node.spec, parsed), clash: run.onNodataClash ?? null }, [node])
+  const stored = !registry.ops.some((o) => o.name === 'store') ? node : applyOp('store', { nodata: def.storedNodata(node.spec, parsed), clash: run.onNodataClash ?? null }, [node])
   const levels = def.levels(stored.spec, parsed)
   const writer = await def.attach({ target, scratch: '', threadName: 'plan' }, levels, parsed)
   const scratchBytes = writer.scratchBytes
@@ -210,12 +199,7 @@ async function execute(prepared: Prepared, places: readonly Omit<SinkPlace, 'thr
   const files = new RemoteFiles(prepared)
   const module = kernelModule()
   const instantiate: InstantiateKernels = (memory) => instantiateKernels(memory, module)
-  const environment: ThreadEnvironment = {
-    registry,
-    instantiate,
-    reserved: reservedBytes,
-    fetch: (leaf, range) => files.fetch(leaf, range),
-  }
+  const environment: ThreadEnvironment = { registry, instantiate, reserved: reservedBytes, fetch: (leaf, range) => files.fetch(leaf, range) }
   try {
     return await runPlan({
       plan: prepared.plan,
@@ -242,17 +226,14 @@ class RemoteFiles {
 
   constructor(prepared: Prepared) {
     this.#files = new Map(
-      prepared.leaves.map((leaf) => [
-        leaf.node,
-        prepared.opened.get(factKey((prepared.plan.nodes[leaf.node] as PlanNode).params))?.files ?? [],
-      ]),
+      prepared.leaves.map((leaf) => [leaf.node, prepared.opened.get(factKey((prepared.plan.nodes[leaf.node] as PlanNode).params))?.files ?? []]),
     )
   }
 
   async fetch(leaf: number, range: ByteRange): Promise<Uint8Array | null> {
     const uri = this.#files.get(leaf)?.[range.file] as string
     let file = this.#open.get(uri)
-    if (file === undefined) this.#open.set(uri, (file = openBytes(uri, (hash) => registry.assets.get(hash))))
+    if (file === undefined) this.#open.set(uri, (file = openUri(uri)))
     const source = await file
     return source.read(range.offset, range.length < 0 ? await source.size() : range.length)
   }
@@ -274,19 +255,14 @@ function makeScratch(scratch: string, resume: boolean): void {
     mkdirSync(scratch, { recursive: true })
   } catch (cause) {
     const code = (cause as NodeJS.ErrnoException).code
-    throw new OutputError(
-      `${scratch}: cannot be made (${code}): is the directory there, and may you write to it?`,
-      { uri: scratch },
-      { cause },
-    )
+    throw new OutputError(`${scratch}: cannot be made (${code}): is the directory there, and may you write to it?`, { uri: scratch }, { cause })
   }
 }
 
 /** Refuses outputs that are there already, that are also sources, or that have no directory to lie in. */
 function checkTarget({ target, node }: WriteTarget, options: RunOptions): void {
   const path = resolve(target)
-  if (!existsSync(dirname(path)))
-    throw new OutputError(`${target}: the directory ${dirname(target)} does not exist: make it first`, { uri: target })
+  if (!existsSync(dirname(path))) throw new OutputError(`${target}: the directory ${dirname(target)} does not exist: make it first`, { uri: target })
   if (!existsSync(path)) return
   const real = realpathSync(path)
   for (const each of flatten([node]).graph.nodes) {

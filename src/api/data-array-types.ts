@@ -50,6 +50,8 @@ export interface ReprojectOptions {
   readonly size?: { readonly width: number; readonly height: number }
   /** The area in the output CRS. Default: all of the array. */
   readonly bounds?: BoundsLike
+  /** The CRS of `bounds`, where it is not the output's. */
+  readonly boundsCrs?: CrsLike
   /** Moves the edges outwards to whole multiples of the resolution, so that grids of one resolution line up (gdalwarp's -tap). */
   readonly snap?: boolean
   readonly resampling?: Resampling
@@ -78,4 +80,12 @@ export type MatchOptions = Pick<ReprojectOptions, 'resampling' | 'nodata' | 'max
 /** A grid that other arrays are brought to. */
 export interface HasGeoBox {
   readonly geobox: GeoBox | null
+}
+
+/** What a cast that may lose values does. */
+export interface CastOptions {
+  /** How a number with a fraction becomes an integer: `nearest` rounds halves away from zero, `even` to the even neighbour. */
+  readonly rounding?: 'nearest' | 'even' | 'floor' | 'trunc'
+  /** What becomes of a value that the dtype cannot hold: the nearest that it can, or an invalid pixel. */
+  readonly overflow?: 'clamp' | 'invalid'
 }

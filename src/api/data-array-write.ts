@@ -75,7 +75,12 @@ export function writeTarget(node: LazyNode, sink: string, target: string, option
   }
   const chunks = options.chunks ?? hint ?? undefined
   const { chunks: _given, ...others } = options
-  const size = chunks === undefined ? {} : sink === 'cog' ? { blockSize: blockSizeOf(chunks as Chunks) } : { chunks: chunksBySink(sink, node, chunks as Chunks) }
+  const size =
+    chunks === undefined
+      ? {}
+      : sink === 'cog'
+        ? { blockSize: blockSizeOf(chunks as Chunks) }
+        : { chunks: chunksBySink(sink, node, chunks as Chunks) }
   return { node, sink, options: { ...size, ...others } as JsonObject, target }
 }
 

@@ -7,13 +7,15 @@ const style = {
   head: 'font-weight:600;font-size:14px;margin-bottom:6px',
   label: 'text-align:left;font-weight:400;opacity:.7;padding:1px 16px 1px 0;vertical-align:top;background:none',
   value: 'text-align:left;padding:1px 0;font-family:ui-monospace,monospace;background:none',
-  recipe: 'margin:8px 0 0;padding:6px 10px;background:rgba(128,128,128,.12);border-radius:4px;white-space:pre;overflow:auto;font:12px/1.4 ui-monospace,monospace;color:inherit',
+  recipe:
+    'margin:8px 0 0;padding:6px 10px;background:rgba(128,128,128,.12);border-radius:4px;white-space:pre;overflow:auto;font:12px/1.4 ui-monospace,monospace;color:inherit',
 }
 
 /** An array as an HTML card for notebooks: self-contained, without scripts. All texts are escaped. */
 export function htmlCard(node: LazyNode, chunks: Readonly<Record<string, number>>): string {
   const rows = factsOf(node.spec, chunks).map(
-    ({ label, text }) => `<tr style="background:none"><th style="${style.label}">${escapeHtml(label)}</th><td style="${style.value}">${escapeHtml(text)}</td></tr>`,
+    ({ label, text }) =>
+      `<tr style="background:none"><th style="${style.label}">${escapeHtml(label)}</th><td style="${style.value}">${escapeHtml(text)}</td></tr>`,
   )
   return (
     `<div style="${style.card}"><div style="${style.head}">${escapeHtml(headline(node.spec))}</div>` +

@@ -12,7 +12,8 @@ const epoch = 'since 1970-01-01T00:00:00Z'
 
 /** Labels of a dim of some extent. Throws `E_USAGE` for another number of labels, and for more than 4,096 that are not regular. */
 export function coordFrom(dim: string, given: CoordLike, extent: number): Coord {
-  if (!isList(given)) return { kind: 'regular', start: given.start, step: given.step, ...(given.unit === undefined ? {} : { unit: given.unit }) }
+  if (!isList(given))
+    return { kind: 'regular', start: given.start, step: given.step, ...(given.unit === undefined ? {} : { unit: given.unit }) }
   if (given.length !== extent) throw new UsageError(`${given.length} labels for ${dim}, which has ${extent} positions`)
   if (extent > maxInlineLabels) {
     throw new UsageError(`${extent} labels for ${dim}: at most ${maxInlineLabels} can be listed; give { start, step } for regular ones`)

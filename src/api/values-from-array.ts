@@ -1,12 +1,12 @@
 import { chunkGrid } from '../array/chunk-grid.js'
-import { type Dtype, dtypeOf, type Element, type TypedArray } from '../base/dtype.js'
+import { dtypeOf, type Element, type TypedArray } from '../base/dtype.js'
 import { UsageError } from '../base/errors.js'
 import type { JsonObject } from '../base/json.js'
 import { scalarToJson } from '../base/scalar.js'
 import type { GeoBox } from '../geo/geobox.js'
 import { type ArraySpec, type Band, type Coord, plainBand } from '../graph/spec.js'
 import { knownOptions } from './data-array-options.js'
-import { coordFrom, type CoordLike } from './labels-coord.js'
+import { type CoordLike, coordFrom } from './labels-coord.js'
 
 /** What is said of pixels in memory. */
 export interface FromArrayOptions<D extends string> {
@@ -52,7 +52,7 @@ export function specFromArray(values: TypedArray, given: FromArrayOptions<string
     geobox,
     periodX: null,
     coords: { ...Object.fromEntries(coords), ...affine },
-    bands: bandsOf(dtype, options),
+    bands: bandsOf(options),
     categorical: options.categorical ?? false,
     moved: true,
     name: options.name ?? null,
@@ -62,7 +62,9 @@ export function specFromArray(values: TypedArray, given: FromArrayOptions<string
 
 function mustFit(values: TypedArray, { dims, shape, geobox, mask }: FromArrayOptions<string>): void {
   if (dims.length !== shape.length || new Set(dims).size !== dims.length) {
-    throw new UsageError(`fromArray: dims [${dims.join(', ')}] must be ${shape.length} different names, one for each extent of [${shape.join(', ')}]`)
+    throw new UsageError(
+      `fromArray: dims [${dims.join(', ')}] must be ${shape.length} different names, one for each extent of [${shape.join(', ')}]`,
+    )
   }
   const size = shape.reduce((product, extent) => product * extent, 1)
   if (!shape.every((extent) => Number.isInteger(extent) && extent >= 1) || values.length !== size) {
@@ -77,7 +79,7 @@ function mustFit(values: TypedArray, { dims, shape, geobox, mask }: FromArrayOpt
   throw new UsageError(`fromArray: the geobox has ${geobox.height} rows and ${geobox.width} columns; y and x have ${height} and ${width}`)
 }
 
-function bandsOf(dtype: Dtype, { dims, shape, nodata = null, descriptions }: FromArrayOptions<string>): Band[] {
+function bandsOf({ dims, shape, nodata = null, descriptions }: FromArrayOptions<string>): Band[] {
   const count = dims.includes('band') ? (shape[dims.indexOf('band')] as number) : 1
   if (descriptions !== undefined && descriptions.length !== count) {
     throw new UsageError(`fromArray: ${descriptions.length} descriptions for ${count} band${count === 1 ? '' : 's'}`)

@@ -56,7 +56,9 @@ function maskWhereNeeded(spec: ArraySpec, values: TypedArray): Uint8Array | null
 /** The values with another one wherever a pixel is invalid; a copy. Throws `E_USAGE` for a value of another kind (bigint or not). */
 export function filled(dtype: ArraySpec['dtype'], { values, valid }: Values, value: Element): TypedArray {
   if (isBigInt(dtype) !== (typeof value === 'bigint')) {
-    throw new UsageError(`filled: ${value} is a ${typeof value}, the array is ${dtype}: give a ${isBigInt(dtype) ? 'bigint, as 0n' : 'number'}`)
+    throw new UsageError(
+      `filled: ${value} is a ${typeof value}, the array is ${dtype}: give a ${isBigInt(dtype) ? 'bigint, as 0n' : 'number'}`,
+    )
   }
   const copy = values.slice()
   if (valid !== null) for (let i = 0; i < valid.length; i++) if (valid[i] === 0) copy[i] = value as never

@@ -5,10 +5,12 @@ import type { LabelIndexer } from './labels.js'
 import type { Indexer } from './select.js'
 
 /** Indexers by dim; a name that is no dim of the array does not compile. */
-export type IndexersOf<D extends string, I> = { readonly [K in D]?: Indexer } & { readonly [K in Exclude<keyof I, D>]: never }
+export type IndexersOf<D extends string, I> = { readonly [K in D]?: Indexer } & { readonly [K in Exclude<keyof I, D | number>]: never }
 
 /** Label indexers by dim. */
-export type LabelIndexersOf<D extends string, I> = { readonly [K in D]?: LabelIndexer } & { readonly [K in Exclude<keyof I, D>]: never }
+export type LabelIndexersOf<D extends string, I> = { readonly [K in D]?: LabelIndexer } & {
+  readonly [K in Exclude<keyof I, D | number>]: never
+}
 
 /** The dims that remain after `isel`: a position drops its dim, ranges and lists keep it. */
 export type AfterIsel<D extends string, I> = Exclude<D, { [K in keyof I]: I[K] extends number ? K : never }[keyof I]>

@@ -45,7 +45,7 @@ export function nodeOf(array: LazyArray): LazyNode {
  * A raster array, lazy and immutable: every method gives another array and reads nothing; pixels are read by `compute`, `toZarr` and `toCog`.
  * Made by `open`, `DataArray.fromArray` and `DataArray.fromJSON`. Typed by its dims, so that `isel({ tme: 0 })` does not compile.
  */
-export class DataArray<Dims extends string = string> extends LazyArray {
+export class DataArray<out Dims extends string = string> extends LazyArray {
   /** An array of pixels in memory, C order. The pixels are copied. Throws `E_USAGE` where lengths do not fit. */
   static fromArray<const D extends string>(values: TypedArray, options: FromArrayOptions<D>): DataArray<D> {
     const { node, pixels } = inMemory(specFromArray(values, options), { values, valid: maskFrom(options.mask) })

@@ -66,7 +66,10 @@ export class Dataset<V extends { readonly [K in keyof V]: LazyArray } = Variable
   map<D extends string = string>(
     change: (array: V[keyof V], name: keyof V & string) => DataArray<D>,
   ): Dataset<{ readonly [K in keyof V]: DataArray<D> }> {
-    return Dataset.of(this.#each((array, name) => change(array as V[keyof V], name as keyof V & string) as DataArray) as never)
+    type Changed = { readonly [K in keyof V]: DataArray<D> }
+    return Dataset.of<Changed>(
+      this.#each((array, name) => change(array as LazyArray as V[keyof V], name as keyof V & string)) as unknown as Changed,
+    )
   }
 
   /** All variables of both; the other's take the place of those with the same name. */

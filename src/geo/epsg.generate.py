@@ -106,6 +106,8 @@ def geocentric(lon, lat, a, f):
 def shifted(lonlat, ellipsoid, shift):
     """Longitudes and latitudes on WGS 84 of points of another datum."""
     a, f = ellipsoid
+    if shift is None:
+        return lonlat
     if not any(shift) and a == 6378137 and abs(f - 1 / 298.257223563) < 1e-10:
         return lonlat
     p = geocentric(*lonlat, a, f)
@@ -142,7 +144,8 @@ def candidates_of(geodetic):
                     found.append(shift)
         except Exception as error:  # an unknown datum has no operations at all
             print('no operations:', geodetic.name, error, file=sys.stderr)
-        group_cache[key] = found
+        # Last: the coordinates taken over as they are, which is what PROJ does for spheres and unknown datums.
+        group_cache[key] = found + [None]
     return group_cache[key]
 
 
@@ -170,13 +173,13 @@ def datum_words(crs, base, shift):
     words = [(key, value) for key, value in base if key in ('ellps', 'a', 'b', 'rf', 'R', 'pm')]
     datum = dict(base).get('datum')
     nadgrids = dict(base).get('nadgrids')
-    if datum == 'WGS84' and not any(shift):
+    if datum == 'WGS84' and not any(shift or ()):
         return ['datum=WGS84'] + [f'{key}={value}' for key, value in words]
     if datum is not None:
         words = [('ellps', {'WGS84': 'WGS84', 'NAD83': 'GRS80', 'NAD27': 'clrk66'}[datum])] + words
     if nadgrids == '@null':
         return [f'{key}={value}' for key, value in words] + ['nadgrids=@null']
-    return [f'{key}={value}' for key, value in words] + ['towgs84=' + shift_text(shift)]
+    return [f'{key}={value}' for key, value in words] + ([] if shift is None else ['towgs84=' + shift_text(shift)])
 
 
 def axis_choices(crs):
@@ -203,7 +206,7 @@ def record_of(info):
     text = crs.to_proj4() or ''
     base = words_of(text)
     method = dict(base).get('proj')
-    if method not in METHODS:
+    if method not in METHODS or {'hyperbolic', 'guam'} & set(dict(base)):
         return None, crs.coordinate_operation.method_name if crs.coordinate_operation else 'no PROJ string'
     if 'pm' in dict(base) and re.match(r'^-?[0-9.]+$', dict(base)['pm']) is None and dict(base)['pm'] not in PRIME_MERIDIANS:
         return None, 'prime meridian ' + dict(base)['pm']
@@ -283,6 +286,18 @@ def abbreviate(words):
     return ' '.join([method] + values + rest)
 
 
+def geographic_line(crs):
+    """Everything that WKT says of a geographic CRS, and Esri's names for it and its datum."""
+    text = crs.to_wkt('WKT1_GDAL')
+    datum = re.search(r'DATUM\["([^"]*)",SPHEROID\["([^"]*)",([^,]*),([^,\]]*)(?:,AUTHORITY\["EPSG","(\d+)"\])?\]', text)
+    datum_code = re.search(r'\](?:,TOWGS84\[[^]]*\])?,AUTHORITY\["EPSG","(\d+)"\]\],PRIMEM', text)
+    meridian = re.search(r'PRIMEM\["([^"]*)",([^,\]]*)(?:,AUTHORITY\["EPSG","(\d+)"\])?\]', text)
+    esri = re.search(r'GEOGCS\["([^"]*)",DATUM\["([^"]*)"', crs.to_wkt('WKT1_ESRI') or '')
+    fields = [crs.name, datum[1], datum_code[1] if datum_code else '', datum[2], datum[3], datum[4], datum[5] or '', meridian[1], meridian[2],
+              meridian[3] or '', esri[1] if esri else '', esri[2] if esri else '']
+    return f'G{crs.to_epsg()}|' + '|'.join(fields)
+
+
 class Dictionary:
     def __init__(self, letter):
         self.letter, self.index = letter, {}
@@ -300,7 +315,7 @@ def main():
     if len(sys.argv) > 1:
         wanted = [info for info in wanted if info.code in sys.argv[1:]]
     datums, areas = Dictionary('D'), Dictionary('A')
-    lines, refused, coarse = [], [], 0
+    lines, refused, coarse, geographic = [], [], 0, {}
     for info in sorted(wanted, key=lambda info: int(info.code)):
         record, why = record_of(info)
         if record is None:
@@ -315,11 +330,16 @@ def main():
                 name = '~' + name[len(label) + 3:]
         accuracy = '' if error < 1 else f'|{error:.0f}'
         coarse += error >= 1
-        datum_index = datums.of(label + '|' + ' '.join(datum))
+        base = (crs if crs.is_geographic else crs.geodetic_crs)
+        if base.to_epsg() is None:
+            refused.append(f'{info.code}|{info.name}|!its geographic CRS has no code')
+            continue
+        geographic.setdefault(base.to_epsg(), geographic_line(pyproj.CRS.from_epsg(base.to_epsg())))
+        datum_index = datums.of(f'{base.to_epsg()}|' + ' '.join(datum))
         area_index = areas.of(','.join(number(value) for value in area))
         lines.append(f'{info.code}|{name}|{abbreviate(words)}|{datum_index}|{area_index}{accuracy}')
     if len(sys.argv) > 1:
-        print('\n'.join(datums.lines() + areas.lines() + lines + refused))
+        print('\n'.join([geographic[code] for code in sorted(geographic)] + datums.lines() + areas.lines() + lines + refused))
         return
     parts, flat_codes = [], {info.name: int(info.code) for info in wanted if not info.deprecated}
     for info in query('EPSG', [PJType.COMPOUND_CRS, PJType.GEOGRAPHIC_3D_CRS], allow_deprecated=True):
@@ -327,7 +347,7 @@ def main():
         code = crs.sub_crs_list[0].to_epsg(min_confidence=70) if crs.sub_crs_list else flat_codes.get(crs.name)
         if code is not None and code != int(info.code):
             parts.append(f'{info.code}|={code}')
-    body = '\n'.join(datums.lines() + areas.lines() + lines + refused + parts)
+    body = '\n'.join([geographic[code] for code in sorted(geographic)] + datums.lines() + areas.lines() + lines + refused + parts)
     assert '`' not in body and '\\' not in body and '$' not in body
     path = os.path.join(os.path.dirname(os.path.abspath(__file__)), 'epsg.table.ts')
     with open(path, 'w', encoding='utf-8') as out:
@@ -339,9 +359,10 @@ def main():
 
 HEAD = '''/**
  * EPSG {database} as PROJ {version} computes it, made by epsg.generate.py. One record a line, fields split by `|`:
- * `Dn|name of the geographic CRS|ellipsoid and shift to WGS 84`, `An|west,south,east,north in degrees`,
+ * `Gcode|geographic CRS|datum|its code|ellipsoid|a|1/f|its code|prime meridian|degrees|its code|Esri's name of the CRS|of the datum` (WKT 1 names),
+ * `Dn|code of the geographic CRS|ellipsoid and shift to WGS 84`, `An|west,south,east,north in degrees`,
  * `code|name (~ stands for the geographic CRS's)|projection|n of D|n of A|metres off PROJ, where 1 or more`,
- * `code|name|!why it is not supported`, `code|=code of the horizontal part`.
+ * `code|name|!reason` (not supported), `code|=code of the horizontal part`.
  */
 '''
 

@@ -7,10 +7,28 @@ export interface EpsgRecord {
   /** PROJ string with ellipsoid, shift to WGS 84, prime meridian and units. */
   readonly proj: string
   readonly kind: 'projected' | 'geographic'
+  /** Code of the geographic CRS that it is on, or its own. */
+  readonly geographic: number
   /** Area of use in degrees; `west` is larger than `east` across the antimeridian. */
   readonly area: { readonly west: number; readonly south: number; readonly east: number; readonly north: number }
   /** Metres by which the shift to WGS 84 differs from PROJ's choice of operations within the area of use; 0 where that is under 1 m. */
   readonly accuracyMetres: number
+}
+
+/** What WKT says of a geographic CRS; codes are null where EPSG has none. */
+export interface EpsgGeographic {
+  readonly code: number
+  readonly name: string
+  readonly datum: string
+  readonly datumCode: number | null
+  readonly ellipsoid: string
+  readonly semiMajor: number
+  /** 0 for a sphere. */
+  readonly inverseFlattening: number
+  readonly ellipsoidCode: number | null
+  readonly meridian: string
+  readonly meridianDegrees: number
+  readonly meridianCode: number | null
 }
 
 /** Answer of {@link findEpsg} for a code that exists in EPSG but cannot be computed here. */
@@ -56,7 +74,8 @@ export function findEpsg(code: number): EpsgRecord | EpsgRefusal | null {
 
 function recordOf(code: number, fields: readonly string[]): EpsgRecord {
   const [name = '', plane = '', datumIndex = '', areaIndex = '', accuracy = '0'] = fields
-  const [label = '', datum = ''] = line(`D${datumIndex}`) ?? []
+  const [geographic = '', datum = ''] = line(`D${datumIndex}`) ?? []
+  const label = line(`G${geographic}`)?.[0] ?? ''
   const [west = 0, south = 0, east = 0, north = 0] = (line(`A${areaIndex}`)?.[0] ?? '').split(',').map(Number)
   const kind = plane === 'longlat' ? 'geographic' : 'projected'
   return {
@@ -64,6 +83,7 @@ function recordOf(code: number, fields: readonly string[]): EpsgRecord {
     name: name.startsWith('~') ? label + (kind === 'projected' ? ' / ' : '') + name.slice(1) : name,
     proj: `${projection(plane)} ${datum.replace(/(^| )/g, '$1+').replace(/([=,]-?)\./g, '$10.')}`,
     kind,
+    geographic: Number(geographic),
     area: { west, south, east, north },
     accuracyMetres: Number(accuracy),
   }
@@ -85,4 +105,51 @@ function line(key: string): readonly string[] | null {
   if (start < 0) return null
   const from = start + key.length + 2
   return epsgTable.slice(from, epsgTable.indexOf('\n', from)).split('|')
+}
+
+/** Names of a geographic CRS, of its datum and its ellipsoid, as WKT 1 has them; null for a code that is none. */
+export function findGeographic(code: number): EpsgGeographic | null {
+  const fields = line(`G${code}`)
+  if (fields === null) return null
+  const text = (index: number): string => fields[index] ?? ''
+  const codeAt = (index: number): number | null => (text(index) === '' ? null : Number(text(index)))
+  return {
+    code,
+    name: text(0),
+    datum: text(1),
+    datumCode: codeAt(2),
+    ellipsoid: text(3),
+    semiMajor: Number(text(4)),
+    inverseFlattening: Number(text(5)),
+    ellipsoidCode: codeAt(6),
+    meridian: text(7),
+    meridianDegrees: Number(text(8)),
+    meridianCode: codeAt(9),
+  }
+}
+
+/** The code of the geographic CRS that has this name, or a datum of this name, in EPSG's or Esri's spelling; null where there is none. */
+export function geographicNamed(name: string): number | null {
+  const wanted = plainName(name)
+  if (wanted === '') return null
+  let found: number | null = null
+  for (const [, code, fields = ''] of epsgTable.matchAll(/^G(\d+)\|(.*)$/gm)) {
+    const [own = '', datum = '', , , , , , , , , esri = '', esriDatum = ''] = fields.split('|')
+    if (plainName(own) === wanted || plainName(esri) === wanted) return Number(code)
+    if (found === null && (plainName(datum) === wanted || plainName(esriDatum) === wanted)) found = Number(code)
+  }
+  return found
+}
+
+// "D_ETRS_1989", "GCS_ETRS_1989" and "ETRS 1989" are one name.
+function plainName(name: string): string {
+  return name
+    .replace(/^(?:GCS|D)_/, '')
+    .replace(/[^A-Za-z0-9]/g, '')
+    .toLowerCase()
+}
+
+/** All codes of the table that can be computed, ascending. */
+export function epsgCodes(): number[] {
+  return Array.from(epsgTable.matchAll(/^(\d+)\|[^=|][^|]*\|[^!|]/gm), (match) => Number(match[1]))
 }

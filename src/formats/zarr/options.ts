@@ -5,7 +5,7 @@ import type { ArraySpec } from '../../graph/spec.js'
 import { gridMappingName } from './spatial-ref.js'
 
 /** How chunks are compressed. */
-export type Compression = 'blosc' | 'zstd' | 'gzip' | 'none'
+export type Compression = 'zstd' | 'gzip' | 'none'
 
 /** The options of the Zarr sink, normalised. */
 export type ZarrOptions = {
@@ -32,13 +32,12 @@ const defaultCompression: Compression = 'gzip'
 const maxChunkBytes = 2 ** 30
 
 const levels: Readonly<Record<Compression, { readonly usual: number | null; readonly least: number; readonly most: number }>> = {
-  blosc: { usual: 5, least: 0, most: 9 },
-  zstd: { usual: 3, least: 1, most: 22 },
-  gzip: { usual: 6, least: 0, most: 9 },
+  zstd: { usual: 3, least: 1, most: 19 },
+  gzip: { usual: 1, least: 1, most: 9 },
   none: { usual: null, least: 0, most: 0 },
 }
 
-const compressions: Readonly<Record<string, Compression>> = { blosc: 'blosc', zstd: 'zstd', gzip: 'gzip', deflate: 'gzip', none: 'none' }
+const compressions: Readonly<Record<string, Compression>> = { zstd: 'zstd', gzip: 'gzip', deflate: 'gzip', none: 'none' }
 
 /** Options as normalised data for one array. Throws `E_USAGE` naming the option, what it was and what it may be. */
 export function parseZarrOptions(options: Json, spec: ArraySpec): ZarrOptions {

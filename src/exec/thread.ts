@@ -2,7 +2,7 @@ import type { Block, OutBlock, Validity } from '../array/block.js'
 import { copyWindow } from '../array/strided-copy.js'
 import { shapeOf, sizeOf, type Window } from '../array/window.js'
 import { dtypes } from '../base/dtype.js'
-import { InternalError } from '../base/errors.js'
+import { InternalError, SourceError } from '../base/errors.js'
 import type { InputBlocks } from '../graph/op.js'
 import type { Registry } from '../graph/registry.js'
 import type { ChunkRecord, SinkPlace, SinkWriter } from '../graph/sink.js'
@@ -68,7 +68,8 @@ export class Thread {
   readonly #files = new LocalReader()
   readonly #sources = new Map<number, Source>()
   readonly #writers: SinkWriter[] = []
-  readonly #fetched = new Map<string, Uint8Array | null>()
+  readonly #fetched = new Map<string, Promise<Uint8Array | null> | Uint8Array | null>()
+  readonly #wantedNext = new Set<string>()
   readonly #tasks = new Map<number, Task>()
   readonly #leaves: ReadonlyMap<number, LeafSetup>
   #stage: Stage | undefined
@@ -120,14 +121,15 @@ export class Thread {
     const task = this.#task(index)
     this.#reader.keeper.advance(index)
     await this.#fetchMissing(task)
+    this.#prefetch(index + 1)
     const before = { tiles: this.#reader.decoded, bytes: this.#bytesRead }
     this.#arena.counts.clear()
-    const block = this.#compute(task)
+    const block = await this.#computeFetching(task)
     const { output, level } = task.root
     this.#arena.scratchRegion(this.#arena.taskStart + task.reserve, this.#setup.sinkScratch[output] as number)
     const record = (this.#writers[output] as SinkWriter).write(level, task.chunk, block, this.#arena)
     this.#tasks.delete(index)
-    this.#fetched.clear()
+    for (const key of this.#fetched.keys()) if (!this.#wantedNext.has(key)) this.#fetched.delete(key)
     return {
       output,
       level,
@@ -220,8 +222,9 @@ export class Thread {
     const path = (this.#leaves.get(leaf) as LeafSetup).paths[range.file] ?? null
     if (path !== null) return this.#files.read(path, range.offset, range.length, into)
     const bytes = this.#fetched.get(rangeKey(leaf, range))
-    if (bytes === undefined) throw new InternalError(`bytes of node ${leaf} at ${range.offset} were not fetched before they were needed`)
+    if (bytes === undefined || bytes instanceof Promise) throw new MissingBytes(leaf, range)
     if (bytes === null) return -1
+    if (bytes.length > into.length) throw new SourceError(`${bytes.length} bytes for one tile, at most ${into.length} were announced: the file is corrupt`)
     into.set(bytes)
     return bytes.length
   }
@@ -235,21 +238,62 @@ export class Thread {
     return readIntoSlot(this.#writers[stored.output] as SinkWriter, stored.level, chunk, record, slot, window, spec, this.#arena)
   }
 
+  /** Runs a task's pieces; a tile that had to be given up within the task is fetched again, and the task begun anew. */
+  async #computeFetching(task: Task): Promise<Block> {
+    for (;;) {
+      try {
+        return this.#compute(task)
+      } catch (error) {
+        if (!(error instanceof MissingBytes)) throw error
+        this.#arena.counts.clear()
+        await this.#fetch(error.leaf, error.range)
+      }
+    }
+  }
+
+  /** Asks for the bytes of the task to come, so that they arrive while the current one is computed. */
+  #prefetch(index: number): void {
+    this.#wantedNext.clear()
+    if (index >= this.#spanEnd) return
+    for (const [leaf, range] of this.#missing(this.#task(index))) {
+      this.#wantedNext.add(rangeKey(leaf, range))
+      // A failure is met again, and thrown, when the task's own turn comes.
+      this.#fetch(leaf, range).catch(() => this.#fetched.delete(rangeKey(leaf, range)))
+    }
+  }
+
   /** Fetches what a task needs that is not on this machine's disk. */
   async #fetchMissing(task: Task): Promise<void> {
-    const waiting: Promise<void>[] = []
+    const waiting = [...this.#missing(task)].map(([leaf, range]) => this.#fetch(leaf, range))
+    if (waiting.length > 0) await Promise.all(waiting)
+  }
+
+  async #fetch(leaf: number, range: ByteRange): Promise<void> {
+    const key = rangeKey(leaf, range)
+    let bytes = this.#fetched.get(key)
+    if (bytes === undefined) this.#fetched.set(key, (bytes = this.#environment.fetch(leaf, range)))
+    this.#fetched.set(key, await bytes)
+  }
+
+  *#missing(task: Task): Generator<readonly [leaf: number, range: ByteRange]> {
     for (const key of tilesOfTask(this.#graph, task)) {
       const leaf = leafOfKey(key)
       const source = this.#sources.get(leaf)
       if (source === undefined || this.#reader.has(key)) continue
       const { paths } = this.#leaves.get(leaf) as LeafSetup
-      for (const range of source.locate(tileOfKey(key))) {
-        if ((paths[range.file] ?? null) !== null || this.#fetched.has(rangeKey(leaf, range))) continue
-        this.#fetched.set(rangeKey(leaf, range), null)
-        waiting.push(this.#environment.fetch(leaf, range).then((bytes) => void this.#fetched.set(rangeKey(leaf, range), bytes)))
-      }
+      for (const range of source.locate(tileOfKey(key))) if ((paths[range.file] ?? null) === null) yield [leaf, range]
     }
-    if (waiting.length > 0) await Promise.all(waiting)
+  }
+}
+
+/** Bytes that must be fetched before a tile can be decoded: unwinds a task that is then begun anew. */
+class MissingBytes extends Error {
+  readonly leaf: number
+  readonly range: ByteRange
+  constructor(leaf: number, range: ByteRange) {
+    super(`bytes of node ${leaf} at ${range.offset}`)
+    this.leaf = leaf
+    this.range = range
   }
 }
 

@@ -1,0 +1,74 @@
+import { CrsError } from '../base/errors.js'
+import type { ProjDefinition } from './crs-proj-string.js'
+import { proj4Projection } from './crs-transform-proj4.js'
+
+/** Changes the first `count` points of two arrays in place. */
+export type PointLoop = (xs: Float64Array, ys: Float64Array, count: number) => void
+
+/** Both directions of a projection: `forward` takes radians east of Greenwich and north to the units of the CRS, `inverse` goes back. */
+export interface Projection {
+  readonly forward: PointLoop
+  readonly inverse: PointLoop
+}
+
+const radian = Math.PI / 180
+// Latitudes may overshoot the pole by rounding; beyond this they are no latitudes.
+const poleSlack = 1e-12
+
+/** The projection of a definition. Throws `E_CRS` where it is not one that can be computed. */
+export function projectionOf(definition: ProjDefinition): Projection {
+  if (definition.projection === 'longlat') return longlat(definition)
+  const plane = planeOf(definition)
+  if (plane === null) throw new CrsError(`"${definition.text}": the projection +proj=${definition.projection} is not supported`)
+  return withUnits(definition, plane)
+}
+
+/** A projection in metres with the central meridian in Greenwich longitudes. */
+function planeOf(definition: ProjDefinition): Projection | null {
+  return proj4Projection(definition)
+}
+
+function longlat(definition: ProjDefinition): Projection {
+  const meridian = definition.primeMeridian
+  const [signX, signY] = definition.signs
+  return {
+    forward(xs, ys, count) {
+      for (let i = 0; i < count; i++) {
+        xs[i] = signX * ((xs[i] as number) / radian - meridian)
+        ys[i] = signY * ((ys[i] as number) / radian)
+      }
+    },
+    inverse(xs, ys, count) {
+      for (let i = 0; i < count; i++) {
+        xs[i] = (signX * (xs[i] as number) + meridian) * radian
+        const lat = signY * (ys[i] as number) * radian
+        ys[i] = Math.abs(lat) > Math.PI / 2 + poleSlack ? Number.NaN : lat
+      }
+    },
+  }
+}
+
+function withUnits(definition: ProjDefinition, plane: Projection): Projection {
+  const meridian = definition.primeMeridian * radian
+  const unit = definition.metresPerUnit === 0 ? 1 : definition.metresPerUnit
+  const [signX, signY] = definition.signs
+  if (meridian === 0 && unit === 1 && signX === 1 && signY === 1) return plane
+  return {
+    forward(xs, ys, count) {
+      for (let i = 0; i < count; i++) xs[i] = (xs[i] as number) - meridian
+      plane.forward(xs, ys, count)
+      for (let i = 0; i < count; i++) {
+        xs[i] = (signX * (xs[i] as number)) / unit
+        ys[i] = (signY * (ys[i] as number)) / unit
+      }
+    },
+    inverse(xs, ys, count) {
+      for (let i = 0; i < count; i++) {
+        xs[i] = signX * (xs[i] as number) * unit
+        ys[i] = signY * (ys[i] as number) * unit
+      }
+      plane.inverse(xs, ys, count)
+      for (let i = 0; i < count; i++) xs[i] = (xs[i] as number) + meridian
+    },
+  }
+}

@@ -36,6 +36,7 @@ function json(value: unknown): Uint8Array {
 
 const cases: readonly [name: string, dtype: Dtype, options: object][] = [
   ['gzip', 'uint16', { compress: 'gzip' }],
+  ['blosc', 'float64', {}],
   ['zstd', 'float32', { compress: 'zstd' }],
   ['none', 'int64', { compress: 'none' }],
 ]

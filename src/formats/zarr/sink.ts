@@ -41,7 +41,11 @@ export const zarrSink: SinkDef<ZarrOptions> = {
     expectAllWritten(spec, written)
     const store = storeOf(place)
     for (const array of coordinateArrays(spec)) writeCoordinate(place, array)
-    writeDocument(place, join(store, options.variable), dataArrayText(spec, codecMetadata(options.compress, options.level), metadata))
+    writeDocument(
+      place,
+      join(store, options.variable),
+      dataArrayText(spec, codecMetadata(options.compress, options.level, spec.dtype), metadata),
+    )
     if (!isComplete(store, options)) return
     writeDocument(place, store, rootText(documentsOf(store)))
     publishDirectory(store, place.target, join(place.scratch, 'replaced'))

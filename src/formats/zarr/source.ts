@@ -13,7 +13,7 @@ import { chooseVariable } from './variable.js'
 
 /**
  * Zarr arrays, v3 and v2: the array at a uri, or a variable of the group there (`options.variable`, its path below the group; needed
- * where there are several). Codecs: bytes, transpose, gzip, zlib, zstd, crc32c. Chunks that are not stored are the fill value.
+ * where there are several). Codecs: bytes, transpose, gzip, zlib, zstd, blosc, crc32c. Chunks that are not stored are the fill value.
  * Dims of latitude and longitude, northing and easting are called y and x. Validity as xarray has it: the attribute `_FillValue`
  * (or `missing_value`), in v2 also `fill_value`.
  */

@@ -20,10 +20,8 @@ export async function loadForeign(): Promise<ForeignCodecs> {
   ])
 }
 
-/** Scratch that {@link decodeForeign} asks for: one block before its shuffle is undone, and what one stream's codec needs. */
-export function foreignScratchBytes(decodedBytes: number): number {
-  return decodedBytes + 64 * 1024
-}
+/** Scratch that {@link decodeForeign} asks for, beside the block that it is handed: what the codec of one stream needs. */
+export const streamScratchBytes = 64 * 1024
 
 interface Header {
   readonly shuffled: boolean
@@ -34,15 +32,17 @@ interface Header {
   readonly codec: Codec
 }
 
-/** Decodes a Blosc 1 container (README_CHUNK_FORMAT of c-blosc) whose streams are zstd or zlib; answers the bytes written. Throws `E_SOURCE`. */
-export function decodeForeign(codecs: ForeignCodecs, encoded: Uint8Array, out: Uint8Array, kit: CodecKit): number {
+/**
+ * Decodes a Blosc 1 container (README_CHUNK_FORMAT of c-blosc) whose streams are zstd or zlib; answers the bytes written. `scratch` points
+ * to as many bytes as `out` holds, for a block before its shuffle is undone. Throws `E_SOURCE`.
+ */
+export function decodeForeign(codecs: ForeignCodecs, encoded: Uint8Array, out: Uint8Array, scratch: number, kit: CodecKit): number {
   const view = new DataView(encoded.buffer, encoded.byteOffset, encoded.length)
   const header = readHeader(codecs, view, out.length)
-  const shuffled = new Uint8Array(kit.memory.buffer, kit.scratch(header.block), header.block)
+  const shuffled = new Uint8Array(kit.memory.buffer, scratch, header.block)
   // Every stream's codec asks for scratch anew: all of them share one piece.
-  const room = 64 * 1024 - 256
-  const shared = kit.scratch(room)
-  const inner: CodecKit = { ...kit, scratch: (bytes) => (bytes <= room ? shared : kit.scratch(bytes)) }
+  const shared = kit.scratch(streamScratchBytes)
+  const inner: CodecKit = { ...kit, scratch: (bytes) => (bytes <= streamScratchBytes ? shared : kit.scratch(bytes)) }
   for (let from = 0, index = 0; from < header.size; from += header.block, index++) {
     const target = out.subarray(from, Math.min(from + header.block, header.size))
     const streams = header.shuffled ? shuffled.subarray(0, target.length) : target

@@ -1,5 +1,5 @@
 import { InternalError } from '../base/errors.js'
-import { decodeForeign, foreignScratchBytes, loadForeign, otherCodec } from './blosc-foreign.js'
+import { decodeForeign, loadForeign, otherCodec, streamScratchBytes } from './blosc-foreign.js'
 import type { Codec } from './codec.js'
 import { checkDecoded } from './fail.js'
 
@@ -30,14 +30,14 @@ export async function loadBlosc(typeSize: number): Promise<Codec> {
   const foreign = await loadForeign()
   return {
     name: 'blosc',
-    decodeScratchBytes: (decodedBytes) => kernelScratchBytes(decodedBytes) + foreignScratchBytes(decodedBytes),
+    decodeScratchBytes: (decodedBytes) => kernelScratchBytes(decodedBytes) + streamScratchBytes,
     encodeScratchBytes: kernelScratchBytes,
     encodedBound: (decodedBytes) => decodedBytes + 16,
     decode(encoded, out, kit) {
       const kernels = kit.kernels as unknown as BloscKernels
       const scratch = kernelScratch(kernels, kit, out.length)
       const answer = kernels.bloscDecode(encoded.byteOffset, encoded.length, out.byteOffset, out.length, scratch)
-      if (answer === otherCodec) return decodeForeign(foreign, encoded, out, kit)
+      if (answer === otherCodec) return decodeForeign(foreign, encoded, out, scratch, kit)
       return checkDecoded('blosc', answer, encoded, out)
     },
     encode(decoded, out, _level, kit) {

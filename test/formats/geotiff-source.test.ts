@@ -183,8 +183,16 @@ describe('what geotiff says of a file', () => {
     const matrix = [1, 2, 0, 30, 4, -5, 0, 60, 0, 0, 0, 0, 0, 0, 0, 1]
     const rotated = await open([image('uint8', { tags: [[34264, 'double', matrix]] }), half], { level: 1 })
     expect(rotated.spec.geobox).toMatchObject({ width: 27, height: 21, crs: null })
-    expect(rotated.spec.geobox?.affine).toEqual({ a: 53 / 27, b: 2 * (41 / 21), c: 30, d: 4 * (53 / 27), e: -5 * (41 / 21), f: 60 })
+    expect(rotated.spec.geobox?.affine).toEqual({ a: 53 / 27, b: (2 * 41) / 21, c: 30, d: (4 * 53) / 27, e: (-5 * 41) / 21, f: 60 })
     expect((await open([image('uint8')])).spec.geobox?.affine).toEqual({ a: 1, b: 0, c: 0, d: 0, e: 1, f: 0 })
+  })
+
+  it('refuses an affine without inverse', async () => {
+    const matrix = [1, 2, 0, 30, 2, 4, 0, 60, 0, 0, 0, 0, 0, 0, 0, 1]
+    await expect(open([image('uint8', { tags: [[34264, 'double', matrix]] })])).rejects.toMatchObject({
+      code: 'E_SOURCE',
+      message: expect.stringMatching(/^x\.tif: its affine .* has no inverse/) as string,
+    })
   })
 
   it('chunks, levels and info', async () => {

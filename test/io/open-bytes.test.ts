@@ -36,7 +36,7 @@ describe('openBytes', () => {
   })
 
   it('reads assets by content hash', async () => {
-    const bytes = await openBytes('asset:abc', (hash) => (hash === 'abc' ? content : new Uint8Array(0)))
+    const bytes = await openBytes('asset:abc', { assets: { get: (hash) => (hash === 'abc' ? content : new Uint8Array(0)) } })
     expect(bytes.path).toBe(null)
     expect(await bytes.read(3, 4)).toEqual(content.subarray(3, 7))
     expect(await bytes.changed()).toMatch(/^[0-9a-f]{64}$/)

@@ -10,10 +10,10 @@ export interface Answer {
   readonly bytes: Uint8Array
 }
 
-const pages = 128
+const pages = 192
 const memoryEnd = pages * 65536
 const guardBytes = 64
-const scratchBytes = 512 * 1024
+const scratchBytes = 2 * 1024 * 1024
 
 /** Where the target of {@link guarded} lies. */
 export const targetAt = reservedBytes + scratchBytes + guardBytes

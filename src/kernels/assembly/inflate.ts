@@ -369,7 +369,7 @@ function fastLoop(litlens: usize, distances: usize): i32 {
     const distance = (entry >>> 16) + extraBits(<u32>buffer, entry)
     buffer >>>= <u64>entry
     count -= entry
-    if (distance > to - targetStart) {
+    if (distance > <u32>(to - targetStart)) {
       status = CORRUPT
       break
     }
@@ -437,7 +437,7 @@ function carefulStep(litlens: usize, distances: usize): i32 {
   if (entry & MARKS) return CORRUPT
   const distance = (entry >>> 16) + extraBits(<u32>bits, entry)
   take(entry & 63)
-  if (distance > out - targetStart) return CORRUPT
+  if (distance > <u32>(out - targetStart)) return CORRUPT
   for (let i: u32 = 0; i < length; i++) {
     if (out == targetEnd) return TOO_SMALL
     store<u8>(out, load<u8>(out - distance))

@@ -1,5 +1,5 @@
 import type { ProjDefinition } from './crs-proj-string.js'
-import type { PointLoop } from './crs-transform-projection.js'
+import type { PointLoop } from './crs-transform-loop.js'
 
 const arcSecond = Math.PI / (180 * 3600)
 const wgs84 = { a: 6378137, flattening: 1 / 298.257223563 }

@@ -1,15 +1,7 @@
 import { CrsError } from '../base/errors.js'
 import type { ProjDefinition } from './crs-proj-string.js'
+import type { Projection } from './crs-transform-loop.js'
 import { proj4Projection } from './crs-transform-proj4.js'
-
-/** Changes the first `count` points of two arrays in place. */
-export type PointLoop = (xs: Float64Array, ys: Float64Array, count: number) => void
-
-/** Both directions of a projection: `forward` takes radians east of Greenwich and north to the units of the CRS, `inverse` goes back. */
-export interface Projection {
-  readonly forward: PointLoop
-  readonly inverse: PointLoop
-}
 
 const radian = Math.PI / 180
 // Latitudes may overshoot the pole by rounding; beyond this they are no latitudes.

@@ -8,12 +8,16 @@ import { cogSink } from '../formats/geotiff/sink.js'
 import { geotiffSource } from '../formats/geotiff/source.js'
 import { memorySink } from '../formats/memory/sink.js'
 import { memorySource } from '../formats/memory/source.js'
+import { zarrSource } from '../formats/zarr/source.js'
 import { zarrSink } from '../formats/zarr/sink.js'
+import { arith } from '../ops/arith.js'
 import { isel } from '../ops/isel.js'
+import { reproject } from '../ops/reproject.js'
+import { resample } from '../ops/resample.js'
 import { source } from '../ops/source.js'
 
-const ops: readonly AnyOp[] = [source, isel]
-const sources: readonly AnySource[] = [geotiffSource, memorySource]
+const ops: readonly AnyOp[] = [source, isel, arith, reproject, resample]
+const sources: readonly AnySource[] = [geotiffSource, memorySource, zarrSource]
 const sinks: readonly AnySink[] = [cogSink, zarrSink, memorySink]
 
 const assets = new Map<string, Uint8Array>()

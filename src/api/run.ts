@@ -84,7 +84,17 @@ export async function runTargets(targets: readonly WriteTarget[], options: RunOp
   const outcome = await execute(prepared, places, options)
   const { chunks, skipped, bytesRead, tilesDecoded, counts, elapsedMs } = outcome
   const outputs = [...new Set(targets.map(({ target }) => target))]
-  return { outputs, recipeHash: prepared.recipeHash, chunks, skipped, bytesRead, tilesDecoded, counts, elapsedMs, promiseBytes: prepared.plan.memory.promise }
+  return {
+    outputs,
+    recipeHash: prepared.recipeHash,
+    chunks,
+    skipped,
+    bytesRead,
+    tilesDecoded,
+    counts,
+    elapsedMs,
+    promiseBytes: prepared.plan.memory.promise,
+  }
 }
 
 /** Computes a node into memory. */
@@ -149,7 +159,9 @@ function checkWorkers(workers: number | undefined): number | 'auto' {
 async function planTarget({ node, sink, options, target }: WriteTarget, run: RunOptions): Promise<PlanTarget> {
   const def = registry.sink(sink) as unknown as SinkDef
   const parsed = def.parse(options, node.spec)
-  const stored = !registry.ops.some((o) => o.name === 'store') ? node : applyOp('store', { nodata: def.storedNodata(node.spec, parsed), clash: run.onNodataClash ?? null }, [node])
+  const stored = !registry.ops.some((o) => o.name === 'store')
+    ? node
+    : applyOp('store', { nodata: def.storedNodata(node.spec, parsed), clash: run.onNodataClash ?? null }, [node])
   const levels = def.levels(stored.spec, parsed)
   const writer = await def.attach({ target, scratch: '', threadName: 'plan' }, levels, parsed)
   const scratchBytes = writer.scratchBytes
@@ -199,7 +211,12 @@ async function execute(prepared: Prepared, places: readonly Omit<SinkPlace, 'thr
   const files = new RemoteFiles(prepared)
   const module = kernelModule()
   const instantiate: InstantiateKernels = (memory) => instantiateKernels(memory, module)
-  const environment: ThreadEnvironment = { registry, instantiate, reserved: reservedBytes, fetch: (leaf, range) => files.fetch(leaf, range) }
+  const environment: ThreadEnvironment = {
+    registry,
+    instantiate,
+    reserved: reservedBytes,
+    fetch: (leaf, range) => files.fetch(leaf, range),
+  }
   try {
     return await runPlan({
       plan: prepared.plan,
@@ -226,7 +243,10 @@ class RemoteFiles {
 
   constructor(prepared: Prepared) {
     this.#files = new Map(
-      prepared.leaves.map((leaf) => [leaf.node, prepared.opened.get(factKey((prepared.plan.nodes[leaf.node] as PlanNode).params))?.files ?? []]),
+      prepared.leaves.map((leaf) => [
+        leaf.node,
+        prepared.opened.get(factKey((prepared.plan.nodes[leaf.node] as PlanNode).params))?.files ?? [],
+      ]),
     )
   }
 
@@ -255,14 +275,19 @@ function makeScratch(scratch: string, resume: boolean): void {
     mkdirSync(scratch, { recursive: true })
   } catch (cause) {
     const code = (cause as NodeJS.ErrnoException).code
-    throw new OutputError(`${scratch}: cannot be made (${code}): is the directory there, and may you write to it?`, { uri: scratch }, { cause })
+    throw new OutputError(
+      `${scratch}: cannot be made (${code}): is the directory there, and may you write to it?`,
+      { uri: scratch },
+      { cause },
+    )
   }
 }
 
 /** Refuses outputs that are there already, that are also sources, or that have no directory to lie in. */
 function checkTarget({ target, node }: WriteTarget, options: RunOptions): void {
   const path = resolve(target)
-  if (!existsSync(dirname(path))) throw new OutputError(`${target}: the directory ${dirname(target)} does not exist: make it first`, { uri: target })
+  if (!existsSync(dirname(path)))
+    throw new OutputError(`${target}: the directory ${dirname(target)} does not exist: make it first`, { uri: target })
   if (!existsSync(path)) return
   const real = realpathSync(path)
   for (const each of flatten([node]).graph.nodes) {

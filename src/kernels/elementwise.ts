@@ -105,33 +105,32 @@ export function operate(kit: KernelKit, operator: KernelOperator, working: Worki
   return (a, b, out, count) => run(a, b, out, count) !== 0
 }
 
-/** `target = source * scale + offset` in float64; in place if wanted. */
-export function scale(kit: KernelKit, source: number, target: number, count: number, factor: number, offset: number): void {
-  kernel(kit, 'scale_f64')(source, target, count, factor, offset)
+/** A pass of scale and offset over float64, by pointers; in place if wanted. */
+export type Scale = (source: number, target: number, count: number, factor: number, offset: number) => void
+
+/** `target = source * factor + offset`, each operation rounded. */
+export function scale(kit: KernelKit): Scale {
+  return kernel(kit, 'scale_f64')
 }
 
-/** `target = (source - offset) / scale` in float64; in place if wanted. */
-export function unscale(kit: KernelKit, source: number, target: number, count: number, factor: number, offset: number): void {
-  kernel(kit, 'unscale_f64')(source, target, count, factor, offset)
+/** `target = (source - offset) / factor`, each operation rounded. */
+export function unscale(kit: KernelKit): Scale {
+  return kernel(kit, 'unscale_f64')
 }
 
-/** float64 to float32, nearest even; beyond its range to an infinity. */
-export function roundToFloat32(kit: KernelKit, source: number, target: number, count: number): void {
-  kernel(kit, 'f32_from_f64')(source, target, count)
+/** float64 to float32 by pointers, to nearest even; beyond its range to an infinity. */
+export function roundToFloat32(kit: KernelKit): (source: number, target: number, count: number) => void {
+  return kernel(kit, 'f32_from_f64')
 }
 
-/** float64 to an integer dtype. Fills the mask: NaN is invalid, and so is what the dtype cannot hold unless `clamp`. Invalid elements are stored as 0. */
-export function roundToInteger(
-  kit: KernelKit,
-  dtype: Dtype,
-  source: number,
-  target: number,
-  mask: number,
-  count: number,
-  rounding: Rounding,
-  clamp: boolean,
-): void {
-  kernel(kit, `${shortNames[dtype]}_from_f64`)(source, target, mask, count, roundings.indexOf(rounding), clamp ? 1 : 0)
+/** float64 to an integer dtype, by pointers; fills the mask too. */
+export type RoundToInteger = (source: number, target: number, mask: number, count: number) => void
+
+/** Rounding to an integer dtype: NaN is invalid, and so is what the dtype cannot hold unless `clamp`. Invalid elements are stored as 0. */
+export function roundToInteger(kit: KernelKit, dtype: Dtype, rounding: Rounding, clamp: boolean): RoundToInteger {
+  const run = kernel(kit, `${shortNames[dtype]}_from_f64`)
+  const mode = roundings.indexOf(rounding)
+  return (source, target, mask, count) => void run(source, target, mask, count, mode, clamp ? 1 : 0)
 }
 
 function bits(dtype: Dtype): number {

@@ -196,6 +196,7 @@ function tileRunner(
   const loadFirst = tileLoader(kit, working, blocks[0] as Block, first)
   const loadSecond = scalar === null ? tileLoader(kit, working, blocks[1] as Block, second) : () => second
   const compute = operate(kit, kernel, working)
+  const round = roundToInteger(kit, 'int32', 'trunc', false)
   const width = out.data.BYTES_PER_ELEMENT
   return (to, count, at, offsets, strides) => {
     const operand = (input: number, load: TileLoader): number => {
@@ -208,7 +209,7 @@ function tileRunner(
     const [left, right] = reversed ? [b, a] : [a, b]
     if (!checked) return compute(left, right, target, count)
     compute(left, right, result, count)
-    roundToInteger(kit, 'int32', result, target, out.mask.byteOffset + to, count, 'trunc', false)
+    round(result, target, out.mask.byteOffset + to, count)
     return false
   }
 }

@@ -88,9 +88,9 @@ export function conformSource<L>(name: string, source: SourceCase<L>): void {
         expect(located.length).toBeLessThanOrEqual(source.reads.chunk)
         recorder.reads.length = 0
         await reader.tile(index)
-        expect(recorder.reads.map(({ offset, length }) => ({ offset, length }))).toEqual(
-          located.map(({ offset, length }) => ({ offset, length })),
-        )
+        expect(recorder.reads.length).toBeLessThanOrEqual(located.length)
+        const asked = new Set(located.map(({ offset, length }) => `${offset}+${length}`))
+        for (const { offset, length } of recorder.reads) expect(asked.has(`${offset}+${length}`) || asked.has('0+-1')).toBe(true)
       }
     })
 

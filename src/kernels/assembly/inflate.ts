@@ -277,11 +277,11 @@ function readLengths(lengths: usize, count: u32, precode: usize): i32 {
   return 0
 }
 
-/** Bits `shift` up to the total length of an entry: the extra bits behind a codeword. */
+// The extra bits behind a codeword. No codeword has more than 28 bits with them, so that 32-bit shifts see all of both fields.
 // @ts-ignore: decorator
 @inline
-function extraBits(saved: u64, entry: u32): u32 {
-  return <u32>((saved & (((<u64>1) << (entry & 63)) - 1)) >>> ((entry >>> 8) & 63))
+function extraBits(saved: u32, entry: u32): u32 {
+  return (saved & ((1 << entry) - 1)) >>> (entry >>> 8)
 }
 
 // Decodes until the buffers come near their ends. Returns 0 then, 1 at the end of the block, or an error code.
@@ -291,7 +291,8 @@ function fastLoop(litlens: usize, distances: usize): i32 {
   const targetLimit = targetEnd - FAST_TARGET_SLACK
   let at = next
   let buffer = bits
-  // Only the low six bits of the count are meaningful; the bits above them are the rest of subtracting whole entries.
+  // Only the low six bits of the count are meaningful; the bits above them are the rest of subtracting whole entries. Likewise shifts by an
+  // entry use its low bits only.
   let count = bitCount
   let to = out
   let status = 0
@@ -303,25 +304,25 @@ function fastLoop(litlens: usize, distances: usize): i32 {
     if (entry & LITERALS) {
       store<u32>(to, entry >>> 8)
       to += (entry >>> 6) & 3
-      buffer >>>= entry & 63
+      buffer >>>= <u64>entry
       count -= entry
       entry = load<u32>(litlens + ((<usize>(buffer & mask)) << 2))
       if (entry & LITERALS) {
         store<u32>(to, entry >>> 8)
         to += (entry >>> 6) & 3
-        buffer >>>= entry & 63
+        buffer >>>= <u64>entry
         count -= entry
         entry = load<u32>(litlens + ((<usize>(buffer & mask)) << 2))
         if (entry & LITERALS) {
           store<u32>(to, entry >>> 8)
           to += (entry >>> 6) & 3
-          buffer >>>= entry & 63
+          buffer >>>= <u64>entry
           count -= entry
           entry = load<u32>(litlens + ((<usize>(buffer & mask)) << 2))
           if (entry & LITERALS) {
             store<u32>(to, entry >>> 8)
             to += (entry >>> 6) & 3
-            buffer >>>= entry & 63
+            buffer >>>= <u64>entry
             count -= entry
             continue
           }
@@ -333,42 +334,42 @@ function fastLoop(litlens: usize, distances: usize): i32 {
     }
     if (entry & MARKS) {
       if ((entry & MARKS) == SUBTABLE) {
-        buffer >>>= entry & 63
+        buffer >>>= <u64>entry
         count -= entry
-        entry = load<u32>(litlens + (((entry >>> 16) + (<u32>buffer & ((1 << ((entry >>> 8) & 63)) - 1))) << 2))
+        entry = load<u32>(litlens + (((entry >>> 16) + (<u32>buffer & ((1 << (entry >>> 8)) - 1))) << 2))
         if (entry & LITERALS) {
           store<u8>(to++, <u8>(entry >>> 8))
-          buffer >>>= entry & 63
+          buffer >>>= <u64>entry
           count -= entry
           continue
         }
       }
       if (entry & MARKS) {
-        buffer >>>= entry & 63
+        buffer >>>= <u64>entry
         count -= entry
         status = (entry & MARKS) == END_OF_BLOCK ? 1 : CORRUPT
         break
       }
     }
-    const length = (entry >>> 16) + extraBits(buffer, entry)
-    buffer >>>= entry & 63
+    const length = (entry >>> 16) + extraBits(<u32>buffer, entry)
+    buffer >>>= <u64>entry
     count -= entry
     entry = load<u32>(distances + ((<usize>(buffer & 255)) << 2))
     if (entry & MARKS) {
       if ((entry & MARKS) == SUBTABLE) {
-        buffer >>>= entry & 63
+        buffer >>>= <u64>entry
         count -= entry
-        entry = load<u32>(distances + (((entry >>> 16) + (<u32>buffer & ((1 << ((entry >>> 8) & 63)) - 1))) << 2))
+        entry = load<u32>(distances + (((entry >>> 16) + (<u32>buffer & ((1 << (entry >>> 8)) - 1))) << 2))
       }
       if (entry & MARKS) {
         status = CORRUPT
         break
       }
     }
-    const distance = (entry >>> 16) + extraBits(buffer, entry)
-    buffer >>>= entry & 63
+    const distance = (entry >>> 16) + extraBits(<u32>buffer, entry)
+    buffer >>>= <u64>entry
     count -= entry
-    if (distance > to - targetStart) {
+    if (distance > <u32>(to - targetStart)) {
       status = CORRUPT
       break
     }
@@ -428,15 +429,15 @@ function carefulStep(litlens: usize, distances: usize): i32 {
     take(entry & 63)
     return (entry & MARKS) == END_OF_BLOCK ? 1 : CORRUPT
   }
-  const length = (entry >>> 16) + extraBits(bits, entry)
+  const length = (entry >>> 16) + extraBits(<u32>bits, entry)
   take(entry & 63)
   entry = load<u32>(distances + ((<usize>bits & 255) << 2))
   if ((entry & MARKS) == SUBTABLE) entry = intoSubtable(distances, entry)
   if (entry == 0 || (entry & 63) > bitCount) return TRUNCATED
   if (entry & MARKS) return CORRUPT
-  const distance = (entry >>> 16) + extraBits(bits, entry)
+  const distance = (entry >>> 16) + extraBits(<u32>bits, entry)
   take(entry & 63)
-  if (distance > out - targetStart) return CORRUPT
+  if (distance > <u32>(out - targetStart)) return CORRUPT
   for (let i: u32 = 0; i < length; i++) {
     if (out == targetEnd) return TOO_SMALL
     store<u8>(out, load<u8>(out - distance))

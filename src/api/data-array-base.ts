@@ -19,12 +19,19 @@ import {
 import { headline, textCard } from './display.js'
 import { PlanView } from './display-plan.js'
 import { htmlCard } from './html-card.js'
+import { labelsOf } from './labels-axis.js'
 import { toRecipe } from './recipe.js'
 import type { Recipe } from './recipe-type.js'
 import { planTargets, type RunReport, runTargets } from './run.js'
 import { filled, type Values } from './values.js'
 
 const inspect = Symbol.for('nodejs.util.inspect.custom')
+
+/** Labels along a dim: pixel centres along x and y, ISO texts for times, numbers, texts. */
+export type Labels = readonly (number | string)[]
+
+/** Labels by dim. */
+export type Coords = { readonly [dim: string]: Labels | undefined }
 
 /** What a handle keeps beside its node: pixels where it is in memory, and the chunks that writing shall use. */
 export interface Held {
@@ -70,6 +77,17 @@ export abstract class LazyArray {
       return Math.min(wanted ?? (chunks.chunk[at] as number), shape[at] as number)
     }
     return Object.fromEntries(dims.map((dim, at) => [dim, extent(dim, at)]))
+  }
+
+  /** Labels by dim, made when asked for: pixel centres along x and y, ISO texts for times. A dim without labels is absent. */
+  get coords(): Coords {
+    const { spec } = this.#node
+    const coords: Record<string, Labels> = {}
+    for (const dim of spec.dims) {
+      if (spec.coords[dim] === undefined && dim !== 'band') continue
+      Object.defineProperty(coords, dim, { enumerable: true, get: () => labelsOf(spec, dim) })
+    }
+    return coords
   }
 
   get attrs(): JsonObject {

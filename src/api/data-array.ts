@@ -1,13 +1,14 @@
 import { createRequire } from 'node:module'
 import type { NdArray } from 'ndarray'
-import type { Dtype, TypedArray } from '../base/dtype.js'
+import type { Dtype, Element, TypedArray } from '../base/dtype.js'
 import { UsageError } from '../base/errors.js'
 import type { Json, JsonObject } from '../base/json.js'
 import type { Operator } from '../base/promote.js'
+import { scalarToJson } from '../base/scalar.js'
 import type { GeoBox } from '../geo/geobox.js'
 import type { LazyNode } from '../graph/graph.js'
 import { applyOp } from './apply.js'
-import { LazyArray } from './data-array-base.js'
+import { type Coords, LazyArray } from './data-array-base.js'
 import { isGeoBox, reprojected, resampled, warped } from './data-array-grid.js'
 import { knownOptions } from './data-array-options.js'
 import type {
@@ -25,16 +26,12 @@ import type {
 } from './data-array-types.js'
 import { type Chunks, runOptionNames } from './data-array-write.js'
 import { resolveLabels, type SelOptions } from './labels.js'
-import { labelsOf } from './labels-axis.js'
 import { type FromRecipeOptions, fromRecipe } from './recipe.js'
 import { computeNode, type RunOptions } from './run.js'
 import { iselParams, type Positions, resolveIndexers } from './select.js'
 import { clipPositions, gridOf } from './select-clip.js'
 import { inMemory } from './values.js'
 import { type FromArrayOptions, maskFrom, specFromArray } from './values-from-array.js'
-
-/** Labels along a dim: pixel centres along x and y, ISO texts for times, numbers, texts. */
-export type Labels = readonly (number | string)[]
 
 /** The node behind an array. For rasterloom's own use. */
 export function nodeOf(array: LazyArray): LazyNode {
@@ -65,23 +62,8 @@ export class DataArray<out Dims extends string = string> extends LazyArray {
     return super.dims as readonly Dims[]
   }
 
-  override get chunks(): Readonly<Record<Dims, number>> {
-    return super.chunks as Readonly<Record<Dims, number>>
-  }
-
-  /** Labels by dim, made when asked for: pixel centres along x and y, ISO texts for times. A dim without labels is absent. */
-  get coords(): Readonly<Partial<Record<Dims, Labels>>> {
-    const { spec } = nodeOf(this)
-    const coords: Partial<Record<string, Labels>> = {}
-    for (const dim of spec.dims) {
-      if (spec.coords[dim] === undefined && dim !== 'band') continue
-      Object.defineProperty(coords, dim, { enumerable: true, get: () => labelsOf(spec, dim) })
-    }
-    return coords as Partial<Record<Dims, Labels>>
-  }
-
   /** The pixels as an `ndarray` (a view) that carries `dims` and `coords`. Throws `E_USAGE` like {@link values}. */
-  toNdarray(): NdArray & { readonly dims: readonly Dims[]; readonly coords: Readonly<Partial<Record<Dims, Labels>>> } {
+  toNdarray(): NdArray & { readonly dims: readonly Dims[]; readonly coords: Coords } {
     const { values } = this.pixelsOf('toNdarray')
     // Loaded here: the package compiles code when it is first used.
     const ndarray = createRequire(import.meta.url)('ndarray') as (data: TypedArray, shape: number[]) => NdArray
@@ -168,6 +150,11 @@ export class DataArray<out Dims extends string = string> extends LazyArray {
   /** More attributes, over those that are there. */
   assignAttrs(attrs: JsonObject): DataArray<Dims> {
     return this.#relabel({ attrs: { ...this.attrs, ...attrs } })
+  }
+
+  /** Another nodata value: what a written file holds under invalid pixels; null declares none. Pixels and their validity stay as they are. */
+  assignNodata(nodata: Element | null): DataArray<Dims> {
+    return this.#relabel({ nodata: nodata === null ? null : scalarToJson(nodata) })
   }
 
   /** Pixels in memory stay there: new names do not change them. */

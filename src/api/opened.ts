@@ -23,7 +23,8 @@ export function setRequests(uri: string, http: HttpOptions): void {
 
 /** Opens the bytes behind a source's uri, with the assets and request settings of this process. */
 export function openUri(uri: string): Promise<ByteSource> {
-  return openBytes(uri, (hash) => registry.assets.get(hash), requestSettings.get(uri))
+  const http = requestSettings.get(uri)
+  return openBytes(uri, { assets: registry.assets, ...(http === undefined ? {} : { http }) })
 }
 
 function keyOf(params: SourceParams): string {

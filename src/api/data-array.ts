@@ -1,9 +1,10 @@
 import { createRequire } from 'node:module'
 import type { NdArray } from 'ndarray'
-import type { Dtype, TypedArray } from '../base/dtype.js'
+import type { Dtype, Element, TypedArray } from '../base/dtype.js'
 import { UsageError } from '../base/errors.js'
 import type { Json, JsonObject } from '../base/json.js'
 import type { Operator } from '../base/promote.js'
+import { scalarToJson } from '../base/scalar.js'
 import type { GeoBox } from '../geo/geobox.js'
 import type { LazyNode } from '../graph/graph.js'
 import { applyOp } from './apply.js'
@@ -149,6 +150,11 @@ export class DataArray<out Dims extends string = string> extends LazyArray {
   /** More attributes, over those that are there. */
   assignAttrs(attrs: JsonObject): DataArray<Dims> {
     return this.#relabel({ attrs: { ...this.attrs, ...attrs } })
+  }
+
+  /** Another nodata value: what a written file holds under invalid pixels; null declares none. Pixels and their validity stay as they are. */
+  assignNodata(nodata: Element | null): DataArray<Dims> {
+    return this.#relabel({ nodata: nodata === null ? null : scalarToJson(nodata) })
   }
 
   /** Pixels in memory stay there: new names do not change them. */

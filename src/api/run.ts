@@ -159,9 +159,7 @@ function checkWorkers(workers: number | undefined): number | 'auto' {
 async function planTarget({ node, sink, options, target }: WriteTarget, run: RunOptions): Promise<PlanTarget> {
   const def = registry.sink(sink) as unknown as SinkDef
   const parsed = def.parse(options, node.spec)
-  const stored = !registry.ops.some((o) => o.name === 'store')
-    ? node
-    : applyOp('store', { nodata: def.storedNodata(node.spec, parsed), clash: run.onNodataClash ?? null }, [node])
+  const stored = applyOp('store', { nodata: def.storedNodata(node.spec, parsed), clash: run.onNodataClash ?? null }, [node])
   const levels = def.levels(stored.spec, parsed)
   const writer = await def.attach({ target, scratch: '', threadName: 'plan' }, levels, parsed)
   const scratchBytes = writer.scratchBytes

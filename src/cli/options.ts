@@ -1,4 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
+import type { Resampling } from '../api/data-array-types.js'
+import { type Dtype, isDtype } from '../base/dtype.js'
 import { UsageError } from '../base/errors.js'
 
 /** The options of `convert` as they stand on the command line. */
@@ -11,10 +13,10 @@ export interface ConvertOptions {
   boundsCrs?: string
   tap?: boolean
   like?: string
-  resampling?: string
+  resampling?: Resampling
   srcNodata?: number
   nodata?: number
-  dtype?: string
+  dtype?: Dtype
   bands?: readonly number[]
   variable?: string
   select?: readonly (readonly [dim: string, label: string])[]
@@ -68,7 +70,7 @@ export function addConvertOptions(command: Command): Command {
     .option('--resampling <name>', 'near or bilinear', 'near')
     .option('--src-nodata <v>', 'nodata value of the source, in place of what it declares', parseNumber)
     .option('--nodata <v>', 'nodata value of the output', parseNumber)
-    .option('--dtype <t>', 'element type of the output; values are rounded half up and clamped', undefined)
+    .option('--dtype <t>', 'element type of the output; values are rounded half up and clamped', parseDtype)
     .option('--bands <list>', 'bands to take, 1-based: 1,3', parseBands)
     .option('--variable <name>', 'variable of a Zarr store')
     .option('--select <dim=label>', 'take one label of a dim (repeatable)', parseSelect)
@@ -131,6 +133,10 @@ function parseNumber(text: string): number {
   return Number.isNaN(value) ? bad(text, 'a number') : value
 }
 
+function parseDtype(text: string): Dtype {
+  return isDtype(text) ? text : bad(text, 'an element type: uint8, int8, uint16, int16, uint32, int32, uint64, int64, float32 or float64')
+}
+
 function parseWhole(text: string): number {
   return /^\d+$/.test(text) ? Number(text) : bad(text, 'a whole number')
 }
@@ -138,7 +144,8 @@ function parseWhole(text: string): number {
 function parseResolution(text: string): { x: number; y: number } {
   const [x, y, ...rest] = numbers(text, ',')
   const both = y ?? x
-  if (x === undefined || both === undefined || rest.length > 0 || !(x > 0) || !(both > 0)) return bad(text, 'a pixel size: give one positive number, or two like 10,20')
+  if (x === undefined || both === undefined || rest.length > 0 || !(x > 0) || !(both > 0))
+    return bad(text, 'a pixel size: give one positive number, or two like 10,20')
   return { x, y: both }
 }
 
@@ -163,7 +170,9 @@ function parseBands(text: string): number[] {
 
 function parseSelect(text: string, before: readonly (readonly [string, string])[] = []): (readonly [string, string])[] {
   const at = text.indexOf('=')
-  return at > 0 && at < text.length - 1 ? [...before, [text.slice(0, at), text.slice(at + 1)]] : bad(text, 'a selection like time=2021-06-01')
+  return at > 0 && at < text.length - 1
+    ? [...before, [text.slice(0, at), text.slice(at + 1)]]
+    : bad(text, 'a selection like time=2021-06-01')
 }
 
 function parseSourceOverviews(text: string): 'never' | number {

@@ -22,7 +22,8 @@ export function progressView(mode: ProgressMode, quiet: boolean, label: string):
 
 function jsonView(target: string): ProgressView {
   return {
-    onProgress: (event) => void process.stderr.write(`${JSON.stringify({ event: 'progress', target, ...event, elapsedMs: Math.round(event.elapsedMs) })}\n`),
+    onProgress: (event) =>
+      void process.stderr.write(`${JSON.stringify({ event: 'progress', target, ...event, elapsedMs: Math.round(event.elapsedMs) })}\n`),
     close: () => {},
   }
 }

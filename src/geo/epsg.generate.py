@@ -288,13 +288,17 @@ def abbreviate(words):
 
 def geographic_line(crs):
     """Everything that WKT says of a geographic CRS, and Esri's names for it and its datum."""
-    text = crs.to_wkt('WKT1_GDAL')
-    datum = re.search(r'DATUM\["([^"]*)",SPHEROID\["([^"]*)",([^,]*),([^,\]]*)(?:,AUTHORITY\["EPSG","(\d+)"\])?\]', text)
-    datum_code = re.search(r'\](?:,TOWGS84\[[^]]*\])?,AUTHORITY\["EPSG","(\d+)"\]\],PRIMEM', text)
-    meridian = re.search(r'PRIMEM\["([^"]*)",([^,\]]*)(?:,AUTHORITY\["EPSG","(\d+)"\])?\]', text)
+    text = crs.to_wkt('WKT1_GDAL') or ''
+    datum = re.search(r'DATUM\["([^"]*)"', text)
+    datum_code = re.search(r'AUTHORITY\["EPSG","(\d+)"\]\],PRIMEM', text)
+    round_code = re.search(r'SPHEROID\[[^]]*AUTHORITY\["EPSG","(\d+)"', text)
+    meridian_code = re.search(r'PRIMEM\[[^]]*AUTHORITY\["EPSG","(\d+)"', text)
     esri = re.search(r'GEOGCS\["([^"]*)",DATUM\["([^"]*)"', crs.to_wkt('WKT1_ESRI') or '')
-    fields = [crs.name, datum[1], datum_code[1] if datum_code else '', datum[2], datum[3], datum[4], datum[5] or '', meridian[1], meridian[2],
-              meridian[3] or '', esri[1] if esri else '', esri[2] if esri else '']
+    e, m = crs.ellipsoid, crs.prime_meridian
+    fields = [crs.name, datum[1] if datum else crs.datum.name.replace(' ', '_'), datum_code[1] if datum_code else '', e.name,
+              number(e.semi_major_metre), number(e.inverse_flattening or 0), round_code[1] if round_code else '', m.name,
+              number(m.longitude * m.unit_conversion_factor / math.radians(1)), meridian_code[1] if meridian_code else '',
+              esri[1] if esri else '', esri[2] if esri else '']
     return f'G{crs.to_epsg()}|' + '|'.join(fields)
 
 

@@ -2,7 +2,7 @@ import type { Window } from '../array/window.js'
 import { GridError } from '../base/errors.js'
 import { isJsonObject, type Json } from '../base/json.js'
 import { type Affine, affine, affineEquals, apply, formatAffine, invert, isAxisAligned } from './affine.js'
-import { type Crs, formatCrs, parseCrs } from './crs.js'
+import { type Crs, checkedCrs, formatCrs } from './crs.js'
 
 /** A grid of pixels on earth: an immutable value; identity is exact. Dims are always y (rows, `height`) then x (columns, `width`). */
 export interface GeoBox {
@@ -154,7 +154,7 @@ export function parseGeoBox(json: Json): GeoBox {
   const [a, b, c, d, e, f] = ['a', 'b', 'c', 'd', 'e', 'f'].map((key) => numberOf((numbers.affine as Record<string, Json>)[key], key))
   const box = geobox(numberOf(numbers.width, 'width'), numberOf(numbers.height, 'height'), affine(a!, b!, c!, d!, e!, f!), null)
   const crs = numbers.crs ?? null
-  return crs === null ? box : { ...box, crs: parseCrs(crs as unknown as Crs) }
+  return crs === null ? box : { ...box, crs: checkedCrs(crs) }
 }
 
 /** A rectangle as short text for messages: `[left, bottom, right, top]`. */

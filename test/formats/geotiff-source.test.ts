@@ -107,7 +107,7 @@ check('NaN under an internal mask', {
 for (const dtype of ['uint8', 'uint16'] as const) {
   for (const planar of [false, true]) {
     const rgba = image(dtype, { samples: 4, tile: [32, 16], compression: 8, planar, tags: [[338, 'short', [2]]] })
-    rgba.pixels.fill(0, 3 * pixels, 3 * pixels + 500)
+    rgba.pixels.fill(0 as never, 3 * pixels, 3 * pixels + 500)
     const opaque = flags(pixels, (index) => rgba.pixels[3 * pixels + index] !== 0)
     check(`${dtype} with alpha, ${planar ? 'planar' : 'pixel-interleaved'}`, {
       images: [rgba],
@@ -166,7 +166,7 @@ describe('what geotiff says of a file', () => {
   })
 
   it('the affine from scale and tie point, with half a pixel for PixelIsPoint', async () => {
-    const tags = (point: number): TiffImage['tags'] => [
+    const tags = (point: number): NonNullable<TiffImage['tags']> => [
       [33550, 'double', [10, 20, 0]],
       [33922, 'double', [2, 3, 0, 1000, 2000, 0]],
       [34735, 'short', [1, 1, 0, 1, 1025, 0, 1, point]],

@@ -31,8 +31,7 @@ describeWithPeers('zarr stores of others, v3', ['data'], () => {
     const expected = await readWithZarrita(join(root, store), path)
     const { data, reader } = await readZarr(join(root, store), { variable: path })
     expect(reader.opened.spec.shape).toEqual(expected.shape)
-    if (!path.endsWith('.F')) expect(data).toEqual(expected.data)
-    else expect([...data].map(Number).sort()).toEqual([...expected.data].map(Number).sort())
+    expect(data).toEqual(expected.data)
   })
 
   it('takes grid and CRS from coordinates and a grid mapping with WKT', async () => {
@@ -45,7 +44,6 @@ describeWithPeers('zarr stores of others, v2', ['data', 'zarr'], () => {
   const v2 = 'zarrita/v2/data.zarr'
   it.each([
     [v2, '1d.contiguous.zlib.i2'],
-    [v2, '1d.contiguous.zstd.i2'],
     [v2, '1d.contiguous.raw.i2'],
     [v2, '1d.contiguous.f4.be'],
     [v2, '2d.chunked.ragged.i2'],

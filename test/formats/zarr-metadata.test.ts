@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
-import { crsFromEpsg } from '../../src/geo/crs.js'
+import { crsFromEpsg } from '../../src/geo/crs-parse.js'
 import { type ArraySpec, plainBand } from '../../src/graph/spec.js'
 import { readWithZarrita } from './zarr-peer.js'
 import { openZarrReader, readZarr } from './zarr-reader.js'
@@ -128,7 +128,7 @@ describe('zarr store', () => {
       options: { variable, group },
       metadata: { hash: variable },
     }))
-    await writeStore(store, arrays, () => seen.push(existsSync(store)))
+    await writeStore(store, arrays, { afterEach: () => seen.push(existsSync(store)) })
     expect(seen).toEqual([false, true])
     const root = JSON.parse(readFileSync(join(store, 'zarr.json'), 'utf8'))
     expect(Object.keys(root.consolidated_metadata.metadata)).toEqual(['nir', 'red', 'spatial_ref', 'x', 'y'])
@@ -146,6 +146,14 @@ describe('zarr store', () => {
     const store = target()
     await expect(writeStore(store, arrays)).rejects.toMatchObject({ code: 'E_OUTPUT', message: expect.stringContaining('"x" differs') })
     expect(existsSync(store)).toBe(false)
+  })
+
+  it('is left alone when a run is resumed that was killed after publishing', async () => {
+    const store = target()
+    const array = { spec: testSpec({ dims: ['y', 'x'], shape: [4, 6] }), data: counting('uint16', [4, 6]) }
+    await writeStore(store, [array], { keepScratch: true })
+    await writeStore(store, [array], { onlyEnd: true })
+    expect((await readZarr(store)).data).toEqual(array.data)
   })
 
   it('replaces an older store whole', async () => {

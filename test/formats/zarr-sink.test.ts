@@ -24,6 +24,7 @@ const every = (Object.keys(dtypes) as Dtype[]).map((dtype) =>
 )
 
 conformSink('zarr', zarrSink, [
+  conformCase('gzip', testSpec({ dims: ['y', 'x'], shape: [37, 53] }), { chunks: 20, compress: 'deflate' }),
   ...every,
   conformCase(
     'bands, declared nodata, not compressed',

@@ -36,6 +36,7 @@ function json(value: unknown): Uint8Array {
 
 const cases: readonly [name: string, dtype: Dtype, options: object][] = [
   ['gzip', 'uint16', { compress: 'gzip' }],
+  ['blosc', 'float64', {}],
   ['zstd', 'float32', { compress: 'zstd' }],
   ['none', 'int64', { compress: 'none' }],
 ]
@@ -122,6 +123,14 @@ describe('zarr source', () => {
     expect(opened.options).toEqual({ variable: 'a' })
   })
 
+  it('takes another nodata than the store declares', async () => {
+    const other = await openReader(zarrSource, 'mem.zarr', { nodata: 102 }, memoryFiles(v2.files))
+    expect(other.opened.options).toEqual({ variable: 'a', nodata: 102 })
+    expect([...(await other.read({ start: [1, 0], stop: [2, 4] })).valid]).toEqual([1, 1, 0, 1])
+    const none = await openReader(zarrSource, 'mem.zarr', { nodata: null }, memoryFiles(v2.files))
+    expect([...(await none.read({ start: [4, 3], stop: [5, 6] })).valid]).toEqual([1, 1, 1])
+  })
+
   it('opens an array by its own uri, with the coordinates beside it', async () => {
     const store = join(directory.path, 'gzip.zarr')
     const { opened } = await openZarrReader(join(store, 'data'))
@@ -190,7 +199,9 @@ describe('zarr source', () => {
   it.each([
     ['a directory that is no store', 'none', { 'none/readme': {} }, {}, /looked for zarr.json .*\.zgroup/, 'E_SOURCE'],
     ['metadata that is no JSON', 's', { 's/zarr.json': 'x' }, {}, /zarr\.json/, 'E_SOURCE'],
-    ['an unknown option', 's', {}, { band: 1 }, /unknown option "band"/, 'E_USAGE'],
+    ['an unknown option', 's', {}, { bnad: 1 }, /unknown option "bnad"/, 'E_USAGE'],
+    ['a band', 's', {}, { band: 1 }, /isel/, 'E_USAGE'],
+    ['a nodata that no pixel can be', 'mem.zarr', null, { nodata: 1e9 }, /nodata is 1000000000/, 'E_USAGE'],
     ['a variable that is not there', 'mem.zarr', null, { variable: 'b' }, /no variable "b"; there are a \(lat 5, lon 7\)/, 'E_USAGE'],
   ])('refuses %s', async (_name, uri, files, options, message, code) => {
     const there = files === null ? v2.files : new Map(Object.entries(files).map(([key, value]) => [key, json(value)]))

@@ -27,8 +27,19 @@ export interface Written {
   readonly metadata?: JsonObject
 }
 
+/** How a test departs from a plain run: watches after each `end`, leaves the scratch directory, or goes on with all chunks written. */
+export interface StoreRun {
+  readonly afterEach?: () => void
+  readonly keepScratch?: boolean
+  readonly onlyEnd?: boolean
+}
+
 /** Writes arrays into one store, as the engine drives the sink: all begun, all chunks of all written, then each ended. */
-export async function writeStore(target: string, arrays: readonly Written[], afterEach: () => void = () => {}): Promise<void> {
+export async function writeStore(
+  target: string,
+  arrays: readonly Written[],
+  { afterEach = () => {}, keepScratch = false, onlyEnd = false }: StoreRun = {},
+): Promise<void> {
   const place: SinkPlace = { target, scratch: `${target}.partial`, threadName: 'only' }
   mkdirSync(place.scratch, { recursive: true })
   const outputs = arrays.map(({ spec, options = {} }) => {
@@ -45,6 +56,10 @@ export async function writeStore(target: string, arrays: readonly Written[], aft
       const piece = allocate(dtype, sizeOf(window))
       const source = { data: (arrays[at] as Written).data, start: shape.map(() => 0), shape }
       copyWindow(source, { data: piece, start: window.start, shape: shapeOf(window) }, window)
+      if (onlyEnd) {
+        records.set(chunk, { bytes: 1 })
+        continue
+      }
       records.set(chunk, writer.write(0, chunk, kit.block(window, piece, null), kit))
     }
     writer.close()
@@ -54,7 +69,7 @@ export async function writeStore(target: string, arrays: readonly Written[], aft
     await zarrSink.end(place, levels, parsed, written, (arrays[at] as Written).metadata ?? {})
     afterEach()
   }
-  rmSync(place.scratch, { recursive: true, force: true })
+  if (!keepScratch) rmSync(place.scratch, { recursive: true, force: true })
 }
 
 /** 0, 1, 2, ... as a typed array. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { parseCrs } from '../../src/geo/crs.js'
+import { parseCrs } from '../../src/geo/crs-parse.js'
 import { crsTransform } from '../../src/geo/crs-transform.js'
 import { type EpsgRecord, epsgCodes, findEpsg } from '../../src/geo/epsg.js'
 import { describeWithPeers } from '../peers.js'

@@ -1,5 +1,6 @@
 import { isRasterloomError } from '../../base/errors.js'
-import { type Crs, crsFromEpsg } from '../../geo/crs.js'
+import type { Crs } from '../../geo/crs.js'
+import { crsFromEpsg } from '../../geo/crs-parse.js'
 import type { GeoKeys } from './geo-keys.js'
 
 /** A CRS as read from GeoKeys, or why there is none although the file has keys for one. */

@@ -26,6 +26,8 @@ export function spatialAttributes({ geobox, dims }: Pick<ArraySpec, 'geobox' | '
   const code = geobox.crs !== null && geobox.crs.epsg !== null ? { 'proj:code': `EPSG:${geobox.crs.epsg}` } : {}
   return {
     grid_mapping: gridMappingName,
+    // Makes xarray take the grid mapping for a coordinate, not for a second variable.
+    coordinates: gridMappingName,
     ...code,
     'spatial:dimensions': ['y', 'x'],
     'spatial:shape': [geobox.height, geobox.width],

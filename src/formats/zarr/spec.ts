@@ -3,7 +3,8 @@ import type { Dtype } from '../../base/dtype.js'
 import { isRasterloomError } from '../../base/errors.js'
 import { isJsonObject, type Json, type JsonObject } from '../../base/json.js'
 import type { ScalarJson } from '../../base/scalar.js'
-import { type Crs, crsFromEpsg, parseCrs } from '../../geo/crs.js'
+import type { Crs } from '../../geo/crs.js'
+import { crsFromEpsg, parseCrs } from '../../geo/crs-parse.js'
 import { type GeoBox, geobox } from '../../geo/geobox.js'
 import { type ArraySpec, type Band, type Coord, plainBand } from '../../graph/spec.js'
 import { ownPrefix, reservedAttributes } from './array-metadata.js'
@@ -133,12 +134,22 @@ function coordsOf(dims: readonly string[], grid: GeoBox | null, labelsOf: (dim: 
 function bandsOf({ attributes, shape }: StoredArray, dims: readonly string[], nodata: ScalarJson | null): Band[] {
   const bandDim = dims.indexOf('band')
   const count = bandDim < 0 ? 1 : (shape[bandDim] as number)
-  const own = attributes[`${ownPrefix}bands`]
-  if (Array.isArray(own) && own.length === count && own.every(isJsonObject))
-    return own.map((band: JsonObject) => ({ ...bandOf(band), nodata }))
+  const own = listedBands(attributes[`${ownPrefix}bands`])
+  if (own?.length === count) return own.map((band) => ({ ...bandOf(band), nodata }))
   const { scale_factor: scale, add_offset: offset, units, long_name: longName } = attributes
   const band = bandOf({ scale: scale ?? 1, offset: offset ?? 0, unit: units ?? null, description: count === 1 ? (longName ?? null) : null })
   return Array.from({ length: count }, () => ({ ...band, nodata }))
+}
+
+/** Our own list of bands: JSON text, of which nothing is taken for granted. */
+function listedBands(text: Json | undefined): readonly JsonObject[] | null {
+  if (typeof text !== 'string') return null
+  try {
+    const list: unknown = JSON.parse(text)
+    return Array.isArray(list) && list.every(isJsonObject) ? list : null
+  } catch {
+    return null
+  }
 }
 
 function bandOf({ scale, offset, unit, description }: { readonly [key: string]: Json | undefined }): Band {

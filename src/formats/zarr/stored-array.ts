@@ -3,7 +3,7 @@ import { isJsonObject, type Json, type JsonObject } from '../../base/json.js'
 
 /** A step between the bytes of a chunk's elements and the bytes of its file. */
 export interface ByteCodec {
-  readonly name: 'gzip' | 'deflate' | 'zstd' | 'crc32c'
+  readonly name: 'gzip' | 'deflate' | 'zstd' | 'blosc' | 'crc32c'
 }
 
 /** An array of a store as its metadata describes it, in one form for both versions of the format. */
@@ -118,10 +118,12 @@ const byteCodecs: Readonly<Record<string, ByteCodec['name']>> = {
   'numcodecs.zlib': 'deflate',
   'numcodecs.zstd': 'zstd',
   zstd: 'zstd',
+  blosc: 'blosc',
+  'numcodecs.blosc': 'blosc',
   crc32c: 'crc32c',
 }
 
-const knownCodecs = 'those that can be read are bytes, transpose, gzip, zlib, zstd, crc32c'
+const knownCodecs = 'those that can be read are bytes, transpose, gzip, zlib, zstd, blosc, crc32c'
 
 /** A `.zarray` document with its `.zattrs`. Null for what is no v2 array at all. */
 export function readArrayV2(path: string, document: unknown, attributes: unknown): StoredArray | null {

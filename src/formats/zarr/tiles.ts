@@ -4,6 +4,7 @@ import { copyWindow, stridesOf } from '../../array/strided-copy.js'
 import { type Dtype, dtypes, type Element, isInteger, type TypedArray, viewOf } from '../../base/dtype.js'
 import { isRasterloomError, SourceError } from '../../base/errors.js'
 import { type ScalarJson, scalarFromJson } from '../../base/scalar.js'
+import { loadBlosc } from '../../codecs/blosc.js'
 import type { Codec } from '../../codecs/codec.js'
 import { loadCodec } from '../../codecs/codec-list.js'
 import type { Kit } from '../../graph/op.js'
@@ -103,7 +104,8 @@ interface Step {
 
 async function stepOf({ name }: ByteCodec, dtype: Dtype): Promise<Step> {
   if (name === 'crc32c') return { scratchBytes: () => 0, decode: withoutChecksum }
-  const codec: Codec = await loadCodec(name, dtypes[dtype].bytes)
+  const { bytes: size } = dtypes[dtype]
+  const codec: Codec = name === 'blosc' ? await loadBlosc(size) : await loadCodec(name, size)
   return {
     scratchBytes: (decodedBytes) => codec.decodeScratchBytes(decodedBytes),
     decode(bytes, room, kit) {

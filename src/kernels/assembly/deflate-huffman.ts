@@ -14,8 +14,8 @@ function reverse16(value: u32): u32 {
 export const HUFFMAN_WORK_BYTES: usize = 288 * 4 * 2 + 1024 + 128
 
 /**
- * Codeword lengths (one byte a symbol) of at most `limit` bits for `count` (at most 288) u32 frequencies, each under 2^22. The code is always
- * complete: where fewer than two symbols occur, lengths of 1 are given to two symbols. Deterministic; ties go by symbol.
+ * Codeword lengths (one byte a symbol) of at most `limit` bits for `count` (at most 288) u32 frequencies, each under 2^22. The code is
+ * always complete: where fewer than two symbols occur, lengths of 1 are given to two symbols. Deterministic; ties go by symbol.
  */
 export function buildLengths(frequencies: usize, count: u32, limit: u32, lengths: usize, work: usize): void {
   const keys = work

@@ -4,7 +4,9 @@
 // bytes and `sampleBytes` only. `sampleBytes` is 1, 2, 4 or 8: when it is even, matches are looked for at even places. `scratch` is
 // deflateScratchBytes() of memory, aligned to 16, whose contents do not matter.
 import { adler32, crc32 } from './checksum'
-import { beginBits, BLOCK_WORK_BYTES, endBits, TOO_SMALL, writeBlock } from './deflate-block'
+import { beginBits, endBits } from './deflate-bits'
+import { writeBlock } from './deflate-block'
+import { BLOCK_WORK_BYTES, TOO_SMALL } from './deflate-layout'
 import { beginMatches, blockEnd, findTokens, MATCH_WORK_BYTES, TOKEN_BYTES } from './deflate-match'
 
 const TOKENS_AT: usize = MATCH_WORK_BYTES
@@ -29,7 +31,8 @@ export function deflateRaw(source: usize, length: i32, target: usize, targetCapa
   const work = scratch + WORK_AT
   let at = source
   do {
-    const count = sampleBytes & 1 ? findTokens<u8>(at, source, end, scratch, tokens, work) : findTokens<u16>(at, source, end, scratch, tokens, work)
+    const count =
+      sampleBytes & 1 ? findTokens<u8>(at, source, end, scratch, tokens, work) : findTokens<u16>(at, source, end, scratch, tokens, work)
     const status = writeBlock(at, <u32>(blockEnd - at), tokens, count, blockEnd == end, work)
     if (status < 0) return status
     at = blockEnd

@@ -17,7 +17,7 @@ export function predictor2Decode(pointer: usize, width: i32, rows: i32, samples:
   }
 }
 
-/** Applies predictor 2 in place: every sample becomes its difference to the same channel of the previous pixel. Arguments as predictor2Decode. */
+/** Applies predictor 2 in place: a sample becomes its difference to the pixel before, channel by channel. Arguments as predictor2Decode. */
 export function predictor2Encode(pointer: usize, width: i32, rows: i32, samples: i32, sampleBytes: i32): void {
   const rowBytes = <usize>width * samples * sampleBytes
   const stride = <usize>samples * sampleBytes

@@ -1,4 +1,4 @@
-// The byte shuffle of Blosc and HDF5: all first bytes of `count` elements, then all second bytes, and so on. `typeSize` is the element's size.
+// The byte shuffle of Blosc and HDF5: all first bytes of `count` elements, then all second bytes, and so on. `typeSize` is their size.
 
 /** Shuffles count * typeSize bytes from `source` to `target`, which must not overlap. */
 export function shuffle(source: usize, target: usize, count: i32, typeSize: i32): void {

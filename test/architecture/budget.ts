@@ -13,7 +13,10 @@ export const functionListed = 120
 export const functionP90 = 30
 
 /** Functions that may have up to 120 lines, as `path name`, each with the reason. */
-export const longFunctions: Readonly<Record<string, string>> = {}
+export const longFunctions: Readonly<Record<string, string>> = {
+  'kernels/assembly/inflate-stream.ts fastLoop':
+    'a loop over bits whose state must stay in local variables: calls would send it through memory',
+}
 
 /** Pure data and build products. */
 const exempt = (path: string): boolean => /\.(table|generated)\.ts$/.test(path)

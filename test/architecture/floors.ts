@@ -7,6 +7,8 @@ export interface Room {
 }
 
 const graphAndBelow = ['graph', 'geo', 'array', 'base']
+// Formats take tiles apart and put them together in the arena, which only kernels reach.
+const formatRooms = [...graphAndBelow, 'codecs', 'io', 'kernels']
 const files = ['node:fs', 'node:fs/promises', 'node:path', 'node:crypto']
 
 /**
@@ -28,12 +30,13 @@ export const floors: Readonly<Record<string, Room>> = {
   // Machinery that several op cards share; no card lies in it.
   'ops/warp': { rooms: [...graphAndBelow, 'kernels'], packages: [] },
   'ops/*': { rooms: ['ops/warp', ...graphAndBelow, 'kernels'], packages: [] },
-  'formats/geotiff': { rooms: [...graphAndBelow, 'codecs', 'io'], packages: ['geotiff', ...files] },
-  'formats/zarr': { rooms: [...graphAndBelow, 'codecs', 'io'], packages: ['zarrita', ...files] },
-  'formats/netcdf': { rooms: [...graphAndBelow, 'codecs', 'io'], packages: ['h5wasm', ...files] },
-  'formats/memory': { rooms: [...graphAndBelow, 'codecs', 'io'], packages: [] },
+  'formats/geotiff': { rooms: formatRooms, packages: ['geotiff', ...files] },
+  'formats/zarr': { rooms: formatRooms, packages: ['zarrita', ...files] },
+  'formats/netcdf': { rooms: formatRooms, packages: ['h5wasm', ...files] },
+  'formats/memory': { rooms: formatRooms, packages: [] },
   plan: { rooms: ['graph', 'array', 'base'], packages: [] },
-  exec: { rooms: ['plan', 'graph', 'io', 'array', 'base'], packages: ['node:worker_threads'] },
+  // The journal is a file: a chunk counts as done when its line is on disk.
+  exec: { rooms: ['plan', 'graph', 'io', 'array', 'base'], packages: ['node:worker_threads', 'node:fs', 'node:path'] },
   api: {
     rooms: [
       'exec',

@@ -1,5 +1,6 @@
 import * as affines from '../geo/affine.js'
-import { type Crs, crsFromEpsg, crsFromProj, formatCrs, parseCrs, sameCrs, unitOf } from '../geo/crs.js'
+import { type Crs, crsFromProj, formatCrs, sameCrs, unitOf } from '../geo/crs.js'
+import { crsFromEpsg, parseCrs } from '../geo/crs-parse.js'
 import * as boxes from '../geo/geobox.js'
 import { transformBounds } from '../geo/geobox-bounds.js'
 

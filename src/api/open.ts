@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises'
 import { SourceError, UsageError } from '../base/errors.js'
 import type { Json, JsonObject } from '../base/json.js'
-import { parseCrs } from '../geo/crs.js'
+import { parseCrs } from '../geo/crs-parse.js'
 import type { LazyNode } from '../graph/graph.js'
 import type { OpenedSource, SourceDef } from '../graph/source.js'
 import type { HttpOptions } from '../io/http.js'

@@ -1,5 +1,6 @@
 import { CrsError, GridError, UsageError } from '../base/errors.js'
-import { type Crs, parseCrs, sameCrs } from '../geo/crs.js'
+import { type Crs, sameCrs } from '../geo/crs.js'
+import { parseCrs } from '../geo/crs-parse.js'
 import { type Bounds, type GeoBox, windowOfBounds } from '../geo/geobox.js'
 import { transformBounds } from '../geo/geobox-bounds.js'
 import type { ArraySpec } from '../graph/spec.js'

@@ -16,7 +16,7 @@ export interface FromArrayOptions<D extends string> {
   readonly geobox?: GeoBox | null
   /** The value that stands for "invalid". NaN in floats always does. */
   readonly nodata?: number | bigint | null
-  /** One byte per pixel: 0 is invalid, anything else valid. Where given, values equal to `nodata` are valid unless it says otherwise. */
+  /** One byte per pixel: 0 is invalid, anything else valid. Where given, it decides alone: a pixel may equal `nodata` and be valid. */
   readonly mask?: Uint8Array | null
   /** Labels by dim: numbers, texts, Dates, or ISO texts for the dim `time`. */
   readonly coords?: { readonly [K in D]?: CoordLike }
@@ -88,8 +88,8 @@ function bandsOf({ dims, shape, nodata = null, descriptions }: FromArrayOptions<
   return Array.from({ length: count }, (_, index) => ({ ...plainBand, nodata: stored, description: descriptions?.[index] ?? null }))
 }
 
-/** A mask as bytes of 0 and 1; null where there is none, or all of it is valid. */
-export function maskFrom(mask: Uint8Array | null | undefined): Uint8Array | null {
-  if (mask === undefined || mask === null || !mask.includes(0)) return null
-  return mask.map((byte) => (byte === 0 ? 0 : 1))
+/** A mask as bytes of 0 and 1; null where there is none. NaN is never valid. */
+export function maskFrom(values: TypedArray, mask: Uint8Array | null | undefined): Uint8Array | null {
+  if (mask === undefined || mask === null) return null
+  return mask.map((byte, at) => (byte === 0 || values[at] !== values[at] ? 0 : 1))
 }

@@ -89,36 +89,62 @@ export function isMissing(memory: DataView, job: number): boolean {
 /** What a cell is to the kernels. */
 export const cellKinds = { bilinear: 0, table: 1, empty: 2 } as const
 
-/** A rectangle of output pixels within one root cell: whole numbers, then coefficients, in the order of the kernels' `Cell`. */
-export interface Cell {
-  readonly x0: number
-  readonly x1: number
-  readonly y0: number
-  readonly y1: number
-  /** Position within the root cell of the pixel (x0, y0). */
-  readonly inX: number
-  readonly inY: number
-  readonly baseU: number
-  readonly baseV: number
-  readonly kind: (typeof cellKinds)[keyof typeof cellKinds]
-  /** Whether every tap of a 2 x 2 kernel lies within the block. */
-  readonly interior: boolean
-  /** Byte offset of the table of coordinates. */
-  readonly table: number
-  /** Whether the stretched kernel is used. */
-  readonly stretched: boolean
-  /** u0, ux, uy, uxy, v0, vx, vy, vxy. */
-  readonly coefficients: readonly number[]
-  /** Output pixels per source pixel. */
-  readonly scaleX: number
-  readonly scaleY: number
+/** Linear memory as the whole numbers and as the coefficients of cells. */
+export interface CellMemory {
+  readonly words: Int32Array
+  readonly numbers: Float64Array
 }
 
-/** Writes a cell. */
-export function writeCell(memory: DataView, at: number, cell: Cell): void {
-  const words = [cell.x0, cell.x1, cell.y0, cell.y1, cell.inX, cell.inY, cell.baseU, cell.baseV, cell.kind]
-  words.push(cell.interior ? 1 : 0, cell.table, cell.stretched ? 1 : 0)
-  for (let i = 0; i < words.length; i++) memory.setInt32(at + 4 * i, words[i] as number, true)
-  const numbers = [...cell.coefficients, cell.scaleX, cell.scaleY]
-  for (let i = 0; i < numbers.length; i++) memory.setFloat64(at + 48 + 8 * i, numbers[i] as number, true)
+/** Views of a memory for writing cells. */
+export function cellMemory(memory: WebAssembly.Memory): CellMemory {
+  return { words: new Int32Array(memory.buffer), numbers: new Float64Array(memory.buffer) }
+}
+
+/** Whether the taps of a 2 x 2 kernel lie within the block: all do; some may not; not known, as offsets are too large for the fast way. */
+export const interiors = { all: 1, some: 2, unknown: 0 } as const
+
+/** Columns and rows of the output window that a cell fills, half-open, and the position of the first within its root cell. */
+export function writeCellRect({ words }: CellMemory, at: number, box: Box, inX: number, inY: number): void {
+  const word = at >> 2
+  words[word] = box.x0
+  words[word + 1] = box.x1
+  words[word + 2] = box.y0
+  words[word + 3] = box.y1
+  words[word + 4] = inX
+  words[word + 5] = inY
+}
+
+/**
+ * What a cell is: its kind, whether every tap of a 2 x 2 kernel lies within the block (one of {@link interiors}), the byte offset of its table of coordinates,
+ * whether the stretched kernel is used in it. Clears the base.
+ */
+export function writeCellKind({ words }: CellMemory, at: number, kind: number, interior: number, table: number, stretched: boolean): void {
+  const word = at >> 2
+  words[word + 6] = 0
+  words[word + 7] = 0
+  words[word + 8] = kind
+  words[word + 9] = interior
+  words[word + 10] = table
+  words[word + 11] = stretched ? 1 : 0
+}
+
+/** The whole source pixel that a cell's coefficients count from. */
+export function writeCellBase({ words }: CellMemory, at: number, baseU: number, baseV: number): void {
+  words[(at >> 2) + 6] = baseU
+  words[(at >> 2) + 7] = baseV
+}
+
+/** A bilinear function `at + dx * x + dy * y + dxy * x * y`: u (axis 0) or v (axis 1) of a cell. */
+export function writeCellAxis({ numbers }: CellMemory, at: number, axis: 0 | 1, first: number, dx: number, dy: number, dxy: number): void {
+  const number = (at >> 3) + 6 + 4 * axis
+  numbers[number] = first
+  numbers[number + 1] = dx
+  numbers[number + 2] = dy
+  numbers[number + 3] = dxy
+}
+
+/** Output pixels per source pixel in a cell. */
+export function writeCellScale({ numbers }: CellMemory, at: number, x: number, y: number): void {
+  numbers[(at >> 3) + 14] = x
+  numbers[(at >> 3) + 15] = y
 }

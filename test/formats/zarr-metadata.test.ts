@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
-import { crsFromEpsg } from '../../src/geo/crs.js'
+import { crsFromEpsg } from '../../src/geo/crs-parse.js'
 import { type ArraySpec, plainBand } from '../../src/graph/spec.js'
 import { readWithZarrita } from './zarr-peer.js'
 import { openZarrReader, readZarr } from './zarr-reader.js'

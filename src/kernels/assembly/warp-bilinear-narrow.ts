@@ -4,19 +4,17 @@ import { highest } from './warp-tap'
 
 // Integers of 8 and 16 bits, four pixels at a time in float32. Offsets are relative to the cell, so float32 holds them to 4e-6 px.
 
+// Whole numbers from 0 to 2^23, shifted by this, stand in a float's low bits.
+const magic: f32 = 8388608
+const magicBits: i32 = 0x4b000000
+
 /** Two neighbouring elements from each of four addresses, one pair a lane. */
 @inline
 function pairs<T>(p0: u32, p1: u32, p2: u32, p3: u32): v128 {
-  if (sizeof<T>() == 2) {
-    let v = v128.load_zero<u32>(p0)
-    v = v128.load_lane<u32>(p1, v, 1)
-    v = v128.load_lane<u32>(p2, v, 2)
-    return v128.load_lane<u32>(p3, v, 3)
-  }
-  let v = i32x4.splat(<i32>load<u16>(p0))
-  v = v128.load_lane<u16>(p1, v, 2)
-  v = v128.load_lane<u16>(p2, v, 4)
-  return v128.load_lane<u16>(p3, v, 6)
+  // Joined in whole registers: lane loads are slower.
+  const a = sizeof<T>() == 2 ? <i64>load<u32>(p0) | (<i64>load<u32>(p1) << 32) : <i64>load<u16>(p0) | (<i64>load<u16>(p1) << 32)
+  const b = sizeof<T>() == 2 ? <i64>load<u32>(p2) | (<i64>load<u32>(p3) << 32) : <i64>load<u16>(p2) | (<i64>load<u16>(p3) << 32)
+  return i64x2.replace_lane(i64x2.splat(a), 1, b)
 }
 
 /** The first of each pair as i32. */
@@ -38,86 +36,104 @@ function second<T>(v: v128): v128 {
 /** Four values rounded half up and stored side by side; they lie within the type's range. */
 @inline
 function storeFour<T>(at: u32, value: v128): void {
-  const up = f32x4.add(value, f32x4.splat(0.5))
-  const whole = i32x4.trunc_sat_f32x4_s(isSigned<T>() ? f32x4.floor(up) : up)
+  const whole = f32x4.floor(f32x4.add(value, f32x4.splat(0.5)))
+  // As the low bits of a shifted float; a conversion that saturates takes four times as long.
+  const shift: f32 = isSigned<T>() ? 12582912 : 8388608, bits: i32 = isSigned<T>() ? 0x4b400000 : 0x4b000000
+  const integer = i32x4.sub(f32x4.add(whole, f32x4.splat(shift)), i32x4.splat(bits))
   if (sizeof<T>() == 2) {
-    const narrow = isSigned<T>() ? i16x8.narrow_i32x4_s(whole, whole) : i16x8.narrow_i32x4_u(whole, whole)
+    const narrow = isSigned<T>() ? i16x8.narrow_i32x4_s(integer, integer) : i16x8.narrow_i32x4_u(integer, integer)
     v128.store_lane<u64>(at, narrow, 0)
   } else {
-    const half = i16x8.narrow_i32x4_s(whole, whole)
+    const half = i16x8.narrow_i32x4_s(integer, integer)
     const narrow = isSigned<T>() ? i8x16.narrow_i16x8_s(half, half) : i8x16.narrow_i16x8_u(half, half)
     v128.store_lane<u32>(at, narrow, 0)
   }
 }
 
-/** Four pixels whose taps all lie within the block; V is the job's validity. Returns how many are invalid. */
-@inline
-function group<T, V>(job: Job, at: u32, bx: v128, dx: v128, by: v128, dy: v128): i32 {
-  const index = i32x4.add(i32x4.mul(by, i32x4.splat(job.srcStride)), bx)
-  const i0 = <u32>i32x4.extract_lane(index, 0), i1 = <u32>i32x4.extract_lane(index, 1)
-  const i2 = <u32>i32x4.extract_lane(index, 2), i3 = <u32>i32x4.extract_lane(index, 3)
-  const src = job.src, under = <u32>job.srcStride * sizeof<T>()
-  const p0 = src + i0 * sizeof<T>(), p1 = src + i1 * sizeof<T>(), p2 = src + i2 * sizeof<T>(), p3 = src + i3 * sizeof<T>()
-  const above = pairs<T>(p0, p1, p2, p3)
-  const below = pairs<T>(p0 + under, p1 + under, p2 + under, p3 + under)
-  const n00 = first<T>(above), n01 = second<T>(above), n10 = first<T>(below), n11 = second<T>(below)
-  let clean: bool = true
-  if (sizeof<V>() == 2) {
-    const nodata = i32x4.splat(<i32>job.nodata)
-    const hit = v128.or(
-      v128.or(i32x4.eq(n00, nodata), i32x4.eq(n01, nodata)),
-      v128.or(i32x4.eq(n10, nodata), i32x4.eq(n11, nodata)),
-    )
-    clean = !v128.any_true(hit)
-  } else if (sizeof<V>() == 4) {
-    const m = job.srcMask, mu = m + job.srcStride
-    const all =
-      <u32>load<u16>(m + i0) & load<u16>(mu + i0) & load<u16>(m + i1) & load<u16>(mu + i1) &
-      load<u16>(m + i2) & load<u16>(mu + i2) & load<u16>(m + i3) & load<u16>(mu + i3)
-    clean = all == 0x0101
-  }
-  if (!clean) return careful<T>(job, at, 4, i32x4.add(bx, i32x4.splat(job.blockX0)), dx, i32x4.add(by, i32x4.splat(job.blockY0)), dy)
-  const f00 = f32x4.convert_i32x4_s(n00), f01 = f32x4.convert_i32x4_s(n01)
-  const f10 = f32x4.convert_i32x4_s(n10), f11 = f32x4.convert_i32x4_s(n11)
-  const top = f32x4.add(f00, f32x4.mul(f32x4.sub(f01, f00), dx))
-  const bottom = f32x4.add(f10, f32x4.mul(f32x4.sub(f11, f10), dx))
-  storeFour<T>(job.dst + at * sizeof<T>(), f32x4.add(top, f32x4.mul(f32x4.sub(bottom, top), dy)))
-  store<u32>(job.dstMask + at, 0x01010101)
-  return 0
-}
-
-/** Up to four pixels one by one; x and y count from the array's corner. */
-function careful<T>(job: Job, at: u32, count: i32, x: v128, dx: v128, y: v128, dy: v128): i32 {
-  let bad = bilinearLane<T, f32>(job, at, i32x4.extract_lane(x, 0), f32x4.extract_lane(dx, 0), i32x4.extract_lane(y, 0), f32x4.extract_lane(dy, 0))
-  if (count > 1) bad += bilinearLane<T, f32>(job, at + 1, i32x4.extract_lane(x, 1), f32x4.extract_lane(dx, 1), i32x4.extract_lane(y, 1), f32x4.extract_lane(dy, 1))
-  if (count > 2) bad += bilinearLane<T, f32>(job, at + 2, i32x4.extract_lane(x, 2), f32x4.extract_lane(dx, 2), i32x4.extract_lane(y, 2), f32x4.extract_lane(dy, 2))
-  if (count > 3) bad += bilinearLane<T, f32>(job, at + 3, i32x4.extract_lane(x, 3), f32x4.extract_lane(dx, 3), i32x4.extract_lane(y, 3), f32x4.extract_lane(dy, 3))
-  return bad
-}
-
-/** A row of a cell by its coefficients: u = a + b * x. */
-@inline
-function meshRow<T, V>(job: Job, cell: Cell, at0: u32, count: i32, au: f32, bu: f32, av: f32, bv: f32): i32 {
+/** Pixels [from, count) of a row of a cell by its coefficients, u = a + b * x, one by one. */
+function edgeRow<T>(job: Job, cell: Cell, at0: u32, from: i32, count: i32, au: f32, bu: f32, av: f32, bv: f32): i32 {
   let bad: i32 = 0
-  const au4 = f32x4.splat(au), bu4 = f32x4.splat(bu), av4 = f32x4.splat(av), bv4 = f32x4.splat(bv)
-  const offX = i32x4.splat(cell.baseU - job.blockX0), offY = i32x4.splat(cell.baseV - job.blockY0)
-  const arrayX = i32x4.splat(job.blockX0), arrayY = i32x4.splat(job.blockY0)
-  const spanX = i32x4.splat(job.blockX1 - job.blockX0 - 1), spanY = i32x4.splat(job.blockY1 - job.blockY0 - 1)
-  const interior = cell.interior
-  const four = f32x4.splat(4)
-  let x = f32x4.add(f32x4.splat(<f32>cell.inX), f32x4(0.5, 1.5, 2.5, 3.5))
-  for (let i: i32 = 0; i < count; i += 4) {
-    const u = f32x4.add(au4, f32x4.mul(bu4, x)), v = f32x4.add(av4, f32x4.mul(bv4, x))
-    x = f32x4.add(x, four)
-    const ix = i32x4.trunc_sat_f32x4_s(u), iy = i32x4.trunc_sat_f32x4_s(v)
-    const dx = f32x4.sub(u, f32x4.convert_i32x4_s(ix)), dy = f32x4.sub(v, f32x4.convert_i32x4_s(iy))
-    const bx = i32x4.add(ix, offX), by = i32x4.add(iy, offY)
-    const left = count - i
-    if (left >= 4 && (interior || i32x4.all_true(v128.and(i32x4.lt_u(bx, spanX), i32x4.lt_u(by, spanY))))) {
-      bad += group<T, V>(job, at0 + i, bx, dx, by, dy)
-    } else bad += careful<T>(job, at0 + i, left, i32x4.add(bx, arrayX), dx, i32x4.add(by, arrayY), dy)
+  for (let i = from; i < count; i++) {
+    const x = <f32>(cell.inX + i) + 0.5
+    const u = au + bu * x, v = av + bv * x
+    const fu = floor(u), fv = floor(v)
+    bad += bilinearLane<T, f32>(job, at0 + i, <i32>fu + cell.baseU, u - fu, <i32>fv + cell.baseV, v - fv)
   }
   return bad
+}
+
+/**
+ * A row of a cell by its coefficients. V says how validity is told: by its size 1 all valid, 2 by nodata, 4 by mask; E whether to look
+ * for the block's edge: by its size 1 no, 2 yes.
+ * Few vectors are alive at a time: spilled ones may straddle cache lines, which halves the speed. So the index is computed in
+ * float32, which holds it (the caller has checked), and what the loop needs of the job is in locals, which stores cannot change.
+ */
+@inline
+function meshRow<T, V, E>(job: Job, cell: Cell, at0: u32, count: i32, au: f32, bu: f32, av: f32, bv: f32): i32 {
+  let bad: i32 = 0
+  const stride = job.srcStride
+  const base = <u32>((cell.baseV - job.blockY0) * stride + cell.baseU - job.blockX0 - magicBits)
+  const src = job.src + base * sizeof<T>(), under = src + <u32>stride * sizeof<T>()
+  const mask = job.srcMask + base, maskUnder = mask + stride
+  const nodata = i32x4.splat(<i32>job.nodata)
+  const stride4 = f32x4.splat(<f32>stride)
+  let out = job.dst + at0 * sizeof<T>()
+  let outMask = job.dstMask + at0
+  const leftEdge = <f32>(job.blockX0 - cell.baseU), rightEdge = <f32>(job.blockX1 - cell.baseU - 1)
+  const topEdge = <f32>(job.blockY0 - cell.baseV), bottomEdge = <f32>(job.blockY1 - cell.baseV - 1)
+  let i: i32 = 0
+  for (; i + 4 <= count; i += 4) {
+    const x = f32x4.add(f32x4.splat(<f32>(cell.inX + i)), f32x4(0.5, 1.5, 2.5, 3.5))
+    const u = f32x4.add(f32x4.splat(au), f32x4.mul(f32x4.splat(bu), x)), v = f32x4.add(f32x4.splat(av), f32x4.mul(f32x4.splat(bv), x))
+    const fu = f32x4.floor(u), fv = f32x4.floor(v)
+    // Adding 2^23 leaves the whole number in the low bits.
+    const index = f32x4.add(f32x4.add(f32x4.mul(fv, stride4), fu), f32x4.splat(magic))
+    const dx = f32x4.sub(u, fu), dy = f32x4.sub(v, fv)
+    const i0 = <u32>i32x4.extract_lane(index, 0), i1 = <u32>i32x4.extract_lane(index, 1)
+    const i2 = <u32>i32x4.extract_lane(index, 2), i3 = <u32>i32x4.extract_lane(index, 3)
+    const s0 = i0 * sizeof<T>(), s1 = i1 * sizeof<T>(), s2 = i2 * sizeof<T>(), s3 = i3 * sizeof<T>()
+    if (sizeof<E>() > 1) {
+      const inX = v128.and(f32x4.ge(fu, f32x4.splat(leftEdge)), f32x4.lt(fu, f32x4.splat(rightEdge)))
+      const inY = v128.and(f32x4.ge(fv, f32x4.splat(topEdge)), f32x4.lt(fv, f32x4.splat(bottomEdge)))
+      if (!i32x4.all_true(v128.and(inX, inY))) {
+        bad += edgeRow<T>(job, cell, at0, i, i + 4, au, bu, av, bv)
+        out += 4 * sizeof<T>()
+        outMask += 4
+        continue
+      }
+    }
+    let clean: bool = true, lost: bool = false
+    if (sizeof<V>() == 4) {
+      const m0 = <u32>load<u16>(mask + i0) | (<u32>load<u16>(maskUnder + i0) << 16), m1 = <u32>load<u16>(mask + i1) | (<u32>load<u16>(maskUnder + i1) << 16)
+      const m2 = <u32>load<u16>(mask + i2) | (<u32>load<u16>(maskUnder + i2) << 16), m3 = <u32>load<u16>(mask + i3) | (<u32>load<u16>(maskUnder + i3) << 16)
+      clean = (m0 & m1 & m2 & m3) == 0x01010101
+      lost = (m0 | m1 | m2 | m3) == 0
+    }
+    const above = pairs<T>(src + s0, src + s1, src + s2, src + s3)
+    const n00 = first<T>(above), n01 = second<T>(above)
+    const below = pairs<T>(under + s0, under + s1, under + s2, under + s3)
+    const n10 = first<T>(below), n11 = second<T>(below)
+    if (sizeof<V>() == 2) {
+      const h00 = i32x4.eq(n00, nodata), h01 = i32x4.eq(n01, nodata), h10 = i32x4.eq(n10, nodata), h11 = i32x4.eq(n11, nodata)
+      clean = !v128.any_true(v128.or(v128.or(h00, h01), v128.or(h10, h11)))
+      if (!clean) lost = i32x4.all_true(v128.and(v128.and(h00, h01), v128.and(h10, h11)))
+    }
+    if (clean) {
+      const f00 = f32x4.convert_i32x4_s(n00), f10 = f32x4.convert_i32x4_s(n10)
+      const top = f32x4.add(f00, f32x4.mul(f32x4.sub(f32x4.convert_i32x4_s(n01), f00), dx))
+      const bottom = f32x4.add(f10, f32x4.mul(f32x4.sub(f32x4.convert_i32x4_s(n11), f10), dx))
+      storeFour<T>(out, f32x4.add(top, f32x4.mul(f32x4.sub(bottom, top), dy)))
+      store<u32>(outMask, 0x01010101)
+    } else if (sizeof<V>() > 1 && lost) {
+      if (sizeof<T>() == 1) store<u32>(out, 0)
+      else store<u64>(out, 0)
+      store<u32>(outMask, 0)
+      bad += 4
+    } else bad += edgeRow<T>(job, cell, at0, i, i + 4, au, bu, av, bv)
+    out += 4 * sizeof<T>()
+    outMask += 4
+  }
+  return i < count ? bad + edgeRow<T>(job, cell, at0, i, count, au, bu, av, bv) : bad
 }
 
 function tableRow<T>(job: Job, cell: Cell, at0: u32, count: i32, row: i32): i32 {
@@ -148,7 +164,9 @@ function cellOf<T, V>(job: Job, cell: Cell): i32 {
     const yy = <f64>row + 0.5
     const au = <f32>(cell.u0 + cell.uy * yy - 0.5), bu = <f32>(cell.ux + cell.uxy * yy)
     const av = <f32>(cell.v0 + cell.vy * yy - 0.5), bv = <f32>(cell.vx + cell.vxy * yy)
-    bad += meshRow<T, V>(job, cell, at, count, au, bu, av, bv)
+    if (cell.interior == 1) bad += meshRow<T, V, u8>(job, cell, at, count, au, bu, av, bv)
+    else if (cell.interior == 2) bad += meshRow<T, V, u16>(job, cell, at, count, au, bu, av, bv)
+    else bad += edgeRow<T>(job, cell, at, 0, count, au, bu, av, bv)
   }
   return bad
 }

@@ -50,7 +50,7 @@ export class Cell {
   baseV: i32
   /** 0: bilinear in the coefficients; 1: a table of coordinates; 2: no pixel has a source. */
   kind: i32
-  /** 1 where every tap of a 2 x 2 kernel lies within the block. */
+  /** 1: every tap of a 2 x 2 kernel lies within the block; 2: some may not; 0: offsets are too large for the fast way. */
   interior: i32
   /** 32 x 32 f64 of u, then of v, counted from the base. */
   table: u32

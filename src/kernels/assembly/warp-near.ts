@@ -22,66 +22,79 @@ function nearLane<T>(job: Job, at: u32, x: i32, y: i32): i32 {
   return 1 - valid
 }
 
-/** A row of a cell: columns [x0, x1) of the output, whose coordinates are a + b * x. */
-@inline
-function nearRow<T>(job: Job, cell: Cell, at0: u32, count: i32, au: f64, bu: f64, av: f64, bv: f64): i32 {
+// Adding 1.5 * 2^52 to a whole number leaves it in the low 32 bits.
+const magic: f64 = 6755399441055744
+
+/** Pixels [from, count) of a row of a cell by its coefficients, u = a + b * x, one by one. */
+function edgeRow<T>(job: Job, cell: Cell, at0: u32, from: i32, count: i32, au: f64, bu: f64, av: f64, bv: f64): i32 {
   let bad: i32 = 0
-  const spanX = i32x4.splat(job.blockX1 - job.blockX0)
-  const spanY = i32x4.splat(job.blockY1 - job.blockY0)
-  const offX = i32x4.splat(cell.baseU - job.blockX0)
-  const offY = i32x4.splat(cell.baseV - job.blockY0)
-  const stride = i32x4.splat(job.srcStride)
-  const maskAt = job.validity
-  const au2 = f64x2.splat(au), bu2 = f64x2.splat(bu), av2 = f64x2.splat(av), bv2 = f64x2.splat(bv)
-  let x01 = f64x2.add(f64x2.splat(<f64>cell.inX), f64x2(0.5, 1.5))
-  const two = f64x2.splat(2)
-  const src = job.src
-  for (let i: i32 = 0; i < count; i += 4) {
-    // The positions are whole numbers and a half: stepping them is exact, so no pixel depends on where the row began.
-    const x23 = f64x2.add(x01, two)
-    const ix = v128.shuffle<i32>(
-      i32x4.trunc_sat_f64x2_s_zero(f64x2.add(au2, f64x2.mul(bu2, x01))),
-      i32x4.trunc_sat_f64x2_s_zero(f64x2.add(au2, f64x2.mul(bu2, x23))),
-      0, 1, 4, 5,
-    )
-    const iy = v128.shuffle<i32>(
-      i32x4.trunc_sat_f64x2_s_zero(f64x2.add(av2, f64x2.mul(bv2, x01))),
-      i32x4.trunc_sat_f64x2_s_zero(f64x2.add(av2, f64x2.mul(bv2, x23))),
-      0, 1, 4, 5,
-    )
-    x01 = f64x2.add(x23, two)
-    const bx = i32x4.add(ix, offX)
-    const by = i32x4.add(iy, offY)
-    const at = at0 + i
-    if (count - i >= 4 && i32x4.all_true(v128.and(i32x4.lt_u(bx, spanX), i32x4.lt_u(by, spanY)))) {
-      const index = i32x4.add(i32x4.mul(by, stride), bx)
-      const i0 = <u32>i32x4.extract_lane(index, 0)
-      const i1 = <u32>i32x4.extract_lane(index, 1)
-      const i2 = <u32>i32x4.extract_lane(index, 2)
-      const i3 = <u32>i32x4.extract_lane(index, 3)
-      const out = job.dst + at * sizeof<T>()
-      store<T>(out, load<T>(src + i0 * sizeof<T>()))
-      store<T>(out + sizeof<T>(), load<T>(src + i1 * sizeof<T>()))
-      store<T>(out + 2 * sizeof<T>(), load<T>(src + i2 * sizeof<T>()))
-      store<T>(out + 3 * sizeof<T>(), load<T>(src + i3 * sizeof<T>()))
-      if (maskAt == 0) {
-        store<u32>(job.dstMask + at, 0x01010101)
-      } else if (maskAt == 2) {
-        const m = job.srcMask
-        const m0 = <u32>load<u8>(m + i0), m1 = <u32>load<u8>(m + i1), m2 = <u32>load<u8>(m + i2), m3 = <u32>load<u8>(m + i3)
-        store<u32>(job.dstMask + at, m0 | (m1 << 8) | (m2 << 16) | (m3 << 24))
-        bad += 4 - <i32>(m0 + m1 + m2 + m3)
-      }
-    } else {
-      const ax = i32x4.add(bx, i32x4.splat(job.blockX0))
-      const ay = i32x4.add(by, i32x4.splat(job.blockY0))
-      bad += nearLane<T>(job, at, i32x4.extract_lane(ax, 0), i32x4.extract_lane(ay, 0))
-      if (count - i > 1) bad += nearLane<T>(job, at + 1, i32x4.extract_lane(ax, 1), i32x4.extract_lane(ay, 1))
-      if (count - i > 2) bad += nearLane<T>(job, at + 2, i32x4.extract_lane(ax, 2), i32x4.extract_lane(ay, 2))
-      if (count - i > 3) bad += nearLane<T>(job, at + 3, i32x4.extract_lane(ax, 3), i32x4.extract_lane(ay, 3))
-    }
+  for (let i = from; i < count; i++) {
+    const x = <f64>(cell.inX + i) + 0.5
+    bad += nearLane<T>(job, at0 + i, <i32>floor(au + bu * x) + cell.baseU, <i32>floor(av + bv * x) + cell.baseV)
   }
   return bad
+}
+
+/** Element offsets of two pixels, in lanes 0 and 2. */
+@inline
+function offsets(x: v128, stride: v128, au: f64, bu: f64, av: f64, bv: f64): v128 {
+  const u = f64x2.floor(f64x2.add(f64x2.splat(au), f64x2.mul(f64x2.splat(bu), x)))
+  const v = f64x2.floor(f64x2.add(f64x2.splat(av), f64x2.mul(f64x2.splat(bv), x)))
+  return f64x2.add(f64x2.add(f64x2.mul(v, stride), u), f64x2.splat(magic))
+}
+
+/**
+ * A row of a cell by its coefficients. V says how validity is told: by its size 1 all valid, 2 by nodata, 4 by mask; E whether to
+ * look for the block's edge: by its size 1 no, 2 yes. What the loop needs of the job is held in locals, which stores cannot change.
+ */
+@inline
+function meshRow<T, V, E>(job: Job, cell: Cell, at0: u32, count: i32, au: f64, bu: f64, av: f64, bv: f64): i32 {
+  let bad: i32 = 0
+  const stride = job.srcStride
+  const base = <u32>((cell.baseV - job.blockY0) * stride + cell.baseU - job.blockX0)
+  const src = job.src + base * sizeof<T>(), mask = job.srcMask + base
+  const stride2 = f64x2.splat(<f64>stride)
+  let out = job.dst + at0 * sizeof<T>()
+  let outMask = job.dstMask + at0
+  const leftEdge = <f64>(job.blockX0 - cell.baseU), rightEdge = <f64>(job.blockX1 - cell.baseU)
+  const topEdge = <f64>(job.blockY0 - cell.baseV), bottomEdge = <f64>(job.blockY1 - cell.baseV)
+  let i: i32 = 0
+  for (; i + 4 <= count; i += 4) {
+    const x = f64x2.add(f64x2.splat(<f64>(cell.inX + i)), f64x2(0.5, 1.5))
+    const first = offsets(x, stride2, au, bu, av, bv), second = offsets(f64x2.add(x, f64x2.splat(2)), stride2, au, bu, av, bv)
+    if (sizeof<E>() > 1) {
+      // Both coordinates run along a straight line: the group lies within the block where its first and last pixel do.
+      const x0 = <f64>(cell.inX + i) + 0.5, x1 = x0 + 3
+      const u0 = floor(au + bu * x0), u1 = floor(au + bu * x1), v0 = floor(av + bv * x0), v1 = floor(av + bv * x1)
+      if (min(u0, u1) < leftEdge || max(u0, u1) >= rightEdge || min(v0, v1) < topEdge || max(v0, v1) >= bottomEdge) {
+        bad += edgeRow<T>(job, cell, at0, i, i + 4, au, bu, av, bv)
+        out += 4 * sizeof<T>()
+        outMask += 4
+        continue
+      }
+    }
+    const i0 = <u32>i32x4.extract_lane(first, 0), i1 = <u32>i32x4.extract_lane(first, 2)
+    const i2 = <u32>i32x4.extract_lane(second, 0), i3 = <u32>i32x4.extract_lane(second, 2)
+    store<T>(out, load<T>(src + i0 * sizeof<T>()))
+    store<T>(out, load<T>(src + i1 * sizeof<T>()), sizeof<T>())
+    store<T>(out, load<T>(src + i2 * sizeof<T>()), 2 * sizeof<T>())
+    store<T>(out, load<T>(src + i3 * sizeof<T>()), 3 * sizeof<T>())
+    if (sizeof<V>() == 1) store<u32>(outMask, 0x01010101)
+    else if (sizeof<V>() == 4) {
+      const m0 = <u32>load<u8>(mask + i0), m1 = <u32>load<u8>(mask + i1), m2 = <u32>load<u8>(mask + i2), m3 = <u32>load<u8>(mask + i3)
+      store<u32>(outMask, m0 | (m1 << 8) | (m2 << 16) | (m3 << 24))
+      bad += 4 - <i32>(m0 + m1 + m2 + m3)
+    }
+    out += 4 * sizeof<T>()
+    outMask += 4
+  }
+  return i < count ? bad + edgeRow<T>(job, cell, at0, i, count, au, bu, av, bv) : bad
+}
+
+@inline
+function checkedRow<T, V>(job: Job, cell: Cell, at: u32, count: i32, au: f64, bu: f64, av: f64, bv: f64): i32 {
+  if (cell.interior == 1) return meshRow<T, V, u8>(job, cell, at, count, au, bu, av, bv)
+  return meshRow<T, V, u16>(job, cell, at, count, au, bu, av, bv)
 }
 
 function nearTable<T>(job: Job, cell: Cell, at0: u32, count: i32, row: i32): i32 {
@@ -113,7 +126,10 @@ function near<T>(job: Job): i32 {
         const yy = <f64>row + 0.5
         const au = cell.u0 + cell.uy * yy + push, bu = cell.ux + cell.uxy * yy
         const av = cell.v0 + cell.vy * yy + push, bv = cell.vx + cell.vxy * yy
-        bad += nearRow<T>(job, cell, at, count, au, bu, av, bv)
+        if (cell.interior == 0) bad += edgeRow<T>(job, cell, at, 0, count, au, bu, av, bv)
+        else if (job.validity == 0) bad += checkedRow<T, u8>(job, cell, at, count, au, bu, av, bv)
+        else if (job.validity == 1) bad += checkedRow<T, u16>(job, cell, at, count, au, bu, av, bv)
+        else bad += checkedRow<T, u32>(job, cell, at, count, au, bu, av, bv)
       } else if (cell.kind == 1) bad += nearTable<T>(job, cell, at, count, row)
       else bad += nearEmpty<T>(job, at, count)
     }

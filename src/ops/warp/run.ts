@@ -5,7 +5,7 @@ import { tablesLength, walkMesh } from '../../geo/mesh.js'
 import { type PixelRect, rootPx } from '../../geo/mesh-cell.js'
 import type { InputBlocks, Kit } from '../../graph/op.js'
 import type { ArraySpec } from '../../graph/spec.js'
-import { type Box, cellBytes, isMissing, jobBytes, setCellCount, warpKernels, writeJob } from '../../kernels/warp.js'
+import { type Box, cellBytes, cellMemory, isMissing, jobBytes, setCellCount, warpKernels, writeJob } from '../../kernels/warp.js'
 import { packCell } from './cells.js'
 import type { WarpParams } from './params.js'
 import { type Plane, type Planes, planesOf } from './planes.js'
@@ -38,11 +38,11 @@ export function runWarp(op: string, out: OutBlock, inputs: InputBlocks, params: 
   const tables = new Float64Array(kit.memory.buffer, kit.scratch(tablesLength(rect.x0, rect.x1) * 8), tablesLength(rect.x0, rect.x1))
   const options = { maxErrorPx: params.maxErrorPx, isEmpty: state.footprint.isEmpty }
   job.cells = kit.scratch((Math.ceil(rect.x1 / rootPx) - Math.floor(rect.x0 / rootPx)) * cellBytes)
-  const frame = { rect, array, block: planes.block, tables: tables.byteOffset }
+  const frame = { memory: cellMemory(kit.memory), rect, array, block: planes.block, tables: tables.byteOffset }
   walkMesh(state.map, options, rect, tables, (cells) => {
     let at = job.cells
     for (const cell of cells) {
-      packCell(job.memory, at, cell, frame)
+      packCell(at, cell, frame)
       at += cellBytes
     }
     job.run(cells.length)

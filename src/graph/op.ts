@@ -65,5 +65,8 @@ export interface OpDef<P extends Json = Json, S = unknown> {
   run(out: OutBlock, inputs: InputBlocks, params: P, state: S, kit: Kit): void
 }
 
-/** An op of any params and state: what a registry holds. */
-export type AnyOp = OpDef<never, never>
+/** An op of any params and state: what a registry holds. What `parse` and `prepare` answer goes back to the same card, unseen. */
+export type AnyOp = Omit<OpDef<never, never>, 'parse' | 'prepare'> & {
+  parse(params: Json): Json
+  prepare(inputs: readonly ArraySpec[], params: never, assets: Assets): unknown
+}

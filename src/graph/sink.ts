@@ -66,5 +66,7 @@ export interface SinkDef<O extends Json = Json> {
   end(place: SinkPlace, levels: readonly SinkLevel[], options: O, written: WrittenChunks, metadata: JsonObject): Promise<void>
 }
 
-/** A sink of any options: what a registry holds. */
-export type AnySink = SinkDef<never>
+/** A sink of any options: what a registry holds. Parsed options go back to the same card, unseen. */
+export type AnySink = Omit<SinkDef<never>, 'parse'> & {
+  parse(options: Json, spec: ArraySpec): Json
+}

@@ -82,5 +82,7 @@ export interface SourceDef<L = unknown> {
   attach(layout: L): Promise<Source>
 }
 
-/** A source format of any layout: what a registry holds. */
-export type AnySource = SourceDef<never>
+/** A source format of any layout: what a registry holds. The layout goes back to the same card, unseen. */
+export type AnySource = Omit<SourceDef<never>, 'open'> & {
+  open(uri: string, options: Json, openBytes: OpenBytes): Promise<OpenedSource>
+}

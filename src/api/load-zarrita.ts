@@ -1,0 +1,1 @@
+export { loadZarrita } from '../formats/zarr/load-zarrita.js'

@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto'
+import { RecipeError } from '../base/errors.js'
+import { cogSink } from '../formats/geotiff/sink.js'
+import { geotiffSource } from '../formats/geotiff/source.js'
+import { memorySink } from '../formats/memory/sink.js'
+import { memorySource } from '../formats/memory/source.js'
+import { zarrSink } from '../formats/zarr/sink.js'
+import { zarrSource } from '../formats/zarr/source.js'
+import type { AnyOp } from '../graph/op.js'
+import type { Registry } from '../graph/registry.js'
+import type { AnySink } from '../graph/sink.js'
+import type { AnySource } from '../graph/source.js'
+import { arith } from '../ops/arith.js'
+import { astype } from '../ops/astype.js'
+import { concat } from '../ops/concat.js'
+import { decode } from '../ops/decode.js'
+import { encode } from '../ops/encode.js'
+import { isel } from '../ops/isel.js'
+import { overview } from '../ops/overview.js'
+import { relabel } from '../ops/relabel.js'
+import { reproject } from '../ops/reproject.js'
+import { resample } from '../ops/resample.js'
+import { source } from '../ops/source.js'
+import { store } from '../ops/store.js'
+
+const ops: readonly AnyOp[] = [arith, astype, concat, decode, encode, isel, overview, relabel, reproject, resample, source, store]
+const sources: readonly AnySource[] = [geotiffSource, memorySource, zarrSource]
+const sinks: readonly AnySink[] = [cogSink, zarrSink, memorySink]
+
+const assets = new Map<string, Uint8Array>()
+
+function find<T extends { readonly name: string }>(cards: readonly T[], kind: string, name: string): T {
+  const card = cards.find((candidate) => candidate.name === name)
+  if (card !== undefined) return card
+  throw new RecipeError(
+    `${kind} "${name}" is not known here; known are ${cards.map((each) => each.name).join(', ')}. Was the recipe made by a newer version?`,
+  )
+}
+
+/** Every card that this build knows, in one place. Each thread builds the same. */
+export const registry: Registry = {
+  ops,
+  sources,
+  sinks,
+  op(name, version) {
+    const card = find(ops, 'op', name)
+    if (card.version === version) return card
+    throw new RecipeError(`op "${name}" has version ${card.version} here; the recipe wants version ${version}`)
+  },
+  source: (name) => find(sources, 'source format', name),
+  sink: (name) => find(sinks, 'sink', name),
+  assets: {
+    get(hash) {
+      const bytes = assets.get(hash)
+      if (bytes !== undefined) return bytes
+      throw new RecipeError(`the asset ${hash} is not in this process: an array made in memory cannot be rebuilt from a recipe alone`)
+    },
+  },
+}
+
+/** Keeps bytes that nodes name by content; answers their SHA-256 as hex. */
+export function putAsset(bytes: Uint8Array): string {
+  const hash = createHash('sha256').update(bytes).digest('hex')
+  assets.set(hash, bytes)
+  return hash
+}

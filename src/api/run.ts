@@ -1,0 +1,321 @@
+import { existsSync, mkdirSync, realpathSync, rmSync, statSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
+import { basename, dirname, join, resolve } from 'node:path'
+import { MiB, parseBytes } from '../base/bytes.js'
+import type { TypedArray } from '../base/dtype.js'
+import { isRasterloomError, OutputError, SourceError, UsageError } from '../base/errors.js'
+import type { Json, JsonObject } from '../base/json.js'
+import type { InstantiateKernels } from '../exec/arena.js'
+import { type ProgressEvent, type RunOutcome, runPlan } from '../exec/run-plan.js'
+import type { LeafSetup, ThreadEnvironment } from '../exec/thread.js'
+import { assemble } from '../formats/memory/sink.js'
+import { flatten, hashJson, type LazyNode } from '../graph/graph.js'
+import type { SinkDef, SinkPlace } from '../graph/sink.js'
+import type { ByteRange, ByteSource, OpenedSource, Source, SourceDef } from '../graph/source.js'
+import { localPath } from '../io/local-reader.js'
+import { instantiateKernels, kernelModule, reservedBytes } from '../kernels/loader.js'
+import type { SourceParams } from '../ops/source.js'
+import { buildPlan, type LeafFacts, type PlanTarget } from '../plan/build.js'
+import type { Plan } from '../plan/plan.js'
+import type { PlanNode } from '../plan/resolved-graph.js'
+import { applyOp } from './apply.js'
+import { openedOf, openUri } from './opened.js'
+import { toRecipe } from './recipe.js'
+import { registry } from './registry.js'
+
+export type { ProgressEvent } from '../exec/run-plan.js'
+
+/** What every run may be given. */
+export interface RunOptions {
+  /** Bytes, or a text like '256MB'; bounds the whole process. Default 512 MiB. */
+  readonly maxMemory?: number | string
+  /** Worker threads; 0 runs on the calling thread. Default: as many as there are cores, none for a small job. */
+  readonly workers?: number
+  readonly onProgress?: (event: ProgressEvent) => void
+  readonly signal?: AbortSignal
+  /** Replace an output that exists. */
+  readonly overwrite?: boolean
+  /** Go on with an output that was interrupted. */
+  readonly resume?: boolean
+  /** What to do where a valid pixel equals a nodata value that the source did not have. Default 'error'. */
+  readonly onNodataClash?: 'nudge' | 'error' | 'mask'
+}
+
+/** One output to be written: a node, the sink's name, its raw options, and the path. */
+export interface WriteTarget {
+  readonly node: LazyNode
+  readonly sink: string
+  readonly options: JsonObject
+  readonly target: string
+}
+
+/** What a run did. */
+export interface RunReport {
+  readonly outputs: readonly string[]
+  readonly recipeHash: string
+  readonly chunks: number
+  /** Chunks that an interrupted run had already written. */
+  readonly skipped: number
+  readonly bytesRead: number
+  readonly tilesDecoded: number
+  /** Pixels that were moved off a nodata value (`nudged`), and the like. */
+  readonly counts: Readonly<Record<string, number>>
+  readonly elapsedMs: number
+  readonly promiseBytes: number
+}
+
+/** Pixels in memory, C order. `mask` (1 valid, 0 invalid) is null when all are valid. */
+export interface ComputedPixels {
+  readonly data: TypedArray
+  readonly mask: Uint8Array | null
+}
+
+/** Plans outputs without writing anything. Throws what the run would throw before its first byte. */
+export async function planTargets(targets: readonly WriteTarget[], options: RunOptions = {}): Promise<Plan> {
+  return (await prepare(targets, options)).plan
+}
+
+/** Plans and writes outputs in one run. */
+export async function runTargets(targets: readonly WriteTarget[], options: RunOptions = {}): Promise<RunReport> {
+  for (const target of targets) checkTarget(target, options)
+  const prepared = await prepare(targets, options)
+  const places = targets.map((target) => placeOf(target))
+  for (const place of new Set(places.map(({ scratch }) => scratch))) makeScratch(place, options.resume === true)
+  const outcome = await execute(prepared, places, options)
+  const { chunks, skipped, bytesRead, tilesDecoded, counts, elapsedMs } = outcome
+  const outputs = [...new Set(targets.map(({ target }) => target))]
+  return {
+    outputs,
+    recipeHash: prepared.recipeHash,
+    chunks,
+    skipped,
+    bytesRead,
+    tilesDecoded,
+    counts,
+    elapsedMs,
+    promiseBytes: prepared.plan.memory.promise,
+  }
+}
+
+/** Computes a node into memory. */
+export async function computeNode(node: LazyNode, options: RunOptions = {}): Promise<ComputedPixels> {
+  const prepared = await prepare([{ node, sink: 'memory', options: {}, target: '' }], options)
+  const outcome = await execute(prepared, [{ target: '', scratch: '' }], options)
+  return assemble(prepared.plan.outputs[0]?.levels ?? [], outcome.records.ofOutput(0))
+}
+
+interface Prepared {
+  readonly plan: Plan
+  readonly leaves: LeafSetup[]
+  readonly sinkScratch: number[]
+  readonly metadata: JsonObject[]
+  readonly recipeHash: string
+  readonly opened: ReadonlyMap<string, OpenedSource>
+  readonly fingerprints: Json
+}
+
+/** Opens what must be opened, asks the cards for their facts, and plans. Reads headers, no pixels. */
+async function prepare(targets: readonly WriteTarget[], options: RunOptions): Promise<Prepared> {
+  const nodes = targets.map((target) => target.node)
+  const facts = await sourceFacts(nodes)
+  const planTargets: PlanTarget[] = []
+  for (const target of targets) planTargets.push(await planTarget(target, options))
+  const recipe = toRecipe(nodes)
+  const plan = buildPlan({
+    targets: planTargets,
+    registry,
+    leafFacts: (node) => leafFacts(node, facts),
+    maxMemory: parseBytes(options.maxMemory ?? 512 * MiB),
+    workers: checkWorkers(options.workers),
+    cores: availableParallelism(),
+    baseline: process.memoryUsage.rss(),
+    reserved: reservedBytes,
+    recipe: recipe as unknown as JsonObject,
+  })
+  const leaves = plan.nodes.flatMap((node, index) => (isSource(node) ? [leafSetup(node, index, facts)] : []))
+  return {
+    plan,
+    leaves,
+    sinkScratch: planTargets.map((target) => target.scratchBytes),
+    metadata: targets.map((target) => outputMetadata(target)),
+    recipeHash: recipe.hash,
+    opened: new Map([...facts].map(([key, fact]) => [key, fact.opened])),
+    fingerprints: [...facts.values()].map(({ opened }) => opened.fingerprint.map(({ size, changed }) => ({ size, changed }))),
+  }
+}
+
+/** What is written into an output: the recipe that made it, with paths as seen from where it lies. */
+function outputMetadata(target: WriteTarget): JsonObject {
+  if (target.target === '') return {}
+  const recipe = toRecipe([target.node], { base: dirname(resolve(target.target)) })
+  return { recipe: recipe as unknown as Json, hash: recipe.hash }
+}
+
+function checkWorkers(workers: number | undefined): number | 'auto' {
+  if (workers === undefined) return 'auto'
+  if (Number.isInteger(workers) && workers >= 0 && workers <= 64) return workers
+  throw new UsageError(`workers: ${workers} is not a number of threads; give a whole number from 0 (the calling thread alone) to 64`)
+}
+
+/** The output as the planner wants it: options parsed, invalid pixels given their stored value, levels laid out. */
+async function planTarget({ node, sink, options, target }: WriteTarget, run: RunOptions): Promise<PlanTarget> {
+  const def = registry.sink(sink) as unknown as SinkDef
+  const parsed = def.parse(options, node.spec)
+  const stored = applyOp('store', { nodata: def.storedNodata(node.spec, parsed), clash: run.onNodataClash ?? null }, [node])
+  const levels = def.levels(stored.spec, parsed)
+  const writer = await def.attach({ target, scratch: '', threadName: 'plan' }, levels, parsed)
+  const scratchBytes = writer.scratchBytes
+  writer.close()
+  return { sink, options: parsed, target, levels, node: stored, scratchBytes }
+}
+
+interface SourceFact {
+  readonly opened: OpenedSource
+  readonly source: Source
+}
+
+function isSource(node: Pick<PlanNode, 'op'>): boolean {
+  return node.op === 'source'
+}
+
+function factKey(params: Json): string {
+  const { format, uri, options } = params as unknown as SourceParams
+  return JSON.stringify([format, uri, options])
+}
+
+async function sourceFacts(nodes: readonly LazyNode[]): Promise<Map<string, SourceFact>> {
+  const facts = new Map<string, SourceFact>()
+  for (const node of flatten(nodes).graph.nodes) {
+    if (!isSource({ op: node.op }) || facts.has(factKey(node.params))) continue
+    const params = node.params as unknown as SourceParams
+    const opened = await openedOf(params)
+    checkUnchanged(params.uri, opened)
+    const def = registry.source(params.format) as unknown as SourceDef
+    facts.set(factKey(node.params), { opened, source: await def.attach(opened.layout) })
+  }
+  return facts
+}
+
+/** A file that was changed after it was opened has other tiles than were planned for. */
+function checkUnchanged(uri: string, { files, fingerprint }: OpenedSource): void {
+  const path = files.length === 1 ? localPath(files[0] as string) : null
+  const known = fingerprint[0]
+  if (path === null || known === undefined || !existsSync(path)) return
+  const stat = statSync(path, { bigint: true })
+  if (stat.isDirectory() || (Number(stat.size) === known.size && stat.mtimeNs.toString() === known.changed)) return
+  throw new SourceError(`${uri}: was changed after it was opened: open it again`, { uri })
+}
+
+function leafFacts(node: PlanNode, facts: ReadonlyMap<string, SourceFact>): LeafFacts {
+  const { source } = facts.get(factKey(node.params)) as SourceFact
+  // Ranges start at multiples of 16, and scratch requests are rounded up.
+  return { masked: source.masked, codecBytes: source.maxEncodedBytes + source.decodeScratchBytes + 4096, encodedBytes: 0 }
+}
+
+function leafSetup(node: PlanNode, index: number, facts: ReadonlyMap<string, SourceFact>): LeafSetup {
+  const { opened, source } = facts.get(factKey(node.params)) as SourceFact
+  const { format } = node.params as unknown as SourceParams
+  return { node: index, format, layout: opened.layout, masked: source.masked, paths: opened.files.map(localPath) }
+}
+
+async function execute(prepared: Prepared, places: readonly Omit<SinkPlace, 'threadName'>[], options: RunOptions): Promise<RunOutcome> {
+  const files = new RemoteFiles(prepared)
+  const module = kernelModule()
+  const instantiate: InstantiateKernels = (memory) => instantiateKernels(memory, module)
+  const environment: ThreadEnvironment = {
+    registry,
+    instantiate,
+    reserved: reservedBytes,
+    fetch: (leaf, range) => files.fetch(leaf, range),
+  }
+  try {
+    return await runPlan({
+      plan: prepared.plan,
+      leaves: prepared.leaves,
+      places,
+      sinkScratch: prepared.sinkScratch,
+      metadata: prepared.metadata,
+      environment,
+      module,
+      workerUrl: new URL('./worker.js', import.meta.url),
+      journalKey: hashJson([prepared.plan.hash, prepared.fingerprints]),
+      resume: options.resume === true,
+      onProgress: options.onProgress,
+      signal: options.signal,
+    })
+  } finally {
+    await files.close()
+  }
+}
+
+/** Bytes that no worker can read by itself: remote files and arrays in memory. Each file is opened once a run. */
+class RemoteFiles {
+  readonly #files: ReadonlyMap<number, readonly string[]>
+  readonly #open = new Map<string, Promise<ByteSource>>()
+
+  constructor(prepared: Prepared) {
+    this.#files = new Map(
+      prepared.leaves.map((leaf) => [
+        leaf.node,
+        prepared.opened.get(factKey((prepared.plan.nodes[leaf.node] as PlanNode).params))?.files ?? [],
+      ]),
+    )
+  }
+
+  async fetch(leaf: number, range: ByteRange): Promise<Uint8Array | null> {
+    const uri = this.#files.get(leaf)?.[range.file] as string
+    let file = this.#open.get(uri)
+    if (file === undefined) this.#open.set(uri, (file = openUri(uri)))
+    if (range.length >= 0) return (await file).read(range.offset, range.length)
+    try {
+      const source = await file
+      return await source.read(0, await source.size())
+    } catch (error) {
+      // A chunk that was never written has no object; stores that may not be listed answer 403 for it.
+      if (isRasterloomError(error) && (error.fields.status === 404 || error.fields.status === 403)) return null
+      throw error
+    }
+  }
+
+  async close(): Promise<void> {
+    for (const file of this.#open.values()) await file.then((source) => source.close()).catch(() => {})
+  }
+}
+
+/** The directory beside a target that belongs to its run until it is whole. */
+function placeOf({ target }: WriteTarget): Omit<SinkPlace, 'threadName'> {
+  const path = resolve(target)
+  return { target: path, scratch: join(dirname(path), `.${basename(path)}.partial`) }
+}
+
+function makeScratch(scratch: string, resume: boolean): void {
+  try {
+    if (!resume) rmSync(scratch, { recursive: true, force: true })
+    mkdirSync(scratch, { recursive: true })
+  } catch (cause) {
+    const code = (cause as NodeJS.ErrnoException).code
+    throw new OutputError(
+      `${scratch}: cannot be made (${code}): is the directory there, and may you write to it?`,
+      { uri: scratch },
+      { cause },
+    )
+  }
+}
+
+/** Refuses outputs that are there already, that are also sources, or that have no directory to lie in. */
+function checkTarget({ target, node }: WriteTarget, options: RunOptions): void {
+  const path = resolve(target)
+  if (!existsSync(dirname(path)))
+    throw new OutputError(`${target}: the directory ${dirname(target)} does not exist: make it first`, { uri: target })
+  if (!existsSync(path)) return
+  const real = realpathSync(path)
+  for (const each of flatten([node]).graph.nodes) {
+    const source = isSource(each) ? localPath((each.params as unknown as SourceParams).uri) : null
+    if (source !== null && existsSync(source) && realpathSync(source) === real) {
+      throw new OutputError(`${target}: is also a source of this run: write to another path`, { uri: target })
+    }
+  }
+  if (options.overwrite !== true && options.resume !== true) {
+    throw new OutputError(`${target}: exists already: give overwrite to replace it, or another path`, { uri: target })
+  }
+}

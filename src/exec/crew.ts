@@ -1,0 +1,22 @@
+import type { PlacedRecord } from './messages.js'
+import type { TaskResult } from './thread.js'
+
+/** What a stage's driver tells a crew: which tasks are left to do, and what to do with each result. */
+export interface StageWork {
+  readonly stage: number
+  readonly taskCount: number
+  /** Records that the stage's tasks read back, or null when they are known already. */
+  readonly stored: readonly PlacedRecord[]
+  /** Whether a task is still to be done. */
+  wanted(index: number): boolean
+  onResult(result: TaskResult): void
+  readonly signal: AbortSignal | undefined
+}
+
+/** Those who do the tasks: the calling thread alone, or workers. */
+export interface Crew {
+  /** Does all wanted tasks of a stage. After an abort, what is in hand is finished and the promise resolves. */
+  runStage(work: StageWork): Promise<void>
+  /** Flushes and ends. Safe after a failure. */
+  close(): Promise<void>
+}

@@ -1,0 +1,216 @@
+import { rmSync } from 'node:fs'
+import { AbortedError } from '../base/errors.js'
+import type { JsonObject } from '../base/json.js'
+import type { SinkDef, SinkPlace } from '../graph/sink.js'
+import type { Plan, PlanOutput, Stage } from '../plan/plan.js'
+import { taskTotal } from '../plan/plan.js'
+import { resolveGraph } from '../plan/resolved-graph.js'
+import { type TaskContext, taskChunk } from '../plan/task.js'
+import type { Crew } from './crew.js'
+import { inlineCrew } from './inline-crew.js'
+import { Journal } from './journal.js'
+import type { PlacedRecord } from './messages.js'
+import { ChunkRecords } from './stored-records.js'
+import { type LeafSetup, outputBytes, type TaskResult, type ThreadEnvironment } from './thread.js'
+import { workerCrew } from './worker-crew.js'
+
+/** Where a run stands. All figures only grow, over all stages of the run. */
+export interface ProgressEvent {
+  readonly chunksDone: number
+  readonly chunksTotal: number
+  /** Bytes of output pixels, uncompressed, all levels. */
+  readonly bytesDone: number
+  readonly bytesTotal: number
+  /** Encoded bytes read from sources so far. */
+  readonly bytesRead: number
+  readonly elapsedMs: number
+}
+
+/** All that a run needs. */
+export interface RunRequest {
+  readonly plan: Plan
+  readonly leaves: readonly LeafSetup[]
+  /** Final paths and scratch directories, by output; scratch '' for outputs that are kept in memory. */
+  readonly places: readonly Omit<SinkPlace, 'threadName'>[]
+  readonly sinkScratch: readonly number[]
+  /** What is written into each output beside its pixels. */
+  readonly metadata: readonly JsonObject[]
+  readonly environment: ThreadEnvironment
+  readonly module: WebAssembly.Module
+  readonly workerUrl: URL
+  /** What the journal is kept under: the plan's hash and the fingerprints of its sources. A run resumes only what has the same. */
+  readonly journalKey: string
+  readonly resume: boolean
+  readonly onProgress: ((event: ProgressEvent) => void) | undefined
+  readonly signal: AbortSignal | undefined
+}
+
+/** What a run did. */
+export interface RunOutcome {
+  readonly records: ChunkRecords
+  readonly chunks: number
+  readonly skipped: number
+  readonly bytesRead: number
+  readonly tilesDecoded: number
+  readonly counts: Readonly<Record<string, number>>
+  readonly elapsedMs: number
+}
+
+/** Runs a plan to its end: stages in order, then each output made whole. What an abort or a failure leaves behind can be resumed. */
+export async function runPlan(request: RunRequest): Promise<RunOutcome> {
+  const { plan, places, environment } = request
+  const started = performance.now()
+  const threadNames = Array.from(
+    { length: Math.max(1, plan.memory.workers) },
+    (_, index) => `${process.pid}-${Date.now().toString(36)}-${index}`,
+  )
+  for (let output = 0; output < plan.outputs.length; output++) await beginOutput(request, output)
+  const scratch = places.find((place) => place.scratch !== '')?.scratch
+  const opened = scratch === undefined ? null : Journal.open(scratch, request.journalKey, request.resume)
+  const tally = new Tally(request, opened?.journal ?? null, opened?.done ?? [], started)
+  const crew = await makeCrew(request, threadNames)
+  try {
+    for (let stage = 0; stage < plan.stages.length; stage++) {
+      await runStage(request, crew, stage, tally)
+      if (request.signal?.aborted) throw new AbortedError(abortMessage(tally, scratch))
+    }
+  } finally {
+    await crew.close()
+    opened?.journal.close()
+  }
+  for (let output = 0; output < plan.outputs.length; output++) {
+    const { sink, levels, options } = plan.outputs[output] as PlanOutput
+    const place = { ...(places[output] as SinkPlace), threadName: 'end' }
+    const def = environment.registry.sink(sink) as unknown as SinkDef
+    await def.end(place, levels, options, tally.records.ofOutput(output), request.metadata[output] as JsonObject)
+  }
+  for (const place of places) if (place.scratch !== '') rmSync(place.scratch, { recursive: true, force: true })
+  return tally.outcome(performance.now() - started)
+}
+
+async function beginOutput(request: RunRequest, output: number): Promise<void> {
+  const { sink, levels, options } = request.plan.outputs[output] as PlanOutput
+  const place = { ...(request.places[output] as SinkPlace), threadName: 'begin' }
+  const def = request.environment.registry.sink(sink) as unknown as SinkDef
+  await def.begin(place, levels, options)
+}
+
+function makeCrew(request: RunRequest, threadNames: readonly string[]): Promise<Crew> {
+  const { plan, leaves, sinkScratch, module, environment } = request
+  const setup = (thread: number) => ({
+    plan,
+    leaves,
+    sinkScratch,
+    places: request.places.map((place) => ({ ...place, threadName: threadNames[thread] as string })),
+  })
+  if (plan.memory.workers === 0) return inlineCrew(setup(0), environment)
+  return workerCrew(request.workerUrl, (worker) => ({ setup: setup(worker), module }), plan.memory.workers, environment.fetch)
+}
+
+async function runStage(request: RunRequest, crew: Crew, stage: number, tally: Tally): Promise<void> {
+  const { plan } = request
+  const { taskCount } = plan.stages[stage] as Stage
+  const context = taskContext(request)
+  const stored = storedLevels(plan, stage).flatMap(([output, level]) => tally.records.ofLevel(output, level))
+  await crew.runStage({
+    stage,
+    taskCount,
+    stored,
+    wanted(index) {
+      const { root, chunk } = taskChunk(context, plan.stages[stage] as Stage, index)
+      return tally.records.get(root.output, root.level, chunk) === undefined
+    },
+    onResult: (result) => tally.add(result),
+    signal: request.signal,
+  })
+}
+
+function taskContext(request: RunRequest): TaskContext {
+  const { plan, environment, sinkScratch } = request
+  return { graph: resolveGraph(plan.nodes, environment.registry), outputs: plan.outputs, leafMasked: () => true, sinkScratch }
+}
+
+/** The stored levels that a stage's roots read. */
+function storedLevels(plan: Plan, stage: number): [output: number, level: number][] {
+  return (plan.stages[stage] as Stage).roots.flatMap((root) => {
+    const made = plan.outputs[root.output]?.levels[root.level]?.made
+    return made === null || made === undefined ? [] : [[root.output, made.input] as [number, number]]
+  })
+}
+
+function abortMessage(tally: Tally, scratch: string | undefined): string {
+  const done = `stopped after ${tally.records.size} of ${tally.total} chunks`
+  return scratch === undefined ? `${done}.` : `${done}; they are kept in ${scratch}: run again with resume to go on.`
+}
+
+/** Counts results, keeps their records, writes the journal and tells of progress. */
+class Tally {
+  readonly records = new ChunkRecords()
+  readonly total: number
+  readonly #request: RunRequest
+  readonly #journal: Journal | null
+  readonly #started: number
+  readonly #chunkBytes: Map<string, number>
+  readonly #bytesTotal: number
+  readonly #counts = new Map<string, number>()
+  readonly #skipped: number
+  #bytesDone = 0
+  #bytesRead = 0
+  #tilesDecoded = 0
+
+  constructor(request: RunRequest, journal: Journal | null, done: readonly PlacedRecord[], started: number) {
+    this.#request = request
+    this.#journal = journal
+    this.#started = started
+    this.total = taskTotal(request.plan)
+    const levels = request.plan.outputs.flatMap(({ levels }, output) =>
+      levels.map((level, index) => ({ level, key: `${output}/${index}` })),
+    )
+    const chunks = ({ spec }: PlanOutput['levels'][number]) =>
+      spec.chunks.shape.reduce((product, extent, dim) => product * Math.ceil(extent / (spec.chunks.chunk[dim] as number)), 1)
+    this.#chunkBytes = new Map(levels.map(({ level, key }) => [key, outputBytes(level) / chunks(level)]))
+    this.#bytesTotal = levels.reduce((sum, { level }) => sum + outputBytes(level), 0)
+    this.#skipped = done.length
+    for (const entry of done) this.#keep(entry)
+    this.#tell()
+  }
+
+  add(result: TaskResult): void {
+    const entry: PlacedRecord = [result.output, result.level, result.chunk, result.record]
+    this.#journal?.append(entry)
+    this.#keep(entry)
+    this.#bytesRead += result.bytesRead
+    this.#tilesDecoded += result.tilesDecoded
+    for (const [name, amount] of Object.entries(result.counts)) this.#counts.set(name, (this.#counts.get(name) ?? 0) + amount)
+    this.#tell()
+  }
+
+  outcome(elapsedMs: number): RunOutcome {
+    const { records, total: chunks } = this
+    return {
+      records,
+      chunks,
+      skipped: this.#skipped,
+      bytesRead: this.#bytesRead,
+      tilesDecoded: this.#tilesDecoded,
+      counts: Object.fromEntries(this.#counts),
+      elapsedMs,
+    }
+  }
+
+  #keep(entry: PlacedRecord): void {
+    this.records.set(...entry)
+    this.#bytesDone += this.#chunkBytes.get(`${entry[0]}/${entry[1]}`) ?? 0
+  }
+
+  #tell(): void {
+    this.#request.onProgress?.({
+      chunksDone: this.records.size,
+      chunksTotal: this.total,
+      bytesDone: this.records.size === this.total ? this.#bytesTotal : Math.min(this.#bytesTotal, Math.round(this.#bytesDone)),
+      bytesTotal: this.#bytesTotal,
+      bytesRead: this.#bytesRead,
+      elapsedMs: performance.now() - this.#started,
+    })
+  }
+}

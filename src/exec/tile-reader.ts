@@ -1,0 +1,127 @@
+import type { Block, Validity } from '../array/block.js'
+import { type ChunkGrid, chunksIn, chunkWindow } from '../array/chunk-grid.js'
+import { copyWindow } from '../array/strided-copy.js'
+import { intersect, isEmpty, sizeOf, type Window } from '../array/window.js'
+import { type Dtype, dtypes, type Element } from '../base/dtype.js'
+import { InternalError } from '../base/errors.js'
+import type { TileSlot } from '../graph/source.js'
+import type { PlanNode } from '../plan/resolved-graph.js'
+import { leafOfKey, type TileKey, tileKey, tileOfKey } from '../plan/task.js'
+import { type SpanTiles, TileKeeper } from '../plan/tile-keeper.js'
+import type { Arena } from './arena.js'
+
+/** Decodes one tile of a leaf into a slot, synchronously; its bytes are at hand. */
+export type DecodeTile = (leaf: number, tile: number, out: TileSlot) => Validity
+
+/** A leaf as the reader needs it. */
+export interface ReadLeaf {
+  readonly grid: ChunkGrid
+  readonly dtype: Dtype
+  readonly masked: boolean
+}
+
+/** Keeps decoded tiles in the arena's tile region and gathers windows out of them. */
+export class TileReader {
+  readonly #arena: Arena
+  readonly #leaves: ReadonlyMap<number, ReadLeaf>
+  readonly #decode: DecodeTile
+  readonly #validity = new Map<TileKey, Validity>()
+  readonly keeper: TileKeeper
+  /** Tiles decoded so far. */
+  decoded = 0
+
+  constructor(arena: Arena, tileBytes: number, leaves: ReadonlyMap<number, ReadLeaf>, spanTiles: SpanTiles, decode: DecodeTile) {
+    this.#arena = arena
+    this.#leaves = leaves
+    this.#decode = decode
+    this.keeper = new TileKeeper(tileBytes, (leaf) => slotBytes(this.#leaf(leaf)), spanTiles)
+  }
+
+  /** Whether a tile is decoded and kept. */
+  has(key: TileKey): boolean {
+    return this.keeper.find(key) !== undefined
+  }
+
+  /** Fills a block of a leaf from its tiles. `mask` is given exactly where the leaf is masked. */
+  gather(leaf: number, block: { window: Window; data: Block['data']; mask: Uint8Array | null }): Validity {
+    const { grid } = this.#leaf(leaf)
+    let nodata: Validity = null
+    for (const tile of chunksIn(grid, block.window)) {
+      const key = tileKey(leaf, tile)
+      const slot = this.#resident(key)
+      const valid = this.#validity.get(key) as Validity
+      const part = intersect(chunkWindow(grid, tile), block.window)
+      const placed = { start: chunkStart(grid, tile), shape: grid.chunk }
+      const target = { start: block.window.start, shape: block.window.stop.map((stop, dim) => stop - (block.window.start[dim] as number)) }
+      copyWindow({ ...placed, data: slot.data }, { ...target, data: block.data }, part)
+      if (block.mask !== null) {
+        const mask = maskOf(slot, valid)
+        copyWindow({ ...placed, data: mask }, { ...target, data: block.mask }, part)
+      } else if (valid !== null) nodata = valid
+    }
+    if (isEmpty(block.window)) throw new InternalError(`leaf ${leaf}: an empty window was demanded`)
+    return block.mask ?? nodata
+  }
+
+  #resident(key: TileKey): TileSlot {
+    const leaf = leafOfKey(key)
+    const known = this.keeper.find(key)
+    if (known !== undefined) return this.#slot(leaf, known)
+    const slot = this.#slot(leaf, this.keeper.place(key))
+    try {
+      this.#validity.set(key, this.#decode(leaf, tileOfKey(key), slot))
+    } catch (error) {
+      this.keeper.drop(key)
+      throw error
+    }
+    this.decoded++
+    return slot
+  }
+
+  #slot(leaf: number, offset: number): TileSlot {
+    const { grid, dtype, masked } = this.#leaf(leaf)
+    const elements = elementsOf(grid)
+    const at = this.#arena.tileStart + offset
+    const data = this.#arena.view(dtype, at, elements)
+    const maskAt = at + Math.ceil((elements * dtypes[dtype].bytes) / 16) * 16
+    return { data, mask: masked ? this.#arena.bytes(maskAt, elements) : null }
+  }
+
+  #leaf(leaf: number): ReadLeaf {
+    const found = this.#leaves.get(leaf)
+    if (found === undefined) throw new InternalError(`node ${leaf} is no leaf of this plan`)
+    return found
+  }
+}
+
+function chunkStart(grid: ChunkGrid, tile: number): number[] {
+  return [...chunkWindow(grid, tile).start]
+}
+
+function elementsOf(grid: ChunkGrid): number {
+  return grid.chunk.reduce((product, extent) => product * extent, 1)
+}
+
+function slotBytes({ grid, dtype, masked }: ReadLeaf): number {
+  return elementsOf(grid) * (dtypes[dtype].bytes + (masked ? 1 : 0)) + 128
+}
+
+/** A slot's validity as mask bytes: a masked source may still answer null or `{ nodata }` for a tile. */
+function maskOf(slot: TileSlot, valid: Validity): Uint8Array {
+  const mask = slot.mask as Uint8Array
+  if (valid instanceof Uint8Array) return valid
+  if (valid === null) return mask.fill(1)
+  for (let i = 0; i < mask.length; i++) {
+    const value = slot.data[i] as Element
+    mask[i] = value === value && value !== valid.nodata ? 1 : 0
+  }
+  return mask
+}
+
+/** Facts of a leaf for reading its tiles. */
+export function readLeaf(node: PlanNode, masked: boolean): ReadLeaf {
+  return { grid: node.spec.chunks, dtype: node.spec.dtype, masked }
+}
+
+/** Elements of a window; for callers that size blocks. */
+export const blockElements: (window: Window) => number = sizeOf

@@ -1,0 +1,48 @@
+import type { Json, JsonObject } from '../../base/json.js'
+import type { Directory } from './directory.js'
+import type { GdalMetadata } from './metadata.js'
+import { tag } from './tags.js'
+
+/** Texts of a TIFF that say something about its contents, under the names that GDAL gives them. */
+const textTags: readonly (readonly [tag: number, name: string])[] = [
+  [tag.documentName, 'TIFFTAG_DOCUMENTNAME'],
+  [tag.imageDescription, 'TIFFTAG_IMAGEDESCRIPTION'],
+  [tag.software, 'TIFFTAG_SOFTWARE'],
+  [tag.dateTime, 'TIFFTAG_DATETIME'],
+  [tag.artist, 'TIFFTAG_ARTIST'],
+  [tag.copyright, 'TIFFTAG_COPYRIGHT'],
+]
+
+/** Largest colour table that is listed. */
+const mostColors = 256
+
+/**
+ * Attributes of a file: the items of GDAL_METADATA, texts of the TIFF, `AREA_OR_POINT`, and `color_table`, a list of `[red, green, blue]`
+ * from 0 to 255 by value.
+ */
+export async function readAttributes(
+  directory: Directory,
+  metadata: GdalMetadata,
+  areaOrPoint: 'Area' | 'Point' | null,
+): Promise<JsonObject> {
+  const attributes: Record<string, Json> = {}
+  for (const [number, name] of textTags) {
+    const text = await directory.text(number)
+    if (text !== undefined && text !== '') attributes[name] = text
+  }
+  Object.assign(attributes, metadata.items)
+  if (areaOrPoint !== null) attributes.AREA_OR_POINT = areaOrPoint
+  const colors = await colorTable(directory)
+  if (colors !== null) attributes.color_table = colors
+  return attributes
+}
+
+/** The palette. Its values have 16 bits, of which the upper 8 count; a palette of values up to 255 is taken as one of 8 bits. */
+async function colorTable(directory: Directory): Promise<number[][] | null> {
+  const map = await directory.numbers(tag.colorMap)
+  if (map === undefined || map.length % 3 !== 0 || map.length / 3 > mostColors) return null
+  const count = map.length / 3
+  const values = Array.from(map)
+  const shift = values.some((value) => value > 255) ? 8 : 0
+  return Array.from({ length: count }, (_, index) => [0, 1, 2].map((plane) => (values[plane * count + index] as number) >> shift))
+}

@@ -1,0 +1,69 @@
+import { type FileHandle, open, rename, rm } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import { OutputError } from '../../base/errors.js'
+import type { SinkPlace } from '../../graph/sink.js'
+import { outputError } from '../../io/atomic-write.js'
+import type { CogLayout } from './cog-layout.js'
+import { Spool } from './spool.js'
+
+/** Bytes copied at a time. */
+const bufferBytes = 4 * 1024 * 1024
+
+/**
+ * Writes a file from its layout beside the target, makes sure that it is on the disk, and gives it the target's name, which never stands
+ * for half a file. Throws `E_OUTPUT`, having removed what was written.
+ */
+export async function assembleCog(place: SinkPlace, layout: CogLayout): Promise<void> {
+  const { target } = place
+  const temporary = join(dirname(target), `.${basename(target)}.tmp`)
+  const spool = new Spool(place)
+  try {
+    const file = await open(temporary, 'w')
+    try {
+      await copyAll(file, layout, spool)
+      await file.sync()
+    } finally {
+      await file.close()
+    }
+    await rename(temporary, target)
+    await syncDirectory(dirname(target))
+  } catch (cause) {
+    await rm(temporary, { force: true })
+    throw cause instanceof OutputError ? cause : outputError(target, 'write', cause)
+  } finally {
+    spool.close()
+  }
+}
+
+/** Head and pieces through one buffer that is written whenever it is full. */
+async function copyAll(file: FileHandle, { head, pieces, totalBytes }: CogLayout, spool: Spool): Promise<void> {
+  await writeFully(file, head)
+  const buffer = new Uint8Array(Math.min(bufferBytes, Math.max(1, totalBytes)))
+  let filled = 0
+  for (const piece of pieces()) {
+    for (let done = 0; done < piece.length; ) {
+      const length = Math.min(piece.length - done, buffer.length - filled)
+      spool.read(piece.spool, piece.offset + done, buffer.subarray(filled, filled + length))
+      done += length
+      filled += length
+      if (filled < buffer.length) continue
+      await writeFully(file, buffer)
+      filled = 0
+    }
+  }
+  await writeFully(file, buffer.subarray(0, filled))
+}
+
+async function writeFully(file: FileHandle, bytes: Uint8Array): Promise<void> {
+  for (let done = 0; done < bytes.length; ) done += (await file.write(bytes, done, bytes.length - done)).bytesWritten
+}
+
+/** So that the new name survives a power cut. Not every file system lets a directory be opened or synced. */
+async function syncDirectory(path: string): Promise<void> {
+  try {
+    const directory = await open(path, 'r')
+    await directory.sync().finally(() => directory.close())
+  } catch {
+    // The file itself is on the disk; only its name may be lost by a power cut.
+  }
+}

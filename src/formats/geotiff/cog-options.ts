@@ -1,0 +1,197 @@
+import { dtypes, isInteger } from '../../base/dtype.js'
+import { OutputError, UsageError } from '../../base/errors.js'
+import { isJsonObject, type Json } from '../../base/json.js'
+import { fits, type ScalarJson } from '../../base/scalar.js'
+import { geoKeysOf } from '../../geo/geokeys-write.js'
+import { type ArraySpec, dimIndex } from '../../graph/spec.js'
+
+/** Compression of image tiles. Mask tiles are always deflate. */
+export type CogCompress = 'deflate' | 'none' | 'lzw' | 'zstd'
+
+/**
+ * Options of a COG, normalised for one array.
+ * - `level`: effort of deflate (1 to 9) or zstd (1 to 22 of which 1 to 9 are offered); null for the codec's own default.
+ * - `predictor`: 2 is the difference to the pixel before (all dtypes), 3 byte planes of floats.
+ * - `blockSize`: side of a tile in pixels, a multiple of 16.
+ * - `overviews`: `'auto'` halves until both sides fit one tile; a number of levels; none.
+ * - `mask`: where `'internal'`, validity is kept in mask tiles and no nodata value is stored. One mask serves all bands: a pixel counts as
+ *   valid where every band is. Where `'none'` and integers have no nodata value, 0 is stored under invalid pixels and reads as valid.
+ */
+export type CogOptions = {
+  readonly compress: CogCompress
+  readonly level: number | null
+  readonly predictor: 'none' | 2 | 3
+  readonly blockSize: number
+  readonly interleave: 'pixel' | 'band'
+  readonly overviews: 'auto' | 'none' | number
+  readonly overviewResampling: 'average' | 'near' | 'mode'
+  readonly mask: 'internal' | 'none'
+  readonly bigtiff: 'auto' | 'yes' | 'no'
+}
+
+/** Largest tile that readers of TIFF take. */
+const maxTileBytes = 2 ** 31 - 1
+
+type Choices = Readonly<Record<string, readonly Json[]>>
+
+const choices: Choices = {
+  compress: ['deflate', 'none', 'lzw', 'zstd'],
+  predictor: ['auto', 'none', 2, 3],
+  interleave: ['pixel', 'band'],
+  overviewResampling: [null, 'average', 'near', 'mode'],
+  mask: ['auto', 'internal', 'none'],
+  bigtiff: ['auto', 'yes', 'no'],
+}
+
+const defaults: Readonly<Record<string, Json>> = {
+  compress: 'deflate',
+  level: null,
+  predictor: 'auto',
+  blockSize: 512,
+  interleave: 'pixel',
+  overviews: 'auto',
+  overviewResampling: null,
+  mask: 'auto',
+  bigtiff: 'auto',
+}
+
+/** Options as JSON to {@link CogOptions}; what is left out or `'auto'` is decided from the spec. Throws `E_USAGE`; `E_OUTPUT` and `E_CRS` for arrays that TIFF cannot hold. */
+export function parseCogOptions(options: Json, spec: ArraySpec): CogOptions {
+  const given = withDefaults(options)
+  const compress = given.compress as CogCompress
+  mustSuit(spec)
+  const parsed: CogOptions = {
+    compress,
+    level: parseLevel(given.level as Json, compress),
+    predictor: parsePredictor(given.predictor as 'auto' | 'none' | 2 | 3, compress, spec),
+    blockSize: parseBlockSize(given.blockSize as Json),
+    interleave: given.interleave as 'pixel' | 'band',
+    overviews: parseOverviews(given.overviews as Json),
+    overviewResampling: (given.overviewResampling ?? (spec.categorical ? 'mode' : 'average')) as 'average' | 'near' | 'mode',
+    mask: parseMask(given.mask as 'auto' | 'internal' | 'none', spec),
+    bigtiff: given.bigtiff as 'auto' | 'yes' | 'no',
+  }
+  mustFitTile(parsed, spec)
+  if (parsed.mask === 'none') storedValue(spec, parsed)
+  return parsed
+}
+
+/**
+ * The one value that is stored under invalid pixels of all bands: the declared nodata (bands without one take that of the others), NaN for
+ * floats without; null where a mask is kept, and for integers without nodata and mask. A declared value that the dtype cannot hold is as
+ * good as none. Throws `E_OUTPUT` where bands declare different values.
+ */
+export function storedValue(spec: ArraySpec, options: Pick<CogOptions, 'mask'>): ScalarJson | null {
+  if (options.mask === 'internal') return null
+  const [declared, ...others] = declaredValues(spec)
+  if (declared === undefined) return isInteger(spec.dtype) ? null : 'NaN'
+  if (others.length === 0) return declared
+  throw new OutputError(
+    `the bands have different nodata values (${[declared, ...others].join(', ')}), and a TIFF holds one for all: ` +
+      `set one nodata value, use mask 'internal', or write to Zarr`,
+  )
+}
+
+/** The different nodata values that bands declare and the dtype can hold. */
+function declaredValues(spec: ArraySpec): ScalarJson[] {
+  const values = spec.bands.flatMap(({ nodata }) => (nodata !== null && fits(nodata, spec.dtype) ? [nodata] : []))
+  return [...new Map(values.map((value) => [String(value), value])).values()]
+}
+
+function withDefaults(options: Json): Record<string, Json> {
+  if (options !== null && !isJsonObject(options)) throw new UsageError(`COG options ${JSON.stringify(options)} are not an object`)
+  for (const [key, value] of Object.entries(options ?? {})) {
+    if (!Object.hasOwn(defaults, key)) {
+      throw new UsageError(`"${key}" is not an option of a COG: there are ${Object.keys(defaults).join(', ')}`, { option: key })
+    }
+    const allowed = choices[key]
+    if (allowed !== undefined && !allowed.includes(value)) {
+      const names = allowed.filter((one) => one !== null).map((one) => JSON.stringify(one))
+      throw new UsageError(`${key} ${JSON.stringify(value)} is not known for a COG: use ${names.join(', ')}`, { option: key })
+    }
+  }
+  return { ...defaults, ...options }
+}
+
+function mustSuit(spec: ArraySpec): void {
+  const { dims, shape } = spec
+  const spatial = dims.join(',') === 'y,x' || dims.join(',') === 'band,y,x'
+  if (!spatial) {
+    throw new OutputError(
+      `a COG holds dims [y, x] or [band, y, x], not [${dims.join(', ')}]: select along the other dims first, or write to Zarr`,
+    )
+  }
+  if (shape.some((extent) => extent < 1)) throw new OutputError(`a COG needs at least one pixel, the shape is [${shape.join(', ')}]`)
+  const bands = bandCount(spec)
+  if (bands > 65535) throw new OutputError(`a TIFF holds at most 65,535 bands, not ${bands}: select bands, or write to Zarr`)
+  // A CRS that GeoKeys cannot say is told now, not when all tiles are written.
+  if (spec.geobox?.crs) geoKeysOf(spec.geobox.crs)
+}
+
+function mustFitTile(options: CogOptions, spec: ArraySpec): void {
+  const bands = options.interleave === 'pixel' ? bandCount(spec) : 1
+  const bytes = options.blockSize ** 2 * bands * dtypes[spec.dtype].bytes
+  if (bytes <= maxTileBytes) return
+  throw new UsageError(
+    `a tile of ${options.blockSize} x ${options.blockSize} px with ${bands} bands of ${spec.dtype} has ${bytes} bytes; ` +
+      `TIFF tiles end at 2 GiB: use a smaller blockSize or interleave 'band'`,
+  )
+}
+
+function parseLevel(level: Json, compress: CogCompress): number | null {
+  if (level === null) return null
+  if (typeof level !== 'number' || !Number.isInteger(level) || level < 1 || level > 9) {
+    throw new UsageError(`level ${JSON.stringify(level)} is not a compression level: give a whole number from 1 to 9`, { option: 'level' })
+  }
+  if (compress === 'none' || compress === 'lzw') {
+    throw new UsageError(`compress '${compress}' has no levels, but level ${level} is given: leave it out`, { option: 'level' })
+  }
+  return level
+}
+
+function parsePredictor(predictor: 'auto' | 'none' | 2 | 3, compress: CogCompress, spec: ArraySpec): 'none' | 2 | 3 {
+  if (predictor === 'auto') {
+    // Differences of class codes are noise, and without compression a predictor only costs time.
+    if (compress === 'none' || spec.categorical) return 'none'
+    return isInteger(spec.dtype) ? 2 : 3
+  }
+  if (predictor === 'none') return 'none'
+  if (compress === 'none') {
+    throw new UsageError(`predictor ${predictor} needs compression: use predictor 'none', or another compress`, { option: 'predictor' })
+  }
+  if (predictor === 3 && isInteger(spec.dtype)) {
+    throw new UsageError(`predictor 3 is for floats, the array is ${spec.dtype}: use predictor 2`, { option: 'predictor' })
+  }
+  return predictor
+}
+
+function parseBlockSize(size: Json): number {
+  if (typeof size === 'number' && Number.isInteger(size) && size >= 64 && size <= 4096 && size % 16 === 0) return size
+  throw new UsageError(`blockSize ${JSON.stringify(size)} is not a tile size: give a multiple of 16 from 64 to 4096`, {
+    option: 'blockSize',
+  })
+}
+
+function parseOverviews(overviews: Json): 'auto' | 'none' | number {
+  if (overviews === 'auto' || overviews === 'none') return overviews
+  if (typeof overviews === 'number' && Number.isInteger(overviews) && overviews >= 0 && overviews <= 30) return overviews
+  throw new UsageError(`overviews ${JSON.stringify(overviews)} is not known: use 'auto', 'none', or a number of levels from 0 to 30`, {
+    option: 'overviews',
+  })
+}
+
+function parseMask(mask: 'auto' | 'internal' | 'none', spec: ArraySpec): 'internal' | 'none' {
+  if (mask !== 'auto') return mask
+  return isInteger(spec.dtype) && declaredValues(spec).length === 0 ? 'internal' : 'none'
+}
+
+/** The level that the codec is given: where none is asked for, 1 for deflate, whose fast encoder is our own, and 3 for zstd. */
+export function effortOf({ level, compress }: CogOptions): number {
+  return level ?? (compress === 'zstd' ? 3 : 1)
+}
+
+/** Number of bands: 1 without a dim `band`. */
+export function bandCount(spec: ArraySpec): number {
+  const dim = dimIndex(spec, 'band')
+  return dim < 0 ? 1 : (spec.shape[dim] as number)
+}

@@ -1,0 +1,168 @@
+import { dtypes } from '../../base/dtype.js'
+import type { Json, JsonObject } from '../../base/json.js'
+import type { ScalarJson } from '../../base/scalar.js'
+import type { GeoBox } from '../../geo/geobox.js'
+import { geoKeysOf } from '../../geo/geokeys-write.js'
+import type { SinkLevel } from '../../graph/sink.js'
+import type { ArraySpec } from '../../graph/spec.js'
+import { sizeOfLevel, tileSide } from './cog-levels.js'
+import { bandCount, type CogCompress, type CogOptions, storedValue } from './cog-options.js'
+import { gdalMetadata } from './gdal-metadata.js'
+import type { Ifd, Tag } from './ifd.js'
+import { tag } from './tags.js'
+
+/** Where the tiles of one image lie in the file, in the order of the TileOffsets tag. */
+export interface TilePlaces {
+  readonly offsets: Float64Array
+  readonly sizes: Float64Array
+}
+
+const compressions: Readonly<Record<CogCompress, number>> = { none: 1, lzw: 5, deflate: 8, zstd: 50000 }
+const sampleFormats = { uint: 1, int: 2, float: 3 }
+const [greyscale, rgb, palette, transparencyMask] = [1, 2, 3, 4]
+const [overview, mask] = [1, 4]
+
+/** The directory of the pixels of a level. Level 0 carries what is said of the whole file. */
+export function imageIfd(levels: readonly SinkLevel[], level: number, options: CogOptions, tiles: TilePlaces, metadata: JsonObject): Ifd {
+  const { spec } = levels[level] as SinkLevel
+  const base = (levels[0] as SinkLevel).spec
+  const bands = bandCount(spec)
+  const { bytes, kind } = dtypes[spec.dtype]
+  const photometric = photometricOf(spec)
+  const colors = photometric === rgb ? 3 : 1
+  return sorted([
+    ...(level > 0 ? [long(tag.newSubfileType, overview)] : []),
+    ...sizeTags(spec, tileSide(base, options)),
+    short(tag.bitsPerSample, ...new Array<number>(bands).fill(bytes * 8)),
+    short(tag.compression, compressions[options.compress]),
+    short(tag.photometric, photometric),
+    short(tag.samplesPerPixel, bands),
+    short(tag.planarConfiguration, options.interleave === 'band' && bands > 1 ? 2 : 1),
+    short(tag.predictor, options.predictor === 'none' ? 1 : options.predictor),
+    ...(photometric === palette ? [short(tag.colorMap, ...colorMap(spec))] : []),
+    ...(bands > colors ? [short(tag.extraSamples, ...new Array<number>(bands - colors).fill(0))] : []),
+    short(tag.sampleFormat, ...new Array<number>(bands).fill(sampleFormats[kind])),
+    ...tileTags(tiles),
+    ...(level === 0 ? [...geoTags(spec), ...textTag(tag.gdalMetadata, gdalMetadata(spec, metadata))] : []),
+    ...textTag(tag.gdalNodata, nodataText(storedValue(base, options))),
+  ])
+}
+
+/** The directory of a level's mask. */
+export function maskIfd(levels: readonly SinkLevel[], level: number, options: CogOptions, tiles: TilePlaces): Ifd {
+  const { spec } = levels[level] as SinkLevel
+  const base = (levels[0] as SinkLevel).spec
+  return sorted([
+    long(tag.newSubfileType, level > 0 ? mask + overview : mask),
+    ...sizeTags(spec, tileSide(base, options)),
+    short(tag.bitsPerSample, 1),
+    short(tag.compression, compressions.deflate),
+    short(tag.photometric, transparencyMask),
+    short(tag.samplesPerPixel, 1),
+    short(tag.planarConfiguration, 1),
+    short(tag.predictor, 1),
+    short(tag.sampleFormat, 1),
+    ...tileTags(tiles),
+  ])
+}
+
+function sizeTags(spec: ArraySpec, side: number): Tag[] {
+  const { width, height } = sizeOfLevel(spec)
+  return [sizeTag(tag.imageWidth, width), sizeTag(tag.imageLength, height), short(tag.tileWidth, side), short(tag.tileLength, side)]
+}
+
+function tileTags({ offsets, sizes }: TilePlaces): Tag[] {
+  return [
+    { tag: tag.tileOffsets, type: 'tiles', value: offsets },
+    { tag: tag.tileByteCounts, type: 'tiles', value: sizes },
+  ]
+}
+
+/** Three bytes are a picture, classes with a table of colours a palette, all else grey. */
+function photometricOf(spec: ArraySpec): number {
+  if (colorTable(spec) !== null) return palette
+  return spec.dtype === 'uint8' && bandCount(spec) === 3 && !spec.categorical ? rgb : greyscale
+}
+
+function colorTable(spec: ArraySpec): readonly Json[] | null {
+  const table = spec.attrs.color_table
+  const indexed = (spec.dtype === 'uint8' || spec.dtype === 'uint16') && bandCount(spec) === 1
+  return indexed && Array.isArray(table) && table.length > 0 ? table : null
+}
+
+/** Red of all entries, then green, then blue, of 16 bits each: 0..255 becomes 0..65535. A TIFF keeps no alpha. */
+function colorMap(spec: ArraySpec): number[] {
+  const entries = 2 ** (8 * dtypes[spec.dtype].bytes)
+  const table = colorTable(spec) ?? []
+  return [0, 1, 2].flatMap((channel) =>
+    Array.from({ length: entries }, (_, index) => {
+      const entry = table[index]
+      const value = Array.isArray(entry) ? Number(entry[channel]) : 0
+      return Math.min(255, Math.max(0, Math.round(value) || 0)) * 257
+    }),
+  )
+}
+
+/** Georeferencing: pixel scale and tie point for a north-up grid, else the matrix; then the keys of the CRS. */
+function geoTags({ geobox, attrs }: ArraySpec): Tag[] {
+  if (geobox === null) return []
+  const isPoint = attrs.AREA_OR_POINT === 'Point'
+  return [...affineTags(geobox, isPoint), ...crsTags(geobox, isPoint)]
+}
+
+function affineTags({ affine }: GeoBox, isPoint: boolean): Tag[] {
+  const { a, b, d, e } = affine
+  // Where pixels are points, raster (0, 0) is the centre of the first one.
+  const half = isPoint ? 0.5 : 0
+  const c = affine.c + half * (a + b)
+  const f = affine.f + half * (d + e)
+  if (b === 0 && d === 0 && a > 0 && e < 0) return [double(tag.modelPixelScale, a, -e, 0), double(tag.modelTiepoint, 0, 0, 0, c, f, 0)]
+  return [double(tag.modelTransformation, a, b, 0, c, d, e, 0, f, 0, 0, 0, 0, 0, 0, 0, 1)]
+}
+
+const rasterTypeKey = 1025
+
+function crsTags({ crs }: GeoBox, isPoint: boolean): Tag[] {
+  const { directory, doubles, ascii } = crs === null ? bareKeys : geoKeysOf(crs)
+  const keys = [...directory]
+  for (let at = 4; at < keys.length; at += 4) if (keys[at] === rasterTypeKey) keys[at + 3] = isPoint ? 2 : 1
+  return [
+    short(tag.geoKeyDirectory, ...keys),
+    ...(doubles.length > 0 ? [double(tag.geoDoubleParams, ...doubles)] : []),
+    ...textTag(tag.geoAsciiParams, ascii),
+  ]
+}
+
+/** Without a CRS there is still to say whether pixels are areas or points. */
+const bareKeys = { directory: [1, 1, 0, 1, rasterTypeKey, 0, 1, 1], doubles: [], ascii: '' }
+
+/** A nodata value as GDAL reads it. */
+function nodataText(value: ScalarJson | null): string {
+  if (value === null) return ''
+  if (value === 'NaN') return 'nan'
+  return String(value).replace('Infinity', 'inf')
+}
+
+function textTag(number: number, value: string): Tag[] {
+  return value === '' ? [] : [{ tag: number, type: 'ascii', value }]
+}
+
+function short(number: number, ...value: number[]): Tag {
+  return { tag: number, type: 'short', value }
+}
+
+function long(number: number, ...value: number[]): Tag {
+  return { tag: number, type: 'long', value }
+}
+
+function double(number: number, ...value: number[]): Tag {
+  return { tag: number, type: 'double', value }
+}
+
+function sizeTag(number: number, pixels: number): Tag {
+  return pixels < 65536 ? short(number, pixels) : long(number, pixels)
+}
+
+function sorted(tags: readonly Tag[]): Ifd {
+  return [...tags].sort((one, other) => one.tag - other.tag)
+}

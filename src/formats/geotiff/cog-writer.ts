@@ -1,0 +1,51 @@
+import type { Block, OutBlock } from '../../array/block.js'
+import type { Kit } from '../../graph/op.js'
+import type { ChunkRecord, SinkLevel, SinkPlace, SinkWriter } from '../../graph/sink.js'
+import type { CogOptions } from './cog-options.js'
+import { type CogCodecs, TileCoder } from './cog-tile.js'
+import { Spool } from './spool.js'
+
+/** Where a chunk's tile and, where one is kept, mask tile lie in a spool: without size and repetition, which stand around them. */
+export type TileRecord = {
+  readonly spool: string
+  readonly offset: number
+  readonly length: number
+  readonly maskOffset?: number
+  readonly maskLength?: number
+}
+
+/** A thread's side of a COG: encodes tiles and appends them to the thread's spool. */
+export class CogWriter implements SinkWriter {
+  private readonly spool: Spool
+  private readonly coder: TileCoder
+
+  constructor(place: SinkPlace, levels: readonly SinkLevel[], options: CogOptions, codecs: CogCodecs) {
+    this.spool = new Spool(place)
+    this.coder = new TileCoder(levels, options, codecs)
+  }
+
+  get scratchBytes(): number {
+    return this.coder.scratchBytes
+  }
+
+  write(_level: number, _chunk: number, block: Block, kit: Kit): ChunkRecord {
+    const { bytes, at, length, maskAt, maskLength } = this.coder.encode(block, kit)
+    const begin = this.spool.append(bytes)
+    const record = { spool: this.spool.name, offset: begin + at, length }
+    return maskLength === 0 ? record : { ...record, maskOffset: begin + maskAt, maskLength }
+  }
+
+  flush(): void {
+    this.spool.flush()
+  }
+
+  read(_level: number, _chunk: number, record: ChunkRecord, out: OutBlock, kit: Kit): void {
+    const { spool, offset, length, maskOffset = 0, maskLength = 0 } = record as TileRecord
+    const fetch = (part: 0 | 1, into: Uint8Array): void => this.spool.read(spool, part === 0 ? offset : maskOffset, into)
+    this.coder.decode([length, maskLength], fetch, out, kit)
+  }
+
+  close(): void {
+    this.spool.close()
+  }
+}

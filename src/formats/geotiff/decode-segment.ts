@@ -1,0 +1,69 @@
+import { isRasterloomError, SourceError } from '../../base/errors.js'
+import type { Codec, CodecKit } from '../../codecs/codec.js'
+import { predictorScratchBytes, undoPredictor } from '../../codecs/predictor.js'
+import { codecKernels } from '../../kernels/codec.js'
+import type { PlannedSegment } from './read-plan.js'
+import type { Segments } from './segments.js'
+
+/** Decoded bytes of one row of a segment. */
+export function segmentRowBytes({ segmentWidth, samples, planar, bitsPerSample }: Segments): number {
+  return Math.ceil((segmentWidth * bitsPerSample * (planar ? 1 : samples)) / 8)
+}
+
+/** Decoded bytes of a whole segment. */
+export function segmentBytes(segments: Segments): number {
+  return segmentRowBytes(segments) * segments.segmentHeight
+}
+
+/** Scratch that decoding one segment asks for. */
+export function segmentScratchBytes(segments: Segments, codec: Codec): number {
+  const { segmentWidth: width, segmentHeight: rows, planar, samples, bitsPerSample } = segments
+  const shape = { width, rows, samples: planar ? 1 : samples, sampleBytes: bitsPerSample / 8 }
+  return codec.decodeScratchBytes(segmentBytes(segments)) + predictorScratchBytes(segments.predictor, shape) + 64
+}
+
+/** Rows of a segment that are stored: the last strip of an image ends with it, tiles are whole. */
+function storedRows({ tiled, segmentHeight, height }: Segments, y: number): number {
+  return tiled ? segmentHeight : Math.min(segmentHeight, height - y)
+}
+
+/**
+ * Decodes one segment to little-endian samples in file order. `out` is a view of the arena with room for the segment.
+ * Throws `E_SOURCE` naming file, segment, offset and length.
+ */
+export function decodeSegment(
+  uri: string,
+  segments: Segments,
+  segment: PlannedSegment,
+  encoded: Uint8Array,
+  out: Uint8Array,
+  codec: Codec,
+  kit: CodecKit,
+): void {
+  const rows = storedRows(segments, segment.y)
+  const expected = rows * segmentRowBytes(segments)
+  let written: number
+  try {
+    written = codec.decode(encoded, out, kit)
+  } catch (cause) {
+    throw segmentFailure(uri, segments, segment, isRasterloomError(cause) ? cause.message : String(cause), cause)
+  }
+  if (written < expected) throw segmentFailure(uri, segments, segment, `it decodes to ${written} bytes where ${expected} are expected`)
+  const { predictor, bigEndian, bitsPerSample } = segments
+  const sampleBytes = bitsPerSample / 8
+  // Predictor 3 stores bytes in an order of its own, the same in all files.
+  if (bigEndian && sampleBytes > 1 && predictor !== 3) {
+    codecKernels(kit.kernels).swapBytes(out.byteOffset, expected / sampleBytes, sampleBytes)
+  }
+  if (predictor === 1) return
+  const samples = segments.planar ? 1 : segments.samples
+  undoPredictor(predictor, out, { width: segments.segmentWidth, rows, samples, sampleBytes }, kit)
+}
+
+function segmentFailure(uri: string, segments: Segments, segment: PlannedSegment, reason: string, cause?: unknown): SourceError {
+  const offset = segments.offsets[segment.index] as number
+  const { index: tile, length } = segment
+  const what = segments.tiled ? 'tile' : 'strip'
+  const message = `${uri}: ${what} ${tile} at bytes ${offset}..${offset + length}: ${reason}`
+  return new SourceError(message, { uri, offset, length, tile }, { cause })
+}

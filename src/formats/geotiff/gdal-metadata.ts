@@ -1,0 +1,63 @@
+import { canonicalJson, type JsonObject } from '../../base/json.js'
+import type { ArraySpec, Band } from '../../graph/spec.js'
+
+/** One item of the GDAL_METADATA tag. `sample` counts bands from 0; without it the item is of the file. */
+interface Item {
+  readonly name: string
+  readonly value: string
+  readonly sample?: number
+  readonly role?: 'description' | 'offset' | 'scale' | 'unittype'
+}
+
+/** Attributes that have a place of their own in a TIFF, or that hold for the source's pixels only. */
+const elsewhere = new Set(['AREA_OR_POINT', 'color_table'])
+
+/**
+ * The text of the GDAL_METADATA tag (42112): attributes that are texts, numbers or booleans; description, scale, offset and unit of each
+ * band; the recipe and its hash. Values are escaped twice, as GDAL unescapes them twice. Empty where there is nothing to say.
+ */
+export function gdalMetadata(spec: ArraySpec, metadata: JsonObject): string {
+  const items = [...attributeItems(spec.attrs), ...recipeItems(metadata), ...spec.bands.flatMap(bandItems)]
+  if (items.length === 0) return ''
+  return `<GDALMetadata>\n${items.map(itemText).join('')}</GDALMetadata>\n`
+}
+
+function attributeItems(attrs: JsonObject): Item[] {
+  return Object.keys(attrs)
+    .filter((name) => !elsewhere.has(name) && !/^(STATISTICS|RASTERLOOM)_/.test(name) && typeof attrs[name] !== 'object')
+    .sort()
+    .map((name) => ({ name, value: String(attrs[name]) }))
+}
+
+function recipeItems({ recipe, hash }: JsonObject): Item[] {
+  const items: Item[] = []
+  if (recipe !== undefined) items.push({ name: 'RASTERLOOM_RECIPE', value: canonicalJson(recipe) })
+  if (hash !== undefined) items.push({ name: 'RASTERLOOM_RECIPE_HASH', value: String(hash) })
+  return items
+}
+
+function bandItems({ scale, offset, unit, description }: Band, sample: number): Item[] {
+  const items: Item[] = []
+  if (scale !== 1 || offset !== 0) {
+    items.push({ name: 'OFFSET', value: String(offset), sample, role: 'offset' })
+    items.push({ name: 'SCALE', value: String(scale), sample, role: 'scale' })
+  }
+  if (unit !== null) items.push({ name: 'UNITTYPE', value: unit, sample, role: 'unittype' })
+  if (description !== null) items.push({ name: 'DESCRIPTION', value: description, sample, role: 'description' })
+  return items
+}
+
+function itemText({ name, value, sample, role }: Item): string {
+  const place = sample === undefined ? '' : ` sample="${sample}"`
+  const kind = role === undefined ? '' : ` role="${role}"`
+  return `  <Item name="${escapeXml(name).replaceAll('"', '&quot;')}"${place}${kind}>${escapeXml(escapeXml(value))}</Item>\n`
+}
+
+/** Text as XML. Quotes may stand as they are between tags; control characters may not, whatever their escape. */
+function escapeXml(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '\ufffd')
+}

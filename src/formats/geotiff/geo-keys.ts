@@ -1,0 +1,28 @@
+import type { GeoKeys } from '../../geo/geokeys.js'
+import type { Directory } from './directory.js'
+import { tag } from './tags.js'
+
+/** Reads the GeoKeys of a directory (GeoTIFF 1.1 section 7.1); empty where it has none. Keys that point outside their parameters are left out. */
+export async function readGeoKeys(directory: Directory): Promise<GeoKeys> {
+  const keys = new Map<number, number | string | readonly number[]>()
+  const entries = await directory.numbers(tag.geoKeyDirectory)
+  if (entries === undefined || entries.length < 4) return keys
+  const doubles = (await directory.numbers(tag.geoDoubleParams)) ?? []
+  const ascii = (await directory.text(tag.geoAsciiParams)) ?? ''
+  const count = Math.min(entries[3] as number, Math.floor(entries.length / 4) - 1)
+  for (let index = 1; index <= count; index++) {
+    const [key, location, length, at] = [0, 1, 2, 3].map((field) => entries[index * 4 + field] as number) as [
+      number,
+      number,
+      number,
+      number,
+    ]
+    if (location === 0) keys.set(key, at)
+    else if (location === tag.geoAsciiParams) keys.set(key, ascii.slice(at, at + length).replace(/\|$/, ''))
+    else if (location === tag.geoDoubleParams && at + length <= doubles.length) {
+      const values = Array.from(doubles).slice(at, at + length)
+      keys.set(key, values.length === 1 ? (values[0] as number) : values)
+    }
+  }
+  return keys
+}

@@ -1,0 +1,92 @@
+import { isRasterloomError, SourceError } from '../../base/errors.js'
+import { type Affine, formatAffine, identity } from '../../geo/affine.js'
+import type { Crs } from '../../geo/crs.js'
+import type { GeoBox } from '../../geo/geobox.js'
+import { crsFromGeoKeys, type GeoKeys } from '../../geo/geokeys.js'
+import type { Directory } from './directory.js'
+import { readGeoKeys } from './geo-keys.js'
+import { tag } from './tags.js'
+
+/** Where a directory's pixels lie. */
+export interface Georeference {
+  /** For the outer corners of pixels; the identity where the file has none. */
+  readonly affine: Affine
+  readonly crs: Crs | null
+  /** Why the file's CRS is not known, where it has one. */
+  readonly crsProblem: string | null
+  /** What a pixel's value stands for; null where the file does not say. */
+  readonly areaOrPoint: 'Area' | 'Point' | null
+  /** Number of ground control points, where they are all that the file has. */
+  readonly gcps: number
+}
+
+/** A CRS as read from GeoKeys, or why there is none although the file has keys for one. */
+interface ReadCrs {
+  readonly crs: Crs | null
+  readonly problem: string | null
+}
+
+const noCrs: ReadCrs = { crs: null, problem: null }
+const rasterTypeKey = 1025
+const rasterPixelIsPoint = 2
+
+/**
+ * Reads a directory's georeference. With RasterPixelIsPoint the tie point is the centre of a pixel, so the grid moves half a pixel
+ * (GeoTIFF 1.1 section 6.4); ground control points alone make no affine.
+ */
+export async function readGeoreference(directory: Directory, uri: string): Promise<Georeference> {
+  const keys = await readGeoKeys(directory)
+  const isPoint = keys.get(rasterTypeKey) === rasterPixelIsPoint
+  const stored = await readAffine(directory, uri)
+  const { crs, problem } = stored === null ? noCrs : readCrs(keys)
+  const tiepoints = (await directory.numbers(tag.modelTiepoint))?.length ?? 0
+  return {
+    affine: stored === null ? identity : isPoint ? halfPixelBack(stored) : stored,
+    crs,
+    crsProblem: problem,
+    areaOrPoint: isPoint ? 'Point' : keys.has(rasterTypeKey) ? 'Area' : null,
+    gcps: stored === null ? Math.floor(tiepoints / 6) : 0,
+  }
+}
+
+/** The CRS of GeoKeys. One that cannot be computed is a problem to report, not a reason not to open the file. */
+function readCrs(keys: GeoKeys): ReadCrs {
+  try {
+    return { crs: crsFromGeoKeys(keys), problem: null }
+  } catch (error) {
+    if (isRasterloomError(error)) return { crs: null, problem: error.message }
+    throw error
+  }
+}
+
+async function readAffine(directory: Directory, uri: string): Promise<Affine | null> {
+  const scale = await directory.numbers(tag.modelPixelScale)
+  const tie = await directory.numbers(tag.modelTiepoint)
+  if (scale !== undefined && tie !== undefined && scale.length >= 2 && tie.length >= 6 && scale[0] !== 0 && scale[1] !== 0) {
+    const [column, row, , x, y] = Array.from(tie) as [number, number, number, number, number]
+    const [a, e] = [scale[0] as number, -Math.abs(scale[1] as number)]
+    return { a, b: 0, c: x - column * a, d: 0, e, f: y - row * e }
+  }
+  const matrix = await directory.numbers(tag.modelTransformation)
+  if (matrix === undefined || matrix.length < 8) return null
+  const [a, b, , c, d, e, , f] = Array.from(matrix) as [number, number, number, number, number, number, number, number]
+  if ([a, b, d, e].every((value) => value === 0)) return null
+  const area = a * e - b * d
+  if (area !== 0 && Number.isFinite(area + c + f)) return { a, b, c, d, e, f }
+  throw new SourceError(`${uri}: its affine ${formatAffine({ a, b, c, d, e, f })} has no inverse, so it places no pixels`, { uri })
+}
+
+function halfPixelBack({ a, b, c, d, e, f }: Affine): Affine {
+  return { a, b, c: c - 0.5 * (a + b), d, e, f: f - 0.5 * (d + e) }
+}
+
+/**
+ * Columns after which a grid in longitude repeats, where it spans at least a full circle: what `ArraySpec.periodX` holds. Null for all
+ * other grids, and where the circle is no whole number of pixels (to 1e-6 of a pixel).
+ */
+export function periodOf({ crs, affine, width }: GeoBox): number | null {
+  if (crs?.kind !== 'geographic' || affine.b !== 0 || affine.d !== 0) return null
+  const columns = 360 / Math.abs(affine.a)
+  const whole = Math.round(columns)
+  return Math.abs(columns - whole) < 1e-6 * Math.max(1, whole / 1000) && whole <= width && whole > 1 ? whole : null
+}

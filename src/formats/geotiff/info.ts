@@ -1,0 +1,32 @@
+import type { JsonObject } from '../../base/json.js'
+import type { SampleRoles } from './bands.js'
+import type { TiffFile } from './directory.js'
+import type { Georeference } from './georeference.js'
+import type { PyramidLevel } from './pyramid.js'
+import type { Segments } from './segments.js'
+
+/** What `info` prints of a file beside its spec. */
+export function describeFile(
+  file: TiffFile,
+  image: Segments,
+  mask: Segments | null,
+  pyramid: readonly PyramidLevel[],
+  roles: SampleRoles,
+  { gcps, crsProblem }: Georeference,
+): JsonObject {
+  const blocks = { width: image.segmentWidth, height: image.segmentHeight }
+  return {
+    driver: 'GTiff',
+    bigtiff: file.bigTiff,
+    byteOrder: file.littleEndian ? 'little endian' : 'big endian',
+    compression: image.codec,
+    predictor: image.predictor,
+    interleave: image.planar || image.samples === 1 ? 'band' : 'pixel',
+    ...(image.tiled ? { tile: blocks } : { strip: blocks }),
+    overviews: pyramid.slice(1).map(({ width, height }) => ({ width, height })),
+    mask: mask !== null ? 'internal' : roles.alpha !== null ? 'alpha' : 'none',
+    cog: file.ghost?.LAYOUT === 'IFDS_BEFORE_DATA',
+    ...(gcps === 0 ? {} : { gcps }),
+    ...(crsProblem === null ? {} : { crsProblem }),
+  }
+}

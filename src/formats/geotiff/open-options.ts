@@ -1,0 +1,38 @@
+import { UsageError } from '../../base/errors.js'
+import { isJsonObject, type Json, type JsonObject } from '../../base/json.js'
+
+/** Which part of a file to open. Bands are 1-based; level 0 is the image itself, k its k-th overview. */
+export interface OpenOptions {
+  /** One band, without a dim `band`. */
+  readonly band: number | null
+  /** Several bands, in this order; null for all. */
+  readonly bands: readonly number[] | null
+  readonly level: number
+}
+
+function isWhole(value: Json | undefined, least: number): value is number {
+  return typeof value === 'number' && Number.isInteger(value) && value >= least
+}
+
+/** Reads the options. Throws `E_USAGE` for unknown ones and for values of the wrong kind. */
+export function parseOpenOptions(options: Json): OpenOptions {
+  if (options === null) return { band: null, bands: null, level: 0 }
+  if (!isJsonObject(options)) throw new UsageError('the options of a GeoTIFF must be an object')
+  const { band, bands, level, ...rest } = options
+  const unknown = Object.keys(rest)[0]
+  if (unknown !== undefined) throw new UsageError(`unknown option "${unknown}" for a GeoTIFF; known are band, bands and level`)
+  if (band !== undefined && !isWhole(band, 1)) throw new UsageError(`band ${JSON.stringify(band)}: give a band's number, from 1`)
+  if (bands !== undefined && !(Array.isArray(bands) && bands.length > 0 && bands.every((each) => isWhole(each, 1)))) {
+    throw new UsageError(`bands ${JSON.stringify(bands)}: give a list of band numbers, from 1`)
+  }
+  if (band !== undefined && bands !== undefined)
+    throw new UsageError('give either band (drops the dim "band") or bands (keeps it), not both')
+  if (level !== undefined && !isWhole(level, 0))
+    throw new UsageError(`level ${JSON.stringify(level)}: give 0 for the image itself, k for overview k`)
+  return { band: band ?? null, bands: (bands as readonly number[] | undefined) ?? null, level: level ?? 0 }
+}
+
+/** Options as recipes record them: only what was asked for. */
+export function recordedOptions({ band, bands, level }: OpenOptions): JsonObject {
+  return { ...(band === null ? {} : { band }), ...(bands === null ? {} : { bands }), ...(level === 0 ? {} : { level }) }
+}

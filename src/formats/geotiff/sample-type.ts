@@ -1,0 +1,42 @@
+import type { Dtype } from '../../base/dtype.js'
+import { SourceError } from '../../base/errors.js'
+import type { Directory } from './directory.js'
+import { tag } from './tags.js'
+
+const formatNames: Readonly<Record<number, string>> = {
+  1: 'unsigned integer',
+  2: 'signed integer',
+  3: 'float',
+  4: 'untyped',
+  5: 'complex integer',
+  6: 'complex float',
+}
+
+const dtypeOf: Readonly<Record<string, Dtype>> = {
+  '1/8': 'uint8',
+  '1/16': 'uint16',
+  '1/32': 'uint32',
+  '1/64': 'uint64',
+  '2/8': 'int8',
+  '2/16': 'int16',
+  '2/32': 'int32',
+  '2/64': 'int64',
+  '3/32': 'float32',
+  '3/64': 'float64',
+}
+
+/** Dtype of a directory's samples, which must be alike in all bands. Throws `E_SOURCE` naming what is not supported. */
+export async function sampleType(directory: Directory, uri: string): Promise<Dtype> {
+  const bits = Array.from((await directory.numbers(tag.bitsPerSample)) ?? [1])
+  const formats = Array.from((await directory.numbers(tag.sampleFormat)) ?? [1])
+  const [bit = 1] = bits
+  const [format = 1] = formats
+  if (bits.some((other) => other !== bit) || formats.some((other) => other !== format)) {
+    throw new SourceError(`${uri}: bands of different types (bits ${bits.join(', ')}) in one file are not supported`, { uri })
+  }
+  const dtype = dtypeOf[`${format === 4 ? 1 : format}/${bit}`]
+  if (dtype !== undefined) return dtype
+  const supported = 'supported are integers of 8, 16, 32 and 64 bits and floats of 32 and 64'
+  const message = `${uri}: its samples are ${formatNames[format] ?? `format ${format}`} of ${bit} bits, which is not supported; ${supported}`
+  throw new SourceError(message, { uri })
+}

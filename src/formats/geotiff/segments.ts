@@ -1,0 +1,130 @@
+import { SourceError } from '../../base/errors.js'
+import type { CodecName } from '../../codecs/codec-list.js'
+import type { Predictor } from '../../codecs/predictor.js'
+import type { Directory, TiffFile } from './directory.js'
+import { codecOfCompression, compressionName, tag } from './tags.js'
+
+/** How the pixels of one directory are cut into separately compressed segments (tiles or strips). Structured-cloneable. */
+export interface Segments {
+  readonly width: number
+  readonly height: number
+  readonly tiled: boolean
+  readonly segmentWidth: number
+  readonly segmentHeight: number
+  /** Segments per row and per column of one plane. */
+  readonly across: number
+  readonly down: number
+  /** Samples of a pixel in the file. */
+  readonly samples: number
+  /** Whether each band has segments of its own (PlanarConfiguration 2). */
+  readonly planar: boolean
+  readonly bitsPerSample: number
+  readonly compression: number
+  readonly codec: CodecName
+  readonly predictor: Predictor
+  readonly bigEndian: boolean
+  /** Byte offset and length of each segment, band by band where planar, in C order. Both 0 for one that is not stored. */
+  readonly offsets: Float64Array
+  readonly counts: Float64Array
+}
+
+/** Strips larger than this, stored uncompressed, are read in parts. */
+const longStripBytes = 1024 * 1024
+const stripPartBytes = 256 * 1024
+
+/** Reads how a directory's pixels are stored. Throws `E_SOURCE` for what cannot be decoded and for segments past the end of the file. */
+export async function readSegments(file: TiffFile, directory: Directory): Promise<Segments> {
+  const { uri } = file
+  const required = async (number: number, name: string): Promise<number> => {
+    const value = await directory.number(number)
+    if (value !== undefined && value > 0) return value
+    throw new SourceError(`${uri}: the tag ${name} (${number}) is missing or 0`, { uri })
+  }
+  const width = await required(tag.imageWidth, 'ImageWidth')
+  const height = await required(tag.imageLength, 'ImageLength')
+  const tiled = directory.has(tag.tileWidth)
+  const segmentWidth = tiled ? await required(tag.tileWidth, 'TileWidth') : width
+  const segmentHeight = tiled
+    ? await required(tag.tileLength, 'TileLength')
+    : Math.min(height, (await directory.number(tag.rowsPerStrip)) || height)
+  const samples = (await directory.number(tag.samplesPerPixel)) ?? 1
+  const planar = samples > 1 && (await directory.number(tag.planarConfiguration)) === 2
+  const across = Math.ceil(width / segmentWidth)
+  const down = Math.ceil(height / segmentHeight)
+  const { compression, codec } = await readCompression(directory, uri)
+  const { offsets, counts } = await readRanges(file, directory, tiled, across * down * (planar ? samples : 1))
+  const bitsPerSample = (await directory.number(tag.bitsPerSample)) ?? 1
+  const predictor = await readPredictor(directory, uri)
+  const bigEndian = !file.littleEndian
+  const size = { width, height, tiled, segmentWidth, segmentHeight, across, down, samples, planar }
+  return inParts({ ...size, bitsPerSample, compression, codec, predictor, bigEndian, offsets, counts })
+}
+
+async function readCompression(directory: Directory, uri: string): Promise<{ compression: number; codec: CodecName }> {
+  const compression = (await directory.number(tag.compression)) ?? 1
+  const codec = codecOfCompression[compression]
+  if (codec === undefined) {
+    const remedy = 'Supported are none, LZW, deflate, PackBits and zstd: `gdal_translate -co COMPRESS=DEFLATE` makes such a file'
+    const message = `${uri}: its pixels are compressed with ${compressionName(compression)}, which is not supported. ${remedy}`
+    throw new SourceError(message, { uri, compression })
+  }
+  if ((await directory.number(tag.fillOrder)) === 2) {
+    throw new SourceError(`${uri}: reversed bits in bytes (FillOrder 2) are not supported`, { uri })
+  }
+  const subsampling = (await directory.numbers(tag.ycbcrSubsampling)) ?? [1, 1]
+  if ((await directory.number(tag.photometric)) === 6 && (subsampling[0] !== 1 || subsampling[1] !== 1)) {
+    throw new SourceError(`${uri}: subsampled YCbCr colours are not supported`, { uri })
+  }
+  return { compression, codec }
+}
+
+async function readPredictor(directory: Directory, uri: string): Promise<Predictor> {
+  const predictor = (await directory.number(tag.predictor)) ?? 1
+  if (predictor === 1 || predictor === 2 || predictor === 3) return predictor
+  throw new SourceError(`${uri}: predictor ${predictor} is not known; known are 1, 2 and 3`, { uri })
+}
+
+async function readRanges(file: TiffFile, directory: Directory, tiled: boolean, wanted: number) {
+  const { uri } = file
+  // Some writers list tiles under the tags of strips.
+  const offsets = (await directory.numbers(tag.tileOffsets)) ?? (await directory.numbers(tag.stripOffsets))
+  const counts = (await directory.numbers(tag.tileByteCounts)) ?? (await directory.numbers(tag.stripByteCounts))
+  if (offsets === undefined || counts === undefined || offsets.length < wanted || counts.length < wanted) {
+    const found = Math.min(offsets?.length ?? 0, counts?.length ?? 0)
+    throw new SourceError(`${uri}: its directory lists ${found} ${tiled ? 'tiles' : 'strips'}, its size asks for ${wanted}`, { uri })
+  }
+  const ranges = { offsets: Float64Array.from(offsets).subarray(0, wanted), counts: Float64Array.from(counts).subarray(0, wanted) }
+  for (let index = 0; index < wanted; index++) {
+    const offset = ranges.offsets[index] as number
+    const length = ranges.counts[index] as number
+    if (offset === 0 || offset + length <= file.size) continue
+    const what = `${tiled ? 'tile' : 'strip'} ${index} lies at bytes ${offset}..${offset + length}`
+    throw new SourceError(`${uri}: ${what}, the file ends at ${file.size}: it is truncated`, { uri, offset, length })
+  }
+  return ranges
+}
+
+/** Cuts long uncompressed strips into parts of whole rows, as if the file had been written so. */
+function inParts(segments: Segments): Segments {
+  const { width, height, segmentHeight, samples, planar, bitsPerSample, codec, predictor } = segments
+  const rowBytes = (width * bitsPerSample * (planar ? 1 : samples)) / 8
+  const isLong = rowBytes * segmentHeight > longStripBytes
+  if (segments.tiled || codec !== 'none' || predictor !== 1 || !isLong || segments.down !== 1 || !Number.isInteger(rowBytes))
+    return segments
+  const rows = Math.max(1, Math.floor(stripPartBytes / rowBytes))
+  const down = Math.ceil(height / rows)
+  const planes = planar ? samples : 1
+  const offsets = new Float64Array(planes * down)
+  const counts = new Float64Array(planes * down)
+  for (let plane = 0; plane < planes; plane++) {
+    const [offset, count] = [segments.offsets[plane] as number, segments.counts[plane] as number]
+    if (count === 0) continue
+    // A strip that is too short for the image is left to fail where its bytes are decoded.
+    if (count < rowBytes * height) return segments
+    for (let part = 0; part < down; part++) {
+      offsets[plane * down + part] = offset + part * rows * rowBytes
+      counts[plane * down + part] = Math.min(rows, height - part * rows) * rowBytes
+    }
+  }
+  return { ...segments, segmentHeight: rows, down, offsets, counts }
+}

@@ -1,0 +1,54 @@
+import { constants } from 'node:fs'
+import { access, stat } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { dtypes } from '../../base/dtype.js'
+import { OutputError } from '../../base/errors.js'
+import { type CodecName, loadCodec } from '../../codecs/codec-list.js'
+import type { SinkDef, SinkLevel, SinkPlace } from '../../graph/sink.js'
+import { makeDirectorySync, outputError } from '../../io/atomic-write.js'
+import { assembleCog } from './cog-assemble.js'
+import { layoutCog } from './cog-layout.js'
+import { cogLevels } from './cog-levels.js'
+import { type CogCompress, type CogOptions, parseCogOptions, storedValue } from './cog-options.js'
+import { cogPieces } from './cog-pieces.js'
+import { CogWriter } from './cog-writer.js'
+
+/**
+ * Cloud Optimized GeoTIFF: tiles, overviews, directories before data, laid out as GDAL's COG driver does. Dims [y, x] or [band, y, x].
+ * Threads append encoded tiles to spools in the scratch directory; `end` copies them into the file in tile order, so that its bytes do
+ * not depend on who wrote which tile.
+ * Invalid pixels hold the declared nodata value; without one NaN in floats, and integers get an internal mask (see {@link CogOptions}).
+ */
+export const cogSink: SinkDef<CogOptions> = {
+  name: 'cog',
+  version: 1,
+  parse: parseCogOptions,
+  storedNodata: (spec, options) => spec.bands.map(() => storedValue(spec, options)),
+  levels: cogLevels,
+  begin: async (place) => {
+    await mustBeWritable(place)
+    makeDirectorySync(place.scratch)
+  },
+  attach: async (place, levels, options) => {
+    const sampleBytes = dtypes[(levels[0] as SinkLevel).spec.dtype].bytes
+    const [image, mask] = await Promise.all([loadCodec(codecNames[options.compress], sampleBytes), loadCodec('deflate')])
+    return new CogWriter(place, levels, options, { image, mask })
+  },
+  end: async (place, levels, options, written, metadata) => {
+    const pieces = cogPieces(place, levels, options, written, await loadCodec('deflate'))
+    await assembleCog(place, layoutCog(place.target, levels, options, pieces, metadata))
+  },
+}
+
+const codecNames: Readonly<Record<CogCompress, CodecName>> = { none: 'none', deflate: 'deflate', lzw: 'LZW', zstd: 'zstd' }
+
+/** Fails before the work rather than after it: the file appears only at the end. */
+async function mustBeWritable({ target }: SinkPlace): Promise<void> {
+  const there = await stat(target).catch(() => null)
+  if (there?.isDirectory()) throw new OutputError(`cannot write ${target}: it is a directory; give the name of a file`, { uri: target })
+  try {
+    await access(dirname(target), constants.W_OK | constants.X_OK)
+  } catch (cause) {
+    throw outputError(target, 'write', cause)
+  }
+}

@@ -1,0 +1,130 @@
+import { dtypes } from '../../base/dtype.js'
+import { canonicalJson, type Json, type JsonObject } from '../../base/json.js'
+import type { ArraySpec, Band } from '../../graph/spec.js'
+import { plainBand } from '../../graph/spec.js'
+import type { CoordinateArray } from './coordinate-arrays.js'
+import { fillAttribute, fillMetadata, storedFill } from './fill.js'
+import { type Metadata, metadataText, type RawText } from './metadata-text.js'
+import { spatialAttributes } from './spatial-ref.js'
+
+/** What attributes of ours begin with: the recipe, its hash, and what is said of each band. */
+export const ownPrefix = 'rasterloom:'
+
+/** Attributes with a meaning to readers: they follow from the spec, and are not taken over from a source's attributes. */
+export const reservedAttributes: readonly string[] = [
+  '_FillValue',
+  'missing_value',
+  'scale_factor',
+  'add_offset',
+  'grid_mapping',
+  'coordinates',
+  '_ARRAY_DIMENSIONS',
+  'proj:code',
+  'proj:wkt2',
+  'proj:projjson',
+  'spatial:dimensions',
+  'spatial:shape',
+  'spatial:transform',
+  'spatial:bbox',
+]
+
+/** `zarr.json` of the data array. `compressor` is the codec behind `bytes`, or null. */
+export function dataArrayText(spec: ArraySpec, compressor: JsonObject | null, metadata: JsonObject): string {
+  const fill = storedFill(spec)
+  const little = dtypes[spec.dtype].bytes === 1 ? { name: 'bytes' } : { name: 'bytes', configuration: { endian: 'little' } }
+  return arrayText({
+    shape: spec.shape,
+    dtype: spec.dtype,
+    chunk: spec.chunks.chunk,
+    fill: fillMetadata(fill, spec.dtype),
+    codecs: compressor === null ? [little] : [little, compressor],
+    attributes: {
+      _FillValue: fillAttribute(fill, spec.dtype),
+      ...bandAttributes(spec.bands),
+      ...spatialAttributes(spec),
+      ...foreignAttributes(spec.attrs),
+      ...provenance(metadata),
+    },
+    dims: spec.dims,
+  })
+}
+
+/** `zarr.json` of a coordinate array: one chunk, not compressed. */
+export function coordinateText({ dtype, values, attributes, dims }: CoordinateArray): string {
+  const shape = dims.length === 0 ? [] : [values.length]
+  return arrayText({
+    shape,
+    dtype,
+    chunk: shape.map((extent) => Math.max(1, extent)),
+    fill: dtype === 'string' ? '' : dtype === 'float64' ? 'NaN' : 0,
+    codecs: [dtype === 'string' ? { name: 'vlen-utf8' } : { name: 'bytes', configuration: { endian: 'little' } }],
+    attributes,
+    dims,
+  })
+}
+
+/** `zarr.json` of the root, with the metadata of all arrays inline, so that one read opens the store. */
+export function rootText(arrays: { readonly [name: string]: RawText }): string {
+  return document({
+    zarr_format: 3,
+    node_type: 'group',
+    attributes: { Conventions: 'CF-1.10' },
+    consolidated_metadata: { kind: 'inline', must_understand: false, metadata: arrays },
+  })
+}
+
+interface ArrayFields {
+  readonly shape: readonly number[]
+  readonly dtype: string
+  readonly chunk: readonly number[]
+  readonly fill: Metadata
+  readonly codecs: readonly Metadata[]
+  readonly attributes: { readonly [key: string]: Metadata }
+  readonly dims: readonly string[]
+}
+
+function arrayText({ shape, dtype, chunk, fill, codecs, attributes, dims }: ArrayFields): string {
+  return document({
+    zarr_format: 3,
+    node_type: 'array',
+    shape,
+    data_type: dtype,
+    chunk_grid: { name: 'regular', configuration: { chunk_shape: chunk } },
+    chunk_key_encoding: { name: 'default', configuration: { separator: '/' } },
+    fill_value: fill,
+    codecs,
+    attributes,
+    dimension_names: dims,
+    storage_transformers: [],
+  })
+}
+
+function document(value: Metadata): string {
+  return `${metadataText(value)}\n`
+}
+
+/** CF attributes where they can say it all; where they cannot, a list with what is said of each band besides. */
+function bandAttributes(bands: readonly Band[]): JsonObject {
+  const first = bands[0] ?? plainBand
+  const same = (pick: (band: Band) => Json): boolean => bands.every((band) => pick(band) === pick(first))
+  const packed = same((band) => band.scale) && same((band) => band.offset)
+  const oneUnit = same((band) => band.unit)
+  const isPlain = bands.length === 1 || (packed && oneUnit && bands.every((band) => band.description === null))
+  return {
+    ...(packed && (first.scale !== 1 || first.offset !== 0) ? { scale_factor: first.scale, add_offset: first.offset } : {}),
+    ...(first.unit !== null && oneUnit ? { units: first.unit } : {}),
+    ...(first.description !== null && bands.length === 1 ? { long_name: first.description } : {}),
+    ...(isPlain ? {} : { [`${ownPrefix}bands`]: canonicalJson(bands.map((band) => ({ ...band }))) }),
+  }
+}
+
+function foreignAttributes(attrs: JsonObject): JsonObject {
+  return Object.fromEntries(Object.entries(attrs).filter(([key]) => !reservedAttributes.includes(key) && !key.startsWith(ownPrefix)))
+}
+
+/** The recipe is one text, as the list of bands is, because netCDF and many readers know no nested attributes. */
+function provenance(metadata: JsonObject): JsonObject {
+  return Object.fromEntries(
+    Object.entries(metadata).map(([key, value]) => [`${ownPrefix}${key}`, typeof value === 'string' ? value : canonicalJson(value)]),
+  )
+}

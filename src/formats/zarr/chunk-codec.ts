@@ -1,0 +1,31 @@
+import { type Dtype, dtypes } from '../../base/dtype.js'
+import type { JsonObject } from '../../base/json.js'
+import { loadBlosc } from '../../codecs/blosc.js'
+import type { Codec } from '../../codecs/codec.js'
+import { loadCodec } from '../../codecs/codec-list.js'
+import type { Compression } from './options.js'
+
+/** A codec behind `bytes`, and its level. */
+export interface ChunkCodec {
+  readonly codec: Codec
+  readonly level: number
+}
+
+/** The codec that compresses chunks, or null for none. Loads what it needs. */
+export async function chunkCodec(compress: Compression, level: number | null, dtype: Dtype): Promise<ChunkCodec | null> {
+  const { bytes } = dtypes[dtype]
+  if (compress === 'none') return null
+  if (compress === 'blosc') return { codec: await loadBlosc(bytes), level: 0 }
+  return { codec: await loadCodec(compress, bytes), level: level ?? 1 }
+}
+
+/** How `zarr.json` names a compressor; null for none. */
+export function codecMetadata(compress: Compression, level: number | null, dtype: Dtype): JsonObject | null {
+  if (compress === 'none') return null
+  if (compress === 'zstd') return { name: 'zstd', configuration: { level, checksum: false } }
+  if (compress === 'gzip') return { name: 'gzip', configuration: { level } }
+  // `clevel` is a hint for those who write more chunks; our encoder has one level.
+  const typesize = dtypes[dtype].bytes
+  const shuffle = typesize > 1 ? 'shuffle' : 'noshuffle'
+  return { name: 'blosc', configuration: { typesize, cname: 'lz4', clevel: 5, shuffle, blocksize: 0 } }
+}

@@ -1,0 +1,154 @@
+import { dtypes } from '../../base/dtype.js'
+import { UsageError } from '../../base/errors.js'
+import { isJsonObject, type Json, type JsonObject } from '../../base/json.js'
+import type { ArraySpec } from '../../graph/spec.js'
+import { gridMappingName } from './spatial-ref.js'
+
+/** How chunks are compressed. */
+export type Compression = 'blosc' | 'zstd' | 'gzip' | 'none'
+
+/** The options of the Zarr sink, normalised. */
+export type ZarrOptions = {
+  /** Extent of a chunk along every dim, no longer than the array. */
+  readonly chunks: { readonly [dim: string]: number }
+  readonly compress: Compression
+  /** Null for what has no levels: blosc and none. */
+  readonly level: number | null
+  /** Name of the array in the store. */
+  readonly variable: string
+  /** Names of all arrays that will stand in the store together, sorted; null for a store of one. The store is published when the last of them ends. */
+  readonly group: readonly string[] | null
+  readonly zarrFormat: 3
+}
+
+const known = ['chunks', 'compress', 'level', 'variable', 'group', 'zarrFormat']
+
+/** Spatial extent of a chunk where nothing is said. */
+const defaultExtent = 512
+
+const defaultCompression: Compression = 'blosc'
+
+/** A chunk must be addressable by the codecs, which count bytes in 32 bits. */
+const maxChunkBytes = 2 ** 30
+
+const levels: Readonly<Record<Compression, { readonly usual: number | null; readonly least: number; readonly most: number }>> = {
+  blosc: { usual: null, least: 0, most: 0 },
+  zstd: { usual: 3, least: 1, most: 19 },
+  gzip: { usual: 1, least: 1, most: 9 },
+  none: { usual: null, least: 0, most: 0 },
+}
+
+const compressions: Readonly<Record<string, Compression>> = {
+  blosc: 'blosc',
+  zstd: 'zstd',
+  gzip: 'gzip',
+  deflate: 'gzip',
+  none: 'none',
+}
+
+/** Options as normalised data for one array. Throws `E_USAGE` naming the option, what it was and what it may be. */
+export function parseZarrOptions(options: Json, spec: ArraySpec): ZarrOptions {
+  if (!isJsonObject(options)) throw new UsageError('zarr: options must be an object')
+  for (const key of Object.keys(options)) {
+    if (key === 'shards' && options.shards !== null) throw new UsageError('zarr: option "shards" is not available yet')
+    if (key !== 'shards' && !known.includes(key)) throw new UsageError(`zarr: unknown option "${key}"; known are ${known.join(', ')}`)
+  }
+  parseFormat(options.zarrFormat)
+  const compress = parseCompression(options.compress)
+  const variable = parseVariable(options.variable, spec)
+  return {
+    chunks: parseChunks(options.chunks, spec),
+    compress,
+    level: parseLevel(options.level, compress),
+    variable,
+    group: parseGroup(options.group, variable, spec),
+    zarrFormat: 3,
+  }
+}
+
+function parseFormat(value: Json | undefined): void {
+  if (value === 2) throw new UsageError('zarr: zarrFormat 2 is not available yet; 3 is')
+  if (value !== undefined && value !== null && value !== 3) throw new UsageError(`zarr: zarrFormat is ${JSON.stringify(value)}, expected 3`)
+}
+
+function parseCompression(value: Json | undefined): Compression {
+  const found = compressions[String(value ?? defaultCompression)]
+  if (found === undefined) {
+    throw new UsageError(`zarr: compress is ${JSON.stringify(value)}, expected one of ${Object.keys(compressions).join(', ')}`)
+  }
+  return found
+}
+
+function parseLevel(value: Json | undefined, compress: Compression): number | null {
+  const { usual, least, most } = levels[compress]
+  if (value === undefined || value === null) return usual
+  if (usual === null) throw new UsageError(`zarr: level ${JSON.stringify(value)} was given, but compress "${compress}" has no levels`)
+  if (typeof value !== 'number' || !Number.isInteger(value) || value < least || value > most) {
+    throw new UsageError(`zarr: level is ${JSON.stringify(value)}, expected a whole number from ${least} to ${most} for "${compress}"`)
+  }
+  return value
+}
+
+function parseChunks(value: Json | undefined, spec: ArraySpec): Record<string, number> {
+  const spatial = spatialDims(spec)
+  const given: JsonObject = typeof value === 'number' ? Object.fromEntries(spatial.map((dim) => [dim, value])) : objectOrEmpty(value)
+  for (const [dim, extent] of Object.entries(given)) {
+    if (!spec.dims.includes(dim)) {
+      throw new UsageError(`zarr: chunks names the dim "${dim}", which the array does not have; its dims are ${spec.dims.join(', ')}`)
+    }
+    if (typeof extent !== 'number' || !Number.isInteger(extent) || extent < 1) {
+      throw new UsageError(`zarr: chunks.${dim} is ${JSON.stringify(extent)}, expected a whole number of at least 1`)
+    }
+  }
+  const extents = spec.dims.map((dim, at): [string, number] => {
+    const wanted = (given[dim] as number | undefined) ?? (spatial.includes(dim) ? defaultExtent : 1)
+    return [dim, Math.max(1, Math.min(wanted, spec.shape[at] as number))]
+  })
+  const bytes = extents.reduce<number>((product, [, extent]) => product * extent, dtypes[spec.dtype].bytes)
+  if (bytes > maxChunkBytes)
+    throw new UsageError(`zarr: a chunk would hold ${bytes} bytes, at most ${maxChunkBytes} work: give smaller chunks`)
+  return Object.fromEntries(extents)
+}
+
+function objectOrEmpty(value: Json | undefined): JsonObject {
+  if (value === undefined || value === null) return {}
+  if (isJsonObject(value)) return value
+  throw new UsageError(`zarr: chunks is ${JSON.stringify(value)}, expected a number, or extents by dim like { "y": 512, "x": 512 }`)
+}
+
+/** The dims that a single number of `chunks` means: y and x; in an array that has neither, the last two. */
+function spatialDims({ dims }: ArraySpec): string[] {
+  const found = dims.filter((dim) => dim === 'y' || dim === 'x')
+  return found.length > 0 ? found : dims.slice(-2)
+}
+
+function parseVariable(value: Json | undefined, spec: ArraySpec): string {
+  if (value === undefined || value === null) {
+    const name = (spec.name ?? '').replace(/[/\\]/g, '_')
+    return variableFault(name, spec) === null ? name : 'data'
+  }
+  const fault = typeof value === 'string' ? variableFault(value, spec) : 'it is no text'
+  if (fault === null) return value as string
+  throw new UsageError(`zarr: variable ${JSON.stringify(value)} cannot name an array in the store: ${fault}`)
+}
+
+/** Why a text cannot name a data array, or null. */
+function variableFault(name: string, spec: ArraySpec): string | null {
+  if (name === '') return 'it is empty'
+  if (/[/\\]/.test(name)) return 'it holds a slash'
+  if (/^(\.|__)/.test(name)) return 'names that begin with a dot or two underscores are reserved'
+  if (name === 'zarr.json') return 'it is reserved for metadata'
+  if (name === gridMappingName || spec.dims.includes(name) || Object.hasOwn(spec.coords, name)) return 'a coordinate has that name'
+  return null
+}
+
+function parseGroup(value: Json | undefined, variable: string, spec: ArraySpec): readonly string[] | null {
+  if (value === undefined || value === null) return null
+  if (!Array.isArray(value))
+    throw new UsageError(`zarr: group is ${JSON.stringify(value)}, expected the names of all variables of the store`)
+  const names = [...new Set(value.map((name: Json) => parseVariable(name, spec)))].sort()
+  if (!names.includes(variable)) {
+    throw new UsageError(`zarr: group names ${names.join(', ')}, but not this array's own variable "${variable}"`)
+  }
+  return names
+}

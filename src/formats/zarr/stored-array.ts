@@ -1,0 +1,188 @@
+import { type Dtype, isDtype } from '../../base/dtype.js'
+import { isJsonObject, type Json, type JsonObject } from '../../base/json.js'
+
+/** A step between the bytes of a chunk's elements and the bytes of its file. */
+export interface ByteCodec {
+  readonly name: 'gzip' | 'deflate' | 'zstd' | 'blosc' | 'crc32c'
+}
+
+/** An array of a store as its metadata describes it, in one form for both versions of the format. */
+export interface StoredArray {
+  /** Names from the root of the store, joined by slashes; empty for the root itself. */
+  readonly path: string
+  readonly zarrFormat: 2 | 3
+  readonly shape: readonly number[]
+  readonly chunk: readonly number[]
+  /** Null where pixels of that type cannot be held: see `fault`. */
+  readonly dtype: Dtype | null
+  /** `fill_value` as it stands in the metadata. */
+  readonly fill: unknown
+  readonly bigEndian: boolean
+  /** Dim of the array that each dim of the stored chunk is. */
+  readonly order: readonly number[]
+  /** In the order of encoding. */
+  readonly codecs: readonly ByteCodec[]
+  /** What comes before a chunk's position in its key, and between the numbers. */
+  readonly keyPrefix: string
+  readonly separator: string
+  /** Names of dims, where the metadata gives them. */
+  readonly dims: readonly (string | null)[] | null
+  readonly attributes: JsonObject
+  /** Why its pixels cannot be read, or null. */
+  readonly fault: string | null
+}
+
+/** A `zarr.json` document of an array. Null for what is no v3 array at all. */
+export function readArrayV3(path: string, document: unknown): StoredArray | null {
+  if (!isJsonObject(document) || document.zarr_format !== 3 || document.node_type !== 'array') return null
+  const shape = numbers(document.shape)
+  const grid = isJsonObject(document.chunk_grid) ? document.chunk_grid : {}
+  const chunk = numbers(isJsonObject(grid.configuration) ? grid.configuration.chunk_shape : undefined)
+  if (shape === null) return null
+  const pipeline = codecsV3(Array.isArray(document.codecs) ? document.codecs : [], shape.length)
+  const encoding = isJsonObject(document.chunk_key_encoding) ? document.chunk_key_encoding : {}
+  const isV2Keys = encoding.name === 'v2'
+  const separator = isJsonObject(encoding.configuration) ? encoding.configuration.separator : undefined
+  const faults = [
+    grid.name === 'regular' && chunk !== null ? null : `chunk grid ${JSON.stringify(grid.name)} is not available yet`,
+    dtypeFault(document.data_type),
+    storageFault(document.storage_transformers),
+    pipeline.fault,
+  ]
+  return {
+    path,
+    zarrFormat: 3,
+    shape,
+    chunk: chunk ?? shape,
+    dtype: dtypeV3(document.data_type),
+    fill: document.fill_value,
+    bigEndian: pipeline.bigEndian,
+    order: pipeline.order,
+    codecs: pipeline.codecs,
+    keyPrefix: isV2Keys ? '' : 'c',
+    separator: typeof separator === 'string' ? separator : isV2Keys ? '.' : '/',
+    dims: Array.isArray(document.dimension_names) ? document.dimension_names.map((name) => (typeof name === 'string' ? name : null)) : null,
+    attributes: isJsonObject(document.attributes) ? document.attributes : {},
+    fault: faults.find((fault) => fault !== null) ?? null,
+  }
+}
+
+function dtypeV3(dataType: Json | undefined): Dtype | null {
+  if (dataType === 'bool') return 'uint8'
+  return isDtype(dataType) ? dataType : null
+}
+
+function dtypeFault(dataType: Json | undefined): string | null {
+  if (dtypeV3(dataType) !== null) return null
+  return `data type ${JSON.stringify(isJsonObject(dataType) ? dataType.name : dataType)} is none of those that pixels can have`
+}
+
+function storageFault(transformers: Json | undefined): string | null {
+  return Array.isArray(transformers) && transformers.length > 0 ? 'storage transformers are not available yet' : null
+}
+
+interface Pipeline {
+  readonly bigEndian: boolean
+  readonly order: readonly number[]
+  readonly codecs: readonly ByteCodec[]
+  readonly fault: string | null
+}
+
+function codecsV3(list: readonly Json[], rank: number): Pipeline {
+  let order = Array.from({ length: rank }, (_, dim) => dim)
+  let bigEndian = false
+  const codecs: ByteCodec[] = []
+  let fault: string | null = null
+  for (const item of list) {
+    const name = isJsonObject(item) ? item.name : item
+    const configuration = isJsonObject(item) && isJsonObject(item.configuration) ? item.configuration : {}
+    if (name === 'bytes') bigEndian = configuration.endian === 'big'
+    else if (name === 'transpose') {
+      const next = numbers(configuration.order)
+      if (next === null) fault ??= 'its transpose codec has no list of dims'
+      else order = next.map((dim) => order[dim] as number)
+    } else if (name === 'sharding_indexed') fault ??= 'sharded arrays are not available yet'
+    else {
+      const codec = byteCodecs[String(name)]
+      if (codec === undefined) fault ??= `codec ${JSON.stringify(name)} is not available yet; ${knownCodecs}`
+      else codecs.push({ name: codec })
+    }
+  }
+  return { bigEndian, order, codecs, fault }
+}
+
+const byteCodecs: Readonly<Record<string, ByteCodec['name']>> = {
+  gzip: 'gzip',
+  zlib: 'deflate',
+  'numcodecs.gzip': 'gzip',
+  'numcodecs.zlib': 'deflate',
+  'numcodecs.zstd': 'zstd',
+  zstd: 'zstd',
+  blosc: 'blosc',
+  'numcodecs.blosc': 'blosc',
+  crc32c: 'crc32c',
+}
+
+const knownCodecs = 'those that can be read are bytes, transpose, gzip, zlib, zstd, blosc, crc32c'
+
+/** A `.zarray` document with its `.zattrs`. Null for what is no v2 array at all. */
+export function readArrayV2(path: string, document: unknown, attributes: unknown): StoredArray | null {
+  if (!isJsonObject(document) || document.zarr_format !== 2) return null
+  const shape = numbers(document.shape)
+  const chunk = numbers(document.chunks)
+  if (shape === null || chunk === null) return null
+  const attrs = isJsonObject(attributes) ? attributes : {}
+  const type = dtypeV2(document.dtype)
+  const compressor = isJsonObject(document.compressor) ? byteCodecs[String(document.compressor.id)] : null
+  const filters = Array.isArray(document.filters) ? document.filters : []
+  const dims = attrs._ARRAY_DIMENSIONS
+  const faults = [
+    type === null ? `data type ${JSON.stringify(document.dtype)} is none of those that pixels can have` : null,
+    filters.length > 0 ? `filter ${JSON.stringify(isJsonObject(filters[0]) ? filters[0].id : filters[0])} is not available yet` : null,
+    compressor === undefined
+      ? `compressor ${JSON.stringify((document.compressor as JsonObject).id)} is not available yet; ${knownCodecs}`
+      : null,
+  ]
+  const rank = shape.map((_, dim) => dim)
+  return {
+    path,
+    zarrFormat: 2,
+    shape,
+    chunk,
+    dtype: type?.dtype ?? null,
+    fill: document.fill_value,
+    bigEndian: type?.bigEndian ?? false,
+    order: document.order === 'F' ? rank.reverse() : rank,
+    codecs: compressor === null || compressor === undefined ? [] : [{ name: compressor }],
+    keyPrefix: '',
+    separator: document.dimension_separator === '/' ? '/' : '.',
+    dims: Array.isArray(dims) ? dims.map((name) => (typeof name === 'string' ? name : null)) : null,
+    attributes: attrs,
+    fault: faults.find((fault) => fault !== null) ?? null,
+  }
+}
+
+const kinds: Readonly<Record<string, string>> = { i: 'int', u: 'uint', f: 'float' }
+
+/** A numpy type string: `<i2`, `|u1`, `>f4`, `|b1`. */
+function dtypeV2(text: Json | undefined): { dtype: Dtype; bigEndian: boolean } | null {
+  const match = typeof text === 'string' ? /^([<>|])([biuf])(\d+)$/.exec(text) : null
+  if (match === null) return null
+  const [, endian, kind, bytes] = match as unknown as [string, string, string, string]
+  if (kind === 'b') return { dtype: 'uint8', bigEndian: false }
+  const dtype = `${kinds[kind]}${Number(bytes) * 8}`
+  return isDtype(dtype) ? { dtype, bigEndian: endian === '>' } : null
+}
+
+/** Key of a chunk below its array. */
+export function storedChunkKey(
+  { keyPrefix, separator }: Pick<StoredArray, 'keyPrefix' | 'separator'>,
+  position: readonly number[],
+): string {
+  if (keyPrefix !== '') return [keyPrefix, ...position].join(separator)
+  return position.length === 0 ? '0' : position.join(separator)
+}
+
+function numbers(value: Json | undefined): number[] | null {
+  return Array.isArray(value) && value.every((item) => typeof item === 'number' && Number.isInteger(item) && item >= 0) ? [...value] : null
+}

@@ -1,0 +1,66 @@
+import { SourceError, UsageError } from '../../base/errors.js'
+import type { Json } from '../../base/json.js'
+import type { ZarrStore } from './store.js'
+import type { StoredArray } from './stored-array.js'
+
+/**
+ * The array to read: the one that the uri names, the one asked for by its path below the group, or the only data variable.
+ * Throws `E_USAGE` listing the variables where the choice is not clear, `E_SOURCE` where there is none.
+ */
+export async function chooseVariable(store: ZarrStore, variable: string | null): Promise<StoredArray> {
+  const wanted = store.named ?? variable
+  if (store.named !== null && variable !== null && variable !== store.named) {
+    throw new UsageError(
+      `${store.root}/${store.named}: is one array, so the option variable can only be "${store.named}", not "${variable}"`,
+    )
+  }
+  const candidates = dataVariables(store)
+  if (wanted !== null) {
+    const found = await store.array(wanted.replace(/^\/+|\/+$/g, ''))
+    if (found !== null) return found
+    throw new UsageError(`${store.root}: no variable "${wanted}"; ${describe(candidates, store)}`, { uri: store.root, variable: wanted })
+  }
+  if (candidates.length === 1) return candidates[0] as StoredArray
+  if (candidates.length === 0 && !store.complete && store.arrays.length === 0) {
+    throw new UsageError(
+      `${store.root}: a group without consolidated metadata, so its arrays cannot be listed: name one with the option variable`,
+    )
+  }
+  const listed = describe(candidates, store)
+  const fields = { uri: store.root }
+  if (candidates.length > 1)
+    throw new UsageError(`${store.root}: holds several variables, name one with the option variable; ${listed}`, fields)
+  if (store.arrays.some(({ path }) => path.includes('/'))) {
+    throw new UsageError(`${store.root}: its variables stand in groups below it, name one with the option variable; ${listed}`, fields)
+  }
+  throw new SourceError(`${store.root}: holds no data variable; ${listed}`, fields)
+}
+
+/** Arrays of a group that are data: not labels of a dim, bounds, grid mappings or other arrays that describe others. Of more than one dim where there are such. */
+export function dataVariables({ arrays, attributes }: Pick<ZarrStore, 'arrays' | 'attributes'>): StoredArray[] {
+  const helpers = new Set(words(attributes.coordinates))
+  for (const array of arrays) {
+    for (const dim of array.dims ?? []) if (dim !== null) helpers.add(dim)
+    for (const key of ['grid_mapping', 'coordinates', 'bounds']) for (const word of words(array.attributes[key])) helpers.add(word)
+  }
+  const data = arrays.filter(({ path, attributes, shape }) => {
+    if (path.includes('/') || helpers.has(path)) return false
+    return shape.length > 0 || !['grid_mapping_name', 'crs_wkt', 'spatial_ref'].some((key) => key in attributes)
+  })
+  const wide = data.filter(({ shape }) => shape.length > 1)
+  return wide.length > 0 ? wide : data
+}
+
+/** CF lists names with spaces, and may put a role before a colon. */
+function words(value: Json | undefined): string[] {
+  return typeof value === 'string' ? value.split(/\s+/).filter((word) => word !== '' && !word.endsWith(':')) : []
+}
+
+function describe(candidates: readonly StoredArray[], { arrays }: ZarrStore): string {
+  const listed = candidates.length > 0 ? candidates : arrays.filter(({ shape }) => shape.length > 1)
+  if (listed.length === 0) return 'no arrays are listed in it'
+  const names = listed
+    .slice(0, 12)
+    .map(({ path, dims, shape }) => `${path} (${shape.map((extent, at) => `${dims?.[at] ?? `dim ${at}`} ${extent}`).join(', ')})`)
+  return `there are ${names.join('; ')}${listed.length > 12 ? `; and ${listed.length - 12} more` : ''}`
+}

@@ -1,0 +1,87 @@
+import { UsageError } from '../base/errors.js'
+import { canonicalJson } from '../base/json.js'
+import type { Crs } from '../geo/crs.js'
+import type { GeoBox } from '../geo/geobox.js'
+import type { ArraySpec, Coord } from './spec.js'
+
+/** Most labels that a recipe carries along one dim. */
+export const maxInlineLabels = 4096
+
+/**
+ * The labels of a dim without the help of the geobox: pixel centres of an axis-aligned grid become `regular`.
+ * Undefined where there are no labels, or where they need both x and y (a rotated grid).
+ */
+export function ownLabels(spec: ArraySpec, dim: string): Coord | undefined {
+  const coord = spec.coords[dim]
+  if (coord?.kind !== 'affine') return coord
+  const affine = spec.geobox?.affine
+  if (affine === undefined || affine.b !== 0 || affine.d !== 0) return undefined
+  const [origin, step] = dim === 'x' ? [affine.c, affine.a] : [affine.f, affine.e]
+  return { kind: 'regular', start: origin + 0.5 * step, step }
+}
+
+/** The labels of every `step`-th index from `start` on. Affine labels stay affine: the geobox moves along. */
+export function slicedLabels(coord: Coord, start: number, step: number, count: number): Coord {
+  if (coord.kind === 'affine') return coord
+  if (coord.kind === 'regular') return { ...coord, start: coord.start + start * coord.step, step: coord.step * step }
+  return { ...coord, labels: Array.from({ length: count }, (_, index) => coord.labels[start + index * step] as number | string) }
+}
+
+/** The labels at a list of indices, inline. Throws `E_USAGE` beyond 4,096. */
+export function pickedLabels(coord: Exclude<Coord, { kind: 'affine' }>, indices: readonly number[]): Coord {
+  if (indices.length > maxInlineLabels) {
+    throw new UsageError(
+      `a list of ${indices.length} indices is longer than the ${maxInlineLabels} labels that an array keeps; select a range with a step`,
+    )
+  }
+  if (coord.kind === 'inline') return { ...coord, labels: indices.map((index) => coord.labels[index] as number | string) }
+  const { start, step, unit } = coord
+  return { kind: 'inline', labels: indices.map((index) => start + index * step), ...(unit === undefined ? {} : { unit }) }
+}
+
+/** How two grids differ, for messages ("widths 10 and 12"); null where they are the same. */
+export function gridDifference(a: GeoBox, b: GeoBox): string | null {
+  if (a === b) return null
+  if (!sameCrs(a.crs, b.crs)) return `CRS ${a.crs?.name ?? 'unknown'} and ${b.crs?.name ?? 'unknown'}`
+  if (a.width !== b.width || a.height !== b.height) return `sizes ${a.width} x ${a.height} and ${b.width} x ${b.height} pixels`
+  for (const [key, name] of affineNames) {
+    if (a.affine[key] !== b.affine[key]) return `${name} ${a.affine[key]} and ${b.affine[key]}`
+  }
+  return null
+}
+
+function sameCrs(a: Crs | null, b: Crs | null): boolean {
+  if (a === null || b === null || a === b) return a === b
+  const same = a.epsg === b.epsg && a.proj === b.proj && a.kind === b.kind
+  return same && a.metresPerUnit === b.metresPerUnit && a.name === b.name && a.wkt === b.wkt
+}
+
+const affineNames = [
+  ['c', 'left edge x'],
+  ['f', 'top edge y'],
+  ['a', 'pixel width'],
+  ['e', 'pixel height'],
+  ['b', 'rotation (b)'],
+  ['d', 'rotation (d)'],
+] as const
+
+/** How the labels of a dim differ between two arrays, for messages; null where they are the same or one array has none. */
+export function labelDifference(a: ArraySpec, b: ArraySpec, dim: string): string | null {
+  if (a.coords[dim]?.kind === 'affine' && b.coords[dim]?.kind === 'affine') return null
+  const [left, right] = [ownLabels(a, dim), ownLabels(b, dim)]
+  if (left === undefined || right === undefined) return null
+  if (canonicalJson(left) === canonicalJson(right)) return null
+  const extent = a.shape[a.dims.indexOf(dim)] as number
+  for (let index = 0; index < extent; index++) {
+    const [one, other] = [labelAt(left, index), labelAt(right, index)]
+    if (one !== other) return `label ${index} of ${dim} is ${one} and ${other}`
+  }
+  const meaning = (coord: Coord): string => JSON.stringify('unit' in coord ? coord.unit : undefined) ?? 'no unit'
+  return meaning(left) === meaning(right) ? null : `the unit of ${dim} is ${meaning(left)} and ${meaning(right)}`
+}
+
+/** The label at an index; undefined for affine labels, which the geobox knows. */
+export function labelAt(coord: Coord, index: number): number | string | undefined {
+  if (coord.kind === 'inline') return coord.labels[index]
+  return coord.kind === 'regular' ? coord.start + index * coord.step : undefined
+}

@@ -1,0 +1,75 @@
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { SourceError } from '../base/errors.js'
+
+/** Most file descriptors that one thread keeps open. */
+const mostOpen = 64
+
+/** The path of a uri on this machine, or null when its bytes are elsewhere (http, asset, ...). */
+export function localPath(uri: string): string | null {
+  if (uri.startsWith('file:')) return fileURLToPath(uri)
+  return /^[a-zA-Z][a-zA-Z0-9+.-]+:/.test(uri) ? null : uri
+}
+
+/** Positioned, synchronous reads of local files, for the thread that decodes them. Keeps the files open that were used last. */
+export class LocalReader {
+  readonly #open = new Map<string, number>()
+
+  /**
+   * Reads bytes into `into` and answers how many: `length` of them, or with `length` -1 the whole file.
+   * Answers -1 when a whole file is asked for that does not exist. Throws `E_SOURCE` when bytes are missing or do not fit.
+   */
+  read(path: string, offset: number, length: number, into: Uint8Array): number {
+    const file = this.#descriptor(path, length < 0)
+    if (file < 0) return -1
+    const wanted = length < 0 ? fstatSync(file).size : length
+    if (wanted > into.length)
+      throw new SourceError(`${path}: ${wanted} bytes for one tile, at most ${into.length} were announced: the file is corrupt`, {
+        uri: path,
+        offset,
+        length: wanted,
+      })
+    let done = 0
+    while (done < wanted) {
+      const count = readSync(file, into, done, wanted - done, offset + done)
+      if (count === 0) break
+      done += count
+    }
+    if (length < 0) this.#drop(path)
+    if (done === wanted) return done
+    throw new SourceError(`${path}: bytes ${offset}..${offset + wanted} wanted, the file ends at ${offset + done}: it is truncated`, {
+      uri: path,
+      offset,
+      length: wanted,
+    })
+  }
+
+  #descriptor(path: string, mayBeAbsent: boolean): number {
+    const known = this.#open.get(path)
+    if (known !== undefined) {
+      this.#open.delete(path)
+      this.#open.set(path, known)
+      return known
+    }
+    try {
+      const file = openSync(path, 'r')
+      this.#open.set(path, file)
+      if (this.#open.size > mostOpen) this.#drop(this.#open.keys().next().value as string)
+      return file
+    } catch (cause) {
+      const code = (cause as NodeJS.ErrnoException).code
+      if (mayBeAbsent && code === 'ENOENT') return -1
+      throw new SourceError(`${path}: cannot be read (${code}): it was there when the run was planned`, { uri: path }, { cause })
+    }
+  }
+
+  #drop(path: string): void {
+    const file = this.#open.get(path)
+    if (file !== undefined) closeSync(file)
+    this.#open.delete(path)
+  }
+
+  close(): void {
+    for (const path of [...this.#open.keys()]) this.#drop(path)
+  }
+}

@@ -1,0 +1,32 @@
+import { SourceError } from '../base/errors.js'
+import type { BytesSource } from './bytes-source.js'
+import { openFile } from './file.js'
+import { type HttpOptions, openHttp } from './http.js'
+import { openMemory } from './memory.js'
+import { publicUri } from './public-uri.js'
+
+/** What lies outside a recipe and yet decides how its uris are opened: in-memory assets by content hash, and request settings. */
+export interface BytesEnvironment {
+  readonly assets?: { get(hash: string): Uint8Array }
+  readonly http?: HttpOptions
+}
+
+/** A scheme of two or more letters; one letter is a Windows drive. */
+const schemePattern = /^([a-z][a-z0-9+.-]+):/i
+
+/**
+ * Opens the bytes behind a uri: a path, or a `file:`, `http:`, `https:` or `asset:` URL. Throws `E_SOURCE`, also for any other scheme.
+ */
+export async function openBytes(uri: string, environment: BytesEnvironment = {}): Promise<BytesSource> {
+  const scheme = schemePattern.exec(uri)?.[1]?.toLowerCase()
+  if (scheme === undefined || scheme === 'file') return openFile(uri)
+  if (scheme === 'asset' && environment.assets !== undefined) return openMemory(uri, environment.assets.get(uri.slice('asset:'.length)))
+  const shown = publicUri(uri)
+  if (scheme === 'http' || scheme === 'https') {
+    if (!URL.canParse(uri)) throw new SourceError(`${shown}: not a URL`, { uri: shown })
+    return openHttp(uri, environment.http)
+  }
+  const known = 'known are paths, file:, http: and https:'
+  const hint = ['s3', 'gs', 'az', 'abfs'].includes(scheme) ? '. Give the https URL of the object, signed where it is not public' : ''
+  throw new SourceError(`${shown}: uris that begin with "${scheme}:" cannot be read; ${known}${hint}`, { uri: shown })
+}

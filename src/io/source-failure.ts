@@ -1,0 +1,24 @@
+import { SourceError } from '../base/errors.js'
+
+/** The error for a read that reaches past the end of its bytes. Fields: `uri`, `offset`, `length`. */
+export function truncated(uri: string, offset: number, length: number, size: number): SourceError {
+  const message = `${uri}: bytes ${offset}..${offset + length} wanted, the file ends at ${size}: it is truncated`
+  return new SourceError(message, { uri, offset, length })
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: 'no such file',
+  ENOTDIR: 'no such file: a part of its path is not a directory',
+  EISDIR: 'is a directory, not a file',
+  EACCES: 'no permission to read it',
+  EPERM: 'no permission to read it',
+  EMFILE: 'too many files are open: raise the limit (ulimit -n) or open fewer sources at once',
+  ENAMETOOLONG: 'its name is too long for this system',
+}
+
+/** A failed system call on a file as `E_SOURCE`, in words. Fields: `uri`. */
+export function fileFailure(uri: string, cause: unknown): SourceError {
+  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
+  const reason = reasons[code] ?? (cause instanceof Error ? cause.message : String(cause))
+  return new SourceError(`${uri}: ${reason}`, { uri }, { cause })
+}

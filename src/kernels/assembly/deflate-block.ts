@@ -1,0 +1,86 @@
+// Writes one deflate block: chooses stored, fixed or dynamic codes and emits the tokens that the matcher found.
+import { emitTokens, put, roomLeft, writeStored } from './deflate-bits'
+import { codedBits, finishCounts, fixedBits, storedBits } from './deflate-count'
+import { prepareHeader, writeHeader } from './deflate-header'
+import { buildCodewords, buildLengths } from './deflate-huffman'
+import {
+  DISTANCE_CODES,
+  DISTANCE_FREQUENCIES,
+  DISTANCE_LENGTHS,
+  distanceExtra,
+  firstLength,
+  HUFFMAN_WORK,
+  lengthExtra,
+  LITLEN_CODES,
+  LITLEN_FREQUENCIES,
+  LITLEN_LENGTHS,
+  MATCH_CODES,
+  TOO_SMALL,
+} from './deflate-layout'
+
+// Literals at most 14 bits, so that four fit into the bit buffer behind seven waiting bits.
+const LITLEN_LIMIT: u32 = 14
+const DISTANCE_LIMIT: u32 = 15
+
+/**
+ * Writes `length` bytes at `source` as one block (or several stored ones). `tokens` are u64: literals before the match in bits 0-23,
+ * distance symbol in bits 24-31, length in bits 32-47, distance in bits 48-63; the literals behind the last token are implied. All of them
+ * have been counted in `work`. Returns 0 or TOO_SMALL.
+ */
+export function writeBlock(source: usize, length: u32, tokens: usize, tokenCount: u32, isLast: bool, work: usize): i32 {
+  finishCounts(work)
+  buildLengths(work + LITLEN_FREQUENCIES, 286, LITLEN_LIMIT, work + LITLEN_LENGTHS, work + HUFFMAN_WORK)
+  buildLengths(work + DISTANCE_FREQUENCIES, 30, DISTANCE_LIMIT, work + DISTANCE_LENGTHS, work + HUFFMAN_WORK)
+  const header = prepareHeader(work)
+  const dynamicBits = (header >>> 32) + codedBits(work)
+  const stored = storedBits(length)
+  const fixed = fixedBits(work)
+  const best = dynamicBits < fixed ? dynamicBits : fixed
+  const needed = ((stored < best ? stored : best) + 3 + 7 + 7) >>> 3
+  if (<u64>roomLeft() < needed + 8) return TOO_SMALL
+  if (stored < best) {
+    writeStored(source, length, isLast)
+    return 0
+  }
+  if (fixed <= dynamicBits) {
+    put(isLast ? 3 : 2, 3)
+    setFixedLengths(work)
+  } else {
+    put(isLast ? 5 : 4, 3)
+    writeHeader(<u32>header, work)
+  }
+  buildCodewords(work + LITLEN_LENGTHS, 288, work + LITLEN_CODES, work + HUFFMAN_WORK)
+  buildCodewords(work + DISTANCE_LENGTHS, 30, work + DISTANCE_CODES, work + HUFFMAN_WORK)
+  if (tokenCount) buildMatchCodes(work)
+  emitTokens(source, length, tokens, tokenCount, work)
+  return 0
+}
+
+function setFixedLengths(work: usize): void {
+  memory.fill(work + LITLEN_LENGTHS, 8, 144)
+  memory.fill(work + LITLEN_LENGTHS + 144, 9, 112)
+  memory.fill(work + LITLEN_LENGTHS + 256, 7, 24)
+  memory.fill(work + LITLEN_LENGTHS + 280, 8, 8)
+  memory.fill(work + DISTANCE_LENGTHS, 5, 30)
+}
+
+// Codeword and extra bits of every match length in one entry: value << 8 | bits. A distance's entry is turned into
+// codeword | extra bits << 16 | codeword bits << 20 | all bits << 24.
+function buildMatchCodes(work: usize): void {
+  for (let symbol: u32 = 0; symbol < 29; symbol++) {
+    const code = load<u32>(work + LITLEN_CODES + ((257 + symbol) << 2))
+    const bits = code >>> 16
+    const first = firstLength(symbol)
+    const total = bits + lengthExtra(symbol)
+    for (let length = first; length < firstLength(symbol + 1); length++) {
+      store<u32>(work + MATCH_CODES + (length << 2), (((code & 0xffff) | ((length - first) << bits)) << 8) | total)
+    }
+  }
+  for (let symbol: u32 = 0; symbol < 30; symbol++) {
+    const at = work + DISTANCE_CODES + (symbol << 2)
+    const code = load<u32>(at)
+    const bits = code >>> 16
+    const extra = distanceExtra(symbol)
+    store<u32>(at, (code & 0xffff) | (extra << 16) | (bits << 20) | ((bits + extra) << 24))
+  }
+}

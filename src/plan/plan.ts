@@ -1,0 +1,84 @@
+import type { Json, JsonObject } from '../base/json.js'
+import type { SinkLevel } from '../graph/sink.js'
+import type { PlanNode } from './resolved-graph.js'
+
+/** One output of a plan: which sink, with which options, where to, and its levels. */
+export interface PlanOutput {
+  readonly sink: string
+  readonly options: Json
+  readonly target: string
+  readonly levels: readonly SinkLevel[]
+}
+
+/** A chunk of one output that is made at each place of a stage's order. */
+export interface StageRoot {
+  readonly output: number
+  readonly level: number
+  readonly node: number
+}
+
+/** Tasks that may run in any order; stages run one after another. Task `t` makes chunk `order(floor(t / roots))` of root `t % roots`. */
+export interface Stage {
+  readonly roots: readonly StageRoot[]
+  readonly taskCount: number
+  /** Pieces that a chunk is computed in, along each dim; all 1 when a chunk is computed whole. */
+  readonly split: readonly number[]
+  /** Largest bytes of blocks and scratch of any task. */
+  readonly taskBytes: number
+  readonly exact: boolean
+}
+
+/** How often the tiles of a source are wanted. */
+export interface SourceUse {
+  readonly node: number
+  readonly format: string
+  readonly uri: string
+  /** Tiles that the run needs, each counted once. */
+  readonly tiles: number
+  /** Wants of a tile, summed over tasks: reads if nothing were kept. */
+  readonly wants: number
+  /** Decodes that the run will do, with the tiles that it keeps (one worker). */
+  readonly reads: number
+  readonly encodedBytes: number
+}
+
+/** How the memory promise adds up, in bytes. */
+export interface MemorySplit {
+  readonly maxMemory: number
+  readonly baseline: number
+  readonly workers: number
+  readonly workerBase: number
+  readonly main: number
+  readonly arena: number
+  readonly codecs: number
+  readonly tiles: number
+  readonly task: number
+  readonly state: number
+  readonly promise: number
+}
+
+/** Where a node's pixels live while the plan runs, and why. */
+export interface NodePlace {
+  readonly node: number
+  readonly storage: 'inline' | 'task' | 'kept' | 'store'
+  readonly why: string
+}
+
+/** A run, decided: plain data that every worker gets whole. */
+export interface Plan {
+  readonly nodes: readonly PlanNode[]
+  readonly outputs: readonly PlanOutput[]
+  readonly stages: readonly Stage[]
+  readonly sources: readonly SourceUse[]
+  readonly places: readonly NodePlace[]
+  readonly memory: MemorySplit
+  /** Hash of everything that decides the output's bytes: nodes, sinks, options, levels. Not workers, not memory. */
+  readonly hash: string
+  /** Hash of the user's recipe, and the recipe itself as written into outputs. */
+  readonly recipe: JsonObject
+}
+
+/** Number of tasks in all stages. */
+export function taskTotal(plan: Plan): number {
+  return plan.stages.reduce((sum, stage) => sum + stage.taskCount, 0)
+}

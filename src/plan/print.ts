@@ -1,0 +1,141 @@
+import { formatBytes } from '../base/bytes.js'
+import type { JsonObject } from '../base/json.js'
+import { type Plan, type Stage, taskTotal } from './plan.js'
+import { inputText, table } from './table.js'
+
+/** A plan for a person: what is written, where each node's pixels live, what is read how often, and how the memory promise adds up. */
+export function formatPlan(plan: Plan): string {
+  const { memory } = plan
+  const threads = memory.workers === 0 ? 'on the calling thread' : `on ${memory.workers} worker${memory.workers === 1 ? '' : 's'}`
+  const parts = [
+    `Plan ${plan.hash.slice(0, 12)}: ${taskTotal(plan)} tasks in ${plan.stages.length} stage${plan.stages.length === 1 ? '' : 's'}, ${threads}, at most ${formatBytes(memory.promise)} of memory`,
+    outputTable(plan),
+    nodeTable(plan),
+    sourceTable(plan),
+    stageTable(plan),
+    memoryTable(plan),
+  ]
+  return parts.join('\n\n')
+}
+
+/** A plan as data: the same facts as the table. */
+export function planToJson(plan: Plan): JsonObject {
+  return JSON.parse(
+    JSON.stringify({
+      hash: plan.hash,
+      recipe: plan.recipe,
+      tasks: taskTotal(plan),
+      outputs: plan.outputs.map(({ sink, target, options, levels }) => ({
+        sink,
+        target,
+        options,
+        levels: levels.map(({ spec }) => ({
+          dims: spec.dims,
+          shape: spec.shape,
+          dtype: spec.dtype,
+          chunks: spec.chunks.chunk,
+          bands: spec.bands,
+        })),
+      })),
+      nodes: plan.nodes.map((node, index) => ({
+        op: node.op,
+        inputs: node.inputs,
+        dims: node.spec.dims,
+        shape: node.spec.shape,
+        dtype: node.spec.dtype,
+        storage: plan.places[index]?.storage,
+        why: plan.places[index]?.why,
+      })),
+      sources: plan.sources,
+      stages: plan.stages,
+      memory: plan.memory,
+    }),
+  ) as JsonObject
+}
+
+function outputTable(plan: Plan): string {
+  const rows = plan.outputs.flatMap(({ sink, target, levels }) =>
+    levels.map(({ spec, made }, level) => [
+      level === 0 ? sink : '',
+      level === 0 ? target || '(memory)' : '',
+      String(level),
+      spec.shape.join(' x '),
+      spec.dtype,
+      spec.chunks.chunk.join(' x '),
+      spec.bands[0]?.nodata === null || spec.bands[0] === undefined ? '-' : String(spec.bands[0].nodata),
+      made === null ? '' : inputText(made.params),
+    ]),
+  )
+  return table(['Output', 'Target', 'Level', 'Shape', 'Dtype', 'Chunks', 'Nodata', 'Made by'], rows)
+}
+
+function nodeTable(plan: Plan): string {
+  const rows = plan.nodes.map((node, index) => [
+    String(index),
+    node.stored === null ? node.op : `stored level ${node.stored.level}`,
+    node.inputs.length > 8 ? `${node.inputs.length} inputs` : node.inputs.join(' '),
+    node.spec.shape.join(' x '),
+    node.spec.dtype,
+    plan.places[index]?.storage ?? '',
+    plan.places[index]?.why ?? '',
+  ])
+  return table(
+    ['Node', 'Op', 'Inputs', 'Shape', 'Dtype', 'Lives', 'Because'],
+    rows.length > 60 ? [...rows.slice(0, 50), ['...', `${rows.length - 50} more`, '', '', '', '', '']] : rows,
+  )
+}
+
+function sourceTable(plan: Plan): string {
+  const bound = plan.stages.every((stage) => stage.exact) ? '' : '<= '
+  const rows = plan.sources
+    .slice(0, 50)
+    .map((use) => [
+      String(use.node),
+      use.format,
+      shortUri(use.uri),
+      String(use.tiles),
+      `${bound}${use.reads}`,
+      use.tiles === 0 ? '-' : `${bound}x${(use.reads / use.tiles).toFixed(2)}`,
+      use.tiles === 0 ? '-' : `x${(use.wants / use.tiles).toFixed(2)}`,
+    ])
+  return table(['Node', 'Format', 'Source', 'Tiles', 'Reads', 'Each read', 'If none kept'], rows)
+}
+
+function stageTable(plan: Plan): string {
+  const rows = plan.stages.map((stage, index) => [
+    String(index),
+    stage.roots.map(({ output, level }) => (level === 0 ? `output ${output}` : `output ${output} level ${level}`)).join(', '),
+    String(stage.taskCount),
+    piecesText(stage),
+    formatBytes(stage.taskBytes),
+  ])
+  return table(['Stage', 'Makes', 'Tasks', 'A chunk is made', 'Largest task'], rows)
+}
+
+function piecesText(stage: Stage): string {
+  const pieces = stage.split.reduce((product, count) => product * count, 1)
+  return pieces === 1 ? 'whole' : `in ${pieces} pieces`
+}
+
+function memoryTable({ memory }: Plan): string {
+  const threads = Math.max(1, memory.workers)
+  const each = threads === 1 ? '' : ` x ${threads}`
+  const rows = [
+    ['this process as it is', formatBytes(memory.baseline)],
+    ['main thread: journal, headers, fetched bytes', formatBytes(memory.main)],
+    ...(memory.workers > 0 ? [[`worker threads themselves${each}`, formatBytes(memory.workerBase * threads)]] : []),
+    [
+      `arena${each}: codecs ${formatBytes(memory.codecs)}, tiles ${formatBytes(memory.tiles)}, task ${formatBytes(memory.task)}`,
+      formatBytes(memory.arena * threads),
+    ],
+    [`state of the ops${each}`, formatBytes(memory.state * threads)],
+    ['promised', formatBytes(memory.promise)],
+    ['allowed (maxMemory)', formatBytes(memory.maxMemory)],
+  ]
+  return table(['Memory', 'Bytes'], rows as string[][])
+}
+
+function shortUri(uri: string): string {
+  const parts = uri.split(/[\\/]/)
+  return parts.length > 3 ? `.../${parts.slice(-2).join('/')}` : uri
+}

@@ -1,0 +1,83 @@
+import type { ChunkGrid } from '../array/chunk-grid.js'
+import type { Json } from '../base/json.js'
+import type { Graph } from '../graph/graph.js'
+import type { AnyOp, Assets } from '../graph/op.js'
+import type { Registry } from '../graph/registry.js'
+import type { ArraySpec } from '../graph/spec.js'
+import { fusedConsumers } from './fuse.js'
+
+/** A level of an output that later tasks read back from its sink. */
+export interface StoredLevel {
+  readonly output: number
+  readonly level: number
+}
+
+/** A node of a plan as plain data: an op over earlier nodes, or (`stored`) the pixels that a sink already holds. */
+export interface PlanNode {
+  readonly op: string
+  readonly version: number
+  readonly inputs: readonly number[]
+  readonly params: Json
+  readonly spec: ArraySpec
+  readonly stored: StoredLevel | null
+}
+
+/** Nodes with their cards and states, as demand and run need them. States are prepared on first use, once per thread. */
+export interface ResolvedGraph {
+  readonly nodes: readonly PlanNode[]
+  /** The card of a node; undefined for stored levels. */
+  card(node: number): AnyOp | undefined
+  /** Whether a node's pixels come from tiles: a source, or a stored level. */
+  isLeaf(node: number): boolean
+  /** Tiling of a leaf. */
+  tiles(node: number): ChunkGrid
+  inputSpecs(node: number): readonly ArraySpec[]
+  /** The card's params as parsed. */
+  params(node: number): never
+  /** What the card's `prepare` made. */
+  state(node: number): never
+  /** The node whose loop this one is fused into (never an inline node itself), or -1: see fuse.ts. */
+  fusedInto(node: number): number
+}
+
+/** A graph and the specs of its nodes as plan nodes. */
+export function planNodes(graph: Graph, specs: readonly ArraySpec[]): PlanNode[] {
+  return graph.nodes.map((node, index) => ({ ...node, spec: specs[index] as ArraySpec, stored: null }))
+}
+
+/** Looks up the cards of plan nodes. */
+export function resolveGraph(nodes: readonly PlanNode[], registry: Registry): ResolvedGraph {
+  const cards = nodes.map((node) => (node.stored === null ? registry.op(node.op, node.version) : undefined))
+  const inputs = new Map<number, readonly ArraySpec[]>()
+  const params = new Map<number, unknown>()
+  const states = new Map<number, unknown>()
+  const fused = fusedConsumers(nodes, (node) => cards[node]?.elementwise ?? false)
+  const resolved: ResolvedGraph = {
+    nodes,
+    card: (node) => cards[node],
+    isLeaf: (node) => cards[node]?.leaf ?? true,
+    tiles: (node) => (nodes[node] as PlanNode).spec.chunks,
+    inputSpecs: (node) => remember(inputs, node, () => (nodes[node] as PlanNode).inputs.map((input) => (nodes[input] as PlanNode).spec)),
+    params: (node) => remember(params, node, () => cards[node]?.parse((nodes[node] as PlanNode).params)) as never,
+    state: (node) => remember(states, node, () => prepare(resolved, node, registry.assets)) as never,
+    fusedInto: (node) => fused[node] as number,
+  }
+  return resolved
+}
+
+function remember<T>(cache: Map<number, T>, key: number, make: () => T): T {
+  if (!cache.has(key)) cache.set(key, make())
+  return cache.get(key) as T
+}
+
+function prepare(graph: ResolvedGraph, node: number, assets: Assets): unknown {
+  return graph.card(node)?.prepare(graph.inputSpecs(node), graph.params(node), assets)
+}
+
+/** Bytes of all states that the nodes' cards keep in one thread. */
+export function totalStateBytes(graph: ResolvedGraph): number {
+  let bytes = 0
+  for (let node = 0; node < graph.nodes.length; node++)
+    bytes += graph.card(node)?.stateBytes(graph.inputSpecs(node), graph.params(node)) ?? 0
+  return bytes
+}

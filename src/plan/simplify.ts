@@ -1,0 +1,56 @@
+import type { Registry } from '../graph/registry.js'
+import type { PlanNode } from './resolved-graph.js'
+
+/** Most rewrites of one node; cards that send each other back and forth stop here. */
+const mostRewrites = 8
+
+/**
+ * Replaces nodes by cheaper ones that give the same bits, as their cards say, and drops nodes that no root needs.
+ * Answers the new nodes and where each root went.
+ */
+export function simplify(nodes: readonly PlanNode[], roots: readonly number[], registry: Registry): { nodes: PlanNode[]; roots: number[] } {
+  const replaced: number[] = []
+  const rewritten: PlanNode[] = []
+  for (const node of nodes) {
+    const linked = { ...node, inputs: node.inputs.map((input) => replaced[input] as number) }
+    const result = rewrite(linked, rewritten, registry)
+    if (typeof result === 'number') {
+      replaced.push(result)
+      continue
+    }
+    replaced.push(rewritten.length)
+    rewritten.push(result)
+  }
+  return prune(
+    rewritten,
+    roots.map((root) => replaced[root] as number),
+  )
+}
+
+function rewrite(node: PlanNode, before: readonly PlanNode[], registry: Registry): PlanNode | number {
+  let current = node
+  for (let count = 0; count < mostRewrites && current.stored === null; count++) {
+    const card = registry.op(current.op, current.version)
+    const specs = current.inputs.map((input) => (before[input] as PlanNode).spec)
+    const simpler = card.simplify(specs, card.parse(current.params) as never)
+    if (simpler === null) return current
+    if (simpler === 'input') return current.inputs[0] as number
+    current = { ...current, op: simpler.op, version: simpler.version, params: simpler.params }
+  }
+  return current
+}
+
+function prune(nodes: readonly PlanNode[], roots: readonly number[]): { nodes: PlanNode[]; roots: number[] } {
+  const needed = new Uint8Array(nodes.length)
+  for (const root of roots) needed[root] = 1
+  for (let node = nodes.length - 1; node >= 0; node--) {
+    if (needed[node] === 1) for (const input of (nodes[node] as PlanNode).inputs) needed[input] = 1
+  }
+  const places: number[] = []
+  const kept: PlanNode[] = []
+  nodes.forEach((node, index) => {
+    places.push(kept.length)
+    if (needed[index] === 1) kept.push({ ...node, inputs: node.inputs.map((input) => places[input] as number) })
+  })
+  return { nodes: kept, roots: roots.map((root) => places[root] as number) }
+}

@@ -1,0 +1,126 @@
+import { crc32, deflateSync, gunzipSync, inflateRawSync, inflateSync } from 'node:zlib'
+import { describe, expect, it } from 'vitest'
+import { cases, guarded, heap, kernel, same, scratchAt, targetAt } from './codec-arena.js'
+import { randomNumbers, someBytes, someLength } from './codec-data.js'
+
+const tooSmall = -3
+const sampleSizes = [1, 2, 4, 8]
+const bound = (length: number) => kernel('deflateBound')(length)
+
+const forms = [
+  ['deflateZlib', inflateSync],
+  ['deflateRaw', inflateRawSync],
+  ['deflateGzip', gunzipSync],
+] as const
+
+/** A sample field with noise, as differences along rows of 512 samples: what predictor 2 leaves of a satellite band. */
+function bandDifferences(samples: number, seed: number): Uint8Array {
+  const random = randomNumbers(seed)
+  const out = new Uint16Array(samples)
+  let previous = 0
+  for (let i = 0; i < samples; i++) {
+    const x = i % 512
+    const y = Math.floor(i / 512)
+    const value = Math.round(3000 + 900 * Math.sin(x / 90) * Math.cos(y / 70) + (random() + random() + random() - 1.5) * 60)
+    out[i] = x === 0 ? value : value - previous
+    previous = value
+  }
+  return new Uint8Array(out.buffer)
+}
+
+describe('deflate against zlib', () => {
+  it('writes what zlib reads, of every length up to 300 and many beyond', () => {
+    const random = randomNumbers(11)
+    for (let i = 0; i < cases(1500, 50_000); i++) {
+      const bytes = someBytes(i <= 300 ? i : someLength(random, i % 100 ? 50_000 : 600_000), random)
+      const sampleBytes = sampleSizes[Math.floor(random() * 4)]!
+      const [name, inflate] = forms[i % 3]!
+      const answer = guarded(name, bytes, bound(bytes.length), sampleBytes)
+      const what = `${name} case ${i}, ${bytes.length} bytes, samples of ${sampleBytes}`
+      if (answer.status < 0) expect.fail(`${what}: ${answer.status}`)
+      if (!same(inflate(answer.bytes), bytes)) expect.fail(`other bytes: ${what}`)
+    }
+  })
+
+  it('keeps its codes within 15 bits however skewed the frequencies are', () => {
+    // Fibonacci frequencies make the deepest of all Huffman trees.
+    const letters: number[] = []
+    for (let letter = 0, a = 1, b = 1; letter < 24; letter++, [a, b] = [b, a + b]) {
+      for (let i = 0; i < Math.min(a, 20_000); i++) letters.push(letter)
+    }
+    const random = randomNumbers(12)
+    const bytes = Uint8Array.from(letters)
+    for (let i = bytes.length - 1; i > 0; i--) {
+      const j = Math.floor(random() * (i + 1))
+      const kept = bytes[i]!
+      bytes[i] = bytes[j]!
+      bytes[j] = kept
+    }
+    const answer = guarded('deflateZlib', bytes, bound(bytes.length), 1)
+    expect(same(inflateSync(answer.bytes), bytes)).toBe(true)
+  })
+
+  it('finds matches up to 258 bytes and 32768 back, and none beyond', () => {
+    const random = randomNumbers(13)
+    const block = Uint8Array.from({ length: 4000 }, () => random() * 256)
+    for (const gap of [32768 - 4002, 32768 - 4001, 32768 - 4000, 32768 - 3999, 32768, 65536 - 4000, 65536 - 4001]) {
+      const between = Uint8Array.from({ length: gap }, () => random() * 256)
+      const bytes = Buffer.concat([block, between, block])
+      for (const sampleBytes of [1, 2]) {
+        const answer = guarded('deflateZlib', bytes, bound(bytes.length), sampleBytes)
+        expect(same(inflateSync(answer.bytes), bytes)).toBe(true)
+      }
+    }
+  })
+
+  it('says so, within its bounds, when the target is too small by any amount', () => {
+    const random = randomNumbers(14)
+    for (let i = 0; i < 40; i++) {
+      const bytes = someBytes(someLength(random, 3000), random)
+      for (const [name] of forms) {
+        const { status } = guarded(name, bytes, bound(bytes.length), 2)
+        for (let capacity = 0; capacity < status; capacity += 1 + (i >> 2)) {
+          expect(guarded(name, bytes, capacity, 2).status).toBe(tooSmall)
+        }
+      }
+    }
+  })
+
+  it('stores what cannot be compressed, with a few bytes a block', () => {
+    const random = randomNumbers(15)
+    const bytes = Uint8Array.from({ length: 300_000 }, () => random() * 256)
+    expect(guarded('deflateZlib', bytes, bound(bytes.length), 1).status).toBeLessThan(bytes.length + 64)
+    expect(guarded('deflateZlib', bytes, bound(bytes.length), 2).status).toBeLessThan(bytes.length + 64)
+  })
+
+  it('writes an empty tile in a thousandth of its size', () => {
+    for (const value of [0, 255, 7]) {
+      const bytes = new Uint8Array(512 * 1024).fill(value)
+      for (const sampleBytes of sampleSizes) {
+        const answer = guarded('deflateZlib', bytes, bound(bytes.length), sampleBytes)
+        expect(answer.status).toBeLessThan(1100)
+        expect(same(inflateSync(answer.bytes), bytes)).toBe(true)
+      }
+    }
+  })
+
+  it('is no larger than zlib at level 1 on a differenced band', () => {
+    const bytes = bandDifferences(512 * 512, 16)
+    const answer = guarded('deflateZlib', bytes, bound(bytes.length), 2)
+    expect(same(inflateSync(answer.bytes), bytes)).toBe(true)
+    expect(answer.status).toBeLessThan(deflateSync(bytes, { level: 1 }).length)
+  })
+
+  it('depends on the bytes alone: not on the place, the scratch or what came before', () => {
+    const bytes = bandDifferences(128 * 512, 17)
+    const digests = new Set<number>()
+    for (let round = 0; round < 4; round++) {
+      const at = targetAt + (1 << 20) + round * 4099
+      heap.fill(round * 77, scratchAt, scratchAt + 400_000)
+      heap.set(bytes, at)
+      const size = kernel('deflateZlib')(at, bytes.length, targetAt, bound(bytes.length), scratchAt, 2)
+      digests.add(crc32(heap.subarray(targetAt, targetAt + size)))
+    }
+    expect(digests.size).toBe(1)
+  })
+})

@@ -156,6 +156,11 @@ describe('methods', () => {
     expect(small().rename(null).name).toBeNull()
   })
 
+  it('refuse attributes that JSON cannot hold', () => {
+    expect(() => small().assignAttrs({ date: new Date() as never })).toThrow('assignAttrs: the attribute "date" is not JSON')
+    expect(() => small().assignAttrs({ a: { b: Number.NaN } })).toThrow(/"a" is not JSON/)
+  })
+
   it('ask for chunks without another hash', () => {
     const array = small().add(1)
     expect(array.chunk(2).chunks).toEqual({ y: 2, x: 2 })
@@ -202,6 +207,10 @@ describe('cards', () => {
     expect(text).toMatch(/^ {2}CRS +EPSG:32633/m)
     expect(text).toMatch(/^ {2}bounds +x 500000 to 500040, y 5399980 to 5400000$/m)
     expect(text).toMatch(/^ {4}isel y 0\.\.2\n {6}arith add, scalar 1\n {8}source memory, asset:/m)
+  })
+
+  it('show the first pixels of an array in memory', () => {
+    expect(inspect(small())).toMatch(/^ {2}values +0, 1, 2, 3, 4, -, 6, 7, \.\.\. \(12\)$/m)
   })
 
   it('show nodes that are used twice once', () => {

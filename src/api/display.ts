@@ -70,12 +70,24 @@ export function textCard(node: LazyNode, chunks: Readonly<Record<string, number>
   return [headline(node.spec), ...facts, '  recipe', ...recipe].join('\n')
 }
 
-/** The first pixels of an array in memory; `-` for an invalid one. */
-export function someValues({ values, valid }: Values, most = 8): string {
-  const first = Array.from({ length: Math.min(most, values.length) }, (_, at) =>
-    valid?.[at] === 0 ? '-' : shownValue(values[at] as Element),
-  )
-  return first.join(', ') + (values.length > most ? `, ... (${values.length})` : '')
+/** Most pixels that are listed one by one. */
+const mostValues = 12
+
+/** The pixels of an array in memory: a few are listed, `-` for an invalid one; of many the least and the greatest. */
+export function someValues({ values, valid }: Values): string {
+  if (values.length <= mostValues) {
+    return Array.from(values as ArrayLike<Element>, (value, at) => (valid?.[at] === 0 ? '-' : shownValue(value))).join(', ')
+  }
+  let [count, least, most]: [number, Element, Element] = [0, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
+  for (let at = 0; at < values.length; at++) {
+    if (valid?.[at] === 0) continue
+    const value = values[at] as Element
+    count++
+    if (value < least) least = value
+    if (value > most) most = value
+  }
+  if (count === 0) return `none of ${values.length} is valid`
+  return `${shownValue(least)} to ${shownValue(most)}, ${count === values.length ? 'all' : `${count} of ${values.length}`} valid`
 }
 
 function shownValue(value: Element): string {

@@ -209,8 +209,10 @@ describe('cards', () => {
     expect(text).toMatch(/^ {4}isel y 0\.\.2\n {6}arith add, scalar 1\n {8}source memory, asset:/m)
   })
 
-  it('show the first pixels of an array in memory', () => {
-    expect(inspect(small())).toMatch(/^ {2}values +0, 1, 2, 3, 4, -, 6, 7, \.\.\. \(12\)$/m)
+  it('show the pixels of an array in memory, or between what they lie', () => {
+    expect(inspect(small())).toMatch(/^ {2}values +0, 1, 2, 3, 4, -, 6, 7, 8, 9, 10, 11$/m)
+    const many = DataArray.fromArray(Float32Array.of(...Array(20).keys(), Number.NaN), { dims: ['x'], shape: [21] })
+    expect(inspect(many)).toMatch(/^ {2}values +0 to 19, 20 of 21 valid$/m)
   })
 
   it('show nodes that are used twice once', () => {

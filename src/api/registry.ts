@@ -16,13 +16,14 @@ import { concat } from '../ops/concat.js'
 import { decode } from '../ops/decode.js'
 import { encode } from '../ops/encode.js'
 import { isel } from '../ops/isel.js'
+import { overview } from '../ops/overview.js'
 import { relabel } from '../ops/relabel.js'
 import { reproject } from '../ops/reproject.js'
 import { resample } from '../ops/resample.js'
 import { source } from '../ops/source.js'
 import { store } from '../ops/store.js'
 
-const ops: readonly AnyOp[] = [arith, astype, concat, decode, encode, isel, relabel, reproject, resample, source, store]
+const ops: readonly AnyOp[] = [arith, astype, concat, decode, encode, isel, overview, relabel, reproject, resample, source, store]
 const sources: readonly AnySource[] = [geotiffSource, memorySource, zarrSource]
 const sinks: readonly AnySink[] = [cogSink, zarrSink, memorySink]
 

@@ -1,719 +1,1345 @@
 /**
  * EPSG v10.076 as PROJ 9.1.1 computes it, made by epsg.generate.py. One record a line, fields split by `|`:
- * `Dn|name of the geographic CRS|ellipsoid and shift to WGS 84`, `An|west,south,east,north in degrees`,
+ * `Gcode|geographic CRS|datum|its code|ellipsoid|a|1/f|its code|prime meridian|degrees|its code|Esri's name of the CRS|of the datum` (WKT 1 names),
+ * `Dn|code of the geographic CRS|ellipsoid and shift to WGS 84`, `An|west,south,east,north in degrees`,
  * `code|name (~ stands for the geographic CRS's)|projection|n of D|n of A|metres off PROJ, where 1 or more`,
- * `code|name|!why it is not supported`, `code|=code of the horizontal part`.
+ * `code|name|!reason` (not supported), `code|=code of the horizontal part`.
  */
 export const epsgTable: string = `
-D0|Anguilla 1957|a=6378249.145 rf=293.465 towgs84=0,0,0
-D1|Antigua 1943|a=6378249.145 rf=293.465 towgs84=-255,-15,71
-D2|Dominica 1945|a=6378249.145 rf=293.465 towgs84=725,685,536
-D3|Grenada 1953|a=6378249.145 rf=293.465 towgs84=72,213.7,93
-D4|Montserrat 1958|a=6378249.145 rf=293.465 towgs84=174,359,365
-D5|St. Kitts 1955|a=6378249.145 rf=293.465 towgs84=9,183,236
-D6|St. Lucia 1955|a=6378249.145 rf=293.465 towgs84=-153,153,307
-D7|St. Vincent 1945|a=6378249.145 rf=293.465 towgs84=195.671,332.517,274.607
-D8|NAD27(CGQ77)|ellps=clrk66 towgs84=0,0,0
-D9|NAD27(76)|ellps=clrk66 towgs84=0,0,0
-D10|NAD83(CSRS98)|ellps=GRS80 towgs84=-.991,1.9072,.5129,.0257899,.0096501,.0116599,0
-D11|Israel 1993|ellps=GRS80 towgs84=23.772,17.49,17.859,-.3132,-1.85274,1.67299,-5.4262
-D12|Locodjo 1965|a=6378249.145 rf=293.465 towgs84=0,0,0
-D13|Abidjan 1987|a=6378249.145 rf=293.465 towgs84=-124.76,53,466.79
-D14|Hanoi 1972|ellps=krass towgs84=0,0,0
-D15|Hartebeesthoek94|ellps=WGS84 towgs84=0,0,0
-D16|CH1903+|ellps=bessel towgs84=674.374,15.056,405.346
-D17|Rassadiran|ellps=intl towgs84=-133.63,-157.5,-158.62
-D18|ED50(ED77)|ellps=intl towgs84=-110.33,-97.73,-119.85,.3423,1.1634,.2715,.063
-D19|Madrid 1870 (Madrid)|a=6378298.3 rf=294.73 pm=-3.687375 towgs84=0,0,0
-D20|Conakry 1905|ellps=clrk80ign towgs84=-23,259,-9
-D21|Mount Dillon|a=6378293.64520876 b=6356617.98767984 towgs84=0,0,0
-D22|Naparima 1955|ellps=intl towgs84=-.465,372.095,171.736
-D23|ELD79|ellps=intl towgs84=-115.8543,-99.0583,-152.4616
-D24|Chos Malal 1914|ellps=intl towgs84=15.75,164.93,126.18
-D25|Pampa del Castillo|ellps=intl towgs84=-233.43,6.65,173.64
-D26|Hito XVIII 1963|ellps=intl towgs84=18.38,192.45,96.82,.056,-.142,-.2,-.0013
-D27|NAD27|ellps=clrk66 towgs84=2.478,149.752,197.726,.526,.498,-.501,.685
-D28|Carthage|ellps=clrk80ign towgs84=-260.1,5.5,432.2
-D29|Yemen NGN96|ellps=WGS84 towgs84=0,0,0
-D30|South Yemen|ellps=krass towgs84=-76,-138,67
-D31|Hanoi 1972|ellps=krass towgs84=-17.51,-108.32,-62.39
-D32|WGS 72BE|ellps=WGS72 towgs84=0,0,1.9,0,0,.814,-.38
-D33|Bissau|ellps=intl towgs84=-173,253,27
-D34|Korean 1985|ellps=bessel towgs84=-114.6199851,475.9629699,675.0183287,1.162,-2.347,-1.592,6.342
-D35|Qatar 1948|ellps=helmert towgs84=0,0,0
-D36|GGRS87|ellps=GRS80 towgs84=-199.87,74.79,246.62
-D37|Lake|ellps=intl towgs84=0,0,0
-D38|NZGD2000|ellps=GRS80 towgs84=0,0,0
-D39|Accra|a=6378300 rf=296 towgs84=-170,33,326
-D40|Accra|a=6378300 rf=296 towgs84=-171.16,17.29,325.21,0,0,.814,-.38
-D41|RGF93 v1|ellps=GRS80 towgs84=0,0,0
-D42|American Samoa 1962|ellps=clrk66 towgs84=0,0,0
-D43|NAD83(HARN)|ellps=GRS80 towgs84=0,0,0
-D44|IRENET95|ellps=GRS80 towgs84=0,0,0
-D45|Sierra Leone 1924|a=6378300 rf=296 towgs84=0,0,0
-D46|Sierra Leone 1968|a=6378249.145 rf=293.465 towgs84=-88,4,101
-D47|Unspecified datum based upon the Clarke 1866 Authalic Sphere|ellps=sphere towgs84=0,0,0
-D48|Abidjan 1987|a=6378249.145 rf=293.465 towgs84=-123.1,53.2,465.4
-D49|Pulkovo 1942(83)|ellps=krass towgs84=24,-123,-94,.02,-.25,-.13,1.1
-D50|LUREF|ellps=intl towgs84=-189.6796599,18.3472921,-42.7690886,-.33746,-3.09264,2.53861,.4598
-D51|MGI|ellps=bessel towgs84=577.326,90.129,463.919,5.137,1.474,5.297,2.4232
-D52|Pulkovo 1942(58)|ellps=krass towgs84=33.4,-146.6,-76.3,-.359,-.053,.844,-.84
-D53|ETRF2000-PL|ellps=GRS80 towgs84=0,0,0
-D54|Azores Occidental 1939|ellps=intl towgs84=-422.651,-172.995,84.02
-D55|Azores Central 1948|ellps=intl towgs84=-104,167,-38
-D56|Azores Oriental 1940|ellps=intl towgs84=-203,141,53
-D57|Madeira 1936|ellps=intl towgs84=0,0,0
-D58|ED50|ellps=intl towgs84=-84,-97,-117
-D59|ETRS89|ellps=GRS80 towgs84=0,0,0
-D60|Albanian 1987|ellps=krass towgs84=-44.183,-.58,-38.489,2.3867,2.7072,-3.5196,-8.2703
-D61|ATS77|a=6378135 rf=298.257 towgs84=0,0,0
-D62|REGVEN|ellps=GRS80 towgs84=0,0,0
-D63|NAD27|ellps=clrk66 towgs84=-8,160,176
-D64|NAD83|ellps=GRS80 towgs84=0,0,0
-D65|ED50|ellps=intl towgs84=-84.1,-101.8,-129.7,0,0,.468,1.05
-D66|Douala 1948|ellps=intl towgs84=-206.1,-174.7,-87.7
-D67|Manoca 1962|ellps=clrk80ign towgs84=-70.9,-151.8,-41.4
-D68|Qornoq 1927|ellps=intl towgs84=163.511,127.533,-159.789,0,0,.814,-.6
-D69|Batavia|ellps=bessel towgs84=-378.873,676.002,-46.255
-D70|WGS 84|datum=WGS84
-D71|Garoua|a=6378249.145 rf=293.465 towgs84=-56.0993165,-167.8001576,14.999995,0,0,.814,-.38
-D72|Kousseri|a=6378249.145 rf=293.465 towgs84=-104.3994213,-136.6003601,203.0999235,0,0,.814,-.38
-D73|Trinidad 1903|a=6378293.64520876 b=6356617.98767984 towgs84=-61.702,284.488,472.052
-D74|Campo Inchauspe|ellps=intl towgs84=-148,136,90
-D75|PSAD56|ellps=intl towgs84=-197.432793,139.3852023,-192.8019339,5.266,1.238,-2.381,-5.109
-D76|Ain el Abd|ellps=intl towgs84=-143,-236,7
-D77|Hong Kong 1980|ellps=intl towgs84=-162.619,-276.959,-161.764,.067753,-2.243648,-1.158828,-1.094246
-D78|Xian 1980|ellps=IAU76 towgs84=0,0,0
-D79|KKJ|ellps=intl towgs84=-96.062,-82.428,-121.753,4.801,.345,-1.376,1.496
-D80|Pulkovo 1942(83)|ellps=krass towgs84=26,-121,-78
-D81|RT90|ellps=bessel towgs84=414.1,41.3,603.1,-.855,2.141,-7.023,0
-D82|Beijing 1954|ellps=krass towgs84=0,0,0
-D83|Beijing 1954|ellps=krass towgs84=15.8,-154.4,-82.3
-D84|Beijing 1954|ellps=krass towgs84=12.646,-155.176,-80.863
-D85|Beijing 1954|ellps=krass towgs84=31.4,-144.3,-74.8,0,0,.814,-.38
-D86|Beijing 1954|ellps=krass towgs84=15.53,-113.82,-41.38,0,0,.814,-.38
-D87|JGD2000|ellps=GRS80 towgs84=0,0,0
-D88|Pulkovo 1995|ellps=krass towgs84=24.47,-130.89,-81.56,0,0,.13,-.22
-D89|Pulkovo 1942|ellps=krass towgs84=0,0,0
-D90|Pulkovo 1942|ellps=krass towgs84=23.57,-140.95,-79.8,0,.35,.79,-.22
-D91|Samboja|ellps=bessel towgs84=0,0,0
-D92|LKS94|ellps=GRS80 towgs84=0,0,0
-D93|Tete|ellps=clrk66 towgs84=-73.472,-51.66,-112.482,.953,4.6,-2.368,.586
-D94|Tete|ellps=clrk66 towgs84=219.315,168.975,-166.145,.198,5.926,-2.356,-57.104
-D95|NAD83(HARN)|ellps=GRS80 towgs84=-.991,1.9072,.5129,.0257899,.0096501,.0116599,0
-D96|Beduaram|ellps=clrk80ign towgs84=-106,-87,188
-D97|QND95|ellps=intl towgs84=-119.4248,-303.65872,-11.00061,1.164298,.174458,1.096259,3.657065
-D98|Segara|ellps=bessel towgs84=-404.78,685.68,45.47
-D99|Segara (Jakarta)|ellps=bessel pm=jakarta towgs84=-403,684,41
-D100|Pulkovo 1942|ellps=krass towgs84=25,-141,-78.5,0,.35,.736,0
-D101|Pulkovo 1942|ellps=krass towgs84=43.822,-108.842,-119.585,1.455,-.761,.737,.549
-D102|Porto Santo|ellps=intl towgs84=-499,-249,314
-D103|Selvagem Grande|ellps=intl towgs84=-289,-124,60
-D104|NAD83(CSRS)|ellps=GRS80 towgs84=-.991,1.9072,.5129,.0257899,.0096501,.0116599,0
-D105|NAD27|ellps=clrk66 towgs84=-5,135,172
-D106|Fort Marigot|ellps=intl towgs84=137,248,-430
-D107|Guadeloupe 1948|ellps=intl towgs84=-472.29,-5.63,-304.12,.4362,-.8374,.2563,1.8984
-D108|CSG67|ellps=intl towgs84=-186,230,110
-D109|RGFG95|ellps=GRS80 towgs84=0,0,0
-D110|Martinique 1938|ellps=intl towgs84=126.93,547.94,130.41,-2.7867,5.1612,-.8584,13.8227
-D111|RGR92|ellps=GRS80 towgs84=0,0,0
-D112|Tahiti 52|ellps=intl towgs84=162,117,154
-D113|Tahaa 54|ellps=intl towgs84=72.51,345.411,79.241,-1.5862,-.8826,-.5495,1.3653
-D114|IGN72 Nuku Hiva|ellps=intl towgs84=84,274,65
-D115|K0 1949|ellps=intl towgs84=0,0,0
-D116|Combani 1950|ellps=intl towgs84=-382,-59,-262
-D117|IGN56 Lifou|ellps=intl towgs84=335.47,222.58,-230.94
-D118|IGN72 Grand Terre|ellps=intl towgs84=-11.64,-348.6,291.98
-D119|ST87 Ouvea|ellps=intl towgs84=0,0,0
-D120|RGNC 1991|ellps=intl towgs84=0,0,0
-D121|Saint Pierre et Miquelon 1950|ellps=clrk66 towgs84=11.363,424.148,373.13
-D122|MOP78|ellps=intl towgs84=253,-132,-127
-D123|RRAF 1991|ellps=WGS84 towgs84=0,0,0
-D124|Reunion 1947|ellps=intl towgs84=94,-948,-1262
-D125|IGN53 Mare|ellps=intl towgs84=287.58,177.78,-135.41
-D126|ST84 Ile des Pins|ellps=intl towgs84=-13,-348,292
-D127|ST71 Belep|ellps=intl towgs84=-480.26,-438.32,-643.429,16.3119,20.1721,-4.0349,-111.7002
-D128|NEA74 Noumea|ellps=intl towgs84=-10.18,-350.43,291.37
-D129|Grand Comoros|ellps=intl towgs84=-963,510,-359
-D130|Segara|ellps=bessel towgs84=-403,684,41
-D131|Batavia|ellps=bessel towgs84=-377,681,-50
-D132|Makassar|ellps=bessel towgs84=-587.8,519.75,145.76
-D133|Monte Mario|ellps=intl towgs84=-104.1,-49.1,-9.9,.971,-2.917,.714,-11.68
-D134|SWEREF99|ellps=GRS80 towgs84=0,0,0
-D135|RT38|ellps=bessel towgs84=0,0,0
-D136|Moznet|ellps=WGS84 towgs84=0,0,0
-D137|Hjorsey 1955|ellps=intl towgs84=-73,47,-83
-D138|ISN93|ellps=GRS80 towgs84=0,0,0
-D139|Helle 1954|ellps=intl towgs84=982.6087,552.753,-540.873,6.6816266,-31.6114924,-19.848161,16.805
-D140|LKS92|ellps=GRS80 towgs84=0,0,0
-D141|IGN72 Grande Terre|ellps=intl towgs84=-11.64,-348.6,291.98
-D142|Porto Santo 1995|ellps=intl towgs84=-210.502,-66.902,-48.476,2.094,-15.067,-5.817,.485
-D143|Azores Oriental 1995|ellps=intl towgs84=-208.719,129.685,52.092,-.195,-.014,.327,.198
-D144|Azores Central 1995|ellps=intl towgs84=-103.088,162.481,-28.276,.167,.082,.168,-1.504
-D145|IGM95|ellps=GRS80 towgs84=0,0,0
-D146|ED50|ellps=intl towgs84=-112,-110.3,-140.2
-D147|DHDN|ellps=bessel towgs84=598.1,73.7,418.2,.202,.045,-2.455,6.7
-D148|NAD27|ellps=clrk66 towgs84=-8,159,175
-D149|Tokyo|ellps=bessel towgs84=-146.414,507.337,680.507
-D150|American Samoa 1962|ellps=clrk66 towgs84=-115,118,426
-D151|Mauritania 1999|a=6378249.145 rf=293.465 towgs84=0,0,0
-D152|Gulshan 303|ellps=evrst30 towgs84=283.729,735.942,261.143
-D153|GDA94|ellps=GRS80 towgs84=0,0,0
-D154|AGD66|ellps=aust_SA towgs84=-119.353,-48.301,139.484,.415,.26,.437,-.613
-D155|MAGNA-SIRGAS|ellps=GRS80 towgs84=0,0,0
-D156|PRS92|ellps=clrk66 towgs84=-127.62,-67.24,-47.04,-3.068,4.903,1.578,-1.06
-D157|Vanua Levu 1915|a=6378306.3696 b=6356571.996 towgs84=51,391,-36
-D158|Viti Levu 1912|a=6378306.3696 b=6356571.996 towgs84=98,390,-22
-D159|Fiji 1956|ellps=intl towgs84=265.025,384.929,-194.046
-D160|Fiji 1986|ellps=WGS72 towgs84=0,0,4.5,0,0,.554,.2263
-D161|Indian 1960|ellps=evrst30 towgs84=198,881,317
-D162|RGNC91-93|ellps=GRS80 towgs84=0,0,0
-D163|ST87 Ouvea|ellps=WGS84 towgs84=-56.263,16.136,-22.856
-D164|Kertau (RSO)|ellps=evrst69 towgs84=-11,851,5
-D165|Indian 1960|ellps=evrst30 towgs84=198.9962503,931.0004315,318.8998795,0,0,.814,-.38
-D166|LGD2006|ellps=intl towgs84=-208.4058,-109.8777,-2.5764
-D167|GR96|ellps=GRS80 towgs84=0,0,0
-D168|FD58|a=6378249.145 rf=293.465 towgs84=-241.54,-163.64,396.06
-D169|RGPF|ellps=GRS80 towgs84=.072,-.507,-.245,.0183,-.0003,.007,-.0093
-D170|EST92|ellps=GRS80 towgs84=.055,-.541,-.185,.0183,-.0003,-.007,-.014
-D171|EST97|ellps=GRS80 towgs84=0,0,0
-D172|IGN63 Hiva Oa|ellps=intl towgs84=410.793,54.542,80.501,-2.5596,-2.3517,-.6594,17.3218
-D173|Fatu Iva 72|ellps=intl towgs84=347.175,1077.618,2623.677,33.9058,-70.6776,9.4013,186.0647
-D174|Tahiti 79|ellps=intl towgs84=221.597,152.441,176.523,2.403,1.3893,.884,11.4648
-D175|Moorea 87|ellps=intl towgs84=218.769,150.75,176.75,3.5231,2.0037,1.288,10.9817
-D176|Maupiti 83|ellps=intl towgs84=217.109,86.452,23.711,.0183,-.0003,.007,-.0093
-D177|Nakhl-e Ghanem|ellps=WGS84 towgs84=0,0,0
-D178|Katanga 1955|ellps=clrk66 towgs84=0,0,0
-D179|Kasai 1953|a=6378249.145 rf=293.465 towgs84=0,0,0
-D180|IGC 1962 6th Parallel South|a=6378249.145 rf=293.465 towgs84=0,0,0
-D181|Pulkovo 1942(58)|ellps=krass towgs84=23,-124,-82
-D182|Pulkovo 1942(58)|ellps=krass towgs84=2.329,-147.042,-92.08,-.309,.325,.497,5.69
-D183|IGN 1962 Kerguelen|ellps=intl towgs84=145,-187,103
-D184|Le Pouce 1934|a=6378249.145 rf=293.465 towgs84=-770.1,158.4,-498.2
-D185|IGCB 1955|a=6378249.145 rf=293.465 towgs84=-79.9,-158,-168.9
-D186|Mauritania 1999|ellps=GRS80 towgs84=0,0,0
-D187|Mhast (onshore)|ellps=intl towgs84=0,0,0
-D188|Mhast (offshore)|ellps=intl towgs84=-254.9997887,-29.0009953,-103.0999601,0,0,.814,-.38
-D189|Egypt Gulf of Suez S-650 TL|ellps=helmert towgs84=-146.21,112.63,4.05
-D190|GCGD59|ellps=clrk66 towgs84=-179.483,-69.379,-27.584,-7.862,8.163,6.042,-13.925
-D191|SIGD61|ellps=clrk66 towgs84=8.853,-52.644,180.304,-.393,-2.323,2.96,-24.081
-D192|Hong Kong 1963|a=6378293.64520876 b=6356617.98767984 towgs84=0,0,0
-D193|IGN Astro 1960|a=6378249.145 rf=293.465 towgs84=0,0,0
-D194|NAD27|ellps=clrk66 towgs84=2,204,105
-D195|FD54|ellps=intl towgs84=-242.8303121,-263.2100873,-36.7098963,0,0,-.156,1.2
-D196|GDM2000|ellps=GRS80 towgs84=0,0,0
-D197|Karbala 1979|a=6378249.145 rf=293.465 towgs84=70.995,-335.916,262.898
-D198|Nahrwan 1934|a=6378249.145 rf=293.465 towgs84=-242.2,-144.9,370.3
-D199|PD/83|ellps=bessel towgs84=0,0,0
-D200|RD/83|ellps=bessel towgs84=0,0,0
-D201|VN-2000|ellps=WGS84 towgs84=-191.9044143,-39.3031828,-111.4503284,.0092884,-.0197548,.0042737,.2529063
-D202|Unspecified datum based upon the International 1924 Authalic Sphere|R=6371228 towgs84=0,0,0
-D203|Unspecified datum based upon the Hughes 1980 ellipsoid|a=6378273 b=6356889.449 towgs84=0,0,0
-D204|SVY21|ellps=WGS84 towgs84=0,0,0
-D205|PSD93|a=6378249.145 rf=293.465 towgs84=-180.624,-225.516,173.919,-.81,-1.898,8.336,16.71006
-D206|JAD2001|ellps=WGS84 towgs84=0,0,0
-D207|Dabola 1981|ellps=clrk80ign towgs84=-83,37,124
-D208|NAD83(NSRS2007)|ellps=GRS80 towgs84=0,0,0
-D209|Old Hawaiian|ellps=clrk66 towgs84=61,-285,-181
-D210|Old Hawaiian|ellps=clrk66 towgs84=58,-283,-182
-D211|Old Hawaiian|ellps=clrk66 towgs84=45,-290,-172
-D212|NAD83|ellps=GRS80 towgs84=1,1,-1
-D213|HTRS96|ellps=GRS80 towgs84=0,0,0
-D214|Bermuda 1957|ellps=clrk66 towgs84=-292.295,248.758,429.447,4.9971,2.99,6.6906,1.0289
-D215|BDA2000|ellps=WGS84 towgs84=0,0,0
-D216|NAD27|ellps=clrk66 towgs84=4,159,188
-D217|Pitcairn 2006|ellps=WGS84 towgs84=0,0,0
-D218|Pitcairn 1967|ellps=intl towgs84=185,165,42
-D219|Popular Visualisation CRS|a=6378137 b=6378137 nadgrids=@null
-D220|Unspecified datum based upon the GRS 1980 Authalic Sphere|R=6371007 towgs84=0,0,0
-D221|Slovenia 1996|ellps=GRS80 towgs84=0,0,0
-D222|HD1909|ellps=bessel towgs84=595.48,121.69,515.35,4.115,-2.9383,.853,-3.408
-D223|TWD67|ellps=aust_SA towgs84=0,0,0
-D224|TWD97|ellps=GRS80 towgs84=0,0,0
-D225|Hu Tzu Shan 1950|ellps=intl towgs84=-637,-549,-203
-D226|Pulkovo 1942(58)|ellps=krass towgs84=0,0,0
-D227|Pulkovo 1942(83)|ellps=krass towgs84=28,-121,-77
-D228|RSRGD2000|ellps=GRS80 towgs84=0,0,0
-D229|WGS 84|a=6378137 b=6378137 nadgrids=@null
-D230|IGRS|ellps=GRS80 towgs84=0,0,0
-D231|ED50|ellps=intl towgs84=-103,-106,-141
-D232|MGI 1901|ellps=bessel towgs84=551.7,162.9,467.9,6.04,1.96,-11.38,-4.82
-D233|MGI 1901|ellps=bessel towgs84=577.84843,165.45019,390.43652,4.93131,-.96052,-13.05072,7.86546
-D234|MGI 1901|ellps=bessel towgs84=476.08,125.947,417.81,4.610862,2.388137,-11.942335,9.896638
-D235|Puerto Rico|ellps=clrk66 towgs84=11,72,-101
-D236|Katanga 1955|ellps=clrk66 towgs84=-85.9999143,-236.8909979,-296.5104163,3.976,.002,6.203,12.315
-D237|Unknown datum based upon the Airy 1830 ellipsoid|ellps=airy towgs84=0,0,0
-D238|Unknown datum based upon the Airy Modified 1849 ellipsoid|a=6377340.189 rf=299.3249646 towgs84=0,0,0
-D239|Unknown datum based upon the Australian National Spheroid|ellps=aust_SA towgs84=0,0,0
-D240|Unknown datum based upon the Bessel 1841 ellipsoid|ellps=bessel towgs84=0,0,0
-D241|Unknown datum based upon the Bessel Modified ellipsoid|a=6377492.018 rf=299.1528128 towgs84=0,0,0
-D242|Unknown datum based upon the Bessel Namibia ellipsoid|ellps=bess_nam towgs84=0,0,0
-D243|Unknown datum based upon the Clarke 1858 ellipsoid|a=6378293.64520876 b=6356617.98767984 towgs84=0,0,0
-D244|Unknown datum based upon the Clarke 1866 ellipsoid|ellps=clrk66 towgs84=0,0,0
-D245|Unknown datum based upon the Clarke 1866 Michigan ellipsoid|a=6378450.0475489 b=6356826.62148844 towgs84=0,0,0
-D246|Unknown datum based upon the Clarke 1880 (Benoit) ellipsoid|a=6378300.789 b=6356566.435 towgs84=0,0,0
-D247|Unknown datum based upon the Clarke 1880 (IGN) ellipsoid|ellps=clrk80ign towgs84=0,0,0
-D248|Unknown datum based upon the Clarke 1880 (RGS) ellipsoid|a=6378249.145 rf=293.465 towgs84=0,0,0
-D249|Unknown datum based upon the Clarke 1880 (Arc) ellipsoid|a=6378249.145 rf=293.4663077 towgs84=0,0,0
-D250|Unknown datum based upon the Clarke 1880 (SGA 1922) ellipsoid|a=6378249.2 rf=293.46598 towgs84=0,0,0
-D251|Unknown datum based upon the Everest 1830 (1937 Adjustment) ellipsoid|ellps=evrst30 towgs84=0,0,0
-D252|Unknown datum based upon the Everest 1830 (1967 Definition) ellipsoid|ellps=evrstSS towgs84=0,0,0
-D253|Unknown datum based upon the Everest 1830 Modified ellipsoid|ellps=evrst48 towgs84=0,0,0
-D254|Unknown datum based upon the GRS 1980 ellipsoid|ellps=GRS80 towgs84=0,0,0
-D255|Unknown datum based upon the Helmert 1906 ellipsoid|ellps=helmert towgs84=0,0,0
-D256|Unknown datum based upon the Indonesian National Spheroid|a=6378160 rf=298.247 towgs84=0,0,0
-D257|Unknown datum based upon the International 1924 ellipsoid|ellps=intl towgs84=0,0,0
-D258|MOLDREF99|ellps=GRS80 towgs84=0,0,0
-D259|Unknown datum based upon the Krassowsky 1940 ellipsoid|ellps=krass towgs84=0,0,0
-D260|Unknown datum based upon the NWL 9D ellipsoid|ellps=NWL9D towgs84=0,0,0
-D261|Unknown datum based upon the Plessis 1817 ellipsoid|a=6376523 rf=308.64 towgs84=0,0,0
-D262|Unknown datum based upon the Struve 1860 ellipsoid|a=6378298.3 rf=294.73 towgs84=0,0,0
-D263|Unknown datum based upon the War Office ellipsoid|a=6378300 rf=296 towgs84=0,0,0
-D264|Unknown datum based upon the WGS 84 ellipsoid|ellps=WGS84 towgs84=0,0,0
-D265|Unknown datum based upon the GEM 10C ellipsoid|ellps=WGS84 towgs84=0,0,0
-D266|Unknown datum based upon the OSU86F ellipsoid|a=6378136.2 rf=298.257223563 towgs84=0,0,0
-D267|Unknown datum based upon the OSU91A ellipsoid|a=6378136.3 rf=298.257223563 towgs84=0,0,0
-D268|Unknown datum based upon the Clarke 1880 ellipsoid|a=6378249.14480801 b=6356514.96620413 towgs84=0,0,0
-D269|Unknown datum based upon the Authalic Sphere|R=6371000 towgs84=0,0,0
-D270|Unknown datum based upon the GRS 1967 ellipsoid|ellps=GRS67 towgs84=0,0,0
-D271|Unknown datum based upon the Average Terrestrial System 1977 ellipsoid|a=6378135 rf=298.257 towgs84=0,0,0
-D272|Unknown datum based upon the Everest (1830 Definition) ellipsoid|a=6377299.36559538 b=6356098.35900516 towgs84=0,0,0
-D273|Unknown datum based upon the WGS 72 ellipsoid|ellps=WGS72 towgs84=0,0,0
-D274|Unknown datum based upon the Everest 1830 (1962 Definition) ellipsoid|a=6377301.243 rf=300.8017255 towgs84=0,0,0
-D275|Unknown datum based upon the Everest 1830 (1975 Definition) ellipsoid|a=6377299.151 rf=300.8017255 towgs84=0,0,0
-D276|RGRDC 2005|ellps=GRS80 towgs84=0,0,0
-D277|Popular Visualisation CRS|R=6378137 towgs84=0,0,0
-D278|Chua|ellps=intl towgs84=-144.35,242.88,-33.2
-D279|SREF98|ellps=GRS80 towgs84=0,0,0
-D280|REGCAN95|ellps=GRS80 towgs84=0,0,0
-D281|Greek|ellps=bessel towgs84=0,0,0
-D282|LKS94 (ETRS89)|ellps=GRS80 towgs84=0,0,0
-D283|Madzansua|ellps=clrk66 towgs84=0,0,0
-D284|Observatario|ellps=clrk66 towgs84=-132,-110,-335
-D285|St. Lawrence Island|ellps=clrk66 towgs84=0,0,0
-D286|St. Paul Island|ellps=clrk66 towgs84=0,0,0
-D287|St. George Island|ellps=clrk66 towgs84=0,0,0
-D288|Kalianpur 1937|ellps=evrst30 towgs84=0,0,0
-D289|Kalianpur 1962|a=6377301.243 rf=300.8017255 towgs84=283,682,231
-D290|Kalianpur 1975|a=6377299.151 rf=300.8017255 towgs84=295,736,257
-D291|CH1903|ellps=bessel towgs84=674.374,15.056,405.346
-D292|CHTRS95|ellps=GRS80 towgs84=0,0,0
-D293|S-JTSK|ellps=bessel towgs84=572.213,85.334,461.94,4.9732,1.529,5.2484,3.5378
-D294|Korean 1995|ellps=WGS84 towgs84=0,0,0
-D295|SIRGAS 1995|ellps=GRS80 towgs84=0,0,0
-D296|POSGAR|ellps=GRS80 towgs84=0,0,0
-D297|Australian Antarctic|ellps=GRS80 towgs84=0,0,0
-D298|OSNI 1952|ellps=airy towgs84=482.5,-130.6,564.6,-1.042,-.214,-.631,8.15
-D299|POSGAR 98|ellps=GRS80 towgs84=0,0,0
-D300|Scoresbysund 1952|ellps=intl towgs84=105,326,-102.5,0,0,.814,-.6
-D301|Ammassalik 1958|ellps=intl towgs84=-45,417,-3.5,0,0,.814,-.6
-D302|Egypt 1930|ellps=intl towgs84=0,0,0
-D303|Adindan|a=6378249.145 rf=293.465 towgs84=-161,-14,205
-D304|AGD66|ellps=aust_SA towgs84=-117.808,-51.536,137.784,.303,.446,.234,-.29
-D305|AGD84|ellps=aust_SA towgs84=-117.763,-51.51,139.061,.292,.443,.277,-.191
-D306|Afgooye|ellps=krass towgs84=-43,-163,45
-D307|Agadez|ellps=clrk80ign towgs84=0,0,0
-D308|Lisbon|ellps=intl towgs84=-288.885,-91.744,126.244,-1.691,.41,-.211,-4.598
-D309|Aratu|ellps=intl towgs84=-151.99,287.04,-147.45
-D310|Arc 1950|a=6378249.145 rf=293.4663077 towgs84=-147,-74,-283
-D311|Arc 1960|a=6378249.145 rf=293.465 towgs84=-175,-23,-303
-D312|Barbados 1938|a=6378249.145 rf=293.465 towgs84=31.95,300.99,419.19
-D313|BD50|ellps=intl towgs84=0,0,0
-D314|Bogota 1975|ellps=intl towgs84=221.899,274.136,-397.554,-2.8084459,.4485086,2.8101723,-2.199943
-D315|Bukit Rimpah|ellps=bessel towgs84=-384,664,-48
-D316|Camacupa 1948|a=6378249.145 rf=293.465 towgs84=0,0,0
-D317|Cape|a=6378249.145 rf=293.4663077 towgs84=-136,-108,-292
-D318|Carthage|ellps=clrk80ign towgs84=-263,6,431
-D319|Chua|ellps=intl towgs84=-134,229,-29
-D320|Corrego Alegre 1970-72|ellps=intl towgs84=-206.05,168.28,-3.82
-D321|Cote d'Ivoire|ellps=clrk80ign towgs84=0,0,0
-D322|Deir ez Zor|ellps=clrk80ign towgs84=-190.421,8.532,238.69
-D323|Douala|ellps=clrk80ign towgs84=0,0,0
-D324|Egypt 1907|ellps=helmert towgs84=-78.9778834,-50.7953015,-1.4921914,-1.603747,.153612,5.364408,5.33745
-D325|ED50|ellps=intl towgs84=-89.5,-93.8,-123.1,0,0,-.156,1.2
-D326|ED87|ellps=intl towgs84=-83.11,-97.38,-117.22,.0056929,-.0446976,.0442851,.1218
-D327|Fahud|a=6378249.145 rf=293.465 towgs84=-345,3,223
-D328|Gandajika 1970|ellps=intl towgs84=0,0,0
-D329|Garoua|ellps=clrk80ign towgs84=0,0,0
-D330|Guyane Francaise|ellps=intl towgs84=0,0,0
-D331|HD72|ellps=GRS67 towgs84=52.17,-71.82,-14.9
-D332|ID74|a=6378160 rf=298.247 towgs84=-1.977,-13.06,-9.993,.364,.254,.689,-1.037
-D333|Indian 1954|ellps=evrst30 towgs84=217,823,299
-D334|Indian 1975|ellps=evrst30 towgs84=293,836,318,.5,1.6,-2.8,2.1
-D335|Jamaica 1875|a=6378249.14480801 b=6356514.96620413 towgs84=0,0,0
-D336|JAD69|ellps=clrk66 towgs84=-33.722,153.789,94.959,-8.581,-4.478,4.54,8.95
-D337|Kalianpur 1880|a=6377299.36559538 b=6356098.35900516 towgs84=0,0,0
-D338|Kandawala|ellps=evrst30 towgs84=-97,787,86
-D339|Kertau 1968|ellps=evrst48 towgs84=-11,851,5
-D340|KOC|a=6378249.145 rf=293.465 towgs84=-294.7,-200.1,525.5
-D341|La Canoa|ellps=intl towgs84=-197.432793,139.3852023,-192.8019339,5.266,1.238,-2.381,-5.109
-D342|PSAD56|ellps=intl towgs84=-288,175,-376
-D343|Leigon|a=6378249.145 rf=293.465 towgs84=-130,29,364
-D344|Liberia 1964|a=6378249.145 rf=293.465 towgs84=-90,40,88
-D345|Lome|ellps=clrk80ign towgs84=0,0,0
-D346|Luzon 1911|ellps=clrk66 towgs84=-133,-77,-51
-D347|Hito XVIII 1963|ellps=intl towgs84=16,196,93
-D348|Herat North|ellps=intl towgs84=-333,-222,114
-D349|Mahe 1971|a=6378249.145 rf=293.465 towgs84=41,-220,-134
-D350|Malongo 1987|ellps=intl towgs84=-254.1,-5.36,-100.29
-D351|Manoca|a=6378249.145 rf=293.465 towgs84=0,0,0
-D352|Merchich|ellps=clrk80ign towgs84=31,146,47
-D353|Massawa|ellps=bessel towgs84=639,405,60
-D354|Minna|a=6378249.145 rf=293.465 towgs84=-92,-93,122
-D355|Mhast|ellps=intl towgs84=0,0,0
-D356|M'poraloko|ellps=clrk80ign towgs84=-80.7,-132.5,41.1
-D357|NAD27 Michigan|a=6378450.0475489 b=6356826.62148844 towgs84=0,0,0
-D358|Nahrwan 1967|a=6378249.145 rf=293.465 towgs84=-253.4392,-148.452,386.5267,.15605,.43,-.1013,-.0424
-D359|Naparima 1972|ellps=intl towgs84=-2,374,172
-D360|NZGD49|ellps=intl towgs84=59.47,-5.04,187.44,.47,-.1,1.024,-4.5993
-D361|NGO 1948|a=6377492.018 rf=299.1528128 towgs84=278.3,93,474.5,7.889,.05,-6.61,6.21
-D362|Datum 73|ellps=intl towgs84=-239.749,88.181,30.488,.263,.082,1.211,2.229
-D363|NTF|ellps=clrk80ign towgs84=-168,-60,320
-D364|NSWC 9Z-2|ellps=NWL9D towgs84=0,0,0
-D365|OSGB36|ellps=airy towgs84=446.448,-125.157,542.06,.15,.247,.842,-20.489
-D366|OSGB70|ellps=airy towgs84=0,0,0
-D367|OS(SN)80|ellps=airy towgs84=0,0,0
-D368|Padang|ellps=bessel towgs84=0,0,0
-D369|Palestine 1923|a=6378300.789 b=6356566.435 towgs84=-275.7224,94.7824,340.8944,-8.001,-4.42,-11.821,1
-D370|Pointe Noire|ellps=clrk80ign towgs84=-148,51,-291
-D371|Qatar 1974|ellps=intl towgs84=-128.16,-282.42,21.93
-D372|Qornoq|ellps=intl towgs84=0,0,0
-D373|Loma Quintana|ellps=intl towgs84=0,0,0
-D374|Amersfoort|ellps=bessel towgs84=565.4171,50.3319,465.5524,-.3989574,.3439878,-1.8774016,4.0725
-D375|SAD69|ellps=GRS67 towgs84=0,0,0
-D376|Sapper Hill 1943|ellps=intl towgs84=-355,21,72
-D377|Schwarzeck|ellps=bess_nam towgs84=616,97,-251
-D378|Segora|ellps=bessel towgs84=0,0,0
-D379|Serindung|ellps=bessel towgs84=0,0,0
-D380|Tananarive|ellps=intl towgs84=-198.383,-240.517,-107.909
-D381|Timbalai 1948|ellps=evrstSS towgs84=-679,669,-48
-D382|TM65|a=6377340.189 rf=299.3249646 towgs84=482.5,-130.6,564.6,-1.042,-.214,-.631,8.15
-D383|TM75|a=6377340.189 rf=299.3249646 towgs84=482.5,-130.6,564.6,-1.042,-.214,-.631,8.15
-D384|TC(1948)|ellps=helmert towgs84=0,0,0
-D385|Voirol 1875|ellps=clrk80ign towgs84=-73,-247,227
-D386|Bern 1938|ellps=bessel towgs84=0,0,0
-D387|Nord Sahara 1959|a=6378249.145 rf=293.465 towgs84=-209.3622,-87.8162,404.6198,.0046,3.4784,.5805,-1.4547
-D388|Yacare|ellps=intl towgs84=-124.45,183.74,44.64,-.4384,.5446,-.9706,-2.1365
-D389|Yoff|ellps=clrk80ign towgs84=-30,190,89
-D390|Zanderij|ellps=intl towgs84=-265,120,-358
-D391|BD72|ellps=intl towgs84=-106.8686,52.2978,-103.7239,.3366,-.457,1.8422,-1.2747
-D392|Dealul Piscului 1930|ellps=intl towgs84=103.25,-100.4,-307.19
-D393|Dealul Piscului 1970|ellps=krass towgs84=0,0,0
-D394|NGN|ellps=WGS84 towgs84=-3.2,-5.7,2.8
-D395|KUDAMS|ellps=GRS80 towgs84=226.702,-193.337,-35.371,-2.229,-4.391,9.238,.9798
-D396|WGS 72|ellps=WGS72 towgs84=0,0,4.5,0,0,.554,.219
-D397|NAD27|ellps=clrk66 towgs84=-2,152,149
-D398|NAD27|ellps=clrk66 towgs84=-10,158,187
-D399|RGSPM06|ellps=GRS80 towgs84=0,0,0
-D400|RGM04|ellps=GRS80 towgs84=0,0,0
-D401|Cadastre 1997|ellps=intl towgs84=-381.788,-57.501,-256.673
-D402|Mexico ITRF92|ellps=GRS80 towgs84=0,0,0
-D403|China Geodetic Coordinate System 2000|ellps=GRS80 towgs84=0,0,0
-D404|New Beijing|ellps=krass towgs84=0,0,0
-D405|RRAF 1991|ellps=GRS80 towgs84=0,0,0
-D406|SAD69|ellps=aust_SA towgs84=-67.35,3.88,-38.22
-D407|Point 58|a=6378249.145 rf=293.465 towgs84=-106,-129,165
-D408|Petrels 1972|ellps=intl towgs84=365,194,166
-D409|Perroud 1950|ellps=intl towgs84=325,154,172
-D410|Reykjavik 1900|a=6377019.27 rf=300 towgs84=-28,199,5
-D411|Lisbon 1890|ellps=bessel towgs84=631.392,-66.551,481.442,1.09,-4.445,-4.487,-4.43
-D412|IKBD-92|ellps=WGS84 towgs84=0,0,0
-D413|ED79|ellps=intl towgs84=-86,-98,-119
-D414|Voirol 1879|ellps=clrk80ign towgs84=0,0,0
-D415|Chatham Islands 1971|ellps=intl towgs84=175,-38,113
-D416|Chatham Islands 1979|ellps=intl towgs84=174.05,-25.49,112.57,0,0,.554,.2263
-D417|SIRGAS 2000|ellps=GRS80 towgs84=0,0,0
-D418|Guam 1963|ellps=clrk66 towgs84=0,0,0
-D419|Vientiane 1982|ellps=krass towgs84=42.358,-124.688,-37.366
-D420|Lao 1993|ellps=krass towgs84=43.933,-129.593,-39.331
-D421|Lao 1997|ellps=krass towgs84=44.585,-131.212,-39.544
-D422|Jouik 1961|a=6378249.145 rf=293.465 towgs84=-80.01,253.26,291.19
-D423|Nouakchott 1965|a=6378249.145 rf=293.465 towgs84=124.5,-63.5,-281
-D424|Gan 1970|ellps=intl towgs84=-133,-321,50
-D425|Gandajika|ellps=intl towgs84=0,0,0
-D426|POSGAR 94|ellps=WGS84 towgs84=0,0,0
-D427|Mhast 1951|a=6378249.145 rf=293.465 towgs84=0,0,0
-D428|Tern Island 1961|ellps=intl towgs84=114,-116,-333
-D429|Cocos Islands 1965|ellps=aust_SA towgs84=-491,-22,435
-D430|Iwo Jima 1945|ellps=intl towgs84=145,75,-272
-D431|Astro DOS 71|ellps=intl towgs84=-323.65,551.39,-491.22
-D432|Marcus Island 1952|ellps=intl towgs84=124,-234,-25
-D433|Ascension Island 1958|ellps=intl towgs84=-205,107,53
-D434|Ayabelle Lighthouse|a=6378249.145 rf=293.465 towgs84=-77,-128,142
-D435|Bellevue|ellps=intl towgs84=-127,-769,472
-D436|Camp Area Astro|ellps=intl towgs84=-104,-129,239
-D437|Phoenix Islands 1966|ellps=intl towgs84=298,-304,-375
-D438|Cape Canaveral|ellps=clrk66 towgs84=-2,151,181
-D439|Solomon 1968|ellps=intl towgs84=230,-199,-752
-D440|Easter Island 1967|ellps=intl towgs84=211,147,111
-D441|South Georgia 1968|ellps=intl towgs84=-794,119,-298
-D442|Diego Garcia 1969|ellps=intl towgs84=208,-435,-229
-D443|Johnston Island 1961|ellps=intl towgs84=189,-79,-202
-D444|Midway 1961|ellps=intl towgs84=403,-81,277
-D445|PN84|ellps=intl towgs84=-307,-92,127
-D446|Santo 1965|ellps=intl towgs84=170,42,84
-D447|Viti Levu 1916|a=6378249.145 rf=293.465 towgs84=0,0,0
-D448|Marshall Islands 1960|ellps=hough towgs84=102,52,-38
-D449|Wake Island 1952|ellps=intl towgs84=276,-57,149
-D450|Tristan 1968|ellps=intl towgs84=-632,438,-609
-D451|Kusaie 1951|ellps=intl towgs84=647,1777,-1124
-D452|Deception Island|a=6378249.145 rf=293.465 towgs84=260,12,-147
-D453|Korea 2000|ellps=GRS80 towgs84=0,0,0
-D454|Hong Kong 1963(67)|ellps=intl towgs84=-156,-271,-189
-D455|PZ-90|a=6378136 rf=298.257839303 towgs84=0,0,1.5,0,0,.076,0
-D456|fk89|ellps=intl towgs84=0,0,0
-D457|DGN95|ellps=WGS84 towgs84=0,0,0
-D458|WGS 66|ellps=NWL9D towgs84=0,0,0
-D459|Bern 1898 (Bern)|ellps=bessel pm=bern towgs84=674.374,15.056,405.346
-D460|Bogota 1975 (Bogota)|ellps=intl pm=bogota towgs84=307,304,-318
-D461|Lisbon (Lisbon)|ellps=intl pm=lisbon towgs84=-288.885,-91.744,126.244,-1.691,.41,-.211,-4.598
-D462|Makassar (Jakarta)|ellps=bessel pm=jakarta towgs84=-587.8,519.75,145.76
-D463|MGI (Ferro)|ellps=bessel pm=ferro towgs84=577.326,90.129,463.919,5.137,1.474,5.297,2.4232
-D464|Monte Mario (Rome)|ellps=intl pm=rome towgs84=-225,-65,9
-D465|Padang (Jakarta)|ellps=bessel pm=jakarta towgs84=0,0,0
-D466|BD50 (Brussels)|ellps=intl pm=brussels towgs84=0,0,0
-D467|Batavia (Jakarta)|ellps=bessel pm=jakarta towgs84=-377,681,-50
-D468|RT38 (Stockholm)|ellps=bessel pm=stockholm towgs84=0,0,0
-D469|Greek (Athens)|ellps=bessel pm=athens towgs84=0,0,0
-D470|NGO 1948 (Oslo)|a=6377492.018 rf=299.1528128 pm=oslo towgs84=278.3,93,474.5,7.889,.05,-6.61,6.21
-D471|S-JTSK (Ferro)|ellps=bessel pm=ferro towgs84=570.8,85.7,462.8,4.998,1.587,5.261,3.56
-D472|Sao Tome|ellps=intl towgs84=0,0,0
-D473|Principe|ellps=intl towgs84=0,0,0
-D474|Lisbon 1890 (Lisbon)|ellps=bessel pm=lisbon towgs84=631.392,-66.551,481.442,1.09,-4.445,-4.487,-4.43
-D475|PTRA08|ellps=GRS80 towgs84=0,0,0
-D476|Tokyo 1892|ellps=bessel towgs84=0,0,0
-D477|S-JTSK (Ferro)|ellps=bessel pm=ferro towgs84=572.213,85.334,461.94,4.9732,1.529,5.2484,3.5378
-D478|S-JTSK/05|ellps=bessel towgs84=572.213,85.334,461.94,4.9732,1.529,5.2484,3.5378
-D479|S-JTSK/05 (Ferro)|ellps=bessel pm=ferro towgs84=572.213,85.334,461.94,4.9732,1.529,5.2484,3.5378
-D480|SLD99|ellps=evrst30 towgs84=-.293,766.95,87.713,.195704,1.695068,3.473016,-.039338
-D481|GDBD2009|ellps=GRS80 towgs84=0,0,0
-D482|TUREF|ellps=GRS80 towgs84=0,0,0
-D483|DRUKREF 03|ellps=GRS80 towgs84=0,0,0
-D484|ISN2004|ellps=GRS80 towgs84=0,0,0
-D485|POSGAR 2007|ellps=WGS84 towgs84=-.41,.46,-.35
-D486|MARGEN|ellps=GRS80 towgs84=0,0,0
-D487|SIRGAS-Chile 2002|ellps=GRS80 towgs84=0,0,0
-D488|CR05|ellps=WGS84 towgs84=-.16959,.35312,.51846,.03385,-.16325,.03446,.03693
-D489|MACARIO SOLIS|ellps=GRS80 towgs84=0,0,0
-D490|Peru96|ellps=GRS80 towgs84=0,0,0
-D491|SIRGAS-ROU98|ellps=WGS84 towgs84=0,0,0
-D492|SIRGAS_ES2007.8|ellps=GRS80 towgs84=0,0,0
-D493|Ocotepeque 1935|ellps=clrk66 towgs84=205,96,-98
-D494|Ocotepeque 1935|ellps=clrk66 towgs84=16.451772,35.3991089,-9.6262463,2.3514188,-.0614669,6.394209,5.22
-D495|NAD27|ellps=clrk66 towgs84=0,125,194
-D496|SAD69|ellps=aust_SA towgs84=-48,3,-44
-D497|Sibun Gorge 1922|a=6378293.64520876 b=6356617.98767984 towgs84=0,0,0
-D498|Panama-Colon 1911|ellps=clrk66 towgs84=0,0,0
-D499|RGAF09|ellps=GRS80 towgs84=0,0,0
-D500|DHDN|ellps=bessel towgs84=0,0,0
-D501|Corrego Alegre 1961|ellps=intl towgs84=0,0,0
-D502|SAD69(96)|ellps=aust_SA towgs84=-67.35,3.88,-38.22
-D503|PNG94|ellps=GRS80 towgs84=0,0,0
-D504|UCS-2000|ellps=krass towgs84=24,-121,-76
-D505|NAD27|ellps=clrk66 towgs84=-22,160,190
-D506|FEH2010|ellps=GRS80 towgs84=0,0,0
-D507|DB_REF|ellps=bessel towgs84=584.9636,107.7175,413.8067,1.1155,.2824,-3.1384,7.9922
-D508|AGD66|ellps=aust_SA towgs84=-129.193,-41.212,130.73,.246,.374,.329,-2.955
-D509|TGD2005|ellps=GRS80 towgs84=0,0,0
-D510|CIGD11|ellps=GRS80 towgs84=0,0,0
-D511|MGI 1901|ellps=bessel towgs84=521.748,229.489,590.921,4.029,4.488,-15.521,-9.78
-D512|Nepal 1981|ellps=evrst30 towgs84=293.17,726.18,245.36
-D513|NAD83(CORS96)|ellps=GRS80 towgs84=0,0,0
-D514|CGRS93|ellps=WGS84 towgs84=8.846,-4.394,-1.122,-.00237,-.146528,.130428,.783926
-D515|NAD83(2011)|ellps=GRS80 towgs84=0,0,0
-D516|NAD83(PA11)|ellps=GRS80 towgs84=0,0,0
-D517|NAD83(MA11)|ellps=GRS80 towgs84=0,0,0
-D518|Mexico ITRF2008|ellps=GRS80 towgs84=0,0,0
-D519|JGD2011|ellps=GRS80 towgs84=0,0,0
-D520|RDN2008|ellps=GRS80 towgs84=0,0,0
-D521|Aden 1925|a=6378249.145 rf=293.465 towgs84=-24,-203,268
-D522|Bekaa Valley 1920|a=6378249.145 rf=293.465 towgs84=-183,-15,273
-D523|Bioko|ellps=intl towgs84=-235,-110,393
-D524|South East Island 1943|a=6378249.145 rf=293.465 towgs84=-76.269,-16.683,68.562,-6.275,10.536,-4.286,-13.686
-D525|Gambia|a=6378249.145 rf=293.465 towgs84=-63,176,185
-D526|IGD05|ellps=GRS80 towgs84=0,0,0
-D527|IG05 Intermediate CRS|ellps=GRS80 towgs84=0,0,0
-D528|IGD05/12|ellps=GRS80 towgs84=0,0,0
-D529|IG05/12 Intermediate CRS|ellps=GRS80 towgs84=23.7715687,17.490125,17.8590901,-.3132,-1.85274,1.67299,-5.4262697
-D530|RGSPM06 (lon-lat)|ellps=GRS80 towgs84=0,0,0
-D531|RGR92 (lon-lat)|ellps=GRS80 towgs84=0,0,0
-D532|RGM04 (lon-lat)|ellps=GRS80 towgs84=0,0,0
-D533|RGFG95 (lon-lat)|ellps=GRS80 towgs84=0,0,0
-D534|RGTAAF07|ellps=GRS80 towgs84=0,0,0
-D535|RGF93 v1 (lon-lat)|ellps=GRS80 towgs84=0,0,0
-D536|RGAF09 (lon-lat)|ellps=GRS80 towgs84=0,0,0
-D537|RGTAAF07 (lon-lat)|ellps=GRS80 towgs84=0,0,0
-D538|IGD05|ellps=WGS84 towgs84=0,0,0
-D539|IGD05/12|ellps=WGS84 towgs84=-.230402,.3867961,.0145973,.01689,-4.99e-05,.0033001,-.0014
-D540|ONGD14|ellps=GRS80 towgs84=0,0,0
-D541|GSK-2011|ellps=GSK2011 towgs84=0,0,0
-D542|Kyrg-06|ellps=GRS80 towgs84=0,0,0
-D543|BGS2005|ellps=GRS80 towgs84=0,0,0
-D544|GDA2020|ellps=GRS80 towgs84=0,0,0
-D545|St. Helena Tritan|ellps=WGS84 towgs84=-.077,.079,.086
-D546|SHGD2015|ellps=GRS80 towgs84=0,0,0
-D547|Gusterberg (Ferro)|a=6376045 rf=310 pm=ferro towgs84=0,0,0
-D548|St. Stephen (Ferro)|a=6376045 rf=310 pm=ferro towgs84=0,0,0
-D549|NAD83(CSRS)v6|ellps=GRS80 towgs84=0,0,0
-D550|ISN2016|ellps=GRS80 towgs84=0,0,0
-D551|NAD83(CSRS96)|ellps=GRS80 towgs84=0,0,0
-D552|NAD83(CSRS)v2|ellps=GRS80 towgs84=0,0,0
-D553|NAD83(CSRS)v3|ellps=GRS80 towgs84=0,0,0
-D554|NAD83(CSRS)v4|ellps=GRS80 towgs84=0,0,0
-D555|NAD83(CSRS)v5|ellps=GRS80 towgs84=0,0,0
-D556|NAD83(CSRS)v7|ellps=GRS80 towgs84=0,0,0
-D557|S-JTSK [JTSK03]|ellps=bessel towgs84=485.021,169.465,483.839,7.786342,4.397554,4.102655,0
-D558|Hong Kong Geodetic CS|ellps=GRS80 towgs84=0,0,0
-D559|Macao 1920|ellps=intl towgs84=-163.6129485,-315.8033063,-193.9585612,34.079,-76.126,-32.66,6.096
-D560|Macao 2008|ellps=GRS80 towgs84=0,0,0
-D561|NAD83(FBN)|ellps=GRS80 towgs84=0,0,0
-D562|NAD83(HARN Corrected)|ellps=GRS80 towgs84=0,0,0
-D563|SRB_ETRS89|ellps=GRS80 towgs84=0,0,0
-D564|Camacupa 2015|a=6378249.145 rf=293.465 towgs84=-93.799,-132.737,-219.073,-1.844,.648,-6.37,-.169
-D565|RSAO13|ellps=GRS80 towgs84=0,0,0
-D566|MTRF-2000|ellps=GRS80 towgs84=0,0,0
-D567|WGS 84 (Transit)|ellps=WGS84 towgs84=0,0,0
-D568|RGWF96|ellps=GRS80 towgs84=0,0,0
-D569|RGWF96 (lon-lat)|ellps=GRS80 towgs84=0,0,0
-D570|CR-SIRGAS|ellps=GRS80 towgs84=0,0,0
-D571|SIRGAS-Chile 2010|ellps=GRS80 towgs84=0,0,0
-D572|SIRGAS-CON DGF00P01|ellps=GRS80 towgs84=0,0,0
-D573|SIRGAS-CON DGF01P01|ellps=GRS80 towgs84=0,0,0
-D574|SIRGAS-CON DGF01P02|ellps=GRS80 towgs84=0,0,0
-D575|SIRGAS-CON DGF02P01|ellps=GRS80 towgs84=0,0,0
-D576|SIRGAS-CON DGF04P01|ellps=GRS80 towgs84=0,0,0
-D577|SIRGAS-CON DGF05P01|ellps=GRS80 towgs84=0,0,0
-D578|SIRGAS-CON DGF06P01|ellps=GRS80 towgs84=0,0,0
-D579|SIRGAS-CON DGF07P01|ellps=GRS80 towgs84=0,0,0
-D580|SIRGAS-CON DGF08P01|ellps=GRS80 towgs84=0,0,0
-D581|SIRGAS-CON SIR09P01|ellps=GRS80 towgs84=0,0,0
-D582|SIRGAS-CON SIR10P01|ellps=GRS80 towgs84=0,0,0
-D583|SIRGAS-CON SIR11P01|ellps=GRS80 towgs84=0,0,0
-D584|SIRGAS-CON SIR13P01|ellps=GRS80 towgs84=0,0,0
-D585|SIRGAS-CON SIR14P01|ellps=GRS80 towgs84=0,0,0
-D586|SIRGAS-CON SIR15P01|ellps=GRS80 towgs84=0,0,0
-D587|SIRGAS-CON SIR17P01|ellps=GRS80 towgs84=0,0,0
-D588|ITRF88|ellps=GRS80 towgs84=0,0,0
-D589|ITRF89|ellps=GRS80 towgs84=0,0,0
-D590|ITRF90|ellps=GRS80 towgs84=.06,-.517,-.223,.0183,-.0003,.007,-.011
-D591|ITRF91|ellps=GRS80 towgs84=0,0,0
-D592|ITRF92|ellps=GRS80 towgs84=0,0,0
-D593|ITRF93|ellps=GRS80 towgs84=0,0,0
-D594|ITRF94|ellps=GRS80 towgs84=0,0,0
-D595|ITRF96|ellps=GRS80 towgs84=0,0,0
-D596|ITRF97|ellps=GRS80 towgs84=0,0,0
-D597|ITRF2000|ellps=GRS80 towgs84=0,0,0
-D598|ITRF2005|ellps=GRS80 towgs84=0,0,0
-D599|ITRF2008|ellps=GRS80 towgs84=0,0,0
-D600|ITRF2014|ellps=GRS80 towgs84=0,0,0
-D601|IGS97|ellps=GRS80 towgs84=0,0,0
-D602|IGS00|ellps=GRS80 towgs84=0,0,0
-D603|IGb00|ellps=GRS80 towgs84=0,0,0
-D604|IGS05|ellps=GRS80 towgs84=0,0,0
-D605|IGS08|ellps=GRS80 towgs84=0,0,0
-D606|IGb08|ellps=GRS80 towgs84=0,0,0
-D607|IGS14|ellps=GRS80 towgs84=0,0,0
-D608|WGS 84 (G730)|ellps=WGS84 towgs84=0,0,0
-D609|WGS 84 (G873)|ellps=WGS84 towgs84=0,0,0
-D610|WGS 84 (G1150)|ellps=WGS84 towgs84=0,0,0
-D611|WGS 84 (G1674)|ellps=WGS84 towgs84=0,0,0
-D612|WGS 84 (G1762)|ellps=WGS84 towgs84=0,0,0
-D613|ETRF89|ellps=GRS80 towgs84=0,0,0
-D614|ETRF90|ellps=GRS80 towgs84=0,0,0
-D615|ETRF91|ellps=GRS80 towgs84=0,0,0
-D616|ETRF92|ellps=GRS80 towgs84=0,0,0
-D617|ETRF93|ellps=GRS80 towgs84=0,0,0
-D618|ETRF94|ellps=GRS80 towgs84=0,0,0
-D619|ETRF96|ellps=GRS80 towgs84=0,0,0
-D620|ETRF97|ellps=GRS80 towgs84=0,0,0
-D621|ETRF2000|ellps=GRS80 towgs84=0,0,0
-D622|ETRF2005|ellps=GRS80 towgs84=0,0,0
-D623|ETRF2014|ellps=GRS80 towgs84=0,0,0
-D624|NAD83(MARP00)|ellps=GRS80 towgs84=0,0,0
-D625|NAD83(PACP00)|ellps=GRS80 towgs84=0,0,0
-D626|KOSOVAREF01|ellps=GRS80 towgs84=0,0,0
-D627|SIRGAS-Chile 2013|ellps=GRS80 towgs84=0,0,0
-D628|SIRGAS-Chile 2016|ellps=GRS80 towgs84=0,0,0
-D629|SIRGAS-Chile|ellps=GRS80 towgs84=0,0,0
-D630|Tapi Aike|ellps=intl towgs84=-192.26,65.72,132.08
-D631|MMN|ellps=intl towgs84=-9.5,122.9,138.2
-D632|MMS|ellps=intl towgs84=-78.1,101.6,133.3
-D633|ONGD17|ellps=GRS80 towgs84=1.16835,-1.42001,-2.24431,-.00822,-.05508,.01818,.23388
-D634|HS2-IRF|ellps=GRS80 towgs84=0,0,0
-D635|ATRF2014|ellps=GRS80 towgs84=0,0,0
-D636|KSA-GRF17|ellps=GRS80 towgs84=0,0,0,-.008393,.000749,-.010276,0
-D637|TPEN11-IRF|ellps=GRS80 towgs84=0,0,0
-D638|MML07-IRF|ellps=GRS80 towgs84=0,0,0
-D639|IGb14|ellps=GRS80 towgs84=0,0,0
-D640|AbInvA96_2020-IRF|ellps=GRS80 towgs84=0,0,0
-D641|PN68|ellps=intl towgs84=-307,-92,127
-D642|GBK19-IRF|ellps=GRS80 towgs84=0,0,0
-D643|SRGI2013|ellps=WGS84 towgs84=.2773,-.0534,-.4819,.0192858,-.0058992,.0019987,.028
-D644|PZ-90.02|a=6378136 rf=298.257839303 towgs84=0,0,0
-D645|PZ-90.11|a=6378136 rf=298.257839303 towgs84=1.4430003,-.1560004,1.2779999,-.0023,.00354,-.05821,.2279999
-D646|LTF2004(G)|ellps=GRS80 towgs84=0,0,0
-D647|REDGEOMIN|ellps=GRS80 towgs84=0,0,0
-D648|EOS21-IRF|ellps=GRS80 towgs84=0,0,0
-D649|WGS 84 (G2139)|ellps=WGS84 towgs84=0,0,0
-D650|ECML14_NB-IRF|ellps=GRS80 towgs84=0,0,0
-D651|EWR2-IRF|ellps=GRS80 towgs84=0,0,0
-D652|RGF93 v2|ellps=GRS80 towgs84=0,0,0
-D653|RGF93 v2 (lon-lat)|ellps=GRS80 towgs84=0,0,0
-D654|RGF93 v2b|ellps=GRS80 towgs84=0,0,0
-D655|RGF93 v2b (lon-lat)|ellps=GRS80 towgs84=0,0,0
-D656|MRH21-IRF|ellps=GRS80 towgs84=0,0,0
-D657|MOLDOR11-IRF|ellps=GRS80 towgs84=0,0,0
-D658|EBBWV14-IRF|ellps=GRS80 towgs84=0,0,0
-D659|HULLEE13-IRF|ellps=GRS80 towgs84=0,0,0
-D660|SCM22-IRF|ellps=GRS80 towgs84=0,0,0
-D661|FNL22-IRF|ellps=GRS80 towgs84=0,0,0
-D662|ITRF2020|ellps=GRS80 towgs84=0,0,0
-D663|MWC18-IRF|ellps=GRS80 towgs84=0,0,0
-D664|SIRGAS-Chile 2021|ellps=GRS80 towgs84=0,0,0
-D665|Adindan|a=6378249.145 rf=293.465 towgs84=-165,-11,206
-D666|AGD66|ellps=aust_SA towgs84=0,0,0
-D667|AGD66|ellps=aust_SA towgs84=-124.133,-42.003,137.4,-.008,.557,.178,-1.854
-D668|AGD84|ellps=aust_SA towgs84=0,0,0
-D669|Aratu|ellps=intl towgs84=-157.84,308.54,-146.6
-D670|Arc 1950|a=6378249.145 rf=293.4663077 towgs84=-138,-105,-289
-D671|Arc 1950|a=6378249.145 rf=293.4663077 towgs84=-161,-73,-317
-D672|Arc 1960|a=6378249.145 rf=293.465 towgs84=-160,-6,-302
-D673|Arc 1960|a=6378249.145 rf=293.465 towgs84=-157,-2,-299
-D674|Bogota 1975|ellps=intl towgs84=307,304,-318
-D675|Bogota 1975|ellps=intl towgs84=-90.29,247.559,-21.989,8.6968853,4.1880336,12.8082668,2.181658
-D676|Camacupa 1948|a=6378249.145 rf=293.465 towgs84=-50.9,-347.6,-231
-D677|ED50|ellps=intl towgs84=-83.11,-97.38,-117.22,.0056929,-.0446976,.0442851,.1218
-D678|ED50|ellps=intl towgs84=-87,-95,-120
-D679|ED50|ellps=intl towgs84=-116.641,-56.931,-110.559,.893,.921,-.917,-3.52
-D680|Indian 1954|ellps=evrst30 towgs84=0,0,0
-D681|Kalianpur 1937|ellps=evrst30 towgs84=282,726,254
-D682|La Canoa|ellps=intl towgs84=-273.5,110.6,-357.9
-D683|PSAD56|ellps=intl towgs84=-60.31,245.935,31.008,12.324,3.755,-7.37,.447
-D684|PSAD56|ellps=intl towgs84=-282,169,-371
-D685|PSAD56|ellps=intl towgs84=-298,159,-369
-D686|PSAD56|ellps=intl towgs84=-279,175,-379
-D687|PSAD56|ellps=intl towgs84=-270,188,-388
-D688|PSAD56|ellps=intl towgs84=-291.87,106.37,-364.52
-D689|Merchich|ellps=clrk80ign towgs84=0,0,0
-D690|Minna|a=6378249.145 rf=293.465 towgs84=-93.6,-83.7,113.8
-D691|NAD83|ellps=GRS80 towgs84=-2,0,4
-D692|Nahrwan 1967|a=6378249.145 rf=293.465 towgs84=-244.2,-149.8,379.3
-D693|Nahrwan 1967|a=6378249.145 rf=293.465 towgs84=-245.8,-152.2,382.9
-D694|Nahrwan 1967|a=6378249.145 rf=293.465 towgs84=-249,-156,381
-D695|NZGD49|ellps=intl towgs84=84,-22,209
-D696|NZGD49|ellps=intl towgs84=54.4,-20.1,183.1
-D697|ATF (Paris)|a=6376523 rf=308.64 pm=2.33720833333333 towgs84=0,0,0
-D698|NTF (Paris)|ellps=clrk80ign pm=paris towgs84=-168,-60,320
-D699|Qatar 1974|ellps=intl towgs84=-128.033,-283.697,21.052
-D700|SAD69|ellps=aust_SA towgs84=-44,6,-36
-D701|SAD69|ellps=aust_SA towgs84=-58,0,-44
-D702|SAD69|ellps=aust_SA towgs84=-57,1,-41
-D703|Sapper Hill 1943|ellps=intl towgs84=0,0,0
-D704|Tananarive (Paris)|ellps=intl pm=paris towgs84=-198.383,-240.517,-107.909
-D705|MGI|ellps=bessel towgs84=0,0,0
-D706|NAD27|ellps=clrk66 towgs84=-7,151,178
-D707|NAD27|ellps=clrk66 towgs84=-7,158,172
-D708|NAD27|ellps=clrk66 towgs84=-3,154,177
+G3819|HD1909|Hungarian_Datum_1909|1024|Bessel 1841|6377397.155|299.1528128|7004|Greenwich|0|8901|GCS_HD1909|D_Hungarian_Datum_1909
+G3821|TWD67|Taiwan_Datum_1967|1025|GRS 1967 Modified|6378160|298.25|7050|Greenwich|0|8901|GCS_TWD_1967|D_TWD_1967
+G3824|TWD97|Taiwan_Datum_1997|1026|GRS 1980|6378137|298.257222101|7019|Greenwich|0|8901|GCS_TWD_1997|D_TWD_1997
+G3889|IGRS|Iraqi_Geospatial_Reference_System|1029|GRS 1980|6378137|298.257222101|7019|Greenwich|0|8901|GCS_IGRS|D_Iraqi_Geospatial_Reference_System
+G3906|MGI 1901|MGI_1901|1031|Bessel 1841|6377397.155|299.1528128|7004|Greenwich|0|8901|GCS_MGI_1901|D_MGI_1901
+G4001|Unknown datum based upon the Airy 1830 ellipsoid|Not_specified_based_on_Airy_1830_ellipsoid|6001|Airy 1830|6377563.396|299.3249646|7001|Greenwich|0|8901|GCS_Airy_1830|D_Airy_1830
+G4002|Unknown datum based upon the Airy Modified 1849 ellipsoid|Not_specified_based_on_Airy_Modified_1849_ellipsoid|6002|Airy Modified 1849|6377340.189|299.3249646|7002|Greenwich|0|8901|GCS_Airy_Modified|D_Airy_Modified
+G4003|Unknown datum based upon the Australian National Spheroid|Not_specified_based_on_Australian_National_Spheroid|6003|Australian National Spheroid|6378160|298.25|7003|Greenwich|0|8901|GCS_Australian|D_Australian
+G4004|Unknown datum based upon the Bessel 1841 ellipsoid|Not_specified_based_on_Bessel_1841_ellipsoid|6004|Bessel 1841|6377397.155|299.1528128|7004|Greenwich|0|8901|GCS_Bessel_1841|D_Bessel_1841
+G4005|Unknown datum based upon the Bessel Modified ellipsoid|Not_specified_based_on_Bessel_Modified_ellipsoid|6005|Bessel Modified|6377492.018|299.1528128|7005|Greenwich|0|8901|GCS_Bessel_Modified|D_Bessel_Modified
+G4006|Unknown datum based upon the Bessel Namibia ellipsoid|Not_specified_based_on_Bessel_Namibia_ellipsoid|6006|Bessel Namibia (GLM)|6377483.86528042|299.1528128|7046|Greenwich|0|8901|GCS_Bessel_Namibia|D_Bessel_Namibia
+G4007|Unknown datum based upon the Clarke 1858 ellipsoid|Not_specified_based_on_Clarke_1858_ellipsoid|6007|Clarke 1858|6378293.64520876|294.260676369261|7007|Greenwich|0|8901|GCS_Clarke_1858|D_Clarke_1858
+G4008|Unknown datum based upon the Clarke 1866 ellipsoid|Not_specified_based_on_Clarke_1866_ellipsoid|6008|Clarke 1866|6378206.4|294.978698213898|7008|Greenwich|0|8901|GCS_Clarke_1866|D_Clarke_1866
+G4009|Unknown datum based upon the Clarke 1866 Michigan ellipsoid|Not_specified_based_on_Clarke_1866_Michigan_ellipsoid|6009|Clarke 1866 Michigan|6378450.0475489|294.978697164677|7009|Greenwich|0|8901|GCS_Clarke_1866_Michigan|D_Clarke_1866_Michigan
+G4010|Unknown datum based upon the Clarke 1880 (Benoit) ellipsoid|Not_specified_based_on_Clarke_1880_Benoit_ellipsoid|6010|Clarke 1880 (Benoit)|6378300.789|293.466315538981|7010|Greenwich|0|8901|GCS_Clarke_1880_Benoit|D_Clarke_1880_Benoit
+G4011|Unknown datum based upon the Clarke 1880 (IGN) ellipsoid|Not_specified_based_on_Clarke_1880_IGN_ellipsoid|6011|Clarke 1880 (IGN)|6378249.2|293.466021293627|7011|Greenwich|0|8901|GCS_Clarke_1880_IGN|D_Clarke_1880_IGN
+G4012|Unknown datum based upon the Clarke 1880 (RGS) ellipsoid|Not_specified_based_on_Clarke_1880_RGS_ellipsoid|6012|Clarke 1880 (RGS)|6378249.145|293.465|7012|Greenwich|0|8901|GCS_Clarke_1880_RGS|D_Clarke_1880_RGS
+G4013|Unknown datum based upon the Clarke 1880 (Arc) ellipsoid|Not_specified_based_on_Clarke_1880_Arc_ellipsoid|6013|Clarke 1880 (Arc)|6378249.145|293.4663077|7013|Greenwich|0|8901|GCS_Clarke_1880_Arc|D_Clarke_1880_Arc
+G4014|Unknown datum based upon the Clarke 1880 (SGA 1922) ellipsoid|Not_specified_based_on_Clarke_1880_SGA_1922_ellipsoid|6014|Clarke 1880 (SGA 1922)|6378249.2|293.46598|7014|Greenwich|0|8901|GCS_Clarke_1880_SGA|D_Clarke_1880_SGA
+G4015|Unknown datum based upon the Everest 1830 (1937 Adjustment) ellipsoid|Not_specified_based_on_Everest_1830_1937_Adjustment_ellipsoid|6015|Everest 1830 (1937 Adjustment)|6377276.345|300.8017|7015|Greenwich|0|8901|GCS_Everest_Adj_1937|D_Everest_Adj_1937
+G4016|Unknown datum based upon the Everest 1830 (1967 Definition) ellipsoid|Not_specified_based_on_Everest_1830_1967_Definition_ellipsoid|6016|Everest 1830 (1967 Definition)|6377298.556|300.8017|7016|Greenwich|0|8901|GCS_Everest_def_1967|D_Everest_Def_1967
+G4018|Unknown datum based upon the Everest 1830 Modified ellipsoid|Not_specified_based_on_Everest_1830_Modified_ellipsoid|6018|Everest 1830 Modified|6377304.063|300.8017|7018|Greenwich|0|8901|GCS_Everest_Modified|D_Everest_Modified
+G4019|Unknown datum based upon the GRS 1980 ellipsoid|Not_specified_based_on_GRS_1980_ellipsoid|6019|GRS 1980|6378137|298.257222101|7019|Greenwich|0|8901|GCS_GRS_1980|D_GRS_1980
+G4020|Unknown datum based upon the Helmert 1906 ellipsoid|Not_specified_based_on_Helmert_1906_ellipsoid|6020|Helmert 1906|6378200|298.3|7020|Greenwich|0|8901|GCS_Helmert_1906|D_Helmert_1906
+G4021|Unknown datum based upon the Indonesian National Spheroid|Not_specified_based_on_Indonesian_National_Spheroid|6021|Indonesian National Spheroid|6378160|298.247|7021|Greenwich|0|8901|GCS_Indonesian|D_Indonesian
+G4022|Unknown datum based upon the International 1924 ellipsoid|Not_specified_based_on_International_1924_ellipsoid|6022|International 1924|6378388|297|7022|Greenwich|0|8901|GCS_International_1924|D_International_1924
+G4023|MOLDREF99|MOLDREF99|1032|GRS 1980|6378137|298.257222101|7019|Greenwich|0|8901|GCS_MOLDREF99|D_MOLDREF99
+G4024|Unknown datum based upon the Krassowsky 1940 ellipsoid|Not_specified_based_on_Krassowsky_1940_ellipsoid|6024|Krassowsky 1940|6378245|298.3|7024|Greenwich|0|8901|GCS_Krasovsky_1940|D_Krasovsky_1940
+G4025|Unknown datum based upon the NWL 9D ellipsoid|Not_specified_based_on_NWL_9D_ellipsoid|6025|NWL 9D|6378145|298.25|7025|Greenwich|0|8901|GCS_NWL_9D|D_NWL_9D
+G4027|Unknown datum based upon the Plessis 1817 ellipsoid|Not_specified_based_on_Plessis_1817_ellipsoid|6027|Plessis 1817|6376523|308.64|7027|Greenwich|0|8901|GCS_Plessis_1817|D_Plessis_1817
+G4028|Unknown datum based upon the Struve 1860 ellipsoid|Not_specified_based_on_Struve_1860_ellipsoid|6028|Struve 1860|6378298.3|294.73|7028|Greenwich|0|8901|GCS_Struve_1860|D_Struve_1860
+G4029|Unknown datum based upon the War Office ellipsoid|Not_specified_based_on_War_Office_ellipsoid|6029|War Office|6378300|296|7029|Greenwich|0|8901|GCS_War_Office|D_War_Office
+G4030|Unknown datum based upon the WGS 84 ellipsoid|Not_specified_based_on_WGS_84_ellipsoid|6030|WGS 84|6378137|298.257223563|7030|Greenwich|0|8901|GCS_Unknown_datum_based_upon_the_WGS_84_ellipsoid|D_Not_specified_based_on_WGS_84_ellipsoid
+G4031|Unknown datum based upon the GEM 10C ellipsoid|Not_specified_based_on_GEM_10C_ellipsoid|6031|GEM 10C|6378137|298.257223563|7031|Greenwich|0|8901|GCS_GEM_10C|D_GEM_10C
+G4032|Unknown datum based upon the OSU86F ellipsoid|Not_specified_based_on_OSU86F_ellipsoid|6032|OSU86F|6378136.2|298.257223563|7032|Greenwich|0|8901|GCS_OSU_86F|D_OSU_86F
+G4033|Unknown datum based upon the OSU91A ellipsoid|Not_specified_based_on_OSU91A_ellipsoid|6033|OSU91A|6378136.3|298.257223563|7033|Greenwich|0|8901|GCS_OSU_91A|D_OSU_91A
+G4034|Unknown datum based upon the Clarke 1880 ellipsoid|Not_specified_based_on_Clarke_1880_ellipsoid|6034|Clarke 1880|6378249.14480801|293.466307655636|7034|Greenwich|0|8901|GCS_Clarke_1880|D_Clarke_1880
+G4035|Unknown datum based upon the Authalic Sphere|Not_specified_based_on_Authalic_Sphere|6035|Sphere|6371000|0|7035|Greenwich|0|8901|GCS_Sphere|D_Sphere
+G4036|Unknown datum based upon the GRS 1967 ellipsoid|Not_specified_based_on_GRS_1967_ellipsoid|6036|GRS 1967|6378160|298.247167427|7036|Greenwich|0|8901|GCS_GRS_1967|D_GRS_1967
+G4041|Unknown datum based upon the Average Terrestrial System 1977 ellipsoid|Not_specified_based_on_Average_Terrestrial_System_1977_ellipsoid|6041|Average Terrestrial System 1977|6378135|298.257|7041|Greenwich|0|8901|GCS_Unknown_datum_based_upon_the_Average_Terrestrial_System_1977_ellipsoid|D_Not_specified_based_on_Average_Terrestrial_System_1977_ellipsoid
+G4042|Unknown datum based upon the Everest (1830 Definition) ellipsoid|Not_specified_based_on_Everest_1830_Definition_ellipsoid|6042|Everest (1830 Definition)|6377299.36559538|300.801725543355|7042|Greenwich|0|8901|GCS_Everest_1830|D_Everest_1830
+G4043|Unknown datum based upon the WGS 72 ellipsoid|Not_specified_based_on_WGS_72_ellipsoid|6043|WGS 72|6378135|298.26|7043|Greenwich|0|8901|GCS_Unknown_datum_based_upon_the_WGS_72_ellipsoid|D_Not_specified_based_on_WGS_72_ellipsoid
+G4044|Unknown datum based upon the Everest 1830 (1962 Definition) ellipsoid|Not_specified_based_on_Everest_1830_1962_Definition_ellipsoid|6044|Everest 1830 (1962 Definition)|6377301.243|300.8017255|7044|Greenwich|0|8901|GCS_Everest_def_1962|D_Everest_Def_1962
+G4045|Unknown datum based upon the Everest 1830 (1975 Definition) ellipsoid|Not_specified_based_on_Everest_1830_1975_Definition_ellipsoid|6045|Everest 1830 (1975 Definition)|6377299.151|300.8017255|7045|Greenwich|0|8901|GCS_Everest_def_1975|D_Everest_Def_1975
+G4046|RGRDC 2005|Reseau_Geodesique_de_la_RDC_2005|1033|GRS 1980|6378137|298.257222101|7019|Greenwich|0|8901|GCS_RGRDC_2005|D_Reseau_Geodesique_de_la_RDC_2005
+G4047|Unspecified datum based upon the GRS 1980 Authalic Sphere|Not_specified_based_on_GRS_1980_Authalic_Sphere|6047|GRS 1980 Authalic Sphere|6371007|0|7048|Greenwich|0|8901|GCS_Sphere_GRS_1980_Authalic|D_Sphere_GRS_1980_Authalic
+G4052|Unspecified datum based upon the Clarke 1866 Authalic Sphere|Not_specified_based_on_Clarke_1866_Authalic_Sphere|6052|Clarke 1866 Authalic Sphere|6370997|0|7052|Greenwich|0|8901|GCS_Sphere_Clarke_1866_Authalic|D_Sphere_Clarke_1866_Authalic
+G4053|Unspecified datum based upon the International 1924 Authalic Sphere|Not_specified_based_on_International_1924_Authalic_Sphere|6053|International 1924 Authalic Sphere|6371228|0|7057|Greenwich|0|8901|GCS_Sphere_International_1924_Authalic|D_Sphere_International_1924_Authalic
+G4054|Unspecified datum based upon the Hughes 1980 ellipsoid|Not_specified_based_on_Hughes_1980_ellipsoid|6054|Hughes 1980|6378273|298.279411123064|7058|Greenwich|0|8901|GCS_Hughes_1980|D_Hughes_1980
+G4055|Popular Visualisation CRS|Popular_Visualisation_Datum|6055|Popular Visualisation Sphere|6378137|0|7059|Greenwich|0|8901|GCS_WGS_1984_Major_Auxiliary_Sphere|D_WGS_1984_Major_Auxiliary_Sphere
+G4075|SREF98|Serbian_Reference_Network_1998|1034|GRS 1980|6378137|298.257222101|7019|Greenwich|0|8901|GCS_SREF98|D_Serbian_Reference_Network_1998
+G4081|REGCAN95|Red_Geodesica_de_Canarias_1995|1035|GRS 1980|6378137|298.257222101|7019|Greenwich|0|8901|GCS_REGCAN95|D_Red_Geodesica_de_Canarias_1995
+G4120|Greek|Greek|6120|Bessel 1841|6377397.155|299.1528128|7004|Greenwich|0|8901|GCS_Greek|D_Greek
+G4121|GGRS87|Greek_Geodetic_Reference_System_1987|6121|GRS 1980|6378137|298.257222101|7019|Greenwich|0|8901|GCS_GGRS_1987|D_GGRS_1987
+G4122|ATS77|Average_Terrestrial_System_1977|6122|Average Terrestrial System 1977|6378135|298.257|7041|Greenwich|0|8901|GCS_ATS_1977|D_ATS_1977
+G4123|KKJ|Kartastokoordinaattijarjestelma_1966|6123|International 1924|6378388|297|7022|Greenwich|0|8901|GCS_KKJ|D_KKJ
+G4124|RT90|Rikets_koordinatsystem_1990|6124|Bessel 1841|6377397.155|299.1528128|7004|Greenwich|0|8901|GCS_RT_1990|D_RT_1990
+G4125|Samboja|Samboja|6125|Bessel 1841|6377397.155|299.1528128|7004|Greenwich|0|8901|GCS_Samboja|D_Samboja
+G4126|LKS94 (ETRS89)|Lithuania_1994_ETRS89|6126|GRS 1980|6378137|298.257222101|7019|Greenwich|0|8901|GCS_LKS_1994|D_Lithuania_1994
+G4127|Tete|Tete|6127|Clarke 1866|6378206.4|294.978698213898|7008|Greenwich|0|8901|GCS_Tete|D_Tete
+G4128|Madzansua|Madzansua|6128|Clarke 1866|6378206.4|294.978698213898|7008|Greenwich|0|8901|GCS_Madzansua|D_Madzansua
+G4129|Observatario|Observatario|6129|Clarke 1866|6378206.4|294.978698213898|7008|Greenwich|0|8901|GCS_Observatario|D_Observatario
+G4130|Moznet|Moznet_ITRF94|6130|WGS 84|6378137|298.257223563|7030|Greenwich|0|8901|GCS_Moznet|D_Moznet
+G4131|Indian 1960|Indian_1960|6131|Everest 1830 (1937 Adjustment)|6377276.345|300.8017|7015|Greenwich|0|8901|GCS_Indian_1960|D_Indian_1960
+G4132|FD58|Final_Datum_1958|6132|Clarke 1880 (RGS)|6378249.145|293.465|7012|Greenwich|0|8901|GCS_FD_1958|D_FD_1958
+G4133|EST92|Estonia_1992|6133|GRS 1980|6378137|298.257222101|7019|Greenwich|0|8901|GCS_Estonia_1992|D_Estonia_1992
+G4134|PSD93|PDO_Survey_Datum_1993|6134|Clarke 1880 (RGS)|6378249.145|293.465|7012|Greenwich|0|8901|GCS_PDO_1993|D_PDO_1993
+G4135|Old Hawaiian|Old_Hawaiian|6135|Clarke 1866|6378206.4|294.978698213898|7008|Greenwich|0|8901|GCS_Old_Hawaiian|D_Old_Hawaiian
+G4136|St. Lawrence Island|St_Lawrence_Island|6136|Clarke 1866|6378206.4|294.978698213898|7008|Greenwich|0|8901|GCS_St_Lawrence_Island|D_St_Lawrence_Island
+G4137|St. Paul Island|St_Paul_Island|6137|Clarke 1866|6378206.4|294.978698213898|7008|Greenwich|0|8901|GCS_St_Paul_Island|D_St_Paul_Island
+G4138|St. George Island|St_George_Island|6138|Clarke 1866|6378206.4|294.978698213898|7008|Greenwich|0|8901|GCS_St_George_Island|D_St_George_Island
+G4139|Puerto Rico|Puerto_Rico|6139|Clarke 1866|6378206.4|294.978698213898|7008|Greenwich|0|8901|GCS_Puerto_Rico|D_Puerto_Rico
+G4140|NAD83(CSRS98)|NAD83_Canadian_Spatial_Reference_System|6140|GRS 1980|6378137|298.257222101|7019|Greenwich|0|8901|GCS_North_American_1983_CSRS|D_North_American_1983_CSRS
+G4141|Israel 1993|Israel_1993|6141|GRS 1980|6378137|298.257222101|7019|Greenwich|0|8901|GCS_Israel|D_Israel
+G4142|Locodjo 1965|Locodjo_1965|6142|Clarke 1880 (RGS)|6378249.145|293.465|7012|Greenwich|0|8901|GCS_Locodjo_1965|D_Locodjo_1965
+G4143|Abidjan 1987|Abidjan_1987|6143|Clarke 1880 (RGS)|6378249.145|293.465|7012|Greenwich|0|8901|GCS_Abidjan_1987|D_Abidjan_1987
+G4144|Kalianpur 1937|Kalianpur_1937|6144|Everest 1830 (1937 Adjustment)|6377276.345|300.8017|7015|Greenwich|0|8901|GCS_Kalianpur_1937|D_Kalianpur_1937
+G4145|Kalianpur 1962|Kalianpur_1962|6145|Everest 1830 (1962 Definition)|6377301.243|300.8017255|7044|Greenwich|0|8901|GCS_Kalianpur_1962|D_Kalianpur_1962
+G4146|Kalianpur 1975|Kalianpur_1975|6146|Everest 1830 (1975 Definition)|6377299.151|300.8017255|7045|Greenwich|0|8901|GCS_Kalianpur_1975|D_Kalianpur_1975
+G4147|Hanoi 1972|Hanoi_1972|6147|Krassowsky 1940|6378245|298.3|7024|Greenwich|0|8901|GCS_Hanoi_1972|D_Hanoi_1972
+G4148|Hartebeesthoek94|Hartebeesthoek94|6148|WGS 84|6378137|298.257223563|7030|Greenwich|0|8901|GCS_Hartebeesthoek_1994|D_Hartebeesthoek_1994
+G4149|CH1903|CH1903|6149|Bessel 1841|6377397.155|299.1528128|7004|Greenwich|0|8901|GCS_CH1903|D_CH1903
+G4150|CH1903+|CH1903+|6150|Bessel 1841|6377397.155|299.1528128|7004|Greenwich|0|8901|GCS_CH1903+|D_CH1903+
+G4151|CHTRS95|Swiss_Terrestrial_Reference_System_1995|6151|GRS 1980|6378137|298.257222101|7019|Greenwich|0|8901|GCS_Swiss_TRF_1995|D_Swiss_TRF_1995
+G4152|NAD83(HARN)|NAD83_High_Accuracy_Reference_Network|6152|GRS 1980|6378137|298.257222101|7019|Greenwich|0|8901|GCS_North_American_1983_HARN|D_North_American_1983_HARN
+G4153|Rassadiran|Rassadiran|6153|International 1924|6378388|297|7022|Greenwich|0|8901|GCS_Rassadiran|D_Rassadiran
+G4154|ED50(ED77)|European_Datum_1950_1977|6154|International 1924|6378388|297|7022|Greenwich|0|8901|GCS_European_1950_ED77|D_European_1950_ED77
+G4155|Dabola 1981|Dabola_1981|6155|Clarke 1880 (IGN)|6378249.2|293.466021293627|7011|Greenwich|0|8901|GCS_Dabola_1981|D_Dabola_1981
+G4156|S-JTSK|System_of_the_Unified_Trigonometrical_Cadastral_Network|6156|Bessel 1841|6377397.155|299.1528128|7004|Greenwich|0|8901|GCS_S_JTSK|D_S_JTSK
+G4157|Mount Dillon|Mount_Dillon|6157|Clarke 1858|6378293.64520876|294.260676369261|7007|Greenwich|0|8901|GCS_Mount_Dillon|D_Mount_Dillon
+G4158|Naparima 1955|Naparima_1955|6158|International 1924|6378388|297|7022|Greenwich|0|8901|GCS_Naparima_1955|D_Naparima_1955
+G4159|ELD79|European_Libyan_Datum_1979|6159|International 1924|6378388|297|7022|Greenwich|0|8901|GCS_European_Libyan_Datum_1979|D_European_Libyan_1979
+G4160|Chos Malal 1914|Chos_Malal_1914|6160|International 1924|6378388|297|7022|Greenwich|0|8901|GCS_Chos_Malal_1914|D_Chos_Malal_1914
+G4161|Pampa del Castillo|Pampa_del_Castillo|6161|International 1924|6378388|297|7022|Greenwich|0|8901|GCS_Pampa_del_Castillo|D_Pampa_del_Castillo
+G4162|Korean 1985|Korean_Datum_1985|6162|Bessel 1841|6377397.155|299.1528128|7004|Greenwich|0|8901|GCS_Korean_Datum_1985|D_Korean_Datum_1985
+G4163|Yemen NGN96|Yemen_National_Geodetic_Network_1996|6163|WGS 84|6378137|298.257223563|7030|Greenwich|0|8901|GCS_Yemen_NGN_1996|D_Yemen_NGN_1996
+G4164|South Yemen|South_Yemen|6164|Krassowsky 1940|6378245|298.3|7024|Greenwich|0|8901|GCS_South_Yemen|D_South_Yemen
+G4165|Bissau|Bissau|6165|International 1924|6378388|297|7022|Greenwich|0|8901|GCS_Bissau|D_Bissau
+G4166|Korean 1995|Korean_Datum_1995|6166|WGS 84|6378137|298.257223563|7030|Greenwich|0|8901|GCS_Korean_Datum_1995|D_Korean_Datum_1995
+G4167|NZGD2000|New_Zealand_Geodetic_Datum_2000|6167|GRS 1980|6378137|298.257222101|7019|Greenwich|0|8901|GCS_NZGD_2000|D_NZGD_2000
+G4168|Accra|Accra|6168|War Office|6378300|296|7029|Greenwich|0|8901|GCS_Accra|D_Accra
+G4169|American Samoa 1962|American_Samoa_1962|6169|Clarke 1866|6378206.4|294.978698213898|7008|Greenwich|0|8901|GCS_American_Samoa_1962|D_American_Samoa_1962
+G4170|SIRGAS 1995|Sistema_de_Referencia_Geocentrico_para_America_del_Sur_1995|6170|GRS 1980|6378137|298.257222101|7019|Greenwich|0|8901|GCS_SIRGAS|D_SIRGAS
+G4171|RGF93 v1|Reseau_Geodesique_Francais_1993_v1|6171|GRS 1980|6378137|298.257222101|7019|Greenwich|0|8901|GCS_RGF_1993|D_RGF_1993
+G4172|POSGAR|Posiciones_Geodesicas_Argentinas|6172|GRS 1980|6378137|298.257222101|7019|Greenwich|0|8901|GCS_POSGAR|D_POSGAR
+G4173|IRENET95|IRENET95|6173|GRS 1980|6378137|298.257222101|7019|Greenwich|0|8901|GCS_IRENET95|D_IRENET95
+G4174|Sierra Leone 1924|Sierra_Leone_Colony_1924|6174|War Office|6378300|296|7029|Greenwich|0|8901|GCS_Sierra_Leone_1924|D_Sierra_Leone_1924
+G4175|Sierra Leone 1968|Sierra_Leone_1968|6175|Clarke 1880 (RGS)|6378249.145|293.465|7012|Greenwich|0|8901|GCS_Sierra_Leone_1968|D_Sierra_Leone_1968
+G4176|Australian Antarctic|Australian_Antarctic_Datum_1998|6176|GRS 1980|6378137|298.257222101|7019|Greenwich|0|8901|GCS_Australian_Antarctic_1998|D_Australian_Antarctic_1998
+G4178|Pulkovo 1942(83)|Pulkovo_1942_83|6178|Krassowsky 1940|6378245|298.3|7024|Greenwich|0|8901|GCS_Pulkovo_1942_Adj_1983|D_Pulkovo_1942_Adj_1983
+G4179|Pulkovo 1942(58)|Pulkovo_1942_58|6179|Krassowsky 1940|6378245|298.3|7024|Greenwich|0|8901|GCS_Pulkovo_1942_Adj_1958|D_Pulkovo_1942_Adj_1958
+G4180|EST97|Estonia_1997|6180|GRS 1980|6378137|298.257222101|7019|Greenwich|0|8901|GCS_Estonia_1997|D_Estonia_1997
+G4181|LUREF|Luxembourg_Reference_Frame|6181|International 1924|6378388|297|7022|Greenwich|0|8901|GCS_LUREF|D_Luxembourg_Reference_Frame
+G4182|Azores Occidental 1939|Azores_Occidental_Islands_1939|6182|International 1924|6378388|297|7022|Greenwich|0|8901|GCS_Azores_Occidental_1939|D_Azores_Occidental_Islands_1939
+G4183|Azores Central 1948|Azores_Central_Islands_1948|6183|International 1924|6378388|297|7022|Greenwich|0|8901|GCS_Azores_Central_1948|D_Azores_Central_Islands_1948
+G4184|Azores Oriental 1940|Azores_Oriental_Islands_1940|6184|International 1924|6378388|297|7022|Greenwich|0|8901|GCS_Azores_Oriental_1940|D_Azores_Oriental_Islands_1940
+G4185|Madeira 1936|Madeira_1936|6185|International 1924|6378388|297|7022|Greenwich|0|8901|GCS_Madeira_1936|D_Madeira_1936
+G4188|OSNI 1952|OSNI_1952|6188|Airy 1830|6377563.396|299.3249646|7001|Greenwich|0|8901|GCS_OSNI_1952|D_OSNI_1952
+G4189|REGVEN|Red_Geodesica_Venezolana|6189|GRS 1980|6378137|298.257222101|7019|Greenwich|0|8901|GCS_REGVEN|D_REGVEN
+G4190|POSGAR 98|Posiciones_Geodesicas_Argentinas_1998|6190|GRS 1980|6378137|298.257222101|7019|Greenwich|0|8901|GCS_POSGAR_1998|D_POSGAR_1998
+G4191|Albanian 1987|Albanian_1987|6191|Krassowsky 1940|6378245|298.3|7024|Greenwich|0|8901|GCS_Albanian_1987|D_Albanian_1987
+G4192|Douala 1948|Douala_1948|6192|International 1924|6378388|297|7022|Greenwich|0|8901|GCS_Douala_1948|D_Douala_1948
+G4193|Manoca 1962|Manoca_1962|6193|Clarke 1880 (IGN)|6378249.2|293.466021293627|7011|Greenwich|0|8901|GCS_Manoca_1962|D_Manoca_1962
+G4194|Qornoq 1927|Qornoq_1927|6194|International 1924|6378388|297|7022|Greenwich|0|8901|GCS_Qornoq_1927|D_Qornoq_1927
+G4195|Scoresbysund 1952|Scoresbysund_1952|6195|International 1924|6378388|297|7022|Greenwich|0|8901|GCS_Scoresbysund_1952|D_Scoresbysund_1952
+G4196|Ammassalik 1958|Ammassalik_1958|6196|International 1924|6378388|297|7022|Greenwich|0|8901|GCS_Ammassalik_1958|D_Ammassalik_1958
+G4197|Garoua|Garoua|6197|Clarke 1880 (RGS)|6378249.145|293.465|7012|Greenwich|0|8901|GCS_Garoua|D_Garoua
+G4198|Kousseri|Kousseri|6198|Clarke 1880 (RGS)|6378249.145|293.465|7012|Greenwich|0|8901|GCS_Kousseri|D_Kousseri
+G4199|Egypt 1930|Egypt_1930|6199|International 1924|6378388|297|7022|Greenwich|0|8901|GCS_Egypt_1930|D_Egypt_1930
+G4200|Pulkovo 1995|Pulkovo_1995|6200|Krassowsky 1940|6378245|298.3|7024|Greenwich|0|8901|GCS_Pulkovo_1995|D_Pulkovo_1995
+G4201|Adindan|Adindan|6201|Clarke 1880 (RGS)|6378249.145|293.465|7012|Greenwich|0|8901|GCS_Adindan|D_Adindan
+G4202|AGD66|Australian_Geodetic_Datum_1966|6202|Australian National Spheroid|6378160|298.25|7003|Greenwich|0|8901|GCS_Australian_1966|D_Australian_1966
+G4203|AGD84|Australian_Geodetic_Datum_1984|6203|Australian National Spheroid|6378160|298.25|7003|Greenwich|0|8901|GCS_Australian_1984|D_Australian_1984
+G4204|Ain el Abd|Ain_el_Abd_1970|6204|International 1924|6378388|297|7022|Greenwich|0|8901|GCS_Ain_el_Abd_1970|D_Ain_el_Abd_1970
+G4205|Afgooye|Afgooye|6205|Krassowsky 1940|6378245|298.3|7024|Greenwich|0|8901|GCS_Afgooye|D_Afgooye
+G4206|Agadez|Agadez|6206|Clarke 1880 (IGN)|6378249.2|293.466021293627|7011|Greenwich|0|8901|GCS_Agadez|D_Agadez
+G4207|Lisbon|Lisbon_1937|6207|International 1924|6378388|297|7022|Greenwich|0|8901|GCS_Lisbon|D_Lisbon
+G4208|Aratu|Aratu|6208|International 1924|6378388|297|7022|Greenwich|0|8901|GCS_Aratu|D_Aratu
+G4209|Arc 1950|Arc_1950|6209|Clarke 1880 (Arc)|6378249.145|293.4663077|7013|Greenwich|0|8901|GCS_Arc_1950|D_Arc_1950
+G4210|Arc 1960|Arc_1960|6210|Clarke 1880 (RGS)|6378249.145|293.465|7012|Greenwich|0|8901|GCS_Arc_1960|D_Arc_1960
+G4211|Batavia|Batavia|6211|Bessel 1841|6377397.155|299.1528128|7004|Greenwich|0|8901|GCS_Batavia|D_Batavia
+G4212|Barbados 1938|Barbados_1938|6212|Clarke 1880 (RGS)|6378249.145|293.465|7012|Greenwich|0|8901|GCS_Barbados_1938|D_Barbados_1938
+G4213|Beduaram|Beduaram|6213|Clarke 1880 (IGN)|6378249.2|293.466021293627|7011|Greenwich|0|8901|GCS_Beduaram|D_Beduaram
+G4214|Beijing 1954|Beijing_1954|6214|Krassowsky 1940|6378245|298.3|7024|Greenwich|0|8901|GCS_Beijing_1954|D_Beijing_1954
+G4215|BD50|Reseau_National_Belge_1950|6215|International 1924|6378388|297|7022|Greenwich|0|8901|GCS_Belge_1950|D_Belge_1950
+G4216|Bermuda 1957|Bermuda_1957|6216|Clarke 1866|6378206.4|294.978698213898|7008|Greenwich|0|8901|GCS_Bermuda_1957|D_Bermuda_1957
+G4218|Bogota 1975|Bogota_1975|6218|International 1924|6378388|297|7022|Greenwich|0|8901|GCS_Bogota|D_Bogota
+G4219|Bukit Rimpah|Bukit_Rimpah|6219|Bessel 1841|6377397.155|299.1528128|7004|Greenwich|0|8901|GCS_Bukit_Rimpah|D_Bukit_Rimpah
+G4220|Camacupa 1948|Camacupa_1948|6220|Clarke 1880 (RGS)|6378249.145|293.465|7012|Greenwich|0|8901|GCS_Camacupa|D_Camacupa
+G4221|Campo Inchauspe|Campo_Inchauspe|6221|International 1924|6378388|297|7022|Greenwich|0|8901|GCS_Campo_Inchauspe|D_Campo_Inchauspe
+G4222|Cape|Cape|6222|Clarke 1880 (Arc)|6378249.145|293.4663077|7013|Greenwich|0|8901|GCS_Cape|D_Cape
+G4223|Carthage|Carthage|6223|Clarke 1880 (IGN)|6378249.2|293.466021293627|7011|Greenwich|0|8901|GCS_Carthage|D_Carthage
+G4224|Chua|Chua|6224|International 1924|6378388|297|7022|Greenwich|0|8901|GCS_Chua|D_Chua
+G4225|Corrego Alegre 1970-72|Corrego_Alegre_1970-72|6225|International 1924|6378388|297|7022|Greenwich|0|8901|GCS_Corrego_Alegre|D_Corrego_Alegre
+G4226|Cote d'Ivoire|Cote_d_Ivoire|6226|Clarke 1880 (IGN)|6378249.2|293.466021293627|7011|Greenwich|0|8901|GCS_Cote_d_Ivoire|D_Cote_d_Ivoire
+G4227|Deir ez Zor|Deir_ez_Zor|6227|Clarke 1880 (IGN)|6378249.2|293.466021293627|7011|Greenwich|0|8901|GCS_Deir_ez_Zor|D_Deir_ez_Zor
+G4228|Douala|Douala|6228|Clarke 1880 (IGN)|6378249.2|293.466021293627|7011|Greenwich|0|8901|GCS_Douala|D_Douala
+G4229|Egypt 1907|Egypt_1907|6229|Helmert 1906|6378200|298.3|7020|Greenwich|0|8901|GCS_Egypt_1907|D_Egypt_1907
+G4230|ED50|European_Datum_1950|6230|International 1924|6378388|297|7022|Greenwich|0|8901|GCS_European_1950|D_European_1950
+G4231|ED87|European_Datum_1987|6231|International 1924|6378388|297|7022|Greenwich|0|8901|GCS_European_1987|D_European_1987
+G4232|Fahud|Fahud|6232|Clarke 1880 (RGS)|6378249.145|293.465|7012|Greenwich|0|8901|GCS_Fahud|D_Fahud
+G4233|Gandajika 1970|Gandajika_1970|6233|International 1924|6378388|297|7022|Greenwich|0|8901|GCS_Gandajika_1970|D_Gandajika_1970
+G4234|Garoua|Garoua|6234|Clarke 1880 (IGN)|6378249.2|293.466021293627|7011|Greenwich|0|8901|GCS_Garoua|D_Garoua
+G4235|Guyane Francaise|Guyane_Francaise|6235|International 1924|6378388|297|7022|Greenwich|0|8901|GCS_Guyane_Francaise|D_Guyane_Francaise
+G4236|Hu Tzu Shan 1950|Hu_Tzu_Shan_1950|6236|International 1924|6378388|297|7022|Greenwich|0|8901|GCS_Hu_Tzu_Shan|D_Hu_Tzu_Shan
+G4237|HD72|Hungarian_Datum_1972|6237|GRS 1967|6378160|298.247167427|7036|Greenwich|0|8901|GCS_Hungarian_1972|D_Hungarian_1972
+G4238|ID74|Indonesian_Datum_1974|6238|Indonesian National Spheroid|6378160|298.247|7021|Greenwich|0|8901|GCS_Indonesian_1974|D_Indonesian_1974
+G4239|Indian 1954|Indian_1954|6239|Everest 1830 (1937 Adjustment)|6377276.345|300.8017|7015|Greenwich|0|8901|GCS_Indian_1954|D_Indian_1954
+G4240|Indian 1975|Indian_1975|6240|Everest 1830 (1937 Adjustment)|6377276.345|300.8017|7015|Greenwich|0|8901|GCS_Indian_1975|D_Indian_1975
+G4241|Jamaica 1875|Jamaica_1875|6241|Clarke 1880|6378249.14480801|293.466307655636|7034|Greenwich|0|8901|GCS_Jamaica_1875|D_Jamaica_1875
+G4242|JAD69|Jamaica_1969|6242|Clarke 1866|6378206.4|294.978698213898|7008|Greenwich|0|8901|GCS_Jamaica_1969|D_Jamaica_1969
+G4243|Kalianpur 1880|Kalianpur_1880|6243|Everest (1830 Definition)|6377299.36559538|300.801725543355|7042|Greenwich|0|8901|GCS_Kalianpur_1880|D_Kalianpur_1880
+G4244|Kandawala|Kandawala|6244|Everest 1830 (1937 Adjustment)|6377276.345|300.8017|7015|Greenwich|0|8901|GCS_Kandawala|D_Kandawala
+G4245|Kertau 1968|Kertau_1968|6245|Everest 1830 Modified|6377304.063|300.8017|7018|Greenwich|0|8901|GCS_Kertau|D_Kertau
+G4246|KOC|Kuwait_Oil_Company|6246|Clarke 1880 (RGS)|6378249.145|293.465|7012|Greenwich|0|8901|GCS_Kuwait_Oil_Company|D_Kuwait_Oil_Company
+G4247|La Canoa|La_Canoa|6247|International 1924|6378388|297|7022|Greenwich|0|8901|GCS_La_Canoa|D_La_Canoa
+G4248|PSAD56|Provisional_South_American_Datum_1956|6248|International 1924|6378388|297|7022|Greenwich|0|8901|GCS_Provisional_S_American_1956|D_Provisional_S_American_1956
+G4249|Lake|Lake|6249|International 1924|6378388|297|7022|Greenwich|0|8901|GCS_Lake|D_Lake
+G4250|Leigon|Leigon|6250|Clarke 1880 (RGS)|6378249.145|293.465|7012|Greenwich|0|8901|GCS_Leigon|D_Leigon
+G4251|Liberia 1964|Liberia_1964|6251|Clarke 1880 (RGS)|6378249.145|293.465|7012|Greenwich|0|8901|GCS_Liberia_1964|D_Liberia_1964
+G4252|Lome|Lome|6252|Clarke 1880 (IGN)|6378249.2|293.466021293627|7011|Greenwich|0|8901|GCS_Lome|D_Lome
+G4253|Luzon 1911|Luzon_1911|6253|Clarke 1866|6378206.4|294.978698213898|7008|Greenwich|0|8901|GCS_Luzon_1911|D_Luzon_1911
+G4254|Hito XVIII 1963|Hito_XVIII_1963|6254|International 1924|6378388|297|7022|Greenwich|0|8901|GCS_Hito_XVIII_1963|D_Hito_XVIII_1963
+G4255|Herat North|Herat_North|6255|International 1924|6378388|297|7022|Greenwich|0|8901|GCS_Herat_North|D_Herat_North
+G4256|Mahe 1971|Mahe_1971|6256|Clarke 1880 (RGS)|6378249.145|293.465|7012|Greenwich|0|8901|GCS_Mahe_1971|D_Mahe_1971
+G4257|Makassar|Makassar|6257|Bessel 1841|6377397.155|299.1528128|7004|Greenwich|0|8901|GCS_Makassar|D_Makassar
+G4258|ETRS89|European_Terrestrial_Reference_System_1989|6258|GRS 1980|6378137|298.257222101|7019|Greenwich|0|8901|GCS_ETRS_1989|D_ETRS_1989
+G4259|Malongo 1987|Malongo_1987|6259|International 1924|6378388|297|7022|Greenwich|0|8901|GCS_Malongo_1987|D_Malongo_1987
+G4260|Manoca|Manoca|6260|Clarke 1880 (RGS)|6378249.145|293.465|7012|Greenwich|0|8901|GCS_Manoca|D_Manoca
+G4261|Merchich|Merchich|6261|Clarke 1880 (IGN)|6378249.2|293.466021293627|7011|Greenwich|0|8901|GCS_Merchich|D_Merchich
+G4262|Massawa|Massawa|6262|Bessel 1841|6377397.155|299.1528128|7004|Greenwich|0|8901|GCS_Massawa|D_Massawa
+G4263|Minna|Minna|6263|Clarke 1880 (RGS)|6378249.145|293.465|7012|Greenwich|0|8901|GCS_Minna|D_Minna
+G4264|Mhast|Mhast|6264|International 1924|6378388|297|7022|Greenwich|0|8901|GCS_Mhast|D_Mhast
+G4265|Monte Mario|Monte_Mario|6265|International 1924|6378388|297|7022|Greenwich|0|8901|GCS_Monte_Mario|D_Monte_Mario
+G4266|M'poraloko|M_poraloko|6266|Clarke 1880 (IGN)|6378249.2|293.466021293627|7011|Greenwich|0|8901|GCS_Mporaloko|D_Mporaloko
+G4267|NAD27|North_American_Datum_1927|6267|Clarke 1866|6378206.4|294.978698213898|7008|Greenwich|0|8901|GCS_North_American_1927|D_North_American_1927
+G4268|NAD27 Michigan|NAD27_Michigan|6268|Clarke 1866 Michigan|6378450.0475489|294.978697164677|7009|Greenwich|0|8901|GCS_North_American_Michigan|D_North_American_Michigan
+G4269|NAD83|North_American_Datum_1983|6269|GRS 1980|6378137|298.257222101|7019|Greenwich|0|8901|GCS_North_American_1983|D_North_American_1983
+G4270|Nahrwan 1967|Nahrwan_1967|6270|Clarke 1880 (RGS)|6378249.145|293.465|7012|Greenwich|0|8901|GCS_Nahrwan_1967|D_Nahrwan_1967
+G4271|Naparima 1972|Naparima_1972|6271|International 1924|6378388|297|7022|Greenwich|0|8901|GCS_Naparima_1972|D_Naparima_1972
+G4272|NZGD49|New_Zealand_Geodetic_Datum_1949|6272|International 1924|6378388|297|7022|Greenwich|0|8901|GCS_New_Zealand_1949|D_New_Zealand_1949
+G4273|NGO 1948|NGO_1948|6273|Bessel Modified|6377492.018|299.1528128|7005|Greenwich|0|8901|GCS_NGO_1948|D_NGO_1948
+G4274|Datum 73|Datum_73|6274|International 1924|6378388|297|7022|Greenwich|0|8901|GCS_Datum_73|D_Datum_73
+G4275|NTF|Nouvelle_Triangulation_Francaise|6275|Clarke 1880 (IGN)|6378249.2|293.466021293627|7011|Greenwich|0|8901|GCS_NTF|D_NTF
+G4276|NSWC 9Z-2|NSWC_9Z-2|6276|NWL 9D|6378145|298.25|7025|Greenwich|0|8901|GCS_NSWC_9Z_2|D_NSWC_9Z_2
+G4277|OSGB36|Ordnance_Survey_of_Great_Britain_1936|6277|Airy 1830|6377563.396|299.3249646|7001|Greenwich|0|8901|GCS_OSGB_1936|D_OSGB_1936
+G4278|OSGB70|OSGB_1970_SN|6278|Airy 1830|6377563.396|299.3249646|7001|Greenwich|0|8901|GCS_OSGB_1970_SN|D_OSGB_1970_SN
+G4279|OS(SN)80|OS_SN_1980|6279|Airy 1830|6377563.396|299.3249646|7001|Greenwich|0|8901|GCS_OS_SN_1980|D_OS_SN_1980
+G4280|Padang|Padang_1884|6280|Bessel 1841|6377397.155|299.1528128|7004|Greenwich|0|8901|GCS_Padang_1884|D_Padang_1884
+G4281|Palestine 1923|Palestine_1923|6281|Clarke 1880 (Benoit)|6378300.789|293.466315538981|7010|Greenwich|0|8901|GCS_Palestine_1923|D_Palestine_1923
+G4282|Pointe Noire|Congo_1960_Pointe_Noire|6282|Clarke 1880 (IGN)|6378249.2|293.466021293627|7011|Greenwich|0|8901|GCS_Pointe_Noire|D_Pointe_Noire
+G4283|GDA94|Geocentric_Datum_of_Australia_1994|6283|GRS 1980|6378137|298.257222101|7019|Greenwich|0|8901|GCS_GDA_1994|D_GDA_1994
+G4284|Pulkovo 1942|Pulkovo_1942|6284|Krassowsky 1940|6378245|298.3|7024|Greenwich|0|8901|GCS_Pulkovo_1942|D_Pulkovo_1942
+G4285|Qatar 1974|Qatar_1974|6285|International 1924|6378388|297|7022|Greenwich|0|8901|GCS_Qatar_1974|D_Qatar
+G4286|Qatar 1948|Qatar_1948|6286|Helmert 1906|6378200|298.3|7020|Greenwich|0|8901|GCS_Qatar_1948|D_Qatar_1948
+G4287|Qornoq|Qornoq|6287|International 1924|6378388|297|7022|Greenwich|0|8901|GCS_Qornoq|D_Qornoq
+G4288|Loma Quintana|Loma_Quintana|6288|International 1924|6378388|297|7022|Greenwich|0|8901|GCS_Loma_Quintana|D_Loma_Quintana
+G4289|Amersfoort|Amersfoort|6289|Bessel 1841|6377397.155|299.1528128|7004|Greenwich|0|8901|GCS_Amersfoort|D_Amersfoort
+G4291|SAD69|South_American_Datum_1969|6291|GRS 1967|6378160|298.247167427|7036|Greenwich|0|8901|GCS_South_American_1969|D_South_American_1969
+G4292|Sapper Hill 1943|Sapper_Hill_1943|6292|International 1924|6378388|297|7022|Greenwich|0|8901|GCS_Sapper_Hill_1943|D_Sapper_Hill_1943
+G4293|Schwarzeck|Schwarzeck|6293|Bessel Namibia (GLM)|6377483.86528042|299.1528128|7046|Greenwich|0|8901|GCS_Schwarzeck|D_Schwarzeck
+G4294|Segora|Segora|6294|Bessel 1841|6377397.155|299.1528128|7004|Greenwich|0|8901|GCS_Segora|D_Segora
+G4295|Serindung|Serindung|6295|Bessel 1841|6377397.155|299.1528128|7004|Greenwich|0|8901|GCS_Serindung|D_Serindung
+G4296|Sudan|Sudan|6296|Clarke 1880 (IGN)|6378249.2|293.466021293627|7011|Greenwich|0|8901|GCS_Sudan|D_Sudan
+G4297|Tananarive|Tananarive_1925|6297|International 1924|6378388|297|7022|Greenwich|0|8901|GCS_Tananarive_1925|D_Tananarive_1925
+G4298|Timbalai 1948|Timbalai_1948|6298|Everest 1830 (1967 Definition)|6377298.556|300.8017|7016|Greenwich|0|8901|GCS_Timbalai_1948|D_Timbalai_1948
+G4299|TM65|TM65|6299|Airy Modified 1849|6377340.189|299.3249646|7002|Greenwich|0|8901|GCS_TM65|D_TM65
+G4300|TM75|Geodetic_Datum_of_1965|6300|Airy Modified 1849|6377340.189|299.3249646|7002|Greenwich|0|8901|GCS_TM75|D_TM75
+G4301|Tokyo|Tokyo|6301|Bessel 1841|6377397.155|299.1528128|7004|Greenwich|0|8901|GCS_Tokyo|D_Tokyo
+G4302|Trinidad 1903|Trinidad_1903|6302|Clarke 1858|6378293.64520876|294.260676369261|7007|Greenwich|0|8901|GCS_Trinidad_1903|D_Trinidad_1903
+G4303|TC(1948)|Trucial_Coast_1948|6303|Helmert 1906|6378200|298.3|7020|Greenwich|0|8901|GCS_Trucial_Coast_1948|D_Trucial_Coast_1948
+G4304|Voirol 1875|Voirol_1875|6304|Clarke 1880 (IGN)|6378249.2|293.466021293627|7011|Greenwich|0|8901|GCS_Voirol_1875|D_Voirol_1875
+G4306|Bern 1938|Bern_1938|6306|Bessel 1841|6377397.155|299.1528128|7004|Greenwich|0|8901|GCS_Bern_1938|D_Bern_1938
+G4307|Nord Sahara 1959|Nord_Sahara_1959|6307|Clarke 1880 (RGS)|6378249.145|293.465|7012|Greenwich|0|8901|GCS_Nord_Sahara_1959|D_Nord_Sahara_1959
+G4308|RT38|Stockholm_1938|6308|Bessel 1841|6377397.155|299.1528128|7004|Greenwich|0|8901|GCS_RT38|D_Stockholm_1938
+G4309|Yacare|Yacare|6309|International 1924|6378388|297|7022|Greenwich|0|8901|GCS_Yacare|D_Yacare
+G4310|Yoff|Yoff|6310|Clarke 1880 (IGN)|6378249.2|293.466021293627|7011|Greenwich|0|8901|GCS_Yoff|D_Yoff
+G4311|Zanderij|Zanderij|6311|International 1924|6378388|297|7022|Greenwich|0|8901|GCS_Zanderij|D_Zanderij
+G4312|MGI|Militar-Geographische_Institut|6312|Bessel 1841|6377397.155|299.1528128|7004|Greenwich|0|8901|GCS_MGI|D_MGI
+G4313|BD72|Reseau_National_Belge_1972|6313|International 1924|6378388|297|7022|Greenwich|0|8901|GCS_Belge_1972|D_Belge_1972
+G4314|DHDN|Deutsches_Hauptdreiecksnetz|6314|Bessel 1841|6377397.155|299.1528128|7004|Greenwich|0|8901|GCS_Deutsches_Hauptdreiecksnetz|D_Deutsches_Hauptdreiecksnetz
+G4315|Conakry 1905|Conakry_1905|6315|Clarke 1880 (IGN)|6378249.2|293.466021293627|7011|Greenwich|0|8901|GCS_Conakry_1905|D_Conakry_1905
+G4316|Dealul Piscului 1930|Dealul_Piscului_1930|6316|International 1924|6378388|297|7022|Greenwich|0|8901|GCS_Dealul_Piscului_1933|D_Dealul_Piscului_1933
+G4317|Dealul Piscului 1970|Dealul_Piscului_1970|6317|Krassowsky 1940|6378245|298.3|7024|Greenwich|0|8901|GCS_Dealul_Piscului_1970|D_Dealul_Piscului_1970
+G4318|NGN|National_Geodetic_Network|6318|WGS 84|6378137|298.257223563|7030|Greenwich|0|8901|GCS_NGN|D_NGN
+G4319|KUDAMS|Kuwait_Utility|6319|GRS 1980|6378137|298.257222101|7019|Greenwich|0|8901|GCS_KUDAMS|D_Kuwait_Utility
+G4322|WGS 72|World_Geodetic_System_1972|6322|WGS 72|6378135|298.26|7043|Greenwich|0|8901|GCS_WGS_1972|D_WGS_1972
+G4324|WGS 72BE|WGS_72_Transit_Broadcast_Ephemeris|6324|WGS 72|6378135|298.26|7043|Greenwich|0|8901|GCS_WGS_1972_BE|D_WGS_1972_BE
+G4326|WGS 84|WGS_1984|6326|WGS 84|6378137|298.257223563|7030|Greenwich|0|8901|GCS_WGS_1984|D_WGS_1984
+G4463|RGSPM06|Reseau_Geodesique_de_Saint_Pierre_et_Miquelon_2006|1038|GRS 1980|6378137|298.257222101|7019|Greenwich|0|8901|GCS_RGSPM_2006|D_Reseau_Geodesique_de_St_Pierre_et_Miquelon_2006
+G4470|RGM04|Reseau_Geodesique_de_Mayotte_2004|1036|GRS 1980|6378137|298.257222101|7019|Greenwich|0|8901|GCS_RGM_2004|D_Reseau_Geodesique_de_Mayotte_2004
+G4475|Cadastre 1997|Cadastre_1997|1037|International 1924|6378388|297|7022|Greenwich|0|8901|GCS_Cadastre_1997|D_Cadastre_1997
+G4483|Mexico ITRF92|Mexico_ITRF92|1042|GRS 1980|6378137|298.257222101|7019|Greenwich|0|8901|GCS_Mexican_Datum_of_1993|D_Mexican_Datum_of_1993
+G4490|China Geodetic Coordinate System 2000|China_2000|1043|CGCS2000|6378137|298.257222101|1024|Greenwich|0|8901|GCS_China_Geodetic_Coordinate_System_2000|D_China_2000
+G4555|New Beijing|New_Beijing|1045|Krassowsky 1940|6378245|298.3|7024|Greenwich|0|8901|GCS_New_Beijing|D_New_Beijing
+G4558|RRAF 1991|Reseau_de_Reference_des_Antilles_Francaises_1991|1047|GRS 1980|6378137|298.257222101|7019|Greenwich|0|8901|GCS_RRAF_1991|D_RRAF_1991
+G4600|Anguilla 1957|Anguilla_1957|6600|Clarke 1880 (RGS)|6378249.145|293.465|7012|Greenwich|0|8901|GCS_Anguilla_1957|D_Anguilla_1957
+G4601|Antigua 1943|Antigua_1943|6601|Clarke 1880 (RGS)|6378249.145|293.465|7012|Greenwich|0|8901|GCS_Antigua_1943|D_Antigua_1943
+G4602|Dominica 1945|Dominica_1945|6602|Clarke 1880 (RGS)|6378249.145|293.465|7012|Greenwich|0|8901|GCS_Dominica_1945|D_Dominica_1945
+G4603|Grenada 1953|Grenada_1953|6603|Clarke 1880 (RGS)|6378249.145|293.465|7012|Greenwich|0|8901|GCS_Grenada_1953|D_Grenada_1953
+G4604|Montserrat 1958|Montserrat_1958|6604|Clarke 1880 (RGS)|6378249.145|293.465|7012|Greenwich|0|8901|GCS_Montserrat_1958|D_Montserrat_1958
+G4605|St. Kitts 1955|St_Kitts_1955|6605|Clarke 1880 (RGS)|6378249.145|293.465|7012|Greenwich|0|8901|GCS_St_Kitts_1955|D_St_Kitts_1955
+G4606|St. Lucia 1955|St_Lucia_1955|6606|Clarke 1880 (RGS)|6378249.145|293.465|7012|Greenwich|0|8901|GCS_St_Lucia_1955|D_St_Lucia_1955
+G4607|St. Vincent 1945|St_Vincent_1945|6607|Clarke 1880 (RGS)|6378249.145|293.465|7012|Greenwich|0|8901|GCS_St_Vincent_1945|D_St_Vincent_1945
+G4608|NAD27(76)|North_American_Datum_1927_1976|6608|Clarke 1866|6378206.4|294.978698213898|7008|Greenwich|0|8901|GCS_NAD_1927_Definition_1976|D_NAD_1927_Definition_1976
+G4609|NAD27(CGQ77)|North_American_Datum_1927_CGQ77|6609|Clarke 1866|6378206.4|294.978698213898|7008|Greenwich|0|8901|GCS_NAD_1927_CGQ77|D_NAD_1927_CGQ77
+G4610|Xian 1980|Xian_1980|6610|IAG 1975|6378140|298.257|7049|Greenwich|0|8901|GCS_Xian_1980|D_Xian_1980
+G4611|Hong Kong 1980|Hong_Kong_1980|6611|International 1924|6378388|297|7022|Greenwich|0|8901|GCS_Hong_Kong_1980|D_Hong_Kong_1980
+G4612|JGD2000|Japanese_Geodetic_Datum_2000|6612|GRS 1980|6378137|298.257222101|7019|Greenwich|0|8901|GCS_JGD_2000|D_JGD_2000
+G4613|Segara|Gunung_Segara|6613|Bessel 1841|6377397.155|299.1528128|7004|Greenwich|0|8901|GCS_Gunung_Segara|D_Gunung_Segara
+G4614|QND95|Qatar_National_Datum_1995|6614|International 1924|6378388|297|7022|Greenwich|0|8901|GCS_QND_1995|D_QND_1995
+G4615|Porto Santo|Porto_Santo_1936|6615|International 1924|6378388|297|7022|Greenwich|0|8901|GCS_Porto_Santo_1936|D_Porto_Santo_1936
+G4616|Selvagem Grande|Selvagem_Grande|6616|International 1924|6378388|297|7022|Greenwich|0|8901|GCS_Selvagem_Grande_1938|D_Selvagem_Grande_1938
+G4617|NAD83(CSRS)|NAD83_Canadian_Spatial_Reference_System|6140|GRS 1980|6378137|298.257222101|7019|Greenwich|0|8901|GCS_North_American_1983_CSRS|D_North_American_1983_CSRS
+G4618|SAD69|South_American_Datum_1969|6618|GRS 1967 Modified|6378160|298.25|7050|Greenwich|0|8901|GCS_South_American_1969|D_South_American_1969
+G4619|SWEREF99|SWEREF99|6619|GRS 1980|6378137|298.257222101|7019|Greenwich|0|8901|GCS_SWEREF99|D_SWEREF99
+G4620|Point 58|Point_58|6620|Clarke 1880 (RGS)|6378249.145|293.465|7012|Greenwich|0|8901|GCS_Point_58|D_Point_58
+G4621|Fort Marigot|Fort_Marigot|6621|International 1924|6378388|297|7022|Greenwich|0|8901|GCS_Fort_Marigot|D_Fort_Marigot
+G4622|Guadeloupe 1948|Guadeloupe_1948|6622|International 1924|6378388|297|7022|Greenwich|0|8901|GCS_Sainte_Anne|D_Sainte_Anne
+G4623|CSG67|Centre_Spatial_Guyanais_1967|6623|International 1924|6378388|297|7022|Greenwich|0|8901|GCS_CSG_1967|D_CSG_1967
+G4624|RGFG95|Reseau_Geodesique_Francais_Guyane_1995|6624|GRS 1980|6378137|298.257222101|7019|Greenwich|0|8901|GCS_RGFG_1995|D_RGFG_1995
+G4625|Martinique 1938|Martinique_1938|6625|International 1924|6378388|297|7022|Greenwich|0|8901|GCS_Fort_Desaix|D_Fort_Desaix
+G4626|Reunion 1947|Reunion_1947|6626|International 1924|6378388|297|7022|Greenwich|0|8901|GCS_Reunion_1947|D_Reunion_1947
+G4627|RGR92|Reseau_Geodesique_de_la_Reunion_1992|6627|GRS 1980|6378137|298.257222101|7019|Greenwich|0|8901|GCS_RGR_1992|D_RGR_1992
+G4628|Tahiti 52|Tahiti_52|6628|International 1924|6378388|297|7022|Greenwich|0|8901|GCS_Tahiti_1952|D_Tahiti_1952
+G4629|Tahaa 54|Tahaa_54|6629|International 1924|6378388|297|7022|Greenwich|0|8901|GCS_Tahaa_1954|D_Tahaa_1954
+G4630|IGN72 Nuku Hiva|IGN72_Nuku_Hiva|6630|International 1924|6378388|297|7022|Greenwich|0|8901|GCS_IGN72_Nuku_Hiva|D_IGN72_Nuku_Hiva
+G4631|K0 1949|K0_1949|6631|International 1924|6378388|297|7022|Greenwich|0|8901|GCS_Kerguelen_Island_1949|D_Kerguelen_Island_1949
+G4632|Combani 1950|Combani_1950|6632|International 1924|6378388|297|7022|Greenwich|0|8901|GCS_Combani_1950|D_Combani_1950
+G4633|IGN56 Lifou|IGN56_Lifou|6633|International 1924|6378388|297|7022|Greenwich|0|8901|GCS_IGN56_Lifou|D_IGN56_Lifou
+G4634|IGN72 Grand Terre|IGN72_Grande_Terre|6634|International 1924|6378388|297|7022|Greenwich|0|8901|GCS_IGN72_Grand_Terre|D_IGN72_Grande_Terre
+G4635|ST87 Ouvea|ST87_Ouvea|6635|International 1924|6378388|297|7022|Greenwich|0|8901|GCS_ST87_Ouvea|D_ST87_Ouvea
+G4636|Petrels 1972|Petrels_1972|6636|International 1924|6378388|297|7022|Greenwich|0|8901|GCS_Petrels_1972|D_Petrels_1972
+G4637|Perroud 1950|Pointe_Geologie_Perroud_1950|6637|International 1924|6378388|297|7022|Greenwich|0|8901|GCS_Pointe_Geologie_Perroud_1950|D_Pointe_Geologie_Perroud_1950
+G4638|Saint Pierre et Miquelon 1950|Saint_Pierre_et_Miquelon_1950|6638|Clarke 1866|6378206.4|294.978698213898|7008|Greenwich|0|8901|GCS_Saint_Pierre_et_Miquelon_1950|D_Saint_Pierre_et_Miquelon_1950
+G4639|MOP78|MOP78|6639|International 1924|6378388|297|7022|Greenwich|0|8901|GCS_MOP78|D_MOP78
+G4640|RRAF 1991|Reseau_de_Reference_des_Antilles_Francaises_1991|6640|WGS 84|6378137|298.257223563|7030|Greenwich|0|8901|GCS_RRAF_1991|D_RRAF_1991
+G4641|IGN53 Mare|IGN53_Mare|6641|International 1924|6378388|297|7022|Greenwich|0|8901|GCS_IGN53_Mare|D_IGN53_Mare
+G4642|ST84 Ile des Pins|ST84_Ile_des_Pins|6642|International 1924|6378388|297|7022|Greenwich|0|8901|GCS_ST84_Ile_des_Pins|D_ST84_Ile_des_Pins
+G4643|ST71 Belep|ST71_Belep|6643|International 1924|6378388|297|7022|Greenwich|0|8901|GCS_ST71_Belep|D_ST71_Belep
+G4644|NEA74 Noumea|NEA74_Noumea|6644|International 1924|6378388|297|7022|Greenwich|0|8901|GCS_NEA74_Noumea|D_NEA74_Noumea
+G4645|RGNC 1991|Reseau_Geodesique_Nouvelle_Caledonie_1991|6645|International 1924|6378388|297|7022|Greenwich|0|8901|GCS_RGNC_1991|D_RGNC_1991
+G4646|Grand Comoros|Grand_Comoros|6646|International 1924|6378388|297|7022|Greenwich|0|8901|GCS_Grand_Comoros|D_Grand_Comoros
+G4657|Reykjavik 1900|Reykjavik_1900|6657|Danish 1876|6377019.27|300|7051|Greenwich|0|8901|GCS_Reykjavik_1900|D_Reykjavik_1900
+G4658|Hjorsey 1955|Hjorsey_1955|6658|International 1924|6378388|297|7022|Greenwich|0|8901|GCS_Hjorsey_1955|D_Hjorsey_1955
+G4659|ISN93|Islands_Net_1993|6659|GRS 1980|6378137|298.257222101|7019|Greenwich|0|8901|GCS_ISN_1993|D_Islands_Network_1993
+G4660|Helle 1954|Helle_1954|6660|International 1924|6378388|297|7022|Greenwich|0|8901|GCS_Helle_1954|D_Helle_1954
+G4661|LKS92|Latvia_1992|6661|GRS 1980|6378137|298.257222101|7019|Greenwich|0|8901|GCS_LKS_1992|D_Latvia_1992
+G4662|IGN72 Grande Terre|IGN72_Grande_Terre|6634|International 1924|6378388|297|7022|Greenwich|0|8901|GCS_IGN72_Grande_Terre|D_IGN72_Grande_Terre
+G4663|Porto Santo 1995|Porto_Santo_1995|6663|International 1924|6378388|297|7022|Greenwich|0|8901|GCS_Porto_Santo_1995|D_Porto_Santo_1995
+G4664|Azores Oriental 1995|Azores_Oriental_Islands_1995|6664|International 1924|6378388|297|7022|Greenwich|0|8901|GCS_Azores_Oriental_1995|D_Azores_Oriental_Islands_1995
+G4665|Azores Central 1995|Azores_Central_Islands_1995|6665|International 1924|6378388|297|7022|Greenwich|0|8901|GCS_Azores_Central_1995|D_Azores_Central_Islands_1995
+G4666|Lisbon 1890|Lisbon_1890|6666|Bessel 1841|6377397.155|299.1528128|7004|Greenwich|0|8901|GCS_Lisbon_1890|D_Lisbon_1890
+G4667|IKBD-92|Iraq-Kuwait_Boundary_Datum_1992|6667|WGS 84|6378137|298.257223563|7030|Greenwich|0|8901|GCS_IKBD_1992|D_Iraq_Kuwait_Boundary_1992
+G4668|ED79|European_Datum_1979|6668|International 1924|6378388|297|7022|Greenwich|0|8901|GCS_European_1979|D_European_1979
+G4669|LKS94|Lithuania_1994_ETRS89|6126|GRS 1980|6378137|298.257222101|7019|Greenwich|0|8901|GCS_LKS_1994|D_Lithuania_1994
+G4670|IGM95|Istituto_Geografico_Militaire_1995|6670|GRS 1980|6378137|298.257222101|7019|Greenwich|0|8901|GCS_IGM_1995|D_IGM_1995
+G4671|Voirol 1879|Voirol_1879|6671|Clarke 1880 (IGN)|6378249.2|293.466021293627|7011|Greenwich|0|8901|GCS_Voirol_1879|D_Voirol_1879
+G4672|Chatham Islands 1971|Chatham_Islands_Datum_1971|6672|International 1924|6378388|297|7022|Greenwich|0|8901|GCS_Chatham_Island_1971|D_Chatham_Island_1971
+G4673|Chatham Islands 1979|Chatham_Islands_Datum_1979|6673|International 1924|6378388|297|7022|Greenwich|0|8901|GCS_Chatham_Islands_1979|D_Chatham_Islands_1979
+G4674|SIRGAS 2000|Sistema_de_Referencia_Geocentrico_para_las_AmericaS_2000|6674|GRS 1980|6378137|298.257222101|7019|Greenwich|0|8901|GCS_SIRGAS_2000|D_SIRGAS_2000
+G4675|Guam 1963|Guam_1963|6675|Clarke 1866|6378206.4|294.978698213898|7008|Greenwich|0|8901|GCS_Guam_1963|D_Guam_1963
+G4676|Vientiane 1982|Vientiane_1982|6676|Krassowsky 1940|6378245|298.3|7024|Greenwich|0|8901|GCS_Vientiane_1982|D_Vientiane_1982
+G4677|Lao 1993|Lao_1993|6677|Krassowsky 1940|6378245|298.3|7024|Greenwich|0|8901|GCS_Lao_1993|D_Lao_1993
+G4678|Lao 1997|Lao_National_Datum_1997|6678|Krassowsky 1940|6378245|298.3|7024|Greenwich|0|8901|GCS_Lao_1997|D_Lao_National_Datum_1997
+G4679|Jouik 1961|Jouik_1961|6679|Clarke 1880 (RGS)|6378249.145|293.465|7012|Greenwich|0|8901|GCS_Jouik_1961|D_Jouik_1961
+G4680|Nouakchott 1965|Nouakchott_1965|6680|Clarke 1880 (RGS)|6378249.145|293.465|7012|Greenwich|0|8901|GCS_Nouakchott_1965|D_Nouakchott_1965
+G4681|Mauritania 1999|Mauritania_1999|6681|Clarke 1880 (RGS)|6378249.145|293.465|7012|Greenwich|0|8901|GCS_Mauritania_1999|D_Mauritania_1999
+G4682|Gulshan 303|Gulshan_303|6682|Everest 1830 (1937 Adjustment)|6377276.345|300.8017|7015|Greenwich|0|8901|GCS_Gulshan_303|D_Gulshan_303
+G4683|PRS92|Philippine_Reference_System_1992|6683|Clarke 1866|6378206.4|294.978698213898|7008|Greenwich|0|8901|GCS_PRS_1992|D_Philippine_Reference_System_1992
+G4684|Gan 1970|Gan_1970|6684|International 1924|6378388|297|7022|Greenwich|0|8901|GCS_Gan_1970|D_Gan_1970
+G4685|Gandajika|Gandajika|6685|International 1924|6378388|297|7022|Greenwich|0|8901|GCS_Gandajika|D_Gandajika
+G4686|MAGNA-SIRGAS|Marco_Geocentrico_Nacional_de_Referencia|6686|GRS 1980|6378137|298.257222101|7019|Greenwich|0|8901|GCS_MAGNA|D_MAGNA
+G4687|RGPF|Reseau_Geodesique_de_la_Polynesie_Francaise|6687|GRS 1980|6378137|298.257222101|7019|Greenwich|0|8901|GCS_RGPF|D_Reseau_Geodesique_de_la_Polynesie_Francaise
+G4688|Fatu Iva 72|Fatu_Iva_72|6688|International 1924|6378388|297|7022|Greenwich|0|8901|GCS_Fatu_Iva_1972|D_Fatu_Iva_1972
+G4689|IGN63 Hiva Oa|IGN63_Hiva_Oa|6689|International 1924|6378388|297|7022|Greenwich|0|8901|GCS_IGN63_Hiva_Oa|D_IGN63_Hiva_Oa
+G4690|Tahiti 79|Tahiti_79|6690|International 1924|6378388|297|7022|Greenwich|0|8901|GCS_Tahiti_1979|D_Tahiti_1979
+G4691|Moorea 87|Moorea_87|6691|International 1924|6378388|297|7022|Greenwich|0|8901|GCS_Moorea_1987|D_Moorea_1987
+G4692|Maupiti 83|Maupiti_83|6692|International 1924|6378388|297|7022|Greenwich|0|8901|GCS_Maupiti_1983|D_Maupiti_1983
+G4693|Nakhl-e Ghanem|Nakhl-e_Ghanem|6693|WGS 84|6378137|298.257223563|7030|Greenwich|0|8901|GCS_Nakhl-e_Ghanem|D_Nakhl-e_Ghanem
+G4694|POSGAR 94|Posiciones_Geodesicas_Argentinas_1994|6694|WGS 84|6378137|298.257223563|7030|Greenwich|0|8901|GCS_POSGAR_1994|D_POSGAR_1994
+G4695|Katanga 1955|Katanga_1955|6695|Clarke 1866|6378206.4|294.978698213898|7008|Greenwich|0|8901|GCS_Katanga_1955|D_Katanga_1955
+G4696|Kasai 1953|Kasai_1953|6696|Clarke 1880 (RGS)|6378249.145|293.465|7012|Greenwich|0|8901|GCS_Kasai_1953|D_Kasai_1953
+G4697|IGC 1962 6th Parallel South|IGC_1962_Arc_of_the_6th_Parallel_South|6697|Clarke 1880 (RGS)|6378249.145|293.465|7012|Greenwich|0|8901|GCS_IGC_1962_6th_Parallel_South|D_IGC_1962_Arc_of_the_6th_Parallel_South
+G4698|IGN 1962 Kerguelen|IGN_1962_Kerguelen|6698|International 1924|6378388|297|7022|Greenwich|0|8901|GCS_Kerguelen_Island_1949|D_Kerguelen_Island_1949
+G4699|Le Pouce 1934|Le_Pouce_1934|6699|Clarke 1880 (RGS)|6378249.145|293.465|7012|Greenwich|0|8901|GCS_Le_Pouce_1934|D_Le_Pouce_1934
+G4700|IGN Astro 1960|IGN_Astro_1960|6700|Clarke 1880 (RGS)|6378249.145|293.465|7012|Greenwich|0|8901|GCS_IGN_Astro_1960|D_IGN_Astro_1960
+G4701|IGCB 1955|Institut_Geographique_du_Congo_Belge_1955|6701|Clarke 1880 (RGS)|6378249.145|293.465|7012|Greenwich|0|8901|GCS_IGCB_1955|D_Institut_Geographique_du_Congo_Belge_1955
+G4702|Mauritania 1999|Mauritania_1999|6702|GRS 1980|6378137|298.257222101|7019|Greenwich|0|8901|GCS_Mauritania_1999|D_Mauritania_1999
+G4703|Mhast 1951|Missao_Hidrografico_Angola_y_Sao_Tome_1951|6703|Clarke 1880 (RGS)|6378249.145|293.465|7012|Greenwich|0|8901|GCS_Mhast_1951|D_Mhast_1951
+G4704|Mhast (onshore)|Mhast_onshore|6704|International 1924|6378388|297|7022|Greenwich|0|8901|GCS_Mhast_Onshore|D_Mhast_Onshore
+G4705|Mhast (offshore)|Mhast_offshore|6705|International 1924|6378388|297|7022|Greenwich|0|8901|GCS_Mhast_Offshore|D_Mhast_Offshore
+G4706|Egypt Gulf of Suez S-650 TL|Egypt_Gulf_of_Suez_S-650_TL|6706|Helmert 1906|6378200|298.3|7020|Greenwich|0|8901|GCS_Egypt_Gulf_of_Suez_S-650_TL|D_Egypt_Gulf_of_Suez_S-650_TL
+G4707|Tern Island 1961|Tern_Island_1961|6707|International 1924|6378388|297|7022|Greenwich|0|8901|GCS_Tern_Island_1961|D_Tern_Island_1961
+G4708|Cocos Islands 1965|Cocos_Islands_1965|6708|Australian National Spheroid|6378160|298.25|7003|Greenwich|0|8901|GCS_Anna_1_1965|D_Anna_1_1965
+G4709|Iwo Jima 1945|Iwo_Jima_1945|6709|International 1924|6378388|297|7022|Greenwich|0|8901|GCS_Beacon_E_1945|D_Beacon_E_1945
+G4710|Astro DOS 71|Astro_DOS_71|6710|International 1924|6378388|297|7022|Greenwich|0|8901|GCS_DOS_71_4|D_DOS_71_4
+G4711|Marcus Island 1952|Marcus_Island_1952|6711|International 1924|6378388|297|7022|Greenwich|0|8901|GCS_Astro_1952|D_Astro_1952
+G4712|Ascension Island 1958|Ascension_Island_1958|6712|International 1924|6378388|297|7022|Greenwich|0|8901|GCS_Ascension_Island_1958|D_Ascension_Island_1958
+G4713|Ayabelle Lighthouse|Ayabelle_Lighthouse|6713|Clarke 1880 (RGS)|6378249.145|293.465|7012|Greenwich|0|8901|GCS_Ayabelle|D_Ayabelle
+G4714|Bellevue|Bellevue|6714|International 1924|6378388|297|7022|Greenwich|0|8901|GCS_Bellevue_IGN|D_Bellevue_IGN
+G4715|Camp Area Astro|Camp_Area_Astro|6715|International 1924|6378388|297|7022|Greenwich|0|8901|GCS_Camp_Area|D_Camp_Area
+G4716|Phoenix Islands 1966|Phoenix_Islands_1966|6716|International 1924|6378388|297|7022|Greenwich|0|8901|GCS_Canton_1966|D_Canton_1966
+G4717|Cape Canaveral|Cape_Canaveral|6717|Clarke 1866|6378206.4|294.978698213898|7008|Greenwich|0|8901|GCS_Cape_Canaveral|D_Cape_Canaveral
+G4718|Solomon 1968|Solomon_1968|6718|International 1924|6378388|297|7022|Greenwich|0|8901|GCS_Solomon_1968|D_Solomon_1968
+G4719|Easter Island 1967|Easter_Island_1967|6719|International 1924|6378388|297|7022|Greenwich|0|8901|GCS_Easter_Island_1967|D_Easter_Island_1967
+G4720|Fiji 1986|Fiji_Geodetic_Datum_1986|6720|WGS 72|6378135|298.26|7043|Greenwich|0|8901|GCS_Fiji_1986|D_Fiji_1986
+G4721|Fiji 1956|Fiji_1956|6721|International 1924|6378388|297|7022|Greenwich|0|8901|GCS_Fiji_1956|D_Fiji_1956
+G4722|South Georgia 1968|South_Georgia_1968|6722|International 1924|6378388|297|7022|Greenwich|0|8901|GCS_ISTS_061_1968|D_ISTS_061_1968
+G4723|GCGD59|Grand_Cayman_Geodetic_Datum_1959|6723|Clarke 1866|6378206.4|294.978698213898|7008|Greenwich|0|8901|GCS_Grand_Cayman_1959|D_Grand_Cayman_1959
+G4724|Diego Garcia 1969|Diego_Garcia_1969|6724|International 1924|6378388|297|7022|Greenwich|0|8901|GCS_ISTS_073_1969|D_ISTS_073_1969
+G4725|Johnston Island 1961|Johnston_Island_1961|6725|International 1924|6378388|297|7022|Greenwich|0|8901|GCS_Johnston_Island_1961|D_Johnston_Island_1961
+G4726|SIGD61|Sister_Islands_Geodetic_Datum_1961|6726|Clarke 1866|6378206.4|294.978698213898|7008|Greenwich|0|8901|GCS_Little_Cayman_1961|D_Little_Cayman_1961
+G4727|Midway 1961|Midway_1961|6727|International 1924|6378388|297|7022|Greenwich|0|8901|GCS_Midway_1961|D_Midway_1961
+G4728|PN84|Pico_de_las_Nieves_1984|6728|International 1924|6378388|297|7022|Greenwich|0|8901|GCS_Pico_de_Las_Nieves|D_Pico_de_Las_Nieves
+G4729|Pitcairn 1967|Pitcairn_1967|6729|International 1924|6378388|297|7022|Greenwich|0|8901|GCS_Pitcairn_1967|D_Pitcairn_1967
+G4730|Santo 1965|Santo_1965|6730|International 1924|6378388|297|7022|Greenwich|0|8901|GCS_Santo_DOS_1965|D_Santo_DOS_1965
+G4731|Viti Levu 1916|Viti_Levu_1916|6731|Clarke 1880 (RGS)|6378249.145|293.465|7012|Greenwich|0|8901|GCS_Viti_Levu_1916|D_Viti_Levu_1916
+G4732|Marshall Islands 1960|Marshall_Islands_1960|6732|Hough 1960|6378270|297|7053|Greenwich|0|8901|GCS_Wake_Eniwetok_1960|D_Wake_Eniwetok_1960
+G4733|Wake Island 1952|Wake_Island_1952|6733|International 1924|6378388|297|7022|Greenwich|0|8901|GCS_Wake_Island_1952|D_Wake_Island_1952
+G4734|Tristan 1968|Tristan_1968|6734|International 1924|6378388|297|7022|Greenwich|0|8901|GCS_Tristan_1968|D_Tristan_1968
+G4735|Kusaie 1951|Kusaie_1951|6735|International 1924|6378388|297|7022|Greenwich|0|8901|GCS_Kusaie_1951|D_Kusaie_1951
+G4736|Deception Island|Deception_Island|6736|Clarke 1880 (RGS)|6378249.145|293.465|7012|Greenwich|0|8901|GCS_Deception_Island|D_Deception_Island
+G4737|Korea 2000|Geocentric_datum_of_Korea|6737|GRS 1980|6378137|298.257222101|7019|Greenwich|0|8901|GCS_Korea_2000|D_Korea_2000
+G4738|Hong Kong 1963|Hong_Kong_1963|6738|Clarke 1858|6378293.64520876|294.260676369261|7007|Greenwich|0|8901|GCS_Hong_Kong_1963|D_Hong_Kong_1963
+G4739|Hong Kong 1963(67)|Hong_Kong_1963_67|6739|International 1924|6378388|297|7022|Greenwich|0|8901|GCS_Hong_Kong_1963_67|D_Hong_Kong_1963_67
+G4740|PZ-90|Parametry_Zemli_1990|6740|PZ-90|6378136|298.257839303|7054|Greenwich|0|8901|GCS_PZ_1990|D_Parametrop_Zemp_1990
+G4741|FD54|Faroe_Datum_1954|6741|International 1924|6378388|297|7022|Greenwich|0|8901|GCS_FD_1954|D_Faroe_Datum_1954
+G4742|GDM2000|Geodetic_Datum_of_Malaysia_2000|6742|GRS 1980|6378137|298.257222101|7019|Greenwich|0|8901|GCS_GDM_2000|D_GDM_2000
+G4743|Karbala 1979|Karbala_1979|6743|Clarke 1880 (RGS)|6378249.145|293.465|7012|Greenwich|0|8901|GCS_Karbala_1979_Polservice|D_Karbala_1979_Polservice
+G4744|Nahrwan 1934|Nahrwan_1934|6744|Clarke 1880 (RGS)|6378249.145|293.465|7012|Greenwich|0|8901|GCS_Nahrwan_1934|D_Nahrwan_1934
+G4745|RD/83|Rauenberg_Datum_83|6745|Bessel 1841|6377397.155|299.1528128|7004|Greenwich|0|8901|GCS_RD/83|D_Rauenberg_1983
+G4746|PD/83|Potsdam_Datum_83|6746|Bessel 1841|6377397.155|299.1528128|7004|Greenwich|0|8901|GCS_PD/83|D_Potsdam_1983
+G4747|GR96|Greenland_1996|6747|GRS 1980|6378137|298.257222101|7019|Greenwich|0|8901|GCS_Greenland_1996|D_Greenland_1996
+G4748|Vanua Levu 1915|Vanua_Levu_1915|6748|Clarke 1880 (international foot)|6378306.3696|293.466307655635|7055|Greenwich|0|8901|GCS_Vanua_Levu_1915|D_Vanua_Levu_1915
+G4749|RGNC91-93|Reseau_Geodesique_de_Nouvelle_Caledonie_91-93|6749|GRS 1980|6378137|298.257222101|7019|Greenwich|0|8901|GCS_RGNC_1991-93|D_Reseau_Geodesique_de_Nouvelle_Caledonie_1991-93
+G4750|ST87 Ouvea|ST87_Ouvea|6750|WGS 84|6378137|298.257223563|7030|Greenwich|0|8901|GCS_ST87_Ouvea|D_ST87_Ouvea
+G4751|Kertau (RSO)|Kertau_RSO|6751|Everest 1830 (RSO 1969)|6377295.664|300.8017|7056|Greenwich|0|8901|GCS_Kertau_RSO|D_Kertau_RSO
+G4752|Viti Levu 1912|Viti_Levu_1912|6752|Clarke 1880 (international foot)|6378306.3696|293.466307655635|7055|Greenwich|0|8901|GCS_Viti_Levu_1912|D_Viti_Levu_1912
+G4753|fk89|fk89|6753|International 1924|6378388|297|7022|Greenwich|0|8901|GCS_fk89|D_fk89
+G4754|LGD2006|Libyan_Geodetic_Datum_2006|6754|International 1924|6378388|297|7022|Greenwich|0|8901|GCS_LGD2006|D_Libyan_Geodetic_Datum_2006
+G4755|DGN95|Datum_Geodesi_Nasional_1995|6755|WGS 84|6378137|298.257223563|7030|Greenwich|0|8901|GCS_DGN_1995|D_Datum_Geodesi_Nasional_1995
+G4756|VN-2000|Vietnam_2000|6756|WGS 84|6378137|298.257223563|7030|Greenwich|0|8901|GCS_VN_2000|D_Vietnam_2000
+G4757|SVY21|SVY21|6757|WGS 84|6378137|298.257223563|7030|Greenwich|0|8901|GCS_SVY21|D_SVY21
+G4758|JAD2001|Jamaica_2001|6758|WGS 84|6378137|298.257223563|7030|Greenwich|0|8901|GCS_JAD_2001|D_Jamaica_2001
+G4759|NAD83(NSRS2007)|NAD83_National_Spatial_Reference_System_2007|6759|GRS 1980|6378137|298.257222101|7019|Greenwich|0|8901|GCS_NAD_1983_NSRS2007|D_NAD_1983_NSRS2007
+G4760|WGS 66|World_Geodetic_System_1966|6760|NWL 9D|6378145|298.25|7025|Greenwich|0|8901|GCS_WGS_1966|D_WGS_1966
+G4761|HTRS96|Croatian_Terrestrial_Reference_System|6761|GRS 1980|6378137|298.257222101|7019|Greenwich|0|8901|GCS_HTRS96|D_Croatian_Terrestrial_Reference_System
+G4762|BDA2000|Bermuda_2000|6762|WGS 84|6378137|298.257223563|7030|Greenwich|0|8901|GCS_Bermuda_2000|D_Bermuda_2000
+G4763|Pitcairn 2006|Pitcairn_2006|6763|WGS 84|6378137|298.257223563|7030|Greenwich|0|8901|GCS_Pitcairn_2006|D_Pitcairn_2006
+G4764|RSRGD2000|Ross_Sea_Region_Geodetic_Datum_2000|6764|GRS 1980|6378137|298.257222101|7019|Greenwich|0|8901|GCS_RSRGD2000|D_Ross_Sea_Region_Geodetic_Datum_2000
+G4765|Slovenia 1996|Slovenia_Geodetic_Datum_1996|6765|GRS 1980|6378137|298.257222101|7019|Greenwich|0|8901|GCS_Slovenia_1996|D_Slovenia_Geodetic_Datum_1996
+G4801|Bern 1898 (Bern)|CH1903_Bern|6801|Bessel 1841|6377397.155|299.1528128|7004|Bern|7.43958333333333|8907|GCS_Bern_1898_Bern|D_CH1903
+G4802|Bogota 1975 (Bogota)|Bogota_1975_Bogota|6802|International 1924|6378388|297|7022|Bogota|-74.0809166666667|8904|GCS_Bogota_Bogota|D_Bogota
+G4803|Lisbon (Lisbon)|Lisbon_1937_Lisbon|6803|International 1924|6378388|297|7022|Lisbon|-9.13190611111111|8902|GCS_Lisbon_Lisbon|D_Lisbon
+G4804|Makassar (Jakarta)|Makassar_Jakarta|6804|Bessel 1841|6377397.155|299.1528128|7004|Jakarta|106.807719444444|8908|GCS_Makassar_Jakarta|D_Makassar
+G4805|MGI (Ferro)|Militar-Geographische_Institut_Ferro|6805|Bessel 1841|6377397.155|299.1528128|7004|Ferro|-17.6666666666667|8909|GCS_MGI_Ferro|D_MGI
+G4806|Monte Mario (Rome)|Monte_Mario_Rome|6806|International 1924|6378388|297|7022|Rome|12.4523333333333|8906|GCS_Monte_Mario_Rome|D_Monte_Mario
+G4807|NTF (Paris)|Nouvelle_Triangulation_Francaise_Paris|6807|Clarke 1880 (IGN)|6378249.2|293.466021293627|7011|Paris|2.33722917|8903|GCS_NTF_Paris|D_NTF
+G4808|Padang (Jakarta)|Padang_1884_Jakarta|6808|Bessel 1841|6377397.155|299.1528128|7004|Jakarta|106.807719444444|8908|GCS_Padang_1884_Jakarta|D_Padang_1884
+G4809|BD50 (Brussels)|Reseau_National_Belge_1950_Brussels|6809|International 1924|6378388|297|7022|Brussels|4.367975|8910|GCS_Belge_1950_Brussels|D_Belge_1950
+G4810|Tananarive (Paris)|Tananarive_1925_Paris|6810|International 1924|6378388|297|7022|Paris|2.33722917|8903|GCS_Tananarive_1925_Paris|D_Tananarive_1925
+G4813|Batavia (Jakarta)|Batavia_Jakarta|6813|Bessel 1841|6377397.155|299.1528128|7004|Jakarta|106.807719444444|8908|GCS_Batavia_Jakarta|D_Batavia
+G4814|RT38 (Stockholm)|Stockholm_1938_Stockholm|6814|Bessel 1841|6377397.155|299.1528128|7004|Stockholm|18.0582777777778|8911|GCS_RT38_Stockholm|D_Stockholm_1938
+G4815|Greek (Athens)|Greek_Athens|6815|Bessel 1841|6377397.155|299.1528128|7004|Athens|23.7163375|8912|GCS_Greek_Athens|D_Greek
+G4817|NGO 1948 (Oslo)|NGO_1948_Oslo|6817|Bessel Modified|6377492.018|299.1528128|7005|Oslo|10.7229166666667|8913|GCS_NGO_1948_Oslo|D_NGO_1948
+G4818|S-JTSK (Ferro)|System_of_the_Unified_Trigonometrical_Cadastral_Network_Ferro|6818|Bessel 1841|6377397.155|299.1528128|7004|Ferro|-17.6666666666667|8909|GCS_S_JTSK_Ferro|D_S_JTSK
+G4820|Segara (Jakarta)|Gunung_Segara_Jakarta|6820|Bessel 1841|6377397.155|299.1528128|7004|Jakarta|106.807719444444|8908|GCS_Gunung_Segara_Jakarta|D_Gunung_Segara
+G4823|Sao Tome|Sao_Tome|1044|International 1924|6378388|297|7022|Greenwich|0|8901|GCS_Sao_Tome|D_Sao_Tome
+G4824|Principe|Principe|1046|International 1924|6378388|297|7022|Greenwich|0|8901|GCS_Principe|D_Principe
+G4901|ATF (Paris)|Ancienne_Triangulation_Francaise_Paris|6901|Plessis 1817|6376523|308.64|7027|Paris RGS|2.33720833333333|8914|GCS_ATF_Paris|D_ATF
+G4903|Madrid 1870 (Madrid)|Madrid_1870_Madrid|6903|Struve 1860|6378298.3|294.73|7028|Madrid|-3.687375|8905|GCS_Madrid_1870_Madrid|D_Madrid_1870
+G4904|Lisbon 1890 (Lisbon)|Lisbon_1890_Lisbon|6904|Bessel 1841|6377397.155|299.1528128|7004|Lisbon|-9.13190611111111|8902|GCS_Lisbon_1890_Lisbon|D_Lisbon_1890
+G5013|PTRA08|Autonomous_Regions_of_Portugal_2008|1041|GRS 1980|6378137|298.257222101|7019|Greenwich|0|8901|GCS_PTRA08|D_PTRA08
+G5132|Tokyo 1892|Tokyo_1892|1048|Bessel 1841|6377397.155|299.1528128|7004|Greenwich|0|8901|GCS_Tokyo_1892|D_Tokyo_1892
+G5228|S-JTSK/05|System_of_the_Unified_Trigonometrical_Cadastral_Network_05|1052|Bessel 1841|6377397.155|299.1528128|7004|Greenwich|0|8901|GCS_S_JTSK/05|D_S_JTSK_05
+G5229|S-JTSK/05 (Ferro)|System_of_the_Unified_Trigonometrical_Cadastral_Network_05_Ferro|1055|Bessel 1841|6377397.155|299.1528128|7004|Ferro|-17.6666666666667|8909|GCS_S_JTSK/05_Ferro|D_S_JTSK_05_Ferro
+G5233|SLD99|Sri_Lanka_Datum_1999|1053|Everest 1830 (1937 Adjustment)|6377276.345|300.8017|7015|Greenwich|0|8901|GCS_SLD99|D_Sri_Lanka_Datum_1999
+G5246|GDBD2009|Geocentric_Datum_Brunei_Darussalam_2009|1056|GRS 1980|6378137|298.257222101|7019|Greenwich|0|8901|GCS_GDBD2009|D_GDBD2009
+G5252|TUREF|Turkish_National_Reference_Frame|1057|GRS 1980|6378137|298.257222101|7019|Greenwich|0|8901|GCS_TUREF|D_Turkish_National_Reference_Frame
+G5264|DRUKREF 03|Bhutan_National_Geodetic_Datum|1058|GRS 1980|6378137|298.257222101|7019|Greenwich|0|8901|GCS_DRUKREF_03|D_Bhutan_National_Geodetic_Datum
+G5324|ISN2004|Islands_Net_2004|1060|GRS 1980|6378137|298.257222101|7019|Greenwich|0|8901|GCS_ISN_2004|D_Islands_Network_2004
+G5340|POSGAR 2007|Posiciones_Geodesicas_Argentinas_2007|1062|WGS 84|6378137|298.257223563|7030|Greenwich|0|8901|GCS_POSGAR_2007|D_POSGAR_2007
+G5354|MARGEN|Marco_Geodesico_Nacional_de_Bolivia|1063|GRS 1980|6378137|298.257222101|7019|Greenwich|0|8901|GCS_MARGEN|D_Marco_Geodesico_Nacional
+G5360|SIRGAS-Chile 2002|SIRGAS-Chile_realization_1_epoch_2002|1064|GRS 1980|6378137|298.257222101|7019|Greenwich|0|8901|GCS_SIRGAS-Chile|D_SIRGAS-Chile
+G5365|CR05|Costa_Rica_2005|1065|WGS 84|6378137|298.257223563|7030|Greenwich|0|8901|GCS_CR05|D_Costa_Rica_2005
+G5371|MACARIO SOLIS|Sistema_Geodesico_Nacional_de_Panama_MACARIO_SOLIS|1066|GRS 1980|6378137|298.257222101|7019|Greenwich|0|8901|GCS_MARCARIO_SOLIS|D_SGNP_MARCARIO_SOLIS
+G5373|Peru96|Peru96|1067|GRS 1980|6378137|298.257222101|7019|Greenwich|0|8901|GCS_Peru96|D_Peru96
+G5381|SIRGAS-ROU98|SIRGAS-ROU98|1068|WGS 84|6378137|298.257223563|7030|Greenwich|0|8901|GCS_SIRGAS-ROU98|D_SIRGAS-ROU98
+G5393|SIRGAS_ES2007.8|SIRGAS_ES2007_8|1069|GRS 1980|6378137|298.257222101|7019|Greenwich|0|8901|GCS_SIRGAS_ES2007.8|D_SIRGAS_ES2007.8
+G5451|Ocotepeque 1935|Ocotepeque_1935|1070|Clarke 1866|6378206.4|294.978698213898|7008|Greenwich|0|8901|GCS_Ocotepeque_1935|D_Ocotepeque_1935
+G5464|Sibun Gorge 1922|Sibun_Gorge_1922|1071|Clarke 1858|6378293.64520876|294.260676369261|7007|Greenwich|0|8901|GCS_Sibun_Gorge_1922|D_Sibun_Gorge_1922
+G5467|Panama-Colon 1911|Panama-Colon_1911|1072|Clarke 1866|6378206.4|294.978698213898|7008|Greenwich|0|8901|GCS_Panama-Colon_1911|D_Panama-Colon-1911
+G5489|RGAF09|Reseau_Geodesique_des_Antilles_Francaises_2009|1073|GRS 1980|6378137|298.257222101|7019|Greenwich|0|8901|GCS_RGAF09|Reseau_Geodesique_des_Antilles_Francaises_2009
+G5524|Corrego Alegre 1961|Corrego_Alegre_1961|1074|International 1924|6378388|297|7022|Greenwich|0|8901|GCS_Corrego_Alegre_1961|D_Corrego_Alegre_1961
+G5527|SAD69(96)|South_American_Datum_1969_96|1075|GRS 1967 Modified|6378160|298.25|7050|Greenwich|0|8901|GCS_SAD_1969_96|D_South_American_Datum_1969_96
+G5546|PNG94|Papua_New_Guinea_Geodetic_Datum_1994|1076|GRS 1980|6378137|298.257222101|7019|Greenwich|0|8901|GCS_PNG94|D_Papua_New_Guinea_Geodetic_Datum_1994
+G5561|UCS-2000|Ukraine_2000|1077|Krassowsky 1940|6378245|298.3|7024|Greenwich|0|8901|GCS_Ukraine_2000|D_Ukraine_2000
+G5593|FEH2010|Fehmarnbelt_Datum_2010|1078|GRS 1980|6378137|298.257222101|7019|Greenwich|0|8901|GCS_FEH2010|D_Fehmarnbelt_Datum_2010
+G5681|DB_REF|Deutsche_Bahn_Reference_System|1081|Bessel 1841|6377397.155|299.1528128|7004|Greenwich|0|8901|GCS_DB_REF|D_Deutsche_Bahn_Reference_System
+G5886|TGD2005|Tonga_Geodetic_Datum_2005|1095|GRS 1980|6378137|298.257222101|7019|Greenwich|0|8901|GCS_TGD2005|D_Tonga_Geodetic_Datum_2005
+G6135|CIGD11|Cayman_Islands_Geodetic_Datum_2011|1100|GRS 1980|6378137|298.257222101|7019|Greenwich|0|8901|GCS_CIGD11|D_Cayman_Islands_Geodetic_Datum_2011
+G6207|Nepal 1981|Nepal_1981|1111|Everest 1830 (1937 Adjustment)|6377276.345|300.8017|7015|Greenwich|0|8901|GCS_Nepal_Nagarkot|D_Nepal_Nagarkot
+G6311|CGRS93|Cyprus_Geodetic_Reference_System_1993|1112|WGS 84|6378137|298.257223563|7030|Greenwich|0|8901|GCS_CGRS_1993|D_Cyprus_Geodetic_Reference_System_1993
+G6318|NAD83(2011)|NAD83_National_Spatial_Reference_System_2011|1116|GRS 1980|6378137|298.257222101|7019|Greenwich|0|8901|GCS_NAD_1983_2011|D_NAD_1983_2011
+G6322|NAD83(PA11)|NAD83_National_Spatial_Reference_System_PA11|1117|GRS 1980|6378137|298.257222101|7019|Greenwich|0|8901|GCS_NAD_1983_PA11|D_NAD_1983_PA11
+G6325|NAD83(MA11)|NAD83_National_Spatial_Reference_System_MA11|1118|GRS 1980|6378137|298.257222101|7019|Greenwich|0|8901|GCS_NAD_1983_MA11|D_NAD_1983_MA11
+G6365|Mexico ITRF2008|Mexico_ITRF2008|1120|GRS 1980|6378137|298.257222101|7019|Greenwich|0|8901|GCS_Mexico_ITRF2008|D_Mexico_ITRF2008
+G6668|JGD2011|Japanese_Geodetic_Datum_2011|1128|GRS 1980|6378137|298.257222101|7019|Greenwich|0|8901|GCS_JGD_2011|D_JGD_2011
+G6706|RDN2008|Rete_Dinamica_Nazionale_2008|1132|GRS 1980|6378137|298.257222101|7019|Greenwich|0|8901|GCS_RDN2008|D_Rete_Dinamica_Nazionale_2008
+G6783|NAD83(CORS96)|NAD83_Continuously_Operating_Reference_Station_1996|1133|GRS 1980|6378137|298.257222101|7019|Greenwich|0|8901|GCS_NAD_1983_CORS96|D_NAD_1983_CORS96
+G6881|Aden 1925|Aden_1925|1135|Clarke 1880 (RGS)|6378249.145|293.465|7012|Greenwich|0|8901|GCS_Aden_1925|D_Aden_1925
+G6882|Bekaa Valley 1920|Bekaa_Valley_1920|1137|Clarke 1880 (RGS)|6378249.145|293.465|7012|Greenwich|0|8901|GCS_Bekaa_Valley_1920|D_Bekaa_Valley_1920
+G6883|Bioko|Bioko|1136|International 1924|6378388|297|7022|Greenwich|0|8901|GCS_Bioko|D_Bioko
+G6892|South East Island 1943|South_East_Island_1943|1138|Clarke 1880 (RGS)|6378249.145|293.465|7012|Greenwich|0|8901|GCS_South_East_Island_1943|D_South_East_Island_1943
+G6894|Gambia|Gambia|1139|Clarke 1880 (RGS)|6378249.145|293.465|7012|Greenwich|0|8901|GCS_Gambia|D_Gambia
+G6980|IGD05|Israeli_Geodetic_Datum_2005|1143|GRS 1980|6378137|298.257222101|7019|Greenwich|0|8901|GCS_IGD05|Israel_Geodetic_Datum_2005
+G6983|IG05 Intermediate CRS|IG05_Intermediate_Datum|1142|GRS 1980|6378137|298.257222101|7019|Greenwich|0|8901|IG05_Intermediate_CRS|IG05_Intermediate_Datum
+G6987|IGD05/12|Israeli_Geodetic_Datum_2005_2012|1145|GRS 1980|6378137|298.257222101|7019|Greenwich|0|8901|IGD05(2012)|Israeli_Geodetic_Datum_2005(2012)
+G6990|IG05/12 Intermediate CRS|IG05_12_Intermediate_Datum|1144|GRS 1980|6378137|298.257222101|7019|Greenwich|0|8901|IG05(2012)_Intermediate_CRS|IG05(2012)_Intermediate_Datum
+G7035|RGSPM06 (lon-lat)|Reseau_Geodesique_de_Saint_Pierre_et_Miquelon_2006|1038|GRS 1980|6378137|298.257222101|7019|Greenwich|0|8901|RGSPM06_(lon-lat)|D_Reseau_Geodesique_de_St_Pierre_et_Miquelon_2006
+G7037|RGR92 (lon-lat)|Reseau_Geodesique_de_la_Reunion_1992|6627|GRS 1980|6378137|298.257222101|7019|Greenwich|0|8901|RGR92_(lon-lat)|D_RGR_1992
+G7039|RGM04 (lon-lat)|Reseau_Geodesique_de_Mayotte_2004|1036|GRS 1980|6378137|298.257222101|7019|Greenwich|0|8901|RGM04_(lon-lat)|D_Reseau_Geodesique_de_Mayotte_2004
+G7041|RGFG95 (lon-lat)|Reseau_Geodesique_Francais_Guyane_1995|6624|GRS 1980|6378137|298.257222101|7019|Greenwich|0|8901|RGFG95_(lon-lat)|D_RGFG_1995
+G7073|RGTAAF07|Reseau_Geodesique_des_Terres_Australes_et_Antarctiques_Francaises_2007|1113|GRS 1980|6378137|298.257222101|7019|Greenwich|0|8901|GCS_RGTAAF07|D_Reseau_Geodesique_des_Terres_Australes_et_Antarctiques_Francaises_2007
+G7084|RGF93 v1 (lon-lat)|Reseau_Geodesique_Francais_1993_v1|6171|GRS 1980|6378137|298.257222101|7019|Greenwich|0|8901|RGF93_(lon-lat)|D_RGF_1993
+G7086|RGAF09 (lon-lat)|Reseau_Geodesique_des_Antilles_Francaises_2009|1073|GRS 1980|6378137|298.257222101|7019|Greenwich|0|8901|RGAF09_(lon-lat)|Reseau_Geodesique_des_Antilles_Francaises_2009
+G7088|RGTAAF07 (lon-lat)|Reseau_Geodesique_des_Terres_Australes_et_Antarctiques_Francaises_2007|1113|GRS 1980|6378137|298.257222101|7019|Greenwich|0|8901|RGTAAF07_(lon-lat)|D_Reseau_Geodesique_des_Terres_Australes_et_Antarctiques_Francaises_2007
+G7133|RGTAAF07 (lon-lat)|Reseau_Geodesique_des_Terres_Australes_et_Antarctiques_Francaises_2007|1113|GRS 1980|6378137|298.257222101|7019|Greenwich|0|8901|RGTAAF07_(lon-lat)|D_Reseau_Geodesique_des_Terres_Australes_et_Antarctiques_Francaises_2007
+G7136|IGD05|Israeli_Geodetic_Datum_2005|1114|WGS 84|6378137|298.257223563|7030|Greenwich|0|8901|GCS_IGD05|Israel_Geodetic_Datum_2005
+G7139|IGD05/12|Israeli_Geodetic_Datum_2005_2012|1115|WGS 84|6378137|298.257223563|7030|Greenwich|0|8901|IGD05(2012)|Israeli_Geodetic_Datum_2005(2012)
+G7373|ONGD14|Oman_National_Geodetic_Datum_2014|1147|GRS 1980|6378137|298.257222101|7019|Greenwich|0|8901|GCS_ONGD14|Oman_National_Geodetic_Datum_2014
+G7683|GSK-2011|Geodezicheskaya_Sistema_Koordinat_2011|1159|GSK-2011|6378136.5|298.2564151|1025|Greenwich|0|8901|GCS_GSK-2011|Geodezicheskaya_Sistema_Koordinat_2011
+G7686|Kyrg-06|Kyrgyzstan_Geodetic_Datum_2006|1160|GRS 1980|6378137|298.257222101|7019|Greenwich|0|8901|GCS_Kyrg-06|D_Kyrgyz_Republic_2006
+G7798|BGS2005|Bulgaria_Geodetic_System_2005|1167|GRS 1980|6378137|298.257222101|7019|Greenwich|0|8901|GCS_BGS2005|Bulgaria_Geodetic_System_2005
+G7844|GDA2020|Geocentric_Datum_of_Australia_2020|1168|GRS 1980|6378137|298.257222101|7019|Greenwich|0|8901|GCS_GDA2020|GDA2020
+G7881|St. Helena Tritan|St_Helena_Tritan|1173|WGS 84|6378137|298.257223563|7030|Greenwich|0|8901|St_Helena_Tritan|St_Helena_Tritan
+G7886|SHGD2015|St_Helena_Geodetic_Datum_2015|1174|GRS 1980|6378137|298.257222101|7019|Greenwich|0|8901|GCS_SHGD2015|St_Helena_Geodetic_Datum_2015
+G8042|Gusterberg (Ferro)|Gusterberg_Ferro|1188|Zach 1812|6376045|310|1026|Ferro|-17.6666666666667|8909|Gusterberg(Ferro)|Gusterberg_(Ferro)
+G8043|St. Stephen (Ferro)|St_Stephen_Ferro|1189|Zach 1812|6376045|310|1026|Ferro|-17.6666666666667|8909|St._Stephen(Ferro)|St._Stephen_(Ferro)
+G8086|ISN2016|Islands_Net_2016|1187|GRS 1980|6378137|298.257222101|7019|Greenwich|0|8901|GCS_ISN2016|Islands_Net_2016
+G8232|NAD83(CSRS96)|North_American_Datum_of_1983_CSRS96|1192|GRS 1980|6378137|298.257222101|7019|Greenwich|0|8901|GCS_NAD83_CSRS96|North_American_Datum_of_1983_(CSRS96)
+G8237|NAD83(CSRS)v2|North_American_Datum_of_1983_CSRS_version_2|1193|GRS 1980|6378137|298.257222101|7019|Greenwich|0|8901|GCS_NAD83_CSRS_v2|North_American_Datum_of_1983_(CSRS)_version_2
+G8240|NAD83(CSRS)v3|North_American_Datum_of_1983_CSRS_version_3|1194|GRS 1980|6378137|298.257222101|7019|Greenwich|0|8901|GCS_NAD83_CSRS_v3|North_American_Datum_of_1983_(CSRS)_version_3
+G8246|NAD83(CSRS)v4|North_American_Datum_of_1983_CSRS_version_4|1195|GRS 1980|6378137|298.257222101|7019|Greenwich|0|8901|GCS_NAD83_CSRS_v4|North_American_Datum_of_1983_(CSRS)_version_4
+G8249|NAD83(CSRS)v5|North_American_Datum_of_1983_CSRS_version_5|1196|GRS 1980|6378137|298.257222101|7019|Greenwich|0|8901|GCS_NAD83_CSRS_v5|North_American_Datum_of_1983_(CSRS)_version_5
+G8252|NAD83(CSRS)v6|North_American_Datum_of_1983_CSRS_version_6|1197|GRS 1980|6378137|298.257222101|7019|Greenwich|0|8901|GCS_NAD83_CSRS_v6|North_American_Datum_of_1983_(CSRS)_version_6
+G8255|NAD83(CSRS)v7|North_American_Datum_of_1983_CSRS_version_7|1198|GRS 1980|6378137|298.257222101|7019|Greenwich|0|8901|GCS_NAD83_CSRS_v7|North_American_Datum_of_1983_(CSRS)_version_7
+G8351|S-JTSK [JTSK03]|System_of_the_Unified_Trigonometrical_Cadastral_Network_JTSK03|1201|Bessel 1841|6377397.155|299.1528128|7004|Greenwich|0|8901|S-JTSK_[JTSK03]|S-JTSK_[JTSK03]
+G8427|Hong Kong Geodetic CS|Hong_Kong_Geodetic|1209|GRS 1980|6378137|298.257222101|7019|Greenwich|0|8901|Hong_Kong_Geodetic_CS|Hong_Kong_Geodetic
+G8428|Macao 1920|Macao_1920|1207|International 1924|6378388|297|7022|Greenwich|0|8901|Macao_1920|Macao_1920
+G8431|Macao 2008|Macao_Geodetic_Datum_2008|1208|GRS 1980|6378137|298.257222101|7019|Greenwich|0|8901|GCS_MACAO_2008|D_MACAO_2008
+G8449|NAD83(FBN)|NAD83_(High_Accuracy_Reference_Network)||GRS 1980|6378137|298.257222101||Greenwich|0||NAD_1983_(FBN)|D_North_American_1983_HARN
+G8545|NAD83(HARN Corrected)|NAD83_High_Accuracy_Reference_Network_-_Corrected|1212|GRS 1980|6378137|298.257222101|7019|Greenwich|0|8901|NAD_1983_(HARN_Corrected)|NAD_1983_(High_Accuracy_Reference_Network-Corrected)
+G8685|SRB_ETRS89|Serbian_Spatial_Reference_System_2000|1214|GRS 1980|6378137|298.257222101|7019|Greenwich|0|8901|GCS_SRB_ETRS89|Serbian_Spatial_Reference_System_2000
+G8694|Camacupa 2015|Camacupa_2015|1217|Clarke 1880 (RGS)|6378249.145|293.465|7012|Greenwich|0|8901|Camacupa_2015|Camacupa_2015
+G8699|RSAO13|Reference_System_de_Angola_2013|1220|GRS 1980|6378137|298.257222101|7019|Greenwich|0|8901|GCS_RSAO13|Reference_System_de_Angola_2013
+G8818|MTRF-2000|MOMRA_Terrestrial_Reference_Frame_2000|1218|GRS 1980|6378137|298.257222101|7019|Greenwich|0|8901|GCS_MTRF-2000|MOMRA_Terrestrial_Reference_Frame_2000
+G8860|NAD83(FBN)|NAD83_Federal_Base_Network|1211|GRS 1980|6378137|298.257222101|7019|Greenwich|0|8901|NAD_1983_(FBN)|NAD_1983_(Federal_Base_Network)
+G8888|WGS 84 (Transit)|World_Geodetic_System_1984_Transit|1166|WGS 84|6378137|298.257223563|7030|Greenwich|0|8901|WGS_1984_(Transit)|World_Geodetic_System_1984_(Transit)
+G8900|RGWF96|Reseau_Geodesique_de_Wallis_et_Futuna_1996|1223|GRS 1980|6378137|298.257222101|7019|Greenwich|0|8901|GCS_RGWF96|Reseau_Geodesique_de_Wallis_et_Futuna_1996
+G8902|RGWF96 (lon-lat)|Reseau_Geodesique_de_Wallis_et_Futuna_1996|1223|GRS 1980|6378137|298.257222101|7019|Greenwich|0|8901|RGWF96_(lon-lat)|Reseau_Geodesique_de_Wallis_et_Futuna_1996
+G8907|CR-SIRGAS|CR-SIRGAS|1225|GRS 1980|6378137|298.257222101|7019|Greenwich|0|8901|GCS_CR-SIRGAS|D_CR-SIRGAS
+G8949|SIRGAS-Chile 2010|SIRGAS-Chile_realization_2_epoch_2010|1243|GRS 1980|6378137|298.257222101|7019|Greenwich|0|8901|SIRGAS-Chile_2010|SIRGAS-Chile_realization_2_epoch_2010
+G8972|SIRGAS-CON DGF00P01|SIRGAS_Continuously_Operating_Network_DGF00P01|1227|GRS 1980|6378137|298.257222101|7019|Greenwich|0|8901|SIRGAS-CON_DGF00P01|SIRGAS_Continuously_Operating_Network_DGF00P01
+G8973|SIRGAS-CON DGF01P01|SIRGAS_Continuously_Operating_Network_DGF01P01|1228|GRS 1980|6378137|298.257222101|7019|Greenwich|0|8901|SIRGAS-CON_DGF01P01|SIRGAS_Continuously_Operating_Network_DGF01P01
+G8974|SIRGAS-CON DGF01P02|SIRGAS_Continuously_Operating_Network_DGF01P02|1229|GRS 1980|6378137|298.257222101|7019|Greenwich|0|8901|SIRGAS-CON_DGF01P02|SIRGAS_Continuously_Operating_Network_DGF01P02
+G8975|SIRGAS-CON DGF02P01|SIRGAS_Continuously_Operating_Network_DGF02P01|1230|GRS 1980|6378137|298.257222101|7019|Greenwich|0|8901|SIRGAS-CON_DGF02P01|SIRGAS_Continuously_Operating_Network_DGF02P01
+G8976|SIRGAS-CON DGF04P01|SIRGAS_Continuously_Operating_Network_DGF04P01|1231|GRS 1980|6378137|298.257222101|7019|Greenwich|0|8901|SIRGAS-CON_DGF04P01|SIRGAS_Continuously_Operating_Network_DGF04P01
+G8977|SIRGAS-CON DGF05P01|SIRGAS_Continuously_Operating_Network_DGF05P01|1232|GRS 1980|6378137|298.257222101|7019|Greenwich|0|8901|SIRGAS-CON_DGF05P01|SIRGAS_Continuously_Operating_Network_DGF05P01
+G8978|SIRGAS-CON DGF06P01|SIRGAS_Continuously_Operating_Network_DGF06P01|1233|GRS 1980|6378137|298.257222101|7019|Greenwich|0|8901|SIRGAS-CON_DGF06P01|SIRGAS_Continuously_Operating_Network_DGF06P01
+G8979|SIRGAS-CON DGF07P01|SIRGAS_Continuously_Operating_Network_DGF07P01|1234|GRS 1980|6378137|298.257222101|7019|Greenwich|0|8901|SIRGAS-CON_DGF07P01|SIRGAS_Continuously_Operating_Network_DGF07P01
+G8980|SIRGAS-CON DGF08P01|SIRGAS_Continuously_Operating_Network_DGF08P01|1235|GRS 1980|6378137|298.257222101|7019|Greenwich|0|8901|SIRGAS-CON_DGF08P01|SIRGAS_Continuously_Operating_Network_DGF08P01
+G8981|SIRGAS-CON SIR09P01|SIRGAS_Continuously_Operating_Network_SIR09P01|1236|GRS 1980|6378137|298.257222101|7019|Greenwich|0|8901|SIRGAS-CON_SIR09P01|SIRGAS_Continuously_Operating_Network_SIR09P01
+G8982|SIRGAS-CON SIR10P01|SIRGAS_Continuously_Operating_Network_SIR10P01|1237|GRS 1980|6378137|298.257222101|7019|Greenwich|0|8901|SIRGAS-CON_SIR10P01|SIRGAS_Continuously_Operating_Network_SIR10P01
+G8983|SIRGAS-CON SIR11P01|SIRGAS_Continuously_Operating_Network_SIR11P01|1238|GRS 1980|6378137|298.257222101|7019|Greenwich|0|8901|SIRGAS-CON_SIR11P01|SIRGAS_Continuously_Operating_Network_SIR11P01
+G8984|SIRGAS-CON SIR13P01|SIRGAS_Continuously_Operating_Network_SIR13P01|1239|GRS 1980|6378137|298.257222101|7019|Greenwich|0|8901|SIRGAS-CON_SIR13P01|SIRGAS_Continuously_Operating_Network_SIR13P01
+G8985|SIRGAS-CON SIR14P01|SIRGAS_Continuously_Operating_Network_SIR14P01|1240|GRS 1980|6378137|298.257222101|7019|Greenwich|0|8901|SIRGAS-CON_SIR14P01|SIRGAS_Continuously_Operating_Network_SIR14P01
+G8986|SIRGAS-CON SIR15P01|SIRGAS_Continuously_Operating_Network_SIR15P01|1241|GRS 1980|6378137|298.257222101|7019|Greenwich|0|8901|SIRGAS-CON_SIR15P01|SIRGAS_Continuously_Operating_Network_SIR15P01
+G8987|SIRGAS-CON SIR17P01|SIRGAS_Continuously_Operating_Network_SIR17P01|1242|GRS 1980|6378137|298.257222101|7019|Greenwich|0|8901|SIRGAS-CON_SIR17P01|SIRGAS_Continuously_Operating_Network_SIR17P01
+G8988|ITRF88|International_Terrestrial_Reference_Frame_1988|6647|GRS 1980|6378137|298.257222101|7019|Greenwich|0|8901|GCS_ITRF_1988|D_ITRF_1988
+G8989|ITRF89|International_Terrestrial_Reference_Frame_1989|6648|GRS 1980|6378137|298.257222101|7019|Greenwich|0|8901|GCS_ITRF_1989|D_ITRF_1989
+G8990|ITRF90|International_Terrestrial_Reference_Frame_1990|6649|GRS 1980|6378137|298.257222101|7019|Greenwich|0|8901|GCS_ITRF_1990|D_ITRF_1990
+G8991|ITRF91|International_Terrestrial_Reference_Frame_1991|6650|GRS 1980|6378137|298.257222101|7019|Greenwich|0|8901|GCS_ITRF_1991|D_ITRF_1991
+G8992|ITRF92|International_Terrestrial_Reference_Frame_1992|6651|GRS 1980|6378137|298.257222101|7019|Greenwich|0|8901|GCS_ITRF_1992|D_ITRF_1992
+G8993|ITRF93|International_Terrestrial_Reference_Frame_1993|6652|GRS 1980|6378137|298.257222101|7019|Greenwich|0|8901|GCS_ITRF_1993|D_ITRF_1993
+G8994|ITRF94|International_Terrestrial_Reference_Frame_1994|6653|GRS 1980|6378137|298.257222101|7019|Greenwich|0|8901|GCS_ITRF_1994|D_ITRF_1994
+G8995|ITRF96|International_Terrestrial_Reference_Frame_1996|6654|GRS 1980|6378137|298.257222101|7019|Greenwich|0|8901|GCS_ITRF_1996|D_ITRF_1996
+G8996|ITRF97|International_Terrestrial_Reference_Frame_1997|6655|GRS 1980|6378137|298.257222101|7019|Greenwich|0|8901|GCS_ITRF_1997|D_ITRF_1997
+G8997|ITRF2000|International_Terrestrial_Reference_Frame_2000|6656|GRS 1980|6378137|298.257222101|7019|Greenwich|0|8901|GCS_ITRF_2000|D_ITRF_2000
+G8998|ITRF2005|International_Terrestrial_Reference_Frame_2005|6896|GRS 1980|6378137|298.257222101|7019|Greenwich|0|8901|GCS_ITRF_2005|D_ITRF_2005
+G8999|ITRF2008|International_Terrestrial_Reference_Frame_2008|1061|GRS 1980|6378137|298.257222101|7019|Greenwich|0|8901|GCS_ITRF_2008|D_ITRF_2008
+G9000|ITRF2014|International_Terrestrial_Reference_Frame_2014|1165|GRS 1980|6378137|298.257222101|7019|Greenwich|0|8901|ITRF2014|International_Terrestrial_Reference_Frame_2014
+G9003|IGS97|IGS97|1244|GRS 1980|6378137|298.257222101|7019|Greenwich|0|8901|GCS_IGS97|D_IGS97
+G9006|IGS00|IGS00|1245|GRS 1980|6378137|298.257222101|7019|Greenwich|0|8901|GCS_IGS00|D_IGS00
+G9009|IGb00|IGb00|1246|GRS 1980|6378137|298.257222101|7019|Greenwich|0|8901|GCS_IGb00|D_IGb00
+G9012|IGS05|IGS05|1247|GRS 1980|6378137|298.257222101|7019|Greenwich|0|8901|GCS_IGS05|D_IGS05
+G9014|IGS08|IGS08|1141|GRS 1980|6378137|298.257222101|7019|Greenwich|0|8901|GCS_IGS08|D_IGS08
+G9017|IGb08|IGb08|1248|GRS 1980|6378137|298.257222101|7019|Greenwich|0|8901|GCS_IGb08|D_IGb08
+G9019|IGS14|IGS14|1191|GRS 1980|6378137|298.257222101|7019|Greenwich|0|8901|IGS14|D_IGS14
+G9053|WGS 84 (G730)|World_Geodetic_System_1984_G730|1152|WGS 84|6378137|298.257223563|7030|Greenwich|0|8901|WGS_1984_(G730)|World_Geodetic_System_1984_(G730)
+G9054|WGS 84 (G873)|World_Geodetic_System_1984_G873|1153|WGS 84|6378137|298.257223563|7030|Greenwich|0|8901|WGS_1984_(G873)|World_Geodetic_System_1984_(G873)
+G9055|WGS 84 (G1150)|World_Geodetic_System_1984_G1150|1154|WGS 84|6378137|298.257223563|7030|Greenwich|0|8901|WGS_1984_(G1150)|World_Geodetic_System_1984_(G1150)
+G9056|WGS 84 (G1674)|World_Geodetic_System_1984_G1674|1155|WGS 84|6378137|298.257223563|7030|Greenwich|0|8901|WGS_1984_(G1674)|World_Geodetic_System_1984_(G1674)
+G9057|WGS 84 (G1762)|World_Geodetic_System_1984_G1762|1156|WGS 84|6378137|298.257223563|7030|Greenwich|0|8901|WGS_1984_(G1762)|World_Geodetic_System_1984_(G1762)
+G9059|ETRF89|European_Terrestrial_Reference_Frame_1989|1178|GRS 1980|6378137|298.257222101|7019|Greenwich|0|8901|GCS_ETRF_1989|D_ETRF_1989
+G9060|ETRF90|European_Terrestrial_Reference_Frame_1990|1179|GRS 1980|6378137|298.257222101|7019|Greenwich|0|8901|ETRF90|European_Terrestrial_Reference_Frame_1990
+G9061|ETRF91|European_Terrestrial_Reference_Frame_1991|1180|GRS 1980|6378137|298.257222101|7019|Greenwich|0|8901|ETRF91|European_Terrestrial_Reference_Frame_1991
+G9062|ETRF92|European_Terrestrial_Reference_Frame_1992|1181|GRS 1980|6378137|298.257222101|7019|Greenwich|0|8901|ETRF92|European_Terrestrial_Reference_Frame_1992
+G9063|ETRF93|European_Terrestrial_Reference_Frame_1993|1182|GRS 1980|6378137|298.257222101|7019|Greenwich|0|8901|ETRF93|European_Terrestrial_Reference_Frame_1993
+G9064|ETRF94|European_Terrestrial_Reference_Frame_1994|1183|GRS 1980|6378137|298.257222101|7019|Greenwich|0|8901|ETRF94|European_Terrestrial_Reference_Frame_1994
+G9065|ETRF96|European_Terrestrial_Reference_Frame_1996|1184|GRS 1980|6378137|298.257222101|7019|Greenwich|0|8901|ETRF96|European_Terrestrial_Reference_Frame_1996
+G9066|ETRF97|European_Terrestrial_Reference_Frame_1997|1185|GRS 1980|6378137|298.257222101|7019|Greenwich|0|8901|ETRF97|European_Terrestrial_Reference_Frame_1997
+G9067|ETRF2000|European_Terrestrial_Reference_Frame_2000|1186|GRS 1980|6378137|298.257222101|7019|Greenwich|0|8901|ETRF2000|European_Terrestrial_Reference_Frame_2000
+G9068|ETRF2005|European_Terrestrial_Reference_Frame_2005|1204|GRS 1980|6378137|298.257222101|7019|Greenwich|0|8901|GCS_ETRF2005|European_Terrestrial_Reference_Frame_2005
+G9069|ETRF2014|European_Terrestrial_Reference_Frame_2014|1206|GRS 1980|6378137|298.257222101|7019|Greenwich|0|8901|GCS_ETRF2014|European_Terrestrial_Reference_Frame_2014
+G9072|NAD83(MARP00)|North_American_Datum_of_1983_MARP00|1221|GRS 1980|6378137|298.257222101|7019|Greenwich|0|8901|GCS_NAD_1983_MARP00|D_NAD_1983_MARP00
+G9075|NAD83(PACP00)|North_American_Datum_of_1983_PACP00|1249|GRS 1980|6378137|298.257222101|7019|Greenwich|0|8901|GCS_NAD_1983_PACP00|D_NAD_1983_PACP00
+G9140|KOSOVAREF01|Kosovo_Reference_System_2001|1251|GRS 1980|6378137|298.257222101|7019|Greenwich|0|8901|GCS_KOSOVAREF01|Kosovo_Reference_System_2001
+G9148|SIRGAS-Chile 2013|SIRGAS-Chile_realization_3_epoch_2013|1252|GRS 1980|6378137|298.257222101|7019|Greenwich|0|8901|SIRGAS-Chile_2013|SIRGAS-Chile_realization_3_epoch_2013
+G9153|SIRGAS-Chile 2016|SIRGAS-Chile_realization_4_epoch_2016|1253|GRS 1980|6378137|298.257222101|7019|Greenwich|0|8901|SIRGAS-Chile_2016|SIRGAS-Chile_realization_4_epoch_2016
+G9184|SIRGAS-Chile|SIRGAS-Chile|1254|GRS 1980|6378137|298.257222101|7019|Greenwich|0|8901|GCS_SIRGAS-Chile|D_SIRGAS-Chile
+G9248|Tapi Aike|Tapi_Aike|1257|International 1924|6378388|297|7022|Greenwich|0|8901|Tapi_Aike|Tapi_Aike
+G9251|MMN|Ministerio_de_Marina_Norte|1258|International 1924|6378388|297|7022|Greenwich|0|8901|GCS_MMN|Ministerio_de_Marina_Norte
+G9253|MMS|Ministerio_de_Marina_Sur|1259|International 1924|6378388|297|7022|Greenwich|0|8901|GCS_MMS|Ministerio_de_Marina_Sur
+G9294|ONGD17|Oman_National_Geodetic_Datum_2017|1263|GRS 1980|6378137|298.257222101|7019|Greenwich|0|8901|ONGD17|Oman_National_Geodetic_Datum_2017
+G9299|HS2-IRF|HS2_Intermediate_Reference_Frame|1264|GRS 1980|6378137|298.257222101|7019|Greenwich|0|8901|GCS_HS2-IRF|HS2_Intermediate_Reference_Frame
+G9309|ATRF2014|Australian_Terrestrial_Reference_Frame_2014|1291|GRS 1980|6378137|298.257222101|7019|Greenwich|0|8901|GCS_ATRF2014|Australian_Terrestrial_Reference_Frame_2014
+G9333|KSA-GRF17|Kingdom_of_Saudi_Arabia_Geodetic_Reference_Frame_2017|1268|GRS 1980|6378137|298.257222101|7019|Greenwich|0|8901|GCS_KSA-GRF17|Kingdom_of_Saudi_Arabia_Geodetic_Reference_Frame_2017
+G9364|TPEN11-IRF|TPEN11_Intermediate_Reference_Frame|1266|GRS 1980|6378137|298.257222101|7019|Greenwich|0|8901|GCS_TPEN11-IRF|TPEN11_Intermediate_Reference_Frame
+G9372|MML07-IRF|MML07_Intermediate_Reference_Frame|1271|GRS 1980|6378137|298.257222101|7019|Greenwich|0|8901|GCS_MML07-IRF|MML07_Intermediate_Reference_Frame
+G9380|IGb14|IGb14|1272|GRS 1980|6378137|298.257222101|7019|Greenwich|0|8901|GCS_IGb14|D_IGb14
+G9384|AbInvA96_2020-IRF|AbInvA96_2020_Intermediate_Reference_Frame|1273|GRS 1980|6378137|298.257222101|7019|Greenwich|0|8901|GCS_AbInvA96_2020-IRF|AbInvA96_2020_Intermediate_Reference_Frame
+G9403|PN68|Pico_de_las_Nieves_1968|1286|International 1924|6378388|297|7022|Greenwich|0|8901|GCS_PN68|Pico_de_las_Nieves_1968
+G9453|GBK19-IRF|GBK19_Intermediate_Reference_Frame|1289|GRS 1980|6378137|298.257222101|7019|Greenwich|0|8901|GCS_GBK19-IRF|GBK19_Intermediate_Reference_Frame
+G9470|SRGI2013|Sistem_Referensi_Geospasial_Indonesia_2013|1293|WGS 84|6378137|298.257223563|7030|Greenwich|0|8901|GCS_SRGI2013|Sistem_Referensi_Geospasial_Indonesia_2013
+G9474|PZ-90.02|Parametry_Zemli_1990_02|1157|PZ-90|6378136|298.257839303|7054|Greenwich|0|8901|PZ-90.02|Parametry_Zemli_1990.02
+G9475|PZ-90.11|Parametry_Zemli_1990_11|1158|PZ-90|6378136|298.257839303|7054|Greenwich|0|8901|PZ-90.11|Parametry_Zemli_1990.11
+G9547|LTF2004(G)|Lyon_Turin_Ferroviaire_2004|1295|GRS 1980|6378137|298.257222101|7019|Greenwich|0|8901|GCS_LTF2004_G|Lyon_Turin_Ferroviaire_2004
+G9696|REDGEOMIN|Red_Geodesica_Para_Mineria_en_Chile|1304|GRS 1980|6378137|298.257222101|7019|Greenwich|0|8901|GCS_REDGEOMIN|Red_Geodesica_Para_Mineria_en_Chile
+G9702|ETRF2000-PL|ETRF2000_Poland|1305|GRS 1980|6378137|298.257222101|7019|Greenwich|0|8901|ETRF2000-PL|D_ETRF2000_Poland
+G9739|EOS21-IRF|EOS21_Intermediate_Reference_Frame|1308|GRS 1980|6378137|298.257222101|7019|Greenwich|0|8901|EOS21-IRF|D_EOS21_Intermediate_Reference_Frame
+G9755|WGS 84 (G2139)|World_Geodetic_System_1984_G2139|1309|WGS 84|6378137|298.257223563|7030|Greenwich|0|8901|GCS_WGS_84_G2139|D_WGS_1984
+G9758|ECML14_NB-IRF|ECML14_NB_Intermediate_Reference_Frame|1310|GRS 1980|6378137|298.257222101|7019|Greenwich|0|8901|ECML14_NB-IRF|D_ECML14_NB_Intermediate_Reference_Frame
+G9763|EWR2-IRF|EWR2_Intermediate_Reference_Frame|1311|GRS 1980|6378137|298.257222101|7019|Greenwich|0|8901|EWR2-IRF|D_EWR2_Intermediate_Reference_Frame
+G9777|RGF93 v2|Reseau_Geodesique_Francais_1993_v2|1312|GRS 1980|6378137|298.257222101|7019|Greenwich|0|8901|GCS_RGF93_v2|D_Reseau_Geodesique_Francais_1993_v2
+G9779|RGF93 v2 (lon-lat)|Reseau_Geodesique_Francais_1993_v2|1312|GRS 1980|6378137|298.257222101|7019|Greenwich|0|8901|GCS_RGF93_v2_lon-lat|D_Reseau_Geodesique_Francais_1993_v2
+G9782|RGF93 v2b|Reseau_Geodesique_Francais_1993_v2b|1313|GRS 1980|6378137|298.257222101|7019|Greenwich|0|8901|GCS_RGF93_v2b|D_Reseau_Geodesique_Francais_1993_v2b
+G9784|RGF93 v2b (lon-lat)|Reseau_Geodesique_Francais_1993_v2b|1313|GRS 1980|6378137|298.257222101|7019|Greenwich|0|8901|GCS_RGF93_v2b_lon-lat|D_Reseau_Geodesique_Francais_1993_v2b
+G9866|MRH21-IRF|MRH21_Intermediate_Reference_Frame|1314|GRS 1980|6378137|298.257222101|7019|Greenwich|0|8901|GCS_MRH21-IRF|D_MRH21_Intermediate_Reference_Frame
+G9871|MOLDOR11-IRF|MOLDOR11_Intermediate_Reference_Frame|1315|GRS 1980|6378137|298.257222101|7019|Greenwich|0|8901|GCS_MOLDOR11-IRF|D_MOLDOR11_Intermediate_Reference_Frame
+G9893|LUREF|Luxembourg_Reference_Frame||International 1924|6378388|297||Greenwich|0||GCS_LUREF|D_Luxembourg_Reference_Frame
+G9939|EBBWV14-IRF|EBBWV14_Intermediate_Reference_Frame|1319|GRS 1980|6378137|298.257222101|7019|Greenwich|0|8901|GCS_EBBWV14-IRF|D_EBBWV14_Intermediate_Reference_Frame
+G9964|HULLEE13-IRF|HULLEE13_Intermediate_Reference_Frame|1317|GRS 1980|6378137|298.257222101|7019|Greenwich|0|8901|GCS_HULLEE13-IRF|D_HULLEE13_Intermediate_Reference_Frame
+G9969|SCM22-IRF|SCM22_Intermediate_Reference_Frame|1320|GRS 1980|6378137|298.257222101|7019|Greenwich|0|8901|GCS_SCM22-IRF|D_SCM22_Intermediate_Reference_Frame
+G9974|FNL22-IRF|FNL22_Intermediate_Reference_Frame|1321|GRS 1980|6378137|298.257222101|7019|Greenwich|0|8901|GCS_FNL22-IRF|D_FNL22_Intermediate_Reference_Frame
+G9990|ITRF2020|International_Terrestrial_Reference_Frame_2020|1322|GRS 1980|6378137|298.257222101|7019|Greenwich|0|8901|GCS_ITRF2020|D_International_Terrestrial_Reference_Frame_2020
+G20033|MWC18-IRF|MWC18_Intermediate_Reference_Frame|1324|GRS 1980|6378137|298.257222101|7019|Greenwich|0|8901|GCS_MWC18-IRF|D_MWC18_Intermediate_Reference_Frame
+G20041|SIRGAS-Chile 2021|SIRGAS-Chile_realization_5_epoch_2021|1327|GRS 1980|6378137|298.257222101|7019|Greenwich|0|8901|GCS_SIRGAS-Chile_2021|D_SIRGAS-Chile_realization_5_epoch_2021
+D0|4600|a=6378249.145 rf=293.465 towgs84=0,0,0
+D1|4601|a=6378249.145 rf=293.465 towgs84=-255,-15,71
+D2|4602|a=6378249.145 rf=293.465 towgs84=725,685,536
+D3|4603|a=6378249.145 rf=293.465
+D4|4604|a=6378249.145 rf=293.465 towgs84=174,359,365
+D5|4605|a=6378249.145 rf=293.465 towgs84=9,183,236
+D6|4606|a=6378249.145 rf=293.465 towgs84=-153,153,307
+D7|4607|a=6378249.145 rf=293.465 towgs84=195.671,332.517,274.607
+D8|4609|ellps=clrk66
+D9|4608|ellps=clrk66
+D10|4140|ellps=GRS80 towgs84=-.991,1.9072,.5129,.0257899,.0096501,.0116599,0
+D11|4141|ellps=GRS80 towgs84=23.772,17.49,17.859,-.3132,-1.85274,1.67299,-5.4262
+D12|4142|a=6378249.145 rf=293.465
+D13|4143|a=6378249.145 rf=293.465 towgs84=-124.76,53,466.79
+D14|4147|ellps=krass
+D15|4148|ellps=WGS84 towgs84=0,0,0
+D16|4150|ellps=bessel towgs84=674.374,15.056,405.346
+D17|4153|ellps=intl towgs84=-133.63,-157.5,-158.62
+D18|4154|ellps=intl towgs84=-110.33,-97.73,-119.85,.3423,1.1634,.2715,.063
+D19|4903|a=6378298.3 rf=294.73 pm=-3.687375
+D20|4315|ellps=clrk80ign towgs84=-23,259,-9
+D21|4157|a=6378293.64520876 b=6356617.98767984
+D22|4158|ellps=intl towgs84=-.465,372.095,171.736
+D23|4159|ellps=intl towgs84=-115.8543,-99.0583,-152.4616
+D24|4160|ellps=intl towgs84=15.75,164.93,126.18
+D25|4161|ellps=intl towgs84=-233.43,6.65,173.64
+D26|4254|ellps=intl towgs84=18.38,192.45,96.82,.056,-.142,-.2,-.0013
+D27|4267|ellps=clrk66 towgs84=2.478,149.752,197.726,.526,.498,-.501,.685
+D28|4223|ellps=clrk80ign towgs84=-260.1,5.5,432.2
+D29|4163|ellps=WGS84 towgs84=0,0,0
+D30|4164|ellps=krass towgs84=-76,-138,67
+D31|4147|ellps=krass towgs84=-17.51,-108.32,-62.39
+D32|4324|ellps=WGS72 towgs84=0,0,1.9,0,0,.814,-.38
+D33|4165|ellps=intl towgs84=-173,253,27
+D34|4162|ellps=bessel towgs84=-114.6199851,475.9629699,675.0183287,1.162,-2.347,-1.592,6.342
+D35|4286|ellps=helmert
+D36|4121|ellps=GRS80 towgs84=-199.87,74.79,246.62
+D37|4249|ellps=intl
+D38|4167|ellps=GRS80 towgs84=0,0,0
+D39|4168|a=6378300 rf=296 towgs84=-170,33,326
+D40|4168|a=6378300 rf=296 towgs84=-171.16,17.29,325.21,0,0,.814,-.38
+D41|4171|ellps=GRS80 towgs84=0,0,0
+D42|4169|ellps=clrk66
+D43|4152|ellps=GRS80 towgs84=0,0,0
+D44|4173|ellps=GRS80 towgs84=0,0,0
+D45|4174|a=6378300 rf=296
+D46|4175|a=6378249.145 rf=293.465 towgs84=-88,4,101
+D47|4052|ellps=sphere
+D48|4143|a=6378249.145 rf=293.465 towgs84=-123.1,53.2,465.4
+D49|4178|ellps=krass towgs84=24,-123,-94,.02,-.25,-.13,1.1
+D50|4181|ellps=intl towgs84=-189.6796599,18.3472921,-42.7690886,-.33746,-3.09264,2.53861,.4598
+D51|4312|ellps=bessel
+D52|4179|ellps=krass towgs84=33.4,-146.6,-76.3,-.359,-.053,.844,-.84
+D53|9702|ellps=GRS80 towgs84=0,0,0
+D54|4182|ellps=intl towgs84=-422.651,-172.995,84.02
+D55|4183|ellps=intl towgs84=-104,167,-38
+D56|4184|ellps=intl towgs84=-203,141,53
+D57|4185|ellps=intl
+D58|4230|ellps=intl towgs84=-84,-97,-117
+D59|4258|ellps=GRS80 towgs84=0,0,0
+D60|4191|ellps=krass towgs84=-44.183,-.58,-38.489,2.3867,2.7072,-3.5196,-8.2703
+D61|4122|a=6378135 rf=298.257
+D62|4189|ellps=GRS80 towgs84=0,0,0
+D63|4267|ellps=clrk66 towgs84=-8,160,176
+D64|4269|ellps=GRS80 towgs84=0,0,0
+D65|4230|ellps=intl towgs84=-84.1,-101.8,-129.7,0,0,.468,1.05
+D66|4192|ellps=intl towgs84=-206.1,-174.7,-87.7
+D67|4193|ellps=clrk80ign towgs84=-70.9,-151.8,-41.4
+D68|4194|ellps=intl towgs84=163.511,127.533,-159.789,0,0,.814,-.6
+D69|4211|ellps=bessel towgs84=-378.873,676.002,-46.255
+D70|4326|datum=WGS84
+D71|4197|a=6378249.145 rf=293.465 towgs84=-56.0993165,-167.8001576,14.999995,0,0,.814,-.38
+D72|4198|a=6378249.145 rf=293.465 towgs84=-104.3994213,-136.6003601,203.0999235,0,0,.814,-.38
+D73|4302|a=6378293.64520876 b=6356617.98767984 towgs84=-61.702,284.488,472.052
+D74|4221|ellps=intl towgs84=-148,136,90
+D75|4248|ellps=intl towgs84=-197.432793,139.3852023,-192.8019339,5.266,1.238,-2.381,-5.109
+D76|4204|ellps=intl towgs84=-143,-236,7
+D77|4611|ellps=intl towgs84=-162.619,-276.959,-161.764,.067753,-2.243648,-1.158828,-1.094246
+D78|4610|ellps=IAU76
+D79|4123|ellps=intl towgs84=-96.062,-82.428,-121.753,4.801,.345,-1.376,1.496
+D80|4178|ellps=krass towgs84=26,-121,-78
+D81|4124|ellps=bessel towgs84=414.1,41.3,603.1,-.855,2.141,-7.023,0
+D82|4214|ellps=krass
+D83|4612|ellps=GRS80 towgs84=0,0,0
+D84|4200|ellps=krass towgs84=24.47,-130.89,-81.56,0,0,.13,-.22
+D85|4284|ellps=krass
+D86|4284|ellps=krass towgs84=23.57,-140.95,-79.8,0,.35,.79,-.22
+D87|4125|ellps=bessel
+D88|4669|ellps=GRS80 towgs84=0,0,0
+D89|4127|ellps=clrk66 towgs84=-73.472,-51.66,-112.482,.953,4.6,-2.368,.586
+D90|4127|ellps=clrk66 towgs84=219.315,168.975,-166.145,.198,5.926,-2.356,-57.104
+D91|4152|ellps=GRS80 towgs84=-.991,1.9072,.5129,.0257899,.0096501,.0116599,0
+D92|4213|ellps=clrk80ign towgs84=-106,-87,188
+D93|4614|ellps=intl towgs84=-119.4248,-303.65872,-11.00061,1.164298,.174458,1.096259,3.657065
+D94|4613|ellps=bessel towgs84=-404.78,685.68,45.47
+D95|4820|ellps=bessel pm=jakarta towgs84=-403,684,41
+D96|4284|ellps=krass towgs84=25,-141,-78.5,0,.35,.736,0
+D97|4284|ellps=krass towgs84=43.822,-108.842,-119.585,1.455,-.761,.737,.549
+D98|4615|ellps=intl towgs84=-499,-249,314
+D99|4616|ellps=intl towgs84=-289,-124,60
+D100|4617|ellps=GRS80 towgs84=-.991,1.9072,.5129,.0257899,.0096501,.0116599,0
+D101|4267|ellps=clrk66 towgs84=-5,135,172
+D102|4621|ellps=intl towgs84=137,248,-430
+D103|4622|ellps=intl towgs84=-472.29,-5.63,-304.12,.4362,-.8374,.2563,1.8984
+D104|4623|ellps=intl towgs84=-186,230,110
+D105|4624|ellps=GRS80 towgs84=0,0,0
+D106|4625|ellps=intl towgs84=126.93,547.94,130.41,-2.7867,5.1612,-.8584,13.8227
+D107|4627|ellps=GRS80 towgs84=0,0,0
+D108|4628|ellps=intl towgs84=162,117,154
+D109|4629|ellps=intl towgs84=72.51,345.411,79.241,-1.5862,-.8826,-.5495,1.3653
+D110|4630|ellps=intl towgs84=84,274,65
+D111|4631|ellps=intl
+D112|4632|ellps=intl towgs84=-382,-59,-262
+D113|4633|ellps=intl towgs84=335.47,222.58,-230.94
+D114|4634|ellps=intl towgs84=-11.64,-348.6,291.98
+D115|4635|ellps=intl
+D116|4645|ellps=intl
+D117|4638|ellps=clrk66 towgs84=11.363,424.148,373.13
+D118|4639|ellps=intl towgs84=253,-132,-127
+D119|4640|ellps=WGS84 towgs84=0,0,0
+D120|4626|ellps=intl towgs84=94,-948,-1262
+D121|4641|ellps=intl towgs84=287.58,177.78,-135.41
+D122|4642|ellps=intl towgs84=-13,-348,292
+D123|4643|ellps=intl towgs84=-480.26,-438.32,-643.429,16.3119,20.1721,-4.0349,-111.7002
+D124|4644|ellps=intl towgs84=-10.18,-350.43,291.37
+D125|4646|ellps=intl towgs84=-963,510,-359
+D126|4613|ellps=bessel towgs84=-403,684,41
+D127|4211|ellps=bessel towgs84=-377,681,-50
+D128|4257|ellps=bessel towgs84=-587.8,519.75,145.76
+D129|4265|ellps=intl towgs84=-104.1,-49.1,-9.9,.971,-2.917,.714,-11.68
+D130|4619|ellps=GRS80 towgs84=0,0,0
+D131|4308|ellps=bessel
+D132|4130|ellps=WGS84 towgs84=0,0,0
+D133|4658|ellps=intl towgs84=-73,47,-83
+D134|4659|ellps=GRS80 towgs84=0,0,0
+D135|4660|ellps=intl towgs84=982.6087,552.753,-540.873,6.6816266,-31.6114924,-19.848161,16.805
+D136|4661|ellps=GRS80 towgs84=0,0,0
+D137|4662|ellps=intl towgs84=-11.64,-348.6,291.98
+D138|4663|ellps=intl towgs84=-210.502,-66.902,-48.476,2.094,-15.067,-5.817,.485
+D139|4664|ellps=intl towgs84=-208.719,129.685,52.092,-.195,-.014,.327,.198
+D140|4665|ellps=intl towgs84=-103.088,162.481,-28.276,.167,.082,.168,-1.504
+D141|4670|ellps=GRS80 towgs84=0,0,0
+D142|4230|ellps=intl towgs84=-112,-110.3,-140.2
+D143|4314|ellps=bessel towgs84=598.1,73.7,418.2,.202,.045,-2.455,6.7
+D144|4267|ellps=clrk66 towgs84=-8,159,175
+D145|4301|ellps=bessel towgs84=-146.414,507.337,680.507
+D146|4169|ellps=clrk66 towgs84=-115,118,426
+D147|4681|a=6378249.145 rf=293.465
+D148|4682|ellps=evrst30 towgs84=283.729,735.942,261.143
+D149|4283|ellps=GRS80 towgs84=0,0,0
+D150|4202|ellps=aust_SA towgs84=-119.353,-48.301,139.484,.415,.26,.437,-.613
+D151|4686|ellps=GRS80 towgs84=0,0,0
+D152|4683|ellps=clrk66 towgs84=-127.62,-67.24,-47.04,-3.068,4.903,1.578,-1.06
+D153|4752|a=6378306.3696 b=6356571.996 towgs84=98,390,-22
+D154|4721|ellps=intl towgs84=265.025,384.929,-194.046
+D155|4720|ellps=WGS72 towgs84=0,0,4.5,0,0,.554,.2263
+D156|4131|ellps=evrst30
+D157|4749|ellps=GRS80 towgs84=0,0,0
+D158|4750|ellps=WGS84 towgs84=-56.263,16.136,-22.856
+D159|4751|ellps=evrst69 towgs84=-11,851,5
+D160|4131|ellps=evrst30 towgs84=198.9962503,931.0004315,318.8998795,0,0,.814,-.38
+D161|4754|ellps=intl towgs84=-208.4058,-109.8777,-2.5764
+D162|4747|ellps=GRS80 towgs84=0,0,0
+D163|4132|a=6378249.145 rf=293.465
+D164|4687|ellps=GRS80 towgs84=.072,-.507,-.245,.0183,-.0003,.007,-.0093
+D165|4133|ellps=GRS80 towgs84=.055,-.541,-.185,.0183,-.0003,-.007,-.014
+D166|4180|ellps=GRS80 towgs84=0,0,0
+D167|4689|ellps=intl towgs84=410.793,54.542,80.501,-2.5596,-2.3517,-.6594,17.3218
+D168|4688|ellps=intl towgs84=347.175,1077.618,2623.677,33.9058,-70.6776,9.4013,186.0647
+D169|4690|ellps=intl towgs84=221.597,152.441,176.523,2.403,1.3893,.884,11.4648
+D170|4691|ellps=intl towgs84=218.769,150.75,176.75,3.5231,2.0037,1.288,10.9817
+D171|4692|ellps=intl towgs84=217.109,86.452,23.711,.0183,-.0003,.007,-.0093
+D172|4693|ellps=WGS84 towgs84=0,0,0
+D173|4695|ellps=clrk66
+D174|4696|a=6378249.145 rf=293.465
+D175|4697|a=6378249.145 rf=293.465
+D176|4179|ellps=krass
+D177|4179|ellps=krass towgs84=23,-124,-82
+D178|4179|ellps=krass towgs84=2.329,-147.042,-92.08,-.309,.325,.497,5.69
+D179|4698|ellps=intl towgs84=145,-187,103
+D180|4699|a=6378249.145 rf=293.465 towgs84=-770.1,158.4,-498.2
+D181|4701|a=6378249.145 rf=293.465 towgs84=-79.9,-158,-168.9
+D182|4702|ellps=GRS80 towgs84=0,0,0
+D183|4704|ellps=intl
+D184|4705|ellps=intl towgs84=-254.9997887,-29.0009953,-103.0999601,0,0,.814,-.38
+D185|4706|ellps=helmert towgs84=-146.21,112.63,4.05
+D186|4723|ellps=clrk66 towgs84=-179.483,-69.379,-27.584,-7.862,8.163,6.042,-13.925
+D187|4726|ellps=clrk66 towgs84=8.853,-52.644,180.304,-.393,-2.323,2.96,-24.081
+D188|4738|a=6378293.64520876 b=6356617.98767984
+D189|4700|a=6378249.145 rf=293.465
+D190|4267|ellps=clrk66
+D191|4741|ellps=intl towgs84=-242.8303121,-263.2100873,-36.7098963,0,0,-.156,1.2
+D192|4742|ellps=GRS80 towgs84=0,0,0
+D193|4743|a=6378249.145 rf=293.465 towgs84=70.995,-335.916,262.898
+D194|4744|a=6378249.145 rf=293.465 towgs84=-242.2,-144.9,370.3
+D195|4746|ellps=bessel
+D196|4745|ellps=bessel
+D197|4756|ellps=WGS84 towgs84=-191.9044143,-39.3031828,-111.4503284,.0092884,-.0197548,.0042737,.2529063
+D198|4053|R=6371228
+D199|4054|a=6378273 b=6356889.449
+D200|4757|ellps=WGS84 towgs84=0,0,0
+D201|4134|a=6378249.145 rf=293.465 towgs84=-180.624,-225.516,173.919,-.81,-1.898,8.336,16.71006
+D202|4758|ellps=WGS84 towgs84=0,0,0
+D203|4155|ellps=clrk80ign towgs84=-83,37,124
+D204|4759|ellps=GRS80 towgs84=0,0,0
+D205|4135|ellps=clrk66 towgs84=61,-285,-181
+D206|4135|ellps=clrk66 towgs84=58,-283,-182
+D207|4135|ellps=clrk66 towgs84=45,-290,-172
+D208|4269|ellps=GRS80 towgs84=1,1,-1
+D209|4761|ellps=GRS80 towgs84=0,0,0
+D210|4216|ellps=clrk66 towgs84=-292.295,248.758,429.447,4.9971,2.99,6.6906,1.0289
+D211|4762|ellps=WGS84 towgs84=0,0,0
+D212|4267|ellps=clrk66 towgs84=4,159,188
+D213|4763|ellps=WGS84 towgs84=0,0,0
+D214|4729|ellps=intl towgs84=185,165,42
+D215|4055|a=6378137 b=6378137 nadgrids=@null
+D216|4047|R=6371007
+D217|4765|ellps=GRS80 towgs84=0,0,0
+D218|3819|ellps=bessel towgs84=595.48,121.69,515.35,4.115,-2.9383,.853,-3.408
+D219|3821|ellps=aust_SA
+D220|3824|ellps=GRS80 towgs84=0,0,0
+D221|4236|ellps=intl towgs84=-637,-549,-203
+D222|4178|ellps=krass towgs84=28,-121,-77
+D223|4764|ellps=GRS80 towgs84=0,0,0
+D224|4326|a=6378137 b=6378137 nadgrids=@null
+D225|3889|ellps=GRS80 towgs84=0,0,0
+D226|4230|ellps=intl towgs84=-103,-106,-141
+D227|3906|ellps=bessel towgs84=551.7,162.9,467.9,6.04,1.96,-11.38,-4.82
+D228|3906|ellps=bessel towgs84=577.84843,165.45019,390.43652,4.93131,-.96052,-13.05072,7.86546
+D229|3906|ellps=bessel towgs84=476.08,125.947,417.81,4.610862,2.388137,-11.942335,9.896638
+D230|4139|ellps=clrk66 towgs84=11,72,-101
+D231|4001|ellps=airy
+D232|4002|a=6377340.189 rf=299.3249646
+D233|4003|ellps=aust_SA
+D234|4004|ellps=bessel
+D235|4005|a=6377492.018 rf=299.1528128
+D236|4006|ellps=bess_nam
+D237|4007|a=6378293.64520876 b=6356617.98767984
+D238|4008|ellps=clrk66
+D239|4009|a=6378450.0475489 b=6356826.62148844
+D240|4010|a=6378300.789 b=6356566.435
+D241|4011|ellps=clrk80ign
+D242|4012|a=6378249.145 rf=293.465
+D243|4013|a=6378249.145 rf=293.4663077
+D244|4014|a=6378249.2 rf=293.46598
+D245|4015|ellps=evrst30
+D246|4016|ellps=evrstSS
+D247|4018|ellps=evrst48
+D248|4019|ellps=GRS80 towgs84=0,0,0
+D249|4020|ellps=helmert
+D250|4021|a=6378160 rf=298.247
+D251|4022|ellps=intl
+D252|4023|ellps=GRS80 towgs84=0,0,0
+D253|4024|ellps=krass
+D254|4025|ellps=NWL9D
+D255|4027|a=6376523 rf=308.64
+D256|4028|a=6378298.3 rf=294.73
+D257|4029|a=6378300 rf=296
+D258|4030|ellps=WGS84 towgs84=0,0,0
+D259|4031|ellps=WGS84 towgs84=0,0,0
+D260|4032|a=6378136.2 rf=298.257223563
+D261|4033|a=6378136.3 rf=298.257223563
+D262|4034|a=6378249.14480801 b=6356514.96620413
+D263|4035|R=6371000
+D264|4036|ellps=GRS67
+D265|4041|a=6378135 rf=298.257
+D266|4042|a=6377299.36559538 b=6356098.35900516
+D267|4043|ellps=WGS72
+D268|4044|a=6377301.243 rf=300.8017255
+D269|4045|a=6377299.151 rf=300.8017255
+D270|4046|ellps=GRS80 towgs84=0,0,0
+D271|4055|R=6378137
+D272|4224|ellps=intl towgs84=-144.35,242.88,-33.2
+D273|4075|ellps=GRS80 towgs84=0,0,0
+D274|4081|ellps=GRS80 towgs84=0,0,0
+D275|4120|ellps=bessel towgs84=0,0,0
+D276|4126|ellps=GRS80 towgs84=0,0,0
+D277|4128|ellps=clrk66
+D278|4129|ellps=clrk66 towgs84=-132,-110,-335
+D279|4136|ellps=clrk66
+D280|4137|ellps=clrk66
+D281|4138|ellps=clrk66
+D282|4144|ellps=evrst30
+D283|4145|a=6377301.243 rf=300.8017255 towgs84=283,682,231
+D284|4146|a=6377299.151 rf=300.8017255 towgs84=295,736,257
+D285|4149|ellps=bessel towgs84=674.374,15.056,405.346
+D286|4151|ellps=GRS80 towgs84=0,0,0
+D287|4156|ellps=bessel towgs84=572.213,85.334,461.94,4.9732,1.529,5.2484,3.5378
+D288|4161|ellps=intl
+D289|4166|ellps=WGS84 towgs84=0,0,0
+D290|4170|ellps=GRS80 towgs84=0,0,0
+D291|4172|ellps=GRS80 towgs84=0,0,0
+D292|4176|ellps=GRS80 towgs84=0,0,0
+D293|4178|ellps=krass
+D294|4188|ellps=airy towgs84=482.5,-130.6,564.6,-1.042,-.214,-.631,8.15
+D295|4190|ellps=GRS80 towgs84=0,0,0
+D296|4195|ellps=intl towgs84=105,326,-102.5,0,0,.814,-.6
+D297|4196|ellps=intl towgs84=-45,417,-3.5,0,0,.814,-.6
+D298|4199|ellps=intl
+D299|4201|a=6378249.145 rf=293.465 towgs84=-161,-14,205
+D300|4202|ellps=aust_SA towgs84=-117.808,-51.536,137.784,.303,.446,.234,-.29
+D301|4203|ellps=aust_SA towgs84=-117.763,-51.51,139.061,.292,.443,.277,-.191
+D302|4205|ellps=krass towgs84=-43,-163,45
+D303|4206|ellps=clrk80ign
+D304|4207|ellps=intl towgs84=-288.885,-91.744,126.244,-1.691,.41,-.211,-4.598
+D305|4208|ellps=intl
+D306|4209|a=6378249.145 rf=293.4663077 towgs84=-147,-74,-283
+D307|4210|a=6378249.145 rf=293.465 towgs84=-175,-23,-303
+D308|4212|a=6378249.145 rf=293.465 towgs84=31.95,300.99,419.19
+D309|4215|ellps=intl
+D310|4218|ellps=intl towgs84=221.899,274.136,-397.554,-2.8084459,.4485086,2.8101723,-2.199943
+D311|4219|ellps=bessel towgs84=-384,664,-48
+D312|4220|a=6378249.145 rf=293.465
+D313|4222|a=6378249.145 rf=293.4663077 towgs84=-136,-108,-292
+D314|4223|ellps=clrk80ign towgs84=-263,6,431
+D315|4224|ellps=intl
+D316|4225|ellps=intl towgs84=-206.05,168.28,-3.82
+D317|4226|ellps=clrk80ign
+D318|4227|ellps=clrk80ign towgs84=-190.421,8.532,238.69
+D319|4228|ellps=clrk80ign
+D320|4229|ellps=helmert towgs84=-78.9778834,-50.7953015,-1.4921914,-1.603747,.153612,5.364408,5.33745
+D321|4230|ellps=intl towgs84=-89.5,-93.8,-123.1,0,0,-.156,1.2
+D322|4231|ellps=intl towgs84=-83.11,-97.38,-117.22,.0056929,-.0446976,.0442851,.1218
+D323|4232|a=6378249.145 rf=293.465 towgs84=-345,3,223
+D324|4233|ellps=intl
+D325|4234|ellps=clrk80ign
+D326|4235|ellps=intl
+D327|4237|ellps=GRS67 towgs84=52.17,-71.82,-14.9
+D328|4238|a=6378160 rf=298.247 towgs84=-1.977,-13.06,-9.993,.364,.254,.689,-1.037
+D329|4239|ellps=evrst30
+D330|4240|ellps=evrst30 towgs84=293,836,318,.5,1.6,-2.8,2.1
+D331|4241|a=6378249.14480801 b=6356514.96620413
+D332|4242|ellps=clrk66 towgs84=-33.722,153.789,94.959,-8.581,-4.478,4.54,8.95
+D333|4243|a=6377299.36559538 b=6356098.35900516
+D334|4244|ellps=evrst30 towgs84=-97,787,86
+D335|4245|ellps=evrst48 towgs84=-11,851,5
+D336|4246|a=6378249.145 rf=293.465 towgs84=-294.7,-200.1,525.5
+D337|4247|ellps=intl towgs84=-197.432793,139.3852023,-192.8019339,5.266,1.238,-2.381,-5.109
+D338|4248|ellps=intl towgs84=-288,175,-376
+D339|4250|a=6378249.145 rf=293.465 towgs84=-130,29,364
+D340|4251|a=6378249.145 rf=293.465 towgs84=-90,40,88
+D341|4252|ellps=clrk80ign
+D342|4253|ellps=clrk66 towgs84=-133,-77,-51
+D343|4254|ellps=intl towgs84=16,196,93
+D344|4255|ellps=intl towgs84=-333,-222,114
+D345|4256|a=6378249.145 rf=293.465 towgs84=41,-220,-134
+D346|4259|ellps=intl towgs84=-254.1,-5.36,-100.29
+D347|4260|a=6378249.145 rf=293.465
+D348|4261|ellps=clrk80ign towgs84=31,146,47
+D349|4262|ellps=bessel towgs84=639,405,60
+D350|4263|a=6378249.145 rf=293.465 towgs84=-92,-93,122
+D351|4264|ellps=intl
+D352|4266|ellps=clrk80ign towgs84=-80.7,-132.5,41.1
+D353|4268|a=6378450.0475489 b=6356826.62148844
+D354|4270|a=6378249.145 rf=293.465 towgs84=-253.4392,-148.452,386.5267,.15605,.43,-.1013,-.0424
+D355|4271|ellps=intl towgs84=-2,374,172
+D356|4272|ellps=intl towgs84=59.47,-5.04,187.44,.47,-.1,1.024,-4.5993
+D357|4273|a=6377492.018 rf=299.1528128 towgs84=278.3,93,474.5,7.889,.05,-6.61,6.21
+D358|4274|ellps=intl towgs84=-239.749,88.181,30.488,.263,.082,1.211,2.229
+D359|4275|ellps=clrk80ign towgs84=-168,-60,320
+D360|4276|ellps=NWL9D
+D361|4277|ellps=airy towgs84=446.448,-125.157,542.06,.15,.247,.842,-20.489
+D362|4278|ellps=airy
+D363|4279|ellps=airy
+D364|4280|ellps=bessel
+D365|4281|a=6378300.789 b=6356566.435
+D366|4282|ellps=clrk80ign towgs84=-148,51,-291
+D367|4285|ellps=intl towgs84=-128.16,-282.42,21.93
+D368|4287|ellps=intl
+D369|4288|ellps=intl
+D370|4289|ellps=bessel towgs84=565.4171,50.3319,465.5524,-.3989574,.3439878,-1.8774016,4.0725
+D371|4291|ellps=GRS67
+D372|4292|ellps=intl
+D373|4293|ellps=bess_nam towgs84=616,97,-251
+D374|4294|ellps=bessel
+D375|4295|ellps=bessel
+D376|4296|ellps=clrk80ign
+D377|4297|ellps=intl towgs84=-198.383,-240.517,-107.909
+D378|4298|ellps=evrstSS towgs84=-679,669,-48
+D379|4299|a=6377340.189 rf=299.3249646 towgs84=482.5,-130.6,564.6,-1.042,-.214,-.631,8.15
+D380|4300|a=6377340.189 rf=299.3249646 towgs84=482.5,-130.6,564.6,-1.042,-.214,-.631,8.15
+D381|4303|ellps=helmert
+D382|4304|ellps=clrk80ign towgs84=-73,-247,227
+D383|4306|ellps=bessel
+D384|4307|a=6378249.145 rf=293.465 towgs84=-209.3622,-87.8162,404.6198,.0046,3.4784,.5805,-1.4547
+D385|4309|ellps=intl towgs84=-124.45,183.74,44.64,-.4384,.5446,-.9706,-2.1365
+D386|4310|ellps=clrk80ign towgs84=-30,190,89
+D387|4311|ellps=intl towgs84=-265,120,-358
+D388|4312|ellps=bessel towgs84=577.326,90.129,463.919,5.137,1.474,5.297,2.4232
+D389|4313|ellps=intl towgs84=-106.8686,52.2978,-103.7239,.3366,-.457,1.8422,-1.2747
+D390|4316|ellps=intl towgs84=103.25,-100.4,-307.19
+D391|4317|ellps=krass
+D392|4318|ellps=WGS84 towgs84=-3.2,-5.7,2.8
+D393|4319|ellps=GRS80 towgs84=226.702,-193.337,-35.371,-2.229,-4.391,9.238,.9798
+D394|4322|ellps=WGS72 towgs84=0,0,4.5,0,0,.554,.219
+D395|4267|ellps=clrk66 towgs84=-10,158,187
+D396|4463|ellps=GRS80 towgs84=0,0,0
+D397|4470|ellps=GRS80 towgs84=0,0,0
+D398|4475|ellps=intl towgs84=-381.788,-57.501,-256.673
+D399|4483|ellps=GRS80 towgs84=0,0,0
+D400|4490|ellps=GRS80 towgs84=0,0,0
+D401|4555|ellps=krass
+D402|4558|ellps=GRS80 towgs84=0,0,0
+D403|4618|ellps=aust_SA towgs84=-67.35,3.88,-38.22
+D404|4620|a=6378249.145 rf=293.465
+D405|4636|ellps=intl towgs84=365,194,166
+D406|4637|ellps=intl towgs84=325,154,172
+D407|4657|a=6377019.27 rf=300 towgs84=-28,199,5
+D408|4666|ellps=bessel towgs84=631.392,-66.551,481.442,1.09,-4.445,-4.487,-4.43
+D409|4667|ellps=WGS84 towgs84=0,0,0
+D410|4668|ellps=intl towgs84=-86,-98,-119
+D411|4671|ellps=clrk80ign
+D412|4672|ellps=intl towgs84=175,-38,113
+D413|4673|ellps=intl towgs84=174.05,-25.49,112.57,0,0,.554,.2263
+D414|4674|ellps=GRS80 towgs84=0,0,0
+D415|4675|ellps=clrk66
+D416|4676|ellps=krass towgs84=42.358,-124.688,-37.366
+D417|4677|ellps=krass towgs84=43.933,-129.593,-39.331
+D418|4678|ellps=krass towgs84=44.585,-131.212,-39.544
+D419|4679|a=6378249.145 rf=293.465 towgs84=-80.01,253.26,291.19
+D420|4680|a=6378249.145 rf=293.465
+D421|4684|ellps=intl towgs84=-133,-321,50
+D422|4685|ellps=intl
+D423|4694|ellps=WGS84 towgs84=0,0,0
+D424|4703|a=6378249.145 rf=293.465
+D425|4707|ellps=intl towgs84=114,-116,-333
+D426|4708|ellps=aust_SA towgs84=-491,-22,435
+D427|4709|ellps=intl towgs84=145,75,-272
+D428|4710|ellps=intl towgs84=-323.65,551.39,-491.22
+D429|4711|ellps=intl towgs84=124,-234,-25
+D430|4712|ellps=intl towgs84=-205,107,53
+D431|4713|a=6378249.145 rf=293.465 towgs84=-77,-128,142
+D432|4714|ellps=intl towgs84=-127,-769,472
+D433|4715|ellps=intl towgs84=-104,-129,239
+D434|4716|ellps=intl towgs84=298,-304,-375
+D435|4717|ellps=clrk66 towgs84=-2,151,181
+D436|4718|ellps=intl
+D437|4719|ellps=intl towgs84=211,147,111
+D438|4722|ellps=intl towgs84=-794,119,-298
+D439|4724|ellps=intl towgs84=208,-435,-229
+D440|4725|ellps=intl towgs84=189,-79,-202
+D441|4727|ellps=intl towgs84=403,-81,277
+D442|4728|ellps=intl towgs84=-307,-92,127
+D443|4730|ellps=intl towgs84=170,42,84
+D444|4731|a=6378249.145 rf=293.465
+D445|4732|ellps=hough towgs84=102,52,-38
+D446|4733|ellps=intl towgs84=276,-57,149
+D447|4734|ellps=intl towgs84=-632,438,-609
+D448|4735|ellps=intl towgs84=647,1777,-1124
+D449|4736|a=6378249.145 rf=293.465 towgs84=260,12,-147
+D450|4737|ellps=GRS80 towgs84=0,0,0
+D451|4739|ellps=intl towgs84=-156,-271,-189
+D452|4740|a=6378136 rf=298.257839303 towgs84=0,0,1.5,0,0,.076,0
+D453|4748|a=6378306.3696 b=6356571.996 towgs84=51,391,-36
+D454|4753|ellps=intl
+D455|4755|ellps=WGS84 towgs84=0,0,0
+D456|4760|ellps=NWL9D
+D457|4801|ellps=bessel pm=bern towgs84=674.374,15.056,405.346
+D458|4802|ellps=intl pm=bogota towgs84=307,304,-318
+D459|4803|ellps=intl pm=lisbon towgs84=-288.885,-91.744,126.244,-1.691,.41,-.211,-4.598
+D460|4804|ellps=bessel pm=jakarta towgs84=-587.8,519.75,145.76
+D461|4805|ellps=bessel pm=ferro
+D462|4806|ellps=intl pm=rome
+D463|4808|ellps=bessel pm=jakarta
+D464|4809|ellps=intl pm=brussels
+D465|4813|ellps=bessel pm=jakarta towgs84=-377,681,-50
+D466|4814|ellps=bessel pm=stockholm
+D467|4815|ellps=bessel pm=athens towgs84=0,0,0
+D468|4817|a=6377492.018 rf=299.1528128 pm=oslo towgs84=278.3,93,474.5,7.889,.05,-6.61,6.21
+D469|4818|ellps=bessel pm=ferro towgs84=570.8,85.7,462.8,4.998,1.587,5.261,3.56
+D470|4823|ellps=intl
+D471|4824|ellps=intl
+D472|4904|ellps=bessel pm=lisbon towgs84=631.392,-66.551,481.442,1.09,-4.445,-4.487,-4.43
+D473|5013|ellps=GRS80 towgs84=0,0,0
+D474|5132|ellps=bessel
+D475|4818|ellps=bessel pm=ferro towgs84=572.213,85.334,461.94,4.9732,1.529,5.2484,3.5378
+D476|5228|ellps=bessel towgs84=572.213,85.334,461.94,4.9732,1.529,5.2484,3.5378
+D477|5229|ellps=bessel pm=ferro towgs84=572.213,85.334,461.94,4.9732,1.529,5.2484,3.5378
+D478|5233|ellps=evrst30 towgs84=-.293,766.95,87.713,.195704,1.695068,3.473016,-.039338
+D479|5246|ellps=GRS80 towgs84=0,0,0
+D480|5252|ellps=GRS80 towgs84=0,0,0
+D481|5264|ellps=GRS80 towgs84=0,0,0
+D482|5324|ellps=GRS80 towgs84=0,0,0
+D483|4208|ellps=intl towgs84=-151.99,287.04,-147.45
+D484|5340|ellps=WGS84 towgs84=-.41,.46,-.35
+D485|5354|ellps=GRS80 towgs84=0,0,0
+D486|5360|ellps=GRS80 towgs84=0,0,0
+D487|5365|ellps=WGS84 towgs84=-.16959,.35312,.51846,.03385,-.16325,.03446,.03693
+D488|5371|ellps=GRS80 towgs84=0,0,0
+D489|5373|ellps=GRS80 towgs84=0,0,0
+D490|5381|ellps=WGS84 towgs84=0,0,0
+D491|5393|ellps=GRS80 towgs84=0,0,0
+D492|5451|ellps=clrk66 towgs84=205,96,-98
+D493|5451|ellps=clrk66 towgs84=16.451772,35.3991089,-9.6262463,2.3514188,-.0614669,6.394209,5.22
+D494|4267|ellps=clrk66 towgs84=0,125,194
+D495|4618|ellps=aust_SA towgs84=-48,3,-44
+D496|5464|a=6378293.64520876 b=6356617.98767984
+D497|5467|ellps=clrk66
+D498|5489|ellps=GRS80 towgs84=0,0,0
+D499|4314|ellps=bessel
+D500|5524|ellps=intl
+D501|5527|ellps=aust_SA towgs84=-67.35,3.88,-38.22
+D502|5546|ellps=GRS80 towgs84=0,0,0
+D503|5561|ellps=krass towgs84=24,-121,-76
+D504|4267|ellps=clrk66 towgs84=-22,160,190
+D505|5593|ellps=GRS80 towgs84=0,0,0
+D506|5681|ellps=bessel towgs84=584.9636,107.7175,413.8067,1.1155,.2824,-3.1384,7.9922
+D507|4202|ellps=aust_SA towgs84=-129.193,-41.212,130.73,.246,.374,.329,-2.955
+D508|5886|ellps=GRS80 towgs84=0,0,0
+D509|6135|ellps=GRS80 towgs84=0,0,0
+D510|3906|ellps=bessel towgs84=521.748,229.489,590.921,4.029,4.488,-15.521,-9.78
+D511|6207|ellps=evrst30 towgs84=293.17,726.18,245.36
+D512|6783|ellps=GRS80 towgs84=0,0,0
+D513|6311|ellps=WGS84 towgs84=8.846,-4.394,-1.122,-.00237,-.146528,.130428,.783926
+D514|6318|ellps=GRS80 towgs84=0,0,0
+D515|6322|ellps=GRS80 towgs84=0,0,0
+D516|6325|ellps=GRS80 towgs84=0,0,0
+D517|6365|ellps=GRS80 towgs84=0,0,0
+D518|6668|ellps=GRS80 towgs84=0,0,0
+D519|6706|ellps=GRS80 towgs84=0,0,0
+D520|6881|a=6378249.145 rf=293.465 towgs84=-24,-203,268
+D521|6882|a=6378249.145 rf=293.465 towgs84=-183,-15,273
+D522|6883|ellps=intl towgs84=-235,-110,393
+D523|6892|a=6378249.145 rf=293.465 towgs84=-76.269,-16.683,68.562,-6.275,10.536,-4.286,-13.686
+D524|6894|a=6378249.145 rf=293.465 towgs84=-63,176,185
+D525|6980|ellps=GRS80 towgs84=0,0,0
+D526|6983|ellps=GRS80 towgs84=0,0,0
+D527|6987|ellps=GRS80 towgs84=0,0,0
+D528|6990|ellps=GRS80 towgs84=23.7715687,17.490125,17.8590901,-.3132,-1.85274,1.67299,-5.4262697
+D529|7035|ellps=GRS80 towgs84=0,0,0
+D530|7037|ellps=GRS80 towgs84=0,0,0
+D531|7039|ellps=GRS80 towgs84=0,0,0
+D532|7041|ellps=GRS80 towgs84=0,0,0
+D533|7073|ellps=GRS80 towgs84=0,0,0
+D534|7084|ellps=GRS80 towgs84=0,0,0
+D535|7086|ellps=GRS80 towgs84=0,0,0
+D536|7088|ellps=GRS80 towgs84=0,0,0
+D537|7133|ellps=GRS80 towgs84=0,0,0
+D538|7136|ellps=WGS84 towgs84=0,0,0
+D539|7139|ellps=WGS84 towgs84=-.230402,.3867961,.0145973,.01689,-4.99e-05,.0033001,-.0014
+D540|7373|ellps=GRS80 towgs84=0,0,0
+D541|7683|ellps=GSK2011 towgs84=0,0,0
+D542|7686|ellps=GRS80 towgs84=0,0,0
+D543|7798|ellps=GRS80 towgs84=0,0,0
+D544|7844|ellps=GRS80 towgs84=0,0,0
+D545|7881|ellps=WGS84 towgs84=-.077,.079,.086
+D546|7886|ellps=GRS80 towgs84=0,0,0
+D547|8042|a=6376045 rf=310 pm=ferro
+D548|8043|a=6376045 rf=310 pm=ferro
+D549|8252|ellps=GRS80 towgs84=0,0,0
+D550|8086|ellps=GRS80 towgs84=0,0,0
+D551|8232|ellps=GRS80 towgs84=0,0,0
+D552|8237|ellps=GRS80 towgs84=0,0,0
+D553|8240|ellps=GRS80 towgs84=0,0,0
+D554|8246|ellps=GRS80 towgs84=0,0,0
+D555|8249|ellps=GRS80 towgs84=0,0,0
+D556|8255|ellps=GRS80 towgs84=0,0,0
+D557|8351|ellps=bessel towgs84=485.021,169.465,483.839,7.786342,4.397554,4.102655,0
+D558|8427|ellps=GRS80 towgs84=0,0,0
+D559|8428|ellps=intl towgs84=-163.6129485,-315.8033063,-193.9585612,34.079,-76.126,-32.66,6.096
+D560|8431|ellps=GRS80 towgs84=0,0,0
+D561|8449|ellps=GRS80 towgs84=0,0,0
+D562|8545|ellps=GRS80 towgs84=0,0,0
+D563|8685|ellps=GRS80 towgs84=0,0,0
+D564|8694|a=6378249.145 rf=293.465 towgs84=-93.799,-132.737,-219.073,-1.844,.648,-6.37,-.169
+D565|8699|ellps=GRS80 towgs84=0,0,0
+D566|8818|ellps=GRS80 towgs84=0,0,0
+D567|8860|ellps=GRS80 towgs84=0,0,0
+D568|8888|ellps=WGS84 towgs84=0,0,0
+D569|8900|ellps=GRS80 towgs84=0,0,0
+D570|8902|ellps=GRS80 towgs84=0,0,0
+D571|8907|ellps=GRS80 towgs84=0,0,0
+D572|8949|ellps=GRS80 towgs84=0,0,0
+D573|8972|ellps=GRS80 towgs84=0,0,0
+D574|8973|ellps=GRS80 towgs84=0,0,0
+D575|8974|ellps=GRS80 towgs84=0,0,0
+D576|8975|ellps=GRS80 towgs84=0,0,0
+D577|8976|ellps=GRS80 towgs84=0,0,0
+D578|8977|ellps=GRS80 towgs84=0,0,0
+D579|8978|ellps=GRS80 towgs84=0,0,0
+D580|8979|ellps=GRS80 towgs84=0,0,0
+D581|8980|ellps=GRS80 towgs84=0,0,0
+D582|8981|ellps=GRS80 towgs84=0,0,0
+D583|8982|ellps=GRS80 towgs84=0,0,0
+D584|8983|ellps=GRS80 towgs84=0,0,0
+D585|8984|ellps=GRS80 towgs84=0,0,0
+D586|8985|ellps=GRS80 towgs84=0,0,0
+D587|8986|ellps=GRS80 towgs84=0,0,0
+D588|8987|ellps=GRS80 towgs84=0,0,0
+D589|8988|ellps=GRS80 towgs84=0,0,0
+D590|8989|ellps=GRS80 towgs84=0,0,0
+D591|8990|ellps=GRS80 towgs84=.06,-.517,-.223,.0183,-.0003,.007,-.011
+D592|8991|ellps=GRS80 towgs84=0,0,0
+D593|8992|ellps=GRS80 towgs84=0,0,0
+D594|8993|ellps=GRS80 towgs84=0,0,0
+D595|8994|ellps=GRS80 towgs84=0,0,0
+D596|8995|ellps=GRS80 towgs84=0,0,0
+D597|8996|ellps=GRS80 towgs84=0,0,0
+D598|8997|ellps=GRS80 towgs84=0,0,0
+D599|8998|ellps=GRS80 towgs84=0,0,0
+D600|8999|ellps=GRS80 towgs84=0,0,0
+D601|9000|ellps=GRS80 towgs84=0,0,0
+D602|9003|ellps=GRS80 towgs84=0,0,0
+D603|9006|ellps=GRS80 towgs84=0,0,0
+D604|9009|ellps=GRS80 towgs84=0,0,0
+D605|9012|ellps=GRS80 towgs84=0,0,0
+D606|9014|ellps=GRS80 towgs84=0,0,0
+D607|9017|ellps=GRS80 towgs84=0,0,0
+D608|9019|ellps=GRS80 towgs84=0,0,0
+D609|9053|ellps=WGS84 towgs84=0,0,0
+D610|9054|ellps=WGS84 towgs84=0,0,0
+D611|9055|ellps=WGS84 towgs84=0,0,0
+D612|9056|ellps=WGS84 towgs84=0,0,0
+D613|9057|ellps=WGS84 towgs84=0,0,0
+D614|9059|ellps=GRS80 towgs84=0,0,0
+D615|9060|ellps=GRS80 towgs84=0,0,0
+D616|9061|ellps=GRS80 towgs84=0,0,0
+D617|9062|ellps=GRS80 towgs84=0,0,0
+D618|9063|ellps=GRS80 towgs84=0,0,0
+D619|9064|ellps=GRS80 towgs84=0,0,0
+D620|9065|ellps=GRS80 towgs84=0,0,0
+D621|9066|ellps=GRS80 towgs84=0,0,0
+D622|9067|ellps=GRS80 towgs84=0,0,0
+D623|9068|ellps=GRS80 towgs84=0,0,0
+D624|9069|ellps=GRS80 towgs84=0,0,0
+D625|9072|ellps=GRS80 towgs84=0,0,0
+D626|9075|ellps=GRS80 towgs84=0,0,0
+D627|9140|ellps=GRS80 towgs84=0,0,0
+D628|9148|ellps=GRS80 towgs84=0,0,0
+D629|9153|ellps=GRS80 towgs84=0,0,0
+D630|9184|ellps=GRS80 towgs84=0,0,0
+D631|9248|ellps=intl towgs84=-192.26,65.72,132.08
+D632|9251|ellps=intl towgs84=-9.5,122.9,138.2
+D633|9253|ellps=intl towgs84=-78.1,101.6,133.3
+D634|9294|ellps=GRS80 towgs84=1.16835,-1.42001,-2.24431,-.00822,-.05508,.01818,.23388
+D635|9299|ellps=GRS80 towgs84=0,0,0
+D636|9309|ellps=GRS80 towgs84=0,0,0
+D637|9333|ellps=GRS80 towgs84=0,0,0,-.008393,.000749,-.010276,0
+D638|9364|ellps=GRS80 towgs84=0,0,0
+D639|9372|ellps=GRS80 towgs84=0,0,0
+D640|9380|ellps=GRS80 towgs84=0,0,0
+D641|9384|ellps=GRS80 towgs84=0,0,0
+D642|9403|ellps=intl towgs84=-307,-92,127
+D643|9453|ellps=GRS80 towgs84=0,0,0
+D644|9470|ellps=WGS84 towgs84=.2773,-.0534,-.4819,.0192858,-.0058992,.0019987,.028
+D645|9474|a=6378136 rf=298.257839303
+D646|9475|a=6378136 rf=298.257839303 towgs84=1.4430003,-.1560004,1.2779999,-.0023,.00354,-.05821,.2279999
+D647|9547|ellps=GRS80 towgs84=0,0,0
+D648|9696|ellps=GRS80 towgs84=0,0,0
+D649|9739|ellps=GRS80 towgs84=0,0,0
+D650|9755|ellps=WGS84 towgs84=0,0,0
+D651|9758|ellps=GRS80 towgs84=0,0,0
+D652|9763|ellps=GRS80 towgs84=0,0,0
+D653|9777|ellps=GRS80 towgs84=0,0,0
+D654|9779|ellps=GRS80 towgs84=0,0,0
+D655|9782|ellps=GRS80 towgs84=0,0,0
+D656|9784|ellps=GRS80 towgs84=0,0,0
+D657|9866|ellps=GRS80 towgs84=0,0,0
+D658|9871|ellps=GRS80 towgs84=0,0,0
+D659|9893|ellps=intl towgs84=-189.6796599,18.3472921,-42.7690886,-.33746,-3.09264,2.53861,.4598
+D660|9939|ellps=GRS80 towgs84=0,0,0
+D661|9964|ellps=GRS80 towgs84=0,0,0
+D662|9969|ellps=GRS80 towgs84=0,0,0
+D663|9974|ellps=GRS80 towgs84=0,0,0
+D664|9990|ellps=GRS80 towgs84=0,0,0
+D665|20033|ellps=GRS80 towgs84=0,0,0
+D666|20041|ellps=GRS80 towgs84=0,0,0
+D667|4201|a=6378249.145 rf=293.465 towgs84=-165,-11,206
+D668|4202|ellps=aust_SA
+D669|4202|ellps=aust_SA towgs84=-124.133,-42.003,137.4,-.008,.557,.178,-1.854
+D670|4203|ellps=aust_SA
+D671|4208|ellps=intl towgs84=-157.84,308.54,-146.6
+D672|4209|a=6378249.145 rf=293.4663077 towgs84=-138,-105,-289
+D673|4209|a=6378249.145 rf=293.4663077 towgs84=-161,-73,-317
+D674|4210|a=6378249.145 rf=293.465 towgs84=-160,-6,-302
+D675|4210|a=6378249.145 rf=293.465 towgs84=-157,-2,-299
+D676|4218|ellps=intl towgs84=307,304,-318
+D677|4218|ellps=intl towgs84=-90.29,247.559,-21.989,8.6968853,4.1880336,12.8082668,2.181658
+D678|4220|a=6378249.145 rf=293.465 towgs84=-50.9,-347.6,-231
+D679|4222|a=6378249.145 rf=293.4663077
+D680|4230|ellps=intl towgs84=-83.11,-97.38,-117.22,.0056929,-.0446976,.0442851,.1218
+D681|4230|ellps=intl towgs84=-87,-95,-120
+D682|4230|ellps=intl towgs84=-116.641,-56.931,-110.559,.893,.921,-.917,-3.52
+D683|4230|ellps=intl
+D684|4239|ellps=evrst30 towgs84=217,823,299
+D685|4144|ellps=evrst30 towgs84=282,726,254
+D686|4247|ellps=intl towgs84=-273.5,110.6,-357.9
+D687|4248|ellps=intl towgs84=-60.31,245.935,31.008,12.324,3.755,-7.37,.447
+D688|4248|ellps=intl towgs84=-282,169,-371
+D689|4248|ellps=intl towgs84=-298,159,-369
+D690|4248|ellps=intl towgs84=-279,175,-379
+D691|4248|ellps=intl towgs84=-270,188,-388
+D692|4248|ellps=intl towgs84=-291.87,106.37,-364.52
+D693|4261|ellps=clrk80ign
+D694|4263|a=6378249.145 rf=293.465 towgs84=-93.6,-83.7,113.8
+D695|4267|ellps=clrk66 towgs84=-2,152,149
+D696|4269|ellps=GRS80 towgs84=-2,0,4
+D697|4270|a=6378249.145 rf=293.465
+D698|4270|a=6378249.145 rf=293.465 towgs84=-245.8,-152.2,382.9
+D699|4270|a=6378249.145 rf=293.465 towgs84=-249,-156,381
+D700|4272|ellps=intl towgs84=84,-22,209
+D701|4272|ellps=intl towgs84=54.4,-20.1,183.1
+D702|4901|a=6376523 rf=308.64 pm=2.33720833333333
+D703|4807|ellps=clrk80ign pm=paris towgs84=-168,-60,320
+D704|4281|a=6378300.789 b=6356566.435 towgs84=-275.7224,94.7824,340.8944,-8.001,-4.42,-11.821,1
+D705|4285|ellps=intl towgs84=-128.033,-283.697,21.052
+D706|4618|ellps=aust_SA towgs84=-44,6,-36
+D707|4618|ellps=aust_SA towgs84=-58,0,-44
+D708|4618|ellps=aust_SA towgs84=-57,1,-41
+D709|4292|ellps=intl towgs84=-355,21,72
+D710|4810|ellps=intl pm=paris towgs84=-198.383,-240.517,-107.909
+D711|4805|ellps=bessel pm=ferro towgs84=577.326,90.129,463.919,5.137,1.474,5.297,2.4232
+D712|4267|ellps=clrk66 towgs84=-7,151,178
+D713|4267|ellps=clrk66 towgs84=-7,158,172
+D714|4267|ellps=clrk66 towgs84=-3,154,177
 A0|-63.22,18.11,-62.92,18.33
 A1|-61.95,16.94,-61.61,17.22
 A2|-61.55,15.14,-61.2,15.69
@@ -1365,469 +1991,469 @@ A647|27.5,60.42,28.5,70.09
 A648|28.5,60.94,29.5,69.81
 A649|29.5,61.43,30.5,67.98
 A650|30.5,62.08,31.59,64.27
-A651|178.42,-17.07,-179.77,-16.1
-A652|177.19,-18.32,178.75,-17.25
-A653|176.81,-19.22,180,-16.1
-A654|-180,-17.04,-179.77,-16.1
-A655|176.81,-20.81,-178.15,-12.42
-A656|19.2,54.32,19.5,55.3
-A657|17.75,59.22,18.2,59.43
-A658|-141.01,52.05,-138,72.53
-A659|-138,48.06,-132,79.42
-A660|-132,46.52,-126,80.93
-A661|-126,48.13,-120,81.8
-A662|-102,48.99,-96,84
-A663|-96,48.03,-90,84
-A664|-90,46.11,-84,84
-A665|-95.16,41.67,-74.35,56.9
-A666|163.54,-22.73,168.19,-19.5
-A667|99.59,1.21,104.6,6.72
-A668|156.25,-26.03,162.01,-15.34
-A669|162,-26.45,168,-14.83
-A670|168,-25.95,174.28,-19.75
-A671|168,-21.71,168.19,-21.35
-A672|-93.17,40.99,-74.47,50.74
-A673|-93.17,40.99,-54.75,52.22
-A674|9.31,19.5,26.21,35.23
-A675|-75,74.52,-72,79.04
-A676|-72,73.24,-66,80.9
-A677|-66,68.92,-60,82.22
-A678|-60,58.91,-54,84
-A679|-54,56.9,-48,84
-A680|-48,56.38,-42,84
-A681|-42,56.56,-36,84
-A682|-36,60.16,-30,84
-A683|-30,64.96,-24,84
-A684|-24,67.7,-18,84
-A685|-18,68.67,-12,84
-A686|-12,72.43,-6,84
-A687|9.31,23.51,12,33.92
-A688|47.13,26.21,53.61,33.22
-A689|12,22.51,18,35.23
-A690|17.99,19.5,24.01,35.03
-A691|24,19.99,26.21,33.6
-A692|-72,-64,-60,-60
-A693|-60,-64,-48,-60
-A694|-48,-64,-36,-60
-A695|-180,-68,-168,-64
-A696|-72,-68,-60,-64
-A697|-60,-68,-48,-64
-A698|36,-68,48,-64
-A699|48,-68,60,-64
-A700|60,-68,72,-64
-A701|72,-68,84,-64
-A702|84,-68,96,-64
-A703|96,-68,108,-64
-A704|108,-68,120,-64
-A705|120,-68,132,-64
-A706|132,-68,144,-64
-A707|144,-68,156,-64
-A708|156,-68,168,-64
-A709|-108,-72,-96,-68
-A710|-96,-72,-84,-68
-A711|-84,-72,-72,-68
-A712|-72,-72,-60,-68
-A713|-24,-72,-12,-68
-A714|-12,-72,0,-68
-A715|0,-72,12,-68
-A716|12,-72,24,-68
-A717|24,-72,36,-68
-A718|36,-72,48,-68
-A719|48,-72,60,-68
-A720|60,-72,72,-68
-A721|72,-72,84,-68
-A722|84,-72,96,-68
-A723|96,-72,108,-68
-A724|108,-72,120,-68
-A725|120,-72,132,-68
-A726|132,-72,144,-68
-A727|144,-72,156,-68
-A728|156,-72,168,-68
-A729|168,-72,180,-68
-A730|-162,-76,-144,-72
-A731|-144,-76,-126,-72
-A732|-126,-76,-108,-72
-A733|-108,-76,-90,-72
-A734|-90,-76,-72,-72
-A735|-72,-76,-54,-72
-A736|-36,-76,-18,-72
-A737|-18,-76,0,-72
-A738|0,-76,18,-72
-A739|18,-76,36,-72
-A740|36,-76,54,-72
-A741|54,-76,72,-72
-A742|72,-76,90,-72
-A743|90,-76,108,-72
-A744|108,-76,126,-72
-A745|126,-76,144,-72
-A746|144,-76,162,-72
-A747|162,-76,180,-72
-A748|-180,-80,-156,-76
-A749|-156,-80,-132,-76
-A750|-132,-80,-108,-76
-A751|-108,-80,-84,-76
-A752|-84,-80,-60,-76
-A753|-60,-80,-36,-76
-A754|-36,-80,-12,-76
-A755|-12,-80,12,-76
-A756|12,-80,36,-76
-A757|36,-80,60,-76
-A758|60,-80,84,-76
-A759|84,-80,108,-76
-A760|108,-80,132,-76
-A761|132,-80,156,-76
-A762|156,-80,180,-76
-A763|-180,-84,-150,-80
-A764|-150,-84,-120,-80
-A765|-120,-84,-90,-80
-A766|-90,-84,-60,-80
-A767|-60,-84,-30,-80
-A768|-30,-84,0,-80
-A769|0,-84,30,-80
-A770|30,-84,60,-80
-A771|60,-84,90,-80
-A772|90,-84,120,-80
-A773|120,-84,150,-80
-A774|150,-84,180,-80
-A775|-180,-88,-120,-84
-A776|-120,-88,-60,-84
-A777|-60,-88,0,-84
-A778|0,-88,60,-84
-A779|60,-88,120,-84
-A780|120,-88,180,-84
-A781|-180,-90,180,-88
-A782|149.83,-80,174.01,-68.6
-A783|-158.13,-26.7,-150,-12.5
-A784|-150,-31.2,-144,-7.29
-A785|-144,-31.24,-138,-4.52
-A786|-138,-26.58,-131.97,-5.52
-A787|21.74,57.52,28.2,59.75
-A788|20.37,57.52,28.2,60
-A789|-139.23,-10.08,-138.75,-9.64
-A790|-138.75,-10.6,-138.54,-10.36
-A791|-149.7,-17.93,-149.09,-17.44
-A792|-150,-17.63,-149.73,-17.41
-A793|-152.39,-16.57,-152.14,-16.34
-A794|51.8,27.3,53.01,28.2
-A795|140.99,-37.53,153.69,-28.15
-A796|-124.45,32.53,-114.12,42.01
-A797|-54.45,4.84,-54,5.69
-A798|-54.61,2.11,-54,5.69
-A799|21.74,-13.46,30.78,-4.99
-A800|21.5,-7.31,23.01,-5.31
-A801|23,-6.99,25,-5.01
-A802|12.17,-6.04,13.01,-4.67
-A803|13,-5.91,15.01,-4.28
-A804|15,-5.87,17,-3.29
-A805|17,-5.38,19,-3.4
-A806|19,-7.29,21,-4.01
-A807|21,-7.31,23,-5.31
-A808|25,-7.26,27,-4.23
-A809|27,-7.36,29,-4.24
-A810|29,-6.04,29.64,-4.34
-A811|14.14,49,24.15,54.89
-A812|16.5,40.14,19.5,54.89
-A813|19.5,39.64,22.5,54.51
-A814|22.5,41.24,25.5,54.41
-A815|18,39.64,24,54.89
-A816|24,41.24,29.74,50.93
-A817|57.25,-20.57,57.85,-19.94
-A818|14.99,-5.87,16.28,-4.42
-A819|12.17,-6.04,16.28,-4.28
-A820|-18,14.72,-12,23.46
-A821|-141.01,38.21,-40.73,86.46
-A822|98.69,-60,-68,66.67
-A823|19.57,54.17,23.45,59.27
-A824|23.45,53.89,26.45,59.72
-A825|26.45,55.15,28.24,59.61
-A826|10.53,-6.04,13.1,-4.38
-A827|10.53,-6.04,12.37,-5.05
-A828|32.34,27.19,34.27,30.01
-A829|-81.46,19.21,-81.04,19.41
-A830|-80.14,19.63,-79.69,19.78
-A831|167.65,49.01,174.01,56.28
-A832|174,47.92,180,56.67
-A833|-7.49,61.33,-6.33,62.41
-A834|98.02,1.13,105.82,7.81
-A835|109.31,.85,119.61,7.67
-A836|102.44,1.21,104.6,2.95
-A837|101.7,2.03,102.71,3.28
-A838|101.33,2.45,103.67,4.78
-A839|100.76,2.54,101.97,3.87
-A840|102.38,3.89,103.72,5.9
-A841|100.12,5.12,100.56,5.59
-A842|99.59,5.08,101.12,6.72
-A843|100.07,3.66,102,5.92
-A844|101.33,4.54,102.67,6.29
-A845|31.5,62.83,31.59,63
-A846|46.95,37.35,53.93,46.97
-A847|38.79,31.14,42,36.75
-A848|42,29.06,48,37.39
-A849|48,29.87,48.61,31
-A850|38.79,29.06,51.06,37.39
-A851|-180,-80,180,84
-A852|10.5,50.2,12.56,51.64
-A853|11.89,50.2,13.51,51.66
-A854|13.5,50.62,15.04,51.58
-A855|-120,48.99,-109.98,60
-A856|-180,0,180,90
-A857|-180,-90,180,0
-A858|-180,-86,180,86
-A859|-180,60,180,90
-A860|103.59,1.13,104.07,1.47
-A861|110.13,18.31,116.76,22.89
-A862|9.53,46.4,17.17,49.02
-A863|51.99,16.59,54,19.67
-A864|54,16.89,59.91,26.58
-A865|2.5,49.5,6.4,51.51
-A866|-78.43,17.64,-76.17,18.58
-A867|-80.6,14.16,-77.99,19.36
-A868|-78,14.08,-74.51,19.2
-A869|-94.05,28.85,-88.75,33.03
-A870|-141,54.61,-129.99,60.35
-A871|-144.01,59.72,-140.98,70.16
-A872|-148,59.72,-144,70.38
-A873|-152.01,59.11,-147.99,70.63
-A874|-156,55.72,-151.86,71.28
-A875|-160,54.89,-155.99,71.4
-A876|-164.01,54.32,-160,70.74
-A877|-168.26,54.34,-164,69.05
-A878|-173.16,56.49,-168,65.82
-A879|172.42,51.3,-164.84,54.34
-A880|-180,45,180,90
-A881|-141.01,59.99,-123.91,69.7
-A882|-136.46,59.98,-102,78.81
-A883|-180,47.88,-173.99,63.21
-A884|-174,48.66,-167.99,73.05
-A885|-168,49.52,-161.99,74.29
-A886|-162,50.98,-155.99,74.71
-A887|-156,52.15,-149.99,74.71
-A888|-150,54.05,-143.99,74.13
-A889|-144,53.47,-137.99,73.59
-A890|-138,53.6,-131.99,73.04
-A891|-132,35.38,-126,56.84
-A892|-126,30.54,-119.99,49.09
-A893|-120,30.88,-114,49.01
-A894|-114,31.33,-108,49.01
-A895|-108,28.98,-102,49.01
-A896|-102,25.83,-96,49.01
-A897|-96.01,25.61,-90,49.38
-A898|-90,23.97,-84,48.32
-A899|-84,23.81,-78,46.13
-A900|-78,28.28,-72,45.03
-A901|-72,33.61,-65.99,47.47
-A902|-124.79,33.85,-119.99,49.05
-A903|-120,32.26,-114,49.01
-A904|-102,25.83,-95.99,49.01
-A905|-96,28.42,-89.99,49.38
-A906|-90,28.85,-83.99,48.32
-A907|-84.01,24.41,-78,46.13
-A908|-78,33.84,-72,45.03
-A909|-72,40.96,-66.91,47.47
-A910|-160.3,19.51,-155.99,22.29
-A911|-156,18.87,-154.74,20.86
-A912|-54,39.5,-47.99,57.65
-A913|-38.08,-54.95,-35.74,-53.93
-A914|-9.56,36.95,-6.19,42.16
-A915|-177.25,-44.64,-175.54,-43.3
-A916|13.43,42.34,19.43,46.54
-A917|13,41.62,19.43,46.54
-A918|13,41.63,18,46.54
-A919|18,41.62,19.43,45.92
-A920|-64.89,32.21,-64.61,32.43
-A921|-68.83,28.91,-60.7,35.73
-A922|-112.5,48.99,-109.98,60
-A923|-115.5,48.99,-112.5,60
-A924|-118.5,50.77,-115.5,60
-A925|-120,52.88,-118.5,60
-A926|-130.16,-25.14,-130.01,-25
-A927|-180,-85.06,180,85.06
-A928|-180,-90,180,90
-A929|165.55,-51.13,166.93,-47.8
-A930|168.65,-52.83,169.6,-52.26
-A931|178.4,-49.92,179.37,-47.54
-A932|-179.07,-31.56,-177.62,-29.03
-A933|-91.65,30.01,-88.09,35.01
-A934|16.11,45.74,22.9,48.58
-A935|119.25,21.87,122.06,25.34
-A936|114.32,17.36,123.61,26.96
-A937|118,18.63,120,24.65
-A938|119.99,20.41,122.06,26.72
-A939|119.25,23.13,119.78,23.82
-A940|119.99,21.87,122.06,25.34
-A941|9.92,50.2,12,54.23
-A942|12,45.78,18.01,54.74
-A943|18,45.74,22.9,50.06
-A944|25.5,41.28,28.5,48.27
-A945|28.5,43.34,29.74,45.44
-A946|16.5,45.74,19.5,50.45
-A947|19.5,46.1,22.5,49.59
-A948|22.5,47.76,22.9,49.1
-A949|20.26,43.44,31.41,48.27
-A950|160.6,-55.95,-171.2,-25.88
-A951|145,-81,169,-76
-A952|17.25,58.69,19.61,60.27
-A953|38.79,29.06,48.75,37.39
-A954|48,29.6,48.75,31
-A955|38.79,29.06,48.61,37.39
-A956|13.38,40.85,23.04,46.88
-A957|13.38,42.95,16.5,46.88
-A958|16.5,41.79,19.51,46.55
-A959|19.5,41.85,22.51,46.19
-A960|22.5,41.11,23.04,44.7
-A961|-64.88,18.28,-64.25,18.78
-A962|-1.06,41.31,9.63,43.07
-A963|-1.79,42.33,7.65,44.01
-A964|-1.79,42.92,7.71,45
-A965|-1.46,44,7.71,46
-A966|-2.21,45,7.16,47
-A967|-4.77,46,7.63,48
-A968|-4.87,47,8.23,49
-A969|-4.87,48,8.23,50
-A970|-2.03,49,8.08,51.14
-A971|-83.68,36.54,-75.31,39.46
-A972|28.5,-13.46,30.78,-4.99
-A973|26.5,-13.44,29.5,-4.99
-A974|24.5,-12.08,27.5,-4.99
-A975|21.74,-11.72,25.51,-6.32
-A976|-67.97,17.87,-65.19,18.57
-A977|-65.09,17.62,-64.51,18.44
-A978|155,-60,-169.99,-25
-A979|54.84,24.85,55.55,25.34
-A980|26.63,45.44,30.13,48.47
-A981|26.63,45.44,30,48.47
-A982|30,46.37,30.13,46.47
-A983|11.79,-13.46,29.81,-3.41
-A984|11.79,-6.04,13,-4.67
-A985|15,-7.31,17,-3.41
-A986|17,-8.11,19,-3.43
-A987|19,-8,21,-3.77
-A988|21,-11.24,23.01,-4.18
-A989|23,-11.47,25,-4.58
-A990|25,-11.99,27,-4.99
-A991|27,-13.39,29,-6.43
-A992|12,-8.11,18.01,-3.41
-A993|18,-11.24,24,-3.57
-A994|24,-13.46,29.81,-4.79
-A995|-48.1,-15.94,-47.1,-15.37
-A996|18.81,42.23,23.01,46.19
-A997|-21.93,24.6,-11.75,32.76
-A998|-21.93,24.6,-18,31.19
-A999|-18,25.25,-11.75,32.76
-A1000|8,54.8,10,57.64
-A1001|9,54.67,11.29,57.8
-A1002|-69.05,43.41,-59.73,48.07
-A1003|19.24,59.75,31.59,70.09
-A1004|30.21,-26.87,40.9,-10.42
-A1005|30.21,-17.76,35.37,-14.01
-A1006|31.29,-26.87,35.65,-19.84
-A1007|30.21,-27.71,43.03,-10.09
-A1008|102.14,7.99,110,23.4
-A1009|51.99,16.59,59.91,26.58
-A1010|-160.3,18.87,-154.74,22.29
-A1011|-171.97,62.89,-168.59,63.84
-A1012|-170.51,57.06,-170.04,57.28
-A1013|-169.88,56.49,-169.38,56.67
-A1014|-67.97,17.62,-64.25,18.78
-A1015|-120,44.61,-57.1,62.56
-A1016|-8.61,1.02,-2.48,10.74
-A1017|60.86,8.02,101.17,37.07
-A1018|60.86,21.05,77.83,37.07
-A1019|68.13,8.02,97.42,35.51
-A1020|102.14,8.33,109.53,23.4
-A1021|13.33,-50.32,42.85,-22.13
-A1022|144.58,-14.59,-64.51,71.4
-A1023|44.03,23.34,63.34,39.78
-A1024|-15.13,7.19,-7.65,12.68
-A1025|12.09,47.73,22.56,51.06
-A1026|-72.14,-43.41,-65.86,-31.91
-A1027|-73.59,-50.34,-65.47,-42.49
-A1028|124.53,33.14,131.01,38.64
-A1029|41.08,8.95,57.96,19
-A1030|43.37,12.54,53.14,19
-A1031|-3.79,1.4,2.1,11.16
-A1032|-113.21,-59.87,-26,16.75
-A1033|-73.59,-58.41,-52.63,-21.78
-A1034|-13.35,6.88,-10.26,10
-A1035|9.92,41.24,28.68,54.74
-A1036|9.92,39.63,31.41,54.89
-A1037|-8.18,53.96,-5.34,55.36
-A1038|-73.38,.64,-58.95,16.75
-A1039|-73.29,59.74,-42.52,79
-A1040|-29.69,68.66,-19.89,74.58
-A1041|-38.86,65.52,-36.81,65.91
-A1042|24.7,21.97,36.95,31.68
-A1043|18.92,39.87,-168.97,85.19
-A1044|21.82,3.4,47.99,22.24
-A1045|109.23,-47.2,163.2,-1.3
-A1046|109.23,-38.53,153.61,-9.37
-A1047|40.98,-1.71,51.47,12.03
-A1048|.16,11.69,16,23.53
-A1049|-53.38,-35.71,-26,4.26
-A1050|19.99,-26.88,35.93,-8.19
-A1051|28.85,-11.75,41.91,4.63
-A1052|95.16,-8.91,117.01,5.97
-A1053|-59.71,13,-59.37,13.39
-A1054|73.62,16.7,134.77,53.56
-A1055|-79.1,-4.23,-66.87,13.68
-A1056|105.07,-3.3,108.35,-1.44
-A1057|8.2,-18.02,24.09,-5.82
-A1058|-73.59,-54.93,-53.65,-21.78
-A1059|16.45,-34.88,32.95,-17.78
-A1060|7.49,30.23,13.67,38.41
-A1061|-62.57,-31.91,-47.1,-15.37
-A1062|-58.16,-33.78,-34.74,-2.68
-A1063|35.04,32.31,42.38,37.3
-A1064|8.32,1.65,16.21,13.09
-A1065|24.7,21.89,37.91,33.82
-A1066|-16.1,25.71,48.61,84.73
-A1067|-10.56,34.88,38.01,84.73
-A1068|51.99,16.59,59.91,26.42
-A1069|69.29,-3.47,77.08,8.1
-A1070|-54.61,2.11,-49.45,8.88
-A1071|95.16,-10.98,141.01,5.97
-A1072|92.2,5.63,105.64,28.55
-A1073|97.34,5.63,105.64,20.46
-A1074|79.64,5.86,81.95,9.88
-A1075|99.59,1.13,105.82,7.81
-A1076|46.54,28.53,48.48,30.09
-A1077|-81.41,-43.5,-47.99,12.68
-A1078|-72.4,8.72,-70.78,11.04
-A1079|-11.52,4.29,-7.36,8.52
-A1080|-.15,2.91,2.42,11.14
-A1081|116.89,4.99,126.65,19.45
-A1082|-74.83,-55.96,-63.73,-51.65
-A1083|60.5,29.4,74.92,38.48
-A1084|55.3,-4.86,55.59,-4.5
-A1085|-16.1,32.88,40.18,84.73
-A1086|-17.16,20.71,-1.01,35.97
-A1087|36.44,12.36,43.31,18.1
-A1088|2.66,1.92,14.65,13.9
-A1089|5.93,34.76,18.99,47.1
-A1090|7.03,-6.37,14.52,2.32
-A1091|167.65,7.15,-47.74,83.17
-A1092|167.65,14.92,-40.73,86.45
-A1093|50.55,22.63,57.13,27.05
-A1094|165.87,-47.65,179.27,-33.89
-A1095|4.68,57.93,31.22,71.21
-A1096|-4.87,41.31,9.63,51.14
-A1097|-9,49.75,2.01,61.01
-A1098|-8.82,49.79,1.92,60.94
-A1099|-10.56,49.81,1.84,60.9
-A1100|95.16,-5.99,106.13,5.97
-A1101|34.17,29.18,39.31,33.38
-A1102|8.84,-6.91,18.65,3.72
-A1103|93.41,-60.55,173.34,-8.47
-A1104|19.57,35.14,-168.97,81.91
-A1105|50.55,24.55,53.04,27.05
-A1106|-75,56.38,7.99,87.02
-A1107|-73.38,7.75,-59.8,12.25
-A1108|3.2,50.75,7.22,53.7
-A1109|-91.72,-55.96,-25.28,12.52
-A1110|-61.55,-52.51,-57.6,-50.96
-A1111|8.24,-30.64,25.27,-16.95
-A1112|114.55,-4.24,117.99,0
-A1113|108.79,.06,109.78,2.13
+A651|177.19,-18.32,178.75,-17.25
+A652|176.81,-19.22,180,-16.1
+A653|-180,-17.04,-179.77,-16.1
+A654|176.81,-20.81,-178.15,-12.42
+A655|19.2,54.32,19.5,55.3
+A656|17.75,59.22,18.2,59.43
+A657|-141.01,52.05,-138,72.53
+A658|-138,48.06,-132,79.42
+A659|-132,46.52,-126,80.93
+A660|-126,48.13,-120,81.8
+A661|-102,48.99,-96,84
+A662|-96,48.03,-90,84
+A663|-90,46.11,-84,84
+A664|-95.16,41.67,-74.35,56.9
+A665|163.54,-22.73,168.19,-19.5
+A666|99.59,1.21,104.6,6.72
+A667|156.25,-26.03,162.01,-15.34
+A668|162,-26.45,168,-14.83
+A669|168,-25.95,174.28,-19.75
+A670|168,-21.71,168.19,-21.35
+A671|-93.17,40.99,-74.47,50.74
+A672|-93.17,40.99,-54.75,52.22
+A673|9.31,19.5,26.21,35.23
+A674|-75,74.52,-72,79.04
+A675|-72,73.24,-66,80.9
+A676|-66,68.92,-60,82.22
+A677|-60,58.91,-54,84
+A678|-54,56.9,-48,84
+A679|-48,56.38,-42,84
+A680|-42,56.56,-36,84
+A681|-36,60.16,-30,84
+A682|-30,64.96,-24,84
+A683|-24,67.7,-18,84
+A684|-18,68.67,-12,84
+A685|-12,72.43,-6,84
+A686|9.31,23.51,12,33.92
+A687|47.13,26.21,53.61,33.22
+A688|12,22.51,18,35.23
+A689|17.99,19.5,24.01,35.03
+A690|24,19.99,26.21,33.6
+A691|-72,-64,-60,-60
+A692|-60,-64,-48,-60
+A693|-48,-64,-36,-60
+A694|-180,-68,-168,-64
+A695|-72,-68,-60,-64
+A696|-60,-68,-48,-64
+A697|36,-68,48,-64
+A698|48,-68,60,-64
+A699|60,-68,72,-64
+A700|72,-68,84,-64
+A701|84,-68,96,-64
+A702|96,-68,108,-64
+A703|108,-68,120,-64
+A704|120,-68,132,-64
+A705|132,-68,144,-64
+A706|144,-68,156,-64
+A707|156,-68,168,-64
+A708|-108,-72,-96,-68
+A709|-96,-72,-84,-68
+A710|-84,-72,-72,-68
+A711|-72,-72,-60,-68
+A712|-24,-72,-12,-68
+A713|-12,-72,0,-68
+A714|0,-72,12,-68
+A715|12,-72,24,-68
+A716|24,-72,36,-68
+A717|36,-72,48,-68
+A718|48,-72,60,-68
+A719|60,-72,72,-68
+A720|72,-72,84,-68
+A721|84,-72,96,-68
+A722|96,-72,108,-68
+A723|108,-72,120,-68
+A724|120,-72,132,-68
+A725|132,-72,144,-68
+A726|144,-72,156,-68
+A727|156,-72,168,-68
+A728|168,-72,180,-68
+A729|-162,-76,-144,-72
+A730|-144,-76,-126,-72
+A731|-126,-76,-108,-72
+A732|-108,-76,-90,-72
+A733|-90,-76,-72,-72
+A734|-72,-76,-54,-72
+A735|-36,-76,-18,-72
+A736|-18,-76,0,-72
+A737|0,-76,18,-72
+A738|18,-76,36,-72
+A739|36,-76,54,-72
+A740|54,-76,72,-72
+A741|72,-76,90,-72
+A742|90,-76,108,-72
+A743|108,-76,126,-72
+A744|126,-76,144,-72
+A745|144,-76,162,-72
+A746|162,-76,180,-72
+A747|-180,-80,-156,-76
+A748|-156,-80,-132,-76
+A749|-132,-80,-108,-76
+A750|-108,-80,-84,-76
+A751|-84,-80,-60,-76
+A752|-60,-80,-36,-76
+A753|-36,-80,-12,-76
+A754|-12,-80,12,-76
+A755|12,-80,36,-76
+A756|36,-80,60,-76
+A757|60,-80,84,-76
+A758|84,-80,108,-76
+A759|108,-80,132,-76
+A760|132,-80,156,-76
+A761|156,-80,180,-76
+A762|-180,-84,-150,-80
+A763|-150,-84,-120,-80
+A764|-120,-84,-90,-80
+A765|-90,-84,-60,-80
+A766|-60,-84,-30,-80
+A767|-30,-84,0,-80
+A768|0,-84,30,-80
+A769|30,-84,60,-80
+A770|60,-84,90,-80
+A771|90,-84,120,-80
+A772|120,-84,150,-80
+A773|150,-84,180,-80
+A774|-180,-88,-120,-84
+A775|-120,-88,-60,-84
+A776|-60,-88,0,-84
+A777|0,-88,60,-84
+A778|60,-88,120,-84
+A779|120,-88,180,-84
+A780|-180,-90,180,-88
+A781|149.83,-80,174.01,-68.6
+A782|-158.13,-26.7,-150,-12.5
+A783|-150,-31.2,-144,-7.29
+A784|-144,-31.24,-138,-4.52
+A785|-138,-26.58,-131.97,-5.52
+A786|21.74,57.52,28.2,59.75
+A787|20.37,57.52,28.2,60
+A788|-139.23,-10.08,-138.75,-9.64
+A789|-138.75,-10.6,-138.54,-10.36
+A790|-149.7,-17.93,-149.09,-17.44
+A791|-150,-17.63,-149.73,-17.41
+A792|-152.39,-16.57,-152.14,-16.34
+A793|51.8,27.3,53.01,28.2
+A794|140.99,-37.53,153.69,-28.15
+A795|-124.45,32.53,-114.12,42.01
+A796|-54.45,4.84,-54,5.69
+A797|-54.61,2.11,-54,5.69
+A798|21.74,-13.46,30.78,-4.99
+A799|21.5,-7.31,23.01,-5.31
+A800|23,-6.99,25,-5.01
+A801|12.17,-6.04,13.01,-4.67
+A802|13,-5.91,15.01,-4.28
+A803|15,-5.87,17,-3.29
+A804|17,-5.38,19,-3.4
+A805|19,-7.29,21,-4.01
+A806|21,-7.31,23,-5.31
+A807|25,-7.26,27,-4.23
+A808|27,-7.36,29,-4.24
+A809|29,-6.04,29.64,-4.34
+A810|14.14,49,24.15,54.89
+A811|16.5,40.14,19.5,54.89
+A812|19.5,39.64,22.5,54.51
+A813|22.5,41.24,25.5,54.41
+A814|18,39.64,24,54.89
+A815|24,41.24,29.74,50.93
+A816|57.25,-20.57,57.85,-19.94
+A817|14.99,-5.87,16.28,-4.42
+A818|12.17,-6.04,16.28,-4.28
+A819|-18,14.72,-12,23.46
+A820|-141.01,38.21,-40.73,86.46
+A821|98.69,-60,-68,66.67
+A822|19.57,54.17,23.45,59.27
+A823|23.45,53.89,26.45,59.72
+A824|26.45,55.15,28.24,59.61
+A825|10.53,-6.04,13.1,-4.38
+A826|10.53,-6.04,12.37,-5.05
+A827|32.34,27.19,34.27,30.01
+A828|-81.46,19.21,-81.04,19.41
+A829|-80.14,19.63,-79.69,19.78
+A830|167.65,49.01,174.01,56.28
+A831|174,47.92,180,56.67
+A832|-7.49,61.33,-6.33,62.41
+A833|98.02,1.13,105.82,7.81
+A834|109.31,.85,119.61,7.67
+A835|102.44,1.21,104.6,2.95
+A836|101.7,2.03,102.71,3.28
+A837|101.33,2.45,103.67,4.78
+A838|100.76,2.54,101.97,3.87
+A839|102.38,3.89,103.72,5.9
+A840|100.12,5.12,100.56,5.59
+A841|99.59,5.08,101.12,6.72
+A842|100.07,3.66,102,5.92
+A843|101.33,4.54,102.67,6.29
+A844|31.5,62.83,31.59,63
+A845|46.95,37.35,53.93,46.97
+A846|38.79,31.14,42,36.75
+A847|42,29.06,48,37.39
+A848|48,29.87,48.61,31
+A849|38.79,29.06,51.06,37.39
+A850|-180,-80,180,84
+A851|10.5,50.2,12.56,51.64
+A852|11.89,50.2,13.51,51.66
+A853|13.5,50.62,15.04,51.58
+A854|-120,48.99,-109.98,60
+A855|-180,0,180,90
+A856|-180,-90,180,0
+A857|-180,-86,180,86
+A858|-180,60,180,90
+A859|103.59,1.13,104.07,1.47
+A860|110.13,18.31,116.76,22.89
+A861|9.53,46.4,17.17,49.02
+A862|51.99,16.59,54,19.67
+A863|54,16.89,59.91,26.58
+A864|2.5,49.5,6.4,51.51
+A865|-78.43,17.64,-76.17,18.58
+A866|-80.6,14.16,-77.99,19.36
+A867|-78,14.08,-74.51,19.2
+A868|-94.05,28.85,-88.75,33.03
+A869|-141,54.61,-129.99,60.35
+A870|-144.01,59.72,-140.98,70.16
+A871|-148,59.72,-144,70.38
+A872|-152.01,59.11,-147.99,70.63
+A873|-156,55.72,-151.86,71.28
+A874|-160,54.89,-155.99,71.4
+A875|-164.01,54.32,-160,70.74
+A876|-168.26,54.34,-164,69.05
+A877|-173.16,56.49,-168,65.82
+A878|172.42,51.3,-164.84,54.34
+A879|-180,45,180,90
+A880|-141.01,59.99,-123.91,69.7
+A881|-136.46,59.98,-102,78.81
+A882|-180,47.88,-173.99,63.21
+A883|-174,48.66,-167.99,73.05
+A884|-168,49.52,-161.99,74.29
+A885|-162,50.98,-155.99,74.71
+A886|-156,52.15,-149.99,74.71
+A887|-150,54.05,-143.99,74.13
+A888|-144,53.47,-137.99,73.59
+A889|-138,53.6,-131.99,73.04
+A890|-132,35.38,-126,56.84
+A891|-126,30.54,-119.99,49.09
+A892|-120,30.88,-114,49.01
+A893|-114,31.33,-108,49.01
+A894|-108,28.98,-102,49.01
+A895|-102,25.83,-96,49.01
+A896|-96.01,25.61,-90,49.38
+A897|-90,23.97,-84,48.32
+A898|-84,23.81,-78,46.13
+A899|-78,28.28,-72,45.03
+A900|-72,33.61,-65.99,47.47
+A901|-124.79,33.85,-119.99,49.05
+A902|-120,32.26,-114,49.01
+A903|-102,25.83,-95.99,49.01
+A904|-96,28.42,-89.99,49.38
+A905|-90,28.85,-83.99,48.32
+A906|-84.01,24.41,-78,46.13
+A907|-78,33.84,-72,45.03
+A908|-72,40.96,-66.91,47.47
+A909|-160.3,19.51,-155.99,22.29
+A910|-156,18.87,-154.74,20.86
+A911|-54,39.5,-47.99,57.65
+A912|-38.08,-54.95,-35.74,-53.93
+A913|-9.56,36.95,-6.19,42.16
+A914|-177.25,-44.64,-175.54,-43.3
+A915|13.43,42.34,19.43,46.54
+A916|13,41.62,19.43,46.54
+A917|13,41.63,18,46.54
+A918|18,41.62,19.43,45.92
+A919|-64.89,32.21,-64.61,32.43
+A920|-68.83,28.91,-60.7,35.73
+A921|-112.5,48.99,-109.98,60
+A922|-115.5,48.99,-112.5,60
+A923|-118.5,50.77,-115.5,60
+A924|-120,52.88,-118.5,60
+A925|-130.16,-25.14,-130.01,-25
+A926|-180,-85.06,180,85.06
+A927|-180,-90,180,90
+A928|165.55,-51.13,166.93,-47.8
+A929|168.65,-52.83,169.6,-52.26
+A930|178.4,-49.92,179.37,-47.54
+A931|-179.07,-31.56,-177.62,-29.03
+A932|-91.65,30.01,-88.09,35.01
+A933|16.11,45.74,22.9,48.58
+A934|119.25,21.87,122.06,25.34
+A935|114.32,17.36,123.61,26.96
+A936|118,18.63,120,24.65
+A937|119.99,20.41,122.06,26.72
+A938|119.25,23.13,119.78,23.82
+A939|119.99,21.87,122.06,25.34
+A940|9.92,50.2,12,54.23
+A941|12,45.78,18.01,54.74
+A942|18,45.74,22.9,50.06
+A943|25.5,41.28,28.5,48.27
+A944|28.5,43.34,29.74,45.44
+A945|16.5,45.74,19.5,50.45
+A946|19.5,46.1,22.5,49.59
+A947|22.5,47.76,22.9,49.1
+A948|20.26,43.44,31.41,48.27
+A949|160.6,-55.95,-171.2,-25.88
+A950|145,-81,169,-76
+A951|17.25,58.69,19.61,60.27
+A952|38.79,29.06,48.75,37.39
+A953|48,29.6,48.75,31
+A954|38.79,29.06,48.61,37.39
+A955|13.38,40.85,23.04,46.88
+A956|13.38,42.95,16.5,46.88
+A957|16.5,41.79,19.51,46.55
+A958|19.5,41.85,22.51,46.19
+A959|22.5,41.11,23.04,44.7
+A960|-64.88,18.28,-64.25,18.78
+A961|-1.06,41.31,9.63,43.07
+A962|-1.79,42.33,7.65,44.01
+A963|-1.79,42.92,7.71,45
+A964|-1.46,44,7.71,46
+A965|-2.21,45,7.16,47
+A966|-4.77,46,7.63,48
+A967|-4.87,47,8.23,49
+A968|-4.87,48,8.23,50
+A969|-2.03,49,8.08,51.14
+A970|-83.68,36.54,-75.31,39.46
+A971|28.5,-13.46,30.78,-4.99
+A972|26.5,-13.44,29.5,-4.99
+A973|24.5,-12.08,27.5,-4.99
+A974|21.74,-11.72,25.51,-6.32
+A975|-67.97,17.87,-65.19,18.57
+A976|-65.09,17.62,-64.51,18.44
+A977|155,-60,-169.99,-25
+A978|54.84,24.85,55.55,25.34
+A979|26.63,45.44,30.13,48.47
+A980|26.63,45.44,30,48.47
+A981|30,46.37,30.13,46.47
+A982|11.79,-13.46,29.81,-3.41
+A983|11.79,-6.04,13,-4.67
+A984|15,-7.31,17,-3.41
+A985|17,-8.11,19,-3.43
+A986|19,-8,21,-3.77
+A987|21,-11.24,23.01,-4.18
+A988|23,-11.47,25,-4.58
+A989|25,-11.99,27,-4.99
+A990|27,-13.39,29,-6.43
+A991|12,-8.11,18.01,-3.41
+A992|18,-11.24,24,-3.57
+A993|24,-13.46,29.81,-4.79
+A994|-48.1,-15.94,-47.1,-15.37
+A995|18.81,42.23,23.01,46.19
+A996|-21.93,24.6,-11.75,32.76
+A997|-21.93,24.6,-18,31.19
+A998|-18,25.25,-11.75,32.76
+A999|8,54.8,10,57.64
+A1000|9,54.67,11.29,57.8
+A1001|-69.05,43.41,-59.73,48.07
+A1002|19.24,59.75,31.59,70.09
+A1003|30.21,-26.87,40.9,-10.42
+A1004|30.21,-17.76,35.37,-14.01
+A1005|31.29,-26.87,35.65,-19.84
+A1006|30.21,-27.71,43.03,-10.09
+A1007|102.14,7.99,110,23.4
+A1008|51.99,16.59,59.91,26.58
+A1009|-160.3,18.87,-154.74,22.29
+A1010|-171.97,62.89,-168.59,63.84
+A1011|-170.51,57.06,-170.04,57.28
+A1012|-169.88,56.49,-169.38,56.67
+A1013|-67.97,17.62,-64.25,18.78
+A1014|-120,44.61,-57.1,62.56
+A1015|-8.61,1.02,-2.48,10.74
+A1016|60.86,8.02,101.17,37.07
+A1017|60.86,21.05,77.83,37.07
+A1018|68.13,8.02,97.42,35.51
+A1019|102.14,8.33,109.53,23.4
+A1020|13.33,-50.32,42.85,-22.13
+A1021|144.58,-14.59,-64.51,71.4
+A1022|44.03,23.34,63.34,39.78
+A1023|-15.13,7.19,-7.65,12.68
+A1024|12.09,47.73,22.56,51.06
+A1025|-72.14,-43.41,-65.86,-31.91
+A1026|-73.59,-50.34,-65.47,-42.49
+A1027|124.53,33.14,131.01,38.64
+A1028|41.08,8.95,57.96,19
+A1029|43.37,12.54,53.14,19
+A1030|-3.79,1.4,2.1,11.16
+A1031|-113.21,-59.87,-26,16.75
+A1032|-73.59,-58.41,-52.63,-21.78
+A1033|-13.35,6.88,-10.26,10
+A1034|9.92,41.24,28.68,54.74
+A1035|9.92,39.63,31.41,54.89
+A1036|-8.18,53.96,-5.34,55.36
+A1037|-73.38,.64,-58.95,16.75
+A1038|-73.29,59.74,-42.52,79
+A1039|-29.69,68.66,-19.89,74.58
+A1040|-38.86,65.52,-36.81,65.91
+A1041|24.7,21.97,36.95,31.68
+A1042|18.92,39.87,-168.97,85.19
+A1043|21.82,3.4,47.99,22.24
+A1044|109.23,-47.2,163.2,-1.3
+A1045|109.23,-38.53,153.61,-9.37
+A1046|40.98,-1.71,51.47,12.03
+A1047|.16,11.69,16,23.53
+A1048|-53.38,-35.71,-26,4.26
+A1049|19.99,-26.88,35.93,-8.19
+A1050|28.85,-11.75,41.91,4.63
+A1051|95.16,-8.91,117.01,5.97
+A1052|-59.71,13,-59.37,13.39
+A1053|73.62,16.7,134.77,53.56
+A1054|-79.1,-4.23,-66.87,13.68
+A1055|105.07,-3.3,108.35,-1.44
+A1056|8.2,-18.02,24.09,-5.82
+A1057|-73.59,-54.93,-53.65,-21.78
+A1058|16.45,-34.88,32.95,-17.78
+A1059|7.49,30.23,13.67,38.41
+A1060|-62.57,-31.91,-47.1,-15.37
+A1061|-58.16,-33.78,-34.74,-2.68
+A1062|35.04,32.31,42.38,37.3
+A1063|8.32,1.65,16.21,13.09
+A1064|24.7,21.89,37.91,33.82
+A1065|-16.1,25.71,48.61,84.73
+A1066|-10.56,34.88,38.01,84.73
+A1067|51.99,16.59,59.91,26.42
+A1068|69.29,-3.47,77.08,8.1
+A1069|-54.61,2.11,-49.45,8.88
+A1070|95.16,-10.98,141.01,5.97
+A1071|92.2,5.63,105.64,28.55
+A1072|97.34,5.63,105.64,20.46
+A1073|79.64,5.86,81.95,9.88
+A1074|99.59,1.13,105.82,7.81
+A1075|46.54,28.53,48.48,30.09
+A1076|-81.41,-43.5,-47.99,12.68
+A1077|-72.4,8.72,-70.78,11.04
+A1078|-11.52,4.29,-7.36,8.52
+A1079|-.15,2.91,2.42,11.14
+A1080|116.89,4.99,126.65,19.45
+A1081|-74.83,-55.96,-63.73,-51.65
+A1082|60.5,29.4,74.92,38.48
+A1083|55.3,-4.86,55.59,-4.5
+A1084|-16.1,32.88,40.18,84.73
+A1085|-17.16,20.71,-1.01,35.97
+A1086|36.44,12.36,43.31,18.1
+A1087|2.66,1.92,14.65,13.9
+A1088|5.93,34.76,18.99,47.1
+A1089|7.03,-6.37,14.52,2.32
+A1090|167.65,7.15,-47.74,83.17
+A1091|167.65,14.92,-40.73,86.45
+A1092|50.55,22.63,57.13,27.05
+A1093|165.87,-47.65,179.27,-33.89
+A1094|4.68,57.93,31.22,71.21
+A1095|-4.87,41.31,9.63,51.14
+A1096|-9,49.75,2.01,61.01
+A1097|-8.82,49.79,1.92,60.94
+A1098|-10.56,49.81,1.84,60.9
+A1099|95.16,-5.99,106.13,5.97
+A1100|34.17,29.18,39.31,33.38
+A1101|8.84,-6.91,18.65,3.72
+A1102|93.41,-60.55,173.34,-8.47
+A1103|19.57,35.14,-168.97,81.91
+A1104|50.55,24.55,53.04,27.05
+A1105|-75,56.38,7.99,87.02
+A1106|-73.38,7.75,-59.8,12.25
+A1107|3.2,50.75,7.22,53.7
+A1108|-91.72,-55.96,-25.28,12.52
+A1109|-61.55,-52.51,-57.6,-50.96
+A1110|8.24,-30.64,25.27,-16.95
+A1111|114.55,-4.24,117.99,0
+A1112|108.79,.06,109.78,2.13
+A1113|-1000,-1000,-1000,-1000
 A1114|42.53,-26.59,51.03,-11.69
 A1115|122.83,20.37,154.05,45.54
 A1116|51.56,22.63,56.03,25.34
@@ -1909,1204 +2535,1205 @@ A1191|122.71,28.6,134.28,40.27
 A1192|98.02,.85,119.61,7.81
 A1193|11.89,50.2,15.04,51.66
 A1194|9.92,50.2,12.56,51.64
-A1195|99.59,1.13,104.6,6.72
-A1196|92.01,-13.95,141.46,7.79
-A1197|-80.6,14.08,-74.51,19.36
-A1198|167.65,14.92,-63.88,74.71
-A1199|144.99,-90,-144.99,-59.99
-A1200|-79.1,-4.23,-66.87,12.52
-A1201|9.53,40.85,23.04,49.02
-A1202|6.41,-.04,6.82,.46
-A1203|7.27,1.48,7.52,1.76
-A1204|-28.85,11.47,-19.53,20.54
-A1205|5.86,47.27,15.04,55.09
-A1206|4.68,58.32,6,62.49
-A1207|6,57.93,7,63.02
-A1208|7,57.93,8,63.52
-A1209|8,58.03,9,63.87
-A1210|9,58.52,10,64.16
-A1211|10,58.9,11,65.04
-A1212|11,58.88,12,65.76
-A1213|12,59.88,13,68.15
-A1214|13,64.01,14,68.37
-A1215|14,64.03,15,69.05
-A1216|15,66.14,16,69.35
-A1217|16,66.88,17,69.45
-A1218|17,67.94,18,69.68
-A1219|18,68.04,19,70.27
-A1220|19,68.33,20,70.34
-A1221|20,68.37,21,70.29
-A1222|21,69.03,22,70.71
-A1223|22,68.69,23,70.81
-A1224|23,68.62,24,71.08
-A1225|24,68.58,25,71.16
-A1226|25,68.59,26,71.21
-A1227|26,69.71,27,71.17
-A1228|27,69.9,28,71.17
-A1229|28,69.03,29,71.13
-A1230|29,69.02,30,70.93
-A1231|30,69.46,31.22,70.77
-A1232|-35.58,29.24,-12.48,43.07
-A1233|-35.58,35.25,-30,43.07
-A1234|-30,33.52,-24,42.96
-A1235|-18,29.24,-12.48,36.46
-A1236|-124.79,24.41,-66.91,49.38
-A1237|130.71,37.39,131.01,37.62
-A1238|126.09,33.14,127.01,33.61
-A1239|124.27,33.99,126,40.9
-A1240|126,33.14,128,41.8
-A1241|128,34.49,130,43.01
-A1242|130,37.39,131.01,42.98
-A1243|126,33.14,128,38.33
-A1244|8.65,-3.98,14.52,2.32
-A1245|12.09,48.58,18.86,51.06
-A1246|112.37,4.01,115.37,6.31
-A1247|25.62,34.42,44.83,43.45
-A1248|88.74,26.7,92.13,28.33
-A1249|90.46,27.33,91.02,28.09
-A1250|89.26,26.71,89.83,27.32
-A1251|89.63,26.7,90.08,27.29
-A1252|89.44,27.72,90.47,28.33
-A1253|88.9,27.02,89.39,27.62
-A1254|90.77,27.39,91.49,28.09
-A1255|90.95,26.93,91.5,27.61
-A1256|89.12,27.18,89.56,27.79
-A1257|91,26.78,91.56,27.18
-A1258|89.63,27.46,90.08,27.87
-A1259|91.39,26.79,92.13,27.25
-A1260|88.74,26.8,89.38,27.28
-A1261|90.01,26.73,90.78,27.23
-A1262|89.22,27.14,89.77,28.01
-A1263|91.37,27.01,92.13,27.49
-A1264|90.26,27.13,90.76,27.79
-A1265|90,26.81,90.35,27.2
-A1266|89.71,27.11,90.54,28.08
-A1267|91.34,27.37,91.77,28
-A1268|90.53,26.77,91.19,27.39
-A1269|-13.91,59.94,-.48,65.7
-A1270|-36,-20.11,-30,0
-A1271|-73.59,-52,-70.5,-36.16
-A1272|-70.5,-54.9,-67.49,-24.08
-A1273|-67.5,-55.11,-64.49,-21.78
-A1274|-64.5,-54.91,-61.5,-21.99
-A1275|-61.51,-39.06,-58.5,-23.37
-A1276|-58.5,-38.59,-55.49,-24.84
-A1277|-55.5,-28.11,-53.65,-25.49
-A1278|-69.66,-22.91,-57.52,-9.67
-A1279|-66,-22.87,-60,-9.67
-A1280|-69.66,-22.91,-66,-9.77
-A1281|-60,-20.17,-57.52,-16.27
-A1282|-113.21,-59.87,-65.72,-17.5
-A1283|-72,-59.87,-66,-17.5
-A1284|-78,-59.36,-71.99,-18.35
-A1285|-90.45,2.15,-81.43,11.77
-A1286|-86.5,2.21,-81.43,11.77
-A1287|-84.32,5,-77.04,12.51
-A1288|-84.68,-21.05,-68.67,-.03
-A1289|-58.49,-37.77,-50.01,-30.09
-A1290|-58.49,-36.63,-54,-30.09
-A1291|-54,-37.77,-50.01,-31.9
-A1292|-78,-21.05,-72,-.03
-A1293|-84,-17.33,-78,-3.11
-A1294|-72,-20.44,-68.67,-2.14
-A1295|-91.43,9.97,-87.65,14.44
-A1296|-30,-23.86,-25.28,4.26
-A1297|-92.29,7.98,-82.53,17.83
-A1298|-85.97,9.53,-82.53,11.22
-A1299|-85.74,7.98,-82.53,9.94
-A1300|-91.86,15.85,-88.34,17.83
-A1301|-92.29,13.69,-88.19,15.86
-A1302|-90.11,13.1,-87.69,14.44
-A1303|-87.74,12.8,-83.08,15.03
-A1304|-87.63,10.7,-83.42,12.8
-A1305|-80.18,0,-78,2.7
-A1306|-89.22,15.88,-87.72,18.49
-A1307|-83.04,7.15,-77.19,9.68
-A1308|153,-81,173,-76
-A1309|157,-76,173,-73
-A1310|160,-73,172,-69.5
-A1311|150,-90,-150,-76
-A1312|3.34,55.24,4.5,55.92
-A1313|-58.16,-27.5,-38.82,-14.99
-A1314|-74.01,-35.71,-25.28,7.04
-A1315|-60,-31.91,-53.99,4.51
-A1316|-54.01,-35.71,-47.99,7.04
-A1317|-48,-33.5,-42,5.13
-A1318|-42,-26.35,-36,.74
-A1319|-36,-23.8,-29.99,4.19
-A1320|-58.16,-27.5,-54,-17.99
-A1321|-54,-27.5,-47.99,-14.99
-A1322|-48,-25.29,-42,-15
-A1323|-42,-22.96,-38.82,-14.99
-A1324|139.2,-14.75,162.81,2.58
-A1325|139.2,-11.15,144,2.31
-A1326|144,-13.88,150.01,2.58
-A1327|150,-14.75,156,1.98
-A1328|22.15,43.18,40.18,52.38
-A1329|22.15,47.95,24,51.66
-A1330|24,45.1,30,51.96
-A1331|30,43.18,36,52.38
-A1332|36,43.43,40.18,50.44
-A1333|22.15,48.24,22.5,48.98
-A1334|22.5,47.71,25.5,51.96
-A1335|25.5,45.26,28.5,51.94
-A1336|28.5,43.42,31.5,52.12
-A1337|31.5,43.18,34.5,52.38
-A1338|34.5,43.24,37.5,51.25
-A1339|37.5,46.77,40.18,50.39
-A1340|10.66,54.33,12.01,54.83
-A1341|-84.87,41.69,-82.13,46.04
-A1342|-87.61,41.75,-84.6,46.11
-A1343|-90.42,45.09,-83.44,48.32
-A1344|3.04,41.15,10.38,43.74
-A1345|-51.64,-5.74,-32.43,7.04
-A1346|-1.67,50.5,22,56
-A1347|51.83,-24.37,54,-18.52
-A1348|3.34,50.97,6,55.92
-A1349|11.57,47.46,15.04,55.03
-A1350|9.19,43.73,12.76,45.14
-A1351|5.86,49.11,7.5,53.81
-A1352|7.5,47.27,10.51,55.09
-A1353|10.5,47.39,13.51,54.59
-A1354|13.5,48.51,13.84,48.98
-A1355|10.5,47.39,13.51,54.74
-A1356|13.5,48.51,15.04,54.72
-A1357|-180,-52.97,-174,-25.88
-A1358|148.76,-35.93,149.4,-35.12
-A1359|41.08,14.73,42,16.36
-A1360|54,8.95,57.96,14.95
-A1361|10.41,-8.01,12.84,-5.05
-A1362|29,-13.46,29.81,-12.15
-A1363|-74.01,-10.01,-71.99,-4.59
-A1364|-72,-11.14,-65.99,2.15
-A1365|-66,-16.28,-59.99,5.28
-A1366|-179.08,-25.68,-171.28,-14.14
-A1367|102.14,9.2,103.51,22.82
-A1368|103.5,8.33,106.51,23.4
-A1369|106.5,8.57,109.53,22.95
-A1370|106.43,8.57,108.76,21.67
-A1371|-156,75,-66,87.01
-A1372|-84,75,6.01,87.01
-A1373|-12,75,78.01,87.01
-A1374|60,75,150.01,87.01
-A1375|132,75,-138,87.01
-A1376|-156,67,-66,79.01
-A1377|-84,67,6.01,79.01
-A1378|-12,67,78.01,79.01
-A1379|60,67,150.01,79.01
-A1380|132,67,-138,79.01
-A1381|-156,59,-66,71
-A1382|-84,59,6,71
-A1383|-12,59,78.01,71
-A1384|60,59,150.01,71
-A1385|132,59,-138,71
-A1386|-60,82.83,0,87.84
-A1387|-72,79.5,-32,84.51
-A1388|-32,79.5,8.01,84.51
-A1389|-75,76.16,-54,81.17
-A1390|-54,76.16,-24,81.17
-A1391|-24,76.16,1.89,81.17
-A1392|-76,72.83,-51,77.84
-A1393|-51,72.83,-26,77.84
-A1394|-26,72.83,-2,77.84
-A1395|-71.89,69.48,-51.99,74.51
-A1396|-52,69.5,-32,74.51
-A1397|-32,69.5,-12,74.51
-A1398|-65,66.16,-47,71.17
-A1399|-47,66.16,-29,71.17
-A1400|-29,66.16,-11,71.17
-A1401|-59,62.83,-42,67.84
-A1402|-42,62.83,-25,67.84
-A1403|-59,59.5,-44,64.51
-A1404|-44,59.5,-29,64.51
-A1405|-4,79.5,36.01,84.51
-A1406|-3.35,76.16,38.01,81.17
-A1407|-2,72.83,22.01,77.84
-A1408|22,72.83,46.01,77.84
-A1409|4,69.5,24.01,74.51
-A1410|24,69.5,44.01,74.51
-A1411|33,79.5,73.01,84.51
-A1412|73,79.5,113.01,84.51
-A1413|34.99,76.16,67.01,81.17
-A1414|67,76.16,98.01,81.17
-A1415|98,76.16,129.01,81.17
-A1416|129,76.16,160.01,81.17
-A1417|46,72.83,70.01,77.84
-A1418|70,72.83,94.01,77.84
-A1419|94,72.83,118.01,77.84
-A1420|118,72.83,142.01,77.84
-A1421|142,72.83,166.01,77.84
-A1422|166,72.83,-168.99,77.84
-A1423|44,69.5,64.01,74.51
-A1424|64,69.5,85.01,74.51
-A1425|85,69.5,106.01,74.51
-A1426|106,69.5,127.01,74.51
-A1427|127,69.5,148,74.51
-A1428|148,69.5,169.01,74.51
-A1429|169,69.5,-169,74.51
-A1430|-173,69.5,-153,74.51
-A1431|-157,69.5,-137,74.51
-A1432|-174,66.16,-156,71.17
-A1433|-156,66.16,-138,71.17
-A1434|-120,82.83,-60,87.84
-A1435|-135,79.5,-95,84.51
-A1436|-95,79.5,-55,84.51
-A1437|-144,76.16,-114,81.17
-A1438|-114,76.16,-84,81.17
-A1439|-84,76.16,-64.78,81.17
-A1440|-141,72.83,-116,77.84
-A1441|-116,72.83,-91,77.84
-A1442|-91,72.83,-67,77.84
-A1443|-141,69.5,-121,74.51
-A1444|-121,69.5,-101,74.51
-A1445|-101,69.5,-81,74.51
-A1446|-81,69.5,-61,74.51
-A1447|-141,66.16,-122,71.17
-A1448|-122,66.16,-103,71.17
-A1449|-103,66.16,-84,71.17
-A1450|-84,66.16,-65,71.17
-A1451|0,82.83,60.01,87.84
-A1452|60,82.83,120.01,87.84
-A1453|120,82.83,180,87.83
-A1454|-180,82.83,-120,87.84
-A1455|113,79.5,153.01,84.51
-A1456|146,79.5,-173.99,84.51
-A1457|-174,79.5,-134.99,84.51
-A1458|160,76.16,-168.99,81.17
-A1459|-169,76.16,-138,81.17
-A1460|-169,72.83,-141,77.84
-A1461|-15,69.5,5.01,74.51
-A1462|-83.6,17.58,-78.72,20.68
-A1463|20.45,40.85,23.04,42.36
-A1464|80.06,26.34,88.21,30.43
-A1465|-48,0,-41.99,5.13
-A1466|-42,0,-38.22,.74
-A1467|32.2,34.59,34.65,35.74
-A1468|157.47,-17.56,-151.27,31.8
-A1469|129.48,1.64,149.55,23.9
-A1470|-63.01,-56.25,-56.99,-47.68
-A1471|17.99,34.76,18.99,41.64
-A1472|105.48,-10.63,105.77,-10.36
-A1473|62.92,-57.5,66,-53.43
-A1474|66,-58.96,72.01,-51.18
-A1475|72,-59.02,78.01,-49.5
-A1476|78,-58.47,83.57,-50.65
-A1477|93.41,-15.46,96.01,-8.57
-A1478|96,-15.56,100.34,-8.47
-A1479|168,-32.48,173.35,-25.61
-A1480|-118.15,44.6,-117.37,45.19
-A1481|-122.45,41.88,-120.77,43.89
-A1482|-121.88,43.76,-119.79,44.98
-A1483|-120.95,43.34,-118.8,44.28
-A1484|-123.83,42.49,-122.43,43.24
-A1485|-122.05,45.49,-118.89,46.08
-A1486|-124.33,45.17,-121.47,46.56
-A1487|-123.96,42.82,-122.4,43.88
-A1488|-121.95,44.63,-120.46,45.55
-A1489|-123.8,43.74,-122.18,44.71
-A1490|-123.95,41.88,-122.37,42.85
-A1491|-122.43,45.02,-121.68,45.55
-A1492|-118.17,45.13,-117.14,45.8
-A1493|-117.9,43.41,-116.7,44.65
-A1494|-124.84,41.89,-123.35,46.4
-A1495|-119.36,45.46,-118.17,46.02
-A1496|-118.64,45.13,-118.09,45.64
-A1497|-123.53,45.23,-122.11,46.01
-A1498|-123.73,44.32,-121.89,45.3
-A1499|-122.51,44.1,-121.69,44.66
-A1500|35.04,33.06,36.63,34.65
-A1501|8.37,3.14,9.02,3.82
-A1502|55.15,-4.86,56.01,-3.66
-A1503|-16.88,13.05,-13.79,13.83
-A1504|-102.06,36.99,-94.58,40.01
-A1505|32.99,29.45,35.69,33.53
-A1506|-123.56,36.85,-121.2,38.87
-A1507|-96.6,42.9,-93.97,43.51
-A1508|-93.98,42.9,-91.6,43.51
-A1509|-91.62,42.29,-90.89,43.51
-A1510|-96.65,42.2,-93,42.92
-A1511|-93.03,42.2,-91.59,43.09
-A1512|-96.37,40.58,-95.04,42.22
-A1513|-95.16,41.15,-94.16,42.22
-A1514|-94.29,41.15,-93.23,42.22
-A1515|-93.35,41.16,-92.29,42.3
-A1516|-92.31,41.42,-90.89,42.3
-A1517|-91.14,41.44,-90.14,42.68
-A1518|-95.39,40.57,-92.17,41.17
-A1519|-92.42,40.59,-91.48,41.52
-A1520|-91.72,40.37,-90.78,41.6
-A1521|37.98,-67.13,142,-20.91
-A1522|37.98,-25.7,41.82,-20.91
-A1523|45.37,-49.38,48.01,-43.12
-A1524|48,-49.82,54.01,-42.61
-A1525|54,-49.61,57.16,-43.3
-A1526|62.96,-53.03,66,-45.73
-A1527|66,-53.24,72.01,-45.11
-A1528|72,-51.19,78.01,-34.47
-A1529|78,-42.04,81.83,-34.5
-A1530|-113.97,48.55,-113,49.01
-A1531|-113.84,48,-112,49.01
-A1532|-112.5,47.78,-108.74,49.01
-A1533|-110.84,47.78,-106.99,49.01
-A1534|-107.57,48.01,-104.78,48.88
-A1535|-107.76,47.75,-104.04,49.01
-A1536|-108.84,44.99,-106.66,46.09
-A1537|-112.34,45.36,-110.75,46.59
-A1538|-109.42,44.99,-107.99,47.41
-A1539|-109.5,42.69,-107.94,43.86
-A1540|-85.08,40.56,-84.8,40.93
-A1541|-85.34,40.91,-84.8,41.28
-A1542|-86.09,39.03,-85.68,39.36
-A1543|-87.53,40.47,-87.09,40.74
-A1544|-85.58,40.07,-85.2,40.57
-A1545|-86.7,39.6,-86.24,40.19
-A1546|-86.39,39.04,-86.07,39.35
-A1547|-86.78,40.43,-86.37,40.74
-A1548|-86.59,40.56,-86.16,40.92
-A1549|-86.04,38.17,-85.41,38.84
-A1550|-87.25,39.16,-86.93,39.61
-A1551|-86.7,40.17,-86.24,40.44
-A1552|-86.69,38.1,-86.24,39
-A1553|-87.28,38.49,-86.68,39.18
-A1554|-85.21,38.68,-84.78,39.31
-A1555|-85.69,39.13,-85.29,39.79
-A1556|-85.2,41.26,-84.8,41.54
-A1557|-87.08,38.2,-86.67,38.91
-A1558|-86.08,40.65,-85.63,41.77
-A1559|-85.31,39.26,-84.81,39.79
-A1560|-87.54,39.95,-87.09,40.48
-A1561|-86.53,40.9,-85.94,41.77
-A1562|-87.98,38.16,-87.31,38.54
-A1563|-85.87,40.37,-85.44,40.66
-A1564|-86.25,39.92,-85.86,40.41
-A1565|-85.96,39.69,-85.57,40.38
-A1566|-86.33,37.95,-85.84,38.79
-A1567|-85.6,39.78,-85.2,40.08
-A1568|-86.38,40.37,-85.86,41
-A1569|-85.69,40.65,-85.3,41.3
-A1570|-86.32,38.72,-85.79,39.08
-A1571|-87.28,40.73,-86.92,41.77
-A1572|-85.22,40.3,-84.8,40.58
-A1573|-85.69,38.58,-85.2,38.92
-A1574|-85.8,38.8,-85.43,39.2
-A1575|-86.33,39.34,-85.93,39.93
-A1576|-87.75,38.41,-87.09,38.91
-A1577|-85.66,41.26,-85.19,41.77
-A1578|-87.53,40.73,-87.21,41.77
-A1579|-86.94,40.9,-86.46,41.77
-A1580|-86.69,38.99,-86.24,39.64
-A1581|-87.1,39.47,-86.64,40.22
-A1582|-87.06,39.16,-86.63,39.48
-A1583|-87.54,39.6,-87,40.15
-A1584|-86.82,37.84,-86.43,38.27
-A1585|-87.48,37.87,-87.01,38.56
-A1586|-88.06,37.77,-87.68,38.24
-A1587|-85.23,39.71,-84.8,40.32
-A1588|-85.45,38.91,-85.06,39.32
-A1589|-85.96,39.34,-85.62,39.7
-A1590|-87.27,37.78,-86.76,38.21
-A1591|-85.2,41.52,-84.8,41.77
-A1592|-87.65,38.9,-87.24,39.26
-A1593|-87.1,40.21,-86.58,40.92
-A1594|-87.71,37.82,-87.44,38.17
-A1595|-87.62,39.25,-87.19,39.61
-A1596|-85.45,40.56,-85.06,40.92
-A1597|51.99,14.33,63.38,26.74
-A1598|51.99,14.94,54.01,19.67
-A1599|54,14.33,60.01,26.74
-A1600|60,16.37,63.38,24.09
-A1601|-90.32,43.64,-89.59,44.25
-A1602|-90.93,45.98,-90.3,47.09
-A1603|-92.16,45.2,-91.53,45.65
-A1604|-91.56,46.15,-90.75,47.01
-A1605|-88.26,44.24,-87.76,44.68
-A1606|-92.09,44.02,-91.52,44.6
-A1607|-92.89,45.63,-92.03,46.16
-A1608|-88.89,43.54,-88.04,44.6
-A1609|-91.67,44.85,-90.92,45.3
-A1610|-90.93,44.42,-90.31,45.04
-A1611|-89.79,43.28,-89,43.65
-A1612|-91.22,42.98,-90.66,43.43
-A1613|-89.84,42.84,-89,43.3
-A1614|-89.02,42.84,-88.4,43.64
-A1615|-87.74,44.67,-86.8,45.43
-A1616|-92.3,46.15,-91.55,46.76
-A1617|-92.16,44.68,-91.64,45.21
-A1618|-91.66,44.59,-90.92,44.86
-A1619|-88.69,45.71,-88.05,46.03
-A1620|-89.05,45.37,-88.42,46.08
-A1621|-91.16,42.5,-90.42,43.22
-A1622|-90.43,42.5,-89.36,42.86
-A1623|-89.6,43.63,-88.88,43.99
-A1624|-90.43,42.81,-89.83,43.21
-A1625|-90.56,45.98,-89.92,46.6
-A1626|-91.17,44.07,-90.31,44.6
-A1627|-88.31,42.49,-87.75,43.55
-A1628|-88.17,43.54,-87.37,44.68
-A1629|-91.43,43.72,-90.91,44.1
-A1630|-89.43,45.02,-88.63,45.48
-A1631|-90.05,45.11,-89.42,45.56
-A1632|-90.32,44.68,-89.22,45.13
-A1633|-88.43,44.96,-87.48,45.8
-A1634|-88.99,44.85,-88.48,45.12
-A1635|-90.98,43.72,-90.31,44.17
-A1636|-88.69,44.67,-87.76,45.38
-A1637|-90.05,45.46,-89.04,45.91
-A1638|-92.81,44.4,-91.65,44.87
-A1639|-92.89,45.2,-92.15,45.73
-A1640|-89.85,44.24,-89.22,44.69
-A1641|-90.68,45.37,-90.04,45.99
-A1642|-90.68,43.16,-90.19,43.56
-A1643|-89.37,42.49,-88.77,42.85
-A1644|-91.55,45.29,-90.67,45.64
-A1645|-90.32,43.14,-89.59,43.65
-A1646|-91.56,45.63,-90.67,46.16
-A1647|-89.23,44.58,-88.24,45.03
-A1648|-92.81,44.85,-92.13,45.22
-A1649|-90.93,45.03,-90.04,45.39
-A1650|-91.62,43.98,-91.15,44.6
-A1651|-91.28,43.42,-90.31,43.74
-A1652|-90.05,45.85,-88.93,46.3
-A1653|-88.78,42.49,-88.3,42.85
-A1654|-92.06,45.63,-91.54,46.16
-A1655|-88.42,43.19,-88.03,43.55
-A1656|-88.55,42.84,-88.06,43.2
-A1657|-89.23,44.24,-88.6,44.69
-A1658|-89.6,43.98,-88.88,44.25
-A1659|-90.32,44.24,-89.72,44.69
-A1660|69.24,39.19,80.29,43.22
-A1661|69.24,39.51,70.02,40.22
-A1662|70.01,39.19,73.02,42.83
-A1663|73.01,39.35,76.02,43.22
-A1664|76.01,40.35,79.02,43
-A1665|79.01,41.66,80.29,42.8
-A1666|65.6,3.87,97.42,35.51
-A1667|76.75,12.61,84.81,19.92
-A1668|91.55,26.65,97.42,29.47
-A1669|89.69,24.13,96.03,27.98
-A1670|83.31,24.28,88.3,27.86
-A1671|76.83,28.4,77.34,28.89
-A1672|68.13,20.05,74.48,24.71
-A1673|74.46,27.65,77.6,30.94
-A1674|75.57,30.38,79,33.26
-A1675|73.76,32.27,79.57,35.51
-A1676|83.32,21.96,87.98,25.35
-A1677|74.03,21.07,82.81,26.88
-A1678|72.6,15.6,80.9,22.04
-A1679|92.97,23.84,94.76,25.7
-A1680|89.82,25.03,92.81,26.12
-A1681|93.33,25.2,95.25,27.05
-A1682|89.69,21.94,97.42,29.47
-A1683|81.38,17.8,87.5,22.57
-A1684|73.87,29.54,76.94,32.58
-A1685|69.48,23.06,78.27,30.2
-A1686|77.08,23.87,84.64,30.42
-A1687|77.56,28.71,81.02,31.48
-A1688|92.15,6.7,94.33,13.73
-A1689|80.23,17.78,84.39,24.11
-A1690|73.61,14.86,74.35,15.8
-A1691|74,11.57,78.58,18.46
-A1692|74.81,8.25,77.4,12.8
-A1693|72.04,8.21,73.76,11.76
-A1694|92.25,21.94,93.45,24.53
-A1695|88.01,27.08,88.92,28.14
-A1696|76.22,8.02,80.4,13.59
-A1697|91.15,22.94,92.34,24.54
-A1698|85.82,21.49,89.88,27.23
-A1699|22.36,41.24,31.35,44.23
-A1700|22.36,41.32,24,44.23
-A1701|24,41.24,30.01,44.15
-A1702|22.36,41.24,28.68,44.23
-A1703|30,42.56,31.35,43.67
-A1704|22.15,47.71,25.01,51.92
-A1705|25,47.72,28.01,51.96
-A1706|28,45.18,31.01,52.09
-A1707|31,44.32,34.01,52.38
-A1708|34,44.33,37.01,52.25
-A1709|37,46.8,40.01,50.44
-A1710|40,48.8,40.18,49.62
-A1711|102.14,-34.68,108.01,-8.87
-A1712|108,-37.84,114.01,-10.72
-A1713|114,-38.53,120.01,-12.06
-A1714|120,-38.07,126.01,-10.46
-A1715|125.99,-37.38,132,-9.1
-A1716|132,-40.71,138.01,-8.88
-A1717|138,-48.19,144.01,-9.08
-A1718|144,-50.89,150.01,-9.23
-A1719|150,-58.96,156,-13.87
-A1720|156,-60.56,162.01,-14.08
-A1721|162,-59.39,168,-25.94
-A1722|11.79,-6.04,12.37,-5.79
-A1723|117.55,-35.21,118.22,-34.75
-A1724|114.9,-22.2,115.59,-20.21
-A1725|122.08,-18.09,122.62,-16.75
-A1726|115.18,-33.75,115.87,-33.4
-A1727|113.33,-25.5,114,-23
-A1728|115.73,-34.67,116.4,-33.25
-A1729|121.56,-34.5,122.2,-33.33
-A1730|113.75,-22.42,114.25,-21.75
-A1731|114.51,-29.1,115,-28.48
-A1732|121,-32.25,121.84,-28.75
-A1733|114.83,-30.74,115.34,-29.08
-A1734|113.9,-28.5,114.75,-27.16
-A1735|116.58,-20.92,117.25,-20.25
-A1736|128.5,-16.75,129,-14.75
-A1737|115.15,-31.49,115.62,-30.71
-A1738|114.96,-34.42,115.24,-33.51
-A1739|115.44,-33.42,116.09,-31.33
-A1740|118.25,-20.79,118.97,-20.1
-A1741|-62.09,9.83,-59.99,12.34
-A1742|-60,9.95,-57.28,12.19
-A1743|12.07,46.93,16.83,51.06
-A1744|14.41,47.42,18.86,50.45
-A1745|-111.57,31.43,-110.44,32.52
-A1746|-112.52,31.5,-111.56,32.51
-A1747|-113.33,31.8,-112.51,32.51
-A1748|-110.87,32.33,-110.61,32.49
-A1749|-118.61,43.49,-117.49,44.19
-A1750|-119.22,43.52,-118.52,44.36
-A1751|-123.81,45.4,-123.01,45.98
-A1752|-119.89,44.24,-118.61,44.94
-A1753|-119.41,41.88,-117.67,43.54
-A1754|-117.61,44.61,-116.63,45.28
-A1755|-122.73,42.53,-121.71,43.34
-A1756|-120.56,44.38,-119.82,44.78
-A1757|-121.79,44.89,-119.03,45.95
-A1758|-121.01,44.21,-120.31,44.61
-A1759|-118.14,41.88,-116.85,43.54
-A1760|-119.65,44.99,-118.11,46.04
-A1761|-118.77,44.16,-117.48,45.02
-A1762|-120.97,41.88,-119.15,43.45
-A1763|-122.71,41.95,-121.96,42.46
-A1764|-119.35,44.52,-118.64,45.21
-A1765|-118.16,45.27,-116.42,46.05
-A1766|-120.42,41.95,-119.3,42.43
-A1767|-122.26,42.99,-121.48,44.18
-A1768|16.84,47.73,22.56,49.61
-A1769|-115.5,35.88,-114.71,36.43
-A1770|141.5,-13.5,142.51,-11.49
-A1771|8.33,53.36,10.41,53.99
-A1772|113.52,22.06,113.68,22.23
-A1773|144.58,-14.59,-64.51,49.38
-A1774|136,-66.73,138.01,-65.61
-A1775|138,-67.13,142,-66.1
-A1776|-102.06,38.69,-101.38,40.01
-A1777|-101.49,38.69,-100.71,40.01
-A1778|-100.82,38.69,-100.14,40.01
-A1779|-100.19,38.69,-99.03,40.01
-A1780|-99.07,38.26,-98.47,40.01
-A1781|-98.51,38.15,-97.92,40.01
-A1782|-97.94,38.08,-96.8,40.01
-A1783|-96.97,38.73,-95.94,39.57
-A1784|-96.94,38.08,-95.94,38.88
-A1785|-96.81,39.21,-94.85,40.01
-A1786|-96.04,38.73,-94.58,39.43
-A1787|-102.05,36.99,-101.06,38.71
-A1788|-101.13,36.99,-100.08,38.71
-A1789|-100.25,36.99,-99.54,38.7
-A1790|-99.59,36.99,-98.91,38.7
-A1791|-99.03,36.99,-98.34,38.27
-A1792|-98.48,37.38,-96.52,38.18
-A1793|-98.35,36.99,-96.52,37.48
-A1794|-96.53,36.99,-95.5,38.88
-A1795|-95.53,36.99,-94.6,38.74
-A1796|141.19,10.95,144.01,23.9
-A1797|144,11.05,149.55,23.9
-A1798|8.2,-18.02,24.09,-4.38
-A1799|34.44,16.29,55.67,32.16
-A1800|-117.24,41.99,-111.04,49.01
-A1801|34.44,24.92,36.01,29.38
-A1802|36,16.29,42,32.16
-A1803|41.99,16.35,48,31.15
-A1804|47.99,17.94,54.01,28.94
-A1805|54,19.66,55.67,22.77
-A1806|90.01,-90,89.99,90
-A1807|-29.99,-90,-30.01,90
-A1808|179.49,-15.94,-174.27,-9.84
-A1809|-85.97,7.98,-82.53,11.22
-A1810|-90.45,2.15,-82.92,11.11
-A1811|-83.6,9.6,-81.43,11.77
-A1812|19.97,41.85,21.8,43.25
-A1813|8.2,-17.28,12.01,-5.03
-A1814|12,-17.44,18,-4.38
-A1815|17.99,-18.02,24.09,-6.91
-A1816|8.2,-17.26,13.86,-6.01
-A1817|102.14,20.89,103.99,22.82
-A1818|103.21,20.57,105.03,22.04
-A1819|103.4,8.33,105.54,10.55
-A1820|103.53,10.18,105.86,22.85
-A1821|104.33,9.19,106.69,23.4
-A1822|105.26,9.75,107.8,23.12
-A1823|104.83,16.92,107.03,22.7
-A1824|106.41,11.3,107.43,17.22
-A1825|105.43,21.32,106.25,22.75
-A1826|105.88,15.99,108.24,21.63
-A1827|106.09,21.32,107.37,22.47
-A1828|107.33,13.92,108.55,15.42
-A1829|108.55,11.25,109.53,14.71
-A1830|107.2,10.43,109.52,14.61
-A1831|13.33,-38.17,36.54,-22.13
-A1832|32.71,-50.32,42.85,-43.26
-A1833|-73.28,-52.43,-68.3,-50.33
-A1834|-73.28,-52,-70.5,-50.33
-A1835|-70.5,-52.43,-68.3,-50.33
-A1836|-68.64,-55.11,-63.73,-52.59
-A1837|9.53,46.77,11.84,47.61
-A1838|11.83,46.4,14.84,48.79
-A1839|14.83,46.56,17.17,49.02
-A1840|-73.59,-50.34,-70.5,-44.94
-A1841|-67.5,-49.05,-65.47,-43.58
-A1842|-2.75,51.45,0,53.3
-A1843|-180,-90,180,-50
-A1844|-3.14,53.32,-1.34,53.9
-A1845|-1.89,51.46,.16,53.42
-A1846|-4.31,57.1,-2.1,57.71
-A1847|-18.22,27.58,-13.37,29.47
-A1848|-18.22,27.59,-18,27.88
-A1849|-18.06,27.58,-13.37,29.47
-A1850|-18.06,27.58,-16.08,28.9
-A1851|-4.65,55.55,-4.05,55.95
-A1852|92.01,0,96,7.79
-A1853|96,0,102,7.49
-A1854|102,0,108,6.94
-A1855|108,0,114,7.37
-A1856|114,0,120,4.37
-A1857|120,0,126,5.48
-A1858|126,0,132,6.68
-A1859|96,-8.86,102,0
-A1860|102,-10.73,108.01,0
-A1861|108,-12.07,114,0
-A1862|114,-13.06,120.01,0
-A1863|120,-13.95,126.01,.01
-A1864|126,-9.45,132,0
-A1865|132,-10.06,138.01,0
-A1866|138,-10.84,141.46,0
-A1867|-58.54,-34.71,-58.29,-34.5
-A1868|4.65,44.87,7.88,45.89
-A1869|-124.79,41.98,-116.47,49.05
-A1870|-48,39.85,-42,54.47
-A1871|-42,45.53,-40.73,49.53
-A1872|-3.56,55.55,-1.94,57.21
-A1873|-1.9,54.85,-1.3,55.3
-A1874|-1.43,51.7,-.36,52.24
-A1875|29.26,49.17,32.16,51.55
-A1876|32.47,44.38,36.65,46.24
-A1877|27.37,48.06,30.02,49.89
-A1878|23.6,50.28,26.11,51.97
-A1879|32.95,47.45,36.94,49.19
-A1880|36.54,46.86,39.1,49.24
-A1881|27.19,49.58,29.74,51.68
-A1882|22.13,47.89,24.63,49.1
-A1883|34.17,46.07,37.25,48.15
-A1884|23.53,47.72,25.66,49.56
-A1885|29.74,47.74,33.9,49.25
-A1886|37.83,47.82,40.23,50.09
-A1887|22.64,48.71,25.43,50.65
-A1888|30.2,46.36,33.19,48.23
-A1889|28.21,45.2,31.3,48.24
-A1890|32.08,48.74,35.49,50.55
-A1891|25.08,50,27.74,51.95
-A1892|32.93,50.1,35.67,52.37
-A1893|24.71,48.5,26.45,50.27
-A1894|34.84,48.52,38.1,50.46
-A1895|31.51,45.75,35.11,47.6
-A1896|26.13,48.45,27.9,50.59
-A1897|29.6,48.45,32.89,50.23
-A1898|24.9,47.72,27.54,48.68
-A1899|30.48,50.34,33.51,52.38
-A1900|30.23,50.21,30.83,50.59
-A1901|33.37,44.38,33.93,44.85
-A1902|-3.27,51.35,-.36,53.26
-A1903|-2.4,53.25,-1.39,53.55
-A1904|156,-14.26,162.01,-1.11
-A1905|162,-4.36,162.81,-2.34
-A1906|-3.3,51.5,-2.89,51.85
-A1907|-1.7,53.6,-.27,53.9
-A1908|-4.4,55.7,-3.3,57.55
-A1909|-4.6,57.4,-3,58.64
-A1910|-3.15,53.09,-2.1,53.65
-A1911|-113.21,-30.54,-108,-23.72
-A1912|-78.51,38.64,-70.48,42.74
-A1913|23.99,4.21,30.01,22.01
-A1914|29.99,3.49,36,22.24
-A1915|36,3.4,42,22.01
-A1916|42,4.11,47.99,12.85
-A1917|102,-56,108,-10
-A1918|109.23,-37.84,114,-17.19
-A1919|114,-38.53,120,-12.61
-A1920|138,-46.63,144.01,-2.53
-A1921|144,-47.2,150.01,-1.3
-A1922|150,-46.44,156,-2.32
-A1923|156,-35.13,162.01,-14.08
-A1924|162,-34.22,163.2,-27.25
-A1925|125.99,-37.05,132.01,-9.37
-A1926|132,-36.14,138,-25.99
-A1927|138,-38.13,144.01,-9.86
-A1928|144,-29.01,150,-14.01
-A1929|150,-29.19,153.61,-22
-A1930|34.51,26.82,36,29.38
-A1931|36,16.59,42,32.16
-A1932|42,16.37,48.01,31.15
-A1933|47.99,17.94,54.01,30.04
-A1934|50.39,25.53,50.85,26.34
-A1935|42,0,48,11.52
-A1936|48,4.44,51.47,12.03
-A1937|-53.38,-35.71,-47.99,-25.01
-A1938|-48.01,-33.5,-41.99,0
-A1939|-42.01,-26.35,-36,.01
-A1940|19.99,-26.88,24,-10.86
-A1941|24,-25.84,30,-8.31
-A1942|30,-22.42,35.93,-8.19
-A1943|29.34,-6.81,30,0
-A1944|29.99,-11.61,36,.01
-A1945|36,-11.75,41.6,0
-A1946|29.71,0,30,.86
-A1947|29.99,0,36,4.63
-A1948|36,0,41.91,4.49
-A1949|105.06,-7.79,108,-4.07
-A1950|108,-8.67,114,-4.27
-A1951|114,-8.91,117.01,-5.33
-A1952|9.47,47.05,9.64,47.28
-A1953|-77.37,7.9,-72,13.68
-A1954|-79.1,.03,-75.58,10.21
-A1955|8.2,-17.26,12,-6.03
-A1956|12,-17.44,18,-5.82
-A1957|10.83,-6.59,11.67,-6.03
-A1958|-70.5,-52.43,-67.49,-24.08
-A1959|-67.5,-49.05,-64.49,-21.78
-A1960|-64.5,-43.14,-61.49,-21.99
-A1961|19.99,-26.88,24,-17.99
-A1962|24,-25.84,29.38,-17.78
-A1963|21,-26.88,27,-17.78
-A1964|8.18,34.65,11.37,37.4
-A1965|7.49,30.23,11.59,34.66
-A1966|-58.16,-31.91,-54,-17.99
-A1967|-54,-33.78,-48,-15
-A1968|-42,-22.96,-36,-2.68
-A1969|-36,-10.1,-34.74,-4.99
-A1970|-54.5,46.56,-52.54,49.89
-A1971|-57.5,46.81,-54.49,54.71
-A1972|-59.48,47.5,-57.5,50.54
-A1973|-63,52,-60,58.92
-A1974|-66,51.58,-63,60.52
-A1975|-67.81,52.05,-66,55.34
-A1976|33,21.97,36.95,31.36
-A1977|29,21.99,34.27,33.82
-A1978|24.7,28.18,29,31.68
-A1979|24.99,21.99,29.01,28.19
-A1980|-16.1,48.43,-12,56.57
-A1981|-12,36.13,-6,62.41
-A1982|0,38.56,6.01,82.45
-A1983|5.99,36.53,12.01,84.33
-A1984|12,34.49,18.01,84.42
-A1985|17.99,33.59,24.01,84.54
-A1986|24,25.71,30.01,84.73
-A1987|30,29.19,36,84.7
-A1988|36,29.18,42,79.07
-A1989|42,36.97,44.83,41.6
-A1990|-5.05,51.03,3.4,62.03
-A1991|2.53,51.45,6.41,55.77
-A1992|54,16.89,59.91,26.42
-A1993|95.16,2.55,96,5.97
-A1994|96,-1.81,99,5.42
-A1995|99,-3.57,102,3.71
-A1996|102,-5.99,105,1.68
-A1997|105,-7.79,108,4.11
-A1998|108,-8.31,111,4.25
-A1999|111,-8.67,114,1.59
-A2000|114,-9.15,117.01,4.37
-A2001|117,-10.15,120,4.36
-A2002|120,-10.98,123,1.4
-A2003|123,-10.92,126,3.84
-A2004|126,-8.32,129,4.59
-A2005|129,-8.41,132,.1
-A2006|132,-7.3,135,-.29
-A2007|135,-8.49,138,-.58
-A2008|138,-9.19,141.01,-1.49
-A2009|96,0,102,5.42
-A2010|102,0,108,4.11
-A2011|108,0,114,4.25
-A2012|120,0,125.71,3.84
-A2013|126.55,0,131,4.59
-A2014|98.24,-3.57,102,0
-A2015|102,-7.79,108,0
-A2016|108,-8.67,114,0
-A2017|114,-10.15,120,0
-A2018|120,-10.98,126,0
-A2019|126,-8.41,132,0
-A2020|132,-8.49,138,-.29
-A2021|92.2,15.66,96.01,27.14
-A2022|95.99,5.63,102.01,28.55
-A2023|102,6.02,105.64,18.44
-A2024|97.34,5.63,102.01,20.46
-A2025|88.01,21.59,90,26.64
-A2026|90,20.52,92.67,25.29
-A2027|60.86,24.98,66.01,29.87
-A2028|66,23.64,72.01,36.56
-A2029|72,28.21,77.83,37.07
-A2030|68.13,20.64,72.01,28.22
-A2031|72,8.02,78.01,35.51
-A2032|78,8.29,84.01,35.5
-A2033|84,18.18,90.01,28.14
-A2034|90,21.94,96.01,29.42
-A2035|96,27.1,97.42,29.47
-A2036|71.18,35.58,77.01,37.07
-A2037|60.86,28,81.64,35.59
-A2038|61.59,21,82.01,28.01
-A2039|70.14,15,87.15,21.01
-A2040|73.94,8.02,80.4,15.01
-A2041|60.86,28,77.83,35.59
-A2042|61.59,23.64,71.91,28.01
-A2043|70.35,28,81.64,35.51
-A2044|68.13,21,82.01,28.01
-A2045|82,21,97.42,29.47
-A2046|82,21,101.17,29.47
-A2047|99.59,2.29,102.01,6.72
-A2048|102,1.21,105.82,7.81
-A2049|-72,.73,-66,12.25
-A2050|-66,.64,-59.8,11.23
-A2051|-80.18,0,-78,1.45
-A2052|-78,0,-71.99,11.62
-A2053|-72,.73,-66,12.68
-A2054|-66,.64,-59.99,11.23
-A2055|-60,1.18,-56.47,8.58
-A2056|-81.41,-10.53,-78,0
-A2057|-78,-43.5,-71.99,0
-A2058|-72,-43.5,-66,-2.14
-A2059|-51.64,-1.05,-48,5.6
-A2060|-81.41,-8.32,-79,-3.38
-A2061|-79,-16.57,-73,-.03
-A2062|-73,-18.39,-68.67,-2.14
-A2063|116.89,7.75,118,9.32
-A2064|118,8.82,120.07,11.58
-A2065|119.7,4.99,122.21,19.45
-A2066|121.74,6.35,124.29,18.58
-A2067|123.73,5.5,126.65,14.15
-A2068|42,37,48,41.65
-A2069|19.02,53.89,28.24,60
-A2070|-9.85,31.49,-1.01,35.97
-A2071|-13.24,27.66,-3.59,31.51
-A2072|-17,21.06,-8.67,27.9
-A2073|-15.42,24.29,-8.66,27.67
-A2074|-17.16,20.71,-12,24.31
-A2075|2.66,1.92,6,6.14
-A2076|6,2.61,7.82,3.68
-A2077|2.69,3.57,6.5,13.9
-A2078|6.5,3.57,10.51,13.53
-A2079|10.49,6.43,14.65,13.72
-A2080|9.25,0,12,2.32
-A2081|7.03,-6.37,12.01,2.32
-A2082|-144,53.47,-138,73.59
-A2083|-138,52.58,-132,73.04
-A2084|-132,49.18,-126,72.03
-A2085|-126,34.4,-119.99,77.13
-A2086|-120,26.93,-114,78.13
-A2087|-114,18.66,-108,78.81
-A2088|-108,17.86,-102,79.42
-A2089|-102,15.59,-96,80.74
-A2090|-96,13.63,-90,81.96
-A2091|-90.01,9.27,-84,82.54
-A2092|-84,7.98,-78,83.03
-A2093|-78,18.83,-72,83.16
-A2094|-72,33.61,-66,83.17
-A2095|-66,38.21,-59.99,82.97
-A2096|-60,40.57,-54,68.93
-A2097|-121.43,32.76,-114.12,35.81
-A2098|-118.96,33.66,-117.63,34.83
-A2099|-93.94,27.82,-87.76,31.07
-A2100|-162,15.57,-155.99,74.71
-A2101|-156,15.56,-149.99,74.71
-A2102|-144,52.05,-137.99,73.59
-A2103|-132,35.38,-126,80.93
-A2104|-126,30.54,-119.99,81.8
-A2105|-120,30.88,-114,83.5
-A2106|-114,31.33,-108,84
-A2107|-108,28.98,-102,84
-A2108|-102,25.83,-96,84
-A2109|-96,25.61,-90,84
-A2110|-90,23.97,-84,84
-A2111|-84,23.81,-78,84
-A2112|-78,28.28,-72,84
-A2113|-72,14.92,-66,84
-A2114|-66,15.63,-60,84
-A2115|42,28.53,48,37.39
-A2116|50.55,22.76,54.01,27.05
-A2117|54,22.63,57.13,26.27
-A2118|165.87,-47.65,168,-42.59
-A2119|168,-47.64,174,-33.89
-A2120|174,-44.13,179.27,-34.24
-A2121|171.99,-41.67,178.63,-34.1
-A2122|166.37,-47.33,174.46,-40.44
-A2123|4.68,57.93,7.23,63.06
-A2124|7.22,57.95,9.56,63.87
-A2125|9.55,58.84,11.98,65.76
-A2126|11.97,59.88,15.06,69.06
-A2127|15.05,66.15,18.89,70.19
-A2128|18.88,68.33,22.89,70.81
-A2129|22.88,68.58,26.98,71.21
-A2130|26.97,69.02,31.22,71.17
-A2131|6.84,47.42,8.23,49.07
-A2132|-4.87,48.14,8.23,51.14
-A2133|-4.8,45.44,7.63,48.15
-A2134|-1.79,42.33,7.71,45.46
-A2135|8.5,41.31,9.63,43.07
-A2136|-54,1.68,-46.65,5.81
-A2137|-78,0,-72,12.31
-A2138|-72,0,-66,12.52
-A2139|-60,1.18,-54,8.6
-A2140|-60,-38.91,-53.99,4.51
-A2141|-54,-35.71,-47.99,7.04
-A2142|-48,-26.3,-42,0
-A2143|-36,-10.05,-30,-5.15
-A2144|-78,-45,-71.99,0
-A2145|-72,-45,-65.99,2.15
-A2146|-66,-45,-59.99,5.28
-A2147|-61.55,-52.33,-59.99,-50.96
-A2148|-60,-52.51,-57.6,-51.13
-A2149|8.24,-30.64,16.46,-17.24
-A2150|11.66,-18.53,12,-17.15
-A2151|12,-21.9,14.01,-16.95
-A2152|14,-28.3,16,-17.38
-A2153|15.99,-28.83,18.01,-17.38
-A2154|18,-28.97,20,-17.38
-A2155|19.99,-22.01,22,-17.85
-A2156|21.99,-18.49,24,-17.52
-A2157|24,-18.18,25.27,-17.47
-A2158|43.18,-25.64,50.56,-11.89
-A2159|42.53,-26.59,48,-13
-A2160|48,-24.21,51.03,-11.69
-A2161|109.31,.85,114,7.37
-A2162|114,1.43,119.61,7.67
-A2163|109.54,.85,115.69,5.03
-A2164|-10.56,51.39,-5.93,55.43
-A2165|51.56,22.76,54.01,24.32
-A2166|53.99,22.63,56.03,25.34
-A2167|-2.22,34.64,8.64,37.14
-A2168|-2.95,31.99,9.09,34.66
-A2169|-8.67,25.73,-6,29.85
-A2170|-6,21.82,0,37.01
-A2171|0,18.97,6.01,38.77
-A2172|6,19.6,11.99,38.8
-A2173|-3.85,31.49,9.22,34.66
-A2174|-57.25,5.34,-52.66,9.35
-A2175|-58.08,1.83,-53.95,6.06
-A2176|46.54,28.53,48,30.09
-A2177|48,28.54,48.48,30.04
-A2178|-120,15.01,-114,32.72
-A2179|-102.01,12.3,-96,29.81
-A2180|-96,0,-90,26
-A2181|-90,0,-83.99,25.77
-A2182|-84,0,-78,19.54
-A2183|-78,0,-72,15.04
-A2184|-72,0,-66,15.64
-A2185|-66,.64,-59.99,16.75
-A2186|-60,1.18,-54,12.19
-A2187|-54,0,-47.99,9.24
-A2188|-84,-56.45,-78,0
-A2189|-78,-59.36,-71.99,0
-A2190|-72,-59.87,-66,2.15
-A2191|-66,-58.39,-60,5.28
-A2192|-60,-44.82,-54,4.51
-A2193|-54,-54.18,-47.99,7.04
-A2194|-84,.9,-78,15.51
-A2195|-66,0,-60,16.75
-A2196|-60,0,-54,10.7
-A2197|-54,0,-48,9.24
-A2198|-84,-56.45,-75.21,1.45
-A2199|-72,-59.87,-66,0
-A2200|-66,-58.39,-60,0
-A2201|-60,-44.82,-54,0
-A2202|-54,-39.95,-48,0
-A2203|-48,-33.5,-42,0
-A2204|-42,-26.35,-36,0
-A2205|-116.07,47.41,-104.04,49.01
-A2206|-116.06,46.17,-104.04,48.26
-A2207|-114.57,44.35,-104.04,46.87
-A2208|-104.06,41.68,-96.07,43.01
-A2209|-104.06,39.99,-95.3,42.01
-A2210|-107.73,31.78,-104.83,37
-A2211|-83.36,33.46,-78.52,35.21
-A2212|-82.03,32.05,-78.95,33.95
-A2213|-105,27.78,-93.41,30.67
-A2214|-100.2,25.83,-95.36,28.21
-A2215|-124.4,45.54,-116.91,47.96
-A2216|-102,25.83,-95.87,49.01
-A2217|-96.01,25.61,-89.86,49.38
-A2218|-90.01,23.95,-83.91,48.32
-A2219|-84.09,23.81,-77.99,46.13
-A2220|-97.22,25.97,-95.87,28.43
-A2221|-96,25.61,-89.86,29.73
-A2222|-90.01,23.95,-83.91,30.25
-A2223|-84.09,23.82,-81.17,29.94
-A2224|-111.06,40.99,-104.05,45.01
-A2225|-68.49,14.92,-63.88,21.86
-A2226|-180,0,-174,84
-A2227|-174,0,-168,84
-A2228|-168,0,-162,84
-A2229|-162,0,-156,84
-A2230|-156,0,-150,84
-A2231|-150,0,-144,84
-A2232|-144,0,-138,84
-A2233|-138,0,-132,84
-A2234|-132,0,-126,84
-A2235|-126,0,-120,84
-A2236|-120,0,-114,84
-A2237|-114,0,-108,84
-A2238|-108,0,-102,84
-A2239|-102,0,-96,84
-A2240|-96,0,-90,84
-A2241|-90,0,-84,84
-A2242|-84,0,-78,84
-A2243|-78,0,-72,84
-A2244|-72,0,-66,84
-A2245|-66,0,-60,84
-A2246|-60,0,-54,84
-A2247|-54,0,-48,84
-A2248|-48,0,-42,84
-A2249|-42,0,-36,84
-A2250|-36,0,-30,84
-A2251|-30,0,-24,84
-A2252|-24,0,-18,84
-A2253|-18,0,-12,84
-A2254|-12,0,-6,84
-A2255|-6,0,0,84
-A2256|0,0,6,84
-A2257|6,0,12,84
-A2258|12,0,18,84
-A2259|18,0,24,84
-A2260|24,0,30,84
-A2261|30,0,36,84
-A2262|36,0,42,84
-A2263|42,0,48,84
-A2264|48,0,54,84
-A2265|54,0,60,84
-A2266|60,0,66,84
-A2267|66,0,72,84
-A2268|72,0,78,84
-A2269|78,0,84,84
-A2270|84,0,90,84
-A2271|90,0,96,84
-A2272|96,0,102,84
-A2273|102,0,108,84
-A2274|108,0,114,84
-A2275|114,0,120,84
-A2276|120,0,126,84
-A2277|126,0,132,84
-A2278|132,0,138,84
-A2279|138,0,144,84
-A2280|144,0,150,84
-A2281|150,0,156,84
-A2282|156,0,162,84
-A2283|162,0,168,84
-A2284|168,0,174,84
-A2285|174,0,180,84
-A2286|-180,-80,-174,0
-A2287|-174,-80,-168,0
-A2288|-168,-80,-162,0
-A2289|-162,-80,-156,0
-A2290|-156,-80,-150,0
-A2291|-150,-80,-144,0
-A2292|-144,-80,-138,0
-A2293|-138,-80,-132,0
-A2294|-132,-80,-126,0
-A2295|-126,-80,-120,0
-A2296|-120,-80,-114,0
-A2297|-114,-80,-108,0
-A2298|-108,-80,-102,0
-A2299|-102,-80,-96,0
-A2300|-96,-80,-90,0
-A2301|-90,-80,-84,0
-A2302|-84,-80,-78,0
-A2303|-78,-80,-72,0
-A2304|-72,-80,-66,0
-A2305|-66,-80,-60,0
-A2306|-60,-80,-54,0
-A2307|-54,-80,-48,0
-A2308|-48,-80,-42,0
-A2309|-42,-80,-36,0
-A2310|-36,-80,-30,0
-A2311|-30,-80,-24,0
-A2312|-24,-80,-18,0
-A2313|-18,-80,-12,0
-A2314|-12,-80,-6,0
-A2315|-6,-80,0,0
-A2316|0,-80,6,0
-A2317|6,-80,12,0
-A2318|12,-80,18,0
-A2319|18,-80,24,0
-A2320|24,-80,30,0
-A2321|30,-80,36,0
-A2322|36,-80,42,0
-A2323|42,-80,48,0
-A2324|48,-80,54,0
-A2325|54,-80,60,0
-A2326|60,-80,66,0
-A2327|66,-80,72,0
-A2328|72,-80,78,0
-A2329|78,-80,84,0
-A2330|84,-80,90,0
-A2331|90,-80,96,0
-A2332|96,-80,102,0
-A2333|102,-80,108,0
-A2334|108,-80,114,0
-A2335|114,-80,120,0
-A2336|120,-80,126,0
-A2337|126,-80,132,0
-A2338|132,-80,138,0
-A2339|138,-80,144,0
-A2340|144,-80,150,0
-A2341|150,-80,156,0
-A2342|156,-80,162,0
-A2343|162,-80,168,0
-A2344|168,-80,174,0
-A2345|174,-80,180,0
-A2346|32.64,-27.71,43.03,-10.09
+A1195|178.42,-17.07,-179.77,-16.1
+A1196|99.59,1.13,104.6,6.72
+A1197|92.01,-13.95,141.46,7.79
+A1198|-80.6,14.08,-74.51,19.36
+A1199|167.65,14.92,-63.88,74.71
+A1200|144.99,-90,-144.99,-59.99
+A1201|-79.1,-4.23,-66.87,12.52
+A1202|9.53,40.85,23.04,49.02
+A1203|6.41,-.04,6.82,.46
+A1204|7.27,1.48,7.52,1.76
+A1205|-28.85,11.47,-19.53,20.54
+A1206|5.86,47.27,15.04,55.09
+A1207|4.68,58.32,6,62.49
+A1208|6,57.93,7,63.02
+A1209|7,57.93,8,63.52
+A1210|8,58.03,9,63.87
+A1211|9,58.52,10,64.16
+A1212|10,58.9,11,65.04
+A1213|11,58.88,12,65.76
+A1214|12,59.88,13,68.15
+A1215|13,64.01,14,68.37
+A1216|14,64.03,15,69.05
+A1217|15,66.14,16,69.35
+A1218|16,66.88,17,69.45
+A1219|17,67.94,18,69.68
+A1220|18,68.04,19,70.27
+A1221|19,68.33,20,70.34
+A1222|20,68.37,21,70.29
+A1223|21,69.03,22,70.71
+A1224|22,68.69,23,70.81
+A1225|23,68.62,24,71.08
+A1226|24,68.58,25,71.16
+A1227|25,68.59,26,71.21
+A1228|26,69.71,27,71.17
+A1229|27,69.9,28,71.17
+A1230|28,69.03,29,71.13
+A1231|29,69.02,30,70.93
+A1232|30,69.46,31.22,70.77
+A1233|-35.58,29.24,-12.48,43.07
+A1234|-35.58,35.25,-30,43.07
+A1235|-30,33.52,-24,42.96
+A1236|-18,29.24,-12.48,36.46
+A1237|-124.79,24.41,-66.91,49.38
+A1238|130.71,37.39,131.01,37.62
+A1239|126.09,33.14,127.01,33.61
+A1240|124.27,33.99,126,40.9
+A1241|126,33.14,128,41.8
+A1242|128,34.49,130,43.01
+A1243|130,37.39,131.01,42.98
+A1244|126,33.14,128,38.33
+A1245|8.65,-3.98,14.52,2.32
+A1246|12.09,48.58,18.86,51.06
+A1247|112.37,4.01,115.37,6.31
+A1248|25.62,34.42,44.83,43.45
+A1249|88.74,26.7,92.13,28.33
+A1250|90.46,27.33,91.02,28.09
+A1251|89.26,26.71,89.83,27.32
+A1252|89.63,26.7,90.08,27.29
+A1253|89.44,27.72,90.47,28.33
+A1254|88.9,27.02,89.39,27.62
+A1255|90.77,27.39,91.49,28.09
+A1256|90.95,26.93,91.5,27.61
+A1257|89.12,27.18,89.56,27.79
+A1258|91,26.78,91.56,27.18
+A1259|89.63,27.46,90.08,27.87
+A1260|91.39,26.79,92.13,27.25
+A1261|88.74,26.8,89.38,27.28
+A1262|90.01,26.73,90.78,27.23
+A1263|89.22,27.14,89.77,28.01
+A1264|91.37,27.01,92.13,27.49
+A1265|90.26,27.13,90.76,27.79
+A1266|90,26.81,90.35,27.2
+A1267|89.71,27.11,90.54,28.08
+A1268|91.34,27.37,91.77,28
+A1269|90.53,26.77,91.19,27.39
+A1270|-13.91,59.94,-.48,65.7
+A1271|-36,-20.11,-30,0
+A1272|-73.59,-52,-70.5,-36.16
+A1273|-70.5,-54.9,-67.49,-24.08
+A1274|-67.5,-55.11,-64.49,-21.78
+A1275|-64.5,-54.91,-61.5,-21.99
+A1276|-61.51,-39.06,-58.5,-23.37
+A1277|-58.5,-38.59,-55.49,-24.84
+A1278|-55.5,-28.11,-53.65,-25.49
+A1279|-69.66,-22.91,-57.52,-9.67
+A1280|-66,-22.87,-60,-9.67
+A1281|-69.66,-22.91,-66,-9.77
+A1282|-60,-20.17,-57.52,-16.27
+A1283|-113.21,-59.87,-65.72,-17.5
+A1284|-72,-59.87,-66,-17.5
+A1285|-78,-59.36,-71.99,-18.35
+A1286|-90.45,2.15,-81.43,11.77
+A1287|-86.5,2.21,-81.43,11.77
+A1288|-84.32,5,-77.04,12.51
+A1289|-84.68,-21.05,-68.67,-.03
+A1290|-58.49,-37.77,-50.01,-30.09
+A1291|-58.49,-36.63,-54,-30.09
+A1292|-54,-37.77,-50.01,-31.9
+A1293|-78,-21.05,-72,-.03
+A1294|-84,-17.33,-78,-3.11
+A1295|-72,-20.44,-68.67,-2.14
+A1296|-91.43,9.97,-87.65,14.44
+A1297|-30,-23.86,-25.28,4.26
+A1298|-92.29,7.98,-82.53,17.83
+A1299|-85.97,9.53,-82.53,11.22
+A1300|-85.74,7.98,-82.53,9.94
+A1301|-91.86,15.85,-88.34,17.83
+A1302|-92.29,13.69,-88.19,15.86
+A1303|-90.11,13.1,-87.69,14.44
+A1304|-87.74,12.8,-83.08,15.03
+A1305|-87.63,10.7,-83.42,12.8
+A1306|-80.18,0,-78,2.7
+A1307|-89.22,15.88,-87.72,18.49
+A1308|-83.04,7.15,-77.19,9.68
+A1309|153,-81,173,-76
+A1310|157,-76,173,-73
+A1311|160,-73,172,-69.5
+A1312|150,-90,-150,-76
+A1313|3.34,55.24,4.5,55.92
+A1314|-58.16,-27.5,-38.82,-14.99
+A1315|-74.01,-35.71,-25.28,7.04
+A1316|-60,-31.91,-53.99,4.51
+A1317|-54.01,-35.71,-47.99,7.04
+A1318|-48,-33.5,-42,5.13
+A1319|-42,-26.35,-36,.74
+A1320|-36,-23.8,-29.99,4.19
+A1321|-58.16,-27.5,-54,-17.99
+A1322|-54,-27.5,-47.99,-14.99
+A1323|-48,-25.29,-42,-15
+A1324|-42,-22.96,-38.82,-14.99
+A1325|139.2,-14.75,162.81,2.58
+A1326|139.2,-11.15,144,2.31
+A1327|144,-13.88,150.01,2.58
+A1328|150,-14.75,156,1.98
+A1329|22.15,43.18,40.18,52.38
+A1330|22.15,47.95,24,51.66
+A1331|24,45.1,30,51.96
+A1332|30,43.18,36,52.38
+A1333|36,43.43,40.18,50.44
+A1334|22.15,48.24,22.5,48.98
+A1335|22.5,47.71,25.5,51.96
+A1336|25.5,45.26,28.5,51.94
+A1337|28.5,43.42,31.5,52.12
+A1338|31.5,43.18,34.5,52.38
+A1339|34.5,43.24,37.5,51.25
+A1340|37.5,46.77,40.18,50.39
+A1341|10.66,54.33,12.01,54.83
+A1342|-84.87,41.69,-82.13,46.04
+A1343|-87.61,41.75,-84.6,46.11
+A1344|-90.42,45.09,-83.44,48.32
+A1345|3.04,41.15,10.38,43.74
+A1346|-51.64,-5.74,-32.43,7.04
+A1347|-1.67,50.5,22,56
+A1348|51.83,-24.37,54,-18.52
+A1349|3.34,50.97,6,55.92
+A1350|11.57,47.46,15.04,55.03
+A1351|9.19,43.73,12.76,45.14
+A1352|5.86,49.11,7.5,53.81
+A1353|7.5,47.27,10.51,55.09
+A1354|10.5,47.39,13.51,54.59
+A1355|13.5,48.51,13.84,48.98
+A1356|10.5,47.39,13.51,54.74
+A1357|13.5,48.51,15.04,54.72
+A1358|-180,-52.97,-174,-25.88
+A1359|148.76,-35.93,149.4,-35.12
+A1360|41.08,14.73,42,16.36
+A1361|54,8.95,57.96,14.95
+A1362|10.41,-8.01,12.84,-5.05
+A1363|29,-13.46,29.81,-12.15
+A1364|-74.01,-10.01,-71.99,-4.59
+A1365|-72,-11.14,-65.99,2.15
+A1366|-66,-16.28,-59.99,5.28
+A1367|-179.08,-25.68,-171.28,-14.14
+A1368|102.14,9.2,103.51,22.82
+A1369|103.5,8.33,106.51,23.4
+A1370|106.5,8.57,109.53,22.95
+A1371|106.43,8.57,108.76,21.67
+A1372|-156,75,-66,87.01
+A1373|-84,75,6.01,87.01
+A1374|-12,75,78.01,87.01
+A1375|60,75,150.01,87.01
+A1376|132,75,-138,87.01
+A1377|-156,67,-66,79.01
+A1378|-84,67,6.01,79.01
+A1379|-12,67,78.01,79.01
+A1380|60,67,150.01,79.01
+A1381|132,67,-138,79.01
+A1382|-156,59,-66,71
+A1383|-84,59,6,71
+A1384|-12,59,78.01,71
+A1385|60,59,150.01,71
+A1386|132,59,-138,71
+A1387|-60,82.83,0,87.84
+A1388|-72,79.5,-32,84.51
+A1389|-32,79.5,8.01,84.51
+A1390|-75,76.16,-54,81.17
+A1391|-54,76.16,-24,81.17
+A1392|-24,76.16,1.89,81.17
+A1393|-76,72.83,-51,77.84
+A1394|-51,72.83,-26,77.84
+A1395|-26,72.83,-2,77.84
+A1396|-71.89,69.48,-51.99,74.51
+A1397|-52,69.5,-32,74.51
+A1398|-32,69.5,-12,74.51
+A1399|-65,66.16,-47,71.17
+A1400|-47,66.16,-29,71.17
+A1401|-29,66.16,-11,71.17
+A1402|-59,62.83,-42,67.84
+A1403|-42,62.83,-25,67.84
+A1404|-59,59.5,-44,64.51
+A1405|-44,59.5,-29,64.51
+A1406|-4,79.5,36.01,84.51
+A1407|-3.35,76.16,38.01,81.17
+A1408|-2,72.83,22.01,77.84
+A1409|22,72.83,46.01,77.84
+A1410|4,69.5,24.01,74.51
+A1411|24,69.5,44.01,74.51
+A1412|33,79.5,73.01,84.51
+A1413|73,79.5,113.01,84.51
+A1414|34.99,76.16,67.01,81.17
+A1415|67,76.16,98.01,81.17
+A1416|98,76.16,129.01,81.17
+A1417|129,76.16,160.01,81.17
+A1418|46,72.83,70.01,77.84
+A1419|70,72.83,94.01,77.84
+A1420|94,72.83,118.01,77.84
+A1421|118,72.83,142.01,77.84
+A1422|142,72.83,166.01,77.84
+A1423|166,72.83,-168.99,77.84
+A1424|44,69.5,64.01,74.51
+A1425|64,69.5,85.01,74.51
+A1426|85,69.5,106.01,74.51
+A1427|106,69.5,127.01,74.51
+A1428|127,69.5,148,74.51
+A1429|148,69.5,169.01,74.51
+A1430|169,69.5,-169,74.51
+A1431|-173,69.5,-153,74.51
+A1432|-157,69.5,-137,74.51
+A1433|-174,66.16,-156,71.17
+A1434|-156,66.16,-138,71.17
+A1435|-120,82.83,-60,87.84
+A1436|-135,79.5,-95,84.51
+A1437|-95,79.5,-55,84.51
+A1438|-144,76.16,-114,81.17
+A1439|-114,76.16,-84,81.17
+A1440|-84,76.16,-64.78,81.17
+A1441|-141,72.83,-116,77.84
+A1442|-116,72.83,-91,77.84
+A1443|-91,72.83,-67,77.84
+A1444|-141,69.5,-121,74.51
+A1445|-121,69.5,-101,74.51
+A1446|-101,69.5,-81,74.51
+A1447|-81,69.5,-61,74.51
+A1448|-141,66.16,-122,71.17
+A1449|-122,66.16,-103,71.17
+A1450|-103,66.16,-84,71.17
+A1451|-84,66.16,-65,71.17
+A1452|0,82.83,60.01,87.84
+A1453|60,82.83,120.01,87.84
+A1454|120,82.83,180,87.83
+A1455|-180,82.83,-120,87.84
+A1456|113,79.5,153.01,84.51
+A1457|146,79.5,-173.99,84.51
+A1458|-174,79.5,-134.99,84.51
+A1459|160,76.16,-168.99,81.17
+A1460|-169,76.16,-138,81.17
+A1461|-169,72.83,-141,77.84
+A1462|-15,69.5,5.01,74.51
+A1463|-83.6,17.58,-78.72,20.68
+A1464|20.45,40.85,23.04,42.36
+A1465|80.06,26.34,88.21,30.43
+A1466|-48,0,-41.99,5.13
+A1467|-42,0,-38.22,.74
+A1468|32.2,34.59,34.65,35.74
+A1469|157.47,-17.56,-151.27,31.8
+A1470|129.48,1.64,149.55,23.9
+A1471|-63.01,-56.25,-56.99,-47.68
+A1472|17.99,34.76,18.99,41.64
+A1473|105.48,-10.63,105.77,-10.36
+A1474|62.92,-57.5,66,-53.43
+A1475|66,-58.96,72.01,-51.18
+A1476|72,-59.02,78.01,-49.5
+A1477|78,-58.47,83.57,-50.65
+A1478|93.41,-15.46,96.01,-8.57
+A1479|96,-15.56,100.34,-8.47
+A1480|168,-32.48,173.35,-25.61
+A1481|-118.15,44.6,-117.37,45.19
+A1482|-122.45,41.88,-120.77,43.89
+A1483|-121.88,43.76,-119.79,44.98
+A1484|-120.95,43.34,-118.8,44.28
+A1485|-123.83,42.49,-122.43,43.24
+A1486|-122.05,45.49,-118.89,46.08
+A1487|-124.33,45.17,-121.47,46.56
+A1488|-123.96,42.82,-122.4,43.88
+A1489|-121.95,44.63,-120.46,45.55
+A1490|-123.8,43.74,-122.18,44.71
+A1491|-123.95,41.88,-122.37,42.85
+A1492|-122.43,45.02,-121.68,45.55
+A1493|-118.17,45.13,-117.14,45.8
+A1494|-117.9,43.41,-116.7,44.65
+A1495|-124.84,41.89,-123.35,46.4
+A1496|-119.36,45.46,-118.17,46.02
+A1497|-118.64,45.13,-118.09,45.64
+A1498|-123.53,45.23,-122.11,46.01
+A1499|-123.73,44.32,-121.89,45.3
+A1500|-122.51,44.1,-121.69,44.66
+A1501|35.04,33.06,36.63,34.65
+A1502|8.37,3.14,9.02,3.82
+A1503|55.15,-4.86,56.01,-3.66
+A1504|-16.88,13.05,-13.79,13.83
+A1505|-102.06,36.99,-94.58,40.01
+A1506|32.99,29.45,35.69,33.53
+A1507|-123.56,36.85,-121.2,38.87
+A1508|-96.6,42.9,-93.97,43.51
+A1509|-93.98,42.9,-91.6,43.51
+A1510|-91.62,42.29,-90.89,43.51
+A1511|-96.65,42.2,-93,42.92
+A1512|-93.03,42.2,-91.59,43.09
+A1513|-96.37,40.58,-95.04,42.22
+A1514|-95.16,41.15,-94.16,42.22
+A1515|-94.29,41.15,-93.23,42.22
+A1516|-93.35,41.16,-92.29,42.3
+A1517|-92.31,41.42,-90.89,42.3
+A1518|-91.14,41.44,-90.14,42.68
+A1519|-95.39,40.57,-92.17,41.17
+A1520|-92.42,40.59,-91.48,41.52
+A1521|-91.72,40.37,-90.78,41.6
+A1522|37.98,-67.13,142,-20.91
+A1523|37.98,-25.7,41.82,-20.91
+A1524|45.37,-49.38,48.01,-43.12
+A1525|48,-49.82,54.01,-42.61
+A1526|54,-49.61,57.16,-43.3
+A1527|62.96,-53.03,66,-45.73
+A1528|66,-53.24,72.01,-45.11
+A1529|72,-51.19,78.01,-34.47
+A1530|78,-42.04,81.83,-34.5
+A1531|-113.97,48.55,-113,49.01
+A1532|-113.84,48,-112,49.01
+A1533|-112.5,47.78,-108.74,49.01
+A1534|-110.84,47.78,-106.99,49.01
+A1535|-107.57,48.01,-104.78,48.88
+A1536|-107.76,47.75,-104.04,49.01
+A1537|-108.84,44.99,-106.66,46.09
+A1538|-112.34,45.36,-110.75,46.59
+A1539|-109.42,44.99,-107.99,47.41
+A1540|-109.5,42.69,-107.94,43.86
+A1541|-85.08,40.56,-84.8,40.93
+A1542|-85.34,40.91,-84.8,41.28
+A1543|-86.09,39.03,-85.68,39.36
+A1544|-87.53,40.47,-87.09,40.74
+A1545|-85.58,40.07,-85.2,40.57
+A1546|-86.7,39.6,-86.24,40.19
+A1547|-86.39,39.04,-86.07,39.35
+A1548|-86.78,40.43,-86.37,40.74
+A1549|-86.59,40.56,-86.16,40.92
+A1550|-86.04,38.17,-85.41,38.84
+A1551|-87.25,39.16,-86.93,39.61
+A1552|-86.7,40.17,-86.24,40.44
+A1553|-86.69,38.1,-86.24,39
+A1554|-87.28,38.49,-86.68,39.18
+A1555|-85.21,38.68,-84.78,39.31
+A1556|-85.69,39.13,-85.29,39.79
+A1557|-85.2,41.26,-84.8,41.54
+A1558|-87.08,38.2,-86.67,38.91
+A1559|-86.08,40.65,-85.63,41.77
+A1560|-85.31,39.26,-84.81,39.79
+A1561|-87.54,39.95,-87.09,40.48
+A1562|-86.53,40.9,-85.94,41.77
+A1563|-87.98,38.16,-87.31,38.54
+A1564|-85.87,40.37,-85.44,40.66
+A1565|-86.25,39.92,-85.86,40.41
+A1566|-85.96,39.69,-85.57,40.38
+A1567|-86.33,37.95,-85.84,38.79
+A1568|-85.6,39.78,-85.2,40.08
+A1569|-86.38,40.37,-85.86,41
+A1570|-85.69,40.65,-85.3,41.3
+A1571|-86.32,38.72,-85.79,39.08
+A1572|-87.28,40.73,-86.92,41.77
+A1573|-85.22,40.3,-84.8,40.58
+A1574|-85.69,38.58,-85.2,38.92
+A1575|-85.8,38.8,-85.43,39.2
+A1576|-86.33,39.34,-85.93,39.93
+A1577|-87.75,38.41,-87.09,38.91
+A1578|-85.66,41.26,-85.19,41.77
+A1579|-87.53,40.73,-87.21,41.77
+A1580|-86.94,40.9,-86.46,41.77
+A1581|-86.69,38.99,-86.24,39.64
+A1582|-87.1,39.47,-86.64,40.22
+A1583|-87.06,39.16,-86.63,39.48
+A1584|-87.54,39.6,-87,40.15
+A1585|-86.82,37.84,-86.43,38.27
+A1586|-87.48,37.87,-87.01,38.56
+A1587|-88.06,37.77,-87.68,38.24
+A1588|-85.23,39.71,-84.8,40.32
+A1589|-85.45,38.91,-85.06,39.32
+A1590|-85.96,39.34,-85.62,39.7
+A1591|-87.27,37.78,-86.76,38.21
+A1592|-85.2,41.52,-84.8,41.77
+A1593|-87.65,38.9,-87.24,39.26
+A1594|-87.1,40.21,-86.58,40.92
+A1595|-87.71,37.82,-87.44,38.17
+A1596|-87.62,39.25,-87.19,39.61
+A1597|-85.45,40.56,-85.06,40.92
+A1598|51.99,14.33,63.38,26.74
+A1599|51.99,14.94,54.01,19.67
+A1600|54,14.33,60.01,26.74
+A1601|60,16.37,63.38,24.09
+A1602|-90.32,43.64,-89.59,44.25
+A1603|-90.93,45.98,-90.3,47.09
+A1604|-92.16,45.2,-91.53,45.65
+A1605|-91.56,46.15,-90.75,47.01
+A1606|-88.26,44.24,-87.76,44.68
+A1607|-92.09,44.02,-91.52,44.6
+A1608|-92.89,45.63,-92.03,46.16
+A1609|-88.89,43.54,-88.04,44.6
+A1610|-91.67,44.85,-90.92,45.3
+A1611|-90.93,44.42,-90.31,45.04
+A1612|-89.79,43.28,-89,43.65
+A1613|-91.22,42.98,-90.66,43.43
+A1614|-89.84,42.84,-89,43.3
+A1615|-89.02,42.84,-88.4,43.64
+A1616|-87.74,44.67,-86.8,45.43
+A1617|-92.3,46.15,-91.55,46.76
+A1618|-92.16,44.68,-91.64,45.21
+A1619|-91.66,44.59,-90.92,44.86
+A1620|-88.69,45.71,-88.05,46.03
+A1621|-89.05,45.37,-88.42,46.08
+A1622|-91.16,42.5,-90.42,43.22
+A1623|-90.43,42.5,-89.36,42.86
+A1624|-89.6,43.63,-88.88,43.99
+A1625|-90.43,42.81,-89.83,43.21
+A1626|-90.56,45.98,-89.92,46.6
+A1627|-91.17,44.07,-90.31,44.6
+A1628|-88.31,42.49,-87.75,43.55
+A1629|-88.17,43.54,-87.37,44.68
+A1630|-91.43,43.72,-90.91,44.1
+A1631|-89.43,45.02,-88.63,45.48
+A1632|-90.05,45.11,-89.42,45.56
+A1633|-90.32,44.68,-89.22,45.13
+A1634|-88.43,44.96,-87.48,45.8
+A1635|-88.99,44.85,-88.48,45.12
+A1636|-90.98,43.72,-90.31,44.17
+A1637|-88.69,44.67,-87.76,45.38
+A1638|-90.05,45.46,-89.04,45.91
+A1639|-92.81,44.4,-91.65,44.87
+A1640|-92.89,45.2,-92.15,45.73
+A1641|-89.85,44.24,-89.22,44.69
+A1642|-90.68,45.37,-90.04,45.99
+A1643|-90.68,43.16,-90.19,43.56
+A1644|-89.37,42.49,-88.77,42.85
+A1645|-91.55,45.29,-90.67,45.64
+A1646|-90.32,43.14,-89.59,43.65
+A1647|-91.56,45.63,-90.67,46.16
+A1648|-89.23,44.58,-88.24,45.03
+A1649|-92.81,44.85,-92.13,45.22
+A1650|-90.93,45.03,-90.04,45.39
+A1651|-91.62,43.98,-91.15,44.6
+A1652|-91.28,43.42,-90.31,43.74
+A1653|-90.05,45.85,-88.93,46.3
+A1654|-88.78,42.49,-88.3,42.85
+A1655|-92.06,45.63,-91.54,46.16
+A1656|-88.42,43.19,-88.03,43.55
+A1657|-88.55,42.84,-88.06,43.2
+A1658|-89.23,44.24,-88.6,44.69
+A1659|-89.6,43.98,-88.88,44.25
+A1660|-90.32,44.24,-89.72,44.69
+A1661|69.24,39.19,80.29,43.22
+A1662|69.24,39.51,70.02,40.22
+A1663|70.01,39.19,73.02,42.83
+A1664|73.01,39.35,76.02,43.22
+A1665|76.01,40.35,79.02,43
+A1666|79.01,41.66,80.29,42.8
+A1667|65.6,3.87,97.42,35.51
+A1668|76.75,12.61,84.81,19.92
+A1669|91.55,26.65,97.42,29.47
+A1670|89.69,24.13,96.03,27.98
+A1671|83.31,24.28,88.3,27.86
+A1672|76.83,28.4,77.34,28.89
+A1673|68.13,20.05,74.48,24.71
+A1674|74.46,27.65,77.6,30.94
+A1675|75.57,30.38,79,33.26
+A1676|73.76,32.27,79.57,35.51
+A1677|83.32,21.96,87.98,25.35
+A1678|74.03,21.07,82.81,26.88
+A1679|72.6,15.6,80.9,22.04
+A1680|92.97,23.84,94.76,25.7
+A1681|89.82,25.03,92.81,26.12
+A1682|93.33,25.2,95.25,27.05
+A1683|89.69,21.94,97.42,29.47
+A1684|81.38,17.8,87.5,22.57
+A1685|73.87,29.54,76.94,32.58
+A1686|69.48,23.06,78.27,30.2
+A1687|77.08,23.87,84.64,30.42
+A1688|77.56,28.71,81.02,31.48
+A1689|92.15,6.7,94.33,13.73
+A1690|80.23,17.78,84.39,24.11
+A1691|73.61,14.86,74.35,15.8
+A1692|74,11.57,78.58,18.46
+A1693|74.81,8.25,77.4,12.8
+A1694|72.04,8.21,73.76,11.76
+A1695|92.25,21.94,93.45,24.53
+A1696|88.01,27.08,88.92,28.14
+A1697|76.22,8.02,80.4,13.59
+A1698|91.15,22.94,92.34,24.54
+A1699|85.82,21.49,89.88,27.23
+A1700|22.36,41.24,31.35,44.23
+A1701|22.36,41.32,24,44.23
+A1702|24,41.24,30.01,44.15
+A1703|22.36,41.24,28.68,44.23
+A1704|30,42.56,31.35,43.67
+A1705|22.15,47.71,25.01,51.92
+A1706|25,47.72,28.01,51.96
+A1707|28,45.18,31.01,52.09
+A1708|31,44.32,34.01,52.38
+A1709|34,44.33,37.01,52.25
+A1710|37,46.8,40.01,50.44
+A1711|40,48.8,40.18,49.62
+A1712|102.14,-34.68,108.01,-8.87
+A1713|108,-37.84,114.01,-10.72
+A1714|114,-38.53,120.01,-12.06
+A1715|120,-38.07,126.01,-10.46
+A1716|125.99,-37.38,132,-9.1
+A1717|132,-40.71,138.01,-8.88
+A1718|138,-48.19,144.01,-9.08
+A1719|144,-50.89,150.01,-9.23
+A1720|150,-58.96,156,-13.87
+A1721|156,-60.56,162.01,-14.08
+A1722|162,-59.39,168,-25.94
+A1723|11.79,-6.04,12.37,-5.79
+A1724|117.55,-35.21,118.22,-34.75
+A1725|114.9,-22.2,115.59,-20.21
+A1726|122.08,-18.09,122.62,-16.75
+A1727|115.18,-33.75,115.87,-33.4
+A1728|113.33,-25.5,114,-23
+A1729|115.73,-34.67,116.4,-33.25
+A1730|121.56,-34.5,122.2,-33.33
+A1731|113.75,-22.42,114.25,-21.75
+A1732|114.51,-29.1,115,-28.48
+A1733|121,-32.25,121.84,-28.75
+A1734|114.83,-30.74,115.34,-29.08
+A1735|113.9,-28.5,114.75,-27.16
+A1736|116.58,-20.92,117.25,-20.25
+A1737|128.5,-16.75,129,-14.75
+A1738|115.15,-31.49,115.62,-30.71
+A1739|114.96,-34.42,115.24,-33.51
+A1740|115.44,-33.42,116.09,-31.33
+A1741|118.25,-20.79,118.97,-20.1
+A1742|-62.09,9.83,-59.99,12.34
+A1743|-60,9.95,-57.28,12.19
+A1744|12.07,46.93,16.83,51.06
+A1745|14.41,47.42,18.86,50.45
+A1746|-111.57,31.43,-110.44,32.52
+A1747|-112.52,31.5,-111.56,32.51
+A1748|-113.33,31.8,-112.51,32.51
+A1749|-110.87,32.33,-110.61,32.49
+A1750|-118.61,43.49,-117.49,44.19
+A1751|-119.22,43.52,-118.52,44.36
+A1752|-123.81,45.4,-123.01,45.98
+A1753|-119.89,44.24,-118.61,44.94
+A1754|-119.41,41.88,-117.67,43.54
+A1755|-117.61,44.61,-116.63,45.28
+A1756|-122.73,42.53,-121.71,43.34
+A1757|-120.56,44.38,-119.82,44.78
+A1758|-121.79,44.89,-119.03,45.95
+A1759|-121.01,44.21,-120.31,44.61
+A1760|-118.14,41.88,-116.85,43.54
+A1761|-119.65,44.99,-118.11,46.04
+A1762|-118.77,44.16,-117.48,45.02
+A1763|-120.97,41.88,-119.15,43.45
+A1764|-122.71,41.95,-121.96,42.46
+A1765|-119.35,44.52,-118.64,45.21
+A1766|-118.16,45.27,-116.42,46.05
+A1767|-120.42,41.95,-119.3,42.43
+A1768|-122.26,42.99,-121.48,44.18
+A1769|16.84,47.73,22.56,49.61
+A1770|-115.5,35.88,-114.71,36.43
+A1771|141.5,-13.5,142.51,-11.49
+A1772|8.33,53.36,10.41,53.99
+A1773|113.52,22.06,113.68,22.23
+A1774|144.58,-14.59,-64.51,49.38
+A1775|136,-66.73,138.01,-65.61
+A1776|138,-67.13,142,-66.1
+A1777|-102.06,38.69,-101.38,40.01
+A1778|-101.49,38.69,-100.71,40.01
+A1779|-100.82,38.69,-100.14,40.01
+A1780|-100.19,38.69,-99.03,40.01
+A1781|-99.07,38.26,-98.47,40.01
+A1782|-98.51,38.15,-97.92,40.01
+A1783|-97.94,38.08,-96.8,40.01
+A1784|-96.97,38.73,-95.94,39.57
+A1785|-96.94,38.08,-95.94,38.88
+A1786|-96.81,39.21,-94.85,40.01
+A1787|-96.04,38.73,-94.58,39.43
+A1788|-102.05,36.99,-101.06,38.71
+A1789|-101.13,36.99,-100.08,38.71
+A1790|-100.25,36.99,-99.54,38.7
+A1791|-99.59,36.99,-98.91,38.7
+A1792|-99.03,36.99,-98.34,38.27
+A1793|-98.48,37.38,-96.52,38.18
+A1794|-98.35,36.99,-96.52,37.48
+A1795|-96.53,36.99,-95.5,38.88
+A1796|-95.53,36.99,-94.6,38.74
+A1797|141.19,10.95,144.01,23.9
+A1798|144,11.05,149.55,23.9
+A1799|8.2,-18.02,24.09,-4.38
+A1800|34.44,16.29,55.67,32.16
+A1801|-117.24,41.99,-111.04,49.01
+A1802|34.44,24.92,36.01,29.38
+A1803|36,16.29,42,32.16
+A1804|41.99,16.35,48,31.15
+A1805|47.99,17.94,54.01,28.94
+A1806|54,19.66,55.67,22.77
+A1807|90.01,-90,89.99,90
+A1808|-29.99,-90,-30.01,90
+A1809|179.49,-15.94,-174.27,-9.84
+A1810|-85.97,7.98,-82.53,11.22
+A1811|-90.45,2.15,-82.92,11.11
+A1812|-83.6,9.6,-81.43,11.77
+A1813|19.97,41.85,21.8,43.25
+A1814|8.2,-17.28,12.01,-5.03
+A1815|12,-17.44,18,-4.38
+A1816|17.99,-18.02,24.09,-6.91
+A1817|8.2,-17.26,13.86,-6.01
+A1818|102.14,20.89,103.99,22.82
+A1819|103.21,20.57,105.03,22.04
+A1820|103.4,8.33,105.54,10.55
+A1821|103.53,10.18,105.86,22.85
+A1822|104.33,9.19,106.69,23.4
+A1823|105.26,9.75,107.8,23.12
+A1824|104.83,16.92,107.03,22.7
+A1825|106.41,11.3,107.43,17.22
+A1826|105.43,21.32,106.25,22.75
+A1827|105.88,15.99,108.24,21.63
+A1828|106.09,21.32,107.37,22.47
+A1829|107.33,13.92,108.55,15.42
+A1830|108.55,11.25,109.53,14.71
+A1831|107.2,10.43,109.52,14.61
+A1832|13.33,-38.17,36.54,-22.13
+A1833|32.71,-50.32,42.85,-43.26
+A1834|-73.28,-52.43,-68.3,-50.33
+A1835|-73.28,-52,-70.5,-50.33
+A1836|-70.5,-52.43,-68.3,-50.33
+A1837|-68.64,-55.11,-63.73,-52.59
+A1838|9.53,46.77,11.84,47.61
+A1839|11.83,46.4,14.84,48.79
+A1840|14.83,46.56,17.17,49.02
+A1841|-73.59,-50.34,-70.5,-44.94
+A1842|-67.5,-49.05,-65.47,-43.58
+A1843|-2.75,51.45,0,53.3
+A1844|-180,-90,180,-50
+A1845|-3.14,53.32,-1.34,53.9
+A1846|-1.89,51.46,.16,53.42
+A1847|-4.31,57.1,-2.1,57.71
+A1848|-18.22,27.58,-13.37,29.47
+A1849|-18.22,27.59,-18,27.88
+A1850|-18.06,27.58,-13.37,29.47
+A1851|-18.06,27.58,-16.08,28.9
+A1852|-4.65,55.55,-4.05,55.95
+A1853|92.01,0,96,7.79
+A1854|96,0,102,7.49
+A1855|102,0,108,6.94
+A1856|108,0,114,7.37
+A1857|114,0,120,4.37
+A1858|120,0,126,5.48
+A1859|126,0,132,6.68
+A1860|96,-8.86,102,0
+A1861|102,-10.73,108.01,0
+A1862|108,-12.07,114,0
+A1863|114,-13.06,120.01,0
+A1864|120,-13.95,126.01,.01
+A1865|126,-9.45,132,0
+A1866|132,-10.06,138.01,0
+A1867|138,-10.84,141.46,0
+A1868|-58.54,-34.71,-58.29,-34.5
+A1869|4.65,44.87,7.88,45.89
+A1870|-124.79,41.98,-116.47,49.05
+A1871|-48,39.85,-42,54.47
+A1872|-42,45.53,-40.73,49.53
+A1873|-3.56,55.55,-1.94,57.21
+A1874|-1.9,54.85,-1.3,55.3
+A1875|-1.43,51.7,-.36,52.24
+A1876|29.26,49.17,32.16,51.55
+A1877|32.47,44.38,36.65,46.24
+A1878|27.37,48.06,30.02,49.89
+A1879|23.6,50.28,26.11,51.97
+A1880|32.95,47.45,36.94,49.19
+A1881|36.54,46.86,39.1,49.24
+A1882|27.19,49.58,29.74,51.68
+A1883|22.13,47.89,24.63,49.1
+A1884|34.17,46.07,37.25,48.15
+A1885|23.53,47.72,25.66,49.56
+A1886|29.74,47.74,33.9,49.25
+A1887|37.83,47.82,40.23,50.09
+A1888|22.64,48.71,25.43,50.65
+A1889|30.2,46.36,33.19,48.23
+A1890|28.21,45.2,31.3,48.24
+A1891|32.08,48.74,35.49,50.55
+A1892|25.08,50,27.74,51.95
+A1893|32.93,50.1,35.67,52.37
+A1894|24.71,48.5,26.45,50.27
+A1895|34.84,48.52,38.1,50.46
+A1896|31.51,45.75,35.11,47.6
+A1897|26.13,48.45,27.9,50.59
+A1898|29.6,48.45,32.89,50.23
+A1899|24.9,47.72,27.54,48.68
+A1900|30.48,50.34,33.51,52.38
+A1901|30.23,50.21,30.83,50.59
+A1902|33.37,44.38,33.93,44.85
+A1903|-3.27,51.35,-.36,53.26
+A1904|-2.4,53.25,-1.39,53.55
+A1905|156,-14.26,162.01,-1.11
+A1906|162,-4.36,162.81,-2.34
+A1907|-3.3,51.5,-2.89,51.85
+A1908|-1.7,53.6,-.27,53.9
+A1909|-4.4,55.7,-3.3,57.55
+A1910|-4.6,57.4,-3,58.64
+A1911|-3.15,53.09,-2.1,53.65
+A1912|-113.21,-30.54,-108,-23.72
+A1913|-78.51,38.64,-70.48,42.74
+A1914|23.99,4.21,30.01,22.01
+A1915|29.99,3.49,36,22.24
+A1916|36,3.4,42,22.01
+A1917|42,4.11,47.99,12.85
+A1918|102,-56,108,-10
+A1919|109.23,-37.84,114,-17.19
+A1920|114,-38.53,120,-12.61
+A1921|138,-46.63,144.01,-2.53
+A1922|144,-47.2,150.01,-1.3
+A1923|150,-46.44,156,-2.32
+A1924|156,-35.13,162.01,-14.08
+A1925|162,-34.22,163.2,-27.25
+A1926|125.99,-37.05,132.01,-9.37
+A1927|132,-36.14,138,-25.99
+A1928|138,-38.13,144.01,-9.86
+A1929|144,-29.01,150,-14.01
+A1930|150,-29.19,153.61,-22
+A1931|34.51,26.82,36,29.38
+A1932|36,16.59,42,32.16
+A1933|42,16.37,48.01,31.15
+A1934|47.99,17.94,54.01,30.04
+A1935|50.39,25.53,50.85,26.34
+A1936|42,0,48,11.52
+A1937|48,4.44,51.47,12.03
+A1938|-53.38,-35.71,-47.99,-25.01
+A1939|-48.01,-33.5,-41.99,0
+A1940|-42.01,-26.35,-36,.01
+A1941|19.99,-26.88,24,-10.86
+A1942|24,-25.84,30,-8.31
+A1943|30,-22.42,35.93,-8.19
+A1944|29.34,-6.81,30,0
+A1945|29.99,-11.61,36,.01
+A1946|36,-11.75,41.6,0
+A1947|29.71,0,30,.86
+A1948|29.99,0,36,4.63
+A1949|36,0,41.91,4.49
+A1950|105.06,-7.79,108,-4.07
+A1951|108,-8.67,114,-4.27
+A1952|114,-8.91,117.01,-5.33
+A1953|9.47,47.05,9.64,47.28
+A1954|-77.37,7.9,-72,13.68
+A1955|-79.1,.03,-75.58,10.21
+A1956|8.2,-17.26,12,-6.03
+A1957|12,-17.44,18,-5.82
+A1958|10.83,-6.59,11.67,-6.03
+A1959|-70.5,-52.43,-67.49,-24.08
+A1960|-67.5,-49.05,-64.49,-21.78
+A1961|-64.5,-43.14,-61.49,-21.99
+A1962|19.99,-26.88,24,-17.99
+A1963|24,-25.84,29.38,-17.78
+A1964|21,-26.88,27,-17.78
+A1965|8.18,34.65,11.37,37.4
+A1966|7.49,30.23,11.59,34.66
+A1967|-58.16,-31.91,-54,-17.99
+A1968|-54,-33.78,-48,-15
+A1969|-42,-22.96,-36,-2.68
+A1970|-36,-10.1,-34.74,-4.99
+A1971|-54.5,46.56,-52.54,49.89
+A1972|-57.5,46.81,-54.49,54.71
+A1973|-59.48,47.5,-57.5,50.54
+A1974|-63,52,-60,58.92
+A1975|-66,51.58,-63,60.52
+A1976|-67.81,52.05,-66,55.34
+A1977|33,21.97,36.95,31.36
+A1978|29,21.99,34.27,33.82
+A1979|24.7,28.18,29,31.68
+A1980|24.99,21.99,29.01,28.19
+A1981|-16.1,48.43,-12,56.57
+A1982|-12,36.13,-6,62.41
+A1983|0,38.56,6.01,82.45
+A1984|5.99,36.53,12.01,84.33
+A1985|12,34.49,18.01,84.42
+A1986|17.99,33.59,24.01,84.54
+A1987|24,25.71,30.01,84.73
+A1988|30,29.19,36,84.7
+A1989|36,29.18,42,79.07
+A1990|42,36.97,44.83,41.6
+A1991|-5.05,51.03,3.4,62.03
+A1992|2.53,51.45,6.41,55.77
+A1993|54,16.89,59.91,26.42
+A1994|95.16,2.55,96,5.97
+A1995|96,-1.81,99,5.42
+A1996|99,-3.57,102,3.71
+A1997|102,-5.99,105,1.68
+A1998|105,-7.79,108,4.11
+A1999|108,-8.31,111,4.25
+A2000|111,-8.67,114,1.59
+A2001|114,-9.15,117.01,4.37
+A2002|117,-10.15,120,4.36
+A2003|120,-10.98,123,1.4
+A2004|123,-10.92,126,3.84
+A2005|126,-8.32,129,4.59
+A2006|129,-8.41,132,.1
+A2007|132,-7.3,135,-.29
+A2008|135,-8.49,138,-.58
+A2009|138,-9.19,141.01,-1.49
+A2010|96,0,102,5.42
+A2011|102,0,108,4.11
+A2012|108,0,114,4.25
+A2013|120,0,125.71,3.84
+A2014|126.55,0,131,4.59
+A2015|98.24,-3.57,102,0
+A2016|102,-7.79,108,0
+A2017|108,-8.67,114,0
+A2018|114,-10.15,120,0
+A2019|120,-10.98,126,0
+A2020|126,-8.41,132,0
+A2021|132,-8.49,138,-.29
+A2022|92.2,15.66,96.01,27.14
+A2023|95.99,5.63,102.01,28.55
+A2024|102,6.02,105.64,18.44
+A2025|97.34,5.63,102.01,20.46
+A2026|88.01,21.59,90,26.64
+A2027|90,20.52,92.67,25.29
+A2028|60.86,24.98,66.01,29.87
+A2029|66,23.64,72.01,36.56
+A2030|72,28.21,77.83,37.07
+A2031|68.13,20.64,72.01,28.22
+A2032|72,8.02,78.01,35.51
+A2033|78,8.29,84.01,35.5
+A2034|84,18.18,90.01,28.14
+A2035|90,21.94,96.01,29.42
+A2036|96,27.1,97.42,29.47
+A2037|71.18,35.58,77.01,37.07
+A2038|60.86,28,81.64,35.59
+A2039|61.59,21,82.01,28.01
+A2040|70.14,15,87.15,21.01
+A2041|73.94,8.02,80.4,15.01
+A2042|60.86,28,77.83,35.59
+A2043|61.59,23.64,71.91,28.01
+A2044|70.35,28,81.64,35.51
+A2045|68.13,21,82.01,28.01
+A2046|82,21,97.42,29.47
+A2047|82,21,101.17,29.47
+A2048|99.59,2.29,102.01,6.72
+A2049|102,1.21,105.82,7.81
+A2050|-72,.73,-66,12.25
+A2051|-66,.64,-59.8,11.23
+A2052|-80.18,0,-78,1.45
+A2053|-78,0,-71.99,11.62
+A2054|-72,.73,-66,12.68
+A2055|-66,.64,-59.99,11.23
+A2056|-60,1.18,-56.47,8.58
+A2057|-81.41,-10.53,-78,0
+A2058|-78,-43.5,-71.99,0
+A2059|-72,-43.5,-66,-2.14
+A2060|-51.64,-1.05,-48,5.6
+A2061|-81.41,-8.32,-79,-3.38
+A2062|-79,-16.57,-73,-.03
+A2063|-73,-18.39,-68.67,-2.14
+A2064|116.89,7.75,118,9.32
+A2065|118,8.82,120.07,11.58
+A2066|119.7,4.99,122.21,19.45
+A2067|121.74,6.35,124.29,18.58
+A2068|123.73,5.5,126.65,14.15
+A2069|42,37,48,41.65
+A2070|19.02,53.89,28.24,60
+A2071|-9.85,31.49,-1.01,35.97
+A2072|-13.24,27.66,-3.59,31.51
+A2073|-17,21.06,-8.67,27.9
+A2074|-15.42,24.29,-8.66,27.67
+A2075|-17.16,20.71,-12,24.31
+A2076|2.66,1.92,6,6.14
+A2077|6,2.61,7.82,3.68
+A2078|2.69,3.57,6.5,13.9
+A2079|6.5,3.57,10.51,13.53
+A2080|10.49,6.43,14.65,13.72
+A2081|9.25,0,12,2.32
+A2082|7.03,-6.37,12.01,2.32
+A2083|-144,53.47,-138,73.59
+A2084|-138,52.58,-132,73.04
+A2085|-132,49.18,-126,72.03
+A2086|-126,34.4,-119.99,77.13
+A2087|-120,26.93,-114,78.13
+A2088|-114,18.66,-108,78.81
+A2089|-108,17.86,-102,79.42
+A2090|-102,15.59,-96,80.74
+A2091|-96,13.63,-90,81.96
+A2092|-90.01,9.27,-84,82.54
+A2093|-84,7.98,-78,83.03
+A2094|-78,18.83,-72,83.16
+A2095|-72,33.61,-66,83.17
+A2096|-66,38.21,-59.99,82.97
+A2097|-60,40.57,-54,68.93
+A2098|-121.43,32.76,-114.12,35.81
+A2099|-118.96,33.66,-117.63,34.83
+A2100|-93.94,27.82,-87.76,31.07
+A2101|-162,15.57,-155.99,74.71
+A2102|-156,15.56,-149.99,74.71
+A2103|-144,52.05,-137.99,73.59
+A2104|-132,35.38,-126,80.93
+A2105|-126,30.54,-119.99,81.8
+A2106|-120,30.88,-114,83.5
+A2107|-114,31.33,-108,84
+A2108|-108,28.98,-102,84
+A2109|-102,25.83,-96,84
+A2110|-96,25.61,-90,84
+A2111|-90,23.97,-84,84
+A2112|-84,23.81,-78,84
+A2113|-78,28.28,-72,84
+A2114|-72,14.92,-66,84
+A2115|-66,15.63,-60,84
+A2116|42,28.53,48,37.39
+A2117|50.55,22.76,54.01,27.05
+A2118|54,22.63,57.13,26.27
+A2119|165.87,-47.65,168,-42.59
+A2120|168,-47.64,174,-33.89
+A2121|174,-44.13,179.27,-34.24
+A2122|171.99,-41.67,178.63,-34.1
+A2123|166.37,-47.33,174.46,-40.44
+A2124|4.68,57.93,7.23,63.06
+A2125|7.22,57.95,9.56,63.87
+A2126|9.55,58.84,11.98,65.76
+A2127|11.97,59.88,15.06,69.06
+A2128|15.05,66.15,18.89,70.19
+A2129|18.88,68.33,22.89,70.81
+A2130|22.88,68.58,26.98,71.21
+A2131|26.97,69.02,31.22,71.17
+A2132|6.84,47.42,8.23,49.07
+A2133|-4.87,48.14,8.23,51.14
+A2134|-4.8,45.44,7.63,48.15
+A2135|-1.79,42.33,7.71,45.46
+A2136|8.5,41.31,9.63,43.07
+A2137|-54,1.68,-46.65,5.81
+A2138|-78,0,-72,12.31
+A2139|-72,0,-66,12.52
+A2140|-60,1.18,-54,8.6
+A2141|-60,-38.91,-53.99,4.51
+A2142|-54,-35.71,-47.99,7.04
+A2143|-48,-26.3,-42,0
+A2144|-36,-10.05,-30,-5.15
+A2145|-78,-45,-71.99,0
+A2146|-72,-45,-65.99,2.15
+A2147|-66,-45,-59.99,5.28
+A2148|-61.55,-52.33,-59.99,-50.96
+A2149|-60,-52.51,-57.6,-51.13
+A2150|8.24,-30.64,16.46,-17.24
+A2151|11.66,-18.53,12,-17.15
+A2152|12,-21.9,14.01,-16.95
+A2153|14,-28.3,16,-17.38
+A2154|15.99,-28.83,18.01,-17.38
+A2155|18,-28.97,20,-17.38
+A2156|19.99,-22.01,22,-17.85
+A2157|21.99,-18.49,24,-17.52
+A2158|24,-18.18,25.27,-17.47
+A2159|43.18,-25.64,50.56,-11.89
+A2160|42.53,-26.59,48,-13
+A2161|48,-24.21,51.03,-11.69
+A2162|109.31,.85,114,7.37
+A2163|114,1.43,119.61,7.67
+A2164|109.54,.85,115.69,5.03
+A2165|-10.56,51.39,-5.93,55.43
+A2166|51.56,22.76,54.01,24.32
+A2167|53.99,22.63,56.03,25.34
+A2168|-2.22,34.64,8.64,37.14
+A2169|-2.95,31.99,9.09,34.66
+A2170|-8.67,25.73,-6,29.85
+A2171|-6,21.82,0,37.01
+A2172|0,18.97,6.01,38.77
+A2173|6,19.6,11.99,38.8
+A2174|-3.85,31.49,9.22,34.66
+A2175|-57.25,5.34,-52.66,9.35
+A2176|-58.08,1.83,-53.95,6.06
+A2177|46.54,28.53,48,30.09
+A2178|48,28.54,48.48,30.04
+A2179|-120,15.01,-114,32.72
+A2180|-102.01,12.3,-96,29.81
+A2181|-96,0,-90,26
+A2182|-90,0,-83.99,25.77
+A2183|-84,0,-78,19.54
+A2184|-78,0,-72,15.04
+A2185|-72,0,-66,15.64
+A2186|-66,.64,-59.99,16.75
+A2187|-60,1.18,-54,12.19
+A2188|-54,0,-47.99,9.24
+A2189|-84,-56.45,-78,0
+A2190|-78,-59.36,-71.99,0
+A2191|-72,-59.87,-66,2.15
+A2192|-66,-58.39,-60,5.28
+A2193|-60,-44.82,-54,4.51
+A2194|-54,-54.18,-47.99,7.04
+A2195|-84,.9,-78,15.51
+A2196|-66,0,-60,16.75
+A2197|-60,0,-54,10.7
+A2198|-54,0,-48,9.24
+A2199|-84,-56.45,-75.21,1.45
+A2200|-72,-59.87,-66,0
+A2201|-66,-58.39,-60,0
+A2202|-60,-44.82,-54,0
+A2203|-54,-39.95,-48,0
+A2204|-48,-33.5,-42,0
+A2205|-42,-26.35,-36,0
+A2206|-116.07,47.41,-104.04,49.01
+A2207|-116.06,46.17,-104.04,48.26
+A2208|-114.57,44.35,-104.04,46.87
+A2209|-104.06,41.68,-96.07,43.01
+A2210|-104.06,39.99,-95.3,42.01
+A2211|-107.73,31.78,-104.83,37
+A2212|-83.36,33.46,-78.52,35.21
+A2213|-82.03,32.05,-78.95,33.95
+A2214|-105,27.78,-93.41,30.67
+A2215|-100.2,25.83,-95.36,28.21
+A2216|-124.4,45.54,-116.91,47.96
+A2217|-102,25.83,-95.87,49.01
+A2218|-96.01,25.61,-89.86,49.38
+A2219|-90.01,23.95,-83.91,48.32
+A2220|-84.09,23.81,-77.99,46.13
+A2221|-97.22,25.97,-95.87,28.43
+A2222|-96,25.61,-89.86,29.73
+A2223|-90.01,23.95,-83.91,30.25
+A2224|-84.09,23.82,-81.17,29.94
+A2225|-111.06,40.99,-104.05,45.01
+A2226|-68.49,14.92,-63.88,21.86
+A2227|-180,0,-174,84
+A2228|-174,0,-168,84
+A2229|-168,0,-162,84
+A2230|-162,0,-156,84
+A2231|-156,0,-150,84
+A2232|-150,0,-144,84
+A2233|-144,0,-138,84
+A2234|-138,0,-132,84
+A2235|-132,0,-126,84
+A2236|-126,0,-120,84
+A2237|-120,0,-114,84
+A2238|-114,0,-108,84
+A2239|-108,0,-102,84
+A2240|-102,0,-96,84
+A2241|-96,0,-90,84
+A2242|-90,0,-84,84
+A2243|-84,0,-78,84
+A2244|-78,0,-72,84
+A2245|-72,0,-66,84
+A2246|-66,0,-60,84
+A2247|-60,0,-54,84
+A2248|-54,0,-48,84
+A2249|-48,0,-42,84
+A2250|-42,0,-36,84
+A2251|-36,0,-30,84
+A2252|-30,0,-24,84
+A2253|-24,0,-18,84
+A2254|-18,0,-12,84
+A2255|-12,0,-6,84
+A2256|-6,0,0,84
+A2257|0,0,6,84
+A2258|6,0,12,84
+A2259|12,0,18,84
+A2260|18,0,24,84
+A2261|24,0,30,84
+A2262|30,0,36,84
+A2263|36,0,42,84
+A2264|42,0,48,84
+A2265|48,0,54,84
+A2266|54,0,60,84
+A2267|60,0,66,84
+A2268|66,0,72,84
+A2269|72,0,78,84
+A2270|78,0,84,84
+A2271|84,0,90,84
+A2272|90,0,96,84
+A2273|96,0,102,84
+A2274|102,0,108,84
+A2275|108,0,114,84
+A2276|114,0,120,84
+A2277|120,0,126,84
+A2278|126,0,132,84
+A2279|132,0,138,84
+A2280|138,0,144,84
+A2281|144,0,150,84
+A2282|150,0,156,84
+A2283|156,0,162,84
+A2284|162,0,168,84
+A2285|168,0,174,84
+A2286|174,0,180,84
+A2287|-180,-80,-174,0
+A2288|-174,-80,-168,0
+A2289|-168,-80,-162,0
+A2290|-162,-80,-156,0
+A2291|-156,-80,-150,0
+A2292|-150,-80,-144,0
+A2293|-144,-80,-138,0
+A2294|-138,-80,-132,0
+A2295|-132,-80,-126,0
+A2296|-126,-80,-120,0
+A2297|-120,-80,-114,0
+A2298|-114,-80,-108,0
+A2299|-108,-80,-102,0
+A2300|-102,-80,-96,0
+A2301|-96,-80,-90,0
+A2302|-90,-80,-84,0
+A2303|-84,-80,-78,0
+A2304|-78,-80,-72,0
+A2305|-72,-80,-66,0
+A2306|-66,-80,-60,0
+A2307|-60,-80,-54,0
+A2308|-54,-80,-48,0
+A2309|-48,-80,-42,0
+A2310|-42,-80,-36,0
+A2311|-36,-80,-30,0
+A2312|-30,-80,-24,0
+A2313|-24,-80,-18,0
+A2314|-18,-80,-12,0
+A2315|-12,-80,-6,0
+A2316|-6,-80,0,0
+A2317|0,-80,6,0
+A2318|6,-80,12,0
+A2319|12,-80,18,0
+A2320|18,-80,24,0
+A2321|24,-80,30,0
+A2322|30,-80,36,0
+A2323|36,-80,42,0
+A2324|42,-80,48,0
+A2325|48,-80,54,0
+A2326|54,-80,60,0
+A2327|60,-80,66,0
+A2328|66,-80,72,0
+A2329|72,-80,78,0
+A2330|78,-80,84,0
+A2331|84,-80,90,0
+A2332|90,-80,96,0
+A2333|96,-80,102,0
+A2334|102,-80,108,0
+A2335|108,-80,114,0
+A2336|114,-80,120,0
+A2337|120,-80,126,0
+A2338|126,-80,132,0
+A2339|132,-80,138,0
+A2340|138,-80,144,0
+A2341|144,-80,150,0
+A2342|150,-80,156,0
+A2343|156,-80,162,0
+A2344|162,-80,168,0
+A2345|168,-80,174,0
+A2346|174,-80,180,0
+A2347|32.64,-27.71,43.03,-10.09
 2000|~British West Indies Grid|tmerc 0 -62 .9995 400000 0|0|0|372
 2001|~British West Indies Grid|tmerc 0 -62 .9995 400000 0|1|1
 2002|~British West Indies Grid|tmerc 0 -62 .9995 400000 0|2|2
-2003|~British West Indies Grid|tmerc 0 -62 .9995 400000 0|3|3|167
+2003|~British West Indies Grid|tmerc 0 -62 .9995 400000 0|3|3|166
 2004|~British West Indies Grid|tmerc 0 -62 .9995 400000 0|4|4
 2005|~British West Indies Grid|tmerc 0 -62 .9995 400000 0|5|5
 2006|~British West Indies Grid|tmerc 0 -62 .9995 400000 0|6|6
 2007|St. Vincent 45 / British West Indies Grid|tmerc 0 -62 .9995 400000 0|7|7
-2008|~SCoPQ zone 2|tmerc 0 -55.5 .9999 304800 0|8|8|237
-2009|~SCoPQ zone 3|tmerc 0 -58.5 .9999 304800 0|8|9|234
-2010|~SCoPQ zone 4|tmerc 0 -61.5 .9999 304800 0|8|10|237
-2011|~SCoPQ zone 5|tmerc 0 -64.5 .9999 304800 0|8|11|235
-2012|~SCoPQ zone 6|tmerc 0 -67.5 .9999 304800 0|8|12|236
-2013|~SCoPQ zone 7|tmerc 0 -70.5 .9999 304800 0|8|13|238
-2014|~SCoPQ zone 8|tmerc 0 -73.5 .9999 304800 0|8|14|238
-2015|~SCoPQ zone 9|tmerc 0 -76.5 .9999 304800 0|8|15|237
-2016|~SCoPQ zone 10|tmerc 0 -79.5 .9999 304800 0|8|16|237
-2017|~MTM zone 8|tmerc 0 -73.5 .9999 304800 0|9|17|238
-2018|~MTM zone 9|tmerc 0 -76.5 .9999 304800 0|9|18|238
-2019|~MTM zone 10|tmerc 0 -79.5 .9999 304800 0|9|19|238
-2020|~MTM zone 11|tmerc 0 -82.5 .9999 304800 0|9|20|238
-2021|~MTM zone 12|tmerc 0 -81 .9999 304800 0|9|21|238
-2022|~MTM zone 13|tmerc 0 -84 .9999 304800 0|9|22|238
-2023|~MTM zone 14|tmerc 0 -87 .9999 304800 0|9|23|237
-2024|~MTM zone 15|tmerc 0 -90 .9999 304800 0|9|24|236
-2025|~MTM zone 16|tmerc 0 -93 .9999 304800 0|9|25|236
-2026|~MTM zone 17|tmerc 0 -96 .9999 304800 0|9|26|236
-2027|~UTM zone 15N|utm 15|9|27|236
-2028|~UTM zone 16N|utm 16|9|28|237
-2029|~UTM zone 17N|utm 17|9|29|238
-2030|~UTM zone 18N|utm 18|9|30|238
-2031|~UTM zone 17N|utm 17|8|16|237
-2032|~UTM zone 18N|utm 18|8|31|238
-2033|~UTM zone 19N|utm 19|8|32|238
-2034|~UTM zone 20N|utm 20|8|33|236
-2035|~UTM zone 21N|utm 21|8|9|234
+2008|~SCoPQ zone 2|tmerc 0 -55.5 .9999 304800 0|8|8
+2009|~SCoPQ zone 3|tmerc 0 -58.5 .9999 304800 0|8|9
+2010|~SCoPQ zone 4|tmerc 0 -61.5 .9999 304800 0|8|10
+2011|~SCoPQ zone 5|tmerc 0 -64.5 .9999 304800 0|8|11
+2012|~SCoPQ zone 6|tmerc 0 -67.5 .9999 304800 0|8|12
+2013|~SCoPQ zone 7|tmerc 0 -70.5 .9999 304800 0|8|13
+2014|~SCoPQ zone 8|tmerc 0 -73.5 .9999 304800 0|8|14
+2015|~SCoPQ zone 9|tmerc 0 -76.5 .9999 304800 0|8|15
+2016|~SCoPQ zone 10|tmerc 0 -79.5 .9999 304800 0|8|16
+2017|~MTM zone 8|tmerc 0 -73.5 .9999 304800 0|9|17
+2018|~MTM zone 9|tmerc 0 -76.5 .9999 304800 0|9|18
+2019|~MTM zone 10|tmerc 0 -79.5 .9999 304800 0|9|19
+2020|~MTM zone 11|tmerc 0 -82.5 .9999 304800 0|9|20
+2021|~MTM zone 12|tmerc 0 -81 .9999 304800 0|9|21
+2022|~MTM zone 13|tmerc 0 -84 .9999 304800 0|9|22
+2023|~MTM zone 14|tmerc 0 -87 .9999 304800 0|9|23
+2024|~MTM zone 15|tmerc 0 -90 .9999 304800 0|9|24
+2025|~MTM zone 16|tmerc 0 -93 .9999 304800 0|9|25
+2026|~MTM zone 17|tmerc 0 -96 .9999 304800 0|9|26
+2027|~UTM zone 15N|utm 15|9|27
+2028|~UTM zone 16N|utm 16|9|28
+2029|~UTM zone 17N|utm 17|9|29
+2030|~UTM zone 18N|utm 18|9|30
+2031|~UTM zone 17N|utm 17|8|16
+2032|~UTM zone 18N|utm 18|8|31
+2033|~UTM zone 19N|utm 19|8|32
+2034|~UTM zone 20N|utm 20|8|33
+2035|~UTM zone 21N|utm 21|8|9
 2036|~New Brunswick Stereo|sterea 46.5 -66.5 .999912 2500000 7500000|10|34
 2037|~UTM zone 19N|utm 19|10|35
 2038|~UTM zone 20N|utm 20|10|36
 2039|~Israeli TM Grid|tmerc 31.7343936111111 35.2045169444444 1.0000067 219529.584 626907.39|11|37
-2040|~UTM zone 30N|utm 30|12|38|117
+2040|~UTM zone 30N|utm 30|12|38
 2041|~UTM zone 30N|utm 30|13|38
-2042|~UTM zone 29N|utm 29|12|39|119
+2042|~UTM zone 29N|utm 29|12|39
 2043|~UTM zone 29N|utm 29|13|39
-2044|~Gauss-Kruger zone 18|tmerc 0 105 1 18500000 0|14|40|66
-2045|~Gauss-Kruger zone 19|tmerc 0 111 1 19500000 0|14|41|2
+2044|~Gauss-Kruger zone 18|tmerc 0 105 1 18500000 0|14|40|65
+2045|~Gauss-Kruger zone 19|tmerc 0 111 1 19500000 0|14|41
 2046|~Lo15|tmerc 0 15 1 0 0 axis=wsu|15|42
 2047|~Lo17|tmerc 0 17 1 0 0 axis=wsu|15|43
 2048|~Lo19|tmerc 0 19 1 0 0 axis=wsu|15|44
@@ -3123,10 +3750,10 @@ A2346|32.64,-27.71,43.03,-10.09
 2059|~UTM zone 39N|utm 39|18|55
 2060|~UTM zone 40N|utm 40|18|56
 2061|~UTM zone 41N|utm 41|18|57
-2062|~Spain LCC|lcc 40 0 40 k_0=.9988085293 x_0=600000 y_0=600000|19|58|256
+2062|~Spain LCC|lcc 40 0 40 k_0=.9988085293 x_0=600000 y_0=600000|19|58
 2063|Dabola 1981 / UTM zone 28N|utm 28|20|59
 2064|Dabola 1981 / UTM zone 29N|utm 29|20|60
-2066|~Tobago Grid|cass 11.2521786111111 -60.6860088888889 37718.66159325 36209.91512952 to_meter=.201166195164|21|61|113
+2066|~Tobago Grid|cass 11.2521786111111 -60.6860088888889 37718.66159325 36209.91512952 to_meter=.201166195164|21|61
 2067|~UTM zone 20N|utm 20|22|62
 2068|~Libya zone 5|tmerc 0 9 .9999 200000 0|23|63
 2069|~Libya zone 6|tmerc 0 11 .9999 200000 0|23|64
@@ -3159,12 +3786,12 @@ A2346|32.64,-27.71,43.03,-10.09
 2096|~East Belt|tmerc 38 129 1 200000 500000|34|90
 2097|~Central Belt|tmerc 38 127 1 200000 500000|34|91
 2098|~West Belt|tmerc 38 125 1 200000 500000|34|92
-2099|~Qatar Grid|cass 25.3823611111111 50.7613888888889 100000 100000|35|93|2
+2099|~Qatar Grid|cass 25.3823611111111 50.7613888888889 100000 100000|35|93
 2100|~Greek Grid|tmerc 0 24 .9996 500000 0|36|94
-2101|~Maracaibo Grid M1|lcc 10.1666666666667 -71.6056177777778 10.1666666666667 k_0=1 x_0=0 y_0=-52684.972|37|95|34
-2102|~Maracaibo Grid|lcc 10.1666666666667 -71.6056177777778 10.1666666666667 k_0=1 x_0=200000 y_0=147315.028|37|95|34
-2103|~Maracaibo Grid M3|lcc 10.1666666666667 -71.6056177777778 10.1666666666667 k_0=1 x_0=500000 y_0=447315.028|37|95|34
-2104|~Maracaibo La Rosa Grid|lcc 10.1666666666667 -71.6056177777778 10.1666666666667 k_0=1 x_0=-17044 y_0=-23139.97|37|96|33
+2101|~Maracaibo Grid M1|lcc 10.1666666666667 -71.6056177777778 10.1666666666667 k_0=1 x_0=0 y_0=-52684.972|37|95
+2102|~Maracaibo Grid|lcc 10.1666666666667 -71.6056177777778 10.1666666666667 k_0=1 x_0=200000 y_0=147315.028|37|95
+2103|~Maracaibo Grid M3|lcc 10.1666666666667 -71.6056177777778 10.1666666666667 k_0=1 x_0=500000 y_0=447315.028|37|95
+2104|~Maracaibo La Rosa Grid|lcc 10.1666666666667 -71.6056177777778 10.1666666666667 k_0=1 x_0=-17044 y_0=-23139.97|37|96
 2105|~Mount Eden 2000|tmerc -36.8797222222222 174.764166666667 .9999 400000 800000|38|97
 2106|~Bay of Plenty 2000|tmerc -37.7611111111111 176.466111111111 1 400000 800000|38|98
 2107|~Poverty Bay 2000|tmerc -38.6244444444444 177.885555555556 1 400000 800000|38|99
@@ -3198,7 +3825,7 @@ A2346|32.64,-27.71,43.03,-10.09
 2135|~UTM zone 60S|utm 60 +south|38|127
 2136|~Ghana National Grid|tmerc 4.66666666666667 -1 .99975 274319.739163358 0 to_meter=.304799710181509|39|128
 2137|~TM 1 NW|tmerc 0 -1 .9996 500000 0|40|129|9
-2138|~Quebec Lambert|lcc 44 -68.5 60 46 0 0|8|130|238
+2138|~Quebec Lambert|lcc 44 -68.5 60 46 0 0|8|130
 2139|~SCoPQ zone 2|tmerc 0 -55.5 .9999 304800 0|10|8
 2140|~MTM zone 3|tmerc 0 -58.5 .9999 304800 0|10|131
 2141|~MTM zone 4|tmerc 0 -61.5 .9999 304800 0|10|10
@@ -3215,22 +3842,22 @@ A2346|32.64,-27.71,43.03,-10.09
 2152|~UTM zone 12N|utm 12|10|133
 2153|~UTM zone 11N|utm 11|10|134
 2154|~Lambert-93|lcc 46.5 3 49 44 700000 6600000|41|135
-2155|~American Samoa Lambert|lcc -14.2666666666667 170 -14.2666666666667 k_0=1 x_0=152400.30480061 y_0=0 units=us-ft|42|136|131
+2155|~American Samoa Lambert|lcc -14.2666666666667 170 -14.2666666666667 k_0=1 x_0=152400.30480061 y_0=0 units=us-ft|42|136
 2156|~UTM zone 59S|utm 59 +south|43|136
 2157|~Irish Transverse Mercator|tmerc 53.5 -8 .99982 600000 750000|44|137
 2158|~UTM zone 29N|utm 29|44|137
-2159|~New Colony Grid|tmerc 6.66666666666667 -12 1 152399.855090754 0 to_meter=.304799710181509|45|138|48
-2160|~New War Office Grid|tmerc 6.66666666666667 -12 1 243839.768145207 182879.826108905 to_meter=.304799710181509|45|138|48
+2159|~New Colony Grid|tmerc 6.66666666666667 -12 1 152399.855090754 0 to_meter=.304799710181509|45|138
+2160|~New War Office Grid|tmerc 6.66666666666667 -12 1 243839.768145207 182879.826108905 to_meter=.304799710181509|45|138
 2161|~UTM zone 28N|utm 28|46|139
 2162|~UTM zone 29N|utm 29|46|140
-2163|US National Atlas Equal Area|laea 45 -100 0 0|47|141|21408
-2164|~TM 5 NW|tmerc 0 -5 .9996 500000 0|12|142|57
+2163|US National Atlas Equal Area|laea 45 -100 0 0|47|141
+2164|~TM 5 NW|tmerc 0 -5 .9996 500000 0|12|142
 2165|~TM 5 NW|tmerc 0 -5 .9996 500000 0|48|142
 2166|~Gauss Kruger zone 3|tmerc 0 9 1 3500000 0|49|143
 2167|~Gauss Kruger zone 4|tmerc 0 12 1 4500000 0|49|144|137
 2168|~Gauss Kruger zone 5|tmerc 0 15 1 5500000 0|49|143
 2169|~Luxembourg TM|tmerc 49.8333333333333 6.16666666666667 1 80000 100000|50|145
-2170|~Slovenia Grid|tmerc 0 15 .9999 500000 0|51|146|86
+2170|~Slovenia Grid|tmerc 0 15 .9999 500000 0|51|146|89
 2171|~Poland zone I|sterea 50.625 21.0833333333333 .9998 4637000 5647000|52|147
 2172|~Poland zone II|sterea 53.0019444444444 21.5027777777778 .9998 4603000 5806000|52|148
 2173|~Poland zone III|sterea 53.5833333333333 17.0083333333333 .9998 3501000 5999000|52|149
@@ -3244,10 +3871,10 @@ A2346|32.64,-27.71,43.03,-10.09
 2188|~UTM zone 25N|utm 25|54|157
 2189|~UTM zone 26N|utm 26|55|158
 2190|~UTM zone 26N|utm 26|56|159
-2191|~UTM zone 28N|utm 28|57|160|84
+2191|~UTM zone 28N|utm 28|57|160
 2192|~France EuroLambert|lcc 46.8 2.33722916666667 46.8 k_0=.99987742 x_0=600000 y_0=2200000|58|161|6
 2193|~New Zealand Transverse Mercator 2000|tmerc 0 173 .9996 1600000 10000000|38|162
-2194|~American Samoa Lambert|lcc -14.2666666666667 -170 -14.2666666666667 k_0=1 x_0=152400.30480061 y_0=0 units=us-ft|42|136|131
+2194|~American Samoa Lambert|lcc -14.2666666666667 -170 -14.2666666666667 k_0=1 x_0=152400.30480061 y_0=0 units=us-ft|42|136
 2195|~UTM zone 2S|utm 2 +south|43|163
 2196|~Kp2000 Jutland|tmerc 0 9.5 .99995 200000 0|59|164
 2197|~Kp2000 Zealand|tmerc 0 12 .99995 500000 0|59|165
@@ -3440,620 +4067,620 @@ A2346|32.64,-27.71,43.03,-10.09
 2398|~3-degree Gauss-Kruger zone 4|tmerc 0 12 1 4500000 0|49|144|137
 2399|~3-degree Gauss-Kruger zone 5|tmerc 0 15 1 5500000 0|80|302|132
 2400|RT90 2.5 gon W|tmerc 0 15.8082777777778 1 1500000 0|81|303
-2401|~3-degree Gauss-Kruger zone 25|tmerc 0 75 1 25500000 0|82|277|3
-2402|~3-degree Gauss-Kruger zone 26|tmerc 0 78 1 26500000 0|83|278|62
-2403|~3-degree Gauss-Kruger zone 27|tmerc 0 81 1 27500000 0|83|279|63
-2404|~3-degree Gauss-Kruger zone 28|tmerc 0 84 1 28500000 0|83|280|62
-2405|~3-degree Gauss-Kruger zone 29|tmerc 0 87 1 29500000 0|83|281|63
-2406|~3-degree Gauss-Kruger zone 30|tmerc 0 90 1 30500000 0|82|282|3
-2407|~3-degree Gauss-Kruger zone 31|tmerc 0 93 1 31500000 0|82|283|3
-2408|~3-degree Gauss-Kruger zone 32|tmerc 0 96 1 32500000 0|82|284|3
-2409|~3-degree Gauss-Kruger zone 33|tmerc 0 99 1 33500000 0|82|285|3
-2410|~3-degree Gauss-Kruger zone 34|tmerc 0 102 1 34500000 0|82|286|3
-2411|~3-degree Gauss-Kruger zone 35|tmerc 0 105 1 35500000 0|82|287|3
-2412|~3-degree Gauss-Kruger zone 36|tmerc 0 108 1 36500000 0|84|288|53
-2413|~3-degree Gauss-Kruger zone 37|tmerc 0 111 1 37500000 0|85|289|62
-2414|~3-degree Gauss-Kruger zone 38|tmerc 0 114 1 38500000 0|82|290|3
-2415|~3-degree Gauss-Kruger zone 39|tmerc 0 117 1 39500000 0|82|291|3
-2416|~3-degree Gauss-Kruger zone 40|tmerc 0 120 1 40500000 0|86|292|84
-2417|~3-degree Gauss-Kruger zone 41|tmerc 0 123 1 41500000 0|86|293|87
-2418|~3-degree Gauss-Kruger zone 42|tmerc 0 126 1 42500000 0|82|294|3
-2419|~3-degree Gauss-Kruger zone 43|tmerc 0 129 1 43500000 0|82|295|3
-2420|~3-degree Gauss-Kruger zone 44|tmerc 0 132 1 44500000 0|82|296|3
-2421|~3-degree Gauss-Kruger zone 45|tmerc 0 135 1 45500000 0|82|297|3
-2422|~3-degree Gauss-Kruger CM 75E|tmerc 0 75 1 500000 0|82|277|3
-2423|~3-degree Gauss-Kruger CM 78E|tmerc 0 78 1 500000 0|83|278|62
-2424|~3-degree Gauss-Kruger CM 81E|tmerc 0 81 1 500000 0|83|279|63
-2425|~3-degree Gauss-Kruger CM 84E|tmerc 0 84 1 500000 0|83|280|62
-2426|~3-degree Gauss-Kruger CM 87E|tmerc 0 87 1 500000 0|83|281|63
-2427|~3-degree Gauss-Kruger CM 90E|tmerc 0 90 1 500000 0|82|282|3
-2428|~3-degree Gauss-Kruger CM 93E|tmerc 0 93 1 500000 0|82|283|3
-2429|~3-degree Gauss-Kruger CM 96E|tmerc 0 96 1 500000 0|82|284|3
-2430|~3-degree Gauss-Kruger CM 99E|tmerc 0 99 1 500000 0|82|285|3
-2431|~3-degree Gauss-Kruger CM 102E|tmerc 0 102 1 500000 0|82|286|3
-2432|~3-degree Gauss-Kruger CM 105E|tmerc 0 105 1 500000 0|82|287|3
-2433|~3-degree Gauss-Kruger CM 108E|tmerc 0 108 1 500000 0|84|288|53
-2434|~3-degree Gauss-Kruger CM 111E|tmerc 0 111 1 500000 0|85|289|62
-2435|~3-degree Gauss-Kruger CM 114E|tmerc 0 114 1 500000 0|82|290|3
-2436|~3-degree Gauss-Kruger CM 117E|tmerc 0 117 1 500000 0|82|291|3
-2437|~3-degree Gauss-Kruger CM 120E|tmerc 0 120 1 500000 0|86|292|84
-2438|~3-degree Gauss-Kruger CM 123E|tmerc 0 123 1 500000 0|86|293|87
-2439|~3-degree Gauss-Kruger CM 126E|tmerc 0 126 1 500000 0|82|294|3
-2440|~3-degree Gauss-Kruger CM 129E|tmerc 0 129 1 500000 0|82|295|3
-2441|~3-degree Gauss-Kruger CM 132E|tmerc 0 132 1 500000 0|82|296|3
-2442|~3-degree Gauss-Kruger CM 135E|tmerc 0 135 1 500000 0|82|297|3
-2443|~Japan Plane Rectangular CS I|tmerc 33 129.5 .9999 0 0|87|304
-2444|~Japan Plane Rectangular CS II|tmerc 33 131 .9999 0 0|87|305
-2445|~Japan Plane Rectangular CS III|tmerc 36 132.166666666667 .9999 0 0|87|306
-2446|~Japan Plane Rectangular CS IV|tmerc 33 133.5 .9999 0 0|87|307
-2447|~Japan Plane Rectangular CS V|tmerc 36 134.333333333333 .9999 0 0|87|308
-2448|~Japan Plane Rectangular CS VI|tmerc 36 136 .9999 0 0|87|309
-2449|~Japan Plane Rectangular CS VII|tmerc 36 137.166666666667 .9999 0 0|87|310
-2450|~Japan Plane Rectangular CS VIII|tmerc 36 138.5 .9999 0 0|87|311
-2451|~Japan Plane Rectangular CS IX|tmerc 36 139.833333333333 .9999 0 0|87|312
-2452|~Japan Plane Rectangular CS X|tmerc 40 140.833333333333 .9999 0 0|87|313
-2453|~Japan Plane Rectangular CS XI|tmerc 44 140.25 .9999 0 0|87|314
-2454|~Japan Plane Rectangular CS XII|tmerc 44 142.25 .9999 0 0|87|315
-2455|~Japan Plane Rectangular CS XIII|tmerc 44 144.25 .9999 0 0|87|316
-2456|~Japan Plane Rectangular CS XIV|tmerc 26 142 .9999 0 0|87|317
-2457|~Japan Plane Rectangular CS XV|tmerc 26 127.5 .9999 0 0|87|318
-2458|~Japan Plane Rectangular CS XVI|tmerc 26 124 .9999 0 0|87|319
-2459|~Japan Plane Rectangular CS XVII|tmerc 26 131 .9999 0 0|87|320
-2460|~Japan Plane Rectangular CS XVIII|tmerc 20 136 .9999 0 0|87|321
-2461|~Japan Plane Rectangular CS XIX|tmerc 26 154 .9999 0 0|87|322
+2401|~3-degree Gauss-Kruger zone 25|tmerc 0 75 1 25500000 0|82|277
+2402|~3-degree Gauss-Kruger zone 26|tmerc 0 78 1 26500000 0|82|278|60
+2403|~3-degree Gauss-Kruger zone 27|tmerc 0 81 1 27500000 0|82|279|59
+2404|~3-degree Gauss-Kruger zone 28|tmerc 0 84 1 28500000 0|82|280|51
+2405|~3-degree Gauss-Kruger zone 29|tmerc 0 87 1 29500000 0|82|281|49
+2406|~3-degree Gauss-Kruger zone 30|tmerc 0 90 1 30500000 0|82|282
+2407|~3-degree Gauss-Kruger zone 31|tmerc 0 93 1 31500000 0|82|283
+2408|~3-degree Gauss-Kruger zone 32|tmerc 0 96 1 32500000 0|82|284
+2409|~3-degree Gauss-Kruger zone 33|tmerc 0 99 1 33500000 0|82|285
+2410|~3-degree Gauss-Kruger zone 34|tmerc 0 102 1 34500000 0|82|286
+2411|~3-degree Gauss-Kruger zone 35|tmerc 0 105 1 35500000 0|82|287
+2412|~3-degree Gauss-Kruger zone 36|tmerc 0 108 1 36500000 0|82|288|54
+2413|~3-degree Gauss-Kruger zone 37|tmerc 0 111 1 37500000 0|82|289|56
+2414|~3-degree Gauss-Kruger zone 38|tmerc 0 114 1 38500000 0|82|290
+2415|~3-degree Gauss-Kruger zone 39|tmerc 0 117 1 39500000 0|82|291
+2416|~3-degree Gauss-Kruger zone 40|tmerc 0 120 1 40500000 0|82|292|72
+2417|~3-degree Gauss-Kruger zone 41|tmerc 0 123 1 41500000 0|82|293|77
+2418|~3-degree Gauss-Kruger zone 42|tmerc 0 126 1 42500000 0|82|294
+2419|~3-degree Gauss-Kruger zone 43|tmerc 0 129 1 43500000 0|82|295
+2420|~3-degree Gauss-Kruger zone 44|tmerc 0 132 1 44500000 0|82|296
+2421|~3-degree Gauss-Kruger zone 45|tmerc 0 135 1 45500000 0|82|297
+2422|~3-degree Gauss-Kruger CM 75E|tmerc 0 75 1 500000 0|82|277
+2423|~3-degree Gauss-Kruger CM 78E|tmerc 0 78 1 500000 0|82|278|60
+2424|~3-degree Gauss-Kruger CM 81E|tmerc 0 81 1 500000 0|82|279|59
+2425|~3-degree Gauss-Kruger CM 84E|tmerc 0 84 1 500000 0|82|280|51
+2426|~3-degree Gauss-Kruger CM 87E|tmerc 0 87 1 500000 0|82|281|49
+2427|~3-degree Gauss-Kruger CM 90E|tmerc 0 90 1 500000 0|82|282
+2428|~3-degree Gauss-Kruger CM 93E|tmerc 0 93 1 500000 0|82|283
+2429|~3-degree Gauss-Kruger CM 96E|tmerc 0 96 1 500000 0|82|284
+2430|~3-degree Gauss-Kruger CM 99E|tmerc 0 99 1 500000 0|82|285
+2431|~3-degree Gauss-Kruger CM 102E|tmerc 0 102 1 500000 0|82|286
+2432|~3-degree Gauss-Kruger CM 105E|tmerc 0 105 1 500000 0|82|287
+2433|~3-degree Gauss-Kruger CM 108E|tmerc 0 108 1 500000 0|82|288|54
+2434|~3-degree Gauss-Kruger CM 111E|tmerc 0 111 1 500000 0|82|289|56
+2435|~3-degree Gauss-Kruger CM 114E|tmerc 0 114 1 500000 0|82|290
+2436|~3-degree Gauss-Kruger CM 117E|tmerc 0 117 1 500000 0|82|291
+2437|~3-degree Gauss-Kruger CM 120E|tmerc 0 120 1 500000 0|82|292|72
+2438|~3-degree Gauss-Kruger CM 123E|tmerc 0 123 1 500000 0|82|293|77
+2439|~3-degree Gauss-Kruger CM 126E|tmerc 0 126 1 500000 0|82|294
+2440|~3-degree Gauss-Kruger CM 129E|tmerc 0 129 1 500000 0|82|295
+2441|~3-degree Gauss-Kruger CM 132E|tmerc 0 132 1 500000 0|82|296
+2442|~3-degree Gauss-Kruger CM 135E|tmerc 0 135 1 500000 0|82|297
+2443|~Japan Plane Rectangular CS I|tmerc 33 129.5 .9999 0 0|83|304
+2444|~Japan Plane Rectangular CS II|tmerc 33 131 .9999 0 0|83|305
+2445|~Japan Plane Rectangular CS III|tmerc 36 132.166666666667 .9999 0 0|83|306
+2446|~Japan Plane Rectangular CS IV|tmerc 33 133.5 .9999 0 0|83|307
+2447|~Japan Plane Rectangular CS V|tmerc 36 134.333333333333 .9999 0 0|83|308
+2448|~Japan Plane Rectangular CS VI|tmerc 36 136 .9999 0 0|83|309
+2449|~Japan Plane Rectangular CS VII|tmerc 36 137.166666666667 .9999 0 0|83|310
+2450|~Japan Plane Rectangular CS VIII|tmerc 36 138.5 .9999 0 0|83|311
+2451|~Japan Plane Rectangular CS IX|tmerc 36 139.833333333333 .9999 0 0|83|312
+2452|~Japan Plane Rectangular CS X|tmerc 40 140.833333333333 .9999 0 0|83|313
+2453|~Japan Plane Rectangular CS XI|tmerc 44 140.25 .9999 0 0|83|314
+2454|~Japan Plane Rectangular CS XII|tmerc 44 142.25 .9999 0 0|83|315
+2455|~Japan Plane Rectangular CS XIII|tmerc 44 144.25 .9999 0 0|83|316
+2456|~Japan Plane Rectangular CS XIV|tmerc 26 142 .9999 0 0|83|317
+2457|~Japan Plane Rectangular CS XV|tmerc 26 127.5 .9999 0 0|83|318
+2458|~Japan Plane Rectangular CS XVI|tmerc 26 124 .9999 0 0|83|319
+2459|~Japan Plane Rectangular CS XVII|tmerc 26 131 .9999 0 0|83|320
+2460|~Japan Plane Rectangular CS XVIII|tmerc 20 136 .9999 0 0|83|321
+2461|~Japan Plane Rectangular CS XIX|tmerc 26 154 .9999 0 0|83|322
 2462|~Gauss-Kruger zone 4|tmerc 0 21 1 4500000 0|60|323
-2463|~Gauss-Kruger CM 21E|tmerc 0 21 1 500000 0|88|324
-2464|~Gauss-Kruger CM 27E|tmerc 0 27 1 500000 0|88|325
-2465|~Gauss-Kruger CM 33E|tmerc 0 33 1 500000 0|88|326
-2466|~Gauss-Kruger CM 39E|tmerc 0 39 1 500000 0|88|327
-2467|~Gauss-Kruger CM 45E|tmerc 0 45 1 500000 0|88|328
-2468|~Gauss-Kruger CM 51E|tmerc 0 51 1 500000 0|88|329
-2469|~Gauss-Kruger CM 57E|tmerc 0 57 1 500000 0|88|330
-2470|~Gauss-Kruger CM 63E|tmerc 0 63 1 500000 0|88|331
-2471|~Gauss-Kruger CM 69E|tmerc 0 69 1 500000 0|88|332
-2472|~Gauss-Kruger CM 75E|tmerc 0 75 1 500000 0|88|333
-2473|~Gauss-Kruger CM 81E|tmerc 0 81 1 500000 0|88|334
-2474|~Gauss-Kruger CM 87E|tmerc 0 87 1 500000 0|88|335
-2475|~Gauss-Kruger CM 93E|tmerc 0 93 1 500000 0|88|336
-2476|~Gauss-Kruger CM 99E|tmerc 0 99 1 500000 0|88|337
-2477|~Gauss-Kruger CM 105E|tmerc 0 105 1 500000 0|88|338
-2478|~Gauss-Kruger CM 111E|tmerc 0 111 1 500000 0|88|339
-2479|~Gauss-Kruger CM 117E|tmerc 0 117 1 500000 0|88|340
-2480|~Gauss-Kruger CM 123E|tmerc 0 123 1 500000 0|88|341
-2481|~Gauss-Kruger CM 129E|tmerc 0 129 1 500000 0|88|342
-2482|~Gauss-Kruger CM 135E|tmerc 0 135 1 500000 0|88|343
-2483|~Gauss-Kruger CM 141E|tmerc 0 141 1 500000 0|88|344
-2484|~Gauss-Kruger CM 147E|tmerc 0 147 1 500000 0|88|345
-2485|~Gauss-Kruger CM 153E|tmerc 0 153 1 500000 0|88|346
-2486|~Gauss-Kruger CM 159E|tmerc 0 159 1 500000 0|88|347
-2487|~Gauss-Kruger CM 165E|tmerc 0 165 1 500000 0|88|348
-2488|~Gauss-Kruger CM 171E|tmerc 0 171 1 500000 0|88|349
-2489|~Gauss-Kruger CM 177E|tmerc 0 177 1 500000 0|88|350
-2490|~Gauss-Kruger CM 177W|tmerc 0 -177 1 500000 0|88|351
-2491|~Gauss-Kruger CM 171W|tmerc 0 -171 1 500000 0|88|352
-2492|~Gauss-Kruger CM 9E|tmerc 0 9 1 500000 0|89|353|3
-2493|~Gauss-Kruger CM 15E|tmerc 0 15 1 500000 0|89|354|3
-2494|~Gauss-Kruger CM 21E|tmerc 0 21 1 500000 0|90|355
-2495|~Gauss-Kruger CM 27E|tmerc 0 27 1 500000 0|90|356
-2496|~Gauss-Kruger CM 33E|tmerc 0 33 1 500000 0|90|357
-2497|~Gauss-Kruger CM 39E|tmerc 0 39 1 500000 0|90|358
-2498|~Gauss-Kruger CM 45E|tmerc 0 45 1 500000 0|90|359
-2499|~Gauss-Kruger CM 51E|tmerc 0 51 1 500000 0|90|360|3
-2500|~Gauss-Kruger CM 57E|tmerc 0 57 1 500000 0|90|361
-2501|~Gauss-Kruger CM 63E|tmerc 0 63 1 500000 0|90|362|3
-2502|~Gauss-Kruger CM 69E|tmerc 0 69 1 500000 0|90|363
-2503|~Gauss-Kruger CM 75E|tmerc 0 75 1 500000 0|90|364
-2504|~Gauss-Kruger CM 81E|tmerc 0 81 1 500000 0|90|365
-2505|~Gauss-Kruger CM 87E|tmerc 0 87 1 500000 0|90|366
-2506|~Gauss-Kruger CM 93E|tmerc 0 93 1 500000 0|90|336
-2507|~Gauss-Kruger CM 99E|tmerc 0 99 1 500000 0|90|337
-2508|~Gauss-Kruger CM 105E|tmerc 0 105 1 500000 0|90|338
-2509|~Gauss-Kruger CM 111E|tmerc 0 111 1 500000 0|90|339
-2510|~Gauss-Kruger CM 117E|tmerc 0 117 1 500000 0|90|340
-2511|~Gauss-Kruger CM 123E|tmerc 0 123 1 500000 0|90|341
-2512|~Gauss-Kruger CM 129E|tmerc 0 129 1 500000 0|90|342
-2513|~Gauss-Kruger CM 135E|tmerc 0 135 1 500000 0|90|343
-2514|~Gauss-Kruger CM 141E|tmerc 0 141 1 500000 0|90|344
-2515|~Gauss-Kruger CM 147E|tmerc 0 147 1 500000 0|90|345
-2516|~Gauss-Kruger CM 153E|tmerc 0 153 1 500000 0|90|346
-2517|~Gauss-Kruger CM 159E|tmerc 0 159 1 500000 0|90|347
-2518|~Gauss-Kruger CM 165E|tmerc 0 165 1 500000 0|90|348
-2519|~Gauss-Kruger CM 171E|tmerc 0 171 1 500000 0|90|349
-2520|~Gauss-Kruger CM 177E|tmerc 0 177 1 500000 0|90|350
-2521|~Gauss-Kruger CM 177W|tmerc 0 -177 1 500000 0|90|351
-2522|~Gauss-Kruger CM 171W|tmerc 0 -171 1 500000 0|90|352
-2523|~3-degree Gauss-Kruger zone 7|tmerc 0 21 1 7500000 0|90|367
-2524|~3-degree Gauss-Kruger zone 8|tmerc 0 24 1 8500000 0|90|368
-2525|~3-degree Gauss-Kruger zone 9|tmerc 0 27 1 9500000 0|90|369
-2526|~3-degree Gauss-Kruger zone 10|tmerc 0 30 1 10500000 0|90|370
-2527|~3-degree Gauss-Kruger zone 11|tmerc 0 33 1 11500000 0|90|371
-2528|~3-degree Gauss-Kruger zone 12|tmerc 0 36 1 12500000 0|90|372
-2529|~3-degree Gauss-Kruger zone 13|tmerc 0 39 1 13500000 0|90|373
-2530|~3-degree Gauss-Kruger zone 14|tmerc 0 42 1 14500000 0|90|374
-2531|~3-degree Gauss-Kruger zone 15|tmerc 0 45 1 15500000 0|90|375
-2532|~3-degree Gauss-Kruger zone 16|tmerc 0 48 1 16500000 0|90|376|3
-2533|~3-degree Gauss-Kruger zone 17|tmerc 0 51 1 17500000 0|90|377|3
-2534|~3-degree Gauss-Kruger zone 18|tmerc 0 54 1 18500000 0|90|378|3
-2535|~3-degree Gauss-Kruger zone 19|tmerc 0 57 1 19500000 0|90|379
-2536|~3-degree Gauss-Kruger zone 20|tmerc 0 60 1 20500000 0|90|380
-2537|~3-degree Gauss-Kruger zone 21|tmerc 0 63 1 21500000 0|90|381|3
-2538|~3-degree Gauss-Kruger zone 22|tmerc 0 66 1 22500000 0|90|382
-2539|~3-degree Gauss-Kruger zone 23|tmerc 0 69 1 23500000 0|90|383
-2540|~3-degree Gauss-Kruger zone 24|tmerc 0 72 1 24500000 0|90|384
-2541|~3-degree Gauss-Kruger zone 25|tmerc 0 75 1 25500000 0|90|385
-2542|~3-degree Gauss-Kruger zone 26|tmerc 0 78 1 26500000 0|90|386
-2543|~3-degree Gauss-Kruger zone 27|tmerc 0 81 1 27500000 0|90|387
-2544|~3-degree Gauss-Kruger zone 28|tmerc 0 84 1 28500000 0|90|388
-2545|~3-degree Gauss-Kruger zone 29|tmerc 0 87 1 29500000 0|90|389
-2546|~3-degree Gauss-Kruger zone 30|tmerc 0 90 1 30500000 0|90|390
-2547|~3-degree Gauss-Kruger zone 31|tmerc 0 93 1 31500000 0|90|391
-2548|~3-degree Gauss-Kruger zone 32|tmerc 0 96 1 32500000 0|90|392
-2549|~3-degree Gauss-Kruger zone 33|tmerc 0 99 1 33500000 0|90|393
-2550|~UTM zone 50S|utm 50 +south|91|394|3
-2551|~3-degree Gauss-Kruger zone 34|tmerc 0 102 1 34500000 0|90|395
-2552|~3-degree Gauss-Kruger zone 35|tmerc 0 105 1 35500000 0|90|396
-2553|~3-degree Gauss-Kruger zone 36|tmerc 0 108 1 36500000 0|90|397
-2554|~3-degree Gauss-Kruger zone 37|tmerc 0 111 1 37500000 0|90|398
-2555|~3-degree Gauss-Kruger zone 38|tmerc 0 114 1 38500000 0|90|399
-2556|~3-degree Gauss-Kruger zone 39|tmerc 0 117 1 39500000 0|90|400
-2557|~3-degree Gauss-Kruger zone 40|tmerc 0 120 1 40500000 0|90|401
-2558|~3-degree Gauss-Kruger zone 41|tmerc 0 123 1 41500000 0|90|402
-2559|~3-degree Gauss-Kruger zone 42|tmerc 0 126 1 42500000 0|90|403
-2560|~3-degree Gauss-Kruger zone 43|tmerc 0 129 1 43500000 0|90|404
-2561|~3-degree Gauss-Kruger zone 44|tmerc 0 132 1 44500000 0|90|405
-2562|~3-degree Gauss-Kruger zone 45|tmerc 0 135 1 45500000 0|90|406
-2563|~3-degree Gauss-Kruger zone 46|tmerc 0 138 1 46500000 0|90|407
-2564|~3-degree Gauss-Kruger zone 47|tmerc 0 141 1 47500000 0|90|408
-2565|~3-degree Gauss-Kruger zone 48|tmerc 0 144 1 48500000 0|90|409
-2566|~3-degree Gauss-Kruger zone 49|tmerc 0 147 1 49500000 0|90|410
-2567|~3-degree Gauss-Kruger zone 50|tmerc 0 150 1 50500000 0|90|411
-2568|~3-degree Gauss-Kruger zone 51|tmerc 0 153 1 51500000 0|90|412
-2569|~3-degree Gauss-Kruger zone 52|tmerc 0 156 1 52500000 0|90|413
-2570|~3-degree Gauss-Kruger zone 53|tmerc 0 159 1 53500000 0|90|414
-2571|~3-degree Gauss-Kruger zone 54|tmerc 0 162 1 54500000 0|90|415
-2572|~3-degree Gauss-Kruger zone 55|tmerc 0 165 1 55500000 0|90|416
-2573|~3-degree Gauss-Kruger zone 56|tmerc 0 168 1 56500000 0|90|417
-2574|~3-degree Gauss-Kruger zone 57|tmerc 0 171 1 57500000 0|90|418
-2575|~3-degree Gauss-Kruger zone 58|tmerc 0 174 1 58500000 0|90|419
-2576|~3-degree Gauss-Kruger zone 59|tmerc 0 177 1 59500000 0|90|420
-2577|~3-degree Gauss-Kruger zone 60|tmerc 0 180 1 60000000 0|90|421
-2578|~3-degree Gauss-Kruger zone 61|tmerc 0 -177 1 61500000 0|90|422
-2579|~3-degree Gauss-Kruger zone 62|tmerc 0 -174 1 62500000 0|90|423
-2580|~3-degree Gauss-Kruger zone 63|tmerc 0 -171 1 63500000 0|90|424
-2581|~3-degree Gauss-Kruger zone 64|tmerc 0 -168 1 64500000 0|90|425
-2582|~3-degree Gauss-Kruger CM 21E|tmerc 0 21 1 500000 0|90|367
-2583|~3-degree Gauss-Kruger CM 24E|tmerc 0 24 1 500000 0|90|368
-2584|~3-degree Gauss-Kruger CM 27E|tmerc 0 27 1 500000 0|90|369
-2585|~3-degree Gauss-Kruger CM 30E|tmerc 0 30 1 500000 0|90|370
-2586|~3-degree Gauss-Kruger CM 33E|tmerc 0 33 1 500000 0|90|371
-2587|~3-degree Gauss-Kruger CM 36E|tmerc 0 36 1 500000 0|90|372
-2588|~3-degree Gauss-Kruger CM 39E|tmerc 0 39 1 500000 0|90|373
-2589|~3-degree Gauss-Kruger CM 42E|tmerc 0 42 1 500000 0|90|374
-2590|~3-degree Gauss-Kruger CM 45E|tmerc 0 45 1 500000 0|90|375
-2591|~3-degree Gauss-Kruger CM 48E|tmerc 0 48 1 500000 0|90|376|3
-2592|~3-degree Gauss-Kruger CM 51E|tmerc 0 51 1 500000 0|90|377|3
-2593|~3-degree Gauss-Kruger CM 54E|tmerc 0 54 1 500000 0|90|378|3
-2594|~3-degree Gauss-Kruger CM 57E|tmerc 0 57 1 500000 0|90|379
-2595|~3-degree Gauss-Kruger CM 60E|tmerc 0 60 1 500000 0|90|380
-2596|~3-degree Gauss-Kruger CM 63E|tmerc 0 63 1 500000 0|90|381|3
-2597|~3-degree Gauss-Kruger CM 66E|tmerc 0 66 1 500000 0|90|382
-2598|~3-degree Gauss-Kruger CM 69E|tmerc 0 69 1 500000 0|90|383
-2599|~3-degree Gauss-Kruger CM 72E|tmerc 0 72 1 500000 0|90|384
-2600|Lietuvos Koordinoei Sistema 1994|tmerc 0 24 .9998 500000 0|92|426
-2601|~3-degree Gauss-Kruger CM 75E|tmerc 0 75 1 500000 0|90|385
-2602|~3-degree Gauss-Kruger CM 78E|tmerc 0 78 1 500000 0|90|386
-2603|~3-degree Gauss-Kruger CM 81E|tmerc 0 81 1 500000 0|90|387
-2604|~3-degree Gauss-Kruger CM 84E|tmerc 0 84 1 500000 0|90|388
-2605|~3-degree Gauss-Kruger CM 87E|tmerc 0 87 1 500000 0|90|389
-2606|~3-degree Gauss-Kruger CM 90E|tmerc 0 90 1 500000 0|90|390
-2607|~3-degree Gauss-Kruger CM 93E|tmerc 0 93 1 500000 0|90|391
-2608|~3-degree Gauss-Kruger CM 96E|tmerc 0 96 1 500000 0|90|392
-2609|~3-degree Gauss-Kruger CM 99E|tmerc 0 99 1 500000 0|90|393
-2610|~3-degree Gauss-Kruger CM 102E|tmerc 0 102 1 500000 0|90|395
-2611|~3-degree Gauss-Kruger CM 105E|tmerc 0 105 1 500000 0|90|396
-2612|~3-degree Gauss-Kruger CM 108E|tmerc 0 108 1 500000 0|90|397
-2613|~3-degree Gauss-Kruger CM 111E|tmerc 0 111 1 500000 0|90|398
-2614|~3-degree Gauss-Kruger CM 114E|tmerc 0 114 1 500000 0|90|399
-2615|~3-degree Gauss-Kruger CM 117E|tmerc 0 117 1 500000 0|90|400
-2616|~3-degree Gauss-Kruger CM 120E|tmerc 0 120 1 500000 0|90|401
-2617|~3-degree Gauss-Kruger CM 123E|tmerc 0 123 1 500000 0|90|402
-2618|~3-degree Gauss-Kruger CM 126E|tmerc 0 126 1 500000 0|90|403
-2619|~3-degree Gauss-Kruger CM 129E|tmerc 0 129 1 500000 0|90|404
-2620|~3-degree Gauss-Kruger CM 132E|tmerc 0 132 1 500000 0|90|405
-2621|~3-degree Gauss-Kruger CM 135E|tmerc 0 135 1 500000 0|90|406
-2622|~3-degree Gauss-Kruger CM 138E|tmerc 0 138 1 500000 0|90|407
-2623|~3-degree Gauss-Kruger CM 141E|tmerc 0 141 1 500000 0|90|408
-2624|~3-degree Gauss-Kruger CM 144E|tmerc 0 144 1 500000 0|90|409
-2625|~3-degree Gauss-Kruger CM 147E|tmerc 0 147 1 500000 0|90|410
-2626|~3-degree Gauss-Kruger CM 150E|tmerc 0 150 1 500000 0|90|411
-2627|~3-degree Gauss-Kruger CM 153E|tmerc 0 153 1 500000 0|90|412
-2628|~3-degree Gauss-Kruger CM 156E|tmerc 0 156 1 500000 0|90|413
-2629|~3-degree Gauss-Kruger CM 159E|tmerc 0 159 1 500000 0|90|414
-2630|~3-degree Gauss-Kruger CM 162E|tmerc 0 162 1 500000 0|90|415
-2631|~3-degree Gauss-Kruger CM 165E|tmerc 0 165 1 500000 0|90|416
-2632|~3-degree Gauss-Kruger CM 168E|tmerc 0 168 1 500000 0|90|417
-2633|~3-degree Gauss-Kruger CM 171E|tmerc 0 171 1 500000 0|90|418
-2634|~3-degree Gauss-Kruger CM 174E|tmerc 0 174 1 500000 0|90|419
-2635|~3-degree Gauss-Kruger CM 177E|tmerc 0 177 1 500000 0|90|420
-2636|~3-degree Gauss-Kruger CM 180E|tmerc 0 180 1 500000 0|90|421
-2637|~3-degree Gauss-Kruger CM 177W|tmerc 0 -177 1 500000 0|90|422
-2638|~3-degree Gauss-Kruger CM 174W|tmerc 0 -174 1 500000 0|90|423
-2639|~3-degree Gauss-Kruger CM 171W|tmerc 0 -171 1 500000 0|90|424
-2640|~3-degree Gauss-Kruger CM 168W|tmerc 0 -168 1 500000 0|90|425
-2641|~3-degree Gauss-Kruger zone 7|tmerc 0 21 1 7500000 0|88|427
-2642|~3-degree Gauss-Kruger zone 8|tmerc 0 24 1 8500000 0|88|428
-2643|~3-degree Gauss-Kruger zone 9|tmerc 0 27 1 9500000 0|88|429
-2644|~3-degree Gauss-Kruger zone 10|tmerc 0 30 1 10500000 0|88|430
-2645|~3-degree Gauss-Kruger zone 11|tmerc 0 33 1 11500000 0|88|431
-2646|~3-degree Gauss-Kruger zone 12|tmerc 0 36 1 12500000 0|88|432
-2647|~3-degree Gauss-Kruger zone 13|tmerc 0 39 1 13500000 0|88|433
-2648|~3-degree Gauss-Kruger zone 14|tmerc 0 42 1 14500000 0|88|434
-2649|~3-degree Gauss-Kruger zone 15|tmerc 0 45 1 15500000 0|88|435
-2650|~3-degree Gauss-Kruger zone 16|tmerc 0 48 1 16500000 0|88|436
-2651|~3-degree Gauss-Kruger zone 17|tmerc 0 51 1 17500000 0|88|437
-2652|~3-degree Gauss-Kruger zone 18|tmerc 0 54 1 18500000 0|88|438
-2653|~3-degree Gauss-Kruger zone 19|tmerc 0 57 1 19500000 0|88|439
-2654|~3-degree Gauss-Kruger zone 20|tmerc 0 60 1 20500000 0|88|440
-2655|~3-degree Gauss-Kruger zone 21|tmerc 0 63 1 21500000 0|88|441
-2656|~3-degree Gauss-Kruger zone 22|tmerc 0 66 1 22500000 0|88|442
-2657|~3-degree Gauss-Kruger zone 23|tmerc 0 69 1 23500000 0|88|443
-2658|~3-degree Gauss-Kruger zone 24|tmerc 0 72 1 24500000 0|88|444
-2659|~3-degree Gauss-Kruger zone 25|tmerc 0 75 1 25500000 0|88|445
-2660|~3-degree Gauss-Kruger zone 26|tmerc 0 78 1 26500000 0|88|446
-2661|~3-degree Gauss-Kruger zone 27|tmerc 0 81 1 27500000 0|88|447
-2662|~3-degree Gauss-Kruger zone 28|tmerc 0 84 1 28500000 0|88|448
-2663|~3-degree Gauss-Kruger zone 29|tmerc 0 87 1 29500000 0|88|449
-2664|~3-degree Gauss-Kruger zone 30|tmerc 0 90 1 30500000 0|88|390
-2665|~3-degree Gauss-Kruger zone 31|tmerc 0 93 1 31500000 0|88|391
-2666|~3-degree Gauss-Kruger zone 32|tmerc 0 96 1 32500000 0|88|392
-2667|~3-degree Gauss-Kruger zone 33|tmerc 0 99 1 33500000 0|88|393
-2668|~3-degree Gauss-Kruger zone 34|tmerc 0 102 1 34500000 0|88|395
-2669|~3-degree Gauss-Kruger zone 35|tmerc 0 105 1 35500000 0|88|396
-2670|~3-degree Gauss-Kruger zone 36|tmerc 0 108 1 36500000 0|88|397
-2671|~3-degree Gauss-Kruger zone 37|tmerc 0 111 1 37500000 0|88|398
-2672|~3-degree Gauss-Kruger zone 38|tmerc 0 114 1 38500000 0|88|399
-2673|~3-degree Gauss-Kruger zone 39|tmerc 0 117 1 39500000 0|88|400
-2674|~3-degree Gauss-Kruger zone 40|tmerc 0 120 1 40500000 0|88|401
-2675|~3-degree Gauss-Kruger zone 41|tmerc 0 123 1 41500000 0|88|402
-2676|~3-degree Gauss-Kruger zone 42|tmerc 0 126 1 42500000 0|88|403
-2677|~3-degree Gauss-Kruger zone 43|tmerc 0 129 1 43500000 0|88|404
-2678|~3-degree Gauss-Kruger zone 44|tmerc 0 132 1 44500000 0|88|405
-2679|~3-degree Gauss-Kruger zone 45|tmerc 0 135 1 45500000 0|88|406
-2680|~3-degree Gauss-Kruger zone 46|tmerc 0 138 1 46500000 0|88|407
-2681|~3-degree Gauss-Kruger zone 47|tmerc 0 141 1 47500000 0|88|408
-2682|~3-degree Gauss-Kruger zone 48|tmerc 0 144 1 48500000 0|88|409
-2683|~3-degree Gauss-Kruger zone 49|tmerc 0 147 1 49500000 0|88|410
-2684|~3-degree Gauss-Kruger zone 50|tmerc 0 150 1 50500000 0|88|411
-2685|~3-degree Gauss-Kruger zone 51|tmerc 0 153 1 51500000 0|88|412
-2686|~3-degree Gauss-Kruger zone 52|tmerc 0 156 1 52500000 0|88|413
-2687|~3-degree Gauss-Kruger zone 53|tmerc 0 159 1 53500000 0|88|414
-2688|~3-degree Gauss-Kruger zone 54|tmerc 0 162 1 54500000 0|88|415
-2689|~3-degree Gauss-Kruger zone 55|tmerc 0 165 1 55500000 0|88|416
-2690|~3-degree Gauss-Kruger zone 56|tmerc 0 168 1 56500000 0|88|417
-2691|~3-degree Gauss-Kruger zone 57|tmerc 0 171 1 57500000 0|88|418
-2692|~3-degree Gauss-Kruger zone 58|tmerc 0 174 1 58500000 0|88|419
-2693|~3-degree Gauss-Kruger zone 59|tmerc 0 177 1 59500000 0|88|420
-2694|~3-degree Gauss-Kruger zone 60|tmerc 0 180 1 60000000 0|88|421
-2695|~3-degree Gauss-Kruger zone 61|tmerc 0 -177 1 61500000 0|88|422
-2696|~3-degree Gauss-Kruger zone 62|tmerc 0 -174 1 62500000 0|88|423
-2697|~3-degree Gauss-Kruger zone 63|tmerc 0 -171 1 63500000 0|88|424
-2698|~3-degree Gauss-Kruger zone 64|tmerc 0 -168 1 64500000 0|88|425
-2699|~3-degree Gauss-Kruger CM 21E|tmerc 0 21 1 500000 0|88|427
-2700|~3-degree Gauss-Kruger CM 24E|tmerc 0 24 1 500000 0|88|428
-2701|~3-degree Gauss-Kruger CM 27E|tmerc 0 27 1 500000 0|88|429
-2702|~3-degree Gauss-Kruger CM 30E|tmerc 0 30 1 500000 0|88|430
-2703|~3-degree Gauss-Kruger CM 33E|tmerc 0 33 1 500000 0|88|431
-2704|~3-degree Gauss-Kruger CM 36E|tmerc 0 36 1 500000 0|88|432
-2705|~3-degree Gauss-Kruger CM 39E|tmerc 0 39 1 500000 0|88|433
-2706|~3-degree Gauss-Kruger CM 42E|tmerc 0 42 1 500000 0|88|434
-2707|~3-degree Gauss-Kruger CM 45E|tmerc 0 45 1 500000 0|88|435
-2708|~3-degree Gauss-Kruger CM 48E|tmerc 0 48 1 500000 0|88|436
-2709|~3-degree Gauss-Kruger CM 51E|tmerc 0 51 1 500000 0|88|437
-2710|~3-degree Gauss-Kruger CM 54E|tmerc 0 54 1 500000 0|88|438
-2711|~3-degree Gauss-Kruger CM 57E|tmerc 0 57 1 500000 0|88|439
-2712|~3-degree Gauss-Kruger CM 60E|tmerc 0 60 1 500000 0|88|440
-2713|~3-degree Gauss-Kruger CM 63E|tmerc 0 63 1 500000 0|88|441
-2714|~3-degree Gauss-Kruger CM 66E|tmerc 0 66 1 500000 0|88|442
-2715|~3-degree Gauss-Kruger CM 69E|tmerc 0 69 1 500000 0|88|443
-2716|~3-degree Gauss-Kruger CM 72E|tmerc 0 72 1 500000 0|88|444
-2717|~3-degree Gauss-Kruger CM 75E|tmerc 0 75 1 500000 0|88|445
-2718|~3-degree Gauss-Kruger CM 78E|tmerc 0 78 1 500000 0|88|446
-2719|~3-degree Gauss-Kruger CM 81E|tmerc 0 81 1 500000 0|88|447
-2720|~3-degree Gauss-Kruger CM 84E|tmerc 0 84 1 500000 0|88|448
-2721|~3-degree Gauss-Kruger CM 87E|tmerc 0 87 1 500000 0|88|449
-2722|~3-degree Gauss-Kruger CM 90E|tmerc 0 90 1 500000 0|88|390
-2723|~3-degree Gauss-Kruger CM 93E|tmerc 0 93 1 500000 0|88|391
-2724|~3-degree Gauss-Kruger CM 96E|tmerc 0 96 1 500000 0|88|392
-2725|~3-degree Gauss-Kruger CM 99E|tmerc 0 99 1 500000 0|88|393
-2726|~3-degree Gauss-Kruger CM 102E|tmerc 0 102 1 500000 0|88|395
-2727|~3-degree Gauss-Kruger CM 105E|tmerc 0 105 1 500000 0|88|396
-2728|~3-degree Gauss-Kruger CM 108E|tmerc 0 108 1 500000 0|88|397
-2729|~3-degree Gauss-Kruger CM 111E|tmerc 0 111 1 500000 0|88|398
-2730|~3-degree Gauss-Kruger CM 114E|tmerc 0 114 1 500000 0|88|399
-2731|~3-degree Gauss-Kruger CM 117E|tmerc 0 117 1 500000 0|88|400
-2732|~3-degree Gauss-Kruger CM 120E|tmerc 0 120 1 500000 0|88|401
-2733|~3-degree Gauss-Kruger CM 123E|tmerc 0 123 1 500000 0|88|402
-2734|~3-degree Gauss-Kruger CM 126E|tmerc 0 126 1 500000 0|88|403
-2735|~3-degree Gauss-Kruger CM 129E|tmerc 0 129 1 500000 0|88|404
-2736|~UTM zone 36S|utm 36 +south|93|450|25
-2737|~UTM zone 37S|utm 37 +south|94|451|50
-2738|~3-degree Gauss-Kruger CM 132E|tmerc 0 132 1 500000 0|88|405
-2739|~3-degree Gauss-Kruger CM 135E|tmerc 0 135 1 500000 0|88|406
-2740|~3-degree Gauss-Kruger CM 138E|tmerc 0 138 1 500000 0|88|407
-2741|~3-degree Gauss-Kruger CM 141E|tmerc 0 141 1 500000 0|88|408
-2742|~3-degree Gauss-Kruger CM 144E|tmerc 0 144 1 500000 0|88|409
-2743|~3-degree Gauss-Kruger CM 147E|tmerc 0 147 1 500000 0|88|410
-2744|~3-degree Gauss-Kruger CM 150E|tmerc 0 150 1 500000 0|88|411
-2745|~3-degree Gauss-Kruger CM 153E|tmerc 0 153 1 500000 0|88|412
-2746|~3-degree Gauss-Kruger CM 156E|tmerc 0 156 1 500000 0|88|413
-2747|~3-degree Gauss-Kruger CM 159E|tmerc 0 159 1 500000 0|88|414
-2748|~3-degree Gauss-Kruger CM 162E|tmerc 0 162 1 500000 0|88|415
-2749|~3-degree Gauss-Kruger CM 165E|tmerc 0 165 1 500000 0|88|416
-2750|~3-degree Gauss-Kruger CM 168E|tmerc 0 168 1 500000 0|88|417
-2751|~3-degree Gauss-Kruger CM 171E|tmerc 0 171 1 500000 0|88|418
-2752|~3-degree Gauss-Kruger CM 174E|tmerc 0 174 1 500000 0|88|419
-2753|~3-degree Gauss-Kruger CM 177E|tmerc 0 177 1 500000 0|88|420
-2754|~3-degree Gauss-Kruger CM 180E|tmerc 0 180 1 500000 0|88|421
-2755|~3-degree Gauss-Kruger CM 177W|tmerc 0 -177 1 500000 0|88|422
-2756|~3-degree Gauss-Kruger CM 174W|tmerc 0 -174 1 500000 0|88|423
-2757|~3-degree Gauss-Kruger CM 171W|tmerc 0 -171 1 500000 0|88|424
-2758|~3-degree Gauss-Kruger CM 168W|tmerc 0 -168 1 500000 0|88|425
-2759|~Alabama East|tmerc 30.5 -85.8333333333333 .99996 200000 0|95|452
-2760|~Alabama West|tmerc 30 -87.5 .999933333 600000 0|95|453
-2761|~Arizona East|tmerc 31 -110.166666666667 .9999 213360 0|95|186
-2762|~Arizona Central|tmerc 31 -111.916666666667 .9999 213360 0|95|187
-2763|~Arizona West|tmerc 31 -113.75 .999933333 213360 0|95|188
-2764|~Arkansas North|lcc 34.3333333333333 -92 36.2333333333333 34.9333333333333 400000 0|95|454
-2765|~Arkansas South|lcc 32.6666666666667 -92 34.7666666666667 33.3 400000 400000|95|455
-2766|~California zone 1|lcc 39.3333333333333 -122 41.6666666666667 40 2000000 500000|95|189
-2767|~California zone 2|lcc 37.6666666666667 -122 39.8333333333333 38.3333333333333 2000000 500000|95|190
-2768|~California zone 3|lcc 36.5 -120.5 38.4333333333333 37.0666666666667 2000000 500000|95|191
-2769|~California zone 4|lcc 35.3333333333333 -119 37.25 36 2000000 500000|95|192
-2770|~California zone 5|lcc 33.5 -118 35.4666666666667 34.0333333333333 2000000 500000|95|193
-2771|~California zone 6|lcc 32.1666666666667 -116.25 33.8833333333333 32.7833333333333 2000000 500000|95|194
-2772|~Colorado North|lcc 39.3333333333333 -105.5 40.7833333333333 39.7166666666667 914401.8289 304800.6096|95|195
-2773|~Colorado Central|lcc 37.8333333333333 -105.5 39.75 38.45 914401.8289 304800.6096|95|196
-2774|~Colorado South|lcc 36.6666666666667 -105.5 38.4333333333333 37.2333333333333 914401.8289 304800.6096|95|197
-2775|~Connecticut|lcc 40.8333333333333 -72.75 41.8666666666667 41.2 304800.6096 152400.3048|95|198
-2776|~Delaware|tmerc 38 -75.4166666666667 .999995 200000 0|95|199
-2777|~Florida East|tmerc 24.3333333333333 -81 .999941177 200000 0|95|200
-2778|~Florida West|tmerc 24.3333333333333 -82 .999941177 200000 0|95|201
-2779|~Florida North|lcc 29 -84.5 30.75 29.5833333333333 600000 0|95|202
-2780|~Georgia East|tmerc 30 -82.1666666666667 .9999 200000 0|95|203
-2781|~Georgia West|tmerc 30 -84.1666666666667 .9999 700000 0|95|204
+2463|~Gauss-Kruger CM 21E|tmerc 0 21 1 500000 0|84|324
+2464|~Gauss-Kruger CM 27E|tmerc 0 27 1 500000 0|84|325
+2465|~Gauss-Kruger CM 33E|tmerc 0 33 1 500000 0|84|326
+2466|~Gauss-Kruger CM 39E|tmerc 0 39 1 500000 0|84|327
+2467|~Gauss-Kruger CM 45E|tmerc 0 45 1 500000 0|84|328
+2468|~Gauss-Kruger CM 51E|tmerc 0 51 1 500000 0|84|329
+2469|~Gauss-Kruger CM 57E|tmerc 0 57 1 500000 0|84|330
+2470|~Gauss-Kruger CM 63E|tmerc 0 63 1 500000 0|84|331
+2471|~Gauss-Kruger CM 69E|tmerc 0 69 1 500000 0|84|332
+2472|~Gauss-Kruger CM 75E|tmerc 0 75 1 500000 0|84|333
+2473|~Gauss-Kruger CM 81E|tmerc 0 81 1 500000 0|84|334
+2474|~Gauss-Kruger CM 87E|tmerc 0 87 1 500000 0|84|335
+2475|~Gauss-Kruger CM 93E|tmerc 0 93 1 500000 0|84|336
+2476|~Gauss-Kruger CM 99E|tmerc 0 99 1 500000 0|84|337
+2477|~Gauss-Kruger CM 105E|tmerc 0 105 1 500000 0|84|338
+2478|~Gauss-Kruger CM 111E|tmerc 0 111 1 500000 0|84|339
+2479|~Gauss-Kruger CM 117E|tmerc 0 117 1 500000 0|84|340
+2480|~Gauss-Kruger CM 123E|tmerc 0 123 1 500000 0|84|341
+2481|~Gauss-Kruger CM 129E|tmerc 0 129 1 500000 0|84|342
+2482|~Gauss-Kruger CM 135E|tmerc 0 135 1 500000 0|84|343
+2483|~Gauss-Kruger CM 141E|tmerc 0 141 1 500000 0|84|344
+2484|~Gauss-Kruger CM 147E|tmerc 0 147 1 500000 0|84|345
+2485|~Gauss-Kruger CM 153E|tmerc 0 153 1 500000 0|84|346
+2486|~Gauss-Kruger CM 159E|tmerc 0 159 1 500000 0|84|347
+2487|~Gauss-Kruger CM 165E|tmerc 0 165 1 500000 0|84|348
+2488|~Gauss-Kruger CM 171E|tmerc 0 171 1 500000 0|84|349
+2489|~Gauss-Kruger CM 177E|tmerc 0 177 1 500000 0|84|350
+2490|~Gauss-Kruger CM 177W|tmerc 0 -177 1 500000 0|84|351
+2491|~Gauss-Kruger CM 171W|tmerc 0 -171 1 500000 0|84|352
+2492|~Gauss-Kruger CM 9E|tmerc 0 9 1 500000 0|85|353
+2493|~Gauss-Kruger CM 15E|tmerc 0 15 1 500000 0|85|354
+2494|~Gauss-Kruger CM 21E|tmerc 0 21 1 500000 0|86|355
+2495|~Gauss-Kruger CM 27E|tmerc 0 27 1 500000 0|86|356
+2496|~Gauss-Kruger CM 33E|tmerc 0 33 1 500000 0|86|357
+2497|~Gauss-Kruger CM 39E|tmerc 0 39 1 500000 0|86|358
+2498|~Gauss-Kruger CM 45E|tmerc 0 45 1 500000 0|86|359
+2499|~Gauss-Kruger CM 51E|tmerc 0 51 1 500000 0|86|360|3
+2500|~Gauss-Kruger CM 57E|tmerc 0 57 1 500000 0|86|361
+2501|~Gauss-Kruger CM 63E|tmerc 0 63 1 500000 0|86|362|3
+2502|~Gauss-Kruger CM 69E|tmerc 0 69 1 500000 0|86|363
+2503|~Gauss-Kruger CM 75E|tmerc 0 75 1 500000 0|86|364
+2504|~Gauss-Kruger CM 81E|tmerc 0 81 1 500000 0|86|365
+2505|~Gauss-Kruger CM 87E|tmerc 0 87 1 500000 0|86|366
+2506|~Gauss-Kruger CM 93E|tmerc 0 93 1 500000 0|86|336
+2507|~Gauss-Kruger CM 99E|tmerc 0 99 1 500000 0|86|337
+2508|~Gauss-Kruger CM 105E|tmerc 0 105 1 500000 0|86|338
+2509|~Gauss-Kruger CM 111E|tmerc 0 111 1 500000 0|86|339
+2510|~Gauss-Kruger CM 117E|tmerc 0 117 1 500000 0|86|340
+2511|~Gauss-Kruger CM 123E|tmerc 0 123 1 500000 0|86|341
+2512|~Gauss-Kruger CM 129E|tmerc 0 129 1 500000 0|86|342
+2513|~Gauss-Kruger CM 135E|tmerc 0 135 1 500000 0|86|343
+2514|~Gauss-Kruger CM 141E|tmerc 0 141 1 500000 0|86|344
+2515|~Gauss-Kruger CM 147E|tmerc 0 147 1 500000 0|86|345
+2516|~Gauss-Kruger CM 153E|tmerc 0 153 1 500000 0|86|346
+2517|~Gauss-Kruger CM 159E|tmerc 0 159 1 500000 0|86|347
+2518|~Gauss-Kruger CM 165E|tmerc 0 165 1 500000 0|86|348
+2519|~Gauss-Kruger CM 171E|tmerc 0 171 1 500000 0|86|349
+2520|~Gauss-Kruger CM 177E|tmerc 0 177 1 500000 0|86|350
+2521|~Gauss-Kruger CM 177W|tmerc 0 -177 1 500000 0|86|351
+2522|~Gauss-Kruger CM 171W|tmerc 0 -171 1 500000 0|86|352
+2523|~3-degree Gauss-Kruger zone 7|tmerc 0 21 1 7500000 0|86|367
+2524|~3-degree Gauss-Kruger zone 8|tmerc 0 24 1 8500000 0|86|368
+2525|~3-degree Gauss-Kruger zone 9|tmerc 0 27 1 9500000 0|86|369
+2526|~3-degree Gauss-Kruger zone 10|tmerc 0 30 1 10500000 0|86|370
+2527|~3-degree Gauss-Kruger zone 11|tmerc 0 33 1 11500000 0|86|371
+2528|~3-degree Gauss-Kruger zone 12|tmerc 0 36 1 12500000 0|86|372
+2529|~3-degree Gauss-Kruger zone 13|tmerc 0 39 1 13500000 0|86|373
+2530|~3-degree Gauss-Kruger zone 14|tmerc 0 42 1 14500000 0|86|374
+2531|~3-degree Gauss-Kruger zone 15|tmerc 0 45 1 15500000 0|86|375
+2532|~3-degree Gauss-Kruger zone 16|tmerc 0 48 1 16500000 0|86|376|3
+2533|~3-degree Gauss-Kruger zone 17|tmerc 0 51 1 17500000 0|86|377|3
+2534|~3-degree Gauss-Kruger zone 18|tmerc 0 54 1 18500000 0|86|378|3
+2535|~3-degree Gauss-Kruger zone 19|tmerc 0 57 1 19500000 0|86|379
+2536|~3-degree Gauss-Kruger zone 20|tmerc 0 60 1 20500000 0|86|380
+2537|~3-degree Gauss-Kruger zone 21|tmerc 0 63 1 21500000 0|86|381|3
+2538|~3-degree Gauss-Kruger zone 22|tmerc 0 66 1 22500000 0|86|382
+2539|~3-degree Gauss-Kruger zone 23|tmerc 0 69 1 23500000 0|86|383
+2540|~3-degree Gauss-Kruger zone 24|tmerc 0 72 1 24500000 0|86|384
+2541|~3-degree Gauss-Kruger zone 25|tmerc 0 75 1 25500000 0|86|385
+2542|~3-degree Gauss-Kruger zone 26|tmerc 0 78 1 26500000 0|86|386
+2543|~3-degree Gauss-Kruger zone 27|tmerc 0 81 1 27500000 0|86|387
+2544|~3-degree Gauss-Kruger zone 28|tmerc 0 84 1 28500000 0|86|388
+2545|~3-degree Gauss-Kruger zone 29|tmerc 0 87 1 29500000 0|86|389
+2546|~3-degree Gauss-Kruger zone 30|tmerc 0 90 1 30500000 0|86|390
+2547|~3-degree Gauss-Kruger zone 31|tmerc 0 93 1 31500000 0|86|391
+2548|~3-degree Gauss-Kruger zone 32|tmerc 0 96 1 32500000 0|86|392
+2549|~3-degree Gauss-Kruger zone 33|tmerc 0 99 1 33500000 0|86|393
+2550|~UTM zone 50S|utm 50 +south|87|394
+2551|~3-degree Gauss-Kruger zone 34|tmerc 0 102 1 34500000 0|86|395
+2552|~3-degree Gauss-Kruger zone 35|tmerc 0 105 1 35500000 0|86|396
+2553|~3-degree Gauss-Kruger zone 36|tmerc 0 108 1 36500000 0|86|397
+2554|~3-degree Gauss-Kruger zone 37|tmerc 0 111 1 37500000 0|86|398
+2555|~3-degree Gauss-Kruger zone 38|tmerc 0 114 1 38500000 0|86|399
+2556|~3-degree Gauss-Kruger zone 39|tmerc 0 117 1 39500000 0|86|400
+2557|~3-degree Gauss-Kruger zone 40|tmerc 0 120 1 40500000 0|86|401
+2558|~3-degree Gauss-Kruger zone 41|tmerc 0 123 1 41500000 0|86|402
+2559|~3-degree Gauss-Kruger zone 42|tmerc 0 126 1 42500000 0|86|403
+2560|~3-degree Gauss-Kruger zone 43|tmerc 0 129 1 43500000 0|86|404
+2561|~3-degree Gauss-Kruger zone 44|tmerc 0 132 1 44500000 0|86|405
+2562|~3-degree Gauss-Kruger zone 45|tmerc 0 135 1 45500000 0|86|406
+2563|~3-degree Gauss-Kruger zone 46|tmerc 0 138 1 46500000 0|86|407
+2564|~3-degree Gauss-Kruger zone 47|tmerc 0 141 1 47500000 0|86|408
+2565|~3-degree Gauss-Kruger zone 48|tmerc 0 144 1 48500000 0|86|409
+2566|~3-degree Gauss-Kruger zone 49|tmerc 0 147 1 49500000 0|86|410
+2567|~3-degree Gauss-Kruger zone 50|tmerc 0 150 1 50500000 0|86|411
+2568|~3-degree Gauss-Kruger zone 51|tmerc 0 153 1 51500000 0|86|412
+2569|~3-degree Gauss-Kruger zone 52|tmerc 0 156 1 52500000 0|86|413
+2570|~3-degree Gauss-Kruger zone 53|tmerc 0 159 1 53500000 0|86|414
+2571|~3-degree Gauss-Kruger zone 54|tmerc 0 162 1 54500000 0|86|415
+2572|~3-degree Gauss-Kruger zone 55|tmerc 0 165 1 55500000 0|86|416
+2573|~3-degree Gauss-Kruger zone 56|tmerc 0 168 1 56500000 0|86|417
+2574|~3-degree Gauss-Kruger zone 57|tmerc 0 171 1 57500000 0|86|418
+2575|~3-degree Gauss-Kruger zone 58|tmerc 0 174 1 58500000 0|86|419
+2576|~3-degree Gauss-Kruger zone 59|tmerc 0 177 1 59500000 0|86|420
+2577|~3-degree Gauss-Kruger zone 60|tmerc 0 180 1 60000000 0|86|421
+2578|~3-degree Gauss-Kruger zone 61|tmerc 0 -177 1 61500000 0|86|422
+2579|~3-degree Gauss-Kruger zone 62|tmerc 0 -174 1 62500000 0|86|423
+2580|~3-degree Gauss-Kruger zone 63|tmerc 0 -171 1 63500000 0|86|424
+2581|~3-degree Gauss-Kruger zone 64|tmerc 0 -168 1 64500000 0|86|425
+2582|~3-degree Gauss-Kruger CM 21E|tmerc 0 21 1 500000 0|86|367
+2583|~3-degree Gauss-Kruger CM 24E|tmerc 0 24 1 500000 0|86|368
+2584|~3-degree Gauss-Kruger CM 27E|tmerc 0 27 1 500000 0|86|369
+2585|~3-degree Gauss-Kruger CM 30E|tmerc 0 30 1 500000 0|86|370
+2586|~3-degree Gauss-Kruger CM 33E|tmerc 0 33 1 500000 0|86|371
+2587|~3-degree Gauss-Kruger CM 36E|tmerc 0 36 1 500000 0|86|372
+2588|~3-degree Gauss-Kruger CM 39E|tmerc 0 39 1 500000 0|86|373
+2589|~3-degree Gauss-Kruger CM 42E|tmerc 0 42 1 500000 0|86|374
+2590|~3-degree Gauss-Kruger CM 45E|tmerc 0 45 1 500000 0|86|375
+2591|~3-degree Gauss-Kruger CM 48E|tmerc 0 48 1 500000 0|86|376|3
+2592|~3-degree Gauss-Kruger CM 51E|tmerc 0 51 1 500000 0|86|377|3
+2593|~3-degree Gauss-Kruger CM 54E|tmerc 0 54 1 500000 0|86|378|3
+2594|~3-degree Gauss-Kruger CM 57E|tmerc 0 57 1 500000 0|86|379
+2595|~3-degree Gauss-Kruger CM 60E|tmerc 0 60 1 500000 0|86|380
+2596|~3-degree Gauss-Kruger CM 63E|tmerc 0 63 1 500000 0|86|381|3
+2597|~3-degree Gauss-Kruger CM 66E|tmerc 0 66 1 500000 0|86|382
+2598|~3-degree Gauss-Kruger CM 69E|tmerc 0 69 1 500000 0|86|383
+2599|~3-degree Gauss-Kruger CM 72E|tmerc 0 72 1 500000 0|86|384
+2600|Lietuvos Koordinoei Sistema 1994|tmerc 0 24 .9998 500000 0|88|426
+2601|~3-degree Gauss-Kruger CM 75E|tmerc 0 75 1 500000 0|86|385
+2602|~3-degree Gauss-Kruger CM 78E|tmerc 0 78 1 500000 0|86|386
+2603|~3-degree Gauss-Kruger CM 81E|tmerc 0 81 1 500000 0|86|387
+2604|~3-degree Gauss-Kruger CM 84E|tmerc 0 84 1 500000 0|86|388
+2605|~3-degree Gauss-Kruger CM 87E|tmerc 0 87 1 500000 0|86|389
+2606|~3-degree Gauss-Kruger CM 90E|tmerc 0 90 1 500000 0|86|390
+2607|~3-degree Gauss-Kruger CM 93E|tmerc 0 93 1 500000 0|86|391
+2608|~3-degree Gauss-Kruger CM 96E|tmerc 0 96 1 500000 0|86|392
+2609|~3-degree Gauss-Kruger CM 99E|tmerc 0 99 1 500000 0|86|393
+2610|~3-degree Gauss-Kruger CM 102E|tmerc 0 102 1 500000 0|86|395
+2611|~3-degree Gauss-Kruger CM 105E|tmerc 0 105 1 500000 0|86|396
+2612|~3-degree Gauss-Kruger CM 108E|tmerc 0 108 1 500000 0|86|397
+2613|~3-degree Gauss-Kruger CM 111E|tmerc 0 111 1 500000 0|86|398
+2614|~3-degree Gauss-Kruger CM 114E|tmerc 0 114 1 500000 0|86|399
+2615|~3-degree Gauss-Kruger CM 117E|tmerc 0 117 1 500000 0|86|400
+2616|~3-degree Gauss-Kruger CM 120E|tmerc 0 120 1 500000 0|86|401
+2617|~3-degree Gauss-Kruger CM 123E|tmerc 0 123 1 500000 0|86|402
+2618|~3-degree Gauss-Kruger CM 126E|tmerc 0 126 1 500000 0|86|403
+2619|~3-degree Gauss-Kruger CM 129E|tmerc 0 129 1 500000 0|86|404
+2620|~3-degree Gauss-Kruger CM 132E|tmerc 0 132 1 500000 0|86|405
+2621|~3-degree Gauss-Kruger CM 135E|tmerc 0 135 1 500000 0|86|406
+2622|~3-degree Gauss-Kruger CM 138E|tmerc 0 138 1 500000 0|86|407
+2623|~3-degree Gauss-Kruger CM 141E|tmerc 0 141 1 500000 0|86|408
+2624|~3-degree Gauss-Kruger CM 144E|tmerc 0 144 1 500000 0|86|409
+2625|~3-degree Gauss-Kruger CM 147E|tmerc 0 147 1 500000 0|86|410
+2626|~3-degree Gauss-Kruger CM 150E|tmerc 0 150 1 500000 0|86|411
+2627|~3-degree Gauss-Kruger CM 153E|tmerc 0 153 1 500000 0|86|412
+2628|~3-degree Gauss-Kruger CM 156E|tmerc 0 156 1 500000 0|86|413
+2629|~3-degree Gauss-Kruger CM 159E|tmerc 0 159 1 500000 0|86|414
+2630|~3-degree Gauss-Kruger CM 162E|tmerc 0 162 1 500000 0|86|415
+2631|~3-degree Gauss-Kruger CM 165E|tmerc 0 165 1 500000 0|86|416
+2632|~3-degree Gauss-Kruger CM 168E|tmerc 0 168 1 500000 0|86|417
+2633|~3-degree Gauss-Kruger CM 171E|tmerc 0 171 1 500000 0|86|418
+2634|~3-degree Gauss-Kruger CM 174E|tmerc 0 174 1 500000 0|86|419
+2635|~3-degree Gauss-Kruger CM 177E|tmerc 0 177 1 500000 0|86|420
+2636|~3-degree Gauss-Kruger CM 180E|tmerc 0 180 1 500000 0|86|421
+2637|~3-degree Gauss-Kruger CM 177W|tmerc 0 -177 1 500000 0|86|422
+2638|~3-degree Gauss-Kruger CM 174W|tmerc 0 -174 1 500000 0|86|423
+2639|~3-degree Gauss-Kruger CM 171W|tmerc 0 -171 1 500000 0|86|424
+2640|~3-degree Gauss-Kruger CM 168W|tmerc 0 -168 1 500000 0|86|425
+2641|~3-degree Gauss-Kruger zone 7|tmerc 0 21 1 7500000 0|84|427
+2642|~3-degree Gauss-Kruger zone 8|tmerc 0 24 1 8500000 0|84|428
+2643|~3-degree Gauss-Kruger zone 9|tmerc 0 27 1 9500000 0|84|429
+2644|~3-degree Gauss-Kruger zone 10|tmerc 0 30 1 10500000 0|84|430
+2645|~3-degree Gauss-Kruger zone 11|tmerc 0 33 1 11500000 0|84|431
+2646|~3-degree Gauss-Kruger zone 12|tmerc 0 36 1 12500000 0|84|432
+2647|~3-degree Gauss-Kruger zone 13|tmerc 0 39 1 13500000 0|84|433
+2648|~3-degree Gauss-Kruger zone 14|tmerc 0 42 1 14500000 0|84|434
+2649|~3-degree Gauss-Kruger zone 15|tmerc 0 45 1 15500000 0|84|435
+2650|~3-degree Gauss-Kruger zone 16|tmerc 0 48 1 16500000 0|84|436
+2651|~3-degree Gauss-Kruger zone 17|tmerc 0 51 1 17500000 0|84|437
+2652|~3-degree Gauss-Kruger zone 18|tmerc 0 54 1 18500000 0|84|438
+2653|~3-degree Gauss-Kruger zone 19|tmerc 0 57 1 19500000 0|84|439
+2654|~3-degree Gauss-Kruger zone 20|tmerc 0 60 1 20500000 0|84|440
+2655|~3-degree Gauss-Kruger zone 21|tmerc 0 63 1 21500000 0|84|441
+2656|~3-degree Gauss-Kruger zone 22|tmerc 0 66 1 22500000 0|84|442
+2657|~3-degree Gauss-Kruger zone 23|tmerc 0 69 1 23500000 0|84|443
+2658|~3-degree Gauss-Kruger zone 24|tmerc 0 72 1 24500000 0|84|444
+2659|~3-degree Gauss-Kruger zone 25|tmerc 0 75 1 25500000 0|84|445
+2660|~3-degree Gauss-Kruger zone 26|tmerc 0 78 1 26500000 0|84|446
+2661|~3-degree Gauss-Kruger zone 27|tmerc 0 81 1 27500000 0|84|447
+2662|~3-degree Gauss-Kruger zone 28|tmerc 0 84 1 28500000 0|84|448
+2663|~3-degree Gauss-Kruger zone 29|tmerc 0 87 1 29500000 0|84|449
+2664|~3-degree Gauss-Kruger zone 30|tmerc 0 90 1 30500000 0|84|390
+2665|~3-degree Gauss-Kruger zone 31|tmerc 0 93 1 31500000 0|84|391
+2666|~3-degree Gauss-Kruger zone 32|tmerc 0 96 1 32500000 0|84|392
+2667|~3-degree Gauss-Kruger zone 33|tmerc 0 99 1 33500000 0|84|393
+2668|~3-degree Gauss-Kruger zone 34|tmerc 0 102 1 34500000 0|84|395
+2669|~3-degree Gauss-Kruger zone 35|tmerc 0 105 1 35500000 0|84|396
+2670|~3-degree Gauss-Kruger zone 36|tmerc 0 108 1 36500000 0|84|397
+2671|~3-degree Gauss-Kruger zone 37|tmerc 0 111 1 37500000 0|84|398
+2672|~3-degree Gauss-Kruger zone 38|tmerc 0 114 1 38500000 0|84|399
+2673|~3-degree Gauss-Kruger zone 39|tmerc 0 117 1 39500000 0|84|400
+2674|~3-degree Gauss-Kruger zone 40|tmerc 0 120 1 40500000 0|84|401
+2675|~3-degree Gauss-Kruger zone 41|tmerc 0 123 1 41500000 0|84|402
+2676|~3-degree Gauss-Kruger zone 42|tmerc 0 126 1 42500000 0|84|403
+2677|~3-degree Gauss-Kruger zone 43|tmerc 0 129 1 43500000 0|84|404
+2678|~3-degree Gauss-Kruger zone 44|tmerc 0 132 1 44500000 0|84|405
+2679|~3-degree Gauss-Kruger zone 45|tmerc 0 135 1 45500000 0|84|406
+2680|~3-degree Gauss-Kruger zone 46|tmerc 0 138 1 46500000 0|84|407
+2681|~3-degree Gauss-Kruger zone 47|tmerc 0 141 1 47500000 0|84|408
+2682|~3-degree Gauss-Kruger zone 48|tmerc 0 144 1 48500000 0|84|409
+2683|~3-degree Gauss-Kruger zone 49|tmerc 0 147 1 49500000 0|84|410
+2684|~3-degree Gauss-Kruger zone 50|tmerc 0 150 1 50500000 0|84|411
+2685|~3-degree Gauss-Kruger zone 51|tmerc 0 153 1 51500000 0|84|412
+2686|~3-degree Gauss-Kruger zone 52|tmerc 0 156 1 52500000 0|84|413
+2687|~3-degree Gauss-Kruger zone 53|tmerc 0 159 1 53500000 0|84|414
+2688|~3-degree Gauss-Kruger zone 54|tmerc 0 162 1 54500000 0|84|415
+2689|~3-degree Gauss-Kruger zone 55|tmerc 0 165 1 55500000 0|84|416
+2690|~3-degree Gauss-Kruger zone 56|tmerc 0 168 1 56500000 0|84|417
+2691|~3-degree Gauss-Kruger zone 57|tmerc 0 171 1 57500000 0|84|418
+2692|~3-degree Gauss-Kruger zone 58|tmerc 0 174 1 58500000 0|84|419
+2693|~3-degree Gauss-Kruger zone 59|tmerc 0 177 1 59500000 0|84|420
+2694|~3-degree Gauss-Kruger zone 60|tmerc 0 180 1 60000000 0|84|421
+2695|~3-degree Gauss-Kruger zone 61|tmerc 0 -177 1 61500000 0|84|422
+2696|~3-degree Gauss-Kruger zone 62|tmerc 0 -174 1 62500000 0|84|423
+2697|~3-degree Gauss-Kruger zone 63|tmerc 0 -171 1 63500000 0|84|424
+2698|~3-degree Gauss-Kruger zone 64|tmerc 0 -168 1 64500000 0|84|425
+2699|~3-degree Gauss-Kruger CM 21E|tmerc 0 21 1 500000 0|84|427
+2700|~3-degree Gauss-Kruger CM 24E|tmerc 0 24 1 500000 0|84|428
+2701|~3-degree Gauss-Kruger CM 27E|tmerc 0 27 1 500000 0|84|429
+2702|~3-degree Gauss-Kruger CM 30E|tmerc 0 30 1 500000 0|84|430
+2703|~3-degree Gauss-Kruger CM 33E|tmerc 0 33 1 500000 0|84|431
+2704|~3-degree Gauss-Kruger CM 36E|tmerc 0 36 1 500000 0|84|432
+2705|~3-degree Gauss-Kruger CM 39E|tmerc 0 39 1 500000 0|84|433
+2706|~3-degree Gauss-Kruger CM 42E|tmerc 0 42 1 500000 0|84|434
+2707|~3-degree Gauss-Kruger CM 45E|tmerc 0 45 1 500000 0|84|435
+2708|~3-degree Gauss-Kruger CM 48E|tmerc 0 48 1 500000 0|84|436
+2709|~3-degree Gauss-Kruger CM 51E|tmerc 0 51 1 500000 0|84|437
+2710|~3-degree Gauss-Kruger CM 54E|tmerc 0 54 1 500000 0|84|438
+2711|~3-degree Gauss-Kruger CM 57E|tmerc 0 57 1 500000 0|84|439
+2712|~3-degree Gauss-Kruger CM 60E|tmerc 0 60 1 500000 0|84|440
+2713|~3-degree Gauss-Kruger CM 63E|tmerc 0 63 1 500000 0|84|441
+2714|~3-degree Gauss-Kruger CM 66E|tmerc 0 66 1 500000 0|84|442
+2715|~3-degree Gauss-Kruger CM 69E|tmerc 0 69 1 500000 0|84|443
+2716|~3-degree Gauss-Kruger CM 72E|tmerc 0 72 1 500000 0|84|444
+2717|~3-degree Gauss-Kruger CM 75E|tmerc 0 75 1 500000 0|84|445
+2718|~3-degree Gauss-Kruger CM 78E|tmerc 0 78 1 500000 0|84|446
+2719|~3-degree Gauss-Kruger CM 81E|tmerc 0 81 1 500000 0|84|447
+2720|~3-degree Gauss-Kruger CM 84E|tmerc 0 84 1 500000 0|84|448
+2721|~3-degree Gauss-Kruger CM 87E|tmerc 0 87 1 500000 0|84|449
+2722|~3-degree Gauss-Kruger CM 90E|tmerc 0 90 1 500000 0|84|390
+2723|~3-degree Gauss-Kruger CM 93E|tmerc 0 93 1 500000 0|84|391
+2724|~3-degree Gauss-Kruger CM 96E|tmerc 0 96 1 500000 0|84|392
+2725|~3-degree Gauss-Kruger CM 99E|tmerc 0 99 1 500000 0|84|393
+2726|~3-degree Gauss-Kruger CM 102E|tmerc 0 102 1 500000 0|84|395
+2727|~3-degree Gauss-Kruger CM 105E|tmerc 0 105 1 500000 0|84|396
+2728|~3-degree Gauss-Kruger CM 108E|tmerc 0 108 1 500000 0|84|397
+2729|~3-degree Gauss-Kruger CM 111E|tmerc 0 111 1 500000 0|84|398
+2730|~3-degree Gauss-Kruger CM 114E|tmerc 0 114 1 500000 0|84|399
+2731|~3-degree Gauss-Kruger CM 117E|tmerc 0 117 1 500000 0|84|400
+2732|~3-degree Gauss-Kruger CM 120E|tmerc 0 120 1 500000 0|84|401
+2733|~3-degree Gauss-Kruger CM 123E|tmerc 0 123 1 500000 0|84|402
+2734|~3-degree Gauss-Kruger CM 126E|tmerc 0 126 1 500000 0|84|403
+2735|~3-degree Gauss-Kruger CM 129E|tmerc 0 129 1 500000 0|84|404
+2736|~UTM zone 36S|utm 36 +south|89|450|25
+2737|~UTM zone 37S|utm 37 +south|90|451|50
+2738|~3-degree Gauss-Kruger CM 132E|tmerc 0 132 1 500000 0|84|405
+2739|~3-degree Gauss-Kruger CM 135E|tmerc 0 135 1 500000 0|84|406
+2740|~3-degree Gauss-Kruger CM 138E|tmerc 0 138 1 500000 0|84|407
+2741|~3-degree Gauss-Kruger CM 141E|tmerc 0 141 1 500000 0|84|408
+2742|~3-degree Gauss-Kruger CM 144E|tmerc 0 144 1 500000 0|84|409
+2743|~3-degree Gauss-Kruger CM 147E|tmerc 0 147 1 500000 0|84|410
+2744|~3-degree Gauss-Kruger CM 150E|tmerc 0 150 1 500000 0|84|411
+2745|~3-degree Gauss-Kruger CM 153E|tmerc 0 153 1 500000 0|84|412
+2746|~3-degree Gauss-Kruger CM 156E|tmerc 0 156 1 500000 0|84|413
+2747|~3-degree Gauss-Kruger CM 159E|tmerc 0 159 1 500000 0|84|414
+2748|~3-degree Gauss-Kruger CM 162E|tmerc 0 162 1 500000 0|84|415
+2749|~3-degree Gauss-Kruger CM 165E|tmerc 0 165 1 500000 0|84|416
+2750|~3-degree Gauss-Kruger CM 168E|tmerc 0 168 1 500000 0|84|417
+2751|~3-degree Gauss-Kruger CM 171E|tmerc 0 171 1 500000 0|84|418
+2752|~3-degree Gauss-Kruger CM 174E|tmerc 0 174 1 500000 0|84|419
+2753|~3-degree Gauss-Kruger CM 177E|tmerc 0 177 1 500000 0|84|420
+2754|~3-degree Gauss-Kruger CM 180E|tmerc 0 180 1 500000 0|84|421
+2755|~3-degree Gauss-Kruger CM 177W|tmerc 0 -177 1 500000 0|84|422
+2756|~3-degree Gauss-Kruger CM 174W|tmerc 0 -174 1 500000 0|84|423
+2757|~3-degree Gauss-Kruger CM 171W|tmerc 0 -171 1 500000 0|84|424
+2758|~3-degree Gauss-Kruger CM 168W|tmerc 0 -168 1 500000 0|84|425
+2759|~Alabama East|tmerc 30.5 -85.8333333333333 .99996 200000 0|91|452
+2760|~Alabama West|tmerc 30 -87.5 .999933333 600000 0|91|453
+2761|~Arizona East|tmerc 31 -110.166666666667 .9999 213360 0|91|186
+2762|~Arizona Central|tmerc 31 -111.916666666667 .9999 213360 0|91|187
+2763|~Arizona West|tmerc 31 -113.75 .999933333 213360 0|91|188
+2764|~Arkansas North|lcc 34.3333333333333 -92 36.2333333333333 34.9333333333333 400000 0|91|454
+2765|~Arkansas South|lcc 32.6666666666667 -92 34.7666666666667 33.3 400000 400000|91|455
+2766|~California zone 1|lcc 39.3333333333333 -122 41.6666666666667 40 2000000 500000|91|189
+2767|~California zone 2|lcc 37.6666666666667 -122 39.8333333333333 38.3333333333333 2000000 500000|91|190
+2768|~California zone 3|lcc 36.5 -120.5 38.4333333333333 37.0666666666667 2000000 500000|91|191
+2769|~California zone 4|lcc 35.3333333333333 -119 37.25 36 2000000 500000|91|192
+2770|~California zone 5|lcc 33.5 -118 35.4666666666667 34.0333333333333 2000000 500000|91|193
+2771|~California zone 6|lcc 32.1666666666667 -116.25 33.8833333333333 32.7833333333333 2000000 500000|91|194
+2772|~Colorado North|lcc 39.3333333333333 -105.5 40.7833333333333 39.7166666666667 914401.8289 304800.6096|91|195
+2773|~Colorado Central|lcc 37.8333333333333 -105.5 39.75 38.45 914401.8289 304800.6096|91|196
+2774|~Colorado South|lcc 36.6666666666667 -105.5 38.4333333333333 37.2333333333333 914401.8289 304800.6096|91|197
+2775|~Connecticut|lcc 40.8333333333333 -72.75 41.8666666666667 41.2 304800.6096 152400.3048|91|198
+2776|~Delaware|tmerc 38 -75.4166666666667 .999995 200000 0|91|199
+2777|~Florida East|tmerc 24.3333333333333 -81 .999941177 200000 0|91|200
+2778|~Florida West|tmerc 24.3333333333333 -82 .999941177 200000 0|91|201
+2779|~Florida North|lcc 29 -84.5 30.75 29.5833333333333 600000 0|91|202
+2780|~Georgia East|tmerc 30 -82.1666666666667 .9999 200000 0|91|203
+2781|~Georgia West|tmerc 30 -84.1666666666667 .9999 700000 0|91|204
 2782|~Hawaii zone 1|tmerc 18.8333333333333 -155.5 .999966667 500000 0|43|456
 2783|~Hawaii zone 2|tmerc 20.3333333333333 -156.666666666667 .999966667 500000 0|43|457
 2784|~Hawaii zone 3|tmerc 21.1666666666667 -158 .99999 500000 0|43|458
 2785|~Hawaii zone 4|tmerc 21.8333333333333 -159.5 .99999 500000 0|43|459
 2786|~Hawaii zone 5|tmerc 21.6666666666667 -160.166666666667 1 500000 0|43|460
-2787|~Idaho East|tmerc 41.6666666666667 -112.166666666667 .999947368 200000 0|95|205
-2788|~Idaho Central|tmerc 41.6666666666667 -114 .999947368 500000 0|95|206
-2789|~Idaho West|tmerc 41.6666666666667 -115.75 .999933333 800000 0|95|207
-2790|~Illinois East|tmerc 36.6666666666667 -88.3333333333333 .999975 300000 0|95|461
-2791|~Illinois West|tmerc 36.6666666666667 -90.1666666666667 .999941177 700000 0|95|462
-2792|~Indiana East|tmerc 37.5 -85.6666666666667 .999966667 100000 250000|95|208
-2793|~Indiana West|tmerc 37.5 -87.0833333333333 .999966667 900000 250000|95|209
-2794|~Iowa North|lcc 41.5 -93.5 43.2666666666667 42.0666666666667 1500000 1000000|95|463
-2795|~Iowa South|lcc 40 -93.5 41.7833333333333 40.6166666666667 500000 0|95|464
-2796|~Kansas North|lcc 38.3333333333333 -98 39.7833333333333 38.7166666666667 400000 0|95|465
-2797|~Kansas South|lcc 36.6666666666667 -98.5 38.5666666666667 37.2666666666667 400000 400000|95|466
-2798|~Kentucky North|lcc 37.5 -84.25 37.9666666666667 38.9666666666667 500000 0|95|172
-2799|~Kentucky South|lcc 36.3333333333333 -85.75 37.9333333333333 36.7333333333333 500000 500000|95|210
-2800|~Louisiana North|lcc 30.5 -92.5 32.6666666666667 31.1666666666667 1000000 0|95|467
-2801|~Louisiana South|lcc 28.5 -91.3333333333333 30.7 29.3 1000000 0|95|468
-2802|~Maine East|tmerc 43.6666666666667 -68.5 .9999 300000 0|95|469
-2803|~Maine West|tmerc 42.8333333333333 -70.1666666666667 .999966667 900000 0|95|470
-2804|~Maryland|lcc 37.6666666666667 -77 39.45 38.3 400000 0|95|211
-2805|~Massachusetts Mainland|lcc 41 -71.5 42.6833333333333 41.7166666666667 200000 750000|95|212
-2806|~Massachusetts Island|lcc 41 -70.5 41.4833333333333 41.2833333333333 500000 0|95|213
-2807|~Michigan North|lcc 44.7833333333333 -87 47.0833333333333 45.4833333333333 8000000 0|95|214
-2808|~Michigan Central|lcc 43.3166666666667 -84.3666666666667 45.7 44.1833333333333 6000000 0|95|215
-2809|~Michigan South|lcc 41.5 -84.3666666666667 43.6666666666667 42.1 4000000 0|95|216
-2810|~Minnesota North|lcc 46.5 -93.1 48.6333333333333 47.0333333333333 800000 100000|95|471
-2811|~Minnesota Central|lcc 45 -94.25 47.05 45.6166666666667 800000 100000|95|472
-2812|~Minnesota South|lcc 43 -94 45.2166666666667 43.7833333333333 800000 100000|95|473
-2813|~Mississippi East|tmerc 29.5 -88.8333333333333 .99995 300000 0|95|217
-2814|~Mississippi West|tmerc 29.5 -90.3333333333333 .99995 700000 0|95|218
-2815|~Missouri East|tmerc 35.8333333333333 -90.5 .999933333 250000 0|95|474
-2816|~Missouri Central|tmerc 35.8333333333333 -92.5 .999933333 500000 0|95|475
-2817|~Missouri West|tmerc 36.1666666666667 -94.5 .999941177 850000 0|95|476
-2818|~Montana|lcc 44.25 -109.5 49 45 600000 0|95|219
-2819|~Nebraska|lcc 39.8333333333333 -100 43 40 500000 0|95|477
-2820|~Nevada East|tmerc 34.75 -115.583333333333 .9999 200000 8000000|95|478
-2821|~Nevada Central|tmerc 34.75 -116.666666666667 .9999 500000 6000000|95|479
-2822|~Nevada West|tmerc 34.75 -118.583333333333 .9999 800000 4000000|95|480
-2823|~New Hampshire|tmerc 42.5 -71.6666666666667 .999966667 300000 0|95|481
-2824|~New Jersey|tmerc 38.8333333333333 -74.5 .9999 150000 0|95|482
-2825|~New Mexico East|tmerc 31 -104.333333333333 .999909091 165000 0|95|220
-2826|~New Mexico Central|tmerc 31 -106.25 .9999 500000 0|95|221
-2827|~New Mexico West|tmerc 31 -107.833333333333 .999916667 830000 0|95|222
-2828|~New York East|tmerc 38.8333333333333 -74.5 .9999 150000 0|95|223
-2829|~New York Central|tmerc 40 -76.5833333333333 .9999375 250000 0|95|224
-2830|~New York West|tmerc 40 -78.5833333333333 .9999375 350000 0|95|225
-2831|~New York Long Island|lcc 40.1666666666667 -74 41.0333333333333 40.6666666666667 300000 0|95|226
-2832|~North Dakota North|lcc 47 -100.5 48.7333333333333 47.4333333333333 600000 0|95|228
-2833|~North Dakota South|lcc 45.6666666666667 -100.5 47.4833333333333 46.1833333333333 600000 0|95|229
-2834|~Ohio North|lcc 39.6666666666667 -82.5 41.7 40.4333333333333 600000 0|95|483
-2835|~Ohio South|lcc 38 -82.5 40.0333333333333 38.7333333333333 600000 0|95|484
-2836|~Oklahoma North|lcc 35 -98 36.7666666666667 35.5666666666667 600000 0|95|230
-2837|~Oklahoma South|lcc 33.3333333333333 -98 35.2333333333333 33.9333333333333 600000 0|95|231
-2838|~Oregon North|lcc 43.6666666666667 -120.5 46 44.3333333333333 2500000 0|95|232
-2839|~Oregon South|lcc 41.6666666666667 -120.5 44 42.3333333333333 1500000 0|95|233
-2840|~Rhode Island|tmerc 41.0833333333333 -71.5 .99999375 100000 0|95|485
-2841|~South Dakota North|lcc 43.8333333333333 -100 45.6833333333333 44.4166666666667 600000 0|95|486
-2842|~South Dakota South|lcc 42.3333333333333 -100.333333333333 44.4 42.8333333333333 600000 0|95|487
-2843|~Tennessee|lcc 34.3333333333333 -86 36.4166666666667 35.25 600000 0|95|171
-2844|~Texas North|lcc 34 -101.5 36.1833333333333 34.65 200000 1000000|95|237
-2845|~Texas North Central|lcc 31.6666666666667 -98.5 33.9666666666667 32.1333333333333 600000 2000000|95|238
-2846|~Texas Central|lcc 29.6666666666667 -100.333333333333 31.8833333333333 30.1166666666667 700000 3000000|95|239
-2847|~Texas South Central|lcc 27.8333333333333 -99 30.2833333333333 28.3833333333333 600000 4000000|95|240
-2848|~Texas South|lcc 25.6666666666667 -98.5 27.8333333333333 26.1666666666667 300000 5000000|95|241
-2849|~Utah North|lcc 40.3333333333333 -111.5 41.7833333333333 40.7166666666667 500000 1000000|95|242
-2850|~Utah Central|lcc 38.3333333333333 -111.5 40.65 39.0166666666667 500000 2000000|95|243
-2851|~Utah South|lcc 36.6666666666667 -111.5 38.35 37.2166666666667 500000 3000000|95|244
-2852|~Vermont|tmerc 42.5 -72.5 .999964286 500000 0|95|488
-2853|~Virginia North|lcc 37.6666666666667 -78.5 39.2 38.0333333333333 3500000 2000000|95|245
-2854|~Virginia South|lcc 36.3333333333333 -78.5 37.9666666666667 36.7666666666667 3500000 1000000|95|246
-2855|~Washington North|lcc 47 -120.833333333333 48.7333333333333 47.5 500000 0|95|247
-2856|~Washington South|lcc 45.3333333333333 -120.5 47.3333333333333 45.8333333333333 500000 0|95|248
-2857|~West Virginia North|lcc 38.5 -79.5 40.25 39 600000 0|95|489
-2858|~West Virginia South|lcc 37 -81 38.8833333333333 37.4833333333333 600000 0|95|490
-2859|~Wisconsin North|lcc 45.1666666666667 -90 46.7666666666667 45.5666666666667 600000 0|95|249
-2860|~Wisconsin Central|lcc 43.8333333333333 -90 45.5 44.25 600000 0|95|250
-2861|~Wisconsin South|lcc 42 -90 44.0666666666667 42.7333333333333 600000 0|95|251
-2862|~Wyoming East|tmerc 40.5 -105.166666666667 .9999375 200000 0|95|491
-2863|~Wyoming East Central|tmerc 40.5 -107.333333333333 .9999375 400000 100000|95|492
-2864|~Wyoming West Central|tmerc 40.5 -108.75 .9999375 600000 0|95|493
-2865|~Wyoming West|tmerc 40.5 -110.083333333333 .9999375 800000 100000|95|494
+2787|~Idaho East|tmerc 41.6666666666667 -112.166666666667 .999947368 200000 0|91|205
+2788|~Idaho Central|tmerc 41.6666666666667 -114 .999947368 500000 0|91|206
+2789|~Idaho West|tmerc 41.6666666666667 -115.75 .999933333 800000 0|91|207
+2790|~Illinois East|tmerc 36.6666666666667 -88.3333333333333 .999975 300000 0|91|461
+2791|~Illinois West|tmerc 36.6666666666667 -90.1666666666667 .999941177 700000 0|91|462
+2792|~Indiana East|tmerc 37.5 -85.6666666666667 .999966667 100000 250000|91|208
+2793|~Indiana West|tmerc 37.5 -87.0833333333333 .999966667 900000 250000|91|209
+2794|~Iowa North|lcc 41.5 -93.5 43.2666666666667 42.0666666666667 1500000 1000000|91|463
+2795|~Iowa South|lcc 40 -93.5 41.7833333333333 40.6166666666667 500000 0|91|464
+2796|~Kansas North|lcc 38.3333333333333 -98 39.7833333333333 38.7166666666667 400000 0|91|465
+2797|~Kansas South|lcc 36.6666666666667 -98.5 38.5666666666667 37.2666666666667 400000 400000|91|466
+2798|~Kentucky North|lcc 37.5 -84.25 37.9666666666667 38.9666666666667 500000 0|91|172
+2799|~Kentucky South|lcc 36.3333333333333 -85.75 37.9333333333333 36.7333333333333 500000 500000|91|210
+2800|~Louisiana North|lcc 30.5 -92.5 32.6666666666667 31.1666666666667 1000000 0|91|467
+2801|~Louisiana South|lcc 28.5 -91.3333333333333 30.7 29.3 1000000 0|91|468
+2802|~Maine East|tmerc 43.6666666666667 -68.5 .9999 300000 0|91|469
+2803|~Maine West|tmerc 42.8333333333333 -70.1666666666667 .999966667 900000 0|91|470
+2804|~Maryland|lcc 37.6666666666667 -77 39.45 38.3 400000 0|91|211
+2805|~Massachusetts Mainland|lcc 41 -71.5 42.6833333333333 41.7166666666667 200000 750000|91|212
+2806|~Massachusetts Island|lcc 41 -70.5 41.4833333333333 41.2833333333333 500000 0|91|213
+2807|~Michigan North|lcc 44.7833333333333 -87 47.0833333333333 45.4833333333333 8000000 0|91|214
+2808|~Michigan Central|lcc 43.3166666666667 -84.3666666666667 45.7 44.1833333333333 6000000 0|91|215
+2809|~Michigan South|lcc 41.5 -84.3666666666667 43.6666666666667 42.1 4000000 0|91|216
+2810|~Minnesota North|lcc 46.5 -93.1 48.6333333333333 47.0333333333333 800000 100000|91|471
+2811|~Minnesota Central|lcc 45 -94.25 47.05 45.6166666666667 800000 100000|91|472
+2812|~Minnesota South|lcc 43 -94 45.2166666666667 43.7833333333333 800000 100000|91|473
+2813|~Mississippi East|tmerc 29.5 -88.8333333333333 .99995 300000 0|91|217
+2814|~Mississippi West|tmerc 29.5 -90.3333333333333 .99995 700000 0|91|218
+2815|~Missouri East|tmerc 35.8333333333333 -90.5 .999933333 250000 0|91|474
+2816|~Missouri Central|tmerc 35.8333333333333 -92.5 .999933333 500000 0|91|475
+2817|~Missouri West|tmerc 36.1666666666667 -94.5 .999941177 850000 0|91|476
+2818|~Montana|lcc 44.25 -109.5 49 45 600000 0|91|219
+2819|~Nebraska|lcc 39.8333333333333 -100 43 40 500000 0|91|477
+2820|~Nevada East|tmerc 34.75 -115.583333333333 .9999 200000 8000000|91|478
+2821|~Nevada Central|tmerc 34.75 -116.666666666667 .9999 500000 6000000|91|479
+2822|~Nevada West|tmerc 34.75 -118.583333333333 .9999 800000 4000000|91|480
+2823|~New Hampshire|tmerc 42.5 -71.6666666666667 .999966667 300000 0|91|481
+2824|~New Jersey|tmerc 38.8333333333333 -74.5 .9999 150000 0|91|482
+2825|~New Mexico East|tmerc 31 -104.333333333333 .999909091 165000 0|91|220
+2826|~New Mexico Central|tmerc 31 -106.25 .9999 500000 0|91|221
+2827|~New Mexico West|tmerc 31 -107.833333333333 .999916667 830000 0|91|222
+2828|~New York East|tmerc 38.8333333333333 -74.5 .9999 150000 0|91|223
+2829|~New York Central|tmerc 40 -76.5833333333333 .9999375 250000 0|91|224
+2830|~New York West|tmerc 40 -78.5833333333333 .9999375 350000 0|91|225
+2831|~New York Long Island|lcc 40.1666666666667 -74 41.0333333333333 40.6666666666667 300000 0|91|226
+2832|~North Dakota North|lcc 47 -100.5 48.7333333333333 47.4333333333333 600000 0|91|228
+2833|~North Dakota South|lcc 45.6666666666667 -100.5 47.4833333333333 46.1833333333333 600000 0|91|229
+2834|~Ohio North|lcc 39.6666666666667 -82.5 41.7 40.4333333333333 600000 0|91|483
+2835|~Ohio South|lcc 38 -82.5 40.0333333333333 38.7333333333333 600000 0|91|484
+2836|~Oklahoma North|lcc 35 -98 36.7666666666667 35.5666666666667 600000 0|91|230
+2837|~Oklahoma South|lcc 33.3333333333333 -98 35.2333333333333 33.9333333333333 600000 0|91|231
+2838|~Oregon North|lcc 43.6666666666667 -120.5 46 44.3333333333333 2500000 0|91|232
+2839|~Oregon South|lcc 41.6666666666667 -120.5 44 42.3333333333333 1500000 0|91|233
+2840|~Rhode Island|tmerc 41.0833333333333 -71.5 .99999375 100000 0|91|485
+2841|~South Dakota North|lcc 43.8333333333333 -100 45.6833333333333 44.4166666666667 600000 0|91|486
+2842|~South Dakota South|lcc 42.3333333333333 -100.333333333333 44.4 42.8333333333333 600000 0|91|487
+2843|~Tennessee|lcc 34.3333333333333 -86 36.4166666666667 35.25 600000 0|91|171
+2844|~Texas North|lcc 34 -101.5 36.1833333333333 34.65 200000 1000000|91|237
+2845|~Texas North Central|lcc 31.6666666666667 -98.5 33.9666666666667 32.1333333333333 600000 2000000|91|238
+2846|~Texas Central|lcc 29.6666666666667 -100.333333333333 31.8833333333333 30.1166666666667 700000 3000000|91|239
+2847|~Texas South Central|lcc 27.8333333333333 -99 30.2833333333333 28.3833333333333 600000 4000000|91|240
+2848|~Texas South|lcc 25.6666666666667 -98.5 27.8333333333333 26.1666666666667 300000 5000000|91|241
+2849|~Utah North|lcc 40.3333333333333 -111.5 41.7833333333333 40.7166666666667 500000 1000000|91|242
+2850|~Utah Central|lcc 38.3333333333333 -111.5 40.65 39.0166666666667 500000 2000000|91|243
+2851|~Utah South|lcc 36.6666666666667 -111.5 38.35 37.2166666666667 500000 3000000|91|244
+2852|~Vermont|tmerc 42.5 -72.5 .999964286 500000 0|91|488
+2853|~Virginia North|lcc 37.6666666666667 -78.5 39.2 38.0333333333333 3500000 2000000|91|245
+2854|~Virginia South|lcc 36.3333333333333 -78.5 37.9666666666667 36.7666666666667 3500000 1000000|91|246
+2855|~Washington North|lcc 47 -120.833333333333 48.7333333333333 47.5 500000 0|91|247
+2856|~Washington South|lcc 45.3333333333333 -120.5 47.3333333333333 45.8333333333333 500000 0|91|248
+2857|~West Virginia North|lcc 38.5 -79.5 40.25 39 600000 0|91|489
+2858|~West Virginia South|lcc 37 -81 38.8833333333333 37.4833333333333 600000 0|91|490
+2859|~Wisconsin North|lcc 45.1666666666667 -90 46.7666666666667 45.5666666666667 600000 0|91|249
+2860|~Wisconsin Central|lcc 43.8333333333333 -90 45.5 44.25 600000 0|91|250
+2861|~Wisconsin South|lcc 42 -90 44.0666666666667 42.7333333333333 600000 0|91|251
+2862|~Wyoming East|tmerc 40.5 -105.166666666667 .9999375 200000 0|91|491
+2863|~Wyoming East Central|tmerc 40.5 -107.333333333333 .9999375 400000 100000|91|492
+2864|~Wyoming West Central|tmerc 40.5 -108.75 .9999375 600000 0|91|493
+2865|~Wyoming West|tmerc 40.5 -110.083333333333 .9999375 800000 100000|91|494
 2866|~Puerto Rico and Virgin Is.|lcc 17.8333333333333 -66.4333333333333 18.4333333333333 18.0333333333333 200000 200000|43|495
-2867|~Arizona East (ft)|tmerc 31 -110.166666666667 .9999 213360 0 units=ft|95|186
-2868|~Arizona Central (ft)|tmerc 31 -111.916666666667 .9999 213360 0 units=ft|95|187
-2869|~Arizona West (ft)|tmerc 31 -113.75 .999933333 213360 0 units=ft|95|188
-2870|~California zone 1 (ftUS)|lcc 39.3333333333333 -122 41.6666666666667 40 2000000.0001016 500000.0001016 units=us-ft|95|189
-2871|~California zone 2 (ftUS)|lcc 37.6666666666667 -122 39.8333333333333 38.3333333333333 2000000.0001016 500000.0001016 units=us-ft|95|190
-2872|~California zone 3 (ftUS)|lcc 36.5 -120.5 38.4333333333333 37.0666666666667 2000000.0001016 500000.0001016 units=us-ft|95|191
-2873|~California zone 4 (ftUS)|lcc 35.3333333333333 -119 37.25 36 2000000.0001016 500000.0001016 units=us-ft|95|192
-2874|~California zone 5 (ftUS)|lcc 33.5 -118 35.4666666666667 34.0333333333333 2000000.0001016 500000.0001016 units=us-ft|95|193
-2875|~California zone 6 (ftUS)|lcc 32.1666666666667 -116.25 33.8833333333333 32.7833333333333 2000000.0001016 500000.0001016 units=us-ft|95|194
-2876|~Colorado North (ftUS)|lcc 39.3333333333333 -105.5 40.7833333333333 39.7166666666667 914401.828803658 304800.609601219 units=us-ft|95|195
-2877|~Colorado Central (ftUS)|lcc 37.8333333333333 -105.5 39.75 38.45 914401.828803658 304800.609601219 units=us-ft|95|196
-2878|~Colorado South (ftUS)|lcc 36.6666666666667 -105.5 38.4333333333333 37.2333333333333 914401.828803658 304800.609601219 units=us-ft|95|197
-2879|~Connecticut (ftUS)|lcc 40.8333333333333 -72.75 41.8666666666667 41.2 304800.609601219 152400.30480061 units=us-ft|95|198
-2880|~Delaware (ftUS)|tmerc 38 -75.4166666666667 .999995 200000.0001016 0 units=us-ft|95|199
-2881|~Florida East (ftUS)|tmerc 24.3333333333333 -81 .999941177 200000.0001016 0 units=us-ft|95|200
-2882|~Florida West (ftUS)|tmerc 24.3333333333333 -82 .999941177 200000.0001016 0 units=us-ft|95|201
-2883|~Florida North (ftUS)|lcc 29 -84.5 30.75 29.5833333333333 600000 0 units=us-ft|95|202
-2884|~Georgia East (ftUS)|tmerc 30 -82.1666666666667 .9999 200000.0001016 0 units=us-ft|95|203
-2885|~Georgia West (ftUS)|tmerc 30 -84.1666666666667 .9999 699999.9998984 0 units=us-ft|95|204
-2886|~Idaho East (ftUS)|tmerc 41.6666666666667 -112.166666666667 .999947368 200000.0001016 0 units=us-ft|95|205
-2887|~Idaho Central (ftUS)|tmerc 41.6666666666667 -114 .999947368 500000.0001016 0 units=us-ft|95|206
-2888|~Idaho West (ftUS)|tmerc 41.6666666666667 -115.75 .999933333 800000.0001016 0 units=us-ft|95|207
-2889|~Indiana East (ftUS)|tmerc 37.5 -85.6666666666667 .999966667 99999.9998983998 249364.998729997 units=us-ft|95|208
-2890|~Indiana West (ftUS)|tmerc 37.5 -87.0833333333333 .999966667 900000 249364.998729997 units=us-ft|95|209
-2891|~Kentucky North (ftUS)|lcc 37.5 -84.25 37.9666666666667 38.9666666666667 500000.0001016 0 units=us-ft|95|172
-2892|~Kentucky South (ftUS)|lcc 36.3333333333333 -85.75 37.9333333333333 36.7333333333333 500000.0001016 500000.0001016 units=us-ft|95|210
-2893|~Maryland (ftUS)|lcc 37.6666666666667 -77 39.45 38.3 399999.9998984 0 units=us-ft|95|211
-2894|~Massachusetts Mainland (ftUS)|lcc 41 -71.5 42.6833333333333 41.7166666666667 200000.0001016 750000 units=us-ft|95|212
-2895|~Massachusetts Island (ftUS)|lcc 41 -70.5 41.4833333333333 41.2833333333333 500000.0001016 0 units=us-ft|95|213
-2896|~Michigan North (ft)|lcc 44.7833333333333 -87 47.0833333333333 45.4833333333333 7999999.999968 0 units=ft|95|214
-2897|~Michigan Central (ft)|lcc 43.3166666666667 -84.3666666666667 45.7 44.1833333333333 5999999.999976 0 units=ft|95|215
-2898|~Michigan South (ft)|lcc 41.5 -84.3666666666667 43.6666666666667 42.1 3999999.999984 0 units=ft|95|216
-2899|~Mississippi East (ftUS)|tmerc 29.5 -88.8333333333333 .99995 300000 0 units=us-ft|95|217
-2900|~Mississippi West (ftUS)|tmerc 29.5 -90.3333333333333 .99995 699999.9998984 0 units=us-ft|95|218
-2901|~Montana (ft)|lcc 44.25 -109.5 49 45 599999.9999976 0 units=ft|95|219
-2902|~New Mexico East (ftUS)|tmerc 31 -104.333333333333 .999909091 165000 0 units=us-ft|95|220
-2903|~New Mexico Central (ftUS)|tmerc 31 -106.25 .9999 500000.0001016 0 units=us-ft|95|221
-2904|~New Mexico West (ftUS)|tmerc 31 -107.833333333333 .999916667 830000.0001016 0 units=us-ft|95|222
-2905|~New York East (ftUS)|tmerc 38.8333333333333 -74.5 .9999 150000 0 units=us-ft|95|223
-2906|~New York Central (ftUS)|tmerc 40 -76.5833333333333 .9999375 249999.9998984 0 units=us-ft|95|224
-2907|~New York West (ftUS)|tmerc 40 -78.5833333333333 .9999375 350000.0001016 0 units=us-ft|95|225
-2908|~New York Long Island (ftUS)|lcc 40.1666666666667 -74 41.0333333333333 40.6666666666667 300000 0 units=us-ft|95|226
-2909|~North Dakota North (ft)|lcc 47 -100.5 48.7333333333333 47.4333333333333 599999.9999976 0 units=ft|95|228
-2910|~North Dakota South (ft)|lcc 45.6666666666667 -100.5 47.4833333333333 46.1833333333333 599999.9999976 0 units=ft|95|229
-2911|~Oklahoma North (ftUS)|lcc 35 -98 36.7666666666667 35.5666666666667 600000 0 units=us-ft|95|230
-2912|~Oklahoma South (ftUS)|lcc 33.3333333333333 -98 35.2333333333333 33.9333333333333 600000 0 units=us-ft|95|231
-2913|~Oregon North (ft)|lcc 43.6666666666667 -120.5 46 44.3333333333333 2500000.0001424 0 units=ft|95|232
-2914|~Oregon South (ft)|lcc 41.6666666666667 -120.5 44 42.3333333333333 1500000.0001464 0 units=ft|95|233
-2915|~Tennessee (ftUS)|lcc 34.3333333333333 -86 36.4166666666667 35.25 600000 0 units=us-ft|95|171
-2916|~Texas North (ftUS)|lcc 34 -101.5 36.1833333333333 34.65 200000.0001016 999999.9998984 units=us-ft|95|237
-2917|~Texas North Central (ftUS)|lcc 31.6666666666667 -98.5 33.9666666666667 32.1333333333333 600000 2000000.0001016 units=us-ft|95|238
-2918|~Texas Central (ftUS)|lcc 29.6666666666667 -100.333333333333 31.8833333333333 30.1166666666667 699999.9998984 3000000 units=us-ft|95|239
-2919|~Texas South Central (ftUS)|lcc 27.8333333333333 -99 30.2833333333333 28.3833333333333 600000 3999999.9998984 units=us-ft|95|240
-2920|~Texas South (ftUS)|lcc 25.6666666666667 -98.5 27.8333333333333 26.1666666666667 300000 5000000.0001016 units=us-ft|95|241
-2921|~Utah North (ft)|lcc 40.3333333333333 -111.5 41.7833333333333 40.7166666666667 500000.0001504 999999.999996 units=ft|95|242
-2922|~Utah Central (ft)|lcc 38.3333333333333 -111.5 40.65 39.0166666666667 500000.0001504 1999999.999992 units=ft|95|243
-2923|~Utah South (ft)|lcc 36.6666666666667 -111.5 38.35 37.2166666666667 500000.0001504 2999999.999988 units=ft|95|244
-2924|~Virginia North (ftUS)|lcc 37.6666666666667 -78.5 39.2 38.0333333333333 3500000.0001016 2000000.0001016 units=us-ft|95|245
-2925|~Virginia South (ftUS)|lcc 36.3333333333333 -78.5 37.9666666666667 36.7666666666667 3500000.0001016 999999.9998984 units=us-ft|95|246
-2926|~Washington North (ftUS)|lcc 47 -120.833333333333 48.7333333333333 47.5 500000.0001016 0 units=us-ft|95|247
-2927|~Washington South (ftUS)|lcc 45.3333333333333 -120.5 47.3333333333333 45.8333333333333 500000.0001016 0 units=us-ft|95|248
-2928|~Wisconsin North (ftUS)|lcc 45.1666666666667 -90 46.7666666666667 45.5666666666667 600000 0 units=us-ft|95|249
-2929|~Wisconsin Central (ftUS)|lcc 43.8333333333333 -90 45.5 44.25 600000 0 units=us-ft|95|250
-2930|~Wisconsin South (ftUS)|lcc 42 -90 44.0666666666667 42.7333333333333 600000 0 units=us-ft|95|251
-2931|~TM 13 NE|tmerc 0 13 .9996 500000 0|96|496
-2932|~Qatar National Grid|tmerc 24.45 51.2166666666667 .99999 200000 300000|97|93
-2933|~UTM zone 50S|utm 50 +south|98|394
-2934|~NEIEZ|merc 110 .997 3900000 900000|99|497
-2935|~CS63 zone A1|tmerc .116666666666667 41.5333333333333 1 1300000 0|90|498
-2936|~CS63 zone A2|tmerc .116666666666667 44.5333333333333 1 2300000 0|100|499|2
-2937|~CS63 zone A3|tmerc .116666666666667 47.5333333333333 1 3300000 0|100|500|2
-2938|~CS63 zone A4|tmerc .116666666666667 50.5333333333333 1 4300000 0|100|501|5
-2939|~CS63 zone K2|tmerc .133333333333333 50.7666666666667 1 2300000 0|101|502|3
-2940|~CS63 zone K3|tmerc .133333333333333 53.7666666666667 1 3300000 0|90|503|3
-2941|~CS63 zone K4|tmerc .133333333333333 56.7666666666667 1 4300000 0|90|504
-2942|~UTM zone 28N|utm 28|102|160
-2943|~UTM zone 28N|utm 28|103|505
-2944|~SCoPQ zone 2|tmerc 0 -55.5 .9999 304800 0|104|8
-2945|~MTM zone 3|tmerc 0 -58.5 .9999 304800 0|104|506
-2946|~MTM zone 4|tmerc 0 -61.5 .9999 304800 0|104|507
-2947|~MTM zone 5|tmerc 0 -64.5 .9999 304800 0|104|508
-2948|~MTM zone 6|tmerc 0 -67.5 .9999 304800 0|104|12
-2949|~MTM zone 7|tmerc 0 -70.5 .9999 304800 0|104|13
-2950|~MTM zone 8|tmerc 0 -73.5 .9999 304800 0|104|509
-2951|~MTM zone 9|tmerc 0 -76.5 .9999 304800 0|104|510
-2952|~MTM zone 10|tmerc 0 -79.5 .9999 304800 0|104|511
-2953|~New Brunswick Stereographic|sterea 46.5 -66.5 .999912 2500000 7500000|104|34
-2954|~Prince Edward Isl. Stereographic (NAD83)|sterea 47.25 -63 .999912 400000 800000|104|252
-2955|~UTM zone 11N|utm 11|104|512
-2956|~UTM zone 12N|utm 12|104|513
-2957|~UTM zone 13N|utm 13|104|514
-2958|~UTM zone 17N|utm 17|104|515
-2959|~UTM zone 18N|utm 18|104|516
-2960|~UTM zone 19N|utm 19|104|517
-2961|~UTM zone 20N|utm 20|104|518
-2962|~UTM zone 21N|utm 21|104|519
-2964|~Alaska Albers|aea 50 -154 55 65 0 0 units=us-ft|105|520|187
+2867|~Arizona East (ft)|tmerc 31 -110.166666666667 .9999 213360 0 units=ft|91|186
+2868|~Arizona Central (ft)|tmerc 31 -111.916666666667 .9999 213360 0 units=ft|91|187
+2869|~Arizona West (ft)|tmerc 31 -113.75 .999933333 213360 0 units=ft|91|188
+2870|~California zone 1 (ftUS)|lcc 39.3333333333333 -122 41.6666666666667 40 2000000.0001016 500000.0001016 units=us-ft|91|189
+2871|~California zone 2 (ftUS)|lcc 37.6666666666667 -122 39.8333333333333 38.3333333333333 2000000.0001016 500000.0001016 units=us-ft|91|190
+2872|~California zone 3 (ftUS)|lcc 36.5 -120.5 38.4333333333333 37.0666666666667 2000000.0001016 500000.0001016 units=us-ft|91|191
+2873|~California zone 4 (ftUS)|lcc 35.3333333333333 -119 37.25 36 2000000.0001016 500000.0001016 units=us-ft|91|192
+2874|~California zone 5 (ftUS)|lcc 33.5 -118 35.4666666666667 34.0333333333333 2000000.0001016 500000.0001016 units=us-ft|91|193
+2875|~California zone 6 (ftUS)|lcc 32.1666666666667 -116.25 33.8833333333333 32.7833333333333 2000000.0001016 500000.0001016 units=us-ft|91|194
+2876|~Colorado North (ftUS)|lcc 39.3333333333333 -105.5 40.7833333333333 39.7166666666667 914401.828803658 304800.609601219 units=us-ft|91|195
+2877|~Colorado Central (ftUS)|lcc 37.8333333333333 -105.5 39.75 38.45 914401.828803658 304800.609601219 units=us-ft|91|196
+2878|~Colorado South (ftUS)|lcc 36.6666666666667 -105.5 38.4333333333333 37.2333333333333 914401.828803658 304800.609601219 units=us-ft|91|197
+2879|~Connecticut (ftUS)|lcc 40.8333333333333 -72.75 41.8666666666667 41.2 304800.609601219 152400.30480061 units=us-ft|91|198
+2880|~Delaware (ftUS)|tmerc 38 -75.4166666666667 .999995 200000.0001016 0 units=us-ft|91|199
+2881|~Florida East (ftUS)|tmerc 24.3333333333333 -81 .999941177 200000.0001016 0 units=us-ft|91|200
+2882|~Florida West (ftUS)|tmerc 24.3333333333333 -82 .999941177 200000.0001016 0 units=us-ft|91|201
+2883|~Florida North (ftUS)|lcc 29 -84.5 30.75 29.5833333333333 600000 0 units=us-ft|91|202
+2884|~Georgia East (ftUS)|tmerc 30 -82.1666666666667 .9999 200000.0001016 0 units=us-ft|91|203
+2885|~Georgia West (ftUS)|tmerc 30 -84.1666666666667 .9999 699999.9998984 0 units=us-ft|91|204
+2886|~Idaho East (ftUS)|tmerc 41.6666666666667 -112.166666666667 .999947368 200000.0001016 0 units=us-ft|91|205
+2887|~Idaho Central (ftUS)|tmerc 41.6666666666667 -114 .999947368 500000.0001016 0 units=us-ft|91|206
+2888|~Idaho West (ftUS)|tmerc 41.6666666666667 -115.75 .999933333 800000.0001016 0 units=us-ft|91|207
+2889|~Indiana East (ftUS)|tmerc 37.5 -85.6666666666667 .999966667 99999.9998983998 249364.998729997 units=us-ft|91|208
+2890|~Indiana West (ftUS)|tmerc 37.5 -87.0833333333333 .999966667 900000 249364.998729997 units=us-ft|91|209
+2891|~Kentucky North (ftUS)|lcc 37.5 -84.25 37.9666666666667 38.9666666666667 500000.0001016 0 units=us-ft|91|172
+2892|~Kentucky South (ftUS)|lcc 36.3333333333333 -85.75 37.9333333333333 36.7333333333333 500000.0001016 500000.0001016 units=us-ft|91|210
+2893|~Maryland (ftUS)|lcc 37.6666666666667 -77 39.45 38.3 399999.9998984 0 units=us-ft|91|211
+2894|~Massachusetts Mainland (ftUS)|lcc 41 -71.5 42.6833333333333 41.7166666666667 200000.0001016 750000 units=us-ft|91|212
+2895|~Massachusetts Island (ftUS)|lcc 41 -70.5 41.4833333333333 41.2833333333333 500000.0001016 0 units=us-ft|91|213
+2896|~Michigan North (ft)|lcc 44.7833333333333 -87 47.0833333333333 45.4833333333333 7999999.999968 0 units=ft|91|214
+2897|~Michigan Central (ft)|lcc 43.3166666666667 -84.3666666666667 45.7 44.1833333333333 5999999.999976 0 units=ft|91|215
+2898|~Michigan South (ft)|lcc 41.5 -84.3666666666667 43.6666666666667 42.1 3999999.999984 0 units=ft|91|216
+2899|~Mississippi East (ftUS)|tmerc 29.5 -88.8333333333333 .99995 300000 0 units=us-ft|91|217
+2900|~Mississippi West (ftUS)|tmerc 29.5 -90.3333333333333 .99995 699999.9998984 0 units=us-ft|91|218
+2901|~Montana (ft)|lcc 44.25 -109.5 49 45 599999.9999976 0 units=ft|91|219
+2902|~New Mexico East (ftUS)|tmerc 31 -104.333333333333 .999909091 165000 0 units=us-ft|91|220
+2903|~New Mexico Central (ftUS)|tmerc 31 -106.25 .9999 500000.0001016 0 units=us-ft|91|221
+2904|~New Mexico West (ftUS)|tmerc 31 -107.833333333333 .999916667 830000.0001016 0 units=us-ft|91|222
+2905|~New York East (ftUS)|tmerc 38.8333333333333 -74.5 .9999 150000 0 units=us-ft|91|223
+2906|~New York Central (ftUS)|tmerc 40 -76.5833333333333 .9999375 249999.9998984 0 units=us-ft|91|224
+2907|~New York West (ftUS)|tmerc 40 -78.5833333333333 .9999375 350000.0001016 0 units=us-ft|91|225
+2908|~New York Long Island (ftUS)|lcc 40.1666666666667 -74 41.0333333333333 40.6666666666667 300000 0 units=us-ft|91|226
+2909|~North Dakota North (ft)|lcc 47 -100.5 48.7333333333333 47.4333333333333 599999.9999976 0 units=ft|91|228
+2910|~North Dakota South (ft)|lcc 45.6666666666667 -100.5 47.4833333333333 46.1833333333333 599999.9999976 0 units=ft|91|229
+2911|~Oklahoma North (ftUS)|lcc 35 -98 36.7666666666667 35.5666666666667 600000 0 units=us-ft|91|230
+2912|~Oklahoma South (ftUS)|lcc 33.3333333333333 -98 35.2333333333333 33.9333333333333 600000 0 units=us-ft|91|231
+2913|~Oregon North (ft)|lcc 43.6666666666667 -120.5 46 44.3333333333333 2500000.0001424 0 units=ft|91|232
+2914|~Oregon South (ft)|lcc 41.6666666666667 -120.5 44 42.3333333333333 1500000.0001464 0 units=ft|91|233
+2915|~Tennessee (ftUS)|lcc 34.3333333333333 -86 36.4166666666667 35.25 600000 0 units=us-ft|91|171
+2916|~Texas North (ftUS)|lcc 34 -101.5 36.1833333333333 34.65 200000.0001016 999999.9998984 units=us-ft|91|237
+2917|~Texas North Central (ftUS)|lcc 31.6666666666667 -98.5 33.9666666666667 32.1333333333333 600000 2000000.0001016 units=us-ft|91|238
+2918|~Texas Central (ftUS)|lcc 29.6666666666667 -100.333333333333 31.8833333333333 30.1166666666667 699999.9998984 3000000 units=us-ft|91|239
+2919|~Texas South Central (ftUS)|lcc 27.8333333333333 -99 30.2833333333333 28.3833333333333 600000 3999999.9998984 units=us-ft|91|240
+2920|~Texas South (ftUS)|lcc 25.6666666666667 -98.5 27.8333333333333 26.1666666666667 300000 5000000.0001016 units=us-ft|91|241
+2921|~Utah North (ft)|lcc 40.3333333333333 -111.5 41.7833333333333 40.7166666666667 500000.0001504 999999.999996 units=ft|91|242
+2922|~Utah Central (ft)|lcc 38.3333333333333 -111.5 40.65 39.0166666666667 500000.0001504 1999999.999992 units=ft|91|243
+2923|~Utah South (ft)|lcc 36.6666666666667 -111.5 38.35 37.2166666666667 500000.0001504 2999999.999988 units=ft|91|244
+2924|~Virginia North (ftUS)|lcc 37.6666666666667 -78.5 39.2 38.0333333333333 3500000.0001016 2000000.0001016 units=us-ft|91|245
+2925|~Virginia South (ftUS)|lcc 36.3333333333333 -78.5 37.9666666666667 36.7666666666667 3500000.0001016 999999.9998984 units=us-ft|91|246
+2926|~Washington North (ftUS)|lcc 47 -120.833333333333 48.7333333333333 47.5 500000.0001016 0 units=us-ft|91|247
+2927|~Washington South (ftUS)|lcc 45.3333333333333 -120.5 47.3333333333333 45.8333333333333 500000.0001016 0 units=us-ft|91|248
+2928|~Wisconsin North (ftUS)|lcc 45.1666666666667 -90 46.7666666666667 45.5666666666667 600000 0 units=us-ft|91|249
+2929|~Wisconsin Central (ftUS)|lcc 43.8333333333333 -90 45.5 44.25 600000 0 units=us-ft|91|250
+2930|~Wisconsin South (ftUS)|lcc 42 -90 44.0666666666667 42.7333333333333 600000 0 units=us-ft|91|251
+2931|~TM 13 NE|tmerc 0 13 .9996 500000 0|92|496
+2932|~Qatar National Grid|tmerc 24.45 51.2166666666667 .99999 200000 300000|93|93
+2933|~UTM zone 50S|utm 50 +south|94|394
+2934|~NEIEZ|merc 110 .997 3900000 900000|95|497
+2935|~CS63 zone A1|tmerc .116666666666667 41.5333333333333 1 1300000 0|86|498
+2936|~CS63 zone A2|tmerc .116666666666667 44.5333333333333 1 2300000 0|96|499|2
+2937|~CS63 zone A3|tmerc .116666666666667 47.5333333333333 1 3300000 0|96|500|2
+2938|~CS63 zone A4|tmerc .116666666666667 50.5333333333333 1 4300000 0|96|501|5
+2939|~CS63 zone K2|tmerc .133333333333333 50.7666666666667 1 2300000 0|97|502|3
+2940|~CS63 zone K3|tmerc .133333333333333 53.7666666666667 1 3300000 0|86|503|3
+2941|~CS63 zone K4|tmerc .133333333333333 56.7666666666667 1 4300000 0|86|504
+2942|~UTM zone 28N|utm 28|98|160
+2943|~UTM zone 28N|utm 28|99|505
+2944|~SCoPQ zone 2|tmerc 0 -55.5 .9999 304800 0|100|8
+2945|~MTM zone 3|tmerc 0 -58.5 .9999 304800 0|100|506
+2946|~MTM zone 4|tmerc 0 -61.5 .9999 304800 0|100|507
+2947|~MTM zone 5|tmerc 0 -64.5 .9999 304800 0|100|508
+2948|~MTM zone 6|tmerc 0 -67.5 .9999 304800 0|100|12
+2949|~MTM zone 7|tmerc 0 -70.5 .9999 304800 0|100|13
+2950|~MTM zone 8|tmerc 0 -73.5 .9999 304800 0|100|509
+2951|~MTM zone 9|tmerc 0 -76.5 .9999 304800 0|100|510
+2952|~MTM zone 10|tmerc 0 -79.5 .9999 304800 0|100|511
+2953|~New Brunswick Stereographic|sterea 46.5 -66.5 .999912 2500000 7500000|100|34
+2954|~Prince Edward Isl. Stereographic (NAD83)|sterea 47.25 -63 .999912 400000 800000|100|252
+2955|~UTM zone 11N|utm 11|100|512
+2956|~UTM zone 12N|utm 12|100|513
+2957|~UTM zone 13N|utm 13|100|514
+2958|~UTM zone 17N|utm 17|100|515
+2959|~UTM zone 18N|utm 18|100|516
+2960|~UTM zone 19N|utm 19|100|517
+2961|~UTM zone 20N|utm 20|100|518
+2962|~UTM zone 21N|utm 21|100|519
+2964|~Alaska Albers|aea 50 -154 55 65 0 0 units=us-ft|101|520|187
 2965|~Indiana East (ftUS)|tmerc 37.5 -85.6666666666667 .999966667 99999.9998983998 249999.9998984 units=us-ft|64|208
 2966|~Indiana West (ftUS)|tmerc 37.5 -87.0833333333333 .999966667 900000 249999.9998984 units=us-ft|64|209
-2967|~Indiana East (ftUS)|tmerc 37.5 -85.6666666666667 .999966667 99999.9998983998 249999.9998984 units=us-ft|95|208
-2968|~Indiana West (ftUS)|tmerc 37.5 -87.0833333333333 .999966667 900000 249999.9998984 units=us-ft|95|209
-2969|~UTM zone 20N|utm 20|106|521
-2970|~UTM zone 20N|utm 20|107|522
-2971|~UTM zone 22N|utm 22|108|523
-2972|~UTM zone 22N|utm 22|109|524
-2973|~UTM zone 20N|utm 20|110|525
-2975|~UTM zone 40S|utm 40 +south|111|526
-2976|~UTM zone 6S|utm 6 +south|112|527
-2977|~UTM zone 5S|utm 5 +south|113|528
-2978|~UTM zone 7S|utm 7 +south|114|529|160
-2979|~UTM zone 42S|utm 42 +south|115|530|91
-2980|~UTM zone 38S|utm 38 +south|116|531
-2981|~UTM zone 58S|utm 58 +south|117|532
-2982|~UTM zone 58S|utm 58 +south|118|533
-2983|~UTM zone 58S|utm 58 +south|119|534|61
-2984|~Lambert New Caledonia|lcc -21.5 166 -20.6666666666667 -22.3333333333333 400000 300000|120|535|70
-2987|~UTM zone 21N|utm 21|121|536
-2988|~UTM zone 1S|utm 1 +south|122|537
-2989|~UTM zone 20N|utm 20|123|538
-2990|~TM Reunion|tmerc -21.1166666666667 55.5333333333333 1 50000 160000|124|539
+2967|~Indiana East (ftUS)|tmerc 37.5 -85.6666666666667 .999966667 99999.9998983998 249999.9998984 units=us-ft|91|208
+2968|~Indiana West (ftUS)|tmerc 37.5 -87.0833333333333 .999966667 900000 249999.9998984 units=us-ft|91|209
+2969|~UTM zone 20N|utm 20|102|521
+2970|~UTM zone 20N|utm 20|103|522
+2971|~UTM zone 22N|utm 22|104|523
+2972|~UTM zone 22N|utm 22|105|524
+2973|~UTM zone 20N|utm 20|106|525
+2975|~UTM zone 40S|utm 40 +south|107|526
+2976|~UTM zone 6S|utm 6 +south|108|527
+2977|~UTM zone 5S|utm 5 +south|109|528
+2978|~UTM zone 7S|utm 7 +south|110|529|160
+2979|~UTM zone 42S|utm 42 +south|111|530
+2980|~UTM zone 38S|utm 38 +south|112|531
+2981|~UTM zone 58S|utm 58 +south|113|532
+2982|~UTM zone 58S|utm 58 +south|114|533
+2983|~UTM zone 58S|utm 58 +south|115|534
+2984|~Lambert New Caledonia|lcc -21.5 166 -20.6666666666667 -22.3333333333333 400000 300000|116|535
+2987|~UTM zone 21N|utm 21|117|536
+2988|~UTM zone 1S|utm 1 +south|118|537
+2989|~UTM zone 20N|utm 20|119|538
+2990|~TM Reunion|tmerc -21.1166666666667 55.5333333333333 1 50000 160000|120|539
 2991|~Oregon LCC (m)|lcc 41.75 -120.5 43 45.5 400000 0|64|540
 2992|~Oregon GIC Lambert (ft)|lcc 41.75 -120.5 43 45.5 399999.9999984 0 units=ft|64|540
-2993|~Oregon LCC (m)|lcc 41.75 -120.5 43 45.5 400000 0|95|540
-2994|~Oregon GIC Lambert (ft)|lcc 41.75 -120.5 43 45.5 399999.9999984 0 units=ft|95|540
-2995|~UTM zone 58S|utm 58 +south|125|541
-2996|~UTM zone 58S|utm 58 +south|126|542
-2997|~UTM zone 58S|utm 58 +south|127|543
-2998|~UTM zone 58S|utm 58 +south|128|544
-2999|~UTM zone 38S|utm 38 +south|129|545
-3000|~NEIEZ|merc 110 .997 3900000 900000|130|497|9
-3001|~NEIEZ|merc 110 .997 3900000 900000|131|546|5
-3002|~NEIEZ|merc 110 .997 3900000 900000|132|547
-3003|~Italy zone 1|tmerc 0 9 .9996 1500000 0|133|548|71
-3004|~Italy zone 2|tmerc 0 15 .9996 2520000 0|133|549|69
+2993|~Oregon LCC (m)|lcc 41.75 -120.5 43 45.5 400000 0|91|540
+2994|~Oregon GIC Lambert (ft)|lcc 41.75 -120.5 43 45.5 399999.9999984 0 units=ft|91|540
+2995|~UTM zone 58S|utm 58 +south|121|541
+2996|~UTM zone 58S|utm 58 +south|122|542
+2997|~UTM zone 58S|utm 58 +south|123|543
+2998|~UTM zone 58S|utm 58 +south|124|544
+2999|~UTM zone 38S|utm 38 +south|125|545
+3000|~NEIEZ|merc 110 .997 3900000 900000|126|497|9
+3001|~NEIEZ|merc 110 .997 3900000 900000|127|546|5
+3002|~NEIEZ|merc 110 .997 3900000 900000|128|547
+3003|~Italy zone 1|tmerc 0 9 .9996 1500000 0|129|548|71
+3004|~Italy zone 2|tmerc 0 15 .9996 2520000 0|129|549|69
 3005|~BC Albers|aea 45 -126 50 58.5 1000000 0|64|550
-3006|SWEREF99 TM|utm 33|134|303
-3007|SWEREF99 12 00|tmerc 0 12 1 150000 0|134|551
-3008|SWEREF99 13 30|tmerc 0 13.5 1 150000 0|134|552
-3009|SWEREF99 15 00|tmerc 0 15 1 150000 0|134|553
-3010|SWEREF99 16 30|tmerc 0 16.5 1 150000 0|134|554
-3011|SWEREF99 18 00|tmerc 0 18 1 150000 0|134|555
-3012|SWEREF99 14 15|tmerc 0 14.25 1 150000 0|134|556
-3013|SWEREF99 15 45|tmerc 0 15.75 1 150000 0|134|557
-3014|SWEREF99 17 15|tmerc 0 17.25 1 150000 0|134|558
-3015|SWEREF99 18 45|tmerc 0 18.75 1 150000 0|134|559
-3016|SWEREF99 20 15|tmerc 0 20.25 1 150000 0|134|560
-3017|SWEREF99 21 45|tmerc 0 21.75 1 150000 0|134|561
-3018|SWEREF99 23 15|tmerc 0 23.25 1 150000 0|134|562
+3006|SWEREF99 TM|utm 33|130|303
+3007|SWEREF99 12 00|tmerc 0 12 1 150000 0|130|551
+3008|SWEREF99 13 30|tmerc 0 13.5 1 150000 0|130|552
+3009|SWEREF99 15 00|tmerc 0 15 1 150000 0|130|553
+3010|SWEREF99 16 30|tmerc 0 16.5 1 150000 0|130|554
+3011|SWEREF99 18 00|tmerc 0 18 1 150000 0|130|555
+3012|SWEREF99 14 15|tmerc 0 14.25 1 150000 0|130|556
+3013|SWEREF99 15 45|tmerc 0 15.75 1 150000 0|130|557
+3014|SWEREF99 17 15|tmerc 0 17.25 1 150000 0|130|558
+3015|SWEREF99 18 45|tmerc 0 18.75 1 150000 0|130|559
+3016|SWEREF99 20 15|tmerc 0 20.25 1 150000 0|130|560
+3017|SWEREF99 21 45|tmerc 0 21.75 1 150000 0|130|561
+3018|SWEREF99 23 15|tmerc 0 23.25 1 150000 0|130|562
 3019|RT90 7.5 gon V|tmerc 0 11.3082777777778 1 1500000 0|81|563
 3020|RT90 5 gon V|tmerc 0 13.5582777777778 1 1500000 0|81|564
 3021|RT90 2.5 gon V|tmerc 0 15.8082777777778 1 1500000 0|81|565
@@ -4061,20 +4688,20 @@ A2346|32.64,-27.71,43.03,-10.09
 3022|RT90 0 gon|tmerc 0 18.0582777777778 1 1500000 0|81|566
 3023|RT90 2.5 gon O|tmerc 0 20.3082777777778 1 1500000 0|81|567
 3024|RT90 5 gon O|tmerc 0 22.5582777777778 1 1500000 0|81|568
-3025|RT38 7.5 gon V|tmerc 0 11.3082777777778 1 1500000 0|135|563|60
-3026|RT38 5 gon V|tmerc 0 13.5582777777778 1 1500000 0|135|564|61
-3027|RT38 2.5 gon V|tmerc 0 15.8082777777778 1 1500000 0|135|565|60
-3027|RT38 2.5 gon V|tmerc 0 15.8082777777778 1 1500000 0|135|565|60
-3028|RT38 0 gon|tmerc 0 18.0582777777778 1 1500000 0|135|566|59
-3029|RT38 2.5 gon O|tmerc 0 20.3082777777778 1 1500000 0|135|567|52
-3030|RT38 5 gon O|tmerc 0 22.5582777777778 1 1500000 0|135|568|50
+3025|RT38 7.5 gon V|tmerc 0 11.3082777777778 1 1500000 0|131|563
+3026|RT38 5 gon V|tmerc 0 13.5582777777778 1 1500000 0|131|564
+3027|RT38 2.5 gon V|tmerc 0 15.8082777777778 1 1500000 0|131|565
+3027|RT38 2.5 gon V|tmerc 0 15.8082777777778 1 1500000 0|131|565
+3028|RT38 0 gon|tmerc 0 18.0582777777778 1 1500000 0|131|566
+3029|RT38 2.5 gon O|tmerc 0 20.3082777777778 1 1500000 0|131|567
+3030|RT38 5 gon O|tmerc 0 22.5582777777778 1 1500000 0|131|568
 3031|~Antarctic Polar Stereographic|stere -90 0 0 0 lat_ts=-71|70|569
 3032|~Australian Antarctic Polar Stereographic|stere -90 70 6000000 6000000 lat_ts=-71|70|570
 3033|~Australian Antarctic Lambert|lcc -50 70 -68.5 -74.5 6000000 6000000|70|571
 3034|ETRS89-extended / LCC Europe|lcc 52 10 35 65 4000000 2800000|59|572
 3035|ETRS89-extended / LAEA Europe|laea 52 10 4321000 3210000|59|572
-3036|~UTM zone 36S|utm 36 +south|136|573
-3037|~UTM zone 37S|utm 37 +south|136|574
+3036|~UTM zone 36S|utm 36 +south|132|573
+3037|~UTM zone 37S|utm 37 +south|132|574
 3038|~TM26|utm 26|59|575
 3039|~TM27|utm 27|59|576
 3040|~UTM zone 28N (N-E)|utm 28|59|577
@@ -4089,80 +4716,80 @@ A2346|32.64,-27.71,43.03,-10.09
 3049|~UTM zone 37N (N-E)|utm 37|59|586
 3050|~TM38|utm 38|59|587
 3051|~TM39|utm 39|59|588
-3054|~UTM zone 26N|utm 26|137|589
-3055|~UTM zone 27N|utm 27|137|590
-3056|~UTM zone 28N|utm 28|137|591
-3057|~Lambert 1993|lcc 65 -19 64.25 65.75 500000 500000|138|592
-3058|~Jan Mayen Grid|tmerc 0 -8.5 1 50000 -7800000|139|593
-3059|~Latvia TM|tmerc 0 24 .9996 500000 -6000000|140|594
-3060|~UTM zone 58S|utm 58 +south|141|533
-3061|~UTM zone 28N|utm 28|142|160|555
-3062|~UTM zone 26N|utm 26|143|159
-3063|~UTM zone 26N|utm 26|144|158
-3064|~UTM zone 32N|utm 32|145|548
-3065|~UTM zone 33N|utm 33|145|595
-3066|~Jordan TM|tmerc 0 37 .9998 500000 -3000000|146|596
+3054|~UTM zone 26N|utm 26|133|589
+3055|~UTM zone 27N|utm 27|133|590
+3056|~UTM zone 28N|utm 28|133|591
+3057|~Lambert 1993|lcc 65 -19 64.25 65.75 500000 500000|134|592
+3058|~Jan Mayen Grid|tmerc 0 -8.5 1 50000 -7800000|135|593
+3059|~Latvia TM|tmerc 0 24 .9996 500000 -6000000|136|594
+3060|~UTM zone 58S|utm 58 +south|137|533
+3061|~UTM zone 28N|utm 28|138|160|555
+3062|~UTM zone 26N|utm 26|139|159
+3063|~UTM zone 26N|utm 26|140|158
+3064|~UTM zone 32N|utm 32|141|548
+3065|~UTM zone 33N|utm 33|141|595
+3066|~Jordan TM|tmerc 0 37 .9998 500000 -3000000|142|596
 3067|~TM35FIN(E,N)|utm 35|59|597
-3068|~Soldner Berlin|cass 52.4186482777778 13.6272036666667 40000 10000|147|598
-3069|~Wisconsin Transverse Mercator|tmerc 0 -90 .9996 500000 -4500000|148|599|1
+3068|~Soldner Berlin|cass 52.4186482777778 13.6272036666667 40000 10000|143|598
+3069|~Wisconsin Transverse Mercator|tmerc 0 -90 .9996 500000 -4500000|144|599|1
 3070|~Wisconsin Transverse Mercator|tmerc 0 -90 .9996 520000 -4480000|64|599
-3071|~Wisconsin Transverse Mercator|tmerc 0 -90 .9996 520000 -4480000|95|599
+3071|~Wisconsin Transverse Mercator|tmerc 0 -90 .9996 520000 -4480000|91|599
 3072|~Maine CS2000 East|tmerc 43.8333333333333 -67.875 .99998 700000 0|64|600
 3073|~Maine CS2000 Central|tmerc 43 -69.125 .99998 500000 0|64|601
 3074|~Maine CS2000 West|tmerc 42.8333333333333 -70.375 .99998 300000 0|64|602
-3075|~Maine CS2000 East|tmerc 43.8333333333333 -67.875 .99998 700000 0|95|600
-3076|~Maine CS2000 Central|tmerc 43 -69.125 .99998 500000 0|95|601
-3077|~Maine CS2000 West|tmerc 42.8333333333333 -70.375 .99998 300000 0|95|602
+3075|~Maine CS2000 East|tmerc 43.8333333333333 -67.875 .99998 700000 0|91|600
+3076|~Maine CS2000 Central|tmerc 43 -69.125 .99998 500000 0|91|601
+3077|~Maine CS2000 West|tmerc 42.8333333333333 -70.375 .99998 300000 0|91|602
 3078|~Michigan Oblique Mercator|omerc 45.3091666666667 -86 337.25556 337.25556 .9996 2546731.496 -4354009.816 +no_uoff|64|603
-3079|~Michigan Oblique Mercator|omerc 45.3091666666667 -86 337.25556 337.25556 .9996 2546731.496 -4354009.816 +no_uoff|95|603
-3080|~Shackleford|lcc 31.1666666666667 -100 27.4166666666667 34.9166666666667 914400 914400 units=ft|148|604
+3079|~Michigan Oblique Mercator|omerc 45.3091666666667 -86 337.25556 337.25556 .9996 2546731.496 -4354009.816 +no_uoff|91|603
+3080|~Shackleford|lcc 31.1666666666667 -100 27.4166666666667 34.9166666666667 914400 914400 units=ft|144|604
 3081|~Texas State Mapping System|lcc 31.1666666666667 -100 27.4166666666667 34.9166666666667 1000000 1000000|64|604
 3082|~Texas Centric Lambert Conformal|lcc 18 -100 27.5 35 1500000 5000000|64|604
 3083|~Texas Centric Albers Equal Area|aea 18 -100 27.5 35 1500000 6000000|64|604
-3084|~Texas Centric Lambert Conformal|lcc 18 -100 27.5 35 1500000 5000000|95|604
-3085|~Texas Centric Albers Equal Area|aea 18 -100 27.5 35 1500000 6000000|95|604
+3084|~Texas Centric Lambert Conformal|lcc 18 -100 27.5 35 1500000 5000000|91|604
+3085|~Texas Centric Albers Equal Area|aea 18 -100 27.5 35 1500000 6000000|91|604
 3086|~Florida GDL Albers|aea 24 -84 24 31.5 400000 0|64|605
-3087|~Florida GDL Albers|aea 24 -84 24 31.5 400000 0|95|605
+3087|~Florida GDL Albers|aea 24 -84 24 31.5 400000 0|91|605
 3088|~Kentucky Single Zone|lcc 36.3333333333333 -85.75 37.0833333333333 38.6666666666667 1500000 1000000|64|606
 3089|~Kentucky Single Zone (ftUS)|lcc 36.3333333333333 -85.75 37.0833333333333 38.6666666666667 1500000 999999.9998984 units=us-ft|64|606
-3090|~Kentucky Single Zone|lcc 36.3333333333333 -85.75 37.0833333333333 38.6666666666667 1500000 1000000|95|606
-3091|~Kentucky Single Zone (ftUS)|lcc 36.3333333333333 -85.75 37.0833333333333 38.6666666666667 1500000 999999.9998984 units=us-ft|95|606
-3092|~UTM zone 51N|utm 51|149|607
-3093|~UTM zone 52N|utm 52|149|608|6
-3094|~UTM zone 53N|utm 53|149|609
-3095|~UTM zone 54N|utm 54|149|610
-3096|~UTM zone 55N|utm 55|149|611
-3097|~UTM zone 51N|utm 51|87|612
-3098|~UTM zone 52N|utm 52|87|613
-3099|~UTM zone 53N|utm 53|87|614
-3100|~UTM zone 54N|utm 54|87|615
-3101|~UTM zone 55N|utm 55|87|616
-3102|~American Samoa Lambert|lcc -14.2666666666667 -170 -14.2666666666667 k_0=1 x_0=152400.30480061 y_0=95169.3116586233 units=us-ft|150|617
-3103|~UTM zone 28N|utm 28|151|618|247
-3104|~UTM zone 29N|utm 29|151|619|274
-3105|~UTM zone 30N|utm 30|151|620|264
-3106|~TM 90 NE|tmerc 0 90 .9996 500000 0|152|621
-3106|~TM 90 NE|tmerc 0 90 .9996 500000 0|152|621
-3107|~SA Lambert|lcc -32 135 -28 -36 1000000 2000000|153|622
+3090|~Kentucky Single Zone|lcc 36.3333333333333 -85.75 37.0833333333333 38.6666666666667 1500000 1000000|91|606
+3091|~Kentucky Single Zone (ftUS)|lcc 36.3333333333333 -85.75 37.0833333333333 38.6666666666667 1500000 999999.9998984 units=us-ft|91|606
+3092|~UTM zone 51N|utm 51|145|607
+3093|~UTM zone 52N|utm 52|145|608|6
+3094|~UTM zone 53N|utm 53|145|609
+3095|~UTM zone 54N|utm 54|145|610
+3096|~UTM zone 55N|utm 55|145|611
+3097|~UTM zone 51N|utm 51|83|612
+3098|~UTM zone 52N|utm 52|83|613
+3099|~UTM zone 53N|utm 53|83|614
+3100|~UTM zone 54N|utm 54|83|615
+3101|~UTM zone 55N|utm 55|83|616
+3102|~American Samoa Lambert|lcc -14.2666666666667 -170 -14.2666666666667 k_0=1 x_0=152400.30480061 y_0=95169.3116586233 units=us-ft|146|617
+3103|~UTM zone 28N|utm 28|147|618
+3104|~UTM zone 29N|utm 29|147|619
+3105|~UTM zone 30N|utm 30|147|620
+3106|~TM 90 NE|tmerc 0 90 .9996 500000 0|148|621
+3106|~TM 90 NE|tmerc 0 90 .9996 500000 0|148|621
+3107|~SA Lambert|lcc -32 135 -28 -36 1000000 2000000|149|622
 3108|~Guernsey Grid|tmerc 49.5 -2.41666666666667 .999997 47000 50000|59|623
 3109|~Jersey Transverse Mercator|tmerc 49.225 -2.135 .9999999 40000 70000|59|624
-3110|~Vicgrid66|lcc -37 145 -36 -38 2500000 4500000|154|625
-3111|~Vicgrid|lcc -37 145 -36 -38 2500000 2500000|153|625
-3112|~Geoscience Australia Lambert|lcc 0 134 -18 -36 0 0|153|626
-3113|~BCSG02|tmerc -28 153 .99999 50000 100000|153|627
-3114|~Colombia Far West zone|tmerc 4.59620041666667 -80.0775079166667 1 1000000 1000000|155|628
-3115|~Colombia West zone|tmerc 4.59620041666667 -77.0775079166667 1 1000000 1000000|155|629
-3116|~Colombia Bogota zone|tmerc 4.59620041666667 -74.0775079166667 1 1000000 1000000|155|630
-3116|~Colombia Bogota zone|tmerc 4.59620041666667 -74.0775079166667 1 1000000 1000000|155|630
-3117|~Colombia East Central zone|tmerc 4.59620041666667 -71.0775079166667 1 1000000 1000000|155|631
-3118|~Colombia East zone|tmerc 4.59620041666667 -68.0775079166667 1 1000000 1000000|155|632
+3110|~Vicgrid66|lcc -37 145 -36 -38 2500000 4500000|150|625
+3111|~Vicgrid|lcc -37 145 -36 -38 2500000 2500000|149|625
+3112|~Geoscience Australia Lambert|lcc 0 134 -18 -36 0 0|149|626
+3113|~BCSG02|tmerc -28 153 .99999 50000 100000|149|627
+3114|~Colombia Far West zone|tmerc 4.59620041666667 -80.0775079166667 1 1000000 1000000|151|628
+3115|~Colombia West zone|tmerc 4.59620041666667 -77.0775079166667 1 1000000 1000000|151|629
+3116|~Colombia Bogota zone|tmerc 4.59620041666667 -74.0775079166667 1 1000000 1000000|151|630
+3116|~Colombia Bogota zone|tmerc 4.59620041666667 -74.0775079166667 1 1000000 1000000|151|630
+3117|~Colombia East Central zone|tmerc 4.59620041666667 -71.0775079166667 1 1000000 1000000|151|631
+3118|~Colombia East zone|tmerc 4.59620041666667 -68.0775079166667 1 1000000 1000000|151|632
 3119|~AEF west|tmerc 0 10.5 .999 1000000 1000000|66|181
 3120|~Poland zone I|sterea 50.625 21.0833333333333 .9998 4637000 5467000|52|147
-3121|~Philippines zone 1|tmerc 0 117 .99995 500000 0|156|633
-3122|~Philippines zone 2|tmerc 0 119 .99995 500000 0|156|634
-3123|~Philippines zone 3|tmerc 0 121 .99995 500000 0|156|635
-3124|~Philippines zone 4|tmerc 0 123 .99995 500000 0|156|636
-3125|~Philippines zone 5|tmerc 0 125 .99995 500000 0|156|637
+3121|~Philippines zone 1|tmerc 0 117 .99995 500000 0|152|633
+3122|~Philippines zone 2|tmerc 0 119 .99995 500000 0|152|634
+3123|~Philippines zone 3|tmerc 0 121 .99995 500000 0|152|635
+3124|~Philippines zone 4|tmerc 0 123 .99995 500000 0|152|636
+3125|~Philippines zone 5|tmerc 0 125 .99995 500000 0|152|637
 3126|~ETRS-GK19FIN|tmerc 0 19 1 500000 0|59|638
 3127|~ETRS-GK20FIN|tmerc 0 20 1 500000 0|59|639
 3128|~ETRS-GK21FIN|tmerc 0 21 1 500000 0|59|640
@@ -4176,280 +4803,279 @@ A2346|32.64,-27.71,43.03,-10.09
 3136|~ETRS-GK29FIN|tmerc 0 29 1 500000 0|59|648
 3137|~ETRS-GK30FIN|tmerc 0 30 1 500000 0|59|649
 3138|~ETRS-GK31FIN|tmerc 0 31 1 500000 0|59|650
-3139|~Vanua Levu Grid|cass -16.25 179.333333333333 251727.9155424 334519.953768 +hyperbolic units=link|157|651
-3140|~Viti Levu Grid|cass -18 178 109435.392 141622.272 units=link|158|652
-3141|~UTM zone 60S|utm 60 +south|159|653
-3142|~UTM zone 1S|utm 1 +south|159|654
-3143|~Fiji Map Grid|tmerc -17 178.75 .99985 2000000 4000000|160|655
-3146|~3-degree Gauss-Kruger zone 6|tmerc 0 18 1 6500000 0|89|656|3
-3147|~3-degree Gauss-Kruger CM 18E|tmerc 0 18 1 500000 0|89|656|3
-3148|~UTM zone 48N|utm 48|161|40|502
-3149|~UTM zone 49N|utm 49|161|41|530
-3150|~3-degree Gauss-Kruger zone 6|tmerc 0 18 1 6500000 0|88|656
-3151|~3-degree Gauss-Kruger CM 18E|tmerc 0 18 1 500000 0|88|656
-3152|ST74|tmerc 0 18.05779 .99999425 100178.1808 -6500614.7836|134|657
-3153|~BC Albers|aea 45 -126 50 58.5 1000000 0|104|550
-3154|~UTM zone 7N|utm 7|104|658
-3155|~UTM zone 8N|utm 8|104|659
-3156|~UTM zone 9N|utm 9|104|660
-3157|~UTM zone 10N|utm 10|104|661
-3158|~UTM zone 14N|utm 14|104|662
-3159|~UTM zone 15N|utm 15|104|663
-3160|~UTM zone 16N|utm 16|104|664
-3161|~Ontario MNR Lambert|lcc 0 -85 44.5 53.5 930000 6430000|64|665
-3162|~Ontario MNR Lambert|lcc 0 -85 44.5 53.5 930000 6430000|104|665
-3163|~Lambert New Caledonia|lcc -21.5 166 -20.6666666666667 -22.3333333333333 400000 300000|162|666
-3164|~UTM zone 58S|utm 58 +south|163|534
-3165|~Noumea Lambert|lcc -22.26969175 166.44242575 -22.24469175 -22.29469175 .66 1.02|128|544
-3166|~Noumea Lambert 2|lcc -22.2697222222222 166.4425 -22.2447222222222 -22.2947222222222 8.313 -2.354|128|544
-3167|~RSO Malaya (ch)|omerc 4 102.25 323.0257905 323.130102361111 .99984 804670.24 0 +no_uoff to_meter=20.116756|164|667
-3168|~RSO Malaya (m)|omerc 4 102.25 323.0257905 323.130102361111 .99984 804670.24 0 +no_uoff|164|667
-3169|~UTM zone 57S|utm 57 +south|162|668
-3170|~UTM zone 58S|utm 58 +south|162|669
-3171|~UTM zone 59S|utm 59 +south|162|670
-3172|~UTM zone 59S|utm 59 +south|125|671
-3174|~Great Lakes Albers|aea 45.568977 -84.455955 42.122774 49.01518 1000000 1000000|64|672
-3175|~Great Lakes and St Lawrence Albers|aea 45.568977 -83.248627 42.122774 49.01518 1000000 1000000|64|673
-3176|~TM 106 NE|tmerc 0 106 .9996 500000 0|165|88
-3177|~Libya TM|tmerc 0 17 .9965 1000000 0|166|674
-3178|~UTM zone 18N|utm 18|167|675
-3179|~UTM zone 19N|utm 19|167|676
-3180|~UTM zone 20N|utm 20|167|677
-3181|~UTM zone 21N|utm 21|167|678
-3182|~UTM zone 22N|utm 22|167|679
-3183|~UTM zone 23N|utm 23|167|680
-3184|~UTM zone 24N|utm 24|167|681
-3185|~UTM zone 25N|utm 25|167|682
-3186|~UTM zone 26N|utm 26|167|683
-3187|~UTM zone 27N|utm 27|167|684
-3188|~UTM zone 28N|utm 28|167|685
-3189|~UTM zone 29N|utm 29|167|686
-3190|~Libya TM zone 5|tmerc 0 9 .99995 200000 0|166|63
-3191|~Libya TM zone 6|tmerc 0 11 .99995 200000 0|166|64
-3192|~Libya TM zone 7|tmerc 0 13 .99995 200000 0|166|65
-3193|~Libya TM zone 8|tmerc 0 15 .99995 200000 0|166|66
-3194|~Libya TM zone 9|tmerc 0 17 .99995 200000 0|166|67
-3195|~Libya TM zone 10|tmerc 0 19 .99995 200000 0|166|68
-3196|~Libya TM zone 11|tmerc 0 21 .99995 200000 0|166|69
-3197|~Libya TM zone 12|tmerc 0 23 .99995 200000 0|166|70
-3198|~Libya TM zone 13|tmerc 0 25 .99995 200000 0|166|71
-3199|~UTM zone 32N|utm 32|166|687
-3200|~Iraq zone|lcc 32.5 45 32.5 k_0=.9987864078 x_0=1500000 y_0=1166200|168|688|218
-3201|~UTM zone 33N|utm 33|166|689
-3202|~UTM zone 34N|utm 34|166|690
-3203|~UTM zone 35N|utm 35|166|691
-3204|~SCAR IMW SP19-20|lcc -90 -66 -60.6666666666667 -63.3333333333333 0 0|70|692
-3205|~SCAR IMW SP21-22|lcc -90 -54 -60.6666666666667 -63.3333333333333 0 0|70|693
-3206|~SCAR IMW SP23-24|lcc -90 -42 -60.6666666666667 -63.3333333333333 0 0|70|694
-3207|~SCAR IMW SQ01-02|lcc -90 -174 -64.6666666666667 -67.3333333333333 0 0|70|695
-3208|~SCAR IMW SQ19-20|lcc -90 -66 -64.6666666666667 -67.3333333333333 0 0|70|696
-3209|~SCAR IMW SQ21-22|lcc -90 -54 -64.6666666666667 -67.3333333333333 0 0|70|697
-3210|~SCAR IMW SQ37-38|lcc -90 42 -64.6666666666667 -67.3333333333333 0 0|70|698
-3211|~SCAR IMW SQ39-40|lcc -90 54 -64.6666666666667 -67.3333333333333 0 0|70|699
-3212|~SCAR IMW SQ41-42|lcc -90 66 -64.6666666666667 -67.3333333333333 0 0|70|700
-3213|~SCAR IMW SQ43-44|lcc -90 78 -64.6666666666667 -67.3333333333333 0 0|70|701
-3214|~SCAR IMW SQ45-46|lcc -90 90 -64.6666666666667 -67.3333333333333 0 0|70|702
-3215|~SCAR IMW SQ47-48|lcc -90 102 -64.6666666666667 -67.3333333333333 0 0|70|703
-3216|~SCAR IMW SQ49-50|lcc -90 114 -64.6666666666667 -67.3333333333333 0 0|70|704
-3217|~SCAR IMW SQ51-52|lcc -90 126 -64.6666666666667 -67.3333333333333 0 0|70|705
-3218|~SCAR IMW SQ53-54|lcc -90 138 -64.6666666666667 -67.3333333333333 0 0|70|706
-3219|~SCAR IMW SQ55-56|lcc -90 150 -64.6666666666667 -67.3333333333333 0 0|70|707
-3220|~SCAR IMW SQ57-58|lcc -90 162 -64.6666666666667 -67.3333333333333 0 0|70|708
-3221|~SCAR IMW SR13-14|lcc -90 -102 -68.6666666666667 -71.3333333333333 0 0|70|709
-3222|~SCAR IMW SR15-16|lcc -90 -90 -68.6666666666667 -71.3333333333333 0 0|70|710
-3223|~SCAR IMW SR17-18|lcc -90 -78 -68.6666666666667 -71.3333333333333 0 0|70|711
-3224|~SCAR IMW SR19-20|lcc -90 -66 -68.6666666666667 -71.3333333333333 0 0|70|712
-3225|~SCAR IMW SR27-28|lcc -90 -18 -68.6666666666667 -71.3333333333333 0 0|70|713
-3226|~SCAR IMW SR29-30|lcc -90 -6 -68.6666666666667 -71.3333333333333 0 0|70|714
-3227|~SCAR IMW SR31-32|lcc -90 6 -68.6666666666667 -71.3333333333333 0 0|70|715
-3228|~SCAR IMW SR33-34|lcc -90 18 -68.6666666666667 -71.3333333333333 0 0|70|716
-3229|~SCAR IMW SR35-36|lcc -90 30 -68.6666666666667 -71.3333333333333 0 0|70|717
-3230|~SCAR IMW SR37-38|lcc -90 42 -68.6666666666667 -71.3333333333333 0 0|70|718
-3231|~SCAR IMW SR39-40|lcc -90 54 -68.6666666666667 -71.3333333333333 0 0|70|719
-3232|~SCAR IMW SR41-42|lcc -90 66 -68.6666666666667 -71.3333333333333 0 0|70|720
-3233|~SCAR IMW SR43-44|lcc -90 78 -68.6666666666667 -71.3333333333333 0 0|70|721
-3234|~SCAR IMW SR45-46|lcc -90 90 -68.6666666666667 -71.3333333333333 0 0|70|722
-3235|~SCAR IMW SR47-48|lcc -90 102 -68.6666666666667 -71.3333333333333 0 0|70|723
-3236|~SCAR IMW SR49-50|lcc -90 114 -68.6666666666667 -71.3333333333333 0 0|70|724
-3237|~SCAR IMW SR51-52|lcc -90 126 -68.6666666666667 -71.3333333333333 0 0|70|725
-3238|~SCAR IMW SR53-54|lcc -90 138 -68.6666666666667 -71.3333333333333 0 0|70|726
-3239|~SCAR IMW SR55-56|lcc -90 150 -68.6666666666667 -71.3333333333333 0 0|70|727
-3240|~SCAR IMW SR57-58|lcc -90 162 -68.6666666666667 -71.3333333333333 0 0|70|728
-3241|~SCAR IMW SR59-60|lcc -90 174 -68.6666666666667 -71.3333333333333 0 0|70|729
-3242|~SCAR IMW SS04-06|lcc -90 -153 -72.6666666666667 -75.3333333333333 0 0|70|730
-3243|~SCAR IMW SS07-09|lcc -90 -135 -72.6666666666667 -75.3333333333333 0 0|70|731
-3244|~SCAR IMW SS10-12|lcc -90 -117 -72.6666666666667 -75.3333333333333 0 0|70|732
-3245|~SCAR IMW SS13-15|lcc -90 -99 -72.6666666666667 -75.3333333333333 0 0|70|733
-3246|~SCAR IMW SS16-18|lcc -90 -81 -72.6666666666667 -75.3333333333333 0 0|70|734
-3247|~SCAR IMW SS19-21|lcc -90 -63 -72.6666666666667 -75.3333333333333 0 0|70|735
-3248|~SCAR IMW SS25-27|lcc -90 -27 -72.6666666666667 -75.3333333333333 0 0|70|736
-3249|~SCAR IMW SS28-30|lcc -90 -9 -72.6666666666667 -75.3333333333333 0 0|70|737
-3250|~SCAR IMW SS31-33|lcc -90 9 -72.6666666666667 -75.3333333333333 0 0|70|738
-3251|~SCAR IMW SS34-36|lcc -90 27 -72.6666666666667 -75.3333333333333 0 0|70|739
-3252|~SCAR IMW SS37-39|lcc -90 45 -72.6666666666667 -75.3333333333333 0 0|70|740
-3253|~SCAR IMW SS40-42|lcc -90 63 -72.6666666666667 -75.3333333333333 0 0|70|741
-3254|~SCAR IMW SS43-45|lcc -90 81 -72.6666666666667 -75.3333333333333 0 0|70|742
-3255|~SCAR IMW SS46-48|lcc -90 99 -72.6666666666667 -75.3333333333333 0 0|70|743
-3256|~SCAR IMW SS49-51|lcc -90 117 -72.6666666666667 -75.3333333333333 0 0|70|744
-3257|~SCAR IMW SS52-54|lcc -90 135 -72.6666666666667 -75.3333333333333 0 0|70|745
-3258|~SCAR IMW SS55-57|lcc -90 153 -72.6666666666667 -75.3333333333333 0 0|70|746
-3259|~SCAR IMW SS58-60|lcc -90 171 -72.6666666666667 -75.3333333333333 0 0|70|747
-3260|~SCAR IMW ST01-04|lcc -90 -168 -76.6666666666667 -79.3333333333333 0 0|70|748
-3261|~SCAR IMW ST05-08|lcc -90 -144 -76.6666666666667 -79.3333333333333 0 0|70|749
-3262|~SCAR IMW ST09-12|lcc -90 -120 -76.6666666666667 -79.3333333333333 0 0|70|750
-3263|~SCAR IMW ST13-16|lcc -90 -96 -76.6666666666667 -79.3333333333333 0 0|70|751
-3264|~SCAR IMW ST17-20|lcc -90 -72 -76.6666666666667 -79.3333333333333 0 0|70|752
-3265|~SCAR IMW ST21-24|lcc -90 -48 -76.6666666666667 -79.3333333333333 0 0|70|753
-3266|~SCAR IMW ST25-28|lcc -90 -24 -76.6666666666667 -79.3333333333333 0 0|70|754
-3267|~SCAR IMW ST29-32|lcc -90 0 -76.6666666666667 -79.3333333333333 0 0|70|755
-3268|~SCAR IMW ST33-36|lcc -90 24 -76.6666666666667 -79.3333333333333 0 0|70|756
-3269|~SCAR IMW ST37-40|lcc -90 48 -76.6666666666667 -79.3333333333333 0 0|70|757
-3270|~SCAR IMW ST41-44|lcc -90 72 -76.6666666666667 -79.3333333333333 0 0|70|758
-3271|~SCAR IMW ST45-48|lcc -90 96 -76.6666666666667 -79.3333333333333 0 0|70|759
-3272|~SCAR IMW ST49-52|lcc -90 120 -76.6666666666667 -79.3333333333333 0 0|70|760
-3273|~SCAR IMW ST53-56|lcc -90 144 -76.6666666666667 -79.3333333333333 0 0|70|761
-3274|~SCAR IMW ST57-60|lcc -90 168 -76.6666666666667 -79.3333333333333 0 0|70|762
-3275|~SCAR IMW SU01-05|stere -90 -165 0 0 lat_ts=-80.2386111111111|70|763
-3276|~SCAR IMW SU06-10|stere -90 -135 0 0 lat_ts=-80.2386111111111|70|764
-3277|~SCAR IMW SU11-15|stere -90 -105 0 0 lat_ts=-80.2386111111111|70|765
-3278|~SCAR IMW SU16-20|stere -90 -75 0 0 lat_ts=-80.2386111111111|70|766
-3279|~SCAR IMW SU21-25|stere -90 -45 0 0 lat_ts=-80.2386111111111|70|767
-3280|~SCAR IMW SU26-30|stere -90 -15 0 0 lat_ts=-80.2386111111111|70|768
-3281|~SCAR IMW SU31-35|stere -90 15 0 0 lat_ts=-80.2386111111111|70|769
-3282|~SCAR IMW SU36-40|stere -90 45 0 0 lat_ts=-80.2386111111111|70|770
-3283|~SCAR IMW SU41-45|stere -90 75 0 0 lat_ts=-80.2386111111111|70|771
-3284|~SCAR IMW SU46-50|stere -90 105 0 0 lat_ts=-80.2386111111111|70|772
-3285|~SCAR IMW SU51-55|stere -90 135 0 0 lat_ts=-80.2386111111111|70|773
-3286|~SCAR IMW SU56-60|stere -90 165 0 0 lat_ts=-80.2386111111111|70|774
-3287|~SCAR IMW SV01-10|stere -90 -150 0 0 lat_ts=-80.2386111111111|70|775
-3288|~SCAR IMW SV11-20|stere -90 -90 0 0 lat_ts=-80.2386111111111|70|776
-3289|~SCAR IMW SV21-30|stere -90 -30 0 0 lat_ts=-80.2386111111111|70|777
-3290|~SCAR IMW SV31-40|stere -90 30 0 0 lat_ts=-80.2386111111111|70|778
-3291|~SCAR IMW SV41-50|stere -90 90 0 0 lat_ts=-80.2386111111111|70|779
-3292|~SCAR IMW SV51-60|stere -90 150 0 0 lat_ts=-80.2386111111111|70|780
-3293|~SCAR IMW SW01-60|stere -90 0 0 0 lat_ts=-80.2386111111111|70|781
-3294|~USGS Transantarctic Mountains|lcc -78 162 -76.6666666666667 -79.3333333333333 0 0|70|782
-3296|~UTM zone 5S|utm 5 +south|169|783
-3297|~UTM zone 6S|utm 6 +south|169|784
-3298|~UTM zone 7S|utm 7 +south|169|785
-3299|~UTM zone 8S|utm 8 +south|169|786
-3300|Estonian Coordinate System of 1992|lcc 57.5175539305556 24 59.3333333333333 58 500000 6375000|170|787
-3301|Estonian Coordinate System of 1997|lcc 57.5175539305556 24 59.3333333333333 58 500000 6375000|171|788
-3302|~UTM zone 7S|utm 7 +south|172|789|233
-3303|~UTM zone 7S|utm 7 +south|173|790
-3304|~UTM zone 6S|utm 6 +south|174|791
-3305|~UTM zone 6S|utm 6 +south|175|792
-3306|~UTM zone 5S|utm 5 +south|176|793
-3307|~UTM zone 39N|utm 39|177|794
-3308|~NSW Lambert|lcc -33.25 147 -30.75 -35.75 9300000 4500000|153|795
-3309|~California Albers|aea 0 -120 34 40.5 0 -4000000|148|796
-3310|~California Albers|aea 0 -120 34 40.5 0 -4000000|64|796
-3311|~California Albers|aea 0 -120 34 40.5 0 -4000000|95|796
-3312|~UTM zone 21N|utm 21|108|797
-3313|~UTM zone 21N|utm 21|109|798
-3314|~Katanga Lambert|lcc 0 26 -6.5 -11.5 0 0|178|799|275
-3315|~Katanga TM|tmerc -9 26 .9998 0 0|178|799|275
-3316|~Congo TM zone 22|tmerc 0 22 .9999 500000 10000000|179|800|86
-3317|~Congo TM zone 24|tmerc 0 24 .9999 500000 10000000|179|801|82
-3318|IGC 1962 / Congo TM zone 12|tmerc 0 12 .9999 500000 10000000|180|802|71
-3319|IGC 1962 / Congo TM zone 14|tmerc 0 14 .9999 500000 10000000|180|803|69
-3320|IGC 1962 / Congo TM zone 16|tmerc 0 16 .9999 500000 10000000|180|804|67
-3321|IGC 1962 / Congo TM zone 18|tmerc 0 18 .9999 500000 10000000|180|805|63
-3322|IGC 1962 / Congo TM zone 20|tmerc 0 20 .9999 500000 10000000|180|806|83
-3323|IGC 1962 / Congo TM zone 22|tmerc 0 22 .9999 500000 10000000|180|807|86
-3324|IGC 1962 / Congo TM zone 24|tmerc 0 24 .9999 500000 10000000|180|801|82
-3325|IGC 1962 / Congo TM zone 26|tmerc 0 26 .9999 500000 10000000|180|808|83
-3326|IGC 1962 / Congo TM zone 28|tmerc 0 28 .9999 500000 10000000|180|809|84
-3327|IGC 1962 / Congo TM zone 30|tmerc 0 30 .9999 500000 10000000|180|810|71
-3328|~GUGiK-80|sterea 52.1666666666667 19.1666666666667 .999714 500000 500000|52|811
+3140|~Viti Levu Grid|cass -18 178 109435.392 141622.272 units=link|153|651
+3141|~UTM zone 60S|utm 60 +south|154|652
+3142|~UTM zone 1S|utm 1 +south|154|653
+3143|~Fiji Map Grid|tmerc -17 178.75 .99985 2000000 4000000|155|654
+3146|~3-degree Gauss-Kruger zone 6|tmerc 0 18 1 6500000 0|85|655
+3147|~3-degree Gauss-Kruger CM 18E|tmerc 0 18 1 500000 0|85|655
+3148|~UTM zone 48N|utm 48|156|40|499
+3149|~UTM zone 49N|utm 49|156|41|520
+3150|~3-degree Gauss-Kruger zone 6|tmerc 0 18 1 6500000 0|84|655
+3151|~3-degree Gauss-Kruger CM 18E|tmerc 0 18 1 500000 0|84|655
+3152|ST74|tmerc 0 18.05779 .99999425 100178.1808 -6500614.7836|130|656
+3153|~BC Albers|aea 45 -126 50 58.5 1000000 0|100|550
+3154|~UTM zone 7N|utm 7|100|657
+3155|~UTM zone 8N|utm 8|100|658
+3156|~UTM zone 9N|utm 9|100|659
+3157|~UTM zone 10N|utm 10|100|660
+3158|~UTM zone 14N|utm 14|100|661
+3159|~UTM zone 15N|utm 15|100|662
+3160|~UTM zone 16N|utm 16|100|663
+3161|~Ontario MNR Lambert|lcc 0 -85 44.5 53.5 930000 6430000|64|664
+3162|~Ontario MNR Lambert|lcc 0 -85 44.5 53.5 930000 6430000|100|664
+3163|~Lambert New Caledonia|lcc -21.5 166 -20.6666666666667 -22.3333333333333 400000 300000|157|665
+3164|~UTM zone 58S|utm 58 +south|158|534
+3165|~Noumea Lambert|lcc -22.26969175 166.44242575 -22.24469175 -22.29469175 .66 1.02|124|544
+3166|~Noumea Lambert 2|lcc -22.2697222222222 166.4425 -22.2447222222222 -22.2947222222222 8.313 -2.354|124|544
+3167|~RSO Malaya (ch)|omerc 4 102.25 323.0257905 323.130102361111 .99984 804670.24 0 +no_uoff to_meter=20.116756|159|666
+3168|~RSO Malaya (m)|omerc 4 102.25 323.0257905 323.130102361111 .99984 804670.24 0 +no_uoff|159|666
+3169|~UTM zone 57S|utm 57 +south|157|667
+3170|~UTM zone 58S|utm 58 +south|157|668
+3171|~UTM zone 59S|utm 59 +south|157|669
+3172|~UTM zone 59S|utm 59 +south|121|670
+3174|~Great Lakes Albers|aea 45.568977 -84.455955 42.122774 49.01518 1000000 1000000|64|671
+3175|~Great Lakes and St Lawrence Albers|aea 45.568977 -83.248627 42.122774 49.01518 1000000 1000000|64|672
+3176|~TM 106 NE|tmerc 0 106 .9996 500000 0|160|88
+3177|~Libya TM|tmerc 0 17 .9965 1000000 0|161|673
+3178|~UTM zone 18N|utm 18|162|674
+3179|~UTM zone 19N|utm 19|162|675
+3180|~UTM zone 20N|utm 20|162|676
+3181|~UTM zone 21N|utm 21|162|677
+3182|~UTM zone 22N|utm 22|162|678
+3183|~UTM zone 23N|utm 23|162|679
+3184|~UTM zone 24N|utm 24|162|680
+3185|~UTM zone 25N|utm 25|162|681
+3186|~UTM zone 26N|utm 26|162|682
+3187|~UTM zone 27N|utm 27|162|683
+3188|~UTM zone 28N|utm 28|162|684
+3189|~UTM zone 29N|utm 29|162|685
+3190|~Libya TM zone 5|tmerc 0 9 .99995 200000 0|161|63
+3191|~Libya TM zone 6|tmerc 0 11 .99995 200000 0|161|64
+3192|~Libya TM zone 7|tmerc 0 13 .99995 200000 0|161|65
+3193|~Libya TM zone 8|tmerc 0 15 .99995 200000 0|161|66
+3194|~Libya TM zone 9|tmerc 0 17 .99995 200000 0|161|67
+3195|~Libya TM zone 10|tmerc 0 19 .99995 200000 0|161|68
+3196|~Libya TM zone 11|tmerc 0 21 .99995 200000 0|161|69
+3197|~Libya TM zone 12|tmerc 0 23 .99995 200000 0|161|70
+3198|~Libya TM zone 13|tmerc 0 25 .99995 200000 0|161|71
+3199|~UTM zone 32N|utm 32|161|686
+3200|~Iraq zone|lcc 32.5 45 32.5 k_0=.9987864078 x_0=1500000 y_0=1166200|163|687|213
+3201|~UTM zone 33N|utm 33|161|688
+3202|~UTM zone 34N|utm 34|161|689
+3203|~UTM zone 35N|utm 35|161|690
+3204|~SCAR IMW SP19-20|lcc -90 -66 -60.6666666666667 -63.3333333333333 0 0|70|691
+3205|~SCAR IMW SP21-22|lcc -90 -54 -60.6666666666667 -63.3333333333333 0 0|70|692
+3206|~SCAR IMW SP23-24|lcc -90 -42 -60.6666666666667 -63.3333333333333 0 0|70|693
+3207|~SCAR IMW SQ01-02|lcc -90 -174 -64.6666666666667 -67.3333333333333 0 0|70|694
+3208|~SCAR IMW SQ19-20|lcc -90 -66 -64.6666666666667 -67.3333333333333 0 0|70|695
+3209|~SCAR IMW SQ21-22|lcc -90 -54 -64.6666666666667 -67.3333333333333 0 0|70|696
+3210|~SCAR IMW SQ37-38|lcc -90 42 -64.6666666666667 -67.3333333333333 0 0|70|697
+3211|~SCAR IMW SQ39-40|lcc -90 54 -64.6666666666667 -67.3333333333333 0 0|70|698
+3212|~SCAR IMW SQ41-42|lcc -90 66 -64.6666666666667 -67.3333333333333 0 0|70|699
+3213|~SCAR IMW SQ43-44|lcc -90 78 -64.6666666666667 -67.3333333333333 0 0|70|700
+3214|~SCAR IMW SQ45-46|lcc -90 90 -64.6666666666667 -67.3333333333333 0 0|70|701
+3215|~SCAR IMW SQ47-48|lcc -90 102 -64.6666666666667 -67.3333333333333 0 0|70|702
+3216|~SCAR IMW SQ49-50|lcc -90 114 -64.6666666666667 -67.3333333333333 0 0|70|703
+3217|~SCAR IMW SQ51-52|lcc -90 126 -64.6666666666667 -67.3333333333333 0 0|70|704
+3218|~SCAR IMW SQ53-54|lcc -90 138 -64.6666666666667 -67.3333333333333 0 0|70|705
+3219|~SCAR IMW SQ55-56|lcc -90 150 -64.6666666666667 -67.3333333333333 0 0|70|706
+3220|~SCAR IMW SQ57-58|lcc -90 162 -64.6666666666667 -67.3333333333333 0 0|70|707
+3221|~SCAR IMW SR13-14|lcc -90 -102 -68.6666666666667 -71.3333333333333 0 0|70|708
+3222|~SCAR IMW SR15-16|lcc -90 -90 -68.6666666666667 -71.3333333333333 0 0|70|709
+3223|~SCAR IMW SR17-18|lcc -90 -78 -68.6666666666667 -71.3333333333333 0 0|70|710
+3224|~SCAR IMW SR19-20|lcc -90 -66 -68.6666666666667 -71.3333333333333 0 0|70|711
+3225|~SCAR IMW SR27-28|lcc -90 -18 -68.6666666666667 -71.3333333333333 0 0|70|712
+3226|~SCAR IMW SR29-30|lcc -90 -6 -68.6666666666667 -71.3333333333333 0 0|70|713
+3227|~SCAR IMW SR31-32|lcc -90 6 -68.6666666666667 -71.3333333333333 0 0|70|714
+3228|~SCAR IMW SR33-34|lcc -90 18 -68.6666666666667 -71.3333333333333 0 0|70|715
+3229|~SCAR IMW SR35-36|lcc -90 30 -68.6666666666667 -71.3333333333333 0 0|70|716
+3230|~SCAR IMW SR37-38|lcc -90 42 -68.6666666666667 -71.3333333333333 0 0|70|717
+3231|~SCAR IMW SR39-40|lcc -90 54 -68.6666666666667 -71.3333333333333 0 0|70|718
+3232|~SCAR IMW SR41-42|lcc -90 66 -68.6666666666667 -71.3333333333333 0 0|70|719
+3233|~SCAR IMW SR43-44|lcc -90 78 -68.6666666666667 -71.3333333333333 0 0|70|720
+3234|~SCAR IMW SR45-46|lcc -90 90 -68.6666666666667 -71.3333333333333 0 0|70|721
+3235|~SCAR IMW SR47-48|lcc -90 102 -68.6666666666667 -71.3333333333333 0 0|70|722
+3236|~SCAR IMW SR49-50|lcc -90 114 -68.6666666666667 -71.3333333333333 0 0|70|723
+3237|~SCAR IMW SR51-52|lcc -90 126 -68.6666666666667 -71.3333333333333 0 0|70|724
+3238|~SCAR IMW SR53-54|lcc -90 138 -68.6666666666667 -71.3333333333333 0 0|70|725
+3239|~SCAR IMW SR55-56|lcc -90 150 -68.6666666666667 -71.3333333333333 0 0|70|726
+3240|~SCAR IMW SR57-58|lcc -90 162 -68.6666666666667 -71.3333333333333 0 0|70|727
+3241|~SCAR IMW SR59-60|lcc -90 174 -68.6666666666667 -71.3333333333333 0 0|70|728
+3242|~SCAR IMW SS04-06|lcc -90 -153 -72.6666666666667 -75.3333333333333 0 0|70|729
+3243|~SCAR IMW SS07-09|lcc -90 -135 -72.6666666666667 -75.3333333333333 0 0|70|730
+3244|~SCAR IMW SS10-12|lcc -90 -117 -72.6666666666667 -75.3333333333333 0 0|70|731
+3245|~SCAR IMW SS13-15|lcc -90 -99 -72.6666666666667 -75.3333333333333 0 0|70|732
+3246|~SCAR IMW SS16-18|lcc -90 -81 -72.6666666666667 -75.3333333333333 0 0|70|733
+3247|~SCAR IMW SS19-21|lcc -90 -63 -72.6666666666667 -75.3333333333333 0 0|70|734
+3248|~SCAR IMW SS25-27|lcc -90 -27 -72.6666666666667 -75.3333333333333 0 0|70|735
+3249|~SCAR IMW SS28-30|lcc -90 -9 -72.6666666666667 -75.3333333333333 0 0|70|736
+3250|~SCAR IMW SS31-33|lcc -90 9 -72.6666666666667 -75.3333333333333 0 0|70|737
+3251|~SCAR IMW SS34-36|lcc -90 27 -72.6666666666667 -75.3333333333333 0 0|70|738
+3252|~SCAR IMW SS37-39|lcc -90 45 -72.6666666666667 -75.3333333333333 0 0|70|739
+3253|~SCAR IMW SS40-42|lcc -90 63 -72.6666666666667 -75.3333333333333 0 0|70|740
+3254|~SCAR IMW SS43-45|lcc -90 81 -72.6666666666667 -75.3333333333333 0 0|70|741
+3255|~SCAR IMW SS46-48|lcc -90 99 -72.6666666666667 -75.3333333333333 0 0|70|742
+3256|~SCAR IMW SS49-51|lcc -90 117 -72.6666666666667 -75.3333333333333 0 0|70|743
+3257|~SCAR IMW SS52-54|lcc -90 135 -72.6666666666667 -75.3333333333333 0 0|70|744
+3258|~SCAR IMW SS55-57|lcc -90 153 -72.6666666666667 -75.3333333333333 0 0|70|745
+3259|~SCAR IMW SS58-60|lcc -90 171 -72.6666666666667 -75.3333333333333 0 0|70|746
+3260|~SCAR IMW ST01-04|lcc -90 -168 -76.6666666666667 -79.3333333333333 0 0|70|747
+3261|~SCAR IMW ST05-08|lcc -90 -144 -76.6666666666667 -79.3333333333333 0 0|70|748
+3262|~SCAR IMW ST09-12|lcc -90 -120 -76.6666666666667 -79.3333333333333 0 0|70|749
+3263|~SCAR IMW ST13-16|lcc -90 -96 -76.6666666666667 -79.3333333333333 0 0|70|750
+3264|~SCAR IMW ST17-20|lcc -90 -72 -76.6666666666667 -79.3333333333333 0 0|70|751
+3265|~SCAR IMW ST21-24|lcc -90 -48 -76.6666666666667 -79.3333333333333 0 0|70|752
+3266|~SCAR IMW ST25-28|lcc -90 -24 -76.6666666666667 -79.3333333333333 0 0|70|753
+3267|~SCAR IMW ST29-32|lcc -90 0 -76.6666666666667 -79.3333333333333 0 0|70|754
+3268|~SCAR IMW ST33-36|lcc -90 24 -76.6666666666667 -79.3333333333333 0 0|70|755
+3269|~SCAR IMW ST37-40|lcc -90 48 -76.6666666666667 -79.3333333333333 0 0|70|756
+3270|~SCAR IMW ST41-44|lcc -90 72 -76.6666666666667 -79.3333333333333 0 0|70|757
+3271|~SCAR IMW ST45-48|lcc -90 96 -76.6666666666667 -79.3333333333333 0 0|70|758
+3272|~SCAR IMW ST49-52|lcc -90 120 -76.6666666666667 -79.3333333333333 0 0|70|759
+3273|~SCAR IMW ST53-56|lcc -90 144 -76.6666666666667 -79.3333333333333 0 0|70|760
+3274|~SCAR IMW ST57-60|lcc -90 168 -76.6666666666667 -79.3333333333333 0 0|70|761
+3275|~SCAR IMW SU01-05|stere -90 -165 0 0 lat_ts=-80.2386111111111|70|762
+3276|~SCAR IMW SU06-10|stere -90 -135 0 0 lat_ts=-80.2386111111111|70|763
+3277|~SCAR IMW SU11-15|stere -90 -105 0 0 lat_ts=-80.2386111111111|70|764
+3278|~SCAR IMW SU16-20|stere -90 -75 0 0 lat_ts=-80.2386111111111|70|765
+3279|~SCAR IMW SU21-25|stere -90 -45 0 0 lat_ts=-80.2386111111111|70|766
+3280|~SCAR IMW SU26-30|stere -90 -15 0 0 lat_ts=-80.2386111111111|70|767
+3281|~SCAR IMW SU31-35|stere -90 15 0 0 lat_ts=-80.2386111111111|70|768
+3282|~SCAR IMW SU36-40|stere -90 45 0 0 lat_ts=-80.2386111111111|70|769
+3283|~SCAR IMW SU41-45|stere -90 75 0 0 lat_ts=-80.2386111111111|70|770
+3284|~SCAR IMW SU46-50|stere -90 105 0 0 lat_ts=-80.2386111111111|70|771
+3285|~SCAR IMW SU51-55|stere -90 135 0 0 lat_ts=-80.2386111111111|70|772
+3286|~SCAR IMW SU56-60|stere -90 165 0 0 lat_ts=-80.2386111111111|70|773
+3287|~SCAR IMW SV01-10|stere -90 -150 0 0 lat_ts=-80.2386111111111|70|774
+3288|~SCAR IMW SV11-20|stere -90 -90 0 0 lat_ts=-80.2386111111111|70|775
+3289|~SCAR IMW SV21-30|stere -90 -30 0 0 lat_ts=-80.2386111111111|70|776
+3290|~SCAR IMW SV31-40|stere -90 30 0 0 lat_ts=-80.2386111111111|70|777
+3291|~SCAR IMW SV41-50|stere -90 90 0 0 lat_ts=-80.2386111111111|70|778
+3292|~SCAR IMW SV51-60|stere -90 150 0 0 lat_ts=-80.2386111111111|70|779
+3293|~SCAR IMW SW01-60|stere -90 0 0 0 lat_ts=-80.2386111111111|70|780
+3294|~USGS Transantarctic Mountains|lcc -78 162 -76.6666666666667 -79.3333333333333 0 0|70|781
+3296|~UTM zone 5S|utm 5 +south|164|782
+3297|~UTM zone 6S|utm 6 +south|164|783
+3298|~UTM zone 7S|utm 7 +south|164|784
+3299|~UTM zone 8S|utm 8 +south|164|785
+3300|Estonian Coordinate System of 1992|lcc 57.5175539305556 24 59.3333333333333 58 500000 6375000|165|786
+3301|Estonian Coordinate System of 1997|lcc 57.5175539305556 24 59.3333333333333 58 500000 6375000|166|787
+3302|~UTM zone 7S|utm 7 +south|167|788|233
+3303|~UTM zone 7S|utm 7 +south|168|789
+3304|~UTM zone 6S|utm 6 +south|169|790
+3305|~UTM zone 6S|utm 6 +south|170|791
+3306|~UTM zone 5S|utm 5 +south|171|792
+3307|~UTM zone 39N|utm 39|172|793
+3308|~NSW Lambert|lcc -33.25 147 -30.75 -35.75 9300000 4500000|149|794
+3309|~California Albers|aea 0 -120 34 40.5 0 -4000000|144|795
+3310|~California Albers|aea 0 -120 34 40.5 0 -4000000|64|795
+3311|~California Albers|aea 0 -120 34 40.5 0 -4000000|91|795
+3312|~UTM zone 21N|utm 21|104|796
+3313|~UTM zone 21N|utm 21|105|797
+3314|~Katanga Lambert|lcc 0 26 -6.5 -11.5 0 0|173|798|184
+3315|~Katanga TM|tmerc -9 26 .9998 0 0|173|798|184
+3316|~Congo TM zone 22|tmerc 0 22 .9999 500000 10000000|174|799
+3317|~Congo TM zone 24|tmerc 0 24 .9999 500000 10000000|174|800
+3318|IGC 1962 / Congo TM zone 12|tmerc 0 12 .9999 500000 10000000|175|801
+3319|IGC 1962 / Congo TM zone 14|tmerc 0 14 .9999 500000 10000000|175|802
+3320|IGC 1962 / Congo TM zone 16|tmerc 0 16 .9999 500000 10000000|175|803
+3321|IGC 1962 / Congo TM zone 18|tmerc 0 18 .9999 500000 10000000|175|804
+3322|IGC 1962 / Congo TM zone 20|tmerc 0 20 .9999 500000 10000000|175|805
+3323|IGC 1962 / Congo TM zone 22|tmerc 0 22 .9999 500000 10000000|175|806
+3324|IGC 1962 / Congo TM zone 24|tmerc 0 24 .9999 500000 10000000|175|800
+3325|IGC 1962 / Congo TM zone 26|tmerc 0 26 .9999 500000 10000000|175|807
+3326|IGC 1962 / Congo TM zone 28|tmerc 0 28 .9999 500000 10000000|175|808
+3327|IGC 1962 / Congo TM zone 30|tmerc 0 30 .9999 500000 10000000|175|809
+3328|~GUGiK-80|sterea 52.1666666666667 19.1666666666667 .999714 500000 500000|52|810
 3329|~3-degree Gauss-Kruger zone 5|tmerc 0 15 1 5500000 0|52|302|133
-3330|~3-degree Gauss-Kruger zone 6|tmerc 0 18 1 6500000 0|52|812|132
-3331|~3-degree Gauss-Kruger zone 7|tmerc 0 21 1 7500000 0|181|813|131
-3332|~3-degree Gauss-Kruger zone 8|tmerc 0 24 1 8500000 0|52|814|127
+3330|~3-degree Gauss-Kruger zone 6|tmerc 0 18 1 6500000 0|176|811|131
+3331|~3-degree Gauss-Kruger zone 7|tmerc 0 21 1 7500000 0|177|812|131
+3332|~3-degree Gauss-Kruger zone 8|tmerc 0 24 1 8500000 0|52|813|127
 3333|~Gauss-Kruger zone 3|tmerc 0 15 1 3500000 0|52|354|134
-3334|~Gauss-Kruger zone 4|tmerc 0 21 1 4500000 0|52|815|131
-3335|~Gauss-Kruger zone 5|tmerc 0 27 1 5500000 0|182|816|126
-3336|~UTM zone 42S|utm 42 +south|183|530
-3337|~Mauritius Grid|lcc -20.1950694444444 57.5218277777778 -20.1950694444444 k_0=1 x_0=1000000 y_0=1000000|184|817
+3334|~Gauss-Kruger zone 4|tmerc 0 21 1 4500000 0|52|814|131
+3335|~Gauss-Kruger zone 5|tmerc 0 27 1 5500000 0|178|815|126
+3336|~UTM zone 42S|utm 42 +south|179|530
+3337|~Mauritius Grid|lcc -20.1950694444444 57.5218277777778 -20.1950694444444 k_0=1 x_0=1000000 y_0=1000000|180|816
 3338|~Alaska Albers|aea 50 -154 55 65 0 0|64|520
-3339|~Congo TM zone 12|tmerc 0 12 .9999 500000 10000000|185|802
-3340|~Congo TM zone 14|tmerc 0 14 .9999 500000 10000000|185|803
-3341|~Congo TM zone 16|tmerc 0 16 .9999 500000 10000000|185|818
-3342|~UTM zone 33S|utm 33 +south|185|819
-3343|~UTM zone 28N|utm 28|186|820
-3344|~UTM zone 29N|utm 29|186|619
-3345|~UTM zone 30N|utm 30|186|620
-3346|~Lithuania TM|tmerc 0 24 .9998 500000 0|92|426
-3347|~Statistics Canada Lambert|lcc 63.390675 -91.8666666666667 49 77 6200000 3000000|64|821
-3348|~Statistics Canada Lambert|lcc 63.390675 -91.8666666666667 49 77 6200000 3000000|104|821
-3349|~PDC Mercator|merc -150 1 0 0|70|822
-3350|~CS63 zone C0|tmerc .1 21.95 1 250000 0|90|823
-3351|~CS63 zone C1|tmerc .1 24.95 1 1250000 0|90|824
-3352|~CS63 zone C2|tmerc .1 27.95 1 2250000 0|90|825
-3353|~UTM zone 32S|utm 32 +south|187|826|19
-3354|~UTM zone 32S|utm 32 +south|188|827
-3355|~Red Belt|tmerc 30 31 1 615000 810000|189|828
-3356|Grand Cayman 1959 / UTM zone 17N|utm 17|190|829
-3357|Little Cayman 1961 / UTM zone 17N|utm 17|191|830
-3358|~North Carolina|lcc 33.75 -79 36.1666666666667 34.3333333333333 609601.22 0|95|227
-3359|~North Carolina (ftUS)|lcc 33.75 -79 36.1666666666667 34.3333333333333 609601.219202438 0 units=ft|95|227
-3360|~South Carolina|lcc 31.8333333333333 -81 34.8333333333333 32.5 609600 0|95|236
-3361|~South Carolina (ft)|lcc 31.8333333333333 -81 34.8333333333333 32.5 609600 0 units=ft|95|236
-3362|~Pennsylvania North|lcc 40.1666666666667 -77.75 41.95 40.8833333333333 600000 0|95|234
-3363|~Pennsylvania North (ftUS)|lcc 40.1666666666667 -77.75 41.95 40.8833333333333 600000 0 units=us-ft|95|234
-3364|~Pennsylvania South|lcc 39.3333333333333 -77.75 40.9666666666667 39.9333333333333 600000 0|95|235
-3365|~Pennsylvania South (ftUS)|lcc 39.3333333333333 -77.75 40.9666666666667 39.9333333333333 600000 0 units=us-ft|95|235
-3366|Hong Kong 1963 Grid System|cass 22.3121333333333 114.178555555556 40243.5777560424 19069.9335151258|192|265|207
-3367|~UTM zone 28N|utm 28|193|618|247
-3368|~UTM zone 29N|utm 29|193|619|274
-3369|~UTM zone 30N|utm 30|193|620|264
-3370|~UTM zone 59N|utm 59|194|831|281
-3371|~UTM zone 60N|utm 60|194|832|271
-3372|~UTM zone 59N|utm 59|64|831
-3373|~UTM zone 60N|utm 60|64|832
-3374|~UTM zone 29N|utm 29|195|833
-3375|~Peninsula RSO|omerc 4 102.25 323.025796466667 323.130102361111 .99984 804671 0 +no_uoff|196|834
-3376|~East Malaysia BRSO|omerc 4 115 53.31580995 53.1301023611111 .99984 0 0 +no_uoff|196|835
-3377|~Johor Grid|cass 2.12167974444444 103.427936236111 -14810.562 8758.32|196|836
-3378|~Sembilan and Melaka Grid|cass 2.68234763611111 101.974905041667 3673.785 -4240.573|196|837
-3379|~Pahang Grid|cass 3.76938808888889 102.368298983333 -7368.228 6485.858|196|838
-3380|~Selangor Grid|cass 3.68464905 101.389107913889 -34836.161 56464.049|196|839
-3381|~Terengganu Grid|cass 4.9762852 103.070275625 19594.245 3371.895|196|840
-3382|~Pinang Grid|cass 5.42151754166667 100.344376963889 -23.414 62.283|196|841
-3383|~Kedah and Perlis Grid|cass 5.96467271388889 100.636371111111 0 0|196|842
-3384|~Perak Grid|cass 4.85906302222222 100.815410586111 -1.769 133454.779|196|843
-3385|~Kelantan Grid|cass 5.97254365833333 102.295241669444 13227.851 8739.894|196|844
+3339|~Congo TM zone 12|tmerc 0 12 .9999 500000 10000000|181|801
+3340|~Congo TM zone 14|tmerc 0 14 .9999 500000 10000000|181|802
+3341|~Congo TM zone 16|tmerc 0 16 .9999 500000 10000000|181|817
+3342|~UTM zone 33S|utm 33 +south|181|818
+3343|~UTM zone 28N|utm 28|182|819
+3344|~UTM zone 29N|utm 29|182|619
+3345|~UTM zone 30N|utm 30|182|620
+3346|~Lithuania TM|tmerc 0 24 .9998 500000 0|88|426
+3347|~Statistics Canada Lambert|lcc 63.390675 -91.8666666666667 49 77 6200000 3000000|64|820
+3348|~Statistics Canada Lambert|lcc 63.390675 -91.8666666666667 49 77 6200000 3000000|100|820
+3349|~PDC Mercator|merc -150 1 0 0|70|821
+3350|~CS63 zone C0|tmerc .1 21.95 1 250000 0|86|822
+3351|~CS63 zone C1|tmerc .1 24.95 1 1250000 0|86|823
+3352|~CS63 zone C2|tmerc .1 27.95 1 2250000 0|86|824
+3353|~UTM zone 32S|utm 32 +south|183|825
+3354|~UTM zone 32S|utm 32 +south|184|826
+3355|~Red Belt|tmerc 30 31 1 615000 810000|185|827
+3356|Grand Cayman 1959 / UTM zone 17N|utm 17|186|828
+3357|Little Cayman 1961 / UTM zone 17N|utm 17|187|829
+3358|~North Carolina|lcc 33.75 -79 36.1666666666667 34.3333333333333 609601.22 0|91|227
+3359|~North Carolina (ftUS)|lcc 33.75 -79 36.1666666666667 34.3333333333333 609601.219202438 0 units=ft|91|227
+3360|~South Carolina|lcc 31.8333333333333 -81 34.8333333333333 32.5 609600 0|91|236
+3361|~South Carolina (ft)|lcc 31.8333333333333 -81 34.8333333333333 32.5 609600 0 units=ft|91|236
+3362|~Pennsylvania North|lcc 40.1666666666667 -77.75 41.95 40.8833333333333 600000 0|91|234
+3363|~Pennsylvania North (ftUS)|lcc 40.1666666666667 -77.75 41.95 40.8833333333333 600000 0 units=us-ft|91|234
+3364|~Pennsylvania South|lcc 39.3333333333333 -77.75 40.9666666666667 39.9333333333333 600000 0|91|235
+3365|~Pennsylvania South (ftUS)|lcc 39.3333333333333 -77.75 40.9666666666667 39.9333333333333 600000 0 units=us-ft|91|235
+3366|Hong Kong 1963 Grid System|cass 22.3121333333333 114.178555555556 40243.5777560424 19069.9335151258|188|265
+3367|~UTM zone 28N|utm 28|189|618
+3368|~UTM zone 29N|utm 29|189|619
+3369|~UTM zone 30N|utm 30|189|620
+3370|~UTM zone 59N|utm 59|190|830|275
+3371|~UTM zone 60N|utm 60|190|831|271
+3372|~UTM zone 59N|utm 59|64|830
+3373|~UTM zone 60N|utm 60|64|831
+3374|~UTM zone 29N|utm 29|191|832
+3375|~Peninsula RSO|omerc 4 102.25 323.025796466667 323.130102361111 .99984 804671 0 +no_uoff|192|833
+3376|~East Malaysia BRSO|omerc 4 115 53.31580995 53.1301023611111 .99984 0 0 +no_uoff|192|834
+3377|~Johor Grid|cass 2.12167974444444 103.427936236111 -14810.562 8758.32|192|835
+3378|~Sembilan and Melaka Grid|cass 2.68234763611111 101.974905041667 3673.785 -4240.573|192|836
+3379|~Pahang Grid|cass 3.76938808888889 102.368298983333 -7368.228 6485.858|192|837
+3380|~Selangor Grid|cass 3.68464905 101.389107913889 -34836.161 56464.049|192|838
+3381|~Terengganu Grid|cass 4.9762852 103.070275625 19594.245 3371.895|192|839
+3382|~Pinang Grid|cass 5.42151754166667 100.344376963889 -23.414 62.283|192|840
+3383|~Kedah and Perlis Grid|cass 5.96467271388889 100.636371111111 0 0|192|841
+3384|~Perak Grid|cass 4.85906302222222 100.815410586111 -1.769 133454.779|192|842
+3385|~Kelantan Grid|cass 5.97254365833333 102.295241669444 13227.851 8739.894|192|843
 3386|~Finland zone 0|tmerc 0 18 1 500000 0|79|638
-3387|~Finland zone 5|tmerc 0 33 1 5500000 0|79|845
-3388|~Caspian Sea Mercator|merc 51 lat_ts=42 x_0=0 y_0=0|100|846|5
-3389|~3-degree Gauss-Kruger zone 60|tmerc 0 180 1 60500000 0|90|421
-3390|~3-degree Gauss-Kruger zone 60|tmerc 0 180 1 60500000 0|88|421
-3391|~UTM zone 37N|utm 37|197|847
-3392|~UTM zone 38N|utm 38|197|848
-3393|~UTM zone 39N|utm 39|197|849
-3394|~Iraq zone|lcc 32.5 45 32.5 k_0=.9987864078 x_0=1500000 y_0=1166200|198|850|177
-3395|~World Mercator|merc 0 1 0 0|70|851
-3396|~3-degree Gauss-Kruger zone 3|tmerc 0 9 1 3500000 0|199|143|227
-3397|~3-degree Gauss-Kruger zone 4|tmerc 0 12 1 4500000 0|199|852|235
-3398|~3-degree Gauss-Kruger zone 4|tmerc 0 12 1 4500000 0|200|853|239
-3399|~3-degree Gauss-Kruger zone 5|tmerc 0 15 1 5500000 0|200|854|246
-3400|~Alberta 10-TM (Forest)|tmerc 0 -115 .9992 500000 0|64|855
-3401|~Alberta 10-TM (Resource)|tmerc 0 -115 .9992 0 0|64|855
-3402|~Alberta 10-TM (Forest)|tmerc 0 -115 .9992 500000 0|104|855
-3403|~Alberta 10-TM (Resource)|tmerc 0 -115 .9992 0 0|104|855
-3404|~North Carolina (ftUS)|lcc 33.75 -79 36.1666666666667 34.3333333333333 609601.219202438 0 units=us-ft|95|227
-3405|~UTM zone 48N|utm 48|201|40
-3406|~UTM zone 49N|utm 49|201|41
-3407|Hong Kong 1963 Grid System|cass 22.3121333333333 114.178555555556 40243.5777560424 19069.9335151258 to_meter=.3047972654|192|265|207
-3408|NSIDC EASE-Grid North|laea 90 0 0 0|202|856|21406
-3409|NSIDC EASE-Grid South|laea -90 0 0 0|202|857|21406
-3410|NSIDC EASE-Grid Global|cea 30 0 0 0|202|858|21363
-3411|NSIDC Sea Ice Polar Stereographic North|stere 90 -45 0 0 lat_ts=70|203|859
-3412|NSIDC Sea Ice Polar Stereographic South|stere -90 0 0 0 lat_ts=-70|203|569
-3413|~NSIDC Sea Ice Polar Stereographic North|stere 90 -45 0 0 lat_ts=70|70|859
-3414|~Singapore TM|tmerc 1.36666666666667 103.833333333333 1 28001.642 38744.572|204|860
-3415|~South China Sea Lambert|lcc 21 114 18 24 500000 500000|32|861
-3416|~Austria Lambert|lcc 47.5 13.3333333333333 49 46 400000 400000|59|862
+3387|~Finland zone 5|tmerc 0 33 1 5500000 0|79|844
+3388|~Caspian Sea Mercator|merc 51 lat_ts=42 x_0=0 y_0=0|96|845|5
+3389|~3-degree Gauss-Kruger zone 60|tmerc 0 180 1 60500000 0|86|421
+3390|~3-degree Gauss-Kruger zone 60|tmerc 0 180 1 60500000 0|84|421
+3391|~UTM zone 37N|utm 37|193|846
+3392|~UTM zone 38N|utm 38|193|847
+3393|~UTM zone 39N|utm 39|193|848
+3394|~Iraq zone|lcc 32.5 45 32.5 k_0=.9987864078 x_0=1500000 y_0=1166200|194|849|177
+3395|~World Mercator|merc 0 1 0 0|70|850
+3396|~3-degree Gauss-Kruger zone 3|tmerc 0 9 1 3500000 0|195|143|169
+3397|~3-degree Gauss-Kruger zone 4|tmerc 0 12 1 4500000 0|195|851|180
+3398|~3-degree Gauss-Kruger zone 4|tmerc 0 12 1 4500000 0|196|852|186
+3399|~3-degree Gauss-Kruger zone 5|tmerc 0 15 1 5500000 0|196|853|195
+3400|~Alberta 10-TM (Forest)|tmerc 0 -115 .9992 500000 0|64|854
+3401|~Alberta 10-TM (Resource)|tmerc 0 -115 .9992 0 0|64|854
+3402|~Alberta 10-TM (Forest)|tmerc 0 -115 .9992 500000 0|100|854
+3403|~Alberta 10-TM (Resource)|tmerc 0 -115 .9992 0 0|100|854
+3404|~North Carolina (ftUS)|lcc 33.75 -79 36.1666666666667 34.3333333333333 609601.219202438 0 units=us-ft|91|227
+3405|~UTM zone 48N|utm 48|197|40
+3406|~UTM zone 49N|utm 49|197|41
+3407|Hong Kong 1963 Grid System|cass 22.3121333333333 114.178555555556 40243.5777560424 19069.9335151258 to_meter=.3047972654|188|265
+3408|NSIDC EASE-Grid North|laea 90 0 0 0|198|855
+3409|NSIDC EASE-Grid South|laea -90 0 0 0|198|856
+3410|NSIDC EASE-Grid Global|cea 30 0 0 0|198|857
+3411|NSIDC Sea Ice Polar Stereographic North|stere 90 -45 0 0 lat_ts=70|199|858
+3412|NSIDC Sea Ice Polar Stereographic South|stere -90 0 0 0 lat_ts=-70|199|569
+3413|~NSIDC Sea Ice Polar Stereographic North|stere 90 -45 0 0 lat_ts=70|70|858
+3414|~Singapore TM|tmerc 1.36666666666667 103.833333333333 1 28001.642 38744.572|200|859
+3415|~South China Sea Lambert|lcc 21 114 18 24 500000 500000|32|860
+3416|~Austria Lambert|lcc 47.5 13.3333333333333 49 46 400000 400000|59|861
 3417|~Iowa North (ftUS)|lcc 41.5 -93.5 43.2666666666667 42.0666666666667 1500000 999999.99998984 units=us-ft|64|463
 3418|~Iowa South (ftUS)|lcc 40 -93.5 41.7833333333333 40.6166666666667 500000.00001016 0 units=us-ft|64|464
 3419|~Kansas North (ftUS)|lcc 38.3333333333333 -98 39.7833333333333 38.7166666666667 399999.99998984 0 units=us-ft|64|465
@@ -4458,417 +5084,417 @@ A2346|32.64,-27.71,43.03,-10.09
 3422|~Nevada Central (ftUS)|tmerc 34.75 -116.666666666667 .9999 500000.00001016 6000000 units=us-ft|64|479
 3423|~Nevada West (ftUS)|tmerc 34.75 -118.583333333333 .9999 800000.00001016 3999999.99998984 units=us-ft|64|480
 3424|~New Jersey (ftUS)|tmerc 38.8333333333333 -74.5 .9999 150000 0 units=us-ft|64|482
-3425|~Iowa North (ftUS)|lcc 41.5 -93.5 43.2666666666667 42.0666666666667 1500000 999999.99998984 units=us-ft|95|463
-3426|~Iowa South (ftUS)|lcc 40 -93.5 41.7833333333333 40.6166666666667 500000.00001016 0 units=us-ft|95|464
-3427|~Kansas North (ftUS)|lcc 38.3333333333333 -98 39.7833333333333 38.7166666666667 399999.99998984 0 units=us-ft|95|465
-3428|~Kansas South (ftUS)|lcc 36.6666666666667 -98.5 38.5666666666667 37.2666666666667 399999.99998984 399999.99998984 units=us-ft|95|466
-3429|~Nevada East (ftUS)|tmerc 34.75 -115.583333333333 .9999 200000.00001016 8000000.00001016 units=us-ft|95|478
-3430|~Nevada Central (ftUS)|tmerc 34.75 -116.666666666667 .9999 500000.00001016 6000000 units=us-ft|95|479
-3431|~Nevada West (ftUS)|tmerc 34.75 -118.583333333333 .9999 800000.00001016 3999999.99998984 units=us-ft|95|480
-3432|~New Jersey (ftUS)|tmerc 38.8333333333333 -74.5 .9999 150000 0 units=us-ft|95|482
+3425|~Iowa North (ftUS)|lcc 41.5 -93.5 43.2666666666667 42.0666666666667 1500000 999999.99998984 units=us-ft|91|463
+3426|~Iowa South (ftUS)|lcc 40 -93.5 41.7833333333333 40.6166666666667 500000.00001016 0 units=us-ft|91|464
+3427|~Kansas North (ftUS)|lcc 38.3333333333333 -98 39.7833333333333 38.7166666666667 399999.99998984 0 units=us-ft|91|465
+3428|~Kansas South (ftUS)|lcc 36.6666666666667 -98.5 38.5666666666667 37.2666666666667 399999.99998984 399999.99998984 units=us-ft|91|466
+3429|~Nevada East (ftUS)|tmerc 34.75 -115.583333333333 .9999 200000.00001016 8000000.00001016 units=us-ft|91|478
+3430|~Nevada Central (ftUS)|tmerc 34.75 -116.666666666667 .9999 500000.00001016 6000000 units=us-ft|91|479
+3431|~Nevada West (ftUS)|tmerc 34.75 -118.583333333333 .9999 800000.00001016 3999999.99998984 units=us-ft|91|480
+3432|~New Jersey (ftUS)|tmerc 38.8333333333333 -74.5 .9999 150000 0 units=us-ft|91|482
 3433|~Arkansas North (ftUS)|lcc 34.3333333333333 -92 36.2333333333333 34.9333333333333 399999.99998984 0 units=us-ft|64|454
 3434|~Arkansas South (ftUS)|lcc 32.6666666666667 -92 34.7666666666667 33.3 399999.99998984 399999.99998984 units=us-ft|64|455
 3435|~Illinois East (ftUS)|tmerc 36.6666666666667 -88.3333333333333 .999975 300000 0 units=us-ft|64|461
 3436|~Illinois West (ftUS)|tmerc 36.6666666666667 -90.1666666666667 .999941177 699999.99998984 0 units=us-ft|64|462
 3437|~New Hampshire (ftUS)|tmerc 42.5 -71.6666666666667 .999966667 300000 0 units=us-ft|64|481
 3438|~Rhode Island (ftUS)|tmerc 41.0833333333333 -71.5 .99999375 99999.99998984 0 units=us-ft|64|485
-3439|~UTM zone 39N|utm 39|205|863
-3440|~UTM zone 40N|utm 40|205|864
-3441|~Arkansas North (ftUS)|lcc 34.3333333333333 -92 36.2333333333333 34.9333333333333 399999.99998984 0 units=us-ft|95|454
-3442|~Arkansas South (ftUS)|lcc 32.6666666666667 -92 34.7666666666667 33.3 399999.99998984 399999.99998984 units=us-ft|95|455
-3443|~Illinois East (ftUS)|tmerc 36.6666666666667 -88.3333333333333 .999975 300000 0 units=us-ft|95|461
-3444|~Illinois West (ftUS)|tmerc 36.6666666666667 -90.1666666666667 .999941177 699999.99998984 0 units=us-ft|95|462
-3445|~New Hampshire (ftUS)|tmerc 42.5 -71.6666666666667 .999966667 300000 0 units=us-ft|95|481
-3446|~Rhode Island (ftUS)|tmerc 41.0833333333333 -71.5 .99999375 99999.99998984 0 units=us-ft|95|485
-3447|~Belgian Lambert 2005|lcc 50.797815 4.35921583333333 49.8333333333333 51.1666666666667 150328 166262|59|865
-3448|~Jamaica Metric Grid|lcc 18 -77 18 k_0=1 x_0=750000 y_0=650000|206|866
-3449|~UTM zone 17N|utm 17|206|867
-3450|~UTM zone 18N|utm 18|206|868
+3439|~UTM zone 39N|utm 39|201|862
+3440|~UTM zone 40N|utm 40|201|863
+3441|~Arkansas North (ftUS)|lcc 34.3333333333333 -92 36.2333333333333 34.9333333333333 399999.99998984 0 units=us-ft|91|454
+3442|~Arkansas South (ftUS)|lcc 32.6666666666667 -92 34.7666666666667 33.3 399999.99998984 399999.99998984 units=us-ft|91|455
+3443|~Illinois East (ftUS)|tmerc 36.6666666666667 -88.3333333333333 .999975 300000 0 units=us-ft|91|461
+3444|~Illinois West (ftUS)|tmerc 36.6666666666667 -90.1666666666667 .999941177 699999.99998984 0 units=us-ft|91|462
+3445|~New Hampshire (ftUS)|tmerc 42.5 -71.6666666666667 .999966667 300000 0 units=us-ft|91|481
+3446|~Rhode Island (ftUS)|tmerc 41.0833333333333 -71.5 .99999375 99999.99998984 0 units=us-ft|91|485
+3447|~Belgian Lambert 2005|lcc 50.797815 4.35921583333333 49.8333333333333 51.1666666666667 150328 166262|59|864
+3448|~Jamaica Metric Grid|lcc 18 -77 18 k_0=1 x_0=750000 y_0=650000|202|865
+3449|~UTM zone 17N|utm 17|202|866
+3450|~UTM zone 18N|utm 18|202|867
 3451|~Louisiana North (ftUS)|lcc 30.5 -92.5 32.6666666666667 31.1666666666667 999999.99998984 0 units=us-ft|64|467
 3452|~Louisiana South (ftUS)|lcc 28.5 -91.3333333333333 30.7 29.3 999999.99998984 0 units=us-ft|64|468
-3453|~Louisiana Offshore (ftUS)|lcc 25.5 -91.3333333333333 27.8333333333333 26.1666666666667 999999.99998984 0 units=us-ft|64|869
+3453|~Louisiana Offshore (ftUS)|lcc 25.5 -91.3333333333333 27.8333333333333 26.1666666666667 999999.99998984 0 units=us-ft|64|868
 3454|~South Dakota North (ftUS)|lcc 42.3333333333333 -100.333333333333 44.4 42.8333333333333 600000 0 units=us-ft|64|486
 3455|~South Dakota South (ftUS)|lcc 42.3333333333333 -100.333333333333 44.4 42.8333333333333 600000 0 units=us-ft|64|487
-3456|~Louisiana North (ftUS)|lcc 30.5 -92.5 32.6666666666667 31.1666666666667 999999.99998984 0 units=us-ft|95|467
-3457|~Louisiana South (ftUS)|lcc 28.5 -91.3333333333333 30.7 29.3 999999.99998984 0 units=us-ft|95|468
-3458|~South Dakota North (ftUS)|lcc 43.8333333333333 -100 45.6833333333333 44.4166666666667 600000 0 units=us-ft|95|486
-3459|~South Dakota South (ftUS)|lcc 42.3333333333333 -100.333333333333 44.4 42.8333333333333 600000 0 units=us-ft|95|487
-3460|~Fiji Map Grid|tmerc -17 178.75 .99985 2000000 4000000|160|655
-3461|~UTM zone 28N|utm 28|207|59
-3462|~UTM zone 29N|utm 29|207|60
+3456|~Louisiana North (ftUS)|lcc 30.5 -92.5 32.6666666666667 31.1666666666667 999999.99998984 0 units=us-ft|91|467
+3457|~Louisiana South (ftUS)|lcc 28.5 -91.3333333333333 30.7 29.3 999999.99998984 0 units=us-ft|91|468
+3458|~South Dakota North (ftUS)|lcc 43.8333333333333 -100 45.6833333333333 44.4166666666667 600000 0 units=us-ft|91|486
+3459|~South Dakota South (ftUS)|lcc 42.3333333333333 -100.333333333333 44.4 42.8333333333333 600000 0 units=us-ft|91|487
+3460|~Fiji Map Grid|tmerc -17 178.75 .99985 2000000 4000000|155|654
+3461|~UTM zone 28N|utm 28|203|59
+3462|~UTM zone 29N|utm 29|203|60
 3463|~Maine CS2000 Central|tmerc 43.5 -69.125 .99998 500000 0|64|601
-3464|~Maine CS2000 Central|tmerc 43.5 -69.125 .99998 500000 0|95|601
-3465|~Alabama East|tmerc 30.5 -85.8333333333333 .99996 200000 0|208|452
-3466|~Alabama West|tmerc 30 -87.5 .999933333 600000 0|208|453
-3467|~Alaska Albers|aea 50 -154 55 65 0 0|208|520
-3468|~Alaska zone 1|omerc 57 -133.666666666667 323.130102361111 323.130102361111 .9999 5000000 -5000000 +no_uoff|208|870
-3469|~Alaska zone 2|tmerc 54 -142 .9999 500000 0|208|871
-3470|~Alaska zone 3|tmerc 54 -146 .9999 500000 0|208|872
-3471|~Alaska zone 4|tmerc 54 -150 .9999 500000 0|208|873
-3472|~Alaska zone 5|tmerc 54 -154 .9999 500000 0|208|874
-3473|~Alaska zone 6|tmerc 54 -158 .9999 500000 0|208|875
-3474|~Alaska zone 7|tmerc 54 -162 .9999 500000 0|208|876
-3475|~Alaska zone 8|tmerc 54 -166 .9999 500000 0|208|877
-3476|~Alaska zone 9|tmerc 54 -170 .9999 500000 0|208|878
-3477|~Alaska zone 10|lcc 51 -176 53.8333333333333 51.8333333333333 1000000 0|208|879
-3478|~Arizona Central|tmerc 31 -111.916666666667 .9999 213360 0|208|187
-3479|~Arizona Central (ft)|tmerc 31 -111.916666666667 .9999 213360 0 units=ft|208|187
-3480|~Arizona East|tmerc 31 -110.166666666667 .9999 213360 0|208|186
-3481|~Arizona East (ft)|tmerc 31 -110.166666666667 .9999 213360 0 units=ft|208|186
-3482|~Arizona West|tmerc 31 -113.75 .999933333 213360 0|208|188
-3483|~Arizona West (ft)|tmerc 31 -113.75 .999933333 213360 0 units=ft|208|188
-3484|~Arkansas North|lcc 34.3333333333333 -92 36.2333333333333 34.9333333333333 400000 0|208|454
-3485|~Arkansas North (ftUS)|lcc 34.3333333333333 -92 36.2333333333333 34.9333333333333 399999.99998984 0 units=us-ft|208|454
-3486|~Arkansas South|lcc 32.6666666666667 -92 34.7666666666667 33.3 400000 400000|208|455
-3487|~Arkansas South (ftUS)|lcc 32.6666666666667 -92 34.7666666666667 33.3 399999.99998984 399999.99998984 units=us-ft|208|455
-3488|~California Albers|aea 0 -120 34 40.5 0 -4000000|208|796
-3489|~California zone 1|lcc 39.3333333333333 -122 41.6666666666667 40 2000000 500000|208|189
-3490|~California zone 1 (ftUS)|lcc 39.3333333333333 -122 41.6666666666667 40 2000000.0001016 500000.0001016 units=us-ft|208|189
-3491|~California zone 2|lcc 37.6666666666667 -122 39.8333333333333 38.3333333333333 2000000 500000|208|190
-3492|~California zone 2 (ftUS)|lcc 37.6666666666667 -122 39.8333333333333 38.3333333333333 2000000.0001016 500000.0001016 units=us-ft|208|190
-3493|~California zone 3|lcc 36.5 -120.5 38.4333333333333 37.0666666666667 2000000 500000|208|191
-3494|~California zone 3 (ftUS)|lcc 36.5 -120.5 38.4333333333333 37.0666666666667 2000000.0001016 500000.0001016 units=us-ft|208|191
-3495|~California zone 4|lcc 35.3333333333333 -119 37.25 36 2000000 500000|208|192
-3496|~California zone 4 (ftUS)|lcc 35.3333333333333 -119 37.25 36 2000000.0001016 500000.0001016 units=us-ft|208|192
-3497|~California zone 5|lcc 33.5 -118 35.4666666666667 34.0333333333333 2000000 500000|208|193
-3498|~California zone 5 (ftUS)|lcc 33.5 -118 35.4666666666667 34.0333333333333 2000000.0001016 500000.0001016 units=us-ft|208|193
-3499|~California zone 6|lcc 32.1666666666667 -116.25 33.8833333333333 32.7833333333333 2000000 500000|208|194
-3500|~California zone 6 (ftUS)|lcc 32.1666666666667 -116.25 33.8833333333333 32.7833333333333 2000000.0001016 500000.0001016 units=us-ft|208|194
-3501|~Colorado Central|lcc 37.8333333333333 -105.5 39.75 38.45 914401.8289 304800.6096|208|196
-3502|~Colorado Central (ftUS)|lcc 37.8333333333333 -105.5 39.75 38.45 914401.828803658 304800.609601219 units=us-ft|208|196
-3503|~Colorado North|lcc 39.3333333333333 -105.5 40.7833333333333 39.7166666666667 914401.8289 304800.6096|208|195
-3504|~Colorado North (ftUS)|lcc 39.3333333333333 -105.5 40.7833333333333 39.7166666666667 914401.828803658 304800.609601219 units=us-ft|208|195
-3505|~Colorado South|lcc 36.6666666666667 -105.5 38.4333333333333 37.2333333333333 914401.8289 304800.6096|208|197
-3506|~Colorado South (ftUS)|lcc 36.6666666666667 -105.5 38.4333333333333 37.2333333333333 914401.828803658 304800.609601219 units=us-ft|208|197
-3507|~Connecticut|lcc 40.8333333333333 -72.75 41.8666666666667 41.2 304800.6096 152400.3048|208|198
-3508|~Connecticut (ftUS)|lcc 40.8333333333333 -72.75 41.8666666666667 41.2 304800.609601219 152400.30480061 units=us-ft|208|198
-3509|~Delaware|tmerc 38 -75.4166666666667 .999995 200000 0|208|199
-3510|~Delaware (ftUS)|tmerc 38 -75.4166666666667 .999995 200000.0001016 0 units=us-ft|208|199
-3511|~Florida East|tmerc 24.3333333333333 -81 .999941177 200000 0|208|200
-3512|~Florida East (ftUS)|tmerc 24.3333333333333 -81 .999941177 200000.0001016 0 units=us-ft|208|200
-3513|~Florida GDL Albers|aea 24 -84 24 31.5 400000 0|208|605
-3514|~Florida North|lcc 29 -84.5 30.75 29.5833333333333 600000 0|208|202
-3515|~Florida North (ftUS)|lcc 29 -84.5 30.75 29.5833333333333 600000 0 units=us-ft|208|202
-3516|~Florida West|tmerc 24.3333333333333 -82 .999941177 200000 0|208|201
-3517|~Florida West (ftUS)|tmerc 24.3333333333333 -82 .999941177 200000.0001016 0 units=us-ft|208|201
-3518|~Georgia East|tmerc 30 -82.1666666666667 .9999 200000 0|208|203
-3519|~Georgia East (ftUS)|tmerc 30 -82.1666666666667 .9999 200000.0001016 0 units=us-ft|208|203
-3520|~Georgia West|tmerc 30 -84.1666666666667 .9999 700000 0|208|204
-3521|~Georgia West (ftUS)|tmerc 30 -84.1666666666667 .9999 699999.9998984 0 units=us-ft|208|204
-3522|~Idaho Central|tmerc 41.6666666666667 -114 .999947368 500000 0|208|206
-3523|~Idaho Central (ftUS)|tmerc 41.6666666666667 -114 .999947368 500000.0001016 0 units=us-ft|208|206
-3524|~Idaho East|tmerc 41.6666666666667 -112.166666666667 .999947368 200000 0|208|205
-3525|~Idaho East (ftUS)|tmerc 41.6666666666667 -112.166666666667 .999947368 200000.0001016 0 units=us-ft|208|205
-3526|~Idaho West|tmerc 41.6666666666667 -115.75 .999933333 800000 0|208|207
-3527|~Idaho West (ftUS)|tmerc 41.6666666666667 -115.75 .999933333 800000.0001016 0 units=us-ft|208|207
-3528|~Illinois East|tmerc 36.6666666666667 -88.3333333333333 .999975 300000 0|208|461
-3529|~Illinois East (ftUS)|tmerc 36.6666666666667 -88.3333333333333 .999975 300000 0 units=us-ft|208|461
-3530|~Illinois West|tmerc 36.6666666666667 -90.1666666666667 .999941177 700000 0|208|462
-3531|~Illinois West (ftUS)|tmerc 36.6666666666667 -90.1666666666667 .999941177 699999.99998984 0 units=us-ft|208|462
-3532|~Indiana East|tmerc 37.5 -85.6666666666667 .999966667 100000 250000|208|208
-3533|~Indiana East (ftUS)|tmerc 37.5 -85.6666666666667 .999966667 99999.9998983998 249999.9998984 units=us-ft|208|208
-3534|~Indiana West|tmerc 37.5 -87.0833333333333 .999966667 900000 250000|208|209
-3535|~Indiana West (ftUS)|tmerc 37.5 -87.0833333333333 .999966667 900000 249999.9998984 units=us-ft|208|209
-3536|~Iowa North|lcc 41.5 -93.5 43.2666666666667 42.0666666666667 1500000 1000000|208|463
-3537|~Iowa North (ftUS)|lcc 41.5 -93.5 43.2666666666667 42.0666666666667 1500000 999999.99998984 units=us-ft|208|463
-3538|~Iowa South|lcc 40 -93.5 41.7833333333333 40.6166666666667 500000 0|208|464
-3539|~Iowa South (ftUS)|lcc 40 -93.5 41.7833333333333 40.6166666666667 500000.00001016 0 units=us-ft|208|464
-3540|~Kansas North|lcc 38.3333333333333 -98 39.7833333333333 38.7166666666667 400000 0|208|465
-3541|~Kansas North (ftUS)|lcc 38.3333333333333 -98 39.7833333333333 38.7166666666667 399999.99998984 0 units=us-ft|208|465
-3542|~Kansas South|lcc 36.6666666666667 -98.5 38.5666666666667 37.2666666666667 400000 400000|208|466
-3543|~Kansas South (ftUS)|lcc 36.6666666666667 -98.5 38.5666666666667 37.2666666666667 399999.99998984 399999.99998984 units=us-ft|208|466
-3544|~Kentucky North|lcc 37.5 -84.25 37.9666666666667 38.9666666666667 500000 0|208|172
-3545|~Kentucky North (ftUS)|lcc 37.5 -84.25 37.9666666666667 38.9666666666667 500000.0001016 0 units=us-ft|208|172
-3546|~Kentucky Single Zone|lcc 36.3333333333333 -85.75 37.0833333333333 38.6666666666667 1500000 1000000|208|606
-3547|~Kentucky Single Zone (ftUS)|lcc 36.3333333333333 -85.75 37.0833333333333 38.6666666666667 1500000 999999.9998984 units=us-ft|208|606
-3548|~Kentucky South|lcc 36.3333333333333 -85.75 37.9333333333333 36.7333333333333 500000 500000|208|210
-3549|~Kentucky South (ftUS)|lcc 36.3333333333333 -85.75 37.9333333333333 36.7333333333333 500000.0001016 500000.0001016 units=us-ft|208|210
-3550|~Louisiana North|lcc 30.5 -92.5 32.6666666666667 31.1666666666667 1000000 0|208|467
-3551|~Louisiana North (ftUS)|lcc 30.5 -92.5 32.6666666666667 31.1666666666667 999999.99998984 0 units=us-ft|208|467
-3552|~Louisiana South|lcc 28.5 -91.3333333333333 30.7 29.3 1000000 0|208|468
-3553|~Louisiana South (ftUS)|lcc 28.5 -91.3333333333333 30.7 29.3 999999.99998984 0 units=us-ft|208|468
-3554|~Maine CS2000 Central|tmerc 43.5 -69.125 .99998 500000 0|208|601
-3555|~Maine CS2000 East|tmerc 43.8333333333333 -67.875 .99998 700000 0|208|600
-3556|~Maine CS2000 West|tmerc 42.8333333333333 -70.375 .99998 300000 0|208|602
-3557|~Maine East|tmerc 43.6666666666667 -68.5 .9999 300000 0|208|469
-3558|~Maine West|tmerc 42.8333333333333 -70.1666666666667 .999966667 900000 0|208|470
-3559|~Maryland|lcc 37.6666666666667 -77 39.45 38.3 400000 0|208|211
+3464|~Maine CS2000 Central|tmerc 43.5 -69.125 .99998 500000 0|91|601
+3465|~Alabama East|tmerc 30.5 -85.8333333333333 .99996 200000 0|204|452
+3466|~Alabama West|tmerc 30 -87.5 .999933333 600000 0|204|453
+3467|~Alaska Albers|aea 50 -154 55 65 0 0|204|520
+3468|~Alaska zone 1|omerc 57 -133.666666666667 323.130102361111 323.130102361111 .9999 5000000 -5000000 +no_uoff|204|869
+3469|~Alaska zone 2|tmerc 54 -142 .9999 500000 0|204|870
+3470|~Alaska zone 3|tmerc 54 -146 .9999 500000 0|204|871
+3471|~Alaska zone 4|tmerc 54 -150 .9999 500000 0|204|872
+3472|~Alaska zone 5|tmerc 54 -154 .9999 500000 0|204|873
+3473|~Alaska zone 6|tmerc 54 -158 .9999 500000 0|204|874
+3474|~Alaska zone 7|tmerc 54 -162 .9999 500000 0|204|875
+3475|~Alaska zone 8|tmerc 54 -166 .9999 500000 0|204|876
+3476|~Alaska zone 9|tmerc 54 -170 .9999 500000 0|204|877
+3477|~Alaska zone 10|lcc 51 -176 53.8333333333333 51.8333333333333 1000000 0|204|878
+3478|~Arizona Central|tmerc 31 -111.916666666667 .9999 213360 0|204|187
+3479|~Arizona Central (ft)|tmerc 31 -111.916666666667 .9999 213360 0 units=ft|204|187
+3480|~Arizona East|tmerc 31 -110.166666666667 .9999 213360 0|204|186
+3481|~Arizona East (ft)|tmerc 31 -110.166666666667 .9999 213360 0 units=ft|204|186
+3482|~Arizona West|tmerc 31 -113.75 .999933333 213360 0|204|188
+3483|~Arizona West (ft)|tmerc 31 -113.75 .999933333 213360 0 units=ft|204|188
+3484|~Arkansas North|lcc 34.3333333333333 -92 36.2333333333333 34.9333333333333 400000 0|204|454
+3485|~Arkansas North (ftUS)|lcc 34.3333333333333 -92 36.2333333333333 34.9333333333333 399999.99998984 0 units=us-ft|204|454
+3486|~Arkansas South|lcc 32.6666666666667 -92 34.7666666666667 33.3 400000 400000|204|455
+3487|~Arkansas South (ftUS)|lcc 32.6666666666667 -92 34.7666666666667 33.3 399999.99998984 399999.99998984 units=us-ft|204|455
+3488|~California Albers|aea 0 -120 34 40.5 0 -4000000|204|795
+3489|~California zone 1|lcc 39.3333333333333 -122 41.6666666666667 40 2000000 500000|204|189
+3490|~California zone 1 (ftUS)|lcc 39.3333333333333 -122 41.6666666666667 40 2000000.0001016 500000.0001016 units=us-ft|204|189
+3491|~California zone 2|lcc 37.6666666666667 -122 39.8333333333333 38.3333333333333 2000000 500000|204|190
+3492|~California zone 2 (ftUS)|lcc 37.6666666666667 -122 39.8333333333333 38.3333333333333 2000000.0001016 500000.0001016 units=us-ft|204|190
+3493|~California zone 3|lcc 36.5 -120.5 38.4333333333333 37.0666666666667 2000000 500000|204|191
+3494|~California zone 3 (ftUS)|lcc 36.5 -120.5 38.4333333333333 37.0666666666667 2000000.0001016 500000.0001016 units=us-ft|204|191
+3495|~California zone 4|lcc 35.3333333333333 -119 37.25 36 2000000 500000|204|192
+3496|~California zone 4 (ftUS)|lcc 35.3333333333333 -119 37.25 36 2000000.0001016 500000.0001016 units=us-ft|204|192
+3497|~California zone 5|lcc 33.5 -118 35.4666666666667 34.0333333333333 2000000 500000|204|193
+3498|~California zone 5 (ftUS)|lcc 33.5 -118 35.4666666666667 34.0333333333333 2000000.0001016 500000.0001016 units=us-ft|204|193
+3499|~California zone 6|lcc 32.1666666666667 -116.25 33.8833333333333 32.7833333333333 2000000 500000|204|194
+3500|~California zone 6 (ftUS)|lcc 32.1666666666667 -116.25 33.8833333333333 32.7833333333333 2000000.0001016 500000.0001016 units=us-ft|204|194
+3501|~Colorado Central|lcc 37.8333333333333 -105.5 39.75 38.45 914401.8289 304800.6096|204|196
+3502|~Colorado Central (ftUS)|lcc 37.8333333333333 -105.5 39.75 38.45 914401.828803658 304800.609601219 units=us-ft|204|196
+3503|~Colorado North|lcc 39.3333333333333 -105.5 40.7833333333333 39.7166666666667 914401.8289 304800.6096|204|195
+3504|~Colorado North (ftUS)|lcc 39.3333333333333 -105.5 40.7833333333333 39.7166666666667 914401.828803658 304800.609601219 units=us-ft|204|195
+3505|~Colorado South|lcc 36.6666666666667 -105.5 38.4333333333333 37.2333333333333 914401.8289 304800.6096|204|197
+3506|~Colorado South (ftUS)|lcc 36.6666666666667 -105.5 38.4333333333333 37.2333333333333 914401.828803658 304800.609601219 units=us-ft|204|197
+3507|~Connecticut|lcc 40.8333333333333 -72.75 41.8666666666667 41.2 304800.6096 152400.3048|204|198
+3508|~Connecticut (ftUS)|lcc 40.8333333333333 -72.75 41.8666666666667 41.2 304800.609601219 152400.30480061 units=us-ft|204|198
+3509|~Delaware|tmerc 38 -75.4166666666667 .999995 200000 0|204|199
+3510|~Delaware (ftUS)|tmerc 38 -75.4166666666667 .999995 200000.0001016 0 units=us-ft|204|199
+3511|~Florida East|tmerc 24.3333333333333 -81 .999941177 200000 0|204|200
+3512|~Florida East (ftUS)|tmerc 24.3333333333333 -81 .999941177 200000.0001016 0 units=us-ft|204|200
+3513|~Florida GDL Albers|aea 24 -84 24 31.5 400000 0|204|605
+3514|~Florida North|lcc 29 -84.5 30.75 29.5833333333333 600000 0|204|202
+3515|~Florida North (ftUS)|lcc 29 -84.5 30.75 29.5833333333333 600000 0 units=us-ft|204|202
+3516|~Florida West|tmerc 24.3333333333333 -82 .999941177 200000 0|204|201
+3517|~Florida West (ftUS)|tmerc 24.3333333333333 -82 .999941177 200000.0001016 0 units=us-ft|204|201
+3518|~Georgia East|tmerc 30 -82.1666666666667 .9999 200000 0|204|203
+3519|~Georgia East (ftUS)|tmerc 30 -82.1666666666667 .9999 200000.0001016 0 units=us-ft|204|203
+3520|~Georgia West|tmerc 30 -84.1666666666667 .9999 700000 0|204|204
+3521|~Georgia West (ftUS)|tmerc 30 -84.1666666666667 .9999 699999.9998984 0 units=us-ft|204|204
+3522|~Idaho Central|tmerc 41.6666666666667 -114 .999947368 500000 0|204|206
+3523|~Idaho Central (ftUS)|tmerc 41.6666666666667 -114 .999947368 500000.0001016 0 units=us-ft|204|206
+3524|~Idaho East|tmerc 41.6666666666667 -112.166666666667 .999947368 200000 0|204|205
+3525|~Idaho East (ftUS)|tmerc 41.6666666666667 -112.166666666667 .999947368 200000.0001016 0 units=us-ft|204|205
+3526|~Idaho West|tmerc 41.6666666666667 -115.75 .999933333 800000 0|204|207
+3527|~Idaho West (ftUS)|tmerc 41.6666666666667 -115.75 .999933333 800000.0001016 0 units=us-ft|204|207
+3528|~Illinois East|tmerc 36.6666666666667 -88.3333333333333 .999975 300000 0|204|461
+3529|~Illinois East (ftUS)|tmerc 36.6666666666667 -88.3333333333333 .999975 300000 0 units=us-ft|204|461
+3530|~Illinois West|tmerc 36.6666666666667 -90.1666666666667 .999941177 700000 0|204|462
+3531|~Illinois West (ftUS)|tmerc 36.6666666666667 -90.1666666666667 .999941177 699999.99998984 0 units=us-ft|204|462
+3532|~Indiana East|tmerc 37.5 -85.6666666666667 .999966667 100000 250000|204|208
+3533|~Indiana East (ftUS)|tmerc 37.5 -85.6666666666667 .999966667 99999.9998983998 249999.9998984 units=us-ft|204|208
+3534|~Indiana West|tmerc 37.5 -87.0833333333333 .999966667 900000 250000|204|209
+3535|~Indiana West (ftUS)|tmerc 37.5 -87.0833333333333 .999966667 900000 249999.9998984 units=us-ft|204|209
+3536|~Iowa North|lcc 41.5 -93.5 43.2666666666667 42.0666666666667 1500000 1000000|204|463
+3537|~Iowa North (ftUS)|lcc 41.5 -93.5 43.2666666666667 42.0666666666667 1500000 999999.99998984 units=us-ft|204|463
+3538|~Iowa South|lcc 40 -93.5 41.7833333333333 40.6166666666667 500000 0|204|464
+3539|~Iowa South (ftUS)|lcc 40 -93.5 41.7833333333333 40.6166666666667 500000.00001016 0 units=us-ft|204|464
+3540|~Kansas North|lcc 38.3333333333333 -98 39.7833333333333 38.7166666666667 400000 0|204|465
+3541|~Kansas North (ftUS)|lcc 38.3333333333333 -98 39.7833333333333 38.7166666666667 399999.99998984 0 units=us-ft|204|465
+3542|~Kansas South|lcc 36.6666666666667 -98.5 38.5666666666667 37.2666666666667 400000 400000|204|466
+3543|~Kansas South (ftUS)|lcc 36.6666666666667 -98.5 38.5666666666667 37.2666666666667 399999.99998984 399999.99998984 units=us-ft|204|466
+3544|~Kentucky North|lcc 37.5 -84.25 37.9666666666667 38.9666666666667 500000 0|204|172
+3545|~Kentucky North (ftUS)|lcc 37.5 -84.25 37.9666666666667 38.9666666666667 500000.0001016 0 units=us-ft|204|172
+3546|~Kentucky Single Zone|lcc 36.3333333333333 -85.75 37.0833333333333 38.6666666666667 1500000 1000000|204|606
+3547|~Kentucky Single Zone (ftUS)|lcc 36.3333333333333 -85.75 37.0833333333333 38.6666666666667 1500000 999999.9998984 units=us-ft|204|606
+3548|~Kentucky South|lcc 36.3333333333333 -85.75 37.9333333333333 36.7333333333333 500000 500000|204|210
+3549|~Kentucky South (ftUS)|lcc 36.3333333333333 -85.75 37.9333333333333 36.7333333333333 500000.0001016 500000.0001016 units=us-ft|204|210
+3550|~Louisiana North|lcc 30.5 -92.5 32.6666666666667 31.1666666666667 1000000 0|204|467
+3551|~Louisiana North (ftUS)|lcc 30.5 -92.5 32.6666666666667 31.1666666666667 999999.99998984 0 units=us-ft|204|467
+3552|~Louisiana South|lcc 28.5 -91.3333333333333 30.7 29.3 1000000 0|204|468
+3553|~Louisiana South (ftUS)|lcc 28.5 -91.3333333333333 30.7 29.3 999999.99998984 0 units=us-ft|204|468
+3554|~Maine CS2000 Central|tmerc 43.5 -69.125 .99998 500000 0|204|601
+3555|~Maine CS2000 East|tmerc 43.8333333333333 -67.875 .99998 700000 0|204|600
+3556|~Maine CS2000 West|tmerc 42.8333333333333 -70.375 .99998 300000 0|204|602
+3557|~Maine East|tmerc 43.6666666666667 -68.5 .9999 300000 0|204|469
+3558|~Maine West|tmerc 42.8333333333333 -70.1666666666667 .999966667 900000 0|204|470
+3559|~Maryland|lcc 37.6666666666667 -77 39.45 38.3 400000 0|204|211
 3560|~Utah North (ftUS)|lcc 40.3333333333333 -111.5 41.7833333333333 40.7166666666667 500000.00001016 999999.99998984 units=us-ft|64|242
-3561|~Hawaii zone 1|tmerc 18.8333333333333 -155.5 .999966667 152400.30480061 0 units=us-ft|209|456
-3562|~Hawaii zone 2|tmerc 20.3333333333333 -156.666666666667 .999966667 152400.30480061 0 units=us-ft|209|457
-3563|~Hawaii zone 3|tmerc 21.1666666666667 -158 .99999 152400.30480061 0 units=us-ft|210|458
-3564|~Hawaii zone 4|tmerc 21.8333333333333 -159.5 .99999 152400.30480061 0 units=us-ft|211|459
-3565|~Hawaii zone 5|tmerc 21.6666666666667 -160.166666666667 1 152400.30480061 0 units=us-ft|209|460
+3561|~Hawaii zone 1|tmerc 18.8333333333333 -155.5 .999966667 152400.30480061 0 units=us-ft|205|456
+3562|~Hawaii zone 2|tmerc 20.3333333333333 -156.666666666667 .999966667 152400.30480061 0 units=us-ft|205|457
+3563|~Hawaii zone 3|tmerc 21.1666666666667 -158 .99999 152400.30480061 0 units=us-ft|206|458
+3564|~Hawaii zone 4|tmerc 21.8333333333333 -159.5 .99999 152400.30480061 0 units=us-ft|207|459
+3565|~Hawaii zone 5|tmerc 21.6666666666667 -160.166666666667 1 152400.30480061 0 units=us-ft|205|460
 3566|~Utah Central (ftUS)|lcc 38.3333333333333 -111.5 40.65 39.0166666666667 500000.00001016 2000000.00001016 units=us-ft|64|243
 3567|~Utah South (ftUS)|lcc 36.6666666666667 -111.5 38.35 37.2166666666667 500000.00001016 3000000 units=us-ft|64|244
-3568|~Utah North (ftUS)|lcc 40.3333333333333 -111.5 41.7833333333333 40.7166666666667 500000.00001016 999999.99998984 units=us-ft|95|242
-3569|~Utah Central (ftUS)|lcc 38.3333333333333 -111.5 40.65 39.0166666666667 500000.00001016 2000000.00001016 units=us-ft|95|243
-3570|~Utah South (ftUS)|lcc 36.6666666666667 -111.5 38.35 37.2166666666667 500000.00001016 3000000 units=us-ft|95|244
-3571|~North Pole LAEA Bering Sea|laea 90 180 0 0|70|880
-3572|~North Pole LAEA Alaska|laea 90 -150 0 0|70|880
-3573|~North Pole LAEA Canada|laea 90 -100 0 0|70|880
-3574|~North Pole LAEA Atlantic|laea 90 -40 0 0|70|880
-3575|~North Pole LAEA Europe|laea 90 10 0 0|70|880
-3576|~North Pole LAEA Russia|laea 90 90 0 0|70|880
-3577|~Australian Albers|aea 0 132 -18 -36 0 0|153|626
-3578|~Yukon Albers|aea 59 -132.5 61.6666666666667 68 500000 500000|64|881
-3579|~Yukon Albers|aea 59 -132.5 61.6666666666667 68 500000 500000|104|881
-3580|~NWT Lambert|lcc 0 -112 62 70 0 0|64|882
-3581|~NWT Lambert|lcc 0 -112 62 70 0 0|104|882
-3582|~Maryland (ftUS)|lcc 37.6666666666667 -77 39.45 38.3 399999.9998984 0 units=us-ft|208|211
-3583|~Massachusetts Island|lcc 41 -70.5 41.4833333333333 41.2833333333333 500000 0|208|213
-3584|~Massachusetts Island (ftUS)|lcc 41 -70.5 41.4833333333333 41.2833333333333 500000.0001016 0 units=us-ft|208|213
-3585|~Massachusetts Mainland|lcc 41 -71.5 42.6833333333333 41.7166666666667 200000 750000|208|212
-3586|~Massachusetts Mainland (ftUS)|lcc 41 -71.5 42.6833333333333 41.7166666666667 200000.0001016 750000 units=us-ft|208|212
-3587|~Michigan Central|lcc 43.3166666666667 -84.3666666666667 45.7 44.1833333333333 6000000 0|208|215
-3588|~Michigan Central (ft)|lcc 43.3166666666667 -84.3666666666667 45.7 44.1833333333333 5999999.999976 0 units=ft|208|215
-3589|~Michigan North|lcc 44.7833333333333 -87 47.0833333333333 45.4833333333333 8000000 0|208|214
-3590|~Michigan North (ft)|lcc 44.7833333333333 -87 47.0833333333333 45.4833333333333 7999999.999968 0 units=ft|208|214
-3591|~Michigan Oblique Mercator|omerc 45.3091666666667 -86 337.25556 337.25556 .9996 2546731.496 -4354009.816 +no_uoff|208|603
-3592|~Michigan South|lcc 41.5 -84.3666666666667 43.6666666666667 42.1 4000000 0|208|216
-3593|~Michigan South (ft)|lcc 41.5 -84.3666666666667 43.6666666666667 42.1 3999999.999984 0 units=ft|208|216
-3594|~Minnesota Central|lcc 45 -94.25 47.05 45.6166666666667 800000 100000|208|472
-3595|~Minnesota North|lcc 46.5 -93.1 48.6333333333333 47.0333333333333 800000 100000|208|471
-3596|~Minnesota South|lcc 43 -94 45.2166666666667 43.7833333333333 800000 100000|208|473
-3597|~Mississippi East|tmerc 29.5 -88.8333333333333 .99995 300000 0|208|217
-3598|~Mississippi East (ftUS)|tmerc 29.5 -88.8333333333333 .99995 300000 0 units=us-ft|208|217
-3599|~Mississippi West|tmerc 29.5 -90.3333333333333 .99995 700000 0|208|218
-3600|~Mississippi West (ftUS)|tmerc 29.5 -90.3333333333333 .99995 699999.9998984 0 units=us-ft|208|218
-3601|~Missouri Central|tmerc 35.8333333333333 -92.5 .999933333 500000 0|208|475
-3602|~Missouri East|tmerc 35.8333333333333 -90.5 .999933333 250000 0|208|474
-3603|~Missouri West|tmerc 36.1666666666667 -94.5 .999941177 850000 0|208|476
-3604|~Montana|lcc 44.25 -109.5 49 45 600000 0|208|219
-3605|~Montana (ft)|lcc 44.25 -109.5 49 45 599999.9999976 0 units=ft|208|219
-3606|~Nebraska|lcc 39.8333333333333 -100 43 40 500000 0|208|477
-3607|~Nevada Central|tmerc 34.75 -116.666666666667 .9999 500000 6000000|208|479
-3608|~Nevada Central (ftUS)|tmerc 34.75 -116.666666666667 .9999 500000.00001016 6000000 units=us-ft|208|479
-3609|~Nevada East|tmerc 34.75 -115.583333333333 .9999 200000 8000000|208|478
-3610|~Nevada East (ftUS)|tmerc 34.75 -115.583333333333 .9999 200000.00001016 8000000.00001016 units=us-ft|208|478
-3611|~Nevada West|tmerc 34.75 -118.583333333333 .9999 800000 4000000|208|480
-3612|~Nevada West (ftUS)|tmerc 34.75 -118.583333333333 .9999 800000.00001016 3999999.99998984 units=us-ft|208|480
-3613|~New Hampshire|tmerc 42.5 -71.6666666666667 .999966667 300000 0|208|481
-3614|~New Hampshire (ftUS)|tmerc 42.5 -71.6666666666667 .999966667 300000 0 units=us-ft|208|481
-3615|~New Jersey|tmerc 38.8333333333333 -74.5 .9999 150000 0|208|482
-3616|~New Jersey (ftUS)|tmerc 38.8333333333333 -74.5 .9999 150000 0 units=us-ft|208|482
-3617|~New Mexico Central|tmerc 31 -106.25 .9999 500000 0|208|221
-3618|~New Mexico Central (ftUS)|tmerc 31 -106.25 .9999 500000.0001016 0 units=us-ft|208|221
-3619|~New Mexico East|tmerc 31 -104.333333333333 .999909091 165000 0|208|220
-3620|~New Mexico East (ftUS)|tmerc 31 -104.333333333333 .999909091 165000 0 units=us-ft|208|220
-3621|~New Mexico West|tmerc 31 -107.833333333333 .999916667 830000 0|208|222
-3622|~New Mexico West (ftUS)|tmerc 31 -107.833333333333 .999916667 830000.0001016 0 units=us-ft|208|222
-3623|~New York Central|tmerc 40 -76.5833333333333 .9999375 250000 0|208|224
-3624|~New York Central (ftUS)|tmerc 40 -76.5833333333333 .9999375 249999.9998984 0 units=us-ft|208|224
-3625|~New York East|tmerc 38.8333333333333 -74.5 .9999 150000 0|208|223
-3626|~New York East (ftUS)|tmerc 38.8333333333333 -74.5 .9999 150000 0 units=us-ft|208|223
-3627|~New York Long Island|lcc 40.1666666666667 -74 41.0333333333333 40.6666666666667 300000 0|208|226
-3628|~New York Long Island (ftUS)|lcc 40.1666666666667 -74 41.0333333333333 40.6666666666667 300000 0 units=us-ft|208|226
-3629|~New York West|tmerc 40 -78.5833333333333 .9999375 350000 0|208|225
-3630|~New York West (ftUS)|tmerc 40 -78.5833333333333 .9999375 350000.0001016 0 units=us-ft|208|225
-3631|~North Carolina|lcc 33.75 -79 36.1666666666667 34.3333333333333 609601.22 0|208|227
-3632|~North Carolina (ftUS)|lcc 33.75 -79 36.1666666666667 34.3333333333333 609601.219202438 0 units=us-ft|208|227
-3633|~North Dakota North|lcc 47 -100.5 48.7333333333333 47.4333333333333 600000 0|208|228
-3634|~North Dakota North (ft)|lcc 47 -100.5 48.7333333333333 47.4333333333333 599999.9999976 0 units=ft|208|228
-3635|~North Dakota South|lcc 45.6666666666667 -100.5 47.4833333333333 46.1833333333333 600000 0|208|229
-3636|~North Dakota South (ft)|lcc 45.6666666666667 -100.5 47.4833333333333 46.1833333333333 599999.9999976 0 units=ft|208|229
-3637|~Ohio North|lcc 39.6666666666667 -82.5 41.7 40.4333333333333 600000 0|208|483
-3638|~Ohio South|lcc 38 -82.5 40.0333333333333 38.7333333333333 600000 0|208|484
-3639|~Oklahoma North|lcc 35 -98 36.7666666666667 35.5666666666667 600000 0|208|230
-3640|~Oklahoma North (ftUS)|lcc 35 -98 36.7666666666667 35.5666666666667 600000 0 units=us-ft|208|230
-3641|~Oklahoma South|lcc 33.3333333333333 -98 35.2333333333333 33.9333333333333 600000 0|208|231
-3642|~Oklahoma South (ftUS)|lcc 33.3333333333333 -98 35.2333333333333 33.9333333333333 600000 0 units=us-ft|208|231
-3643|~Oregon LCC (m)|lcc 41.75 -120.5 43 45.5 400000 0|208|540
-3644|~Oregon GIC Lambert (ft)|lcc 41.75 -120.5 43 45.5 399999.9999984 0 units=ft|208|540
-3645|~Oregon North|lcc 43.6666666666667 -120.5 46 44.3333333333333 2500000 0|208|232
-3646|~Oregon North (ft)|lcc 43.6666666666667 -120.5 46 44.3333333333333 2500000.0001424 0 units=ft|208|232
-3647|~Oregon South|lcc 41.6666666666667 -120.5 44 42.3333333333333 1500000 0|208|233
-3648|~Oregon South (ft)|lcc 41.6666666666667 -120.5 44 42.3333333333333 1500000.0001464 0 units=ft|208|233
-3649|~Pennsylvania North|lcc 40.1666666666667 -77.75 41.95 40.8833333333333 600000 0|208|234
-3650|~Pennsylvania North (ftUS)|lcc 40.1666666666667 -77.75 41.95 40.8833333333333 600000 0 units=us-ft|208|234
-3651|~Pennsylvania South|lcc 39.3333333333333 -77.75 40.9666666666667 39.9333333333333 600000 0|208|235
-3652|~Pennsylvania South (ftUS)|lcc 39.3333333333333 -77.75 40.9666666666667 39.9333333333333 600000 0 units=us-ft|208|235
-3653|~Rhode Island|tmerc 41.0833333333333 -71.5 .99999375 100000 0|208|485
-3654|~Rhode Island (ftUS)|tmerc 41.0833333333333 -71.5 .99999375 99999.99998984 0 units=us-ft|208|485
-3655|~South Carolina|lcc 31.8333333333333 -81 34.8333333333333 32.5 609600 0|208|236
-3656|~South Carolina (ft)|lcc 31.8333333333333 -81 34.8333333333333 32.5 609600 0 units=ft|208|236
-3657|~South Dakota North|lcc 43.8333333333333 -100 45.6833333333333 44.4166666666667 600000 0|208|486
-3658|~South Dakota North (ftUS)|lcc 43.8333333333333 -100 45.6833333333333 44.4166666666667 600000 0 units=us-ft|208|486
-3659|~South Dakota South|lcc 42.3333333333333 -100.333333333333 44.4 42.8333333333333 600000 0|208|487
-3660|~South Dakota South (ftUS)|lcc 42.3333333333333 -100.333333333333 44.4 42.8333333333333 600000 0 units=us-ft|208|487
-3661|~Tennessee|lcc 34.3333333333333 -86 36.4166666666667 35.25 600000 0|208|171
-3662|~Tennessee (ftUS)|lcc 34.3333333333333 -86 36.4166666666667 35.25 600000 0 units=us-ft|208|171
-3663|~Texas Central|lcc 29.6666666666667 -100.333333333333 31.8833333333333 30.1166666666667 700000 3000000|208|239
-3664|~Texas Central (ftUS)|lcc 29.6666666666667 -100.333333333333 31.8833333333333 30.1166666666667 699999.9998984 3000000 units=us-ft|208|239
-3665|~Texas Centric Albers Equal Area|aea 18 -100 27.5 35 1500000 6000000|208|604
-3666|~Texas Centric Lambert Conformal|lcc 18 -100 27.5 35 1500000 5000000|208|604
-3667|~Texas North|lcc 34 -101.5 36.1833333333333 34.65 200000 1000000|208|237
-3668|~Texas North (ftUS)|lcc 34 -101.5 36.1833333333333 34.65 200000.0001016 999999.9998984 units=us-ft|208|237
-3669|~Texas North Central|lcc 31.6666666666667 -98.5 33.9666666666667 32.1333333333333 600000 2000000|208|238
-3670|~Texas North Central (ftUS)|lcc 31.6666666666667 -98.5 33.9666666666667 32.1333333333333 600000 2000000.0001016 units=us-ft|208|238
-3671|~Texas South|lcc 25.6666666666667 -98.5 27.8333333333333 26.1666666666667 300000 5000000|208|241
-3672|~Texas South (ftUS)|lcc 25.6666666666667 -98.5 27.8333333333333 26.1666666666667 300000 5000000.0001016 units=us-ft|208|241
-3673|~Texas South Central|lcc 27.8333333333333 -99 30.2833333333333 28.3833333333333 600000 4000000|208|240
-3674|~Texas South Central (ftUS)|lcc 27.8333333333333 -99 30.2833333333333 28.3833333333333 600000 3999999.9998984 units=us-ft|208|240
-3675|~Utah Central|lcc 38.3333333333333 -111.5 40.65 39.0166666666667 500000 2000000|208|243
-3676|~Utah Central (ft)|lcc 38.3333333333333 -111.5 40.65 39.0166666666667 500000.0001504 1999999.999992 units=ft|208|243
-3677|~Utah Central (ftUS)|lcc 38.3333333333333 -111.5 40.65 39.0166666666667 500000.00001016 2000000.00001016 units=us-ft|208|243
-3678|~Utah North|lcc 40.3333333333333 -111.5 41.7833333333333 40.7166666666667 500000 1000000|208|242
-3679|~Utah North (ft)|lcc 40.3333333333333 -111.5 41.7833333333333 40.7166666666667 500000.0001504 999999.999996 units=ft|208|242
-3680|~Utah North (ftUS)|lcc 40.3333333333333 -111.5 41.7833333333333 40.7166666666667 500000.00001016 999999.99998984 units=us-ft|208|242
-3681|~Utah South|lcc 36.6666666666667 -111.5 38.35 37.2166666666667 500000 3000000|208|244
-3682|~Utah South (ft)|lcc 36.6666666666667 -111.5 38.35 37.2166666666667 500000.0001504 2999999.999988 units=ft|208|244
-3683|~Utah South (ftUS)|lcc 36.6666666666667 -111.5 38.35 37.2166666666667 500000.00001016 3000000 units=us-ft|208|244
-3684|~Vermont|tmerc 42.5 -72.5 .999964286 500000 0|208|488
-3685|~Virginia North|lcc 37.6666666666667 -78.5 39.2 38.0333333333333 3500000 2000000|208|245
-3686|~Virginia North (ftUS)|lcc 37.6666666666667 -78.5 39.2 38.0333333333333 3500000.0001016 2000000.0001016 units=us-ft|208|245
-3687|~Virginia South|lcc 36.3333333333333 -78.5 37.9666666666667 36.7666666666667 3500000 1000000|208|246
-3688|~Virginia South (ftUS)|lcc 36.3333333333333 -78.5 37.9666666666667 36.7666666666667 3500000.0001016 999999.9998984 units=us-ft|208|246
-3689|~Washington North|lcc 47 -120.833333333333 48.7333333333333 47.5 500000 0|208|247
-3690|~Washington North (ftUS)|lcc 47 -120.833333333333 48.7333333333333 47.5 500000.0001016 0 units=us-ft|208|247
-3691|~Washington South|lcc 45.3333333333333 -120.5 47.3333333333333 45.8333333333333 500000 0|208|248
-3692|~Washington South (ftUS)|lcc 45.3333333333333 -120.5 47.3333333333333 45.8333333333333 500000.0001016 0 units=us-ft|208|248
-3693|~West Virginia North|lcc 38.5 -79.5 40.25 39 600000 0|208|489
-3694|~West Virginia South|lcc 37 -81 38.8833333333333 37.4833333333333 600000 0|208|490
-3695|~Wisconsin Central|lcc 43.8333333333333 -90 45.5 44.25 600000 0|208|250
-3696|~Wisconsin Central (ftUS)|lcc 43.8333333333333 -90 45.5 44.25 600000 0 units=us-ft|208|250
-3697|~Wisconsin North|lcc 45.1666666666667 -90 46.7666666666667 45.5666666666667 600000 0|208|249
-3698|~Wisconsin North (ftUS)|lcc 45.1666666666667 -90 46.7666666666667 45.5666666666667 600000 0 units=us-ft|208|249
-3699|~Wisconsin South|lcc 42 -90 44.0666666666667 42.7333333333333 600000 0|208|251
-3700|~Wisconsin South (ftUS)|lcc 42 -90 44.0666666666667 42.7333333333333 600000 0 units=us-ft|208|251
-3701|~Wisconsin Transverse Mercator|tmerc 0 -90 .9996 520000 -4480000|208|599
-3702|~Wyoming East|tmerc 40.5 -105.166666666667 .9999375 200000 0|208|491
-3703|~Wyoming East Central|tmerc 40.5 -107.333333333333 .9999375 400000 100000|208|492
-3704|~Wyoming West Central|tmerc 40.5 -108.75 .9999375 600000 0|208|493
-3705|~Wyoming West|tmerc 40.5 -110.083333333333 .9999375 800000 100000|208|494
-3706|~UTM zone 59N|utm 59|208|831
-3707|~UTM zone 60N|utm 60|208|832
-3708|~UTM zone 1N|utm 1|208|883
-3709|~UTM zone 2N|utm 2|208|884
-3710|~UTM zone 3N|utm 3|208|885
-3711|~UTM zone 4N|utm 4|208|886
-3712|~UTM zone 5N|utm 5|208|887
-3713|~UTM zone 6N|utm 6|208|888
-3714|~UTM zone 7N|utm 7|208|889
-3715|~UTM zone 8N|utm 8|208|890
-3716|~UTM zone 9N|utm 9|208|891
-3717|~UTM zone 10N|utm 10|208|892
-3718|~UTM zone 11N|utm 11|208|893
-3719|~UTM zone 12N|utm 12|208|894
-3720|~UTM zone 13N|utm 13|208|895
-3721|~UTM zone 14N|utm 14|208|896
-3722|~UTM zone 15N|utm 15|208|897
-3723|~UTM zone 16N|utm 16|208|898
-3724|~UTM zone 17N|utm 17|208|899
-3725|~UTM zone 18N|utm 18|208|900
-3726|~UTM zone 19N|utm 19|208|901
-3727|~TM Reunion|tmerc -21.1166666666667 55.5333333333333 1 160000 50000|124|539
-3728|~Ohio North (ftUS)|lcc 39.6666666666667 -82.5 41.7 40.4333333333333 600000 0 units=us-ft|208|483
-3729|~Ohio South (ftUS)|lcc 38 -82.5 40.0333333333333 38.7333333333333 600000 0 units=us-ft|208|484
-3730|~Wyoming East (ftUS)|tmerc 40.5 -105.166666666667 .9999375 200000.00001016 0 units=us-ft|208|491
-3731|~Wyoming East Central (ftUS)|tmerc 40.5 -107.333333333333 .9999375 399999.99998984 99999.99998984 units=us-ft|208|492
-3732|~Wyoming West Central (ftUS)|tmerc 40.5 -108.75 .9999375 600000 0 units=us-ft|208|493
-3733|~Wyoming West (ftUS)|tmerc 40.5 -110.083333333333 .9999375 800000.00001016 99999.99998984 units=us-ft|208|494
+3568|~Utah North (ftUS)|lcc 40.3333333333333 -111.5 41.7833333333333 40.7166666666667 500000.00001016 999999.99998984 units=us-ft|91|242
+3569|~Utah Central (ftUS)|lcc 38.3333333333333 -111.5 40.65 39.0166666666667 500000.00001016 2000000.00001016 units=us-ft|91|243
+3570|~Utah South (ftUS)|lcc 36.6666666666667 -111.5 38.35 37.2166666666667 500000.00001016 3000000 units=us-ft|91|244
+3571|~North Pole LAEA Bering Sea|laea 90 180 0 0|70|879
+3572|~North Pole LAEA Alaska|laea 90 -150 0 0|70|879
+3573|~North Pole LAEA Canada|laea 90 -100 0 0|70|879
+3574|~North Pole LAEA Atlantic|laea 90 -40 0 0|70|879
+3575|~North Pole LAEA Europe|laea 90 10 0 0|70|879
+3576|~North Pole LAEA Russia|laea 90 90 0 0|70|879
+3577|~Australian Albers|aea 0 132 -18 -36 0 0|149|626
+3578|~Yukon Albers|aea 59 -132.5 61.6666666666667 68 500000 500000|64|880
+3579|~Yukon Albers|aea 59 -132.5 61.6666666666667 68 500000 500000|100|880
+3580|~NWT Lambert|lcc 0 -112 62 70 0 0|64|881
+3581|~NWT Lambert|lcc 0 -112 62 70 0 0|100|881
+3582|~Maryland (ftUS)|lcc 37.6666666666667 -77 39.45 38.3 399999.9998984 0 units=us-ft|204|211
+3583|~Massachusetts Island|lcc 41 -70.5 41.4833333333333 41.2833333333333 500000 0|204|213
+3584|~Massachusetts Island (ftUS)|lcc 41 -70.5 41.4833333333333 41.2833333333333 500000.0001016 0 units=us-ft|204|213
+3585|~Massachusetts Mainland|lcc 41 -71.5 42.6833333333333 41.7166666666667 200000 750000|204|212
+3586|~Massachusetts Mainland (ftUS)|lcc 41 -71.5 42.6833333333333 41.7166666666667 200000.0001016 750000 units=us-ft|204|212
+3587|~Michigan Central|lcc 43.3166666666667 -84.3666666666667 45.7 44.1833333333333 6000000 0|204|215
+3588|~Michigan Central (ft)|lcc 43.3166666666667 -84.3666666666667 45.7 44.1833333333333 5999999.999976 0 units=ft|204|215
+3589|~Michigan North|lcc 44.7833333333333 -87 47.0833333333333 45.4833333333333 8000000 0|204|214
+3590|~Michigan North (ft)|lcc 44.7833333333333 -87 47.0833333333333 45.4833333333333 7999999.999968 0 units=ft|204|214
+3591|~Michigan Oblique Mercator|omerc 45.3091666666667 -86 337.25556 337.25556 .9996 2546731.496 -4354009.816 +no_uoff|204|603
+3592|~Michigan South|lcc 41.5 -84.3666666666667 43.6666666666667 42.1 4000000 0|204|216
+3593|~Michigan South (ft)|lcc 41.5 -84.3666666666667 43.6666666666667 42.1 3999999.999984 0 units=ft|204|216
+3594|~Minnesota Central|lcc 45 -94.25 47.05 45.6166666666667 800000 100000|204|472
+3595|~Minnesota North|lcc 46.5 -93.1 48.6333333333333 47.0333333333333 800000 100000|204|471
+3596|~Minnesota South|lcc 43 -94 45.2166666666667 43.7833333333333 800000 100000|204|473
+3597|~Mississippi East|tmerc 29.5 -88.8333333333333 .99995 300000 0|204|217
+3598|~Mississippi East (ftUS)|tmerc 29.5 -88.8333333333333 .99995 300000 0 units=us-ft|204|217
+3599|~Mississippi West|tmerc 29.5 -90.3333333333333 .99995 700000 0|204|218
+3600|~Mississippi West (ftUS)|tmerc 29.5 -90.3333333333333 .99995 699999.9998984 0 units=us-ft|204|218
+3601|~Missouri Central|tmerc 35.8333333333333 -92.5 .999933333 500000 0|204|475
+3602|~Missouri East|tmerc 35.8333333333333 -90.5 .999933333 250000 0|204|474
+3603|~Missouri West|tmerc 36.1666666666667 -94.5 .999941177 850000 0|204|476
+3604|~Montana|lcc 44.25 -109.5 49 45 600000 0|204|219
+3605|~Montana (ft)|lcc 44.25 -109.5 49 45 599999.9999976 0 units=ft|204|219
+3606|~Nebraska|lcc 39.8333333333333 -100 43 40 500000 0|204|477
+3607|~Nevada Central|tmerc 34.75 -116.666666666667 .9999 500000 6000000|204|479
+3608|~Nevada Central (ftUS)|tmerc 34.75 -116.666666666667 .9999 500000.00001016 6000000 units=us-ft|204|479
+3609|~Nevada East|tmerc 34.75 -115.583333333333 .9999 200000 8000000|204|478
+3610|~Nevada East (ftUS)|tmerc 34.75 -115.583333333333 .9999 200000.00001016 8000000.00001016 units=us-ft|204|478
+3611|~Nevada West|tmerc 34.75 -118.583333333333 .9999 800000 4000000|204|480
+3612|~Nevada West (ftUS)|tmerc 34.75 -118.583333333333 .9999 800000.00001016 3999999.99998984 units=us-ft|204|480
+3613|~New Hampshire|tmerc 42.5 -71.6666666666667 .999966667 300000 0|204|481
+3614|~New Hampshire (ftUS)|tmerc 42.5 -71.6666666666667 .999966667 300000 0 units=us-ft|204|481
+3615|~New Jersey|tmerc 38.8333333333333 -74.5 .9999 150000 0|204|482
+3616|~New Jersey (ftUS)|tmerc 38.8333333333333 -74.5 .9999 150000 0 units=us-ft|204|482
+3617|~New Mexico Central|tmerc 31 -106.25 .9999 500000 0|204|221
+3618|~New Mexico Central (ftUS)|tmerc 31 -106.25 .9999 500000.0001016 0 units=us-ft|204|221
+3619|~New Mexico East|tmerc 31 -104.333333333333 .999909091 165000 0|204|220
+3620|~New Mexico East (ftUS)|tmerc 31 -104.333333333333 .999909091 165000 0 units=us-ft|204|220
+3621|~New Mexico West|tmerc 31 -107.833333333333 .999916667 830000 0|204|222
+3622|~New Mexico West (ftUS)|tmerc 31 -107.833333333333 .999916667 830000.0001016 0 units=us-ft|204|222
+3623|~New York Central|tmerc 40 -76.5833333333333 .9999375 250000 0|204|224
+3624|~New York Central (ftUS)|tmerc 40 -76.5833333333333 .9999375 249999.9998984 0 units=us-ft|204|224
+3625|~New York East|tmerc 38.8333333333333 -74.5 .9999 150000 0|204|223
+3626|~New York East (ftUS)|tmerc 38.8333333333333 -74.5 .9999 150000 0 units=us-ft|204|223
+3627|~New York Long Island|lcc 40.1666666666667 -74 41.0333333333333 40.6666666666667 300000 0|204|226
+3628|~New York Long Island (ftUS)|lcc 40.1666666666667 -74 41.0333333333333 40.6666666666667 300000 0 units=us-ft|204|226
+3629|~New York West|tmerc 40 -78.5833333333333 .9999375 350000 0|204|225
+3630|~New York West (ftUS)|tmerc 40 -78.5833333333333 .9999375 350000.0001016 0 units=us-ft|204|225
+3631|~North Carolina|lcc 33.75 -79 36.1666666666667 34.3333333333333 609601.22 0|204|227
+3632|~North Carolina (ftUS)|lcc 33.75 -79 36.1666666666667 34.3333333333333 609601.219202438 0 units=us-ft|204|227
+3633|~North Dakota North|lcc 47 -100.5 48.7333333333333 47.4333333333333 600000 0|204|228
+3634|~North Dakota North (ft)|lcc 47 -100.5 48.7333333333333 47.4333333333333 599999.9999976 0 units=ft|204|228
+3635|~North Dakota South|lcc 45.6666666666667 -100.5 47.4833333333333 46.1833333333333 600000 0|204|229
+3636|~North Dakota South (ft)|lcc 45.6666666666667 -100.5 47.4833333333333 46.1833333333333 599999.9999976 0 units=ft|204|229
+3637|~Ohio North|lcc 39.6666666666667 -82.5 41.7 40.4333333333333 600000 0|204|483
+3638|~Ohio South|lcc 38 -82.5 40.0333333333333 38.7333333333333 600000 0|204|484
+3639|~Oklahoma North|lcc 35 -98 36.7666666666667 35.5666666666667 600000 0|204|230
+3640|~Oklahoma North (ftUS)|lcc 35 -98 36.7666666666667 35.5666666666667 600000 0 units=us-ft|204|230
+3641|~Oklahoma South|lcc 33.3333333333333 -98 35.2333333333333 33.9333333333333 600000 0|204|231
+3642|~Oklahoma South (ftUS)|lcc 33.3333333333333 -98 35.2333333333333 33.9333333333333 600000 0 units=us-ft|204|231
+3643|~Oregon LCC (m)|lcc 41.75 -120.5 43 45.5 400000 0|204|540
+3644|~Oregon GIC Lambert (ft)|lcc 41.75 -120.5 43 45.5 399999.9999984 0 units=ft|204|540
+3645|~Oregon North|lcc 43.6666666666667 -120.5 46 44.3333333333333 2500000 0|204|232
+3646|~Oregon North (ft)|lcc 43.6666666666667 -120.5 46 44.3333333333333 2500000.0001424 0 units=ft|204|232
+3647|~Oregon South|lcc 41.6666666666667 -120.5 44 42.3333333333333 1500000 0|204|233
+3648|~Oregon South (ft)|lcc 41.6666666666667 -120.5 44 42.3333333333333 1500000.0001464 0 units=ft|204|233
+3649|~Pennsylvania North|lcc 40.1666666666667 -77.75 41.95 40.8833333333333 600000 0|204|234
+3650|~Pennsylvania North (ftUS)|lcc 40.1666666666667 -77.75 41.95 40.8833333333333 600000 0 units=us-ft|204|234
+3651|~Pennsylvania South|lcc 39.3333333333333 -77.75 40.9666666666667 39.9333333333333 600000 0|204|235
+3652|~Pennsylvania South (ftUS)|lcc 39.3333333333333 -77.75 40.9666666666667 39.9333333333333 600000 0 units=us-ft|204|235
+3653|~Rhode Island|tmerc 41.0833333333333 -71.5 .99999375 100000 0|204|485
+3654|~Rhode Island (ftUS)|tmerc 41.0833333333333 -71.5 .99999375 99999.99998984 0 units=us-ft|204|485
+3655|~South Carolina|lcc 31.8333333333333 -81 34.8333333333333 32.5 609600 0|204|236
+3656|~South Carolina (ft)|lcc 31.8333333333333 -81 34.8333333333333 32.5 609600 0 units=ft|204|236
+3657|~South Dakota North|lcc 43.8333333333333 -100 45.6833333333333 44.4166666666667 600000 0|204|486
+3658|~South Dakota North (ftUS)|lcc 43.8333333333333 -100 45.6833333333333 44.4166666666667 600000 0 units=us-ft|204|486
+3659|~South Dakota South|lcc 42.3333333333333 -100.333333333333 44.4 42.8333333333333 600000 0|204|487
+3660|~South Dakota South (ftUS)|lcc 42.3333333333333 -100.333333333333 44.4 42.8333333333333 600000 0 units=us-ft|204|487
+3661|~Tennessee|lcc 34.3333333333333 -86 36.4166666666667 35.25 600000 0|204|171
+3662|~Tennessee (ftUS)|lcc 34.3333333333333 -86 36.4166666666667 35.25 600000 0 units=us-ft|204|171
+3663|~Texas Central|lcc 29.6666666666667 -100.333333333333 31.8833333333333 30.1166666666667 700000 3000000|204|239
+3664|~Texas Central (ftUS)|lcc 29.6666666666667 -100.333333333333 31.8833333333333 30.1166666666667 699999.9998984 3000000 units=us-ft|204|239
+3665|~Texas Centric Albers Equal Area|aea 18 -100 27.5 35 1500000 6000000|204|604
+3666|~Texas Centric Lambert Conformal|lcc 18 -100 27.5 35 1500000 5000000|204|604
+3667|~Texas North|lcc 34 -101.5 36.1833333333333 34.65 200000 1000000|204|237
+3668|~Texas North (ftUS)|lcc 34 -101.5 36.1833333333333 34.65 200000.0001016 999999.9998984 units=us-ft|204|237
+3669|~Texas North Central|lcc 31.6666666666667 -98.5 33.9666666666667 32.1333333333333 600000 2000000|204|238
+3670|~Texas North Central (ftUS)|lcc 31.6666666666667 -98.5 33.9666666666667 32.1333333333333 600000 2000000.0001016 units=us-ft|204|238
+3671|~Texas South|lcc 25.6666666666667 -98.5 27.8333333333333 26.1666666666667 300000 5000000|204|241
+3672|~Texas South (ftUS)|lcc 25.6666666666667 -98.5 27.8333333333333 26.1666666666667 300000 5000000.0001016 units=us-ft|204|241
+3673|~Texas South Central|lcc 27.8333333333333 -99 30.2833333333333 28.3833333333333 600000 4000000|204|240
+3674|~Texas South Central (ftUS)|lcc 27.8333333333333 -99 30.2833333333333 28.3833333333333 600000 3999999.9998984 units=us-ft|204|240
+3675|~Utah Central|lcc 38.3333333333333 -111.5 40.65 39.0166666666667 500000 2000000|204|243
+3676|~Utah Central (ft)|lcc 38.3333333333333 -111.5 40.65 39.0166666666667 500000.0001504 1999999.999992 units=ft|204|243
+3677|~Utah Central (ftUS)|lcc 38.3333333333333 -111.5 40.65 39.0166666666667 500000.00001016 2000000.00001016 units=us-ft|204|243
+3678|~Utah North|lcc 40.3333333333333 -111.5 41.7833333333333 40.7166666666667 500000 1000000|204|242
+3679|~Utah North (ft)|lcc 40.3333333333333 -111.5 41.7833333333333 40.7166666666667 500000.0001504 999999.999996 units=ft|204|242
+3680|~Utah North (ftUS)|lcc 40.3333333333333 -111.5 41.7833333333333 40.7166666666667 500000.00001016 999999.99998984 units=us-ft|204|242
+3681|~Utah South|lcc 36.6666666666667 -111.5 38.35 37.2166666666667 500000 3000000|204|244
+3682|~Utah South (ft)|lcc 36.6666666666667 -111.5 38.35 37.2166666666667 500000.0001504 2999999.999988 units=ft|204|244
+3683|~Utah South (ftUS)|lcc 36.6666666666667 -111.5 38.35 37.2166666666667 500000.00001016 3000000 units=us-ft|204|244
+3684|~Vermont|tmerc 42.5 -72.5 .999964286 500000 0|204|488
+3685|~Virginia North|lcc 37.6666666666667 -78.5 39.2 38.0333333333333 3500000 2000000|204|245
+3686|~Virginia North (ftUS)|lcc 37.6666666666667 -78.5 39.2 38.0333333333333 3500000.0001016 2000000.0001016 units=us-ft|204|245
+3687|~Virginia South|lcc 36.3333333333333 -78.5 37.9666666666667 36.7666666666667 3500000 1000000|204|246
+3688|~Virginia South (ftUS)|lcc 36.3333333333333 -78.5 37.9666666666667 36.7666666666667 3500000.0001016 999999.9998984 units=us-ft|204|246
+3689|~Washington North|lcc 47 -120.833333333333 48.7333333333333 47.5 500000 0|204|247
+3690|~Washington North (ftUS)|lcc 47 -120.833333333333 48.7333333333333 47.5 500000.0001016 0 units=us-ft|204|247
+3691|~Washington South|lcc 45.3333333333333 -120.5 47.3333333333333 45.8333333333333 500000 0|204|248
+3692|~Washington South (ftUS)|lcc 45.3333333333333 -120.5 47.3333333333333 45.8333333333333 500000.0001016 0 units=us-ft|204|248
+3693|~West Virginia North|lcc 38.5 -79.5 40.25 39 600000 0|204|489
+3694|~West Virginia South|lcc 37 -81 38.8833333333333 37.4833333333333 600000 0|204|490
+3695|~Wisconsin Central|lcc 43.8333333333333 -90 45.5 44.25 600000 0|204|250
+3696|~Wisconsin Central (ftUS)|lcc 43.8333333333333 -90 45.5 44.25 600000 0 units=us-ft|204|250
+3697|~Wisconsin North|lcc 45.1666666666667 -90 46.7666666666667 45.5666666666667 600000 0|204|249
+3698|~Wisconsin North (ftUS)|lcc 45.1666666666667 -90 46.7666666666667 45.5666666666667 600000 0 units=us-ft|204|249
+3699|~Wisconsin South|lcc 42 -90 44.0666666666667 42.7333333333333 600000 0|204|251
+3700|~Wisconsin South (ftUS)|lcc 42 -90 44.0666666666667 42.7333333333333 600000 0 units=us-ft|204|251
+3701|~Wisconsin Transverse Mercator|tmerc 0 -90 .9996 520000 -4480000|204|599
+3702|~Wyoming East|tmerc 40.5 -105.166666666667 .9999375 200000 0|204|491
+3703|~Wyoming East Central|tmerc 40.5 -107.333333333333 .9999375 400000 100000|204|492
+3704|~Wyoming West Central|tmerc 40.5 -108.75 .9999375 600000 0|204|493
+3705|~Wyoming West|tmerc 40.5 -110.083333333333 .9999375 800000 100000|204|494
+3706|~UTM zone 59N|utm 59|204|830
+3707|~UTM zone 60N|utm 60|204|831
+3708|~UTM zone 1N|utm 1|204|882
+3709|~UTM zone 2N|utm 2|204|883
+3710|~UTM zone 3N|utm 3|204|884
+3711|~UTM zone 4N|utm 4|204|885
+3712|~UTM zone 5N|utm 5|204|886
+3713|~UTM zone 6N|utm 6|204|887
+3714|~UTM zone 7N|utm 7|204|888
+3715|~UTM zone 8N|utm 8|204|889
+3716|~UTM zone 9N|utm 9|204|890
+3717|~UTM zone 10N|utm 10|204|891
+3718|~UTM zone 11N|utm 11|204|892
+3719|~UTM zone 12N|utm 12|204|893
+3720|~UTM zone 13N|utm 13|204|894
+3721|~UTM zone 14N|utm 14|204|895
+3722|~UTM zone 15N|utm 15|204|896
+3723|~UTM zone 16N|utm 16|204|897
+3724|~UTM zone 17N|utm 17|204|898
+3725|~UTM zone 18N|utm 18|204|899
+3726|~UTM zone 19N|utm 19|204|900
+3727|~TM Reunion|tmerc -21.1166666666667 55.5333333333333 1 160000 50000|120|539
+3728|~Ohio North (ftUS)|lcc 39.6666666666667 -82.5 41.7 40.4333333333333 600000 0 units=us-ft|204|483
+3729|~Ohio South (ftUS)|lcc 38 -82.5 40.0333333333333 38.7333333333333 600000 0 units=us-ft|204|484
+3730|~Wyoming East (ftUS)|tmerc 40.5 -105.166666666667 .9999375 200000.00001016 0 units=us-ft|204|491
+3731|~Wyoming East Central (ftUS)|tmerc 40.5 -107.333333333333 .9999375 399999.99998984 99999.99998984 units=us-ft|204|492
+3732|~Wyoming West Central (ftUS)|tmerc 40.5 -108.75 .9999375 600000 0 units=us-ft|204|493
+3733|~Wyoming West (ftUS)|tmerc 40.5 -110.083333333333 .9999375 800000.00001016 99999.99998984 units=us-ft|204|494
 3734|~Ohio North (ftUS)|lcc 39.6666666666667 -82.5 41.7 40.4333333333333 600000 0 units=us-ft|64|483
 3735|~Ohio South (ftUS)|lcc 38 -82.5 40.0333333333333 38.7333333333333 600000 0 units=us-ft|64|484
 3736|~Wyoming East (ftUS)|tmerc 40.5 -105.166666666667 .9999375 200000.00001016 0 units=us-ft|64|491
 3737|~Wyoming East Central (ftUS)|tmerc 40.5 -107.333333333333 .9999375 399999.99998984 99999.99998984 units=us-ft|64|492
 3738|~Wyoming West Central (ftUS)|tmerc 40.5 -108.75 .9999375 600000 0 units=us-ft|64|493
 3739|~Wyoming West (ftUS)|tmerc 40.5 -110.083333333333 .9999375 800000.00001016 99999.99998984 units=us-ft|64|494
-3740|~UTM zone 10N|utm 10|95|902
-3741|~UTM zone 11N|utm 11|95|903
-3742|~UTM zone 12N|utm 12|95|894
-3743|~UTM zone 13N|utm 13|95|895
-3744|~UTM zone 14N|utm 14|95|904
-3745|~UTM zone 15N|utm 15|95|905
-3746|~UTM zone 16N|utm 16|95|906
-3747|~UTM zone 17N|utm 17|95|907
-3748|~UTM zone 18N|utm 18|95|908
-3749|~UTM zone 19N|utm 19|95|909
-3750|~UTM zone 4N|utm 4|43|910
-3751|~UTM zone 5N|utm 5|43|911
-3753|~Ohio North (ftUS)|lcc 39.6666666666667 -82.5 41.7 40.4333333333333 600000 0 units=us-ft|95|483
-3754|~Ohio South (ftUS)|lcc 38 -82.5 40.0333333333333 38.7333333333333 600000 0 units=us-ft|95|484
-3755|~Wyoming East (ftUS)|tmerc 40.5 -105.166666666667 .9999375 200000.00001016 0 units=us-ft|95|491
-3756|~Wyoming East Central (ftUS)|tmerc 40.5 -107.333333333333 .9999375 399999.99998984 99999.99998984 units=us-ft|95|492
-3757|~Wyoming West Central (ftUS)|tmerc 40.5 -108.75 .9999375 600000 0 units=us-ft|95|493
-3758|~Wyoming West (ftUS)|tmerc 40.5 -110.083333333333 .9999375 800000.00001016 99999.99998984 units=us-ft|95|494
-3759|~Hawaii zone 3 (ftUS)|tmerc 21.1666666666667 -158 .99999 500000.00001016 0 units=us-ft|212|458
+3740|~UTM zone 10N|utm 10|91|901
+3741|~UTM zone 11N|utm 11|91|902
+3742|~UTM zone 12N|utm 12|91|893
+3743|~UTM zone 13N|utm 13|91|894
+3744|~UTM zone 14N|utm 14|91|903
+3745|~UTM zone 15N|utm 15|91|904
+3746|~UTM zone 16N|utm 16|91|905
+3747|~UTM zone 17N|utm 17|91|906
+3748|~UTM zone 18N|utm 18|91|907
+3749|~UTM zone 19N|utm 19|91|908
+3750|~UTM zone 4N|utm 4|43|909
+3751|~UTM zone 5N|utm 5|43|910
+3753|~Ohio North (ftUS)|lcc 39.6666666666667 -82.5 41.7 40.4333333333333 600000 0 units=us-ft|91|483
+3754|~Ohio South (ftUS)|lcc 38 -82.5 40.0333333333333 38.7333333333333 600000 0 units=us-ft|91|484
+3755|~Wyoming East (ftUS)|tmerc 40.5 -105.166666666667 .9999375 200000.00001016 0 units=us-ft|91|491
+3756|~Wyoming East Central (ftUS)|tmerc 40.5 -107.333333333333 .9999375 399999.99998984 99999.99998984 units=us-ft|91|492
+3757|~Wyoming West Central (ftUS)|tmerc 40.5 -108.75 .9999375 600000 0 units=us-ft|91|493
+3758|~Wyoming West (ftUS)|tmerc 40.5 -110.083333333333 .9999375 800000.00001016 99999.99998984 units=us-ft|91|494
+3759|~Hawaii zone 3 (ftUS)|tmerc 21.1666666666667 -158 .99999 500000.00001016 0 units=us-ft|208|458
 3760|~Hawaii zone 3 (ftUS)|tmerc 21.1666666666667 -158 .99999 500000.00001016 0 units=us-ft|43|458
-3761|~UTM zone 22N|utm 22|104|912
-3762|~South Georgia Lambert|lcc -55 -37 -54 -54.75 0 0|70|913
-3763|~Portugal TM06|tmerc 39.6682583333333 -8.13310833333333 1 0 0|59|914
-3764|~Chatham Island Circuit 2000|tmerc -44 -176.5 1 400000 800000|38|915
-3765|~Croatia TM|tmerc 0 16.5 .9999 500000 0|213|916
-3766|~Croatia LCC|lcc 0 16.5 45.9166666666667 43.0833333333333 0 0|213|917
-3767|~UTM zone 33N|utm 33|213|918
-3768|~UTM zone 34N|utm 34|213|919
-3769|~UTM zone 20N|utm 20|214|920
-3770|~Bermuda 2000 National Grid|tmerc 32 -64.75 1 550000 100000|215|921
-3771|~Alberta 3TM ref merid 111 W|tmerc 0 -111 .9999 0 0|216|922|16
-3772|~Alberta 3TM ref merid 114 W|tmerc 0 -114 .9999 0 0|216|923|16
-3773|~Alberta 3TM ref merid 117 W|tmerc 0 -117 .9999 0 0|216|924
-3774|~Alberta 3TM ref merid 120 W|tmerc 0 -120 .9999 0 0|216|925
-3775|~Alberta 3TM ref merid 111 W|tmerc 0 -111 .9999 0 0|64|922
-3776|~Alberta 3TM ref merid 114 W|tmerc 0 -114 .9999 0 0|64|923
-3777|~Alberta 3TM ref merid 117 W|tmerc 0 -117 .9999 0 0|64|924
-3778|~Alberta 3TM ref merid 120 W|tmerc 0 -120 .9999 0 0|64|925
-3779|~Alberta 3TM ref merid 111 W|tmerc 0 -111 .9999 0 0|104|922
-3780|~Alberta 3TM ref merid 114 W|tmerc 0 -114 .9999 0 0|104|923
-3781|~Alberta 3TM ref merid 117 W|tmerc 0 -117 .9999 0 0|104|924
-3782|~Alberta 3TM ref merid 120 W|tmerc 0 -120 .9999 0 0|104|925
-3783|~Pitcairn TM 2006|tmerc -25.0685526111111 -130.112967111111 1 14200 15500|217|926
-3784|~UTM zone 9S|utm 9 +south|218|926
-3785|~Mercator|merc 0 1 0 0 lat_ts=0|219|927
-3786|World Equidistant Cylindrical (Sphere)|eqc 0 0 0 0 0|220|928|21407
-3787|~Slovene National Grid|tmerc 0 15 .9999 500000 -5000000|51|146|86
-3788|~Auckland Islands TM 2000|tmerc 0 166 1 3500000 10000000|38|929
-3789|~Campbell Island TM 2000|tmerc 0 169 1 3500000 10000000|38|930
-3790|~Antipodes Islands TM 2000|tmerc 0 179 1 3500000 10000000|38|931
-3791|~Raoul Island TM 2000|tmerc 0 -178 1 3500000 10000000|38|932
-3793|~Chatham Islands TM 2000|tmerc 0 -176.5 1 3500000 10000000|38|915
-3794|~Slovene National Grid|tmerc 0 15 .9999 500000 -5000000|221|146
+3761|~UTM zone 22N|utm 22|100|911
+3762|~South Georgia Lambert|lcc -55 -37 -54 -54.75 0 0|70|912
+3763|~Portugal TM06|tmerc 39.6682583333333 -8.13310833333333 1 0 0|59|913
+3764|~Chatham Island Circuit 2000|tmerc -44 -176.5 1 400000 800000|38|914
+3765|~Croatia TM|tmerc 0 16.5 .9999 500000 0|209|915
+3766|~Croatia LCC|lcc 0 16.5 45.9166666666667 43.0833333333333 0 0|209|916
+3767|~UTM zone 33N|utm 33|209|917
+3768|~UTM zone 34N|utm 34|209|918
+3769|~UTM zone 20N|utm 20|210|919
+3770|~Bermuda 2000 National Grid|tmerc 32 -64.75 1 550000 100000|211|920
+3771|~Alberta 3TM ref merid 111 W|tmerc 0 -111 .9999 0 0|212|921|16
+3772|~Alberta 3TM ref merid 114 W|tmerc 0 -114 .9999 0 0|212|922|16
+3773|~Alberta 3TM ref merid 117 W|tmerc 0 -117 .9999 0 0|212|923
+3774|~Alberta 3TM ref merid 120 W|tmerc 0 -120 .9999 0 0|212|924
+3775|~Alberta 3TM ref merid 111 W|tmerc 0 -111 .9999 0 0|64|921
+3776|~Alberta 3TM ref merid 114 W|tmerc 0 -114 .9999 0 0|64|922
+3777|~Alberta 3TM ref merid 117 W|tmerc 0 -117 .9999 0 0|64|923
+3778|~Alberta 3TM ref merid 120 W|tmerc 0 -120 .9999 0 0|64|924
+3779|~Alberta 3TM ref merid 111 W|tmerc 0 -111 .9999 0 0|100|921
+3780|~Alberta 3TM ref merid 114 W|tmerc 0 -114 .9999 0 0|100|922
+3781|~Alberta 3TM ref merid 117 W|tmerc 0 -117 .9999 0 0|100|923
+3782|~Alberta 3TM ref merid 120 W|tmerc 0 -120 .9999 0 0|100|924
+3783|~Pitcairn TM 2006|tmerc -25.0685526111111 -130.112967111111 1 14200 15500|213|925
+3784|~UTM zone 9S|utm 9 +south|214|925
+3785|~Mercator|merc 0 1 0 0 lat_ts=0|215|926
+3786|World Equidistant Cylindrical (Sphere)|eqc 0 0 0 0 0|216|927
+3787|~Slovene National Grid|tmerc 0 15 .9999 500000 -5000000|51|146|89
+3788|~Auckland Islands TM 2000|tmerc 0 166 1 3500000 10000000|38|928
+3789|~Campbell Island TM 2000|tmerc 0 169 1 3500000 10000000|38|929
+3790|~Antipodes Islands TM 2000|tmerc 0 179 1 3500000 10000000|38|930
+3791|~Raoul Island TM 2000|tmerc 0 -178 1 3500000 10000000|38|931
+3793|~Chatham Islands TM 2000|tmerc 0 -176.5 1 3500000 10000000|38|914
+3794|~Slovene National Grid|tmerc 0 15 .9999 500000 -5000000|217|146
 3795|~Cuba Norte|lcc 22.35 -81 23 21.7 500000 280296.016|27|79
 3796|~Cuba Sur|lcc 20.7166666666667 -76.8333333333333 21.3 20.1333333333333 500000 229126.939|27|80
-3797|~MTQ Lambert|lcc 44 -70 50 46 800000 0|216|130|26
+3797|~MTQ Lambert|lcc 44 -70 50 46 800000 0|212|130|26
 3798|~MTQ Lambert|lcc 44 -70 50 46 800000 0|64|130
-3799|~MTQ Lambert|lcc 44 -70 50 46 800000 0|104|130
-3800|~Alberta 3TM ref merid 120 W|tmerc 0 -120 .9999 0 0|216|925
-3801|~Alberta 3TM ref merid 120 W|tmerc 0 -120 .9999 0 0|64|925
-3802|~Alberta 3TM ref merid 120 W|tmerc 0 -120 .9999 0 0|104|925
-3812|~Belgian Lambert 2008|lcc 50.797815 4.35921583333333 49.8333333333333 51.1666666666667 649328 665262|59|865
-3814|~Mississippi TM|tmerc 32.5 -89.75 .9998335 500000 1300000|64|933
-3815|~Mississippi TM|tmerc 32.5 -89.75 .9998335 500000 1300000|95|933
-3816|~Mississippi TM|tmerc 32.5 -89.75 .9998335 500000 1300000|208|933
-3819|~|longlat|222|934
-3821|~|longlat|223|935
-3824|~|longlat|224|936
-3825|~TM2 zone 119|tmerc 0 119 .9999 250000 0|224|937
-3826|~TM2 zone 121|tmerc 0 121 .9999 250000 0|224|938
-3827|~TM2 zone 119|tmerc 0 119 .9999 250000 0|223|939
-3828|~TM2 zone 121|tmerc 0 121 .9999 250000 0|223|940
-3829|~UTM zone 51N|utm 51|225|935
-3832|~PDC Mercator|merc 150 1 0 0|70|822
-3833|~Gauss-Kruger zone 2|tmerc 0 9 1 2500000 0|226|941|3
-3834|~Gauss-Kruger zone 2|tmerc 0 9 1 2500000 0|49|941
-3835|~Gauss-Kruger zone 3|tmerc 0 15 1 3500000 0|80|942|133
-3836|~Gauss-Kruger zone 4|tmerc 0 21 1 4500000 0|80|943|1
-3837|~3-degree Gauss-Kruger zone 3|tmerc 0 9 1 3500000 0|226|143|3
-3838|~3-degree Gauss-Kruger zone 4|tmerc 0 12 1 4500000 0|226|144|3
-3839|~3-degree Gauss-Kruger zone 9|tmerc 0 27 1 9500000 0|182|944|125
-3840|~3-degree Gauss-Kruger zone 10|tmerc 0 30 1 10500000 0|182|945
-3841|~3-degree Gauss-Kruger zone 6|tmerc 0 18 1 6500000 0|80|946
-3842|~3-degree Gauss-Kruger zone 7|tmerc 0 18 1 6500000 0|227|947|1
-3843|~3-degree Gauss-Kruger zone 8|tmerc 0 18 1 6500000 0|227|948|127
-3844|~Stereo70|sterea 46 25 .99975 500000 500000|182|949
-3845|~RT90 7.5 gon V emulation|tmerc 0 11.30625 1.000006 1500025.141 -667.282|134|563
-3846|~RT90 5 gon V emulation|tmerc 0 13.5562666666667 1.0000058 1500044.695 -667.13|134|564
-3847|~RT90 2.5 gon V emulation|tmerc 0 15.8062845294444 1.00000561024 1500064.274 -667.711|134|565
-3848|~RT90 0 gon emulation|tmerc 0 18.0563 1.0000054 1500083.521 -668.844|134|566
-3849|~RT90 2.5 gon O emulation|tmerc 0 20.3063166666667 1.0000052 1500102.765 -670.706|134|567
-3850|~RT90 5 gon O emulation|tmerc 0 22.5563333333333 1.0000049 1500121.846 -672.557|134|568
-3851|~NZCS2000|lcc -41 173 -37.5 -44.5 3000000 7000000|38|950
-3852|~DGLC2000|lcc -90 157 -76.6666666666667 -79.3333333333333 500000 0|228|951
-3854|County ST74|tmerc 0 18.05787 .99999506 100182.7406 -6500620.1207|134|952
-3857|~Pseudo-Mercator|merc 0 1 0 0 lat_ts=0|229|927
+3799|~MTQ Lambert|lcc 44 -70 50 46 800000 0|100|130
+3800|~Alberta 3TM ref merid 120 W|tmerc 0 -120 .9999 0 0|212|924
+3801|~Alberta 3TM ref merid 120 W|tmerc 0 -120 .9999 0 0|64|924
+3802|~Alberta 3TM ref merid 120 W|tmerc 0 -120 .9999 0 0|100|924
+3812|~Belgian Lambert 2008|lcc 50.797815 4.35921583333333 49.8333333333333 51.1666666666667 649328 665262|59|864
+3814|~Mississippi TM|tmerc 32.5 -89.75 .9998335 500000 1300000|64|932
+3815|~Mississippi TM|tmerc 32.5 -89.75 .9998335 500000 1300000|91|932
+3816|~Mississippi TM|tmerc 32.5 -89.75 .9998335 500000 1300000|204|932
+3819|~|longlat|218|933
+3821|~|longlat|219|934
+3824|~|longlat|220|935
+3825|~TM2 zone 119|tmerc 0 119 .9999 250000 0|220|936
+3826|~TM2 zone 121|tmerc 0 121 .9999 250000 0|220|937
+3827|~TM2 zone 119|tmerc 0 119 .9999 250000 0|219|938
+3828|~TM2 zone 121|tmerc 0 121 .9999 250000 0|219|939
+3829|~UTM zone 51N|utm 51|221|934
+3832|~PDC Mercator|merc 150 1 0 0|70|821
+3833|~Gauss-Kruger zone 2|tmerc 0 9 1 2500000 0|176|940
+3834|~Gauss-Kruger zone 2|tmerc 0 9 1 2500000 0|49|940
+3835|~Gauss-Kruger zone 3|tmerc 0 15 1 3500000 0|80|941|133
+3836|~Gauss-Kruger zone 4|tmerc 0 21 1 4500000 0|80|942|1
+3837|~3-degree Gauss-Kruger zone 3|tmerc 0 9 1 3500000 0|176|143
+3838|~3-degree Gauss-Kruger zone 4|tmerc 0 12 1 4500000 0|176|144
+3839|~3-degree Gauss-Kruger zone 9|tmerc 0 27 1 9500000 0|178|943|125
+3840|~3-degree Gauss-Kruger zone 10|tmerc 0 30 1 10500000 0|178|944
+3841|~3-degree Gauss-Kruger zone 6|tmerc 0 18 1 6500000 0|80|945
+3842|~3-degree Gauss-Kruger zone 7|tmerc 0 18 1 6500000 0|222|946|1
+3843|~3-degree Gauss-Kruger zone 8|tmerc 0 18 1 6500000 0|222|947|127
+3844|~Stereo70|sterea 46 25 .99975 500000 500000|178|948
+3845|~RT90 7.5 gon V emulation|tmerc 0 11.30625 1.000006 1500025.141 -667.282|130|563
+3846|~RT90 5 gon V emulation|tmerc 0 13.5562666666667 1.0000058 1500044.695 -667.13|130|564
+3847|~RT90 2.5 gon V emulation|tmerc 0 15.8062845294444 1.00000561024 1500064.274 -667.711|130|565
+3848|~RT90 0 gon emulation|tmerc 0 18.0563 1.0000054 1500083.521 -668.844|130|566
+3849|~RT90 2.5 gon O emulation|tmerc 0 20.3063166666667 1.0000052 1500102.765 -670.706|130|567
+3850|~RT90 5 gon O emulation|tmerc 0 22.5563333333333 1.0000049 1500121.846 -672.557|130|568
+3851|~NZCS2000|lcc -41 173 -37.5 -44.5 3000000 7000000|38|949
+3852|~DGLC2000|lcc -90 157 -76.6666666666667 -79.3333333333333 500000 0|223|950
+3854|County ST74|tmerc 0 18.05787 .99999506 100182.7406 -6500620.1207|130|951
+3857|~Pseudo-Mercator|merc 0 1 0 0 lat_ts=0|224|926
 3873|~GK19FIN|tmerc 0 19 1 19500000 0|59|638
 3874|~GK20FIN|tmerc 0 20 1 20500000 0|59|639
 3875|~GK21FIN|tmerc 0 21 1 21500000 0|59|640
@@ -4882,1937 +5508,1938 @@ A2346|32.64,-27.71,43.03,-10.09
 3883|~GK29FIN|tmerc 0 29 1 29500000 0|59|648
 3884|~GK30FIN|tmerc 0 30 1 30500000 0|59|649
 3885|~GK31FIN|tmerc 0 31 1 31500000 0|59|650
-3889|~|longlat|230|953
-3890|~UTM zone 37N|utm 37|230|847
-3891|~UTM zone 38N|utm 38|230|848
-3892|~UTM zone 39N|utm 39|230|954
-3893|~Iraq National Grid|tmerc 29.0262683333333 46.5 .9994 800000 0|231|955|3
-3906|~|longlat|232|956|6
-3907|~Balkans zone 5|tmerc 0 15 .9999 5500000 0|232|957
-3908|~Balkans zone 6|tmerc 0 18 .9999 6500000 0|232|958
-3909|~Balkans zone 7|tmerc 0 21 .9999 7500000 0|233|959
-3910|~Balkans zone 8|tmerc 0 24 .9999 8500000 0|233|960|4
-3911|~Slovenia Grid|tmerc 0 15 .9999 500000 0|234|146
-3912|~Slovene National Grid|tmerc 0 15 .9999 500000 -5000000|234|146
-3920|~UTM zone 20N|utm 20|235|961
-3942|~CC42|lcc 42 3 41.25 42.75 1700000 1200000|41|962
-3943|~CC43|lcc 43 3 42.25 43.75 1700000 2200000|41|963
-3944|~CC44|lcc 44 3 43.25 44.75 1700000 3200000|41|964
-3945|~CC45|lcc 45 3 44.25 45.75 1700000 4200000|41|965
-3946|~CC46|lcc 46 3 45.25 46.75 1700000 5200000|41|966
-3947|~CC47|lcc 47 3 46.25 47.75 1700000 6200000|41|967
-3948|~CC48|lcc 48 3 47.25 48.75 1700000 7200000|41|968
-3949|~CC49|lcc 49 3 48.25 49.75 1700000 8200000|41|969
-3950|~CC50|lcc 50 3 49.25 50.75 1700000 9200000|41|970
-3968|~Virginia Lambert|lcc 36 -79.5 37 39.5 0 0|64|971
-3969|~Virginia Lambert|lcc 36 -79.5 37 39.5 0 0|95|971
-3970|~Virginia Lambert|lcc 36 -79.5 37 39.5 0 0|208|971
-3973|~NSIDC EASE-Grid North|laea 90 0 0 0|70|856
-3974|~NSIDC EASE-Grid South|laea -90 0 0 0|70|857
-3975|~NSIDC EASE-Grid Global|cea 30 0 0 0|70|858
+3889|~|longlat|225|952
+3890|~UTM zone 37N|utm 37|225|846
+3891|~UTM zone 38N|utm 38|225|847
+3892|~UTM zone 39N|utm 39|225|953
+3893|~Iraq National Grid|tmerc 29.0262683333333 46.5 .9994 800000 0|226|954|3
+3906|~|longlat|227|955|6
+3907|~Balkans zone 5|tmerc 0 15 .9999 5500000 0|227|956
+3908|~Balkans zone 6|tmerc 0 18 .9999 6500000 0|227|957
+3909|~Balkans zone 7|tmerc 0 21 .9999 7500000 0|228|958
+3910|~Balkans zone 8|tmerc 0 24 .9999 8500000 0|228|959|4
+3911|~Slovenia Grid|tmerc 0 15 .9999 500000 0|229|146
+3912|~Slovene National Grid|tmerc 0 15 .9999 500000 -5000000|229|146
+3920|~UTM zone 20N|utm 20|230|960
+3942|~CC42|lcc 42 3 41.25 42.75 1700000 1200000|41|961
+3943|~CC43|lcc 43 3 42.25 43.75 1700000 2200000|41|962
+3944|~CC44|lcc 44 3 43.25 44.75 1700000 3200000|41|963
+3945|~CC45|lcc 45 3 44.25 45.75 1700000 4200000|41|964
+3946|~CC46|lcc 46 3 45.25 46.75 1700000 5200000|41|965
+3947|~CC47|lcc 47 3 46.25 47.75 1700000 6200000|41|966
+3948|~CC48|lcc 48 3 47.25 48.75 1700000 7200000|41|967
+3949|~CC49|lcc 49 3 48.25 49.75 1700000 8200000|41|968
+3950|~CC50|lcc 50 3 49.25 50.75 1700000 9200000|41|969
+3968|~Virginia Lambert|lcc 36 -79.5 37 39.5 0 0|64|970
+3969|~Virginia Lambert|lcc 36 -79.5 37 39.5 0 0|91|970
+3970|~Virginia Lambert|lcc 36 -79.5 37 39.5 0 0|204|970
+3973|~NSIDC EASE-Grid North|laea 90 0 0 0|70|855
+3974|~NSIDC EASE-Grid South|laea -90 0 0 0|70|856
+3975|~NSIDC EASE-Grid Global|cea 30 0 0 0|70|857
 3976|~NSIDC Sea Ice Polar Stereographic South|stere -90 0 0 0 lat_ts=-70|70|569
-3978|~Canada Atlas Lambert|lcc 49 -95 49 77 0 0|64|821
-3979|~Canada Atlas Lambert|lcc 49 -95 49 77 0 0|104|821
-3985|~Katanga Lambert|lcc 9 26 -6.5 -11.5 500000 500000|178|799|275
-3986|~Katanga Gauss zone A|tmerc -9 30 1 200000 500000|178|972|100
-3987|~Katanga Gauss zone B|tmerc -9 28 1 200000 500000|236|973|212
-3988|~Katanga Gauss zone C|tmerc -9 26 1 200000 500000|178|974|275
-3989|~Katanga Gauss zone D|tmerc -9 24 1 200000 500000|178|975|90
-3991|Puerto Rico State Plane CS of 1927|lcc 17.8333333333333 -66.4333333333333 18.4333333333333 18.0333333333333 152400.30480061 0 units=us-ft|235|976
-3992|~St. Croix|lcc 17.8333333333333 -66.4333333333333 18.4333333333333 18.0333333333333 152400.30480061 30480.0609601219 units=us-ft|235|977
-3994|~Mercator 41|merc 100 lat_ts=-41 x_0=0 y_0=0|70|978
-3995|~Arctic Polar Stereographic|stere 90 0 0 0 lat_ts=71|70|859
-3996|~IBCAO Polar Stereographic|stere 90 0 0 0 lat_ts=75|70|859
-3997|~Dubai Local TM|tmerc 0 55.3333333333333 1 500000 0|70|979
-4001|~|longlat|237|928|78
-4002|~|longlat|238|928|79
-4003|~|longlat|239|928
-4004|~|longlat|240|928|67
-4005|~|longlat|241|928|66
-4006|~|longlat|242|928|66
-4007|~|longlat|243|928|291
-4008|~|longlat|244|928|238
-4009|~|longlat|245|928|239
-4010|~|longlat|246|928|350
-4011|~|longlat|247|928|350
-4012|~|longlat|248|928|350
-4013|~|longlat|249|928|350
-4014|~|longlat|250|928|350
-4015|~|longlat|251|928|184
-4016|~|longlat|252|928|184
-4018|~|longlat|253|928|184
-4019|~|longlat|254|928
-4020|~|longlat|255|928|3
-4021|~|longlat|256|928
-4022|~|longlat|257|928|92
-4023|~|longlat|258|980
-4024|~|longlat|259|928|3
-4025|~|longlat|260|928
-4026|~Moldova TM|tmerc 0 28.4 .99994 200000 -5000000|258|980
-4027|~|longlat|261|928|726
-4028|~|longlat|262|928|257
-4029|~|longlat|263|928|164
-4030|~|longlat|264|928
-4031|~|longlat|265|928
-4032|~|longlat|266|928
-4033|~|longlat|267|928
-4034|~|longlat|268|928|350
-4035|~|longlat|269|928|21407
-4036|~|longlat|270|928
-4037|~TMzn35N|utm 35|70|981
-4038|~TMzn36N|utm 36|70|982
-4041|~|longlat|271|928
-4042|~|longlat|272|928|184
-4043|~|longlat|273|928
-4044|~|longlat|274|928|184
-4045|~|longlat|275|928|184
-4046|~|longlat|276|983
-4047|~|longlat|220|928|21407
-4048|~Congo TM zone 12|tmerc 0 12 .9999 500000 10000000|276|984
-4049|~Congo TM zone 14|tmerc 0 14 .9999 500000 10000000|276|803
-4050|~Congo TM zone 16|tmerc 0 16 .9999 500000 10000000|276|985
-4051|~Congo TM zone 18|tmerc 0 18 .9999 500000 10000000|276|986
-4052|~|longlat|47|928|21407
-4053|~|longlat|202|928|21406
-4054|~|longlat|203|928|1
-4055|~|longlat|277|928|21383
-4056|~Congo TM zone 20|tmerc 0 20 .9999 500000 10000000|276|987
-4057|~Congo TM zone 22|tmerc 0 22 .9999 500000 10000000|276|988
-4058|~Congo TM zone 24|tmerc 0 24 .9999 500000 10000000|276|989
-4059|~Congo TM zone 26|tmerc 0 26 .9999 500000 10000000|276|990
-4060|~Congo TM zone 28|tmerc 0 28 .9999 500000 10000000|276|991
-4061|~UTM zone 33S|utm 33 +south|276|992
-4062|~UTM zone 34S|utm 34 +south|276|993
-4063|~UTM zone 35S|utm 35 +south|276|994
-4071|~UTM zone 23S|utm 23 +south|278|995
-4075|~|longlat|279|996
-4081|~|longlat|280|997
-4082|~UTM zone 27N|utm 27|280|998
-4083|~UTM zone 28N|utm 28|280|999
-4087|~World Equidistant Cylindrical|eqc 0 0 0 0 0|70|928
-4088|World Equidistant Cylindrical (Sphere)|eqc 0 0 0 0 0|220|928|21407
-4093|~DKTM1|tmerc 0 9 .99998 200000 -5000000|59|1000
-4094|~DKTM2|tmerc 0 10 .99998 400000 -5000000|59|1001
+3978|~Canada Atlas Lambert|lcc 49 -95 49 77 0 0|64|820
+3979|~Canada Atlas Lambert|lcc 49 -95 49 77 0 0|100|820
+3985|~Katanga Lambert|lcc 9 26 -6.5 -11.5 500000 500000|173|798|184
+3986|~Katanga Gauss zone A|tmerc -9 30 1 200000 500000|173|971
+3987|~Katanga Gauss zone B|tmerc -9 28 1 200000 500000|173|972|185
+3988|~Katanga Gauss zone C|tmerc -9 26 1 200000 500000|173|973|186
+3989|~Katanga Gauss zone D|tmerc -9 24 1 200000 500000|173|974
+3991|Puerto Rico State Plane CS of 1927|lcc 17.8333333333333 -66.4333333333333 18.4333333333333 18.0333333333333 152400.30480061 0 units=us-ft|230|975
+3992|~St. Croix|lcc 17.8333333333333 -66.4333333333333 18.4333333333333 18.0333333333333 152400.30480061 30480.0609601219 units=us-ft|230|976
+3994|~Mercator 41|merc 100 lat_ts=-41 x_0=0 y_0=0|70|977
+3995|~Arctic Polar Stereographic|stere 90 0 0 0 lat_ts=71|70|858
+3996|~IBCAO Polar Stereographic|stere 90 0 0 0 lat_ts=75|70|858
+3997|~Dubai Local TM|tmerc 0 55.3333333333333 1 500000 0|70|978
+4001|~|longlat|231|927
+4002|~|longlat|232|927
+4003|~|longlat|233|927
+4004|~|longlat|234|927
+4005|~|longlat|235|927
+4006|~|longlat|236|927
+4007|~|longlat|237|927
+4008|~|longlat|238|927
+4009|~|longlat|239|927
+4010|~|longlat|240|927
+4011|~|longlat|241|927
+4012|~|longlat|242|927
+4013|~|longlat|243|927
+4014|~|longlat|244|927
+4015|~|longlat|245|927
+4016|~|longlat|246|927
+4018|~|longlat|247|927
+4019|~|longlat|248|927
+4020|~|longlat|249|927
+4021|~|longlat|250|927
+4022|~|longlat|251|927
+4023|~|longlat|252|979
+4024|~|longlat|253|927
+4025|~|longlat|254|927
+4026|~Moldova TM|tmerc 0 28.4 .99994 200000 -5000000|252|979
+4027|~|longlat|255|927
+4028|~|longlat|256|927
+4029|~|longlat|257|927
+4030|~|longlat|258|927
+4031|~|longlat|259|927
+4032|~|longlat|260|927
+4033|~|longlat|261|927
+4034|~|longlat|262|927
+4035|~|longlat|263|927
+4036|~|longlat|264|927
+4037|~TMzn35N|utm 35|70|980
+4038|~TMzn36N|utm 36|70|981
+4041|~|longlat|265|927
+4042|~|longlat|266|927
+4043|~|longlat|267|927
+4044|~|longlat|268|927
+4045|~|longlat|269|927
+4046|~|longlat|270|982
+4047|~|longlat|216|927
+4048|~Congo TM zone 12|tmerc 0 12 .9999 500000 10000000|270|983
+4049|~Congo TM zone 14|tmerc 0 14 .9999 500000 10000000|270|802
+4050|~Congo TM zone 16|tmerc 0 16 .9999 500000 10000000|270|984
+4051|~Congo TM zone 18|tmerc 0 18 .9999 500000 10000000|270|985
+4052|~|longlat|47|927
+4053|~|longlat|198|927
+4054|~|longlat|199|927
+4055|~|longlat|271|927
+4056|~Congo TM zone 20|tmerc 0 20 .9999 500000 10000000|270|986
+4057|~Congo TM zone 22|tmerc 0 22 .9999 500000 10000000|270|987
+4058|~Congo TM zone 24|tmerc 0 24 .9999 500000 10000000|270|988
+4059|~Congo TM zone 26|tmerc 0 26 .9999 500000 10000000|270|989
+4060|~Congo TM zone 28|tmerc 0 28 .9999 500000 10000000|270|990
+4061|~UTM zone 33S|utm 33 +south|270|991
+4062|~UTM zone 34S|utm 34 +south|270|992
+4063|~UTM zone 35S|utm 35 +south|270|993
+4071|~UTM zone 23S|utm 23 +south|272|994
+4075|~|longlat|273|995
+4081|~|longlat|274|996
+4082|~UTM zone 27N|utm 27|274|997
+4083|~UTM zone 28N|utm 28|274|998
+4087|~World Equidistant Cylindrical|eqc 0 0 0 0 0|70|927
+4088|World Equidistant Cylindrical (Sphere)|eqc 0 0 0 0 0|216|927
+4093|~DKTM1|tmerc 0 9 .99998 200000 -5000000|59|999
+4094|~DKTM2|tmerc 0 10 .99998 400000 -5000000|59|1000
 4095|~DKTM3|tmerc 0 11.75 .99998 600000 -5000000|59|165
 4096|~DKTM4|tmerc 0 15 1 800000 -5000000|59|166
-4120|~|longlat|281|94|170
+4120|~|longlat|275|94|170
 4121|~|longlat|36|94
-4122|~|longlat|61|1002
-4123|~|longlat|79|1003
+4122|~|longlat|61|1001
+4123|~|longlat|79|1002
 4124|~|longlat|81|303
-4125|~|longlat|91|394|3
-4126|~|longlat|282|426
-4127|~|longlat|93|1004|32
-4128|~|longlat|283|1005|135
-4129|~|longlat|284|1006
-4130|~|longlat|136|1007
-4131|~|longlat|161|1008|526
-4132|~|longlat|168|688|218
-4133|~|longlat|170|787
-4134|~|longlat|205|1009
-4135|~|longlat|209|1010|3
-4136|~|longlat|285|1011|193
-4137|~|longlat|286|1012|217
-4138|~|longlat|287|1013|219
-4139|~|longlat|235|1014
-4140|~|longlat|10|1015
+4125|~|longlat|87|394
+4126|~|longlat|276|426
+4127|~|longlat|89|1003|32
+4128|~|longlat|277|1004
+4129|~|longlat|278|1005
+4130|~|longlat|132|1006
+4131|~|longlat|156|1007|524
+4132|~|longlat|163|687|213
+4133|~|longlat|165|786
+4134|~|longlat|201|1008
+4135|~|longlat|205|1009|3
+4136|~|longlat|279|1010
+4137|~|longlat|280|1011
+4138|~|longlat|281|1012
+4139|~|longlat|230|1013
+4140|~|longlat|10|1014
 4141|~|longlat|11|37
-4142|~|longlat|12|1016|114
-4143|~|longlat|13|1016
-4144|~|longlat|288|1017|317
-4145|~|longlat|289|1018|121
-4146|~|longlat|290|1019
-4147|~|longlat|14|1020|65
-4148|~|longlat|15|1021
-4149|~|longlat|291|52
+4142|~|longlat|12|1015
+4143|~|longlat|13|1015
+4144|~|longlat|282|1016|348
+4145|~|longlat|283|1017|121
+4146|~|longlat|284|1018
+4147|~|longlat|14|1019|65
+4148|~|longlat|15|1020
+4149|~|longlat|285|52
 4150|~|longlat|16|52
-4151|~|longlat|292|52
-4152|~|longlat|43|1022|1
+4151|~|longlat|286|52
+4152|~|longlat|43|1021|1
 4153|~|longlat|17|53
-4154|~|longlat|18|1023
-4155|~|longlat|207|1024
-4156|~|longlat|293|1025|12
-4157|~|longlat|21|61|113
+4154|~|longlat|18|1022
+4155|~|longlat|203|1023
+4156|~|longlat|287|1024|12
+4157|~|longlat|21|61
 4158|~|longlat|22|62
-4159|~|longlat|23|674|157
-4160|~|longlat|24|1026|129
-4161|~|longlat|25|1027|275
-4162|~|longlat|34|1028
-4163|~|longlat|29|1029
-4164|~|longlat|30|1030
+4159|~|longlat|23|673|157
+4160|~|longlat|24|1025|129
+4161|~|longlat|288|1026|271
+4162|~|longlat|34|1027
+4163|~|longlat|29|1028
+4164|~|longlat|30|1029
 4165|~|longlat|33|89
-4166|~|longlat|294|1028
-4167|~|longlat|38|950
-4168|~|longlat|39|1031|4
-4169|~|longlat|150|617
-4170|~|longlat|295|1032
+4166|~|longlat|289|1027
+4167|~|longlat|38|949
+4168|~|longlat|39|1030|4
+4169|~|longlat|146|617
+4170|~|longlat|290|1031
 4171|~|longlat|41|135
-4172|~|longlat|296|1033
+4172|~|longlat|291|1032
 4173|~|longlat|44|137
-4174|~|longlat|45|138|48
-4175|~|longlat|46|1034
-4176|~|longlat|297|570
-4178|~|longlat|80|1035|135
-4179|~|longlat|52|1036|135
-4180|~|longlat|171|788
+4174|~|longlat|45|138
+4175|~|longlat|46|1033
+4176|~|longlat|292|570
+4178|~|longlat|293|1034|135
+4179|~|longlat|176|1035|139
+4180|~|longlat|166|787
 4181|~|longlat|50|145
 4182|~|longlat|54|157
 4183|~|longlat|55|158
 4184|~|longlat|56|159
-4185|~|longlat|57|160|84
-4188|~|longlat|298|1037
-4189|~|longlat|62|1038
-4190|~|longlat|299|1033
+4185|~|longlat|57|160
+4188|~|longlat|294|1036
+4189|~|longlat|62|1037
+4190|~|longlat|295|1032
 4191|~|longlat|60|323
 4192|~|longlat|66|181
 4193|~|longlat|67|181
-4194|~|longlat|68|1039
-4195|~|longlat|300|1040
-4196|~|longlat|301|1041
+4194|~|longlat|68|1038
+4195|~|longlat|296|1039
+4196|~|longlat|297|1040
 4197|~|longlat|71|259
 4198|~|longlat|72|260
-4199|~|longlat|302|1042|80
-4200|~|longlat|88|1043
-4201|~|longlat|303|1044|5
-4202|~|longlat|304|1045|206
-4203|~|longlat|305|1046
+4199|~|longlat|298|1041
+4200|~|longlat|84|1042
+4201|~|longlat|299|1043|5
+4202|~|longlat|300|1044|206
+4203|~|longlat|301|1045
 4204|~|longlat|76|264
-4205|~|longlat|306|1047
-4206|~|longlat|307|1048|244
-4207|~|longlat|308|914
-4208|~|longlat|309|1049|256
-4209|~|longlat|310|1050|37
-4210|~|longlat|311|1051|9
-4211|~|longlat|131|1052|5
-4212|~|longlat|312|1053
-4213|~|longlat|96|496
-4214|~|longlat|82|1054|69
-4215|~|longlat|313|865|90
-4216|~|longlat|214|920
-4217|~BLM 59N (ftUS)|tmerc 0 171 .9996 500000.001016002 0 units=us-ft|64|831
-4218|~|longlat|314|1055|15
-4219|~|longlat|315|1056
-4220|~|longlat|316|1057|411
-4221|~|longlat|74|1058|2
-4222|~|longlat|317|1059|123
-4223|~|longlat|318|1060
-4224|~|longlat|319|1061|91
-4225|~|longlat|320|1062
-4226|~|longlat|321|1016|114
-4227|~|longlat|322|1063|8
-4228|~|longlat|323|1064|139
-4229|~|longlat|324|1065
-4230|~|longlat|325|1066|182
-4231|~|longlat|326|1067
-4232|~|longlat|327|1068
-4233|~|longlat|328|1069|21
-4234|~|longlat|329|1064|139
-4235|~|longlat|330|1070|25
-4236|~|longlat|225|935
-4237|~|longlat|331|934
-4238|~|longlat|332|1071
-4239|~|longlat|333|1072|426
-4240|~|longlat|334|1073|186
-4241|~|longlat|335|866|211
-4242|~|longlat|336|866
-4243|~|longlat|337|1017|169
-4244|~|longlat|338|1074
-4245|~|longlat|339|1075
-4246|~|longlat|340|1076
-4247|~|longlat|341|263|5
-4248|~|longlat|342|1077|426
-4249|~|longlat|37|1078|34
-4250|~|longlat|343|1031
-4251|~|longlat|344|1079
-4252|~|longlat|345|1080|121
-4253|~|longlat|346|1081|187
-4254|~|longlat|347|1082|97
-4255|~|longlat|348|1083
-4256|~|longlat|349|1084
-4257|~|longlat|132|547
-4258|~|longlat|59|1085
-4259|~|longlat|350|827
-4260|~|longlat|351|1064|139
-4261|~|longlat|352|1086|318
-4262|~|longlat|353|1087
-4263|~|longlat|354|1088|11
-4264|~|longlat|355|826|19
-4265|~|longlat|133|1089|71
-4266|~|longlat|356|1090
-4267|~|longlat|216|1091|186
-4268|~|longlat|357|603|239
-4269|~|longlat|64|1092
-4270|~|longlat|358|1093|229
-4271|~|longlat|359|61
-4272|~|longlat|360|1094|28
-4273|~|longlat|361|1095
-4274|~|longlat|362|914
-4275|~|longlat|363|1096|4
-4276|~|longlat|364|928
-4277|~|longlat|365|1097
-4278|~|longlat|366|1098|76
-4279|~|longlat|367|1099|76
-4280|~|longlat|368|1100|10
-4281|~|longlat|369|1101|89
-4282|~|longlat|370|1102|7
-4283|~|longlat|153|1103
-4284|~|longlat|90|1104|3
-4285|~|longlat|371|1105
-4286|~|longlat|35|93|2
-4287|~|longlat|372|1106|79
-4288|~|longlat|373|1107|36
-4289|~|longlat|374|1108
-4291|~|longlat|375|1109
-4292|~|longlat|376|1110|300
-4293|~|longlat|377|1111
-4294|~|longlat|378|1112|9
-4295|~|longlat|379|1113|4
-4297|~|longlat|380|1114
-4298|~|longlat|381|835|2
-4299|~|longlat|382|137
-4300|~|longlat|383|137
-4301|~|longlat|149|1115|6
+4205|~|longlat|302|1046
+4206|~|longlat|303|1047
+4207|~|longlat|304|913
+4208|~|longlat|305|1048|243
+4209|~|longlat|306|1049|37
+4210|~|longlat|307|1050|9
+4211|~|longlat|127|1051|5
+4212|~|longlat|308|1052
+4213|~|longlat|92|496
+4214|~|longlat|82|1053|70
+4215|~|longlat|309|864
+4216|~|longlat|210|919
+4217|~BLM 59N (ftUS)|tmerc 0 171 .9996 500000.001016002 0 units=us-ft|64|830
+4218|~|longlat|310|1054|15
+4219|~|longlat|311|1055
+4220|~|longlat|312|1056|365
+4221|~|longlat|74|1057|2
+4222|~|longlat|313|1058|123
+4223|~|longlat|314|1059
+4224|~|longlat|315|1060|63
+4225|~|longlat|316|1061
+4226|~|longlat|317|1015
+4227|~|longlat|318|1062|8
+4228|~|longlat|319|1063
+4229|~|longlat|320|1064
+4230|~|longlat|321|1065|182
+4231|~|longlat|322|1066
+4232|~|longlat|323|1067
+4233|~|longlat|324|1068
+4234|~|longlat|325|1063
+4235|~|longlat|326|1069
+4236|~|longlat|221|934
+4237|~|longlat|327|933
+4238|~|longlat|328|1070
+4239|~|longlat|329|1071|475
+4240|~|longlat|330|1072|186
+4241|~|longlat|331|865
+4242|~|longlat|332|865
+4243|~|longlat|333|1016
+4244|~|longlat|334|1073
+4245|~|longlat|335|1074
+4246|~|longlat|336|1075
+4247|~|longlat|337|263|5
+4248|~|longlat|338|1076|426
+4249|~|longlat|37|1077
+4250|~|longlat|339|1030
+4251|~|longlat|340|1078
+4252|~|longlat|341|1079
+4253|~|longlat|342|1080|187
+4254|~|longlat|343|1081|97
+4255|~|longlat|344|1082
+4256|~|longlat|345|1083
+4257|~|longlat|128|547
+4258|~|longlat|59|1084
+4259|~|longlat|346|826
+4260|~|longlat|347|1063
+4261|~|longlat|348|1085|318
+4262|~|longlat|349|1086
+4263|~|longlat|350|1087|11
+4264|~|longlat|351|825
+4265|~|longlat|129|1088|71
+4266|~|longlat|352|1089
+4267|~|longlat|190|1090|151
+4268|~|longlat|353|603
+4269|~|longlat|64|1091
+4270|~|longlat|354|1092|229
+4271|~|longlat|355|61
+4272|~|longlat|356|1093|28
+4273|~|longlat|357|1094
+4274|~|longlat|358|913
+4275|~|longlat|359|1095|4
+4276|~|longlat|360|927
+4277|~|longlat|361|1096
+4278|~|longlat|362|1097
+4279|~|longlat|363|1098
+4280|~|longlat|364|1099
+4281|~|longlat|365|1100|86
+4282|~|longlat|366|1101|7
+4283|~|longlat|149|1102
+4284|~|longlat|86|1103|3
+4285|~|longlat|367|1104
+4286|~|longlat|35|93
+4287|~|longlat|368|1105
+4288|~|longlat|369|1106
+4289|~|longlat|370|1107
+4291|~|longlat|371|1108
+4292|~|longlat|372|1109|296
+4293|~|longlat|373|1110
+4294|~|longlat|374|1111
+4295|~|longlat|375|1112
+4296|~|longlat|376|1113
+4297|~|longlat|377|1114
+4298|~|longlat|378|834|2
+4299|~|longlat|379|137
+4300|~|longlat|380|137
+4301|~|longlat|145|1115|6
 4302|~|longlat|73|261
-4303|~|longlat|384|1116|2
-4304|~|longlat|385|1117
-4306|~|longlat|386|52|67
-4307|~|longlat|387|1118
-4308|~|longlat|135|1119|61
-4309|~|longlat|388|1120
-4310|~|longlat|389|1121
-4311|~|longlat|390|1122
-4312|~|longlat|51|862
-4313|~|longlat|391|865
-4314|~|longlat|147|1123|2
-4315|~|longlat|20|1024
-4316|~|longlat|392|1124
-4317|~|longlat|393|949|3
-4318|~|longlat|394|1076
-4319|~|longlat|395|1125
-4322|~|longlat|396|928
-4324|~|longlat|32|928
-4326|~|longlat|70|928
-4390|~Johor Grid|cass 2.04258333333333 103.562758333333 0 0|339|836
-4391|~Sembilan and Melaka Grid|cass 2.71228333333333 101.941166666667 -242.005 -948.547|339|837
-4392|~Pahang Grid|cass 3.71097222222222 102.436177777778 0 0|339|838
-4393|~Selangor Grid|cass 3.68034444444444 101.508244444444 -21759.438 55960.906|339|839
-4394|~Terengganu Grid|cass 4.94614166666667 102.895208333333 0 0|339|840
-4395|~Pinang Grid|cass 5.421325 100.345869444444 0 0|339|841
-4396|~Kedah and Perlis Grid|cass 5.96514722222222 100.637594444444 0 0|339|842
-4397|~Perak Revised Grid|cass 4.85938055555556 100.816766666667 0 133453.669|339|843
-4398|~Kelantan Grid|cass 5.89392222222222 102.177291666667 0 0|339|844
-4399|~BLM 59N (ftUS)|tmerc 0 171 .9996 500000.001016002 0 units=us-ft|194|831|281
-4400|~BLM 60N (ftUS)|tmerc 0 177 .9996 500000.001016002 0 units=us-ft|194|832|271
-4401|~BLM 1N (ftUS)|tmerc 0 -177 .9996 500000.001016002 0 units=us-ft|397|883|206
-4402|~BLM 2N (ftUS)|tmerc 0 -171 .9996 500000.001016002 0 units=us-ft|105|884|178
-4403|~BLM 3N (ftUS)|tmerc 0 -165 .9996 500000.001016002 0 units=us-ft|105|885|165
-4404|~BLM 4N (ftUS)|tmerc 0 -159 .9996 500000.001016002 0 units=us-ft|105|886|160
-4405|~BLM 5N (ftUS)|tmerc 0 -153 .9996 500000.001016002 0 units=us-ft|105|887
-4406|~BLM 6N (ftUS)|tmerc 0 -147 .9996 500000.001016002 0 units=us-ft|105|888
-4407|~BLM 7N (ftUS)|tmerc 0 -141 .9996 500000.001016002 0 units=us-ft|105|889|7
-4408|~BLM 8N (ftUS)|tmerc 0 -135 .9996 500000.001016002 0 units=us-ft|216|890|30
-4409|~BLM 9N (ftUS)|tmerc 0 -129 .9996 500000.001016002 0 units=us-ft|398|891|112
-4410|~BLM 10N (ftUS)|tmerc 0 -123 .9996 500000.001016002 0 units=us-ft|148|892|100
-4411|~BLM 11N (ftUS)|tmerc 0 -117 .9996 500000.001016002 0 units=us-ft|148|893
-4412|~BLM 12N (ftUS)|tmerc 0 -111 .9996 500000.001016002 0 units=us-ft|148|894
-4413|~BLM 13N (ftUS)|tmerc 0 -105 .9996 500000.001016002 0 units=us-ft|148|895
+4303|~|longlat|381|1116
+4304|~|longlat|382|1117
+4306|~|longlat|383|52
+4307|~|longlat|384|1118
+4308|~|longlat|131|1119
+4309|~|longlat|385|1120
+4310|~|longlat|386|1121
+4311|~|longlat|387|1122
+4312|~|longlat|388|861
+4313|~|longlat|389|864
+4314|~|longlat|143|1123|2
+4315|~|longlat|20|1023
+4316|~|longlat|390|1124
+4317|~|longlat|391|948
+4318|~|longlat|392|1075
+4319|~|longlat|393|1125
+4322|~|longlat|394|927
+4324|~|longlat|32|927
+4326|~|longlat|70|927
+4390|~Johor Grid|cass 2.04258333333333 103.562758333333 0 0|335|835
+4391|~Sembilan and Melaka Grid|cass 2.71228333333333 101.941166666667 -242.005 -948.547|335|836
+4392|~Pahang Grid|cass 3.71097222222222 102.436177777778 0 0|335|837
+4393|~Selangor Grid|cass 3.68034444444444 101.508244444444 -21759.438 55960.906|335|838
+4394|~Terengganu Grid|cass 4.94614166666667 102.895208333333 0 0|335|839
+4395|~Pinang Grid|cass 5.421325 100.345869444444 0 0|335|840
+4396|~Kedah and Perlis Grid|cass 5.96514722222222 100.637594444444 0 0|335|841
+4397|~Perak Revised Grid|cass 4.85938055555556 100.816766666667 0 133453.669|335|842
+4398|~Kelantan Grid|cass 5.89392222222222 102.177291666667 0 0|335|843
+4399|~BLM 59N (ftUS)|tmerc 0 171 .9996 500000.001016002 0 units=us-ft|190|830|275
+4400|~BLM 60N (ftUS)|tmerc 0 177 .9996 500000.001016002 0 units=us-ft|190|831|271
+4401|~BLM 1N (ftUS)|tmerc 0 -177 .9996 500000.001016002 0 units=us-ft|190|882|204
+4402|~BLM 2N (ftUS)|tmerc 0 -171 .9996 500000.001016002 0 units=us-ft|190|883|197
+4403|~BLM 3N (ftUS)|tmerc 0 -165 .9996 500000.001016002 0 units=us-ft|101|884|165
+4404|~BLM 4N (ftUS)|tmerc 0 -159 .9996 500000.001016002 0 units=us-ft|101|885|160
+4405|~BLM 5N (ftUS)|tmerc 0 -153 .9996 500000.001016002 0 units=us-ft|101|886
+4406|~BLM 6N (ftUS)|tmerc 0 -147 .9996 500000.001016002 0 units=us-ft|101|887
+4407|~BLM 7N (ftUS)|tmerc 0 -141 .9996 500000.001016002 0 units=us-ft|101|888|7
+4408|~BLM 8N (ftUS)|tmerc 0 -135 .9996 500000.001016002 0 units=us-ft|212|889|30
+4409|~BLM 9N (ftUS)|tmerc 0 -129 .9996 500000.001016002 0 units=us-ft|395|890|112
+4410|~BLM 10N (ftUS)|tmerc 0 -123 .9996 500000.001016002 0 units=us-ft|144|891|100
+4411|~BLM 11N (ftUS)|tmerc 0 -117 .9996 500000.001016002 0 units=us-ft|144|892
+4412|~BLM 12N (ftUS)|tmerc 0 -111 .9996 500000.001016002 0 units=us-ft|144|893
+4413|~BLM 13N (ftUS)|tmerc 0 -105 .9996 500000.001016002 0 units=us-ft|144|894
 4414|~Guam Map Grid|tmerc 13.5 144.75 1 100000 200000|43|1126
-4415|~Katanga Lambert|lcc -9 26 -6.5 -11.5 500000 500000|178|799|275
-4417|~3-degree Gauss-Kruger zone 7|tmerc 0 21 1 7500000 0|227|947|1
-4418|~BLM 18N (ftUS)|tmerc 0 -75 .9996 500000.001016002 0 units=us-ft|63|900
-4419|~BLM 19N (ftUS)|tmerc 0 -69 .9996 500000.001016002 0 units=us-ft|63|901|19
-4420|~BLM 60N (ftUS)|tmerc 0 177 .9996 500000.001016002 0 units=us-ft|64|832
-4421|~BLM 1N (ftUS)|tmerc 0 -177 .9996 500000.001016002 0 units=us-ft|64|883
-4422|~BLM 2N (ftUS)|tmerc 0 -171 .9996 500000.001016002 0 units=us-ft|64|884
-4423|~BLM 3N (ftUS)|tmerc 0 -165 .9996 500000.001016002 0 units=us-ft|64|885
-4424|~BLM 4N (ftUS)|tmerc 0 -159 .9996 500000.001016002 0 units=us-ft|64|886
-4425|~BLM 5N (ftUS)|tmerc 0 -153 .9996 500000.001016002 0 units=us-ft|64|887
-4426|~BLM 6N (ftUS)|tmerc 0 -147 .9996 500000.001016002 0 units=us-ft|64|888
-4427|~BLM 7N (ftUS)|tmerc 0 -141 .9996 500000.001016002 0 units=us-ft|64|889
-4428|~BLM 8N (ftUS)|tmerc 0 -135 .9996 500000.001016002 0 units=us-ft|64|890
-4429|~BLM 9N (ftUS)|tmerc 0 -129 .9996 500000.001016002 0 units=us-ft|64|891
-4430|~BLM 10N (ftUS)|tmerc 0 -123 .9996 500000.001016002 0 units=us-ft|64|892
-4431|~BLM 11N (ftUS)|tmerc 0 -117 .9996 500000.001016002 0 units=us-ft|64|893
-4432|~BLM 12N (ftUS)|tmerc 0 -111 .9996 500000.001016002 0 units=us-ft|64|894
-4433|~BLM 13N (ftUS)|tmerc 0 -105 .9996 500000.001016002 0 units=us-ft|64|895
-4434|~3-degree Gauss-Kruger zone 8|tmerc 0 24 1 8500000 0|227|948|126
-4437|~Puerto Rico and Virgin Is.|lcc 17.8333333333333 -66.4333333333333 18.4333333333333 18.0333333333333 200000 200000|208|495
-4438|~BLM 18N (ftUS)|tmerc 0 -75 .9996 500000.001016002 0 units=us-ft|64|900
-4439|~BLM 19N (ftUS)|tmerc 0 -69 .9996 500000.001016002 0 units=us-ft|64|901
+4415|~Katanga Lambert|lcc -9 26 -6.5 -11.5 500000 500000|173|798|184
+4417|~3-degree Gauss-Kruger zone 7|tmerc 0 21 1 7500000 0|222|946|1
+4418|~BLM 18N (ftUS)|tmerc 0 -75 .9996 500000.001016002 0 units=us-ft|63|899
+4419|~BLM 19N (ftUS)|tmerc 0 -69 .9996 500000.001016002 0 units=us-ft|63|900|19
+4420|~BLM 60N (ftUS)|tmerc 0 177 .9996 500000.001016002 0 units=us-ft|64|831
+4421|~BLM 1N (ftUS)|tmerc 0 -177 .9996 500000.001016002 0 units=us-ft|64|882
+4422|~BLM 2N (ftUS)|tmerc 0 -171 .9996 500000.001016002 0 units=us-ft|64|883
+4423|~BLM 3N (ftUS)|tmerc 0 -165 .9996 500000.001016002 0 units=us-ft|64|884
+4424|~BLM 4N (ftUS)|tmerc 0 -159 .9996 500000.001016002 0 units=us-ft|64|885
+4425|~BLM 5N (ftUS)|tmerc 0 -153 .9996 500000.001016002 0 units=us-ft|64|886
+4426|~BLM 6N (ftUS)|tmerc 0 -147 .9996 500000.001016002 0 units=us-ft|64|887
+4427|~BLM 7N (ftUS)|tmerc 0 -141 .9996 500000.001016002 0 units=us-ft|64|888
+4428|~BLM 8N (ftUS)|tmerc 0 -135 .9996 500000.001016002 0 units=us-ft|64|889
+4429|~BLM 9N (ftUS)|tmerc 0 -129 .9996 500000.001016002 0 units=us-ft|64|890
+4430|~BLM 10N (ftUS)|tmerc 0 -123 .9996 500000.001016002 0 units=us-ft|64|891
+4431|~BLM 11N (ftUS)|tmerc 0 -117 .9996 500000.001016002 0 units=us-ft|64|892
+4432|~BLM 12N (ftUS)|tmerc 0 -111 .9996 500000.001016002 0 units=us-ft|64|893
+4433|~BLM 13N (ftUS)|tmerc 0 -105 .9996 500000.001016002 0 units=us-ft|64|894
+4434|~3-degree Gauss-Kruger zone 8|tmerc 0 24 1 8500000 0|222|947|126
+4437|~Puerto Rico and Virgin Is.|lcc 17.8333333333333 -66.4333333333333 18.4333333333333 18.0333333333333 200000 200000|204|495
+4438|~BLM 18N (ftUS)|tmerc 0 -75 .9996 500000.001016002 0 units=us-ft|64|899
+4439|~BLM 19N (ftUS)|tmerc 0 -69 .9996 500000.001016002 0 units=us-ft|64|900
 4455|~Pennsylvania South|lcc 39.3333333333333 -77.75 40.9666666666667 39.9333333333333 609601.219202438 0 units=us-ft|63|235
 4456|~New York Long Island|lcc 40.5 -74 41.0333333333333 40.6666666666667 609601.219202438 30480.0609601219 units=us-ft|63|226
 4457|~South Dakota North (ftUS)|lcc 43.8333333333333 -100 45.6833333333333 44.4166666666667 600000 0 units=us-ft|64|486
 4462|~Australian Centre for Remote Sensing Lambert|lcc -27 132 -18 -36 0 0|70|626
-4463|~|longlat|399|1127
-4467|~UTM zone 21N|utm 21|399|1127
-4470|~|longlat|400|1128
-4471|~UTM zone 38S|utm 38 +south|400|1128
-4474|Cadastre 1997 / UTM zone 38S|utm 38 +south|116|531
-4475|~|longlat|401|531
-4483|~|longlat|402|1129
-4484|~UTM zone 11N|utm 11|402|1130
-4485|~UTM zone 12N|utm 12|402|1131
-4486|~UTM zone 13N|utm 13|402|1132
-4487|~UTM zone 14N|utm 14|402|1133
-4488|~UTM zone 15N|utm 15|402|1134
-4489|~UTM zone 16N|utm 16|402|1135
-4490|~|longlat|403|1054
-4491|CGCS2000 / Gauss-Kruger zone 13|tmerc 0 75 1 13500000 0|403|266
-4492|CGCS2000 / Gauss-Kruger zone 14|tmerc 0 81 1 14500000 0|403|267
-4493|CGCS2000 / Gauss-Kruger zone 15|tmerc 0 87 1 15500000 0|403|268
-4494|CGCS2000 / Gauss-Kruger zone 16|tmerc 0 93 1 16500000 0|403|269
-4495|CGCS2000 / Gauss-Kruger zone 17|tmerc 0 99 1 17500000 0|403|270
-4496|CGCS2000 / Gauss-Kruger zone 18|tmerc 0 105 1 18500000 0|403|1136
-4497|CGCS2000 / Gauss-Kruger zone 19|tmerc 0 111 1 19500000 0|403|1137
-4498|CGCS2000 / Gauss-Kruger zone 20|tmerc 0 117 1 20500000 0|403|1138
-4499|CGCS2000 / Gauss-Kruger zone 21|tmerc 0 123 1 21500000 0|403|1139
-4500|CGCS2000 / Gauss-Kruger zone 22|tmerc 0 129 1 22500000 0|403|1140
-4501|CGCS2000 / Gauss-Kruger zone 23|tmerc 0 135 1 23500000 0|403|276
-4502|CGCS2000 / Gauss-Kruger CM 75E|tmerc 0 75 1 500000 0|403|266
-4503|CGCS2000 / Gauss-Kruger CM 81E|tmerc 0 81 1 500000 0|403|267
-4504|CGCS2000 / Gauss-Kruger CM 87E|tmerc 0 87 1 500000 0|403|268
-4505|CGCS2000 / Gauss-Kruger CM 93E|tmerc 0 93 1 500000 0|403|269
-4506|CGCS2000 / Gauss-Kruger CM 99E|tmerc 0 99 1 500000 0|403|270
-4507|CGCS2000 / Gauss-Kruger CM 105E|tmerc 0 105 1 500000 0|403|1136
-4508|CGCS2000 / Gauss-Kruger CM 111E|tmerc 0 111 1 500000 0|403|1137
-4509|CGCS2000 / Gauss-Kruger CM 117E|tmerc 0 117 1 500000 0|403|1138
-4510|CGCS2000 / Gauss-Kruger CM 123E|tmerc 0 123 1 500000 0|403|1139
-4511|CGCS2000 / Gauss-Kruger CM 129E|tmerc 0 129 1 500000 0|403|1140
-4512|CGCS2000 / Gauss-Kruger CM 135E|tmerc 0 135 1 500000 0|403|276
-4513|CGCS2000 / 3-degree Gauss-Kruger zone 25|tmerc 0 75 1 25500000 0|403|277
-4514|CGCS2000 / 3-degree Gauss-Kruger zone 26|tmerc 0 78 1 26500000 0|403|278
-4515|CGCS2000 / 3-degree Gauss-Kruger zone 27|tmerc 0 81 1 27500000 0|403|279
-4516|CGCS2000 / 3-degree Gauss-Kruger zone 28|tmerc 0 84 1 28500000 0|403|280
-4517|CGCS2000 / 3-degree Gauss-Kruger zone 29|tmerc 0 87 1 29500000 0|403|281
-4518|CGCS2000 / 3-degree Gauss-Kruger zone 30|tmerc 0 90 1 30500000 0|403|282
-4519|CGCS2000 / 3-degree Gauss-Kruger zone 31|tmerc 0 93 1 31500000 0|403|283
-4520|CGCS2000 / 3-degree Gauss-Kruger zone 32|tmerc 0 96 1 32500000 0|403|284
-4521|CGCS2000 / 3-degree Gauss-Kruger zone 33|tmerc 0 99 1 33500000 0|403|285
-4522|CGCS2000 / 3-degree Gauss-Kruger zone 34|tmerc 0 102 1 34500000 0|403|286
-4523|CGCS2000 / 3-degree Gauss-Kruger zone 35|tmerc 0 105 1 35500000 0|403|287
-4524|CGCS2000 / 3-degree Gauss-Kruger zone 36|tmerc 0 108 1 36500000 0|403|288
-4525|CGCS2000 / 3-degree Gauss-Kruger zone 37|tmerc 0 111 1 37500000 0|403|289
-4526|CGCS2000 / 3-degree Gauss-Kruger zone 38|tmerc 0 114 1 38500000 0|403|290
-4527|CGCS2000 / 3-degree Gauss-Kruger zone 39|tmerc 0 117 1 39500000 0|403|291
-4528|CGCS2000 / 3-degree Gauss-Kruger zone 40|tmerc 0 120 1 40500000 0|403|292
-4529|CGCS2000 / 3-degree Gauss-Kruger zone 41|tmerc 0 123 1 41500000 0|403|293
-4530|CGCS2000 / 3-degree Gauss-Kruger zone 42|tmerc 0 126 1 42500000 0|403|294
-4531|CGCS2000 / 3-degree Gauss-Kruger zone 43|tmerc 0 129 1 43500000 0|403|295
-4532|CGCS2000 / 3-degree Gauss-Kruger zone 44|tmerc 0 132 1 44500000 0|403|296
-4533|CGCS2000 / 3-degree Gauss-Kruger zone 45|tmerc 0 135 1 45500000 0|403|297
-4534|CGCS2000 / 3-degree Gauss-Kruger CM 75E|tmerc 0 75 1 500000 0|403|277
-4535|CGCS2000 / 3-degree Gauss-Kruger CM 78E|tmerc 0 78 1 500000 0|403|278
-4536|CGCS2000 / 3-degree Gauss-Kruger CM 81E|tmerc 0 81 1 500000 0|403|279
-4537|CGCS2000 / 3-degree Gauss-Kruger CM 84E|tmerc 0 84 1 500000 0|403|280
-4538|CGCS2000 / 3-degree Gauss-Kruger CM 87E|tmerc 0 87 1 500000 0|403|281
-4539|CGCS2000 / 3-degree Gauss-Kruger CM 90E|tmerc 0 90 1 500000 0|403|282
-4540|CGCS2000 / 3-degree Gauss-Kruger CM 93E|tmerc 0 93 1 500000 0|403|283
-4541|CGCS2000 / 3-degree Gauss-Kruger CM 96E|tmerc 0 96 1 500000 0|403|284
-4542|CGCS2000 / 3-degree Gauss-Kruger CM 99E|tmerc 0 99 1 500000 0|403|285
-4543|CGCS2000 / 3-degree Gauss-Kruger CM 102E|tmerc 0 102 1 500000 0|403|286
-4544|CGCS2000 / 3-degree Gauss-Kruger CM 105E|tmerc 0 105 1 500000 0|403|287
-4545|CGCS2000 / 3-degree Gauss-Kruger CM 108E|tmerc 0 108 1 500000 0|403|288
-4546|CGCS2000 / 3-degree Gauss-Kruger CM 111E|tmerc 0 111 1 500000 0|403|289
-4547|CGCS2000 / 3-degree Gauss-Kruger CM 114E|tmerc 0 114 1 500000 0|403|290
-4548|CGCS2000 / 3-degree Gauss-Kruger CM 117E|tmerc 0 117 1 500000 0|403|291
-4549|CGCS2000 / 3-degree Gauss-Kruger CM 120E|tmerc 0 120 1 500000 0|403|292
-4550|CGCS2000 / 3-degree Gauss-Kruger CM 123E|tmerc 0 123 1 500000 0|403|293
-4551|CGCS2000 / 3-degree Gauss-Kruger CM 126E|tmerc 0 126 1 500000 0|403|294
-4552|CGCS2000 / 3-degree Gauss-Kruger CM 129E|tmerc 0 129 1 500000 0|403|295
-4553|CGCS2000 / 3-degree Gauss-Kruger CM 132E|tmerc 0 132 1 500000 0|403|296
-4554|CGCS2000 / 3-degree Gauss-Kruger CM 135E|tmerc 0 135 1 500000 0|403|297
-4555|~|longlat|404|1141|3
-4558|~|longlat|405|538
-4559|~UTM zone 20N|utm 20|405|1142
-4568|~Gauss-Kruger zone 13|tmerc 0 75 1 13500000 0|404|266|3
-4569|~Gauss-Kruger zone 14|tmerc 0 81 1 14500000 0|404|267|3
-4570|~Gauss-Kruger zone 15|tmerc 0 87 1 15500000 0|404|268|3
-4571|~Gauss-Kruger zone 16|tmerc 0 93 1 16500000 0|404|269|3
-4572|~Gauss-Kruger zone 17|tmerc 0 99 1 17500000 0|404|270|3
-4573|~Gauss-Kruger zone 18|tmerc 0 105 1 18500000 0|404|271|3
-4574|~Gauss-Kruger zone 19|tmerc 0 111 1 19500000 0|404|272|3
-4575|~Gauss-Kruger zone 20|tmerc 0 117 1 20500000 0|404|273|3
-4576|~Gauss-Kruger zone 21|tmerc 0 123 1 21500000 0|404|274|3
-4577|~Gauss-Kruger zone 22|tmerc 0 129 1 22500000 0|404|275|3
-4578|~Gauss-Kruger zone 23|tmerc 0 135 1 23500000 0|404|276|3
-4579|~Gauss-Kruger CM 75E|tmerc 0 75 1 500000 0|404|266|3
-4580|~Gauss-Kruger CM 81E|tmerc 0 81 1 500000 0|404|267|3
-4581|~Gauss-Kruger CM 87E|tmerc 0 87 1 500000 0|404|268|3
-4582|~Gauss-Kruger CM 93E|tmerc 0 93 1 500000 0|404|269|3
-4583|~Gauss-Kruger CM 99E|tmerc 0 99 1 500000 0|404|270|3
-4584|~Gauss-Kruger CM 105E|tmerc 0 105 1 500000 0|404|271|3
-4585|~Gauss-Kruger CM 111E|tmerc 0 111 1 500000 0|404|272|3
-4586|~Gauss-Kruger CM 117E|tmerc 0 117 1 500000 0|404|273|3
-4587|~Gauss-Kruger CM 123E|tmerc 0 123 1 500000 0|404|274|3
-4588|~Gauss-Kruger CM 129E|tmerc 0 129 1 500000 0|404|275|3
-4589|~Gauss-Kruger CM 135E|tmerc 0 135 1 500000 0|404|276|3
+4463|~|longlat|396|1127
+4467|~UTM zone 21N|utm 21|396|1127
+4470|~|longlat|397|1128
+4471|~UTM zone 38S|utm 38 +south|397|1128
+4474|Cadastre 1997 / UTM zone 38S|utm 38 +south|112|531
+4475|~|longlat|398|531
+4483|~|longlat|399|1129
+4484|~UTM zone 11N|utm 11|399|1130
+4485|~UTM zone 12N|utm 12|399|1131
+4486|~UTM zone 13N|utm 13|399|1132
+4487|~UTM zone 14N|utm 14|399|1133
+4488|~UTM zone 15N|utm 15|399|1134
+4489|~UTM zone 16N|utm 16|399|1135
+4490|~|longlat|400|1053
+4491|CGCS2000 / Gauss-Kruger zone 13|tmerc 0 75 1 13500000 0|400|266
+4492|CGCS2000 / Gauss-Kruger zone 14|tmerc 0 81 1 14500000 0|400|267
+4493|CGCS2000 / Gauss-Kruger zone 15|tmerc 0 87 1 15500000 0|400|268
+4494|CGCS2000 / Gauss-Kruger zone 16|tmerc 0 93 1 16500000 0|400|269
+4495|CGCS2000 / Gauss-Kruger zone 17|tmerc 0 99 1 17500000 0|400|270
+4496|CGCS2000 / Gauss-Kruger zone 18|tmerc 0 105 1 18500000 0|400|1136
+4497|CGCS2000 / Gauss-Kruger zone 19|tmerc 0 111 1 19500000 0|400|1137
+4498|CGCS2000 / Gauss-Kruger zone 20|tmerc 0 117 1 20500000 0|400|1138
+4499|CGCS2000 / Gauss-Kruger zone 21|tmerc 0 123 1 21500000 0|400|1139
+4500|CGCS2000 / Gauss-Kruger zone 22|tmerc 0 129 1 22500000 0|400|1140
+4501|CGCS2000 / Gauss-Kruger zone 23|tmerc 0 135 1 23500000 0|400|276
+4502|CGCS2000 / Gauss-Kruger CM 75E|tmerc 0 75 1 500000 0|400|266
+4503|CGCS2000 / Gauss-Kruger CM 81E|tmerc 0 81 1 500000 0|400|267
+4504|CGCS2000 / Gauss-Kruger CM 87E|tmerc 0 87 1 500000 0|400|268
+4505|CGCS2000 / Gauss-Kruger CM 93E|tmerc 0 93 1 500000 0|400|269
+4506|CGCS2000 / Gauss-Kruger CM 99E|tmerc 0 99 1 500000 0|400|270
+4507|CGCS2000 / Gauss-Kruger CM 105E|tmerc 0 105 1 500000 0|400|1136
+4508|CGCS2000 / Gauss-Kruger CM 111E|tmerc 0 111 1 500000 0|400|1137
+4509|CGCS2000 / Gauss-Kruger CM 117E|tmerc 0 117 1 500000 0|400|1138
+4510|CGCS2000 / Gauss-Kruger CM 123E|tmerc 0 123 1 500000 0|400|1139
+4511|CGCS2000 / Gauss-Kruger CM 129E|tmerc 0 129 1 500000 0|400|1140
+4512|CGCS2000 / Gauss-Kruger CM 135E|tmerc 0 135 1 500000 0|400|276
+4513|CGCS2000 / 3-degree Gauss-Kruger zone 25|tmerc 0 75 1 25500000 0|400|277
+4514|CGCS2000 / 3-degree Gauss-Kruger zone 26|tmerc 0 78 1 26500000 0|400|278
+4515|CGCS2000 / 3-degree Gauss-Kruger zone 27|tmerc 0 81 1 27500000 0|400|279
+4516|CGCS2000 / 3-degree Gauss-Kruger zone 28|tmerc 0 84 1 28500000 0|400|280
+4517|CGCS2000 / 3-degree Gauss-Kruger zone 29|tmerc 0 87 1 29500000 0|400|281
+4518|CGCS2000 / 3-degree Gauss-Kruger zone 30|tmerc 0 90 1 30500000 0|400|282
+4519|CGCS2000 / 3-degree Gauss-Kruger zone 31|tmerc 0 93 1 31500000 0|400|283
+4520|CGCS2000 / 3-degree Gauss-Kruger zone 32|tmerc 0 96 1 32500000 0|400|284
+4521|CGCS2000 / 3-degree Gauss-Kruger zone 33|tmerc 0 99 1 33500000 0|400|285
+4522|CGCS2000 / 3-degree Gauss-Kruger zone 34|tmerc 0 102 1 34500000 0|400|286
+4523|CGCS2000 / 3-degree Gauss-Kruger zone 35|tmerc 0 105 1 35500000 0|400|287
+4524|CGCS2000 / 3-degree Gauss-Kruger zone 36|tmerc 0 108 1 36500000 0|400|288
+4525|CGCS2000 / 3-degree Gauss-Kruger zone 37|tmerc 0 111 1 37500000 0|400|289
+4526|CGCS2000 / 3-degree Gauss-Kruger zone 38|tmerc 0 114 1 38500000 0|400|290
+4527|CGCS2000 / 3-degree Gauss-Kruger zone 39|tmerc 0 117 1 39500000 0|400|291
+4528|CGCS2000 / 3-degree Gauss-Kruger zone 40|tmerc 0 120 1 40500000 0|400|292
+4529|CGCS2000 / 3-degree Gauss-Kruger zone 41|tmerc 0 123 1 41500000 0|400|293
+4530|CGCS2000 / 3-degree Gauss-Kruger zone 42|tmerc 0 126 1 42500000 0|400|294
+4531|CGCS2000 / 3-degree Gauss-Kruger zone 43|tmerc 0 129 1 43500000 0|400|295
+4532|CGCS2000 / 3-degree Gauss-Kruger zone 44|tmerc 0 132 1 44500000 0|400|296
+4533|CGCS2000 / 3-degree Gauss-Kruger zone 45|tmerc 0 135 1 45500000 0|400|297
+4534|CGCS2000 / 3-degree Gauss-Kruger CM 75E|tmerc 0 75 1 500000 0|400|277
+4535|CGCS2000 / 3-degree Gauss-Kruger CM 78E|tmerc 0 78 1 500000 0|400|278
+4536|CGCS2000 / 3-degree Gauss-Kruger CM 81E|tmerc 0 81 1 500000 0|400|279
+4537|CGCS2000 / 3-degree Gauss-Kruger CM 84E|tmerc 0 84 1 500000 0|400|280
+4538|CGCS2000 / 3-degree Gauss-Kruger CM 87E|tmerc 0 87 1 500000 0|400|281
+4539|CGCS2000 / 3-degree Gauss-Kruger CM 90E|tmerc 0 90 1 500000 0|400|282
+4540|CGCS2000 / 3-degree Gauss-Kruger CM 93E|tmerc 0 93 1 500000 0|400|283
+4541|CGCS2000 / 3-degree Gauss-Kruger CM 96E|tmerc 0 96 1 500000 0|400|284
+4542|CGCS2000 / 3-degree Gauss-Kruger CM 99E|tmerc 0 99 1 500000 0|400|285
+4543|CGCS2000 / 3-degree Gauss-Kruger CM 102E|tmerc 0 102 1 500000 0|400|286
+4544|CGCS2000 / 3-degree Gauss-Kruger CM 105E|tmerc 0 105 1 500000 0|400|287
+4545|CGCS2000 / 3-degree Gauss-Kruger CM 108E|tmerc 0 108 1 500000 0|400|288
+4546|CGCS2000 / 3-degree Gauss-Kruger CM 111E|tmerc 0 111 1 500000 0|400|289
+4547|CGCS2000 / 3-degree Gauss-Kruger CM 114E|tmerc 0 114 1 500000 0|400|290
+4548|CGCS2000 / 3-degree Gauss-Kruger CM 117E|tmerc 0 117 1 500000 0|400|291
+4549|CGCS2000 / 3-degree Gauss-Kruger CM 120E|tmerc 0 120 1 500000 0|400|292
+4550|CGCS2000 / 3-degree Gauss-Kruger CM 123E|tmerc 0 123 1 500000 0|400|293
+4551|CGCS2000 / 3-degree Gauss-Kruger CM 126E|tmerc 0 126 1 500000 0|400|294
+4552|CGCS2000 / 3-degree Gauss-Kruger CM 129E|tmerc 0 129 1 500000 0|400|295
+4553|CGCS2000 / 3-degree Gauss-Kruger CM 132E|tmerc 0 132 1 500000 0|400|296
+4554|CGCS2000 / 3-degree Gauss-Kruger CM 135E|tmerc 0 135 1 500000 0|400|297
+4555|~|longlat|401|1141
+4558|~|longlat|402|538
+4559|~UTM zone 20N|utm 20|402|1142
+4568|~Gauss-Kruger zone 13|tmerc 0 75 1 13500000 0|401|266
+4569|~Gauss-Kruger zone 14|tmerc 0 81 1 14500000 0|401|267
+4570|~Gauss-Kruger zone 15|tmerc 0 87 1 15500000 0|401|268
+4571|~Gauss-Kruger zone 16|tmerc 0 93 1 16500000 0|401|269
+4572|~Gauss-Kruger zone 17|tmerc 0 99 1 17500000 0|401|270
+4573|~Gauss-Kruger zone 18|tmerc 0 105 1 18500000 0|401|271
+4574|~Gauss-Kruger zone 19|tmerc 0 111 1 19500000 0|401|272
+4575|~Gauss-Kruger zone 20|tmerc 0 117 1 20500000 0|401|273
+4576|~Gauss-Kruger zone 21|tmerc 0 123 1 21500000 0|401|274
+4577|~Gauss-Kruger zone 22|tmerc 0 129 1 22500000 0|401|275
+4578|~Gauss-Kruger zone 23|tmerc 0 135 1 23500000 0|401|276
+4579|~Gauss-Kruger CM 75E|tmerc 0 75 1 500000 0|401|266
+4580|~Gauss-Kruger CM 81E|tmerc 0 81 1 500000 0|401|267
+4581|~Gauss-Kruger CM 87E|tmerc 0 87 1 500000 0|401|268
+4582|~Gauss-Kruger CM 93E|tmerc 0 93 1 500000 0|401|269
+4583|~Gauss-Kruger CM 99E|tmerc 0 99 1 500000 0|401|270
+4584|~Gauss-Kruger CM 105E|tmerc 0 105 1 500000 0|401|271
+4585|~Gauss-Kruger CM 111E|tmerc 0 111 1 500000 0|401|272
+4586|~Gauss-Kruger CM 117E|tmerc 0 117 1 500000 0|401|273
+4587|~Gauss-Kruger CM 123E|tmerc 0 123 1 500000 0|401|274
+4588|~Gauss-Kruger CM 129E|tmerc 0 129 1 500000 0|401|275
+4589|~Gauss-Kruger CM 135E|tmerc 0 135 1 500000 0|401|276
 4600|~|longlat|0|0|372
 4601|~|longlat|1|1
 4602|~|longlat|2|2
-4603|~|longlat|3|3|167
+4603|~|longlat|3|3|166
 4604|~|longlat|4|4
 4605|~|longlat|5|5
 4606|~|longlat|6|6
 4607|~|longlat|7|7
-4608|~|longlat|9|665|238
-4609|~|longlat|8|130|238
+4608|~|longlat|9|664
+4609|~|longlat|8|130
 4610|~|longlat|78|1141
 4611|~|longlat|77|265
-4612|~|longlat|87|1143
-4613|~|longlat|130|497|9
-4614|~|longlat|97|93
-4615|~|longlat|102|160
-4616|~|longlat|103|505
-4617|~|longlat|104|821
-4618|~|longlat|406|1109|77
-4619|~|longlat|134|303
-4620|~|longlat|407|1144|155
-4621|~|longlat|106|521
-4622|~|longlat|107|522
-4623|~|longlat|108|1145
-4624|~|longlat|109|1070
-4625|~|longlat|110|525
-4626|~|longlat|124|539
-4627|~|longlat|111|1146
-4628|~|longlat|112|527
-4629|~|longlat|113|528
-4630|~|longlat|114|529|160
-4631|~|longlat|115|530|91
-4632|~|longlat|116|531
-4633|~|longlat|117|532
-4634|~|longlat|118|533
-4635|~|longlat|119|534|61
-4636|~|longlat|408|1147
-4637|~|longlat|409|1148
-4638|~|longlat|121|536
-4639|~|longlat|122|537
-4640|~|longlat|123|538
-4641|~|longlat|125|1149
-4642|~|longlat|126|542
-4643|~|longlat|127|543
-4644|~|longlat|128|544
-4645|~|longlat|120|535|70
-4646|~|longlat|129|545
+4612|~|longlat|83|1143
+4613|~|longlat|126|497|9
+4614|~|longlat|93|93
+4615|~|longlat|98|160
+4616|~|longlat|99|505
+4617|~|longlat|100|820
+4618|~|longlat|403|1108|77
+4619|~|longlat|130|303
+4620|~|longlat|404|1144|134
+4621|~|longlat|102|521
+4622|~|longlat|103|522
+4623|~|longlat|104|1145
+4624|~|longlat|105|1069
+4625|~|longlat|106|525
+4626|~|longlat|120|539
+4627|~|longlat|107|1146
+4628|~|longlat|108|527
+4629|~|longlat|109|528
+4630|~|longlat|110|529|160
+4631|~|longlat|111|530
+4632|~|longlat|112|531
+4633|~|longlat|113|532
+4634|~|longlat|114|533
+4635|~|longlat|115|534
+4636|~|longlat|405|1147
+4637|~|longlat|406|1148
+4638|~|longlat|117|536
+4639|~|longlat|118|537
+4640|~|longlat|119|538
+4641|~|longlat|121|1149
+4642|~|longlat|122|542
+4643|~|longlat|123|543
+4644|~|longlat|124|544
+4645|~|longlat|116|535
+4646|~|longlat|125|545
 4647|~UTM zone 32N (zE-N)|tmerc 0 9 .9996 32500000 0|59|1150
-4652|~3-degree Gauss-Kruger zone 25|tmerc 0 75 1 25500000 0|404|277|3
-4653|~3-degree Gauss-Kruger zone 26|tmerc 0 78 1 26500000 0|404|278|3
-4654|~3-degree Gauss-Kruger zone 27|tmerc 0 81 1 27500000 0|404|279|3
-4655|~3-degree Gauss-Kruger zone 28|tmerc 0 84 1 28500000 0|404|280|3
-4656|~3-degree Gauss-Kruger zone 29|tmerc 0 87 1 29500000 0|404|281|3
-4657|~|longlat|410|1151
-4658|~|longlat|137|1151
-4659|~|longlat|138|592
-4660|~|longlat|139|593
-4661|~|longlat|140|594
-4662|~|longlat|141|533
-4663|~|longlat|142|160|555
-4664|~|longlat|143|159
-4665|~|longlat|144|158
-4666|~|longlat|411|914
-4667|~|longlat|412|1152
-4668|~|longlat|413|1067
-4669|~|longlat|92|426
-4670|~|longlat|145|1089
-4671|~|longlat|414|1117|335
-4672|~|longlat|415|915
-4673|~|longlat|416|915
-4674|~|longlat|417|1153
-4675|~|longlat|418|1154|151
-4676|~|longlat|419|1155
-4677|~|longlat|420|1155
-4678|~|longlat|421|1155
-4679|~|longlat|422|1156
-4680|~|longlat|423|1157|530
-4681|~|longlat|151|1158|274
-4682|~|longlat|152|1159
-4683|~|longlat|156|1160
-4684|~|longlat|424|1161
-4685|~|longlat|425|1162|35
-4686|~|longlat|155|1163
-4687|~|longlat|169|1164
-4688|~|longlat|173|790
-4689|~|longlat|172|789|233
-4690|~|longlat|174|791
-4691|~|longlat|175|792
-4692|~|longlat|176|793
-4693|~|longlat|177|794
-4694|~|longlat|426|1033
-4695|~|longlat|178|799|275
-4696|~|longlat|179|1165|85
-4697|~|longlat|180|1166|83
-4698|~|longlat|183|530
-4699|~|longlat|184|817
-4700|~|longlat|193|1167|274
-4701|~|longlat|185|819
-4702|~|longlat|186|1158
-4703|~|longlat|427|826|71
-4704|~|longlat|187|826|19
-4705|~|longlat|188|827
-4706|~|longlat|189|828
-4707|~|longlat|428|1168
-4708|~|longlat|429|1169
-4709|~|longlat|430|1170
-4710|~|longlat|431|1171
-4711|~|longlat|432|322
-4712|~|longlat|433|1172
-4713|~|longlat|434|1173|53
-4714|~|longlat|435|1174
-4715|~|longlat|436|1175
-4716|~|longlat|437|1176
-4717|~|longlat|438|1177
-4718|~|longlat|439|1178|772
-4719|~|longlat|440|1179
-4720|~|longlat|160|655
-4721|~|longlat|159|1180
-4722|~|longlat|441|913
-4723|~|longlat|190|829
-4724|~|longlat|442|1181
-4725|~|longlat|443|1182
-4726|~|longlat|191|830
-4727|~|longlat|444|1183
-4728|~|longlat|445|1184
-4729|~|longlat|218|926
-4730|~|longlat|446|1185
-4731|~|longlat|447|652|208
-4732|~|longlat|448|1186
-4733|~|longlat|449|1187
-4734|~|longlat|450|1188
-4735|~|longlat|451|1189
-4736|~|longlat|452|1190
-4737|~|longlat|453|1191
-4738|~|longlat|192|265|207
-4739|~|longlat|454|265
-4740|~|longlat|455|928|4
-4741|~|longlat|195|833
-4742|~|longlat|196|1192
-4743|~|longlat|197|955
-4744|~|longlat|198|850|177
-4745|~|longlat|200|1193|246
-4746|~|longlat|199|1194|235
-4747|~|longlat|167|1106
-4748|~|longlat|157|651
-4749|~|longlat|162|535
-4750|~|longlat|163|534
-4751|~|longlat|164|1195
-4752|~|longlat|158|652
-4753|~|longlat|456|833|77
-4754|~|longlat|166|674
-4755|~|longlat|457|1196
-4756|~|longlat|201|1020
-4757|~|longlat|204|860
-4758|~|longlat|206|1197
-4759|~|longlat|208|1198
-4760|~|longlat|458|928
-4761|~|longlat|213|917
-4762|~|longlat|215|921
-4763|~|longlat|217|926
-4764|~|longlat|228|1199
-4765|~|longlat|221|146
-4766|~3-degree Gauss-Kruger zone 30|tmerc 0 90 1 30500000 0|404|282|3
-4767|~3-degree Gauss-Kruger zone 31|tmerc 0 93 1 31500000 0|404|283|3
-4768|~3-degree Gauss-Kruger zone 32|tmerc 0 96 1 32500000 0|404|284|3
-4769|~3-degree Gauss-Kruger zone 33|tmerc 0 99 1 33500000 0|404|285|3
-4770|~3-degree Gauss-Kruger zone 34|tmerc 0 102 1 34500000 0|404|286|3
-4771|~3-degree Gauss-Kruger zone 35|tmerc 0 105 1 35500000 0|404|287|3
-4772|~3-degree Gauss-Kruger zone 36|tmerc 0 108 1 36500000 0|404|288|3
-4773|~3-degree Gauss-Kruger zone 37|tmerc 0 111 1 37500000 0|404|289|3
-4774|~3-degree Gauss-Kruger zone 38|tmerc 0 114 1 38500000 0|404|290|3
-4775|~3-degree Gauss-Kruger zone 39|tmerc 0 117 1 39500000 0|404|291|3
-4776|~3-degree Gauss-Kruger zone 40|tmerc 0 120 1 40500000 0|404|292|3
-4777|~3-degree Gauss-Kruger zone 41|tmerc 0 123 1 41500000 0|404|293|3
-4778|~3-degree Gauss-Kruger zone 42|tmerc 0 126 1 42500000 0|404|294|3
-4779|~3-degree Gauss-Kruger zone 43|tmerc 0 129 1 43500000 0|404|295|3
-4780|~3-degree Gauss-Kruger zone 44|tmerc 0 132 1 44500000 0|404|296|3
-4781|~3-degree Gauss-Kruger zone 45|tmerc 0 135 1 45500000 0|404|297|3
-4782|~3-degree Gauss-Kruger CM 75E|tmerc 0 75 1 500000 0|404|277|3
-4783|~3-degree Gauss-Kruger CM 78E|tmerc 0 78 1 500000 0|404|278|3
-4784|~3-degree Gauss-Kruger CM 81E|tmerc 0 81 1 500000 0|404|279|3
-4785|~3-degree Gauss-Kruger CM 84E|tmerc 0 84 1 500000 0|404|280|3
-4786|~3-degree Gauss-Kruger CM 87E|tmerc 0 87 1 500000 0|404|281|3
-4787|~3-degree Gauss-Kruger CM 90E|tmerc 0 90 1 500000 0|404|282|3
-4788|~3-degree Gauss-Kruger CM 93E|tmerc 0 93 1 500000 0|404|283|3
-4789|~3-degree Gauss-Kruger CM 96E|tmerc 0 96 1 500000 0|404|284|3
-4790|~3-degree Gauss-Kruger CM 99E|tmerc 0 99 1 500000 0|404|285|3
-4791|~3-degree Gauss-Kruger CM 102E|tmerc 0 102 1 500000 0|404|286|3
-4792|~3-degree Gauss-Kruger CM 105E|tmerc 0 105 1 500000 0|404|287|3
-4793|~3-degree Gauss-Kruger CM 108E|tmerc 0 108 1 500000 0|404|288|3
-4794|~3-degree Gauss-Kruger CM 111E|tmerc 0 111 1 500000 0|404|289|3
-4795|~3-degree Gauss-Kruger CM 114E|tmerc 0 114 1 500000 0|404|290|3
-4796|~3-degree Gauss-Kruger CM 117E|tmerc 0 117 1 500000 0|404|291|3
-4797|~3-degree Gauss-Kruger CM 120E|tmerc 0 120 1 500000 0|404|292|3
-4798|~3-degree Gauss-Kruger CM 123E|tmerc 0 123 1 500000 0|404|293|3
-4799|~3-degree Gauss-Kruger CM 126E|tmerc 0 126 1 500000 0|404|294|3
-4800|~3-degree Gauss-Kruger CM 129E|tmerc 0 129 1 500000 0|404|295|3
-4801|~|longlat|459|52
-4802|~|longlat|460|1200
-4803|~|longlat|461|914
-4804|~|longlat|462|547
-4805|~|longlat|463|1201|142
-4806|~|longlat|464|1089|88
-4808|~|longlat|465|1100|10
-4809|~|longlat|466|865|90
-4812|~3-degree Gauss-Kruger CM 132E|tmerc 0 132 1 500000 0|404|296|3
-4813|~|longlat|467|546
-4814|~|longlat|468|1119|61
-4815|~|longlat|469|94|170
-4817|~|longlat|470|1095
-4818|~|longlat|471|1025|162
-4820|~|longlat|99|497
-4822|~3-degree Gauss-Kruger CM 135E|tmerc 0 135 1 500000 0|404|297|3
-4823|~|longlat|472|1202|1
-4824|~|longlat|473|1203|6
-4826|~Cape Verde National|lcc 15.8333333333333 -24 15 16.6666666666667 161587.83 128511.202|70|1204
-4839|~LCC Germany (N-E)|lcc 51 10.5 48.6666666666667 53.6666666666667 0 0|59|1205
-4855|~NTM zone 5|tmerc 0 5.5 1 100000 1000000|59|1206
-4856|~NTM zone 6|tmerc 0 6.5 1 100000 1000000|59|1207
-4857|~NTM zone 7|tmerc 0 7.5 1 100000 1000000|59|1208
-4858|~NTM zone 8|tmerc 0 8.5 1 100000 1000000|59|1209
-4859|~NTM zone 9|tmerc 0 9.5 1 100000 1000000|59|1210
-4860|~NTM zone 10|tmerc 0 10.5 1 100000 1000000|59|1211
-4861|~NTM zone 11|tmerc 0 11.5 1 100000 1000000|59|1212
-4862|~NTM zone 12|tmerc 0 12.5 1 100000 1000000|59|1213
-4863|~NTM zone 13|tmerc 0 13.5 1 100000 1000000|59|1214
-4864|~NTM zone 14|tmerc 0 14.5 1 100000 1000000|59|1215
-4865|~NTM zone 15|tmerc 0 15.5 1 100000 1000000|59|1216
-4866|~NTM zone 16|tmerc 0 16.5 1 100000 1000000|59|1217
-4867|~NTM zone 17|tmerc 0 17.5 1 100000 1000000|59|1218
-4868|~NTM zone 18|tmerc 0 18.5 1 100000 1000000|59|1219
-4869|~NTM zone 19|tmerc 0 19.5 1 100000 1000000|59|1220
-4870|~NTM zone 20|tmerc 0 20.5 1 100000 1000000|59|1221
-4871|~NTM zone 21|tmerc 0 21.5 1 100000 1000000|59|1222
-4872|~NTM zone 22|tmerc 0 22.5 1 100000 1000000|59|1223
-4873|~NTM zone 23|tmerc 0 23.5 1 100000 1000000|59|1224
-4874|~NTM zone 24|tmerc 0 24.5 1 100000 1000000|59|1225
-4875|~NTM zone 25|tmerc 0 25.5 1 100000 1000000|59|1226
-4876|~NTM zone 26|tmerc 0 26.5 1 100000 1000000|59|1227
-4877|~NTM zone 27|tmerc 0 27.5 1 100000 1000000|59|1228
-4878|~NTM zone 28|tmerc 0 28.5 1 100000 1000000|59|1229
-4879|~NTM zone 29|tmerc 0 29.5 1 100000 1000000|59|1230
-4880|~NTM zone 30|tmerc 0 30.5 1 100000 1000000|59|1231
-4903|~|longlat|19|58|256
-4904|~|longlat|474|914
-5013|~|longlat|475|1232
-5014|~UTM zone 25N|utm 25|475|1233
-5015|~UTM zone 26N|utm 26|475|1234
-5016|~UTM zone 28N|utm 28|475|1235
-5018|~Portuguese Grid New|tmerc 39.6666666666667 -8.13190611111111 1 0 0|308|914
-5041|~UPS North (E,N)|stere 90 0 2000000 2000000 k=.994|70|859
+4652|~3-degree Gauss-Kruger zone 25|tmerc 0 75 1 25500000 0|401|277
+4653|~3-degree Gauss-Kruger zone 26|tmerc 0 78 1 26500000 0|401|278
+4654|~3-degree Gauss-Kruger zone 27|tmerc 0 81 1 27500000 0|401|279
+4655|~3-degree Gauss-Kruger zone 28|tmerc 0 84 1 28500000 0|401|280
+4656|~3-degree Gauss-Kruger zone 29|tmerc 0 87 1 29500000 0|401|281
+4657|~|longlat|407|1151
+4658|~|longlat|133|1151
+4659|~|longlat|134|592
+4660|~|longlat|135|593
+4661|~|longlat|136|594
+4662|~|longlat|137|533
+4663|~|longlat|138|160|555
+4664|~|longlat|139|159
+4665|~|longlat|140|158
+4666|~|longlat|408|913
+4667|~|longlat|409|1152
+4668|~|longlat|410|1066
+4669|~|longlat|88|426
+4670|~|longlat|141|1088
+4671|~|longlat|411|1117
+4672|~|longlat|412|914
+4673|~|longlat|413|914
+4674|~|longlat|414|1153
+4675|~|longlat|415|1154
+4676|~|longlat|416|1155
+4677|~|longlat|417|1155
+4678|~|longlat|418|1155
+4679|~|longlat|419|1156
+4680|~|longlat|420|1157|519
+4681|~|longlat|147|1158
+4682|~|longlat|148|1159
+4683|~|longlat|152|1160
+4684|~|longlat|421|1161
+4685|~|longlat|422|1162
+4686|~|longlat|151|1163
+4687|~|longlat|164|1164
+4688|~|longlat|168|789
+4689|~|longlat|167|788|233
+4690|~|longlat|169|790
+4691|~|longlat|170|791
+4692|~|longlat|171|792
+4693|~|longlat|172|793
+4694|~|longlat|423|1032
+4695|~|longlat|173|798|184
+4696|~|longlat|174|1165
+4697|~|longlat|175|1166
+4698|~|longlat|179|530
+4699|~|longlat|180|816
+4700|~|longlat|189|1167
+4701|~|longlat|181|818
+4702|~|longlat|182|1158
+4703|~|longlat|424|825
+4704|~|longlat|183|825
+4705|~|longlat|184|826
+4706|~|longlat|185|827
+4707|~|longlat|425|1168
+4708|~|longlat|426|1169
+4709|~|longlat|427|1170
+4710|~|longlat|428|1171
+4711|~|longlat|429|322
+4712|~|longlat|430|1172
+4713|~|longlat|431|1173|53
+4714|~|longlat|432|1174
+4715|~|longlat|433|1175
+4716|~|longlat|434|1176
+4717|~|longlat|435|1177
+4718|~|longlat|436|1178|775
+4719|~|longlat|437|1179
+4720|~|longlat|155|654
+4721|~|longlat|154|1180
+4722|~|longlat|438|912
+4723|~|longlat|186|828
+4724|~|longlat|439|1181
+4725|~|longlat|440|1182
+4726|~|longlat|187|829
+4727|~|longlat|441|1183
+4728|~|longlat|442|1184
+4729|~|longlat|214|925
+4730|~|longlat|443|1185
+4731|~|longlat|444|651
+4732|~|longlat|445|1186
+4733|~|longlat|446|1187
+4734|~|longlat|447|1188
+4735|~|longlat|448|1189
+4736|~|longlat|449|1190
+4737|~|longlat|450|1191
+4738|~|longlat|188|265
+4739|~|longlat|451|265
+4740|~|longlat|452|927|4
+4741|~|longlat|191|832
+4742|~|longlat|192|1192
+4743|~|longlat|193|954
+4744|~|longlat|194|849|177
+4745|~|longlat|196|1193|194
+4746|~|longlat|195|1194|180
+4747|~|longlat|162|1105
+4748|~|longlat|453|1195
+4749|~|longlat|157|535
+4750|~|longlat|158|534
+4751|~|longlat|159|1196
+4752|~|longlat|153|651
+4753|~|longlat|454|832
+4754|~|longlat|161|673
+4755|~|longlat|455|1197
+4756|~|longlat|197|1019
+4757|~|longlat|200|859
+4758|~|longlat|202|1198
+4759|~|longlat|204|1199
+4760|~|longlat|456|927
+4761|~|longlat|209|916
+4762|~|longlat|211|920
+4763|~|longlat|213|925
+4764|~|longlat|223|1200
+4765|~|longlat|217|146
+4766|~3-degree Gauss-Kruger zone 30|tmerc 0 90 1 30500000 0|401|282
+4767|~3-degree Gauss-Kruger zone 31|tmerc 0 93 1 31500000 0|401|283
+4768|~3-degree Gauss-Kruger zone 32|tmerc 0 96 1 32500000 0|401|284
+4769|~3-degree Gauss-Kruger zone 33|tmerc 0 99 1 33500000 0|401|285
+4770|~3-degree Gauss-Kruger zone 34|tmerc 0 102 1 34500000 0|401|286
+4771|~3-degree Gauss-Kruger zone 35|tmerc 0 105 1 35500000 0|401|287
+4772|~3-degree Gauss-Kruger zone 36|tmerc 0 108 1 36500000 0|401|288
+4773|~3-degree Gauss-Kruger zone 37|tmerc 0 111 1 37500000 0|401|289
+4774|~3-degree Gauss-Kruger zone 38|tmerc 0 114 1 38500000 0|401|290
+4775|~3-degree Gauss-Kruger zone 39|tmerc 0 117 1 39500000 0|401|291
+4776|~3-degree Gauss-Kruger zone 40|tmerc 0 120 1 40500000 0|401|292
+4777|~3-degree Gauss-Kruger zone 41|tmerc 0 123 1 41500000 0|401|293
+4778|~3-degree Gauss-Kruger zone 42|tmerc 0 126 1 42500000 0|401|294
+4779|~3-degree Gauss-Kruger zone 43|tmerc 0 129 1 43500000 0|401|295
+4780|~3-degree Gauss-Kruger zone 44|tmerc 0 132 1 44500000 0|401|296
+4781|~3-degree Gauss-Kruger zone 45|tmerc 0 135 1 45500000 0|401|297
+4782|~3-degree Gauss-Kruger CM 75E|tmerc 0 75 1 500000 0|401|277
+4783|~3-degree Gauss-Kruger CM 78E|tmerc 0 78 1 500000 0|401|278
+4784|~3-degree Gauss-Kruger CM 81E|tmerc 0 81 1 500000 0|401|279
+4785|~3-degree Gauss-Kruger CM 84E|tmerc 0 84 1 500000 0|401|280
+4786|~3-degree Gauss-Kruger CM 87E|tmerc 0 87 1 500000 0|401|281
+4787|~3-degree Gauss-Kruger CM 90E|tmerc 0 90 1 500000 0|401|282
+4788|~3-degree Gauss-Kruger CM 93E|tmerc 0 93 1 500000 0|401|283
+4789|~3-degree Gauss-Kruger CM 96E|tmerc 0 96 1 500000 0|401|284
+4790|~3-degree Gauss-Kruger CM 99E|tmerc 0 99 1 500000 0|401|285
+4791|~3-degree Gauss-Kruger CM 102E|tmerc 0 102 1 500000 0|401|286
+4792|~3-degree Gauss-Kruger CM 105E|tmerc 0 105 1 500000 0|401|287
+4793|~3-degree Gauss-Kruger CM 108E|tmerc 0 108 1 500000 0|401|288
+4794|~3-degree Gauss-Kruger CM 111E|tmerc 0 111 1 500000 0|401|289
+4795|~3-degree Gauss-Kruger CM 114E|tmerc 0 114 1 500000 0|401|290
+4796|~3-degree Gauss-Kruger CM 117E|tmerc 0 117 1 500000 0|401|291
+4797|~3-degree Gauss-Kruger CM 120E|tmerc 0 120 1 500000 0|401|292
+4798|~3-degree Gauss-Kruger CM 123E|tmerc 0 123 1 500000 0|401|293
+4799|~3-degree Gauss-Kruger CM 126E|tmerc 0 126 1 500000 0|401|294
+4800|~3-degree Gauss-Kruger CM 129E|tmerc 0 129 1 500000 0|401|295
+4801|~|longlat|457|52
+4802|~|longlat|458|1201
+4803|~|longlat|459|913
+4804|~|longlat|460|547
+4805|~|longlat|461|1202|136
+4806|~|longlat|462|1088|74
+4808|~|longlat|463|1099
+4809|~|longlat|464|864
+4812|~3-degree Gauss-Kruger CM 132E|tmerc 0 132 1 500000 0|401|296
+4813|~|longlat|465|546
+4814|~|longlat|466|1119
+4815|~|longlat|467|94|170
+4817|~|longlat|468|1094
+4818|~|longlat|469|1024|162
+4820|~|longlat|95|497
+4822|~3-degree Gauss-Kruger CM 135E|tmerc 0 135 1 500000 0|401|297
+4823|~|longlat|470|1203
+4824|~|longlat|471|1204
+4826|~Cape Verde National|lcc 15.8333333333333 -24 15 16.6666666666667 161587.83 128511.202|70|1205
+4839|~LCC Germany (N-E)|lcc 51 10.5 48.6666666666667 53.6666666666667 0 0|59|1206
+4855|~NTM zone 5|tmerc 0 5.5 1 100000 1000000|59|1207
+4856|~NTM zone 6|tmerc 0 6.5 1 100000 1000000|59|1208
+4857|~NTM zone 7|tmerc 0 7.5 1 100000 1000000|59|1209
+4858|~NTM zone 8|tmerc 0 8.5 1 100000 1000000|59|1210
+4859|~NTM zone 9|tmerc 0 9.5 1 100000 1000000|59|1211
+4860|~NTM zone 10|tmerc 0 10.5 1 100000 1000000|59|1212
+4861|~NTM zone 11|tmerc 0 11.5 1 100000 1000000|59|1213
+4862|~NTM zone 12|tmerc 0 12.5 1 100000 1000000|59|1214
+4863|~NTM zone 13|tmerc 0 13.5 1 100000 1000000|59|1215
+4864|~NTM zone 14|tmerc 0 14.5 1 100000 1000000|59|1216
+4865|~NTM zone 15|tmerc 0 15.5 1 100000 1000000|59|1217
+4866|~NTM zone 16|tmerc 0 16.5 1 100000 1000000|59|1218
+4867|~NTM zone 17|tmerc 0 17.5 1 100000 1000000|59|1219
+4868|~NTM zone 18|tmerc 0 18.5 1 100000 1000000|59|1220
+4869|~NTM zone 19|tmerc 0 19.5 1 100000 1000000|59|1221
+4870|~NTM zone 20|tmerc 0 20.5 1 100000 1000000|59|1222
+4871|~NTM zone 21|tmerc 0 21.5 1 100000 1000000|59|1223
+4872|~NTM zone 22|tmerc 0 22.5 1 100000 1000000|59|1224
+4873|~NTM zone 23|tmerc 0 23.5 1 100000 1000000|59|1225
+4874|~NTM zone 24|tmerc 0 24.5 1 100000 1000000|59|1226
+4875|~NTM zone 25|tmerc 0 25.5 1 100000 1000000|59|1227
+4876|~NTM zone 26|tmerc 0 26.5 1 100000 1000000|59|1228
+4877|~NTM zone 27|tmerc 0 27.5 1 100000 1000000|59|1229
+4878|~NTM zone 28|tmerc 0 28.5 1 100000 1000000|59|1230
+4879|~NTM zone 29|tmerc 0 29.5 1 100000 1000000|59|1231
+4880|~NTM zone 30|tmerc 0 30.5 1 100000 1000000|59|1232
+4903|~|longlat|19|58
+4904|~|longlat|472|913
+5013|~|longlat|473|1233
+5014|~UTM zone 25N|utm 25|473|1234
+5015|~UTM zone 26N|utm 26|473|1235
+5016|~UTM zone 28N|utm 28|473|1236
+5018|~Portuguese Grid New|tmerc 39.6666666666667 -8.13190611111111 1 0 0|304|913
+5041|~UPS North (E,N)|stere 90 0 2000000 2000000 k=.994|70|858
 5042|~UPS South (E,N)|stere -90 0 2000000 2000000 k=.994|70|569
 5048|~TM35FIN(N,E)|utm 35|59|597
-5069|~Conus Albers|aea 23 -96 29.5 45.5 0 0|148|1236|19
-5070|~Conus Albers|aea 23 -96 29.5 45.5 0 0|64|1236
-5071|~Conus Albers|aea 23 -96 29.5 45.5 0 0|95|1236
-5072|~Conus Albers|aea 23 -96 29.5 45.5 0 0|208|1236
-5105|~NTM zone 5|tmerc 58 5.5 1 100000 1000000|59|1206
-5106|~NTM zone 6|tmerc 58 6.5 1 100000 1000000|59|1207
-5107|~NTM zone 7|tmerc 58 7.5 1 100000 1000000|59|1208
-5108|~NTM zone 8|tmerc 58 8.5 1 100000 1000000|59|1209
-5109|~NTM zone 9|tmerc 58 9.5 1 100000 1000000|59|1210
-5110|~NTM zone 10|tmerc 58 10.5 1 100000 1000000|59|1211
-5111|~NTM zone 11|tmerc 58 11.5 1 100000 1000000|59|1212
-5112|~NTM zone 12|tmerc 58 12.5 1 100000 1000000|59|1213
-5113|~NTM zone 13|tmerc 58 13.5 1 100000 1000000|59|1214
-5114|~NTM zone 14|tmerc 58 14.5 1 100000 1000000|59|1215
-5115|~NTM zone 15|tmerc 58 15.5 1 100000 1000000|59|1216
-5116|~NTM zone 16|tmerc 58 16.5 1 100000 1000000|59|1217
-5117|~NTM zone 17|tmerc 58 17.5 1 100000 1000000|59|1218
-5118|~NTM zone 18|tmerc 58 18.5 1 100000 1000000|59|1219
-5119|~NTM zone 19|tmerc 58 19.5 1 100000 1000000|59|1220
-5120|~NTM zone 20|tmerc 58 20.5 1 100000 1000000|59|1221
-5121|~NTM zone 21|tmerc 58 21.5 1 100000 1000000|59|1222
-5122|~NTM zone 22|tmerc 58 22.5 1 100000 1000000|59|1223
-5123|~NTM zone 23|tmerc 58 23.5 1 100000 1000000|59|1224
-5124|~NTM zone 24|tmerc 58 24.5 1 100000 1000000|59|1225
-5125|~NTM zone 25|tmerc 58 25.5 1 100000 1000000|59|1226
-5126|~NTM zone 26|tmerc 58 26.5 1 100000 1000000|59|1227
-5127|~NTM zone 27|tmerc 58 27.5 1 100000 1000000|59|1228
-5128|~NTM zone 28|tmerc 58 28.5 1 100000 1000000|59|1229
-5129|~NTM zone 29|tmerc 58 29.5 1 100000 1000000|59|1230
-5130|~NTM zone 30|tmerc 58 30.5 1 100000 1000000|59|1231
-5132|~|longlat|476|1115|277
-5167|~East Sea Belt|tmerc 38 131 1 200000 500000|34|1237
-5168|~Central Belt Jeju|tmerc 38 127 1 200000 550000|34|1238
-5169|~Korea West Belt|tmerc 38 125 1 200000 500000|476|1239|297
-5170|~Korea Central Belt|tmerc 38 127 1 200000 500000|476|1240|302
-5171|~Korea East Belt|tmerc 38 129 1 200000 500000|476|1241|282
-5172|~Korea East Sea Belt|tmerc 38 131 1 200000 500000|476|1242|246
+5069|~Conus Albers|aea 23 -96 29.5 45.5 0 0|144|1237|19
+5070|~Conus Albers|aea 23 -96 29.5 45.5 0 0|64|1237
+5071|~Conus Albers|aea 23 -96 29.5 45.5 0 0|91|1237
+5072|~Conus Albers|aea 23 -96 29.5 45.5 0 0|204|1237
+5105|~NTM zone 5|tmerc 58 5.5 1 100000 1000000|59|1207
+5106|~NTM zone 6|tmerc 58 6.5 1 100000 1000000|59|1208
+5107|~NTM zone 7|tmerc 58 7.5 1 100000 1000000|59|1209
+5108|~NTM zone 8|tmerc 58 8.5 1 100000 1000000|59|1210
+5109|~NTM zone 9|tmerc 58 9.5 1 100000 1000000|59|1211
+5110|~NTM zone 10|tmerc 58 10.5 1 100000 1000000|59|1212
+5111|~NTM zone 11|tmerc 58 11.5 1 100000 1000000|59|1213
+5112|~NTM zone 12|tmerc 58 12.5 1 100000 1000000|59|1214
+5113|~NTM zone 13|tmerc 58 13.5 1 100000 1000000|59|1215
+5114|~NTM zone 14|tmerc 58 14.5 1 100000 1000000|59|1216
+5115|~NTM zone 15|tmerc 58 15.5 1 100000 1000000|59|1217
+5116|~NTM zone 16|tmerc 58 16.5 1 100000 1000000|59|1218
+5117|~NTM zone 17|tmerc 58 17.5 1 100000 1000000|59|1219
+5118|~NTM zone 18|tmerc 58 18.5 1 100000 1000000|59|1220
+5119|~NTM zone 19|tmerc 58 19.5 1 100000 1000000|59|1221
+5120|~NTM zone 20|tmerc 58 20.5 1 100000 1000000|59|1222
+5121|~NTM zone 21|tmerc 58 21.5 1 100000 1000000|59|1223
+5122|~NTM zone 22|tmerc 58 22.5 1 100000 1000000|59|1224
+5123|~NTM zone 23|tmerc 58 23.5 1 100000 1000000|59|1225
+5124|~NTM zone 24|tmerc 58 24.5 1 100000 1000000|59|1226
+5125|~NTM zone 25|tmerc 58 25.5 1 100000 1000000|59|1227
+5126|~NTM zone 26|tmerc 58 26.5 1 100000 1000000|59|1228
+5127|~NTM zone 27|tmerc 58 27.5 1 100000 1000000|59|1229
+5128|~NTM zone 28|tmerc 58 28.5 1 100000 1000000|59|1230
+5129|~NTM zone 29|tmerc 58 29.5 1 100000 1000000|59|1231
+5130|~NTM zone 30|tmerc 58 30.5 1 100000 1000000|59|1232
+5132|~|longlat|474|1115|338
+5167|~East Sea Belt|tmerc 38 131 1 200000 500000|34|1238
+5168|~Central Belt Jeju|tmerc 38 127 1 200000 550000|34|1239
+5169|~Korea West Belt|tmerc 38 125 1 200000 500000|474|1240|357
+5170|~Korea Central Belt|tmerc 38 127 1 200000 500000|474|1241|362
+5171|~Korea East Belt|tmerc 38 129 1 200000 500000|474|1242|344
+5172|~Korea East Sea Belt|tmerc 38 131 1 200000 500000|474|1243|310
 5173|~Modified West Belt|tmerc 38 125.002890277778 1 200000 500000|34|92
 5174|~Modified Central Belt|tmerc 38 127.002890277778 1 200000 500000|34|91
-5175|~Modified Central Belt Jeju|tmerc 38 127.002890277778 1 200000 550000|34|1238
+5175|~Modified Central Belt Jeju|tmerc 38 127.002890277778 1 200000 550000|34|1239
 5176|~Modified East Belt|tmerc 38 129.002890277778 1 200000 500000|34|90
-5177|~Modified East Sea Belt|tmerc 38 131.002890277778 1 200000 500000|34|1237
-5178|~Unified CS|tmerc 38 127.5 .9996 1000000 2000000|34|1028
-5179|~Unified CS|tmerc 38 127.5 .9996 1000000 2000000|453|1191
-5180|~West Belt|tmerc 38 125 1 200000 500000|453|92
-5181|~Central Belt|tmerc 38 127 1 200000 500000|453|91
-5182|~Central Belt Jeju|tmerc 38 127 1 200000 550000|453|1238
-5183|~East Belt|tmerc 38 129 1 200000 500000|453|90
-5184|~East Sea Belt|tmerc 38 131 1 200000 500000|453|1237
-5185|~West Belt 2010|tmerc 38 125 1 200000 600000|453|92
-5186|~Central Belt 2010|tmerc 38 127 1 200000 600000|453|1243
-5187|~East Belt 2010|tmerc 38 129 1 200000 600000|453|90
-5188|~East Sea Belt 2010|tmerc 38 131 1 200000 600000|453|1237
-5221|~Krovak East North|krovak 49.5 42.5 30.2881397527778 .9999 0 0|477|1025|162
-5223|~Gabon TM|tmerc 0 12 .9996 500000 500000|70|1244
-5228|~|longlat|478|1245
-5229|~|longlat|479|1245
-5233|~|longlat|480|1074
-5234|~Sri Lanka Grid|tmerc 7.00048027777778 80.7717111111111 .9999238418 200000 200000|338|1074
-5235|~Sri Lanka Grid 1999|tmerc 7.00047152777778 80.7717130833333 .9999238418 500000 500000|480|1074
-5243|~LCC Germany (E-N)|lcc 51 10.5 48.6666666666667 53.6666666666667 0 0|59|1205
-5246|~|longlat|481|1246
-5247|~Brunei BRSO|omerc 4 115 53.31580995 53.1301023611111 .99984 0 0 +no_uoff|481|1246
-5252|~|longlat|482|1247
-5253|~TM27|tmerc 0 27 1 500000 0|482|173
-5254|~TM30|tmerc 0 30 1 500000 0|482|174
-5255|~TM33|tmerc 0 33 1 500000 0|482|175
-5256|~TM36|tmerc 0 36 1 500000 0|482|176
-5257|~TM39|tmerc 0 39 1 500000 0|482|177
-5258|~TM42|tmerc 0 42 1 500000 0|482|178
-5259|~TM45|tmerc 0 45 1 500000 0|482|179
-5264|~|longlat|483|1248
-5266|~Bhutan National Grid|tmerc 0 90 1 250000 0|483|1248
-5269|~3-degree Gauss-Kruger zone 9|tmerc 0 27 1 9500000 0|482|173
-5270|~3-degree Gauss-Kruger zone 10|tmerc 0 30 1 10500000 0|482|174
-5271|~3-degree Gauss-Kruger zone 11|tmerc 0 33 1 11500000 0|482|175
-5272|~3-degree Gauss-Kruger zone 12|tmerc 0 36 1 12500000 0|482|176
-5273|~3-degree Gauss-Kruger zone 13|tmerc 0 39 1 13500000 0|482|177
-5274|~3-degree Gauss-Kruger zone 14|tmerc 0 42 1 14500000 0|482|178
-5275|~3-degree Gauss-Kruger zone 15|tmerc 0 45 1 15500000 0|482|179
-5292|~Bumthang TM|tmerc 0 90.7333333333333 1 250000 -2500000|483|1249
-5293|~Chhukha TM|tmerc 0 89.55 1 250000 -2500000|483|1250
-5294|~Dagana TM|tmerc 0 89.85 1 250000 -2500000|483|1251
-5295|~Gasa TM|tmerc 0 90.0333333333333 1 250000 -2500000|483|1252
-5296|~Ha TM|tmerc 0 90.15 1 250000 -2500000|483|1253
-5297|~Lhuentse TM|tmerc 0 91.1333333333333 1 250000 -2500000|483|1254
-5298|~Mongar TM|tmerc 0 91.2333333333333 1 250000 -2500000|483|1255
-5299|~Paro TM|tmerc 0 89.35 1 250000 -2500000|483|1256
-5300|~Pemagatshel TM|tmerc 0 91.35 1 250000 -2500000|483|1257
-5301|~Punakha TM|tmerc 0 89.85 1 250000 -2500000|483|1258
-5302|~Samdrup Jongkhar TM|tmerc 0 91.5666666666667 1 250000 -2500000|483|1259
-5303|~Samtse TM|tmerc 0 89.0666666666667 1 250000 -2500000|483|1260
-5304|~Sarpang TM|tmerc 0 90.2666666666667 1 250000 -2500000|483|1261
-5305|~Thimphu TM|tmerc 0 89.55 1 250000 -2500000|483|1262
-5306|~Trashigang TM|tmerc 0 91.75 1 250000 -2500000|483|1263
-5307|~Trongsa TM|tmerc 0 90.5 1 250000 -2500000|483|1264
-5308|~Tsirang TM|tmerc 0 90.1666666666667 1 250000 -2500000|483|1265
-5309|~Wangdue Phodrang TM|tmerc 0 90.1166666666667 1 250000 -2500000|483|1266
-5310|~Yangtse TM|tmerc 0 91.5666666666667 1 250000 -2500000|483|1267
-5311|~Zhemgang TM|tmerc 0 90.8666666666667 1 250000 -2500000|483|1268
-5316|~Faroe TM|tmerc 0 -7 .999997 200000 -6000000|59|1269
-5320|~Teranet Ontario Lambert|lcc 0 -84 44.5 54.5 1000000 0|64|665
-5321|~Teranet Ontario Lambert|lcc 0 -84 44.5 54.5 1000000 0|104|665
-5324|~|longlat|484|592
-5325|~Lambert 2004|lcc 65 -19 64.25 65.75 1700000 300000|484|592
-5329|~NEIEZ|merc 3.19228055555556 .997 3900000 900000|99|497
-5330|~NEIEZ|merc 3.19228055555556 .997 3900000 900000|467|546
-5331|~NEIEZ|merc 3.19228055555556 .997 3900000 900000|462|547
-5337|~UTM zone 25S|utm 25 +south|309|1270|242
-5340|~|longlat|485|1033
-5343|~Argentina 1|tmerc -90 -72 1 1500000 0|485|1271
-5344|~Argentina 2|tmerc -90 -69 1 2500000 0|485|1272
-5345|~Argentina 3|tmerc -90 -66 1 3500000 0|485|1273
-5346|~Argentina 4|tmerc -90 -63 1 4500000 0|485|1274
-5347|~Argentina 5|tmerc -90 -60 1 5500000 0|485|1275
-5348|~Argentina 6|tmerc -90 -57 1 6500000 0|485|1276
-5349|~Argentina 7|tmerc -90 -54 1 7500000 0|485|1277
-5354|~|longlat|486|1278
-5355|~UTM zone 20S|utm 20 +south|486|1279
-5356|~UTM zone 19S|utm 19 +south|486|1280
-5357|~UTM zone 21S|utm 21 +south|486|1281
-5360|~|longlat|487|1282
-5361|~UTM zone 19S|utm 19 +south|487|1283
-5362|~UTM zone 18S|utm 18 +south|487|1284
-5365|~|longlat|488|1285
-5367|~CRTM05|tmerc 0 -84 .9999 500000 0|488|1286
-5371|~|longlat|489|1287
-5373|~|longlat|490|1288
-5381|~|longlat|491|1289
-5382|~UTM zone 21S|utm 21 +south|491|1290
-5383|~UTM zone 22S|utm 22 +south|491|1291
-5387|~UTM zone 18S|utm 18 +south|490|1292
-5388|~UTM zone 17S|utm 17|490|1293
-5389|~UTM zone 19S|utm 19 +south|490|1294
-5393|~|longlat|492|1295
-5396|~UTM zone 26S|utm 26 +south|417|1296
-5451|~|longlat|493|1297|9
-5456|~Costa Rica Norte|lcc 10.4666666666667 -84.3333333333333 10.4666666666667 k_0=.99995696 x_0=500000 y_0=271820.522|494|1298
-5457|~Costa Rica Sur|lcc 9 -83.6666666666667 9 k_0=.99995696 x_0=500000 y_0=327987.436|494|1299
-5458|Ocotepeque 1935 / Guatemala Norte|lcc 16.8166666666667 -90.3333333333333 16.8166666666667 k_0=.99992226 x_0=500000 y_0=292209.579|495|1300
-5459|~Guatemala Sur|lcc 14.9 -90.3333333333333 14.9 k_0=.99989906 x_0=500000 y_0=325992.681|493|1301
-5460|~El Salvador Lambert|lcc 13.7833333333333 -89 13.7833333333333 k_0=.99996704 x_0=500000 y_0=295809.184|493|1302
-5461|~Nicaragua Norte|lcc 13.8666666666667 -85.5 13.8666666666667 k_0=.99990314 x_0=500000 y_0=359891.816|493|1303
-5462|~Nicaragua Sur|lcc 11.7333333333333 -85.5 11.7333333333333 k_0=.99992228 x_0=500000 y_0=288876.327|493|1304|7
-5463|~UTM zone 17N|utm 17|496|1305|10
-5464|~|longlat|497|1306|173
-5466|~Colony Grid|tmerc 17.0612419444444 -88.6318575 1 66220.0283308276 135779.50998853|497|1306|173
-5467|~|longlat|498|1307|77
-5469|~Panama Lambert|lcc 8.41666666666667 -80 8.41666666666667 k_0=.99989909 x_0=500000 y_0=294865.303|498|1307|77
-5472|~Panama Polyconic|poly 8.25 -81 914391.7962 999404.721715486 to_meter=.9143917962|498|1307|77
-5479|~MSLC2000|lcc -78 163 -76.6666666666667 -79.3333333333333 7000000 5000000|228|1308
-5480|~BCLC2000|lcc -74.5 165 -73.6666666666667 -75.3333333333333 5000000 3000000|228|1309
-5481|~PCLC2000|lcc -71.5 166 -70.6666666666667 -72.3333333333333 3000000 1000000|228|1310
-5482|~RSPS2000|stere -90 180 5000000 1000000 k=.994|228|1311
-5489|~|longlat|499|538
-5490|~UTM zone 20N|utm 20|499|1142
-5514|~Krovak East North|krovak 49.5 24.8333333333333 30.2881397527778 .9999 0 0|293|1025|12
-5518|CI1971 / Chatham Islands Map Grid|tmerc -44 -176.5 1 350000 650000|415|915
-5519|CI1979 / Chatham Islands Map Grid|tmerc -44 -176.5 1 350000 650000|416|915
-5520|~3-degree Gauss-Kruger zone 1|tmerc 0 3 1 1500000 0|500|1312|62
-5523|~Gabon TM 2011|tmerc 0 11.5 .9996 1500000 5500000|70|1090
-5524|~|longlat|501|1313|72
-5527|~|longlat|502|1314
-5530|~Brazil Polyconic|poly 0 -54 5000000 10000000|502|1314
-5531|~UTM zone 21S|utm 21 +south|502|1315
-5532|SAD69(96) / UTM zone 22S|utm 22 +south|406|1316
-5533|~UTM zone 23S|utm 23 +south|502|1317
-5534|~UTM zone 24S|utm 24 +south|502|1318
-5535|~UTM zone 25S|utm 25 +south|502|1319
-5536|~UTM zone 21S|utm 21 +south|501|1320|73
-5537|~UTM zone 22S|utm 22 +south|501|1321|72
-5538|~UTM zone 23S|utm 23 +south|501|1322|68
-5539|~UTM zone 24S|utm 24 +south|501|1323|64
-5546|~|longlat|503|1324
-5550|~PNGMG94 zone 54|utm 54 +south|503|1325
-5551|~PNGMG94 zone 55|utm 55 +south|503|1326
-5552|~PNGMG94 zone 56|utm 56 +south|503|1327
-5559|~Guatemala Norte|lcc 16.8166666666667 -90.3333333333333 16.8166666666667 k_0=.99992226 x_0=500000 y_0=292209.579|493|1300
-5561|~|longlat|504|1328
-5562|~Gauss-Kruger zone 4|tmerc 0 21 1 4500000 0|504|1329
-5563|~Gauss-Kruger zone 5|tmerc 0 27 1 5500000 0|504|1330
-5564|~Gauss-Kruger zone 6|tmerc 0 33 1 6500000 0|504|1331
-5565|~Gauss-Kruger zone 7|tmerc 0 39 1 7500000 0|504|1332
-5566|~Gauss-Kruger CM 21E|tmerc 0 21 1 500000 0|504|1329
-5567|~Gauss-Kruger CM 27E|tmerc 0 27 1 500000 0|504|1330
-5568|~Gauss-Kruger CM 33E|tmerc 0 33 1 500000 0|504|1331
-5569|~Gauss-Kruger CM 39E|tmerc 0 39 1 500000 0|504|1332
-5570|~3-degree Gauss-Kruger zone 7|tmerc 0 21 1 7500000 0|504|1333
-5571|~3-degree Gauss-Kruger zone 8|tmerc 0 24 1 8500000 0|504|1334
-5572|~3-degree Gauss-Kruger zone 9|tmerc 0 27 1 9500000 0|504|1335
-5573|~3-degree Gauss-Kruger zone 10|tmerc 0 30 1 10500000 0|504|1336
-5574|~3-degree Gauss-Kruger zone 11|tmerc 0 33 1 11500000 0|504|1337
-5575|~3-degree Gauss-Kruger zone 12|tmerc 0 36 1 12500000 0|504|1338
-5576|~3-degree Gauss-Kruger zone 13|tmerc 0 39 1 13500000 0|504|1339
-5577|~3-degree Gauss-Kruger CM 21E|tmerc 0 21 1 500000 0|504|1333
-5578|~3-degree Gauss-Kruger CM 24E|tmerc 0 24 1 500000 0|504|1334
-5579|~3-degree Gauss-Kruger CM 27E|tmerc 0 27 1 500000 0|504|1335
-5580|~3-degree Gauss-Kruger CM 30E|tmerc 0 30 1 500000 0|504|1336
-5581|~3-degree Gauss-Kruger CM 33E|tmerc 0 33 1 500000 0|504|1337
-5582|~3-degree Gauss-Kruger CM 36E|tmerc 0 36 1 500000 0|504|1338
-5583|~3-degree Gauss-Kruger CM 39E|tmerc 0 39 1 500000 0|504|1339
-5588|~New Brunswick Stereographic (NAD27)|sterea 46.5 -66.5 .999912 304800 304800 units=ft|505|34
-5589|~Colony Grid|tmerc 17.0612419444444 -88.6318575 1 66220.0283308276 135779.50998853 to_meter=.3047972654|497|1306|173
-5593|~|longlat|506|1340
-5596|~Fehmarnbelt TM|tmerc 0 11.3333333333333 1 1000000 0|506|1340
-5623|~Michigan East|tmerc 41.5 -83.6666666666667 .999942857 152400.30480061 0 units=us-ft|63|1341
-5624|~Michigan Old Central|tmerc 41.5 -85.75 .999909091 152400.30480061 0 units=us-ft|63|1342
-5625|~Michigan West|tmerc 41.5 -88.75 .999909091 152400.30480061 0 units=us-ft|63|1343
-5627|~TM 6 NE|tmerc 0 6 .9996 500000 0|58|1344
-5629|~UTM zone 38S|utm 38 +south|136|451
-5631|~Gauss-Kruger zone 2 (E-N)|tmerc 0 9 1 2500000 0|226|941|3
-5632|~LCC Europe|lcc 52 10 35 65 4000000 2800000|475|1232
-5633|~LAEA Europe|laea 52 10 4321000 3210000|475|1232
-5634|~LCC Europe|lcc 52 10 35 65 4000000 2800000|280|997
-5635|~LAEA Europe|laea 52 10 4321000 3210000|280|997
-5636|~LAEA Europe|laea 52 10 4321000 3210000|482|1247
-5637|~LCC Europe|lcc 52 10 35 65 4000000 2800000|482|1247
-5638|~LAEA Europe|laea 52 10 4321000 3210000|484|592
-5639|~LCC Europe|lcc 52 10 35 65 4000000 2800000|484|592
-5641|~Brazil Mercator|merc -43 lat_ts=-2 x_0=5000000 y_0=10000000|417|1345
-5643|~SPBA LCC|lcc 48 10 52.6666666666667 54.3333333333333 815000 0|325|1346|2
-5644|~UTM zone 39S|utm 39 +south|111|1347
+5177|~Modified East Sea Belt|tmerc 38 131.002890277778 1 200000 500000|34|1238
+5178|~Unified CS|tmerc 38 127.5 .9996 1000000 2000000|34|1027
+5179|~Unified CS|tmerc 38 127.5 .9996 1000000 2000000|450|1191
+5180|~West Belt|tmerc 38 125 1 200000 500000|450|92
+5181|~Central Belt|tmerc 38 127 1 200000 500000|450|91
+5182|~Central Belt Jeju|tmerc 38 127 1 200000 550000|450|1239
+5183|~East Belt|tmerc 38 129 1 200000 500000|450|90
+5184|~East Sea Belt|tmerc 38 131 1 200000 500000|450|1238
+5185|~West Belt 2010|tmerc 38 125 1 200000 600000|450|92
+5186|~Central Belt 2010|tmerc 38 127 1 200000 600000|450|1244
+5187|~East Belt 2010|tmerc 38 129 1 200000 600000|450|90
+5188|~East Sea Belt 2010|tmerc 38 131 1 200000 600000|450|1238
+5221|~Krovak East North|krovak 49.5 42.5 30.2881397527778 .9999 0 0|475|1024|162
+5223|~Gabon TM|tmerc 0 12 .9996 500000 500000|70|1245
+5228|~|longlat|476|1246
+5229|~|longlat|477|1246
+5233|~|longlat|478|1073
+5234|~Sri Lanka Grid|tmerc 7.00048027777778 80.7717111111111 .9999238418 200000 200000|334|1073
+5235|~Sri Lanka Grid 1999|tmerc 7.00047152777778 80.7717130833333 .9999238418 500000 500000|478|1073
+5243|~LCC Germany (E-N)|lcc 51 10.5 48.6666666666667 53.6666666666667 0 0|59|1206
+5246|~|longlat|479|1247
+5247|~Brunei BRSO|omerc 4 115 53.31580995 53.1301023611111 .99984 0 0 +no_uoff|479|1247
+5252|~|longlat|480|1248
+5253|~TM27|tmerc 0 27 1 500000 0|480|173
+5254|~TM30|tmerc 0 30 1 500000 0|480|174
+5255|~TM33|tmerc 0 33 1 500000 0|480|175
+5256|~TM36|tmerc 0 36 1 500000 0|480|176
+5257|~TM39|tmerc 0 39 1 500000 0|480|177
+5258|~TM42|tmerc 0 42 1 500000 0|480|178
+5259|~TM45|tmerc 0 45 1 500000 0|480|179
+5264|~|longlat|481|1249
+5266|~Bhutan National Grid|tmerc 0 90 1 250000 0|481|1249
+5269|~3-degree Gauss-Kruger zone 9|tmerc 0 27 1 9500000 0|480|173
+5270|~3-degree Gauss-Kruger zone 10|tmerc 0 30 1 10500000 0|480|174
+5271|~3-degree Gauss-Kruger zone 11|tmerc 0 33 1 11500000 0|480|175
+5272|~3-degree Gauss-Kruger zone 12|tmerc 0 36 1 12500000 0|480|176
+5273|~3-degree Gauss-Kruger zone 13|tmerc 0 39 1 13500000 0|480|177
+5274|~3-degree Gauss-Kruger zone 14|tmerc 0 42 1 14500000 0|480|178
+5275|~3-degree Gauss-Kruger zone 15|tmerc 0 45 1 15500000 0|480|179
+5292|~Bumthang TM|tmerc 0 90.7333333333333 1 250000 -2500000|481|1250
+5293|~Chhukha TM|tmerc 0 89.55 1 250000 -2500000|481|1251
+5294|~Dagana TM|tmerc 0 89.85 1 250000 -2500000|481|1252
+5295|~Gasa TM|tmerc 0 90.0333333333333 1 250000 -2500000|481|1253
+5296|~Ha TM|tmerc 0 90.15 1 250000 -2500000|481|1254
+5297|~Lhuentse TM|tmerc 0 91.1333333333333 1 250000 -2500000|481|1255
+5298|~Mongar TM|tmerc 0 91.2333333333333 1 250000 -2500000|481|1256
+5299|~Paro TM|tmerc 0 89.35 1 250000 -2500000|481|1257
+5300|~Pemagatshel TM|tmerc 0 91.35 1 250000 -2500000|481|1258
+5301|~Punakha TM|tmerc 0 89.85 1 250000 -2500000|481|1259
+5302|~Samdrup Jongkhar TM|tmerc 0 91.5666666666667 1 250000 -2500000|481|1260
+5303|~Samtse TM|tmerc 0 89.0666666666667 1 250000 -2500000|481|1261
+5304|~Sarpang TM|tmerc 0 90.2666666666667 1 250000 -2500000|481|1262
+5305|~Thimphu TM|tmerc 0 89.55 1 250000 -2500000|481|1263
+5306|~Trashigang TM|tmerc 0 91.75 1 250000 -2500000|481|1264
+5307|~Trongsa TM|tmerc 0 90.5 1 250000 -2500000|481|1265
+5308|~Tsirang TM|tmerc 0 90.1666666666667 1 250000 -2500000|481|1266
+5309|~Wangdue Phodrang TM|tmerc 0 90.1166666666667 1 250000 -2500000|481|1267
+5310|~Yangtse TM|tmerc 0 91.5666666666667 1 250000 -2500000|481|1268
+5311|~Zhemgang TM|tmerc 0 90.8666666666667 1 250000 -2500000|481|1269
+5316|~Faroe TM|tmerc 0 -7 .999997 200000 -6000000|59|1270
+5320|~Teranet Ontario Lambert|lcc 0 -84 44.5 54.5 1000000 0|64|664
+5321|~Teranet Ontario Lambert|lcc 0 -84 44.5 54.5 1000000 0|100|664
+5324|~|longlat|482|592
+5325|~Lambert 2004|lcc 65 -19 64.25 65.75 1700000 300000|482|592
+5329|~NEIEZ|merc 3.19228055555556 .997 3900000 900000|95|497
+5330|~NEIEZ|merc 3.19228055555556 .997 3900000 900000|465|546
+5331|~NEIEZ|merc 3.19228055555556 .997 3900000 900000|460|547
+5337|~UTM zone 25S|utm 25 +south|483|1271|242
+5340|~|longlat|484|1032
+5343|~Argentina 1|tmerc -90 -72 1 1500000 0|484|1272
+5344|~Argentina 2|tmerc -90 -69 1 2500000 0|484|1273
+5345|~Argentina 3|tmerc -90 -66 1 3500000 0|484|1274
+5346|~Argentina 4|tmerc -90 -63 1 4500000 0|484|1275
+5347|~Argentina 5|tmerc -90 -60 1 5500000 0|484|1276
+5348|~Argentina 6|tmerc -90 -57 1 6500000 0|484|1277
+5349|~Argentina 7|tmerc -90 -54 1 7500000 0|484|1278
+5354|~|longlat|485|1279
+5355|~UTM zone 20S|utm 20 +south|485|1280
+5356|~UTM zone 19S|utm 19 +south|485|1281
+5357|~UTM zone 21S|utm 21 +south|485|1282
+5360|~|longlat|486|1283
+5361|~UTM zone 19S|utm 19 +south|486|1284
+5362|~UTM zone 18S|utm 18 +south|486|1285
+5365|~|longlat|487|1286
+5367|~CRTM05|tmerc 0 -84 .9999 500000 0|487|1287
+5371|~|longlat|488|1288
+5373|~|longlat|489|1289
+5381|~|longlat|490|1290
+5382|~UTM zone 21S|utm 21 +south|490|1291
+5383|~UTM zone 22S|utm 22 +south|490|1292
+5387|~UTM zone 18S|utm 18 +south|489|1293
+5388|~UTM zone 17S|utm 17|489|1294
+5389|~UTM zone 19S|utm 19 +south|489|1295
+5393|~|longlat|491|1296
+5396|~UTM zone 26S|utm 26 +south|414|1297
+5451|~|longlat|492|1298|9
+5456|~Costa Rica Norte|lcc 10.4666666666667 -84.3333333333333 10.4666666666667 k_0=.99995696 x_0=500000 y_0=271820.522|493|1299
+5457|~Costa Rica Sur|lcc 9 -83.6666666666667 9 k_0=.99995696 x_0=500000 y_0=327987.436|493|1300
+5458|Ocotepeque 1935 / Guatemala Norte|lcc 16.8166666666667 -90.3333333333333 16.8166666666667 k_0=.99992226 x_0=500000 y_0=292209.579|494|1301
+5459|~Guatemala Sur|lcc 14.9 -90.3333333333333 14.9 k_0=.99989906 x_0=500000 y_0=325992.681|492|1302
+5460|~El Salvador Lambert|lcc 13.7833333333333 -89 13.7833333333333 k_0=.99996704 x_0=500000 y_0=295809.184|492|1303
+5461|~Nicaragua Norte|lcc 13.8666666666667 -85.5 13.8666666666667 k_0=.99990314 x_0=500000 y_0=359891.816|492|1304
+5462|~Nicaragua Sur|lcc 11.7333333333333 -85.5 11.7333333333333 k_0=.99992228 x_0=500000 y_0=288876.327|492|1305|7
+5463|~UTM zone 17N|utm 17|495|1306|10
+5464|~|longlat|496|1307
+5466|~Colony Grid|tmerc 17.0612419444444 -88.6318575 1 66220.0283308276 135779.50998853|496|1307
+5467|~|longlat|497|1308
+5469|~Panama Lambert|lcc 8.41666666666667 -80 8.41666666666667 k_0=.99989909 x_0=500000 y_0=294865.303|497|1308
+5472|~Panama Polyconic|poly 8.25 -81 914391.7962 999404.721715486 to_meter=.9143917962|497|1308
+5479|~MSLC2000|lcc -78 163 -76.6666666666667 -79.3333333333333 7000000 5000000|223|1309
+5480|~BCLC2000|lcc -74.5 165 -73.6666666666667 -75.3333333333333 5000000 3000000|223|1310
+5481|~PCLC2000|lcc -71.5 166 -70.6666666666667 -72.3333333333333 3000000 1000000|223|1311
+5482|~RSPS2000|stere -90 180 5000000 1000000 k=.994|223|1312
+5489|~|longlat|498|538
+5490|~UTM zone 20N|utm 20|498|1142
+5514|~Krovak East North|krovak 49.5 24.8333333333333 30.2881397527778 .9999 0 0|287|1024|12
+5518|CI1971 / Chatham Islands Map Grid|tmerc -44 -176.5 1 350000 650000|412|914
+5519|CI1979 / Chatham Islands Map Grid|tmerc -44 -176.5 1 350000 650000|413|914
+5520|~3-degree Gauss-Kruger zone 1|tmerc 0 3 1 1500000 0|499|1313
+5523|~Gabon TM 2011|tmerc 0 11.5 .9996 1500000 5500000|70|1089
+5524|~|longlat|500|1314
+5527|~|longlat|501|1315
+5530|~Brazil Polyconic|poly 0 -54 5000000 10000000|501|1315
+5531|~UTM zone 21S|utm 21 +south|501|1316
+5532|SAD69(96) / UTM zone 22S|utm 22 +south|403|1317
+5533|~UTM zone 23S|utm 23 +south|501|1318
+5534|~UTM zone 24S|utm 24 +south|501|1319
+5535|~UTM zone 25S|utm 25 +south|501|1320
+5536|~UTM zone 21S|utm 21 +south|500|1321
+5537|~UTM zone 22S|utm 22 +south|500|1322
+5538|~UTM zone 23S|utm 23 +south|500|1323
+5539|~UTM zone 24S|utm 24 +south|500|1324
+5546|~|longlat|502|1325
+5550|~PNGMG94 zone 54|utm 54 +south|502|1326
+5551|~PNGMG94 zone 55|utm 55 +south|502|1327
+5552|~PNGMG94 zone 56|utm 56 +south|502|1328
+5559|~Guatemala Norte|lcc 16.8166666666667 -90.3333333333333 16.8166666666667 k_0=.99992226 x_0=500000 y_0=292209.579|492|1301
+5561|~|longlat|503|1329
+5562|~Gauss-Kruger zone 4|tmerc 0 21 1 4500000 0|503|1330
+5563|~Gauss-Kruger zone 5|tmerc 0 27 1 5500000 0|503|1331
+5564|~Gauss-Kruger zone 6|tmerc 0 33 1 6500000 0|503|1332
+5565|~Gauss-Kruger zone 7|tmerc 0 39 1 7500000 0|503|1333
+5566|~Gauss-Kruger CM 21E|tmerc 0 21 1 500000 0|503|1330
+5567|~Gauss-Kruger CM 27E|tmerc 0 27 1 500000 0|503|1331
+5568|~Gauss-Kruger CM 33E|tmerc 0 33 1 500000 0|503|1332
+5569|~Gauss-Kruger CM 39E|tmerc 0 39 1 500000 0|503|1333
+5570|~3-degree Gauss-Kruger zone 7|tmerc 0 21 1 7500000 0|503|1334
+5571|~3-degree Gauss-Kruger zone 8|tmerc 0 24 1 8500000 0|503|1335
+5572|~3-degree Gauss-Kruger zone 9|tmerc 0 27 1 9500000 0|503|1336
+5573|~3-degree Gauss-Kruger zone 10|tmerc 0 30 1 10500000 0|503|1337
+5574|~3-degree Gauss-Kruger zone 11|tmerc 0 33 1 11500000 0|503|1338
+5575|~3-degree Gauss-Kruger zone 12|tmerc 0 36 1 12500000 0|503|1339
+5576|~3-degree Gauss-Kruger zone 13|tmerc 0 39 1 13500000 0|503|1340
+5577|~3-degree Gauss-Kruger CM 21E|tmerc 0 21 1 500000 0|503|1334
+5578|~3-degree Gauss-Kruger CM 24E|tmerc 0 24 1 500000 0|503|1335
+5579|~3-degree Gauss-Kruger CM 27E|tmerc 0 27 1 500000 0|503|1336
+5580|~3-degree Gauss-Kruger CM 30E|tmerc 0 30 1 500000 0|503|1337
+5581|~3-degree Gauss-Kruger CM 33E|tmerc 0 33 1 500000 0|503|1338
+5582|~3-degree Gauss-Kruger CM 36E|tmerc 0 36 1 500000 0|503|1339
+5583|~3-degree Gauss-Kruger CM 39E|tmerc 0 39 1 500000 0|503|1340
+5588|~New Brunswick Stereographic (NAD27)|sterea 46.5 -66.5 .999912 304800 304800 units=ft|504|34
+5589|~Colony Grid|tmerc 17.0612419444444 -88.6318575 1 66220.0283308276 135779.50998853 to_meter=.3047972654|496|1307
+5593|~|longlat|505|1341
+5596|~Fehmarnbelt TM|tmerc 0 11.3333333333333 1 1000000 0|505|1341
+5623|~Michigan East|tmerc 41.5 -83.6666666666667 .999942857 152400.30480061 0 units=us-ft|63|1342
+5624|~Michigan Old Central|tmerc 41.5 -85.75 .999909091 152400.30480061 0 units=us-ft|63|1343
+5625|~Michigan West|tmerc 41.5 -88.75 .999909091 152400.30480061 0 units=us-ft|63|1344
+5627|~TM 6 NE|tmerc 0 6 .9996 500000 0|58|1345
+5629|~UTM zone 38S|utm 38 +south|132|451
+5631|~Gauss-Kruger zone 2 (E-N)|tmerc 0 9 1 2500000 0|176|940
+5632|~LCC Europe|lcc 52 10 35 65 4000000 2800000|473|1233
+5633|~LAEA Europe|laea 52 10 4321000 3210000|473|1233
+5634|~LCC Europe|lcc 52 10 35 65 4000000 2800000|274|996
+5635|~LAEA Europe|laea 52 10 4321000 3210000|274|996
+5636|~LAEA Europe|laea 52 10 4321000 3210000|480|1248
+5637|~LCC Europe|lcc 52 10 35 65 4000000 2800000|480|1248
+5638|~LAEA Europe|laea 52 10 4321000 3210000|482|592
+5639|~LCC Europe|lcc 52 10 35 65 4000000 2800000|482|592
+5641|~Brazil Mercator|merc -43 lat_ts=-2 x_0=5000000 y_0=10000000|414|1346
+5643|~SPBA LCC|lcc 48 10 52.6666666666667 54.3333333333333 815000 0|321|1347|2
+5644|~UTM zone 39S|utm 39 +south|107|1348
 5646|~Vermont (ftUS)|tmerc 42.5 -72.5 .999964286 500000.00001016 0 units=us-ft|64|488
-5649|~UTM zone 31N (zE-N)|tmerc 0 3 .9996 31500000 0|59|1348
-5650|~UTM zone 33N (zE-N)|tmerc 0 15 .9996 33500000 0|59|1349
-5651|~UTM zone 31N (N-zE)|tmerc 0 3 .9996 31500000 0|59|1348
+5649|~UTM zone 31N (zE-N)|tmerc 0 3 .9996 31500000 0|59|1349
+5650|~UTM zone 33N (zE-N)|tmerc 0 15 .9996 33500000 0|59|1350
+5651|~UTM zone 31N (N-zE)|tmerc 0 3 .9996 31500000 0|59|1349
 5652|~UTM zone 32N (N-zE)|tmerc 0 9 .9996 32500000 0|59|1150
-5653|~UTM zone 33N (N-zE)|tmerc 0 15 .9996 33500000 0|59|1349
-5654|~Vermont (ftUS)|tmerc 42.5 -72.5 .999964286 500000.00001016 0 units=us-ft|95|488
-5655|~Vermont (ftUS)|tmerc 42.5 -72.5 .999964286 500000.00001016 0 units=us-ft|208|488
-5659|~TM Emilia-Romagna|tmerc 0 9 .9996 500053 -3999820|133|1350
+5653|~UTM zone 33N (N-zE)|tmerc 0 15 .9996 33500000 0|59|1350
+5654|~Vermont (ftUS)|tmerc 42.5 -72.5 .999964286 500000.00001016 0 units=us-ft|91|488
+5655|~Vermont (ftUS)|tmerc 42.5 -72.5 .999964286 500000.00001016 0 units=us-ft|204|488
+5659|~TM Emilia-Romagna|tmerc 0 9 .9996 500053 -3999820|129|1351
 5663|~Gauss-Kruger zone 3 (E-N)|tmerc 0 15 1 3500000 0|52|354|134
-5664|~Gauss-Kruger zone 2 (E-N)|tmerc 0 9 1 2500000 0|49|941
-5665|~Gauss-Kruger zone 3 (E-N)|tmerc 0 15 1 3500000 0|80|942|133
-5666|~3-degree Gauss-Kruger zone 3 (E-N)|tmerc 0 9 1 3500000 0|199|143|227
-5667|~3-degree Gauss-Kruger zone 4 (E-N)|tmerc 0 12 1 4500000 0|199|852|235
-5668|~3-degree Gauss-Kruger zone 4 (E-N)|tmerc 0 12 1 4500000 0|200|853|239
-5669|~3-degree Gauss-Kruger zone 5 (E-N)|tmerc 0 15 1 5500000 0|200|854|246
-5670|~3-degree Gauss-Kruger zone 3 (E-N)|tmerc 0 9 1 3500000 0|226|143|3
-5671|~3-degree Gauss-Kruger zone 4 (E-N)|tmerc 0 12 1 4500000 0|226|144|3
+5664|~Gauss-Kruger zone 2 (E-N)|tmerc 0 9 1 2500000 0|49|940
+5665|~Gauss-Kruger zone 3 (E-N)|tmerc 0 15 1 3500000 0|80|941|133
+5666|~3-degree Gauss-Kruger zone 3 (E-N)|tmerc 0 9 1 3500000 0|195|143|169
+5667|~3-degree Gauss-Kruger zone 4 (E-N)|tmerc 0 12 1 4500000 0|195|851|180
+5668|~3-degree Gauss-Kruger zone 4 (E-N)|tmerc 0 12 1 4500000 0|196|852|186
+5669|~3-degree Gauss-Kruger zone 5 (E-N)|tmerc 0 15 1 5500000 0|196|853|195
+5670|~3-degree Gauss-Kruger zone 3 (E-N)|tmerc 0 9 1 3500000 0|176|143
+5671|~3-degree Gauss-Kruger zone 4 (E-N)|tmerc 0 12 1 4500000 0|176|144
 5672|~3-degree Gauss-Kruger zone 5 (E-N)|tmerc 0 15 1 5500000 0|52|302|133
 5673|~3-degree Gauss-Kruger zone 3 (E-N)|tmerc 0 9 1 3500000 0|49|143
 5674|~3-degree Gauss-Kruger zone 4 (E-N)|tmerc 0 12 1 4500000 0|49|144|137
 5675|~3-degree Gauss-Kruger zone 5 (E-N)|tmerc 0 15 1 5500000 0|80|302|132
-5676|~3-degree Gauss-Kruger zone 2 (E-N)|tmerc 0 6 1 2500000 0|147|1351|2
-5677|~3-degree Gauss-Kruger zone 3 (E-N)|tmerc 0 9 1 3500000 0|147|1352|2
-5678|~3-degree Gauss-Kruger zone 4 (E-N)|tmerc 0 12 1 4500000 0|147|1353|1
-5679|~3-degree Gauss-Kruger zone 5 (E-N)|tmerc 0 15 1 5500000 0|147|1354|1
-5680|~3-degree Gauss-Kruger zone 1 (E-N)|tmerc 0 3 1 1500000 0|500|1312|62
-5681|~|longlat|507|1205
-5682|~3-degree Gauss-Kruger zone 2 (E-N)|tmerc 0 6 1 2500000 0|507|1351
-5683|~3-degree Gauss-Kruger zone 3 (E-N)|tmerc 0 9 1 3500000 0|507|1352
-5684|~3-degree Gauss-Kruger zone 4 (E-N)|tmerc 0 12 1 4500000 0|507|1355
-5685|~3-degree Gauss-Kruger zone 5 (E-N)|tmerc 0 15 1 5500000 0|507|1356
-5700|~UTM zone 1S|utm 1 +south|38|1357
-5825|~ACT Standard Grid|tmerc -35.3177362777778 149.009294830556 1.000086 200000 600000|508|1358
-5836|~UTM zone 37N|utm 37|29|1359
-5837|~UTM zone 40N|utm 40|29|1360
-5839|~UTM zone 17S|utm 17 +south|490|1293
-5842|~TM 12 SE|tmerc 0 12 .9996 500000 10000000|70|1361
-5844|~Congo TM zone 30|tmerc 0 30 .9999 500000 10000000|276|1362
-5858|~UTM zone 22S|utm 22 +south|502|1316
-5875|~UTM zone 18S|utm 18 +south|502|1363
-5876|~UTM zone 19S|utm 19 +south|502|1364
-5877|~UTM zone 20S|utm 20 +south|502|1365
-5879|~UTM zone 38S|utm 38 +south|401|531
-5880|~Brazil Polyconic|poly 0 -54 5000000 10000000|417|1314
-5886|~|longlat|509|1366
-5887|~Tonga Map Grid|tmerc 0 -177 .9996 1500000 5000000|509|1366
-5890|JAXA Snow Depth Polar Stereographic North|stere 90 90 0 0 lat_ts=70|203|859
-5896|~TM-3 zone 481|tmerc 0 102 .9999 500000 0|201|1367
-5897|~TM-3 zone 482|tmerc 0 105 .9999 500000 0|201|1368
-5897|~TM-3 zone 482|tmerc 0 105 .9999 500000 0|201|1368
-5898|~TM-3 zone 491|tmerc 0 108 .9999 500000 0|201|1369
-5898|~TM-3 zone 491|tmerc 0 108 .9999 500000 0|201|1369
-5899|~TM-3 107-45|tmerc 0 107.75 .9999 500000 0|201|1370
-5921|~EPSG Arctic Regional zone A1|lcc 81.317226 -111 85 77 0 0|70|1371
-5922|~EPSG Arctic Regional zone A2|lcc 81.317226 -39 85 77 0 0|70|1372
-5923|~EPSG Arctic Regional zone A3|lcc 81.317226 33 85 77 0 0|70|1373
-5924|~EPSG Arctic Regional zone A4|lcc 81.317226 105 85 77 0 0|70|1374
-5925|~EPSG Arctic Regional zone A5|lcc 81.317226 177 85 77 0 0|70|1375
-5926|~EPSG Arctic Regional zone B1|lcc 73.1557408611111 -111 77 69 0 0|70|1376
-5927|~EPSG Arctic Regional zone B2|lcc 73.1557408611111 -39 77 69 0 0|70|1377
-5928|~EPSG Arctic Regional zone B3|lcc 73.1557408611111 33 77 69 0 0|70|1378
-5929|~EPSG Arctic Regional zone B4|lcc 73.1557408611111 105 77 69 0 0|70|1379
-5930|~EPSG Arctic Regional zone B5|lcc 73.1557408611111 177 77 69 0 0|70|1380
-5931|~EPSG Arctic Regional zone C1|lcc 65.1012708888889 -111 69 61 0 0|70|1381
-5932|~EPSG Arctic Regional zone C2|lcc 65.1012708888889 -39 69 61 0 0|70|1382
-5933|~EPSG Arctic Regional zone C3|lcc 65.1012708888889 33 69 61 0 0|70|1383
-5934|~EPSG Arctic Regional zone C4|lcc 65.1012708888889 105 69 61 0 0|70|1384
-5935|~EPSG Arctic Regional zone C5|lcc 65.1012708888889 177 69 61 0 0|70|1385
-5936|~EPSG Alaska Polar Stereographic|stere 90 -150 2000000 2000000 k=.994|70|859
-5937|~EPSG Canada Polar Stereographic|stere 90 -100 2000000 2000000 k=.994|70|859
-5938|~EPSG Greenland Polar Stereographic|stere 90 -33 2000000 2000000 k=.994|70|859
-5939|~EPSG Norway Polar Stereographic|stere 90 18 2000000 2000000 k=.994|70|859
-5940|~EPSG Russia Polar Stereographic|stere 90 105 2000000 2000000 k=.994|70|859
-6050|~EPSG Arctic zone 1-25|lcc 85.4371183333333 -30 87 83.6666666666667 25500000 1500000|167|1386
-6051|~EPSG Arctic zone 2-18|lcc 82.0584248888889 -52 83.6666666666667 80.3333333333333 18500000 2500000|167|1387
-6052|~EPSG Arctic zone 2-20|lcc 82.0584248888889 -12 83.6666666666667 80.3333333333333 20500000 2500000|167|1388
-6053|~EPSG Arctic zone 3-29|lcc 78.7073375277778 -69 80.3333333333333 77 29500000 3500000|167|1389
-6054|~EPSG Arctic zone 3-31|lcc 78.7073375277778 -39 80.3333333333333 77 31500000 3500000|167|1390
-6055|~EPSG Arctic zone 3-33|lcc 78.7073375277778 -10 80.3333333333333 77 33500000 3500000|167|1391
-6056|~EPSG Arctic zone 4-20|lcc 75.3644033055556 -64 77 73.6666666666667 20500000 4500000|167|1392
-6057|~EPSG Arctic zone 4-22|lcc 75.3644033055556 -39 77 73.6666666666667 22500000 4500000|167|1393
-6058|~EPSG Arctic zone 4-24|lcc 75.3644033055556 -14 77 73.6666666666667 24500000 4500000|167|1394
-6059|~EPSG Arctic zone 5-41|lcc 72.0250091944445 -62 73.6666666666667 70.3333333333333 41500000 5500000|167|1395
-6060|~EPSG Arctic zone 5-43|lcc 72.0250091944445 -42 73.6666666666667 70.3333333333333 43500000 5500000|167|1396
-6061|~EPSG Arctic zone 5-45|lcc 72.0250091944445 -22 73.6666666666667 70.3333333333333 45500000 5500000|167|1397
-6062|~EPSG Arctic zone 6-26|lcc 68.6874755555556 -56 70.3333333333333 67 26500000 6500000|167|1398
-6063|~EPSG Arctic zone 6-28|lcc 68.6874755555556 -38 70.3333333333333 67 28500000 6500000|167|1399
-6064|~EPSG Arctic zone 6-30|lcc 68.6874755555556 -20 70.3333333333333 67 30500000 6500000|167|1400
-6065|~EPSG Arctic zone 7-11|lcc 65.3510393055555 -51 67 63.6666666666667 11500000 7500000|167|1401
-6066|~EPSG Arctic zone 7-13|lcc 65.3510393055555 -34 67 63.6666666666667 13500000 7500000|167|1402
-6067|~EPSG Arctic zone 8-20|lcc 62.0153068888889 -52 63.6666666666667 60.3333333333333 20500000 8500000|167|1403
-6068|~EPSG Arctic zone 8-22|lcc 62.0153068888889 -37 63.6666666666667 60.3333333333333 22500000 8500000|167|1404
-6069|~EPSG Arctic zone 2-22|lcc 82.0584248888889 16 83.6666666666667 80.3333333333333 22500000 2500000|59|1405
-6070|~EPSG Arctic zone 3-11|lcc 78.7073375277778 21 80.3333333333333 77 11500000 3500000|59|1406
-6071|~EPSG Arctic zone 4-26|lcc 75.3644033055556 10 77 73.6666666666667 26500000 4500000|59|1407
-6072|~EPSG Arctic zone 4-28|lcc 75.3644033055556 34 77 73.6666666666667 28500000 4500000|59|1408
-6073|~EPSG Arctic zone 5-11|lcc 72.0250091944445 14 73.6666666666667 70.3333333333333 11500000 5500000|59|1409
-6074|~EPSG Arctic zone 5-13|lcc 72.0250091944445 34 73.6666666666667 70.3333333333333 13500000 5500000|59|1410
-6075|~EPSG Arctic zone 2-24|lcc 82.0584248888889 53 83.6666666666667 80.3333333333333 24500000 2500000|70|1411
-6076|~EPSG Arctic zone 2-26|lcc 82.0584248888889 93 83.6666666666667 80.3333333333333 26500000 2500000|70|1412
-6077|~EPSG Arctic zone 3-13|lcc 78.7073375277778 52 80.3333333333333 77 13500000 3500000|70|1413
-6078|~EPSG Arctic zone 3-15|lcc 78.7073375277778 83 80.3333333333333 77 15500000 3500000|70|1414
-6079|~EPSG Arctic zone 3-17|lcc 78.7073375277778 114 80.3333333333333 77 17500000 3500000|70|1415
-6080|~EPSG Arctic zone 3-19|lcc 78.7073375277778 145 80.3333333333333 77 19500000 3500000|70|1416
-6081|~EPSG Arctic zone 4-30|lcc 75.3644033055556 58 77 73.6666666666667 30500000 4500000|70|1417
-6082|~EPSG Arctic zone 4-32|lcc 75.3644033055556 82 77 73.6666666666667 32500000 4500000|70|1418
-6083|~EPSG Arctic zone 4-34|lcc 75.3644033055556 106 77 73.6666666666667 34500000 4500000|70|1419
-6084|~EPSG Arctic zone 4-36|lcc 75.3644033055556 130 77 73.6666666666667 36500000 4500000|70|1420
-6085|~EPSG Arctic zone 4-38|lcc 75.3644033055556 154 77 73.6666666666667 38500000 4500000|70|1421
-6086|~EPSG Arctic zone 4-40|lcc 75.3644033055556 179 77 73.6666666666667 40500000 4500000|70|1422
-6087|~EPSG Arctic zone 5-15|lcc 72.0250091944445 54 73.6666666666667 70.3333333333333 15500000 5500000|70|1423
-6088|~EPSG Arctic zone 5-17|lcc 72.0250091944445 74 73.6666666666667 70.3333333333333 17500000 5500000|70|1424
-6089|~EPSG Arctic zone 5-19|lcc 72.0250091944445 95 73.6666666666667 70.3333333333333 19500000 5500000|70|1425
-6090|~EPSG Arctic zone 5-21|lcc 72.0250091944445 116 73.6666666666667 70.3333333333333 21500000 5500000|70|1426
-6091|~EPSG Arctic zone 5-23|lcc 72.0250091944445 137 73.6666666666667 70.3333333333333 23500000 5500000|70|1427
-6092|~EPSG Arctic zone 5-25|lcc 72.0250091944445 158 73.6666666666667 70.3333333333333 25500000 5500000|70|1428
-6093|~EPSG Arctic zone 5-27|lcc 72.0250091944445 179 73.6666666666667 70.3333333333333 27500000 5500000|70|1429
-6094|~EPSG Arctic zone 5-29|lcc 72.0250091944445 -163 73.6666666666667 70.3333333333333 29500000 5500000|208|1430
-6095|~EPSG Arctic zone 5-31|lcc 72.0250091944445 -147 73.6666666666667 70.3333333333333 31500000 5500000|208|1431
-6096|~EPSG Arctic zone 6-14|lcc 68.6874755555556 -165 70.3333333333333 67 14500000 6500000|208|1432
-6097|~EPSG Arctic zone 6-16|lcc 68.6874755555556 -147 70.3333333333333 67 16500000 6500000|208|1433
-6098|~EPSG Arctic zone 1-23|lcc 85.4371183333333 -90 87 83.6666666666667 23500000 1500000|104|1434
-6099|~EPSG Arctic zone 2-14|lcc 82.0584248888889 -115 83.6666666666667 80.3333333333333 14500000 2500000|104|1435
-6100|~EPSG Arctic zone 2-16|lcc 82.0584248888889 -75 83.6666666666667 80.3333333333333 16500000 2500000|104|1436
-6101|~EPSG Arctic zone 3-25|lcc 78.7073375277778 -129 80.3333333333333 77 25500000 3500000|104|1437
-6102|~EPSG Arctic zone 3-27|lcc 78.7073375277778 -99 80.3333333333333 77 27500000 3500000|104|1438
-6103|~EPSG Arctic zone 3-29|lcc 78.7073375277778 -69 80.3333333333333 77 29500000 3500000|104|1439
-6104|~EPSG Arctic zone 4-14|lcc 75.3644033055556 -129 77 73.6666666666667 14500000 4500000|104|1440
-6105|~EPSG Arctic zone 4-16|lcc 75.3644033055556 -104 77 73.6666666666667 16500000 4500000|104|1441
-6106|~EPSG Arctic zone 4-18|lcc 75.3644033055556 -79 77 73.6666666666667 18500000 4500000|104|1442
-6107|~EPSG Arctic zone 5-33|lcc 72.0250091944445 -131 73.6666666666667 70.3333333333333 33500000 5500000|104|1443
-6108|~EPSG Arctic zone 5-35|lcc 72.0250091944445 -111 73.6666666666667 70.3333333333333 35500000 5500000|104|1444
-6109|~EPSG Arctic zone 5-37|lcc 72.0250091944445 -91 73.6666666666667 70.3333333333333 37500000 5500000|104|1445
-6110|~EPSG Arctic zone 5-39|lcc 72.0250091944445 -71 73.6666666666667 70.3333333333333 39500000 5500000|104|1446
-6111|~EPSG Arctic zone 6-18|lcc 68.6874755555556 -132 70.3333333333333 67 18500000 6500000|104|1447
-6112|~EPSG Arctic zone 6-20|lcc 68.6874755555556 -113 70.3333333333333 67 20500000 6500000|104|1448
-6113|~EPSG Arctic zone 6-22|lcc 68.6874755555556 -94 70.3333333333333 67 22500000 6500000|104|1449
-6114|~EPSG Arctic zone 6-24|lcc 68.6874755555556 -75 70.3333333333333 67 24500000 6500000|104|1450
-6115|~EPSG Arctic zone 1-27|lcc 85.4371183333333 30 87 83.6666666666667 27500000 1500000|70|1451
-6116|~EPSG Arctic zone 1-29|lcc 85.4371183333333 90 87 83.6666666666667 29500000 1500000|70|1452
-6117|~EPSG Arctic zone 1-31|lcc 85.4371183333333 150 87 83.6666666666667 31500000 1500000|70|1453
-6118|~EPSG Arctic zone 1-21|lcc 85.4371183333333 -150 87 83.6666666666667 21500000 1500000|70|1454
-6119|~EPSG Arctic zone 2-28|lcc 82.0584248888889 133 83.6666666666667 80.3333333333333 28500000 2500000|70|1455
-6120|~EPSG Arctic zone 2-10|lcc 82.0584248888889 166 83.6666666666667 80.3333333333333 10500000 2500000|70|1456
-6121|~EPSG Arctic zone 2-12|lcc 82.0584248888889 -154 83.6666666666667 80.3333333333333 12500000 2500000|70|1457
-6122|~EPSG Arctic zone 3-21|lcc 78.7073375277778 176 80.3333333333333 77 21500000 3500000|70|1458
-6123|~EPSG Arctic zone 3-23|lcc 78.7073375277778 -153 80.3333333333333 77 23500000 3500000|70|1459
-6124|~EPSG Arctic zone 4-12|lcc 75.3644033055556 -155 77 73.6666666666667 12500000 4500000|70|1460
-6125|~EPSG Arctic zone 5-47|lcc 72.0250091944445 -5 73.6666666666667 70.3333333333333 47500000 5500000|59|1461
-6128|Grand Cayman National Grid 1959|tmerc 0 -81 .9996 499999.999998 0 units=ft|190|829
-6129|Sister Islands National Grid 1961|tmerc 0 -81 .9996 499999.999998 0 units=ft|191|830
-6135|~|longlat|510|1462
-6141|Cayman Islands National Grid 2011|lcc 19.3333333333333 80.5666666666667 19.3333333333333 19.7 899160 579120 units=ft|510|1462
+5676|~3-degree Gauss-Kruger zone 2 (E-N)|tmerc 0 6 1 2500000 0|143|1352|2
+5677|~3-degree Gauss-Kruger zone 3 (E-N)|tmerc 0 9 1 3500000 0|143|1353|2
+5678|~3-degree Gauss-Kruger zone 4 (E-N)|tmerc 0 12 1 4500000 0|143|1354|1
+5679|~3-degree Gauss-Kruger zone 5 (E-N)|tmerc 0 15 1 5500000 0|143|1355|1
+5680|~3-degree Gauss-Kruger zone 1 (E-N)|tmerc 0 3 1 1500000 0|499|1313
+5681|~|longlat|506|1206
+5682|~3-degree Gauss-Kruger zone 2 (E-N)|tmerc 0 6 1 2500000 0|506|1352
+5683|~3-degree Gauss-Kruger zone 3 (E-N)|tmerc 0 9 1 3500000 0|506|1353
+5684|~3-degree Gauss-Kruger zone 4 (E-N)|tmerc 0 12 1 4500000 0|506|1356
+5685|~3-degree Gauss-Kruger zone 5 (E-N)|tmerc 0 15 1 5500000 0|506|1357
+5700|~UTM zone 1S|utm 1 +south|38|1358
+5825|~ACT Standard Grid|tmerc -35.3177362777778 149.009294830556 1.000086 200000 600000|507|1359
+5836|~UTM zone 37N|utm 37|29|1360
+5837|~UTM zone 40N|utm 40|29|1361
+5839|~UTM zone 17S|utm 17 +south|489|1294
+5842|~TM 12 SE|tmerc 0 12 .9996 500000 10000000|70|1362
+5844|~Congo TM zone 30|tmerc 0 30 .9999 500000 10000000|270|1363
+5858|~UTM zone 22S|utm 22 +south|501|1317
+5875|~UTM zone 18S|utm 18 +south|501|1364
+5876|~UTM zone 19S|utm 19 +south|501|1365
+5877|~UTM zone 20S|utm 20 +south|501|1366
+5879|~UTM zone 38S|utm 38 +south|398|531
+5880|~Brazil Polyconic|poly 0 -54 5000000 10000000|414|1315
+5886|~|longlat|508|1367
+5887|~Tonga Map Grid|tmerc 0 -177 .9996 1500000 5000000|508|1367
+5890|JAXA Snow Depth Polar Stereographic North|stere 90 90 0 0 lat_ts=70|199|858
+5896|~TM-3 zone 481|tmerc 0 102 .9999 500000 0|197|1368
+5897|~TM-3 zone 482|tmerc 0 105 .9999 500000 0|197|1369
+5897|~TM-3 zone 482|tmerc 0 105 .9999 500000 0|197|1369
+5898|~TM-3 zone 491|tmerc 0 108 .9999 500000 0|197|1370
+5898|~TM-3 zone 491|tmerc 0 108 .9999 500000 0|197|1370
+5899|~TM-3 107-45|tmerc 0 107.75 .9999 500000 0|197|1371
+5921|~EPSG Arctic Regional zone A1|lcc 81.317226 -111 85 77 0 0|70|1372
+5922|~EPSG Arctic Regional zone A2|lcc 81.317226 -39 85 77 0 0|70|1373
+5923|~EPSG Arctic Regional zone A3|lcc 81.317226 33 85 77 0 0|70|1374
+5924|~EPSG Arctic Regional zone A4|lcc 81.317226 105 85 77 0 0|70|1375
+5925|~EPSG Arctic Regional zone A5|lcc 81.317226 177 85 77 0 0|70|1376
+5926|~EPSG Arctic Regional zone B1|lcc 73.1557408611111 -111 77 69 0 0|70|1377
+5927|~EPSG Arctic Regional zone B2|lcc 73.1557408611111 -39 77 69 0 0|70|1378
+5928|~EPSG Arctic Regional zone B3|lcc 73.1557408611111 33 77 69 0 0|70|1379
+5929|~EPSG Arctic Regional zone B4|lcc 73.1557408611111 105 77 69 0 0|70|1380
+5930|~EPSG Arctic Regional zone B5|lcc 73.1557408611111 177 77 69 0 0|70|1381
+5931|~EPSG Arctic Regional zone C1|lcc 65.1012708888889 -111 69 61 0 0|70|1382
+5932|~EPSG Arctic Regional zone C2|lcc 65.1012708888889 -39 69 61 0 0|70|1383
+5933|~EPSG Arctic Regional zone C3|lcc 65.1012708888889 33 69 61 0 0|70|1384
+5934|~EPSG Arctic Regional zone C4|lcc 65.1012708888889 105 69 61 0 0|70|1385
+5935|~EPSG Arctic Regional zone C5|lcc 65.1012708888889 177 69 61 0 0|70|1386
+5936|~EPSG Alaska Polar Stereographic|stere 90 -150 2000000 2000000 k=.994|70|858
+5937|~EPSG Canada Polar Stereographic|stere 90 -100 2000000 2000000 k=.994|70|858
+5938|~EPSG Greenland Polar Stereographic|stere 90 -33 2000000 2000000 k=.994|70|858
+5939|~EPSG Norway Polar Stereographic|stere 90 18 2000000 2000000 k=.994|70|858
+5940|~EPSG Russia Polar Stereographic|stere 90 105 2000000 2000000 k=.994|70|858
+6050|~EPSG Arctic zone 1-25|lcc 85.4371183333333 -30 87 83.6666666666667 25500000 1500000|162|1387
+6051|~EPSG Arctic zone 2-18|lcc 82.0584248888889 -52 83.6666666666667 80.3333333333333 18500000 2500000|162|1388
+6052|~EPSG Arctic zone 2-20|lcc 82.0584248888889 -12 83.6666666666667 80.3333333333333 20500000 2500000|162|1389
+6053|~EPSG Arctic zone 3-29|lcc 78.7073375277778 -69 80.3333333333333 77 29500000 3500000|162|1390
+6054|~EPSG Arctic zone 3-31|lcc 78.7073375277778 -39 80.3333333333333 77 31500000 3500000|162|1391
+6055|~EPSG Arctic zone 3-33|lcc 78.7073375277778 -10 80.3333333333333 77 33500000 3500000|162|1392
+6056|~EPSG Arctic zone 4-20|lcc 75.3644033055556 -64 77 73.6666666666667 20500000 4500000|162|1393
+6057|~EPSG Arctic zone 4-22|lcc 75.3644033055556 -39 77 73.6666666666667 22500000 4500000|162|1394
+6058|~EPSG Arctic zone 4-24|lcc 75.3644033055556 -14 77 73.6666666666667 24500000 4500000|162|1395
+6059|~EPSG Arctic zone 5-41|lcc 72.0250091944445 -62 73.6666666666667 70.3333333333333 41500000 5500000|162|1396
+6060|~EPSG Arctic zone 5-43|lcc 72.0250091944445 -42 73.6666666666667 70.3333333333333 43500000 5500000|162|1397
+6061|~EPSG Arctic zone 5-45|lcc 72.0250091944445 -22 73.6666666666667 70.3333333333333 45500000 5500000|162|1398
+6062|~EPSG Arctic zone 6-26|lcc 68.6874755555556 -56 70.3333333333333 67 26500000 6500000|162|1399
+6063|~EPSG Arctic zone 6-28|lcc 68.6874755555556 -38 70.3333333333333 67 28500000 6500000|162|1400
+6064|~EPSG Arctic zone 6-30|lcc 68.6874755555556 -20 70.3333333333333 67 30500000 6500000|162|1401
+6065|~EPSG Arctic zone 7-11|lcc 65.3510393055555 -51 67 63.6666666666667 11500000 7500000|162|1402
+6066|~EPSG Arctic zone 7-13|lcc 65.3510393055555 -34 67 63.6666666666667 13500000 7500000|162|1403
+6067|~EPSG Arctic zone 8-20|lcc 62.0153068888889 -52 63.6666666666667 60.3333333333333 20500000 8500000|162|1404
+6068|~EPSG Arctic zone 8-22|lcc 62.0153068888889 -37 63.6666666666667 60.3333333333333 22500000 8500000|162|1405
+6069|~EPSG Arctic zone 2-22|lcc 82.0584248888889 16 83.6666666666667 80.3333333333333 22500000 2500000|59|1406
+6070|~EPSG Arctic zone 3-11|lcc 78.7073375277778 21 80.3333333333333 77 11500000 3500000|59|1407
+6071|~EPSG Arctic zone 4-26|lcc 75.3644033055556 10 77 73.6666666666667 26500000 4500000|59|1408
+6072|~EPSG Arctic zone 4-28|lcc 75.3644033055556 34 77 73.6666666666667 28500000 4500000|59|1409
+6073|~EPSG Arctic zone 5-11|lcc 72.0250091944445 14 73.6666666666667 70.3333333333333 11500000 5500000|59|1410
+6074|~EPSG Arctic zone 5-13|lcc 72.0250091944445 34 73.6666666666667 70.3333333333333 13500000 5500000|59|1411
+6075|~EPSG Arctic zone 2-24|lcc 82.0584248888889 53 83.6666666666667 80.3333333333333 24500000 2500000|70|1412
+6076|~EPSG Arctic zone 2-26|lcc 82.0584248888889 93 83.6666666666667 80.3333333333333 26500000 2500000|70|1413
+6077|~EPSG Arctic zone 3-13|lcc 78.7073375277778 52 80.3333333333333 77 13500000 3500000|70|1414
+6078|~EPSG Arctic zone 3-15|lcc 78.7073375277778 83 80.3333333333333 77 15500000 3500000|70|1415
+6079|~EPSG Arctic zone 3-17|lcc 78.7073375277778 114 80.3333333333333 77 17500000 3500000|70|1416
+6080|~EPSG Arctic zone 3-19|lcc 78.7073375277778 145 80.3333333333333 77 19500000 3500000|70|1417
+6081|~EPSG Arctic zone 4-30|lcc 75.3644033055556 58 77 73.6666666666667 30500000 4500000|70|1418
+6082|~EPSG Arctic zone 4-32|lcc 75.3644033055556 82 77 73.6666666666667 32500000 4500000|70|1419
+6083|~EPSG Arctic zone 4-34|lcc 75.3644033055556 106 77 73.6666666666667 34500000 4500000|70|1420
+6084|~EPSG Arctic zone 4-36|lcc 75.3644033055556 130 77 73.6666666666667 36500000 4500000|70|1421
+6085|~EPSG Arctic zone 4-38|lcc 75.3644033055556 154 77 73.6666666666667 38500000 4500000|70|1422
+6086|~EPSG Arctic zone 4-40|lcc 75.3644033055556 179 77 73.6666666666667 40500000 4500000|70|1423
+6087|~EPSG Arctic zone 5-15|lcc 72.0250091944445 54 73.6666666666667 70.3333333333333 15500000 5500000|70|1424
+6088|~EPSG Arctic zone 5-17|lcc 72.0250091944445 74 73.6666666666667 70.3333333333333 17500000 5500000|70|1425
+6089|~EPSG Arctic zone 5-19|lcc 72.0250091944445 95 73.6666666666667 70.3333333333333 19500000 5500000|70|1426
+6090|~EPSG Arctic zone 5-21|lcc 72.0250091944445 116 73.6666666666667 70.3333333333333 21500000 5500000|70|1427
+6091|~EPSG Arctic zone 5-23|lcc 72.0250091944445 137 73.6666666666667 70.3333333333333 23500000 5500000|70|1428
+6092|~EPSG Arctic zone 5-25|lcc 72.0250091944445 158 73.6666666666667 70.3333333333333 25500000 5500000|70|1429
+6093|~EPSG Arctic zone 5-27|lcc 72.0250091944445 179 73.6666666666667 70.3333333333333 27500000 5500000|70|1430
+6094|~EPSG Arctic zone 5-29|lcc 72.0250091944445 -163 73.6666666666667 70.3333333333333 29500000 5500000|204|1431
+6095|~EPSG Arctic zone 5-31|lcc 72.0250091944445 -147 73.6666666666667 70.3333333333333 31500000 5500000|204|1432
+6096|~EPSG Arctic zone 6-14|lcc 68.6874755555556 -165 70.3333333333333 67 14500000 6500000|204|1433
+6097|~EPSG Arctic zone 6-16|lcc 68.6874755555556 -147 70.3333333333333 67 16500000 6500000|204|1434
+6098|~EPSG Arctic zone 1-23|lcc 85.4371183333333 -90 87 83.6666666666667 23500000 1500000|100|1435
+6099|~EPSG Arctic zone 2-14|lcc 82.0584248888889 -115 83.6666666666667 80.3333333333333 14500000 2500000|100|1436
+6100|~EPSG Arctic zone 2-16|lcc 82.0584248888889 -75 83.6666666666667 80.3333333333333 16500000 2500000|100|1437
+6101|~EPSG Arctic zone 3-25|lcc 78.7073375277778 -129 80.3333333333333 77 25500000 3500000|100|1438
+6102|~EPSG Arctic zone 3-27|lcc 78.7073375277778 -99 80.3333333333333 77 27500000 3500000|100|1439
+6103|~EPSG Arctic zone 3-29|lcc 78.7073375277778 -69 80.3333333333333 77 29500000 3500000|100|1440
+6104|~EPSG Arctic zone 4-14|lcc 75.3644033055556 -129 77 73.6666666666667 14500000 4500000|100|1441
+6105|~EPSG Arctic zone 4-16|lcc 75.3644033055556 -104 77 73.6666666666667 16500000 4500000|100|1442
+6106|~EPSG Arctic zone 4-18|lcc 75.3644033055556 -79 77 73.6666666666667 18500000 4500000|100|1443
+6107|~EPSG Arctic zone 5-33|lcc 72.0250091944445 -131 73.6666666666667 70.3333333333333 33500000 5500000|100|1444
+6108|~EPSG Arctic zone 5-35|lcc 72.0250091944445 -111 73.6666666666667 70.3333333333333 35500000 5500000|100|1445
+6109|~EPSG Arctic zone 5-37|lcc 72.0250091944445 -91 73.6666666666667 70.3333333333333 37500000 5500000|100|1446
+6110|~EPSG Arctic zone 5-39|lcc 72.0250091944445 -71 73.6666666666667 70.3333333333333 39500000 5500000|100|1447
+6111|~EPSG Arctic zone 6-18|lcc 68.6874755555556 -132 70.3333333333333 67 18500000 6500000|100|1448
+6112|~EPSG Arctic zone 6-20|lcc 68.6874755555556 -113 70.3333333333333 67 20500000 6500000|100|1449
+6113|~EPSG Arctic zone 6-22|lcc 68.6874755555556 -94 70.3333333333333 67 22500000 6500000|100|1450
+6114|~EPSG Arctic zone 6-24|lcc 68.6874755555556 -75 70.3333333333333 67 24500000 6500000|100|1451
+6115|~EPSG Arctic zone 1-27|lcc 85.4371183333333 30 87 83.6666666666667 27500000 1500000|70|1452
+6116|~EPSG Arctic zone 1-29|lcc 85.4371183333333 90 87 83.6666666666667 29500000 1500000|70|1453
+6117|~EPSG Arctic zone 1-31|lcc 85.4371183333333 150 87 83.6666666666667 31500000 1500000|70|1454
+6118|~EPSG Arctic zone 1-21|lcc 85.4371183333333 -150 87 83.6666666666667 21500000 1500000|70|1455
+6119|~EPSG Arctic zone 2-28|lcc 82.0584248888889 133 83.6666666666667 80.3333333333333 28500000 2500000|70|1456
+6120|~EPSG Arctic zone 2-10|lcc 82.0584248888889 166 83.6666666666667 80.3333333333333 10500000 2500000|70|1457
+6121|~EPSG Arctic zone 2-12|lcc 82.0584248888889 -154 83.6666666666667 80.3333333333333 12500000 2500000|70|1458
+6122|~EPSG Arctic zone 3-21|lcc 78.7073375277778 176 80.3333333333333 77 21500000 3500000|70|1459
+6123|~EPSG Arctic zone 3-23|lcc 78.7073375277778 -153 80.3333333333333 77 23500000 3500000|70|1460
+6124|~EPSG Arctic zone 4-12|lcc 75.3644033055556 -155 77 73.6666666666667 12500000 4500000|70|1461
+6125|~EPSG Arctic zone 5-47|lcc 72.0250091944445 -5 73.6666666666667 70.3333333333333 47500000 5500000|59|1462
+6128|Grand Cayman National Grid 1959|tmerc 0 -81 .9996 499999.999998 0 units=ft|186|828
+6129|Sister Islands National Grid 1961|tmerc 0 -81 .9996 499999.999998 0 units=ft|187|829
+6135|~|longlat|509|1463
+6141|Cayman Islands National Grid 2011|lcc 19.3333333333333 80.5666666666667 19.3333333333333 19.7 899160 579120 units=ft|509|1463
 6200|~Michigan North|lcc 45.45 -87 45.4833333333333 47.0833333333333 609601.219202438 0 k_0=1.0000382 units=us-ft|63|214|1
 6201|~Michigan Central|lcc 43.3166666666667 -84.3333333333333 44.1833333333333 45.7 609601.219202438 0 k_0=1.0000382 units=us-ft|63|215
 6202|~Michigan South|lcc 41.5 -84.3333333333333 42.1 43.6666666666667 609601.219202438 0 k_0=1.0000382 units=us-ft|63|216
-6204|Macedonia State Coordinate System|tmerc 0 21 .9999 500000 0|511|1463|1621
-6207|~|longlat|512|1464
-6210|~UTM zone 23N|utm 23|417|1465
-6211|~UTM zone 24N|utm 24|417|1466
-6307|~Puerto Rico and Virgin Is.|lcc 17.8333333333333 -66.4333333333333 18.4333333333333 18.0333333333333 200000 200000|513|495
-6311|~|longlat|514|1467
-6312|~Cyprus Local Transverse Mercator|tmerc 0 33 .99995 200000 -3500000|514|1467
-6316|~Balkans zone 7|tmerc 0 21 .9999 7500000 0|233|959
-6316|~Balkans zone 7|tmerc 0 21 .9999 7500000 0|233|959
-6318|~|longlat|515|1198
-6322|~|longlat|516|1468
-6325|~|longlat|517|1469
-6328|~UTM zone 59N|utm 59|515|831
-6329|~UTM zone 60N|utm 60|515|832
-6330|~UTM zone 1N|utm 1|515|883
-6331|~UTM zone 2N|utm 2|515|884
-6332|~UTM zone 3N|utm 3|515|885
-6333|~UTM zone 4N|utm 4|515|886
-6334|~UTM zone 5N|utm 5|515|887
-6335|~UTM zone 6N|utm 6|515|888
-6336|~UTM zone 7N|utm 7|515|889
-6337|~UTM zone 8N|utm 8|515|890
-6338|~UTM zone 9N|utm 9|515|891
-6339|~UTM zone 10N|utm 10|515|892
-6340|~UTM zone 11N|utm 11|515|893
-6341|~UTM zone 12N|utm 12|515|894
-6342|~UTM zone 13N|utm 13|515|895
-6343|~UTM zone 14N|utm 14|515|896
-6344|~UTM zone 15N|utm 15|515|897
-6345|~UTM zone 16N|utm 16|515|898
-6346|~UTM zone 17N|utm 17|515|899
-6347|~UTM zone 18N|utm 18|515|900
-6348|~UTM zone 19N|utm 19|515|901
-6350|~Conus Albers|aea 23 -96 29.5 45.5 0 0|515|1236
-6351|~EPSG Arctic zone 5-29|lcc 72.0250091944445 -163 73.6666666666667 70.3333333333333 29500000 5500000|515|1430
-6352|~EPSG Arctic zone 5-31|lcc 72.0250091944445 -147 73.6666666666667 70.3333333333333 31500000 5500000|515|1431
-6353|~EPSG Arctic zone 6-14|lcc 68.6874755555556 -165 70.3333333333333 67 14500000 6500000|515|1432
-6354|~EPSG Arctic zone 6-16|lcc 68.6874755555556 -147 70.3333333333333 67 16500000 6500000|515|1433
-6355|~Alabama East|tmerc 30.5 -85.8333333333333 .99996 200000 0|515|452
-6356|~Alabama West|tmerc 30 -87.5 .999933333 600000 0|515|453
-6362|~LCC|lcc 12 -102 17.5 29.5 2500000 0|402|1129
-6365|~|longlat|518|1129
-6366|~UTM zone 11N|utm 11|518|1130
-6367|~UTM zone 12N|utm 12|518|1131
-6368|~UTM zone 13N|utm 13|518|1132
-6369|~UTM zone 14N|utm 14|518|1133
-6370|~UTM zone 15N|utm 15|518|1134
-6371|~UTM zone 16N|utm 16|518|1135
-6372|~LCC|lcc 12 -102 17.5 29.5 2500000 0|518|1129
-6381|~Ukraine TM zone 7|tmerc 0 21 1 300000 0|504|1333
-6382|~Ukraine TM zone 8|tmerc 0 24 1 300000 0|504|1334
-6383|~Ukraine TM zone 9|tmerc 0 27 1 300000 0|504|1335
-6384|~Ukraine TM zone 10|tmerc 0 30 1 300000 0|504|1336
-6385|~Ukraine TM zone 11|tmerc 0 33 1 300000 0|504|1337
-6386|~Ukraine TM zone 12|tmerc 0 36 1 300000 0|504|1338
-6387|~Ukraine TM zone 13|tmerc 0 39 1 300000 0|504|1339
-6391|Cayman Islands National Grid 2011|lcc 19.3333333333333 -80.5666666666667 19.3333333333333 19.7 899160 579120 units=ft|510|1462
-6393|~Alaska Albers|aea 50 -154 55 65 0 0|515|520
-6394|~Alaska zone 1|omerc 57 -133.666666666667 323.130102361111 323.130102361111 .9999 5000000 -5000000 +no_uoff|515|870
-6395|~Alaska zone 2|tmerc 54 -142 .9999 500000 0|515|871
-6396|~Alaska zone 3|tmerc 54 -146 .9999 500000 0|515|872
-6397|~Alaska zone 4|tmerc 54 -150 .9999 500000 0|515|873
-6398|~Alaska zone 5|tmerc 54 -154 .9999 500000 0|515|874
-6399|~Alaska zone 6|tmerc 54 -158 .9999 500000 0|515|875
-6400|~Alaska zone 7|tmerc 54 -162 .9999 500000 0|515|876
-6401|~Alaska zone 8|tmerc 54 -166 .9999 500000 0|515|877
-6402|~Alaska zone 9|tmerc 54 -170 .9999 500000 0|515|878
-6403|~Alaska zone 10|lcc 51 -176 53.8333333333333 51.8333333333333 1000000 0|515|879
-6404|~Arizona Central|tmerc 31 -111.916666666667 .9999 213360 0|515|187
-6405|~Arizona Central (ft)|tmerc 31 -111.916666666667 .9999 213360 0 units=ft|515|187
-6406|~Arizona East|tmerc 31 -110.166666666667 .9999 213360 0|515|186
-6407|~Arizona East (ft)|tmerc 31 -110.166666666667 .9999 213360 0 units=ft|515|186
-6408|~Arizona West|tmerc 31 -113.75 .999933333 213360 0|515|188
-6409|~Arizona West (ft)|tmerc 31 -113.75 .999933333 213360 0 units=ft|515|188
-6410|~Arkansas North|lcc 34.3333333333333 -92 36.2333333333333 34.9333333333333 400000 0|515|454
-6411|~Arkansas North (ftUS)|lcc 34.3333333333333 -92 36.2333333333333 34.9333333333333 399999.99998984 0 units=us-ft|515|454
-6412|~Arkansas South|lcc 32.6666666666667 -92 34.7666666666667 33.3 400000 400000|515|455
-6413|~Arkansas South (ftUS)|lcc 32.6666666666667 -92 34.7666666666667 33.3 399999.99998984 399999.99998984 units=us-ft|515|455
-6414|~California Albers|aea 0 -120 34 40.5 0 -4000000|515|796
-6415|~California zone 1|lcc 39.3333333333333 -122 41.6666666666667 40 2000000 500000|515|189
-6416|~California zone 1 (ftUS)|lcc 39.3333333333333 -122 41.6666666666667 40 2000000.0001016 500000.0001016 units=us-ft|515|189
-6417|~California zone 2|lcc 37.6666666666667 -122 39.8333333333333 38.3333333333333 2000000 500000|515|190
-6418|~California zone 2 (ftUS)|lcc 37.6666666666667 -122 39.8333333333333 38.3333333333333 2000000.0001016 500000.0001016 units=us-ft|515|190
-6419|~California zone 3|lcc 36.5 -120.5 38.4333333333333 37.0666666666667 2000000 500000|515|191
-6420|~California zone 3 (ftUS)|lcc 36.5 -120.5 38.4333333333333 37.0666666666667 2000000.0001016 500000.0001016 units=us-ft|515|191
-6421|~California zone 4|lcc 35.3333333333333 -119 37.25 36 2000000 500000|515|192
-6422|~California zone 4 (ftUS)|lcc 35.3333333333333 -119 37.25 36 2000000.0001016 500000.0001016 units=us-ft|515|192
-6423|~California zone 5|lcc 33.5 -118 35.4666666666667 34.0333333333333 2000000 500000|515|193
-6424|~California zone 5 (ftUS)|lcc 33.5 -118 35.4666666666667 34.0333333333333 2000000.0001016 500000.0001016 units=us-ft|515|193
-6425|~California zone 6|lcc 32.1666666666667 -116.25 33.8833333333333 32.7833333333333 2000000 500000|515|194
-6426|~California zone 6 (ftUS)|lcc 32.1666666666667 -116.25 33.8833333333333 32.7833333333333 2000000.0001016 500000.0001016 units=us-ft|515|194
-6427|~Colorado Central|lcc 37.8333333333333 -105.5 39.75 38.45 914401.8289 304800.6096|515|196
-6428|~Colorado Central (ftUS)|lcc 37.8333333333333 -105.5 39.75 38.45 914401.828803658 304800.609601219 units=us-ft|515|196
-6429|~Colorado North|lcc 39.3333333333333 -105.5 40.7833333333333 39.7166666666667 914401.8289 304800.6096|515|195
-6430|~Colorado North (ftUS)|lcc 39.3333333333333 -105.5 40.7833333333333 39.7166666666667 914401.828803658 304800.609601219 units=us-ft|515|195
-6431|~Colorado South|lcc 36.6666666666667 -105.5 38.4333333333333 37.2333333333333 914401.8289 304800.6096|515|197
-6432|~Colorado South (ftUS)|lcc 36.6666666666667 -105.5 38.4333333333333 37.2333333333333 914401.828803658 304800.609601219 units=us-ft|515|197
-6433|~Connecticut|lcc 40.8333333333333 -72.75 41.8666666666667 41.2 304800.6096 152400.3048|515|198
-6434|~Connecticut (ftUS)|lcc 40.8333333333333 -72.75 41.8666666666667 41.2 304800.609601219 152400.30480061 units=us-ft|515|198
-6435|~Delaware|tmerc 38 -75.4166666666667 .999995 200000 0|515|199
-6436|~Delaware (ftUS)|tmerc 38 -75.4166666666667 .999995 200000.0001016 0 units=us-ft|515|199
-6437|~Florida East|tmerc 24.3333333333333 -81 .999941177 200000 0|515|200
-6438|~Florida East (ftUS)|tmerc 24.3333333333333 -81 .999941177 200000.0001016 0 units=us-ft|515|200
-6439|~Florida GDL Albers|aea 24 -84 24 31.5 400000 0|515|605
-6440|~Florida North|lcc 29 -84.5 30.75 29.5833333333333 600000 0|515|202
-6441|~Florida North (ftUS)|lcc 29 -84.5 30.75 29.5833333333333 600000 0 units=us-ft|515|202
-6442|~Florida West|tmerc 24.3333333333333 -82 .999941177 200000 0|515|201
-6443|~Florida West (ftUS)|tmerc 24.3333333333333 -82 .999941177 200000.0001016 0 units=us-ft|515|201
-6444|~Georgia East|tmerc 30 -82.1666666666667 .9999 200000 0|515|203
-6445|~Georgia East (ftUS)|tmerc 30 -82.1666666666667 .9999 200000.0001016 0 units=us-ft|515|203
-6446|~Georgia West|tmerc 30 -84.1666666666667 .9999 700000 0|515|204
-6447|~Georgia West (ftUS)|tmerc 30 -84.1666666666667 .9999 699999.9998984 0 units=us-ft|515|204
-6448|~Idaho Central|tmerc 41.6666666666667 -114 .999947368 500000 0|515|206
-6449|~Idaho Central (ftUS)|tmerc 41.6666666666667 -114 .999947368 500000.0001016 0 units=us-ft|515|206
-6450|~Idaho East|tmerc 41.6666666666667 -112.166666666667 .999947368 200000 0|515|205
-6451|~Idaho East (ftUS)|tmerc 41.6666666666667 -112.166666666667 .999947368 200000.0001016 0 units=us-ft|515|205
-6452|~Idaho West|tmerc 41.6666666666667 -115.75 .999933333 800000 0|515|207
-6453|~Idaho West (ftUS)|tmerc 41.6666666666667 -115.75 .999933333 800000.0001016 0 units=us-ft|515|207
-6454|~Illinois East|tmerc 36.6666666666667 -88.3333333333333 .999975 300000 0|515|461
-6455|~Illinois East (ftUS)|tmerc 36.6666666666667 -88.3333333333333 .999975 300000 0 units=us-ft|515|461
-6456|~Illinois West|tmerc 36.6666666666667 -90.1666666666667 .999941177 700000 0|515|462
-6457|~Illinois West (ftUS)|tmerc 36.6666666666667 -90.1666666666667 .999941177 699999.99998984 0 units=us-ft|515|462
-6458|~Indiana East|tmerc 37.5 -85.6666666666667 .999966667 100000 250000|515|208
-6459|~Indiana East (ftUS)|tmerc 37.5 -85.6666666666667 .999966667 99999.9998983998 249999.9998984 units=us-ft|515|208
-6460|~Indiana West|tmerc 37.5 -87.0833333333333 .999966667 900000 250000|515|209
-6461|~Indiana West (ftUS)|tmerc 37.5 -87.0833333333333 .999966667 900000 249999.9998984 units=us-ft|515|209
-6462|~Iowa North|lcc 41.5 -93.5 43.2666666666667 42.0666666666667 1500000 1000000|515|463
-6463|~Iowa North (ftUS)|lcc 41.5 -93.5 43.2666666666667 42.0666666666667 1500000 999999.99998984 units=us-ft|515|463
-6464|~Iowa South|lcc 40 -93.5 41.7833333333333 40.6166666666667 500000 0|515|464
-6465|~Iowa South (ftUS)|lcc 40 -93.5 41.7833333333333 40.6166666666667 500000.00001016 0 units=us-ft|515|464
-6466|~Kansas North|lcc 38.3333333333333 -98 39.7833333333333 38.7166666666667 400000 0|515|465
-6467|~Kansas North (ftUS)|lcc 38.3333333333333 -98 39.7833333333333 38.7166666666667 399999.99998984 0 units=us-ft|515|465
-6468|~Kansas South|lcc 36.6666666666667 -98.5 38.5666666666667 37.2666666666667 400000 400000|515|466
-6469|~Kansas South (ftUS)|lcc 36.6666666666667 -98.5 38.5666666666667 37.2666666666667 399999.99998984 399999.99998984 units=us-ft|515|466
-6470|~Kentucky North|lcc 37.5 -84.25 37.9666666666667 38.9666666666667 500000 0|515|172
-6471|~Kentucky North (ftUS)|lcc 37.5 -84.25 37.9666666666667 38.9666666666667 500000.0001016 0 units=us-ft|515|172
-6472|~Kentucky Single Zone|lcc 36.3333333333333 -85.75 37.0833333333333 38.6666666666667 1500000 1000000|515|606
-6473|~Kentucky Single Zone (ftUS)|lcc 36.3333333333333 -85.75 37.0833333333333 38.6666666666667 1500000 999999.9998984 units=us-ft|515|606
-6474|~Kentucky South|lcc 36.3333333333333 -85.75 37.9333333333333 36.7333333333333 500000 500000|515|210
-6475|~Kentucky South (ftUS)|lcc 36.3333333333333 -85.75 37.9333333333333 36.7333333333333 500000.0001016 500000.0001016 units=us-ft|515|210
-6476|~Louisiana North|lcc 30.5 -92.5 32.6666666666667 31.1666666666667 1000000 0|515|467
-6477|~Louisiana North (ftUS)|lcc 30.5 -92.5 32.6666666666667 31.1666666666667 999999.99998984 0 units=us-ft|515|467
-6478|~Louisiana South|lcc 28.5 -91.3333333333333 30.7 29.3 1000000 0|515|468
-6479|~Louisiana South (ftUS)|lcc 28.5 -91.3333333333333 30.7 29.3 999999.99998984 0 units=us-ft|515|468
-6480|~Maine CS2000 Central|tmerc 43.5 -69.125 .99998 500000 0|515|601
-6481|~Maine CS2000 East|tmerc 43.8333333333333 -67.875 .99998 700000 0|515|600
-6482|~Maine CS2000 West|tmerc 42.8333333333333 -70.375 .99998 300000 0|515|602
-6483|~Maine East|tmerc 43.6666666666667 -68.5 .9999 300000 0|515|469
-6484|~Maine East (ftUS)|tmerc 43.6666666666667 -68.5 .9999 300000 0 units=us-ft|515|469
-6485|~Maine West|tmerc 42.8333333333333 -70.1666666666667 .999966667 900000 0|515|470
-6486|~Maine West (ftUS)|tmerc 42.8333333333333 -70.1666666666667 .999966667 900000 0 units=us-ft|515|470
-6487|~Maryland|lcc 37.6666666666667 -77 39.45 38.3 400000 0|515|211
-6488|~Maryland (ftUS)|lcc 37.6666666666667 -77 39.45 38.3 399999.9998984 0 units=us-ft|515|211
-6489|~Massachusetts Island|lcc 41 -70.5 41.4833333333333 41.2833333333333 500000 0|515|213
-6490|~Massachusetts Island (ftUS)|lcc 41 -70.5 41.4833333333333 41.2833333333333 500000.0001016 0 units=us-ft|515|213
-6491|~Massachusetts Mainland|lcc 41 -71.5 42.6833333333333 41.7166666666667 200000 750000|515|212
-6492|~Massachusetts Mainland (ftUS)|lcc 41 -71.5 42.6833333333333 41.7166666666667 200000.0001016 750000 units=us-ft|515|212
-6493|~Michigan Central|lcc 43.3166666666667 -84.3666666666667 45.7 44.1833333333333 6000000 0|515|215
-6494|~Michigan Central (ft)|lcc 43.3166666666667 -84.3666666666667 45.7 44.1833333333333 5999999.999976 0 units=ft|515|215
-6495|~Michigan North|lcc 44.7833333333333 -87 47.0833333333333 45.4833333333333 8000000 0|515|214
-6496|~Michigan North (ft)|lcc 44.7833333333333 -87 47.0833333333333 45.4833333333333 7999999.999968 0 units=ft|515|214
-6497|~Michigan Oblique Mercator|omerc 45.3091666666667 -86 337.25556 337.25556 .9996 2546731.496 -4354009.816 +no_uoff|515|603
-6498|~Michigan South|lcc 41.5 -84.3666666666667 43.6666666666667 42.1 4000000 0|515|216
-6499|~Michigan South (ft)|lcc 41.5 -84.3666666666667 43.6666666666667 42.1 3999999.999984 0 units=ft|515|216
-6500|~Minnesota Central|lcc 45 -94.25 47.05 45.6166666666667 800000 100000|515|472
-6501|~Minnesota Central (ftUS)|lcc 45 -94.25 47.05 45.6166666666667 800000.00001016 99999.99998984 units=us-ft|515|472
-6502|~Minnesota North|lcc 46.5 -93.1 48.6333333333333 47.0333333333333 800000 100000|515|471
-6503|~Minnesota North (ftUS)|lcc 46.5 -93.1 48.6333333333333 47.0333333333333 800000.00001016 99999.99998984 units=us-ft|515|471
-6504|~Minnesota South|lcc 43 -94 45.2166666666667 43.7833333333333 800000 100000|515|473
-6505|~Minnesota South (ftUS)|lcc 43 -94 45.2166666666667 43.7833333333333 800000.00001016 99999.99998984 units=us-ft|515|473
-6506|~Mississippi East|tmerc 29.5 -88.8333333333333 .99995 300000 0|515|217
-6507|~Mississippi East (ftUS)|tmerc 29.5 -88.8333333333333 .99995 300000 0 units=us-ft|515|217
-6508|~Mississippi TM|tmerc 32.5 -89.75 .9998335 500000 1300000|515|933
-6509|~Mississippi West|tmerc 29.5 -90.3333333333333 .99995 700000 0|515|218
-6510|~Mississippi West (ftUS)|tmerc 29.5 -90.3333333333333 .99995 699999.9998984 0 units=us-ft|515|218
-6511|~Missouri Central|tmerc 35.8333333333333 -92.5 .999933333 500000 0|515|475
-6512|~Missouri East|tmerc 35.8333333333333 -90.5 .999933333 250000 0|515|474
-6513|~Missouri West|tmerc 36.1666666666667 -94.5 .999941177 850000 0|515|476
-6514|~Montana|lcc 44.25 -109.5 49 45 600000 0|515|219
-6515|~Montana (ft)|lcc 44.25 -109.5 49 45 599999.9999976 0 units=ft|515|219
-6516|~Nebraska|lcc 39.8333333333333 -100 43 40 500000 0|515|477
-6517|NAD83(2011) / Nebraska (ftUS)|lcc 39.8333333333333 -100 43 40 500000.00001016 0 units=us-ft|208|477
-6518|~Nevada Central|tmerc 34.75 -116.666666666667 .9999 500000 6000000|515|479
-6519|~Nevada Central (ftUS)|tmerc 34.75 -116.666666666667 .9999 500000.00001016 6000000 units=us-ft|515|479
-6520|~Nevada East|tmerc 34.75 -115.583333333333 .9999 200000 8000000|515|478
-6521|~Nevada East (ftUS)|tmerc 34.75 -115.583333333333 .9999 200000.00001016 8000000.00001016 units=us-ft|515|478
-6522|~Nevada West|tmerc 34.75 -118.583333333333 .9999 800000 4000000|515|480
-6523|~Nevada West (ftUS)|tmerc 34.75 -118.583333333333 .9999 800000.00001016 3999999.99998984 units=us-ft|515|480
-6524|~New Hampshire|tmerc 42.5 -71.6666666666667 .999966667 300000 0|515|481
-6525|~New Hampshire (ftUS)|tmerc 42.5 -71.6666666666667 .999966667 300000 0 units=us-ft|515|481
-6526|~New Jersey|tmerc 38.8333333333333 -74.5 .9999 150000 0|515|482
-6527|~New Jersey (ftUS)|tmerc 38.8333333333333 -74.5 .9999 150000 0 units=us-ft|515|482
-6528|~New Mexico Central|tmerc 31 -106.25 .9999 500000 0|515|221
-6529|~New Mexico Central (ftUS)|tmerc 31 -106.25 .9999 500000.0001016 0 units=us-ft|515|221
-6530|~New Mexico East|tmerc 31 -104.333333333333 .999909091 165000 0|515|220
-6531|~New Mexico East (ftUS)|tmerc 31 -104.333333333333 .999909091 165000 0 units=us-ft|515|220
-6532|~New Mexico West|tmerc 31 -107.833333333333 .999916667 830000 0|515|222
-6533|~New Mexico West (ftUS)|tmerc 31 -107.833333333333 .999916667 830000.0001016 0 units=us-ft|515|222
-6534|~New York Central|tmerc 40 -76.5833333333333 .9999375 250000 0|515|224
-6535|~New York Central (ftUS)|tmerc 40 -76.5833333333333 .9999375 249999.9998984 0 units=us-ft|515|224
-6536|~New York East|tmerc 38.8333333333333 -74.5 .9999 150000 0|515|223
-6537|~New York East (ftUS)|tmerc 38.8333333333333 -74.5 .9999 150000 0 units=us-ft|515|223
-6538|~New York Long Island|lcc 40.1666666666667 -74 41.0333333333333 40.6666666666667 300000 0|515|226
-6539|~New York Long Island (ftUS)|lcc 40.1666666666667 -74 41.0333333333333 40.6666666666667 300000 0 units=us-ft|515|226
-6540|~New York West|tmerc 40 -78.5833333333333 .9999375 350000 0|515|225
-6541|~New York West (ftUS)|tmerc 40 -78.5833333333333 .9999375 350000.0001016 0 units=us-ft|515|225
-6542|~North Carolina|lcc 33.75 -79 36.1666666666667 34.3333333333333 609601.22 0|515|227
-6543|~North Carolina (ftUS)|lcc 33.75 -79 36.1666666666667 34.3333333333333 609601.219202438 0 units=us-ft|515|227
-6544|~North Dakota North|lcc 47 -100.5 48.7333333333333 47.4333333333333 600000 0|515|228
-6545|~North Dakota North (ft)|lcc 47 -100.5 48.7333333333333 47.4333333333333 599999.9999976 0 units=ft|515|228
-6546|~North Dakota South|lcc 45.6666666666667 -100.5 47.4833333333333 46.1833333333333 600000 0|515|229
-6547|~North Dakota South (ft)|lcc 45.6666666666667 -100.5 47.4833333333333 46.1833333333333 599999.9999976 0 units=ft|515|229
-6548|~Ohio North|lcc 39.6666666666667 -82.5 41.7 40.4333333333333 600000 0|515|483
-6549|~Ohio North (ftUS)|lcc 39.6666666666667 -82.5 41.7 40.4333333333333 600000 0 units=us-ft|515|483
-6550|~Ohio South|lcc 38 -82.5 40.0333333333333 38.7333333333333 600000 0|515|484
-6551|~Ohio South (ftUS)|lcc 38 -82.5 40.0333333333333 38.7333333333333 600000 0 units=us-ft|515|484
-6552|~Oklahoma North|lcc 35 -98 36.7666666666667 35.5666666666667 600000 0|515|230
-6553|~Oklahoma North (ftUS)|lcc 35 -98 36.7666666666667 35.5666666666667 600000 0 units=us-ft|515|230
-6554|~Oklahoma South|lcc 33.3333333333333 -98 35.2333333333333 33.9333333333333 600000 0|515|231
-6555|~Oklahoma South (ftUS)|lcc 33.3333333333333 -98 35.2333333333333 33.9333333333333 600000 0 units=us-ft|515|231
-6556|~Oregon LCC (m)|lcc 41.75 -120.5 43 45.5 400000 0|515|540
-6557|~Oregon GIC Lambert (ft)|lcc 41.75 -120.5 43 45.5 399999.9999984 0 units=ft|515|540
-6558|~Oregon North|lcc 43.6666666666667 -120.5 46 44.3333333333333 2500000 0|515|232
-6559|~Oregon North (ft)|lcc 43.6666666666667 -120.5 46 44.3333333333333 2500000.0001424 0 units=ft|515|232
-6560|~Oregon South|lcc 41.6666666666667 -120.5 44 42.3333333333333 1500000 0|515|233
-6561|~Oregon South (ft)|lcc 41.6666666666667 -120.5 44 42.3333333333333 1500000.0001464 0 units=ft|515|233
-6562|~Pennsylvania North|lcc 40.1666666666667 -77.75 41.95 40.8833333333333 600000 0|515|234
-6563|~Pennsylvania North (ftUS)|lcc 40.1666666666667 -77.75 41.95 40.8833333333333 600000 0 units=us-ft|515|234
-6564|~Pennsylvania South|lcc 39.3333333333333 -77.75 40.9666666666667 39.9333333333333 600000 0|515|235
-6565|~Pennsylvania South (ftUS)|lcc 39.3333333333333 -77.75 40.9666666666667 39.9333333333333 600000 0 units=us-ft|515|235
-6566|~Puerto Rico and Virgin Is.|lcc 17.8333333333333 -66.4333333333333 18.4333333333333 18.0333333333333 200000 200000|515|495
-6567|~Rhode Island|tmerc 41.0833333333333 -71.5 .99999375 100000 0|515|485
-6568|~Rhode Island (ftUS)|tmerc 41.0833333333333 -71.5 .99999375 99999.99998984 0 units=us-ft|515|485
-6569|~South Carolina|lcc 31.8333333333333 -81 34.8333333333333 32.5 609600 0|515|236
-6570|~South Carolina (ft)|lcc 31.8333333333333 -81 34.8333333333333 32.5 609600 0 units=ft|515|236
-6571|~South Dakota North|lcc 43.8333333333333 -100 45.6833333333333 44.4166666666667 600000 0|515|486
-6572|~South Dakota North (ftUS)|lcc 43.8333333333333 -100 45.6833333333333 44.4166666666667 600000 0 units=us-ft|515|486
-6573|~South Dakota South|lcc 42.3333333333333 -100.333333333333 44.4 42.8333333333333 600000 0|515|487
-6574|~South Dakota South (ftUS)|lcc 42.3333333333333 -100.333333333333 44.4 42.8333333333333 600000 0 units=us-ft|515|487
-6575|~Tennessee|lcc 34.3333333333333 -86 36.4166666666667 35.25 600000 0|515|171
-6576|~Tennessee (ftUS)|lcc 34.3333333333333 -86 36.4166666666667 35.25 600000 0 units=us-ft|515|171
-6577|~Texas Central|lcc 29.6666666666667 -100.333333333333 31.8833333333333 30.1166666666667 700000 3000000|515|239
-6578|~Texas Central (ftUS)|lcc 29.6666666666667 -100.333333333333 31.8833333333333 30.1166666666667 699999.9998984 3000000 units=us-ft|515|239
-6579|~Texas Centric Albers Equal Area|aea 18 -100 27.5 35 1500000 6000000|515|604
-6580|~Texas Centric Lambert Conformal|lcc 18 -100 27.5 35 1500000 5000000|515|604
-6581|~Texas North|lcc 34 -101.5 36.1833333333333 34.65 200000 1000000|515|237
-6582|~Texas North (ftUS)|lcc 34 -101.5 36.1833333333333 34.65 200000.0001016 999999.9998984 units=us-ft|515|237
-6583|~Texas North Central|lcc 31.6666666666667 -98.5 33.9666666666667 32.1333333333333 600000 2000000|515|238
-6584|~Texas North Central (ftUS)|lcc 31.6666666666667 -98.5 33.9666666666667 32.1333333333333 600000 2000000.0001016 units=us-ft|515|238
-6585|~Texas South|lcc 25.6666666666667 -98.5 27.8333333333333 26.1666666666667 300000 5000000|515|241
-6586|~Texas South (ftUS)|lcc 25.6666666666667 -98.5 27.8333333333333 26.1666666666667 300000 5000000.0001016 units=us-ft|515|241
-6587|~Texas South Central|lcc 27.8333333333333 -99 30.2833333333333 28.3833333333333 600000 4000000|515|240
-6588|~Texas South Central (ftUS)|lcc 27.8333333333333 -99 30.2833333333333 28.3833333333333 600000 3999999.9998984 units=us-ft|515|240
-6589|~Vermont|tmerc 42.5 -72.5 .999964286 500000 0|515|488
-6590|~Vermont (ftUS)|tmerc 42.5 -72.5 .999964286 500000.00001016 0 units=us-ft|515|488
-6591|~Virginia Lambert|lcc 36 -79.5 37 39.5 0 0|515|971
-6592|~Virginia North|lcc 37.6666666666667 -78.5 39.2 38.0333333333333 3500000 2000000|515|245
-6593|~Virginia North (ftUS)|lcc 37.6666666666667 -78.5 39.2 38.0333333333333 3500000.0001016 2000000.0001016 units=us-ft|515|245
-6594|~Virginia South|lcc 36.3333333333333 -78.5 37.9666666666667 36.7666666666667 3500000 1000000|515|246
-6595|~Virginia South (ftUS)|lcc 36.3333333333333 -78.5 37.9666666666667 36.7666666666667 3500000.0001016 999999.9998984 units=us-ft|515|246
-6596|~Washington North|lcc 47 -120.833333333333 48.7333333333333 47.5 500000 0|515|247
-6597|~Washington North (ftUS)|lcc 47 -120.833333333333 48.7333333333333 47.5 500000.0001016 0 units=us-ft|515|247
-6598|~Washington South|lcc 45.3333333333333 -120.5 47.3333333333333 45.8333333333333 500000 0|515|248
-6599|~Washington South (ftUS)|lcc 45.3333333333333 -120.5 47.3333333333333 45.8333333333333 500000.0001016 0 units=us-ft|515|248
-6600|~West Virginia North|lcc 38.5 -79.5 40.25 39 600000 0|515|489
-6601|~West Virginia North (ftUS)|lcc 38.5 -79.5 40.25 39 600000 0 units=us-ft|515|489
-6602|~West Virginia South|lcc 37 -81 38.8833333333333 37.4833333333333 600000 0|515|490
-6603|~West Virginia South (ftUS)|lcc 37 -81 38.8833333333333 37.4833333333333 600000 0 units=us-ft|515|490
-6604|NAD83(2011) / Wisconsin Central|lcc 43.8333333333333 -90 45.5 44.25 600000 0|208|250
-6605|~Wisconsin Central (ftUS)|lcc 43.8333333333333 -90 45.5 44.25 600000 0 units=us-ft|515|250
-6606|~Wisconsin North|lcc 45.1666666666667 -90 46.7666666666667 45.5666666666667 600000 0|515|249
-6607|~Wisconsin North (ftUS)|lcc 45.1666666666667 -90 46.7666666666667 45.5666666666667 600000 0 units=us-ft|515|249
-6608|~Wisconsin South|lcc 42 -90 44.0666666666667 42.7333333333333 600000 0|515|251
-6609|~Wisconsin South (ftUS)|lcc 42 -90 44.0666666666667 42.7333333333333 600000 0 units=us-ft|515|251
-6610|~Wisconsin Transverse Mercator|tmerc 0 -90 .9996 520000 -4480000|515|599
-6611|~Wyoming East|tmerc 40.5 -105.166666666667 .9999375 200000 0|515|491
-6612|~Wyoming East (ftUS)|tmerc 40.5 -105.166666666667 .9999375 200000.00001016 0 units=us-ft|515|491
-6613|~Wyoming East Central|tmerc 40.5 -107.333333333333 .9999375 400000 100000|515|492
-6614|~Wyoming East Central (ftUS)|tmerc 40.5 -107.333333333333 .9999375 399999.99998984 99999.99998984 units=us-ft|515|492
-6615|~Wyoming West|tmerc 40.5 -110.083333333333 .9999375 800000 100000|515|494
-6616|~Wyoming West (ftUS)|tmerc 40.5 -110.083333333333 .9999375 800000.00001016 99999.99998984 units=us-ft|515|494
-6617|~Wyoming West Central|tmerc 40.5 -108.75 .9999375 600000 0|515|493
-6618|~Wyoming West Central (ftUS)|tmerc 40.5 -108.75 .9999375 600000 0 units=us-ft|515|493
-6619|~Utah Central|lcc 38.3333333333333 -111.5 40.65 39.0166666666667 500000 2000000|515|243
-6620|~Utah North|lcc 40.3333333333333 -111.5 41.7833333333333 40.7166666666667 500000 1000000|515|242
-6621|~Utah South|lcc 36.6666666666667 -111.5 38.35 37.2166666666667 500000 3000000|515|244
-6622|~Quebec Lambert|lcc 44 -68.5 60 46 0 0|104|130
+6204|Macedonia State Coordinate System|tmerc 0 21 .9999 500000 0|510|1464|1621
+6207|~|longlat|511|1465
+6210|~UTM zone 23N|utm 23|414|1466
+6211|~UTM zone 24N|utm 24|414|1467
+6307|~Puerto Rico and Virgin Is.|lcc 17.8333333333333 -66.4333333333333 18.4333333333333 18.0333333333333 200000 200000|512|495
+6311|~|longlat|513|1468
+6312|~Cyprus Local Transverse Mercator|tmerc 0 33 .99995 200000 -3500000|513|1468
+6316|~Balkans zone 7|tmerc 0 21 .9999 7500000 0|228|958
+6316|~Balkans zone 7|tmerc 0 21 .9999 7500000 0|228|958
+6318|~|longlat|514|1199
+6322|~|longlat|515|1469
+6325|~|longlat|516|1470
+6328|~UTM zone 59N|utm 59|514|830
+6329|~UTM zone 60N|utm 60|514|831
+6330|~UTM zone 1N|utm 1|514|882
+6331|~UTM zone 2N|utm 2|514|883
+6332|~UTM zone 3N|utm 3|514|884
+6333|~UTM zone 4N|utm 4|514|885
+6334|~UTM zone 5N|utm 5|514|886
+6335|~UTM zone 6N|utm 6|514|887
+6336|~UTM zone 7N|utm 7|514|888
+6337|~UTM zone 8N|utm 8|514|889
+6338|~UTM zone 9N|utm 9|514|890
+6339|~UTM zone 10N|utm 10|514|891
+6340|~UTM zone 11N|utm 11|514|892
+6341|~UTM zone 12N|utm 12|514|893
+6342|~UTM zone 13N|utm 13|514|894
+6343|~UTM zone 14N|utm 14|514|895
+6344|~UTM zone 15N|utm 15|514|896
+6345|~UTM zone 16N|utm 16|514|897
+6346|~UTM zone 17N|utm 17|514|898
+6347|~UTM zone 18N|utm 18|514|899
+6348|~UTM zone 19N|utm 19|514|900
+6350|~Conus Albers|aea 23 -96 29.5 45.5 0 0|514|1237
+6351|~EPSG Arctic zone 5-29|lcc 72.0250091944445 -163 73.6666666666667 70.3333333333333 29500000 5500000|514|1431
+6352|~EPSG Arctic zone 5-31|lcc 72.0250091944445 -147 73.6666666666667 70.3333333333333 31500000 5500000|514|1432
+6353|~EPSG Arctic zone 6-14|lcc 68.6874755555556 -165 70.3333333333333 67 14500000 6500000|514|1433
+6354|~EPSG Arctic zone 6-16|lcc 68.6874755555556 -147 70.3333333333333 67 16500000 6500000|514|1434
+6355|~Alabama East|tmerc 30.5 -85.8333333333333 .99996 200000 0|514|452
+6356|~Alabama West|tmerc 30 -87.5 .999933333 600000 0|514|453
+6362|~LCC|lcc 12 -102 17.5 29.5 2500000 0|399|1129
+6365|~|longlat|517|1129
+6366|~UTM zone 11N|utm 11|517|1130
+6367|~UTM zone 12N|utm 12|517|1131
+6368|~UTM zone 13N|utm 13|517|1132
+6369|~UTM zone 14N|utm 14|517|1133
+6370|~UTM zone 15N|utm 15|517|1134
+6371|~UTM zone 16N|utm 16|517|1135
+6372|~LCC|lcc 12 -102 17.5 29.5 2500000 0|517|1129
+6381|~Ukraine TM zone 7|tmerc 0 21 1 300000 0|503|1334
+6382|~Ukraine TM zone 8|tmerc 0 24 1 300000 0|503|1335
+6383|~Ukraine TM zone 9|tmerc 0 27 1 300000 0|503|1336
+6384|~Ukraine TM zone 10|tmerc 0 30 1 300000 0|503|1337
+6385|~Ukraine TM zone 11|tmerc 0 33 1 300000 0|503|1338
+6386|~Ukraine TM zone 12|tmerc 0 36 1 300000 0|503|1339
+6387|~Ukraine TM zone 13|tmerc 0 39 1 300000 0|503|1340
+6391|Cayman Islands National Grid 2011|lcc 19.3333333333333 -80.5666666666667 19.3333333333333 19.7 899160 579120 units=ft|509|1463
+6393|~Alaska Albers|aea 50 -154 55 65 0 0|514|520
+6394|~Alaska zone 1|omerc 57 -133.666666666667 323.130102361111 323.130102361111 .9999 5000000 -5000000 +no_uoff|514|869
+6395|~Alaska zone 2|tmerc 54 -142 .9999 500000 0|514|870
+6396|~Alaska zone 3|tmerc 54 -146 .9999 500000 0|514|871
+6397|~Alaska zone 4|tmerc 54 -150 .9999 500000 0|514|872
+6398|~Alaska zone 5|tmerc 54 -154 .9999 500000 0|514|873
+6399|~Alaska zone 6|tmerc 54 -158 .9999 500000 0|514|874
+6400|~Alaska zone 7|tmerc 54 -162 .9999 500000 0|514|875
+6401|~Alaska zone 8|tmerc 54 -166 .9999 500000 0|514|876
+6402|~Alaska zone 9|tmerc 54 -170 .9999 500000 0|514|877
+6403|~Alaska zone 10|lcc 51 -176 53.8333333333333 51.8333333333333 1000000 0|514|878
+6404|~Arizona Central|tmerc 31 -111.916666666667 .9999 213360 0|514|187
+6405|~Arizona Central (ft)|tmerc 31 -111.916666666667 .9999 213360 0 units=ft|514|187
+6406|~Arizona East|tmerc 31 -110.166666666667 .9999 213360 0|514|186
+6407|~Arizona East (ft)|tmerc 31 -110.166666666667 .9999 213360 0 units=ft|514|186
+6408|~Arizona West|tmerc 31 -113.75 .999933333 213360 0|514|188
+6409|~Arizona West (ft)|tmerc 31 -113.75 .999933333 213360 0 units=ft|514|188
+6410|~Arkansas North|lcc 34.3333333333333 -92 36.2333333333333 34.9333333333333 400000 0|514|454
+6411|~Arkansas North (ftUS)|lcc 34.3333333333333 -92 36.2333333333333 34.9333333333333 399999.99998984 0 units=us-ft|514|454
+6412|~Arkansas South|lcc 32.6666666666667 -92 34.7666666666667 33.3 400000 400000|514|455
+6413|~Arkansas South (ftUS)|lcc 32.6666666666667 -92 34.7666666666667 33.3 399999.99998984 399999.99998984 units=us-ft|514|455
+6414|~California Albers|aea 0 -120 34 40.5 0 -4000000|514|795
+6415|~California zone 1|lcc 39.3333333333333 -122 41.6666666666667 40 2000000 500000|514|189
+6416|~California zone 1 (ftUS)|lcc 39.3333333333333 -122 41.6666666666667 40 2000000.0001016 500000.0001016 units=us-ft|514|189
+6417|~California zone 2|lcc 37.6666666666667 -122 39.8333333333333 38.3333333333333 2000000 500000|514|190
+6418|~California zone 2 (ftUS)|lcc 37.6666666666667 -122 39.8333333333333 38.3333333333333 2000000.0001016 500000.0001016 units=us-ft|514|190
+6419|~California zone 3|lcc 36.5 -120.5 38.4333333333333 37.0666666666667 2000000 500000|514|191
+6420|~California zone 3 (ftUS)|lcc 36.5 -120.5 38.4333333333333 37.0666666666667 2000000.0001016 500000.0001016 units=us-ft|514|191
+6421|~California zone 4|lcc 35.3333333333333 -119 37.25 36 2000000 500000|514|192
+6422|~California zone 4 (ftUS)|lcc 35.3333333333333 -119 37.25 36 2000000.0001016 500000.0001016 units=us-ft|514|192
+6423|~California zone 5|lcc 33.5 -118 35.4666666666667 34.0333333333333 2000000 500000|514|193
+6424|~California zone 5 (ftUS)|lcc 33.5 -118 35.4666666666667 34.0333333333333 2000000.0001016 500000.0001016 units=us-ft|514|193
+6425|~California zone 6|lcc 32.1666666666667 -116.25 33.8833333333333 32.7833333333333 2000000 500000|514|194
+6426|~California zone 6 (ftUS)|lcc 32.1666666666667 -116.25 33.8833333333333 32.7833333333333 2000000.0001016 500000.0001016 units=us-ft|514|194
+6427|~Colorado Central|lcc 37.8333333333333 -105.5 39.75 38.45 914401.8289 304800.6096|514|196
+6428|~Colorado Central (ftUS)|lcc 37.8333333333333 -105.5 39.75 38.45 914401.828803658 304800.609601219 units=us-ft|514|196
+6429|~Colorado North|lcc 39.3333333333333 -105.5 40.7833333333333 39.7166666666667 914401.8289 304800.6096|514|195
+6430|~Colorado North (ftUS)|lcc 39.3333333333333 -105.5 40.7833333333333 39.7166666666667 914401.828803658 304800.609601219 units=us-ft|514|195
+6431|~Colorado South|lcc 36.6666666666667 -105.5 38.4333333333333 37.2333333333333 914401.8289 304800.6096|514|197
+6432|~Colorado South (ftUS)|lcc 36.6666666666667 -105.5 38.4333333333333 37.2333333333333 914401.828803658 304800.609601219 units=us-ft|514|197
+6433|~Connecticut|lcc 40.8333333333333 -72.75 41.8666666666667 41.2 304800.6096 152400.3048|514|198
+6434|~Connecticut (ftUS)|lcc 40.8333333333333 -72.75 41.8666666666667 41.2 304800.609601219 152400.30480061 units=us-ft|514|198
+6435|~Delaware|tmerc 38 -75.4166666666667 .999995 200000 0|514|199
+6436|~Delaware (ftUS)|tmerc 38 -75.4166666666667 .999995 200000.0001016 0 units=us-ft|514|199
+6437|~Florida East|tmerc 24.3333333333333 -81 .999941177 200000 0|514|200
+6438|~Florida East (ftUS)|tmerc 24.3333333333333 -81 .999941177 200000.0001016 0 units=us-ft|514|200
+6439|~Florida GDL Albers|aea 24 -84 24 31.5 400000 0|514|605
+6440|~Florida North|lcc 29 -84.5 30.75 29.5833333333333 600000 0|514|202
+6441|~Florida North (ftUS)|lcc 29 -84.5 30.75 29.5833333333333 600000 0 units=us-ft|514|202
+6442|~Florida West|tmerc 24.3333333333333 -82 .999941177 200000 0|514|201
+6443|~Florida West (ftUS)|tmerc 24.3333333333333 -82 .999941177 200000.0001016 0 units=us-ft|514|201
+6444|~Georgia East|tmerc 30 -82.1666666666667 .9999 200000 0|514|203
+6445|~Georgia East (ftUS)|tmerc 30 -82.1666666666667 .9999 200000.0001016 0 units=us-ft|514|203
+6446|~Georgia West|tmerc 30 -84.1666666666667 .9999 700000 0|514|204
+6447|~Georgia West (ftUS)|tmerc 30 -84.1666666666667 .9999 699999.9998984 0 units=us-ft|514|204
+6448|~Idaho Central|tmerc 41.6666666666667 -114 .999947368 500000 0|514|206
+6449|~Idaho Central (ftUS)|tmerc 41.6666666666667 -114 .999947368 500000.0001016 0 units=us-ft|514|206
+6450|~Idaho East|tmerc 41.6666666666667 -112.166666666667 .999947368 200000 0|514|205
+6451|~Idaho East (ftUS)|tmerc 41.6666666666667 -112.166666666667 .999947368 200000.0001016 0 units=us-ft|514|205
+6452|~Idaho West|tmerc 41.6666666666667 -115.75 .999933333 800000 0|514|207
+6453|~Idaho West (ftUS)|tmerc 41.6666666666667 -115.75 .999933333 800000.0001016 0 units=us-ft|514|207
+6454|~Illinois East|tmerc 36.6666666666667 -88.3333333333333 .999975 300000 0|514|461
+6455|~Illinois East (ftUS)|tmerc 36.6666666666667 -88.3333333333333 .999975 300000 0 units=us-ft|514|461
+6456|~Illinois West|tmerc 36.6666666666667 -90.1666666666667 .999941177 700000 0|514|462
+6457|~Illinois West (ftUS)|tmerc 36.6666666666667 -90.1666666666667 .999941177 699999.99998984 0 units=us-ft|514|462
+6458|~Indiana East|tmerc 37.5 -85.6666666666667 .999966667 100000 250000|514|208
+6459|~Indiana East (ftUS)|tmerc 37.5 -85.6666666666667 .999966667 99999.9998983998 249999.9998984 units=us-ft|514|208
+6460|~Indiana West|tmerc 37.5 -87.0833333333333 .999966667 900000 250000|514|209
+6461|~Indiana West (ftUS)|tmerc 37.5 -87.0833333333333 .999966667 900000 249999.9998984 units=us-ft|514|209
+6462|~Iowa North|lcc 41.5 -93.5 43.2666666666667 42.0666666666667 1500000 1000000|514|463
+6463|~Iowa North (ftUS)|lcc 41.5 -93.5 43.2666666666667 42.0666666666667 1500000 999999.99998984 units=us-ft|514|463
+6464|~Iowa South|lcc 40 -93.5 41.7833333333333 40.6166666666667 500000 0|514|464
+6465|~Iowa South (ftUS)|lcc 40 -93.5 41.7833333333333 40.6166666666667 500000.00001016 0 units=us-ft|514|464
+6466|~Kansas North|lcc 38.3333333333333 -98 39.7833333333333 38.7166666666667 400000 0|514|465
+6467|~Kansas North (ftUS)|lcc 38.3333333333333 -98 39.7833333333333 38.7166666666667 399999.99998984 0 units=us-ft|514|465
+6468|~Kansas South|lcc 36.6666666666667 -98.5 38.5666666666667 37.2666666666667 400000 400000|514|466
+6469|~Kansas South (ftUS)|lcc 36.6666666666667 -98.5 38.5666666666667 37.2666666666667 399999.99998984 399999.99998984 units=us-ft|514|466
+6470|~Kentucky North|lcc 37.5 -84.25 37.9666666666667 38.9666666666667 500000 0|514|172
+6471|~Kentucky North (ftUS)|lcc 37.5 -84.25 37.9666666666667 38.9666666666667 500000.0001016 0 units=us-ft|514|172
+6472|~Kentucky Single Zone|lcc 36.3333333333333 -85.75 37.0833333333333 38.6666666666667 1500000 1000000|514|606
+6473|~Kentucky Single Zone (ftUS)|lcc 36.3333333333333 -85.75 37.0833333333333 38.6666666666667 1500000 999999.9998984 units=us-ft|514|606
+6474|~Kentucky South|lcc 36.3333333333333 -85.75 37.9333333333333 36.7333333333333 500000 500000|514|210
+6475|~Kentucky South (ftUS)|lcc 36.3333333333333 -85.75 37.9333333333333 36.7333333333333 500000.0001016 500000.0001016 units=us-ft|514|210
+6476|~Louisiana North|lcc 30.5 -92.5 32.6666666666667 31.1666666666667 1000000 0|514|467
+6477|~Louisiana North (ftUS)|lcc 30.5 -92.5 32.6666666666667 31.1666666666667 999999.99998984 0 units=us-ft|514|467
+6478|~Louisiana South|lcc 28.5 -91.3333333333333 30.7 29.3 1000000 0|514|468
+6479|~Louisiana South (ftUS)|lcc 28.5 -91.3333333333333 30.7 29.3 999999.99998984 0 units=us-ft|514|468
+6480|~Maine CS2000 Central|tmerc 43.5 -69.125 .99998 500000 0|514|601
+6481|~Maine CS2000 East|tmerc 43.8333333333333 -67.875 .99998 700000 0|514|600
+6482|~Maine CS2000 West|tmerc 42.8333333333333 -70.375 .99998 300000 0|514|602
+6483|~Maine East|tmerc 43.6666666666667 -68.5 .9999 300000 0|514|469
+6484|~Maine East (ftUS)|tmerc 43.6666666666667 -68.5 .9999 300000 0 units=us-ft|514|469
+6485|~Maine West|tmerc 42.8333333333333 -70.1666666666667 .999966667 900000 0|514|470
+6486|~Maine West (ftUS)|tmerc 42.8333333333333 -70.1666666666667 .999966667 900000 0 units=us-ft|514|470
+6487|~Maryland|lcc 37.6666666666667 -77 39.45 38.3 400000 0|514|211
+6488|~Maryland (ftUS)|lcc 37.6666666666667 -77 39.45 38.3 399999.9998984 0 units=us-ft|514|211
+6489|~Massachusetts Island|lcc 41 -70.5 41.4833333333333 41.2833333333333 500000 0|514|213
+6490|~Massachusetts Island (ftUS)|lcc 41 -70.5 41.4833333333333 41.2833333333333 500000.0001016 0 units=us-ft|514|213
+6491|~Massachusetts Mainland|lcc 41 -71.5 42.6833333333333 41.7166666666667 200000 750000|514|212
+6492|~Massachusetts Mainland (ftUS)|lcc 41 -71.5 42.6833333333333 41.7166666666667 200000.0001016 750000 units=us-ft|514|212
+6493|~Michigan Central|lcc 43.3166666666667 -84.3666666666667 45.7 44.1833333333333 6000000 0|514|215
+6494|~Michigan Central (ft)|lcc 43.3166666666667 -84.3666666666667 45.7 44.1833333333333 5999999.999976 0 units=ft|514|215
+6495|~Michigan North|lcc 44.7833333333333 -87 47.0833333333333 45.4833333333333 8000000 0|514|214
+6496|~Michigan North (ft)|lcc 44.7833333333333 -87 47.0833333333333 45.4833333333333 7999999.999968 0 units=ft|514|214
+6497|~Michigan Oblique Mercator|omerc 45.3091666666667 -86 337.25556 337.25556 .9996 2546731.496 -4354009.816 +no_uoff|514|603
+6498|~Michigan South|lcc 41.5 -84.3666666666667 43.6666666666667 42.1 4000000 0|514|216
+6499|~Michigan South (ft)|lcc 41.5 -84.3666666666667 43.6666666666667 42.1 3999999.999984 0 units=ft|514|216
+6500|~Minnesota Central|lcc 45 -94.25 47.05 45.6166666666667 800000 100000|514|472
+6501|~Minnesota Central (ftUS)|lcc 45 -94.25 47.05 45.6166666666667 800000.00001016 99999.99998984 units=us-ft|514|472
+6502|~Minnesota North|lcc 46.5 -93.1 48.6333333333333 47.0333333333333 800000 100000|514|471
+6503|~Minnesota North (ftUS)|lcc 46.5 -93.1 48.6333333333333 47.0333333333333 800000.00001016 99999.99998984 units=us-ft|514|471
+6504|~Minnesota South|lcc 43 -94 45.2166666666667 43.7833333333333 800000 100000|514|473
+6505|~Minnesota South (ftUS)|lcc 43 -94 45.2166666666667 43.7833333333333 800000.00001016 99999.99998984 units=us-ft|514|473
+6506|~Mississippi East|tmerc 29.5 -88.8333333333333 .99995 300000 0|514|217
+6507|~Mississippi East (ftUS)|tmerc 29.5 -88.8333333333333 .99995 300000 0 units=us-ft|514|217
+6508|~Mississippi TM|tmerc 32.5 -89.75 .9998335 500000 1300000|514|932
+6509|~Mississippi West|tmerc 29.5 -90.3333333333333 .99995 700000 0|514|218
+6510|~Mississippi West (ftUS)|tmerc 29.5 -90.3333333333333 .99995 699999.9998984 0 units=us-ft|514|218
+6511|~Missouri Central|tmerc 35.8333333333333 -92.5 .999933333 500000 0|514|475
+6512|~Missouri East|tmerc 35.8333333333333 -90.5 .999933333 250000 0|514|474
+6513|~Missouri West|tmerc 36.1666666666667 -94.5 .999941177 850000 0|514|476
+6514|~Montana|lcc 44.25 -109.5 49 45 600000 0|514|219
+6515|~Montana (ft)|lcc 44.25 -109.5 49 45 599999.9999976 0 units=ft|514|219
+6516|~Nebraska|lcc 39.8333333333333 -100 43 40 500000 0|514|477
+6517|NAD83(2011) / Nebraska (ftUS)|lcc 39.8333333333333 -100 43 40 500000.00001016 0 units=us-ft|204|477
+6518|~Nevada Central|tmerc 34.75 -116.666666666667 .9999 500000 6000000|514|479
+6519|~Nevada Central (ftUS)|tmerc 34.75 -116.666666666667 .9999 500000.00001016 6000000 units=us-ft|514|479
+6520|~Nevada East|tmerc 34.75 -115.583333333333 .9999 200000 8000000|514|478
+6521|~Nevada East (ftUS)|tmerc 34.75 -115.583333333333 .9999 200000.00001016 8000000.00001016 units=us-ft|514|478
+6522|~Nevada West|tmerc 34.75 -118.583333333333 .9999 800000 4000000|514|480
+6523|~Nevada West (ftUS)|tmerc 34.75 -118.583333333333 .9999 800000.00001016 3999999.99998984 units=us-ft|514|480
+6524|~New Hampshire|tmerc 42.5 -71.6666666666667 .999966667 300000 0|514|481
+6525|~New Hampshire (ftUS)|tmerc 42.5 -71.6666666666667 .999966667 300000 0 units=us-ft|514|481
+6526|~New Jersey|tmerc 38.8333333333333 -74.5 .9999 150000 0|514|482
+6527|~New Jersey (ftUS)|tmerc 38.8333333333333 -74.5 .9999 150000 0 units=us-ft|514|482
+6528|~New Mexico Central|tmerc 31 -106.25 .9999 500000 0|514|221
+6529|~New Mexico Central (ftUS)|tmerc 31 -106.25 .9999 500000.0001016 0 units=us-ft|514|221
+6530|~New Mexico East|tmerc 31 -104.333333333333 .999909091 165000 0|514|220
+6531|~New Mexico East (ftUS)|tmerc 31 -104.333333333333 .999909091 165000 0 units=us-ft|514|220
+6532|~New Mexico West|tmerc 31 -107.833333333333 .999916667 830000 0|514|222
+6533|~New Mexico West (ftUS)|tmerc 31 -107.833333333333 .999916667 830000.0001016 0 units=us-ft|514|222
+6534|~New York Central|tmerc 40 -76.5833333333333 .9999375 250000 0|514|224
+6535|~New York Central (ftUS)|tmerc 40 -76.5833333333333 .9999375 249999.9998984 0 units=us-ft|514|224
+6536|~New York East|tmerc 38.8333333333333 -74.5 .9999 150000 0|514|223
+6537|~New York East (ftUS)|tmerc 38.8333333333333 -74.5 .9999 150000 0 units=us-ft|514|223
+6538|~New York Long Island|lcc 40.1666666666667 -74 41.0333333333333 40.6666666666667 300000 0|514|226
+6539|~New York Long Island (ftUS)|lcc 40.1666666666667 -74 41.0333333333333 40.6666666666667 300000 0 units=us-ft|514|226
+6540|~New York West|tmerc 40 -78.5833333333333 .9999375 350000 0|514|225
+6541|~New York West (ftUS)|tmerc 40 -78.5833333333333 .9999375 350000.0001016 0 units=us-ft|514|225
+6542|~North Carolina|lcc 33.75 -79 36.1666666666667 34.3333333333333 609601.22 0|514|227
+6543|~North Carolina (ftUS)|lcc 33.75 -79 36.1666666666667 34.3333333333333 609601.219202438 0 units=us-ft|514|227
+6544|~North Dakota North|lcc 47 -100.5 48.7333333333333 47.4333333333333 600000 0|514|228
+6545|~North Dakota North (ft)|lcc 47 -100.5 48.7333333333333 47.4333333333333 599999.9999976 0 units=ft|514|228
+6546|~North Dakota South|lcc 45.6666666666667 -100.5 47.4833333333333 46.1833333333333 600000 0|514|229
+6547|~North Dakota South (ft)|lcc 45.6666666666667 -100.5 47.4833333333333 46.1833333333333 599999.9999976 0 units=ft|514|229
+6548|~Ohio North|lcc 39.6666666666667 -82.5 41.7 40.4333333333333 600000 0|514|483
+6549|~Ohio North (ftUS)|lcc 39.6666666666667 -82.5 41.7 40.4333333333333 600000 0 units=us-ft|514|483
+6550|~Ohio South|lcc 38 -82.5 40.0333333333333 38.7333333333333 600000 0|514|484
+6551|~Ohio South (ftUS)|lcc 38 -82.5 40.0333333333333 38.7333333333333 600000 0 units=us-ft|514|484
+6552|~Oklahoma North|lcc 35 -98 36.7666666666667 35.5666666666667 600000 0|514|230
+6553|~Oklahoma North (ftUS)|lcc 35 -98 36.7666666666667 35.5666666666667 600000 0 units=us-ft|514|230
+6554|~Oklahoma South|lcc 33.3333333333333 -98 35.2333333333333 33.9333333333333 600000 0|514|231
+6555|~Oklahoma South (ftUS)|lcc 33.3333333333333 -98 35.2333333333333 33.9333333333333 600000 0 units=us-ft|514|231
+6556|~Oregon LCC (m)|lcc 41.75 -120.5 43 45.5 400000 0|514|540
+6557|~Oregon GIC Lambert (ft)|lcc 41.75 -120.5 43 45.5 399999.9999984 0 units=ft|514|540
+6558|~Oregon North|lcc 43.6666666666667 -120.5 46 44.3333333333333 2500000 0|514|232
+6559|~Oregon North (ft)|lcc 43.6666666666667 -120.5 46 44.3333333333333 2500000.0001424 0 units=ft|514|232
+6560|~Oregon South|lcc 41.6666666666667 -120.5 44 42.3333333333333 1500000 0|514|233
+6561|~Oregon South (ft)|lcc 41.6666666666667 -120.5 44 42.3333333333333 1500000.0001464 0 units=ft|514|233
+6562|~Pennsylvania North|lcc 40.1666666666667 -77.75 41.95 40.8833333333333 600000 0|514|234
+6563|~Pennsylvania North (ftUS)|lcc 40.1666666666667 -77.75 41.95 40.8833333333333 600000 0 units=us-ft|514|234
+6564|~Pennsylvania South|lcc 39.3333333333333 -77.75 40.9666666666667 39.9333333333333 600000 0|514|235
+6565|~Pennsylvania South (ftUS)|lcc 39.3333333333333 -77.75 40.9666666666667 39.9333333333333 600000 0 units=us-ft|514|235
+6566|~Puerto Rico and Virgin Is.|lcc 17.8333333333333 -66.4333333333333 18.4333333333333 18.0333333333333 200000 200000|514|495
+6567|~Rhode Island|tmerc 41.0833333333333 -71.5 .99999375 100000 0|514|485
+6568|~Rhode Island (ftUS)|tmerc 41.0833333333333 -71.5 .99999375 99999.99998984 0 units=us-ft|514|485
+6569|~South Carolina|lcc 31.8333333333333 -81 34.8333333333333 32.5 609600 0|514|236
+6570|~South Carolina (ft)|lcc 31.8333333333333 -81 34.8333333333333 32.5 609600 0 units=ft|514|236
+6571|~South Dakota North|lcc 43.8333333333333 -100 45.6833333333333 44.4166666666667 600000 0|514|486
+6572|~South Dakota North (ftUS)|lcc 43.8333333333333 -100 45.6833333333333 44.4166666666667 600000 0 units=us-ft|514|486
+6573|~South Dakota South|lcc 42.3333333333333 -100.333333333333 44.4 42.8333333333333 600000 0|514|487
+6574|~South Dakota South (ftUS)|lcc 42.3333333333333 -100.333333333333 44.4 42.8333333333333 600000 0 units=us-ft|514|487
+6575|~Tennessee|lcc 34.3333333333333 -86 36.4166666666667 35.25 600000 0|514|171
+6576|~Tennessee (ftUS)|lcc 34.3333333333333 -86 36.4166666666667 35.25 600000 0 units=us-ft|514|171
+6577|~Texas Central|lcc 29.6666666666667 -100.333333333333 31.8833333333333 30.1166666666667 700000 3000000|514|239
+6578|~Texas Central (ftUS)|lcc 29.6666666666667 -100.333333333333 31.8833333333333 30.1166666666667 699999.9998984 3000000 units=us-ft|514|239
+6579|~Texas Centric Albers Equal Area|aea 18 -100 27.5 35 1500000 6000000|514|604
+6580|~Texas Centric Lambert Conformal|lcc 18 -100 27.5 35 1500000 5000000|514|604
+6581|~Texas North|lcc 34 -101.5 36.1833333333333 34.65 200000 1000000|514|237
+6582|~Texas North (ftUS)|lcc 34 -101.5 36.1833333333333 34.65 200000.0001016 999999.9998984 units=us-ft|514|237
+6583|~Texas North Central|lcc 31.6666666666667 -98.5 33.9666666666667 32.1333333333333 600000 2000000|514|238
+6584|~Texas North Central (ftUS)|lcc 31.6666666666667 -98.5 33.9666666666667 32.1333333333333 600000 2000000.0001016 units=us-ft|514|238
+6585|~Texas South|lcc 25.6666666666667 -98.5 27.8333333333333 26.1666666666667 300000 5000000|514|241
+6586|~Texas South (ftUS)|lcc 25.6666666666667 -98.5 27.8333333333333 26.1666666666667 300000 5000000.0001016 units=us-ft|514|241
+6587|~Texas South Central|lcc 27.8333333333333 -99 30.2833333333333 28.3833333333333 600000 4000000|514|240
+6588|~Texas South Central (ftUS)|lcc 27.8333333333333 -99 30.2833333333333 28.3833333333333 600000 3999999.9998984 units=us-ft|514|240
+6589|~Vermont|tmerc 42.5 -72.5 .999964286 500000 0|514|488
+6590|~Vermont (ftUS)|tmerc 42.5 -72.5 .999964286 500000.00001016 0 units=us-ft|514|488
+6591|~Virginia Lambert|lcc 36 -79.5 37 39.5 0 0|514|970
+6592|~Virginia North|lcc 37.6666666666667 -78.5 39.2 38.0333333333333 3500000 2000000|514|245
+6593|~Virginia North (ftUS)|lcc 37.6666666666667 -78.5 39.2 38.0333333333333 3500000.0001016 2000000.0001016 units=us-ft|514|245
+6594|~Virginia South|lcc 36.3333333333333 -78.5 37.9666666666667 36.7666666666667 3500000 1000000|514|246
+6595|~Virginia South (ftUS)|lcc 36.3333333333333 -78.5 37.9666666666667 36.7666666666667 3500000.0001016 999999.9998984 units=us-ft|514|246
+6596|~Washington North|lcc 47 -120.833333333333 48.7333333333333 47.5 500000 0|514|247
+6597|~Washington North (ftUS)|lcc 47 -120.833333333333 48.7333333333333 47.5 500000.0001016 0 units=us-ft|514|247
+6598|~Washington South|lcc 45.3333333333333 -120.5 47.3333333333333 45.8333333333333 500000 0|514|248
+6599|~Washington South (ftUS)|lcc 45.3333333333333 -120.5 47.3333333333333 45.8333333333333 500000.0001016 0 units=us-ft|514|248
+6600|~West Virginia North|lcc 38.5 -79.5 40.25 39 600000 0|514|489
+6601|~West Virginia North (ftUS)|lcc 38.5 -79.5 40.25 39 600000 0 units=us-ft|514|489
+6602|~West Virginia South|lcc 37 -81 38.8833333333333 37.4833333333333 600000 0|514|490
+6603|~West Virginia South (ftUS)|lcc 37 -81 38.8833333333333 37.4833333333333 600000 0 units=us-ft|514|490
+6604|NAD83(2011) / Wisconsin Central|lcc 43.8333333333333 -90 45.5 44.25 600000 0|204|250
+6605|~Wisconsin Central (ftUS)|lcc 43.8333333333333 -90 45.5 44.25 600000 0 units=us-ft|514|250
+6606|~Wisconsin North|lcc 45.1666666666667 -90 46.7666666666667 45.5666666666667 600000 0|514|249
+6607|~Wisconsin North (ftUS)|lcc 45.1666666666667 -90 46.7666666666667 45.5666666666667 600000 0 units=us-ft|514|249
+6608|~Wisconsin South|lcc 42 -90 44.0666666666667 42.7333333333333 600000 0|514|251
+6609|~Wisconsin South (ftUS)|lcc 42 -90 44.0666666666667 42.7333333333333 600000 0 units=us-ft|514|251
+6610|~Wisconsin Transverse Mercator|tmerc 0 -90 .9996 520000 -4480000|514|599
+6611|~Wyoming East|tmerc 40.5 -105.166666666667 .9999375 200000 0|514|491
+6612|~Wyoming East (ftUS)|tmerc 40.5 -105.166666666667 .9999375 200000.00001016 0 units=us-ft|514|491
+6613|~Wyoming East Central|tmerc 40.5 -107.333333333333 .9999375 400000 100000|514|492
+6614|~Wyoming East Central (ftUS)|tmerc 40.5 -107.333333333333 .9999375 399999.99998984 99999.99998984 units=us-ft|514|492
+6615|~Wyoming West|tmerc 40.5 -110.083333333333 .9999375 800000 100000|514|494
+6616|~Wyoming West (ftUS)|tmerc 40.5 -110.083333333333 .9999375 800000.00001016 99999.99998984 units=us-ft|514|494
+6617|~Wyoming West Central|tmerc 40.5 -108.75 .9999375 600000 0|514|493
+6618|~Wyoming West Central (ftUS)|tmerc 40.5 -108.75 .9999375 600000 0 units=us-ft|514|493
+6619|~Utah Central|lcc 38.3333333333333 -111.5 40.65 39.0166666666667 500000 2000000|514|243
+6620|~Utah North|lcc 40.3333333333333 -111.5 41.7833333333333 40.7166666666667 500000 1000000|514|242
+6621|~Utah South|lcc 36.6666666666667 -111.5 38.35 37.2166666666667 500000 3000000|514|244
+6622|~Quebec Lambert|lcc 44 -68.5 60 46 0 0|100|130
 6623|~Quebec Albers|aea 44 -68.5 60 46 0 0|64|130
-6624|~Quebec Albers|aea 44 -68.5 60 46 0 0|104|130
-6625|~Utah Central (ftUS)|lcc 38.3333333333333 -111.5 40.65 39.0166666666667 500000.00001016 2000000.00001016 units=us-ft|515|243
-6626|~Utah North (ftUS)|lcc 40.3333333333333 -111.5 41.7833333333333 40.7166666666667 500000.00001016 999999.99998984 units=us-ft|515|242
-6627|~Utah South (ftUS)|lcc 36.6666666666667 -111.5 38.35 37.2166666666667 500000.00001016 3000000 units=us-ft|515|244
-6628|~Hawaii zone 1|tmerc 18.8333333333333 -155.5 .999966667 500000 0|516|456
-6629|~Hawaii zone 2|tmerc 20.3333333333333 -156.666666666667 .999966667 500000 0|516|457
-6630|~Hawaii zone 3|tmerc 21.1666666666667 -158 .99999 500000 0|516|458
-6631|~Hawaii zone 4|tmerc 21.8333333333333 -159.5 .99999 500000 0|516|459
-6632|~Hawaii zone 5|tmerc 21.6666666666667 -160.166666666667 1 500000 0|516|460
-6633|~Hawaii zone 3 (ftUS)|tmerc 21.1666666666667 -158 .99999 500000.00001016 0 units=us-ft|516|458
-6634|~UTM zone 4N|utm 4|516|910
-6635|~UTM zone 5N|utm 5|516|911
-6636|~UTM zone 2S|utm 2 +south|516|163
-6637|~Guam Map Grid|tmerc 13.5 144.75 1 100000 200000|517|1126
-6646|~Iraq National Grid|tmerc 29.0262683333333 46.5 .9994 800000 0|197|955
-6668|~|longlat|519|1143
-6669|~Japan Plane Rectangular CS I|tmerc 33 129.5 .9999 0 0|519|304
-6670|~Japan Plane Rectangular CS II|tmerc 33 131 .9999 0 0|519|305
-6671|~Japan Plane Rectangular CS III|tmerc 36 132.166666666667 .9999 0 0|519|306
-6672|~Japan Plane Rectangular CS IV|tmerc 33 133.5 .9999 0 0|519|307
-6673|~Japan Plane Rectangular CS V|tmerc 36 134.333333333333 .9999 0 0|519|308
-6674|~Japan Plane Rectangular CS VI|tmerc 36 136 .9999 0 0|519|309
-6675|~Japan Plane Rectangular CS VII|tmerc 36 137.166666666667 .9999 0 0|519|310
-6676|~Japan Plane Rectangular CS VIII|tmerc 36 138.5 .9999 0 0|519|311
-6677|~Japan Plane Rectangular CS IX|tmerc 36 139.833333333333 .9999 0 0|519|312
-6678|~Japan Plane Rectangular CS X|tmerc 40 140.833333333333 .9999 0 0|519|313
-6679|~Japan Plane Rectangular CS XI|tmerc 44 140.25 .9999 0 0|519|314
-6680|~Japan Plane Rectangular CS XII|tmerc 44 142.25 .9999 0 0|519|315
-6681|~Japan Plane Rectangular CS XIII|tmerc 44 144.25 .9999 0 0|519|316
-6682|~Japan Plane Rectangular CS XIV|tmerc 26 142 .9999 0 0|519|317
-6683|~Japan Plane Rectangular CS XV|tmerc 26 127.5 .9999 0 0|519|318
-6684|~Japan Plane Rectangular CS XVI|tmerc 26 124 .9999 0 0|519|319
-6685|~Japan Plane Rectangular CS XVII|tmerc 26 131 .9999 0 0|519|320
-6686|~Japan Plane Rectangular CS XVIII|tmerc 20 136 .9999 0 0|519|321
-6687|~Japan Plane Rectangular CS XIX|tmerc 26 154 .9999 0 0|519|322
-6688|~UTM zone 51N|utm 51|519|612
-6689|~UTM zone 52N|utm 52|519|613
-6690|~UTM zone 53N|utm 53|519|614
-6691|~UTM zone 54N|utm 54|519|615
-6692|~UTM zone 55N|utm 55|519|616
-6703|~TM 60 SW|tmerc 0 -60 .9996 500000 10000000|70|1470
-6706|~|longlat|520|1089
-6707|~UTM zone 32N (N-E)|utm 32|520|548
-6708|~UTM zone 33N (N-E)|utm 33|520|595
-6709|~UTM zone 34N (N-E)|utm 34|520|1471
-6720|~CIG92|tmerc 0 105.625 1.000024 50000 1300000|70|1472
-6721|~CIG94|tmerc 0 105.625 1.00002514 50000 1300000|153|1472
+6624|~Quebec Albers|aea 44 -68.5 60 46 0 0|100|130
+6625|~Utah Central (ftUS)|lcc 38.3333333333333 -111.5 40.65 39.0166666666667 500000.00001016 2000000.00001016 units=us-ft|514|243
+6626|~Utah North (ftUS)|lcc 40.3333333333333 -111.5 41.7833333333333 40.7166666666667 500000.00001016 999999.99998984 units=us-ft|514|242
+6627|~Utah South (ftUS)|lcc 36.6666666666667 -111.5 38.35 37.2166666666667 500000.00001016 3000000 units=us-ft|514|244
+6628|~Hawaii zone 1|tmerc 18.8333333333333 -155.5 .999966667 500000 0|515|456
+6629|~Hawaii zone 2|tmerc 20.3333333333333 -156.666666666667 .999966667 500000 0|515|457
+6630|~Hawaii zone 3|tmerc 21.1666666666667 -158 .99999 500000 0|515|458
+6631|~Hawaii zone 4|tmerc 21.8333333333333 -159.5 .99999 500000 0|515|459
+6632|~Hawaii zone 5|tmerc 21.6666666666667 -160.166666666667 1 500000 0|515|460
+6633|~Hawaii zone 3 (ftUS)|tmerc 21.1666666666667 -158 .99999 500000.00001016 0 units=us-ft|515|458
+6634|~UTM zone 4N|utm 4|515|909
+6635|~UTM zone 5N|utm 5|515|910
+6636|~UTM zone 2S|utm 2 +south|515|163
+6637|~Guam Map Grid|tmerc 13.5 144.75 1 100000 200000|516|1126
+6646|~Iraq National Grid|tmerc 29.0262683333333 46.5 .9994 800000 0|193|954
+6668|~|longlat|518|1143
+6669|~Japan Plane Rectangular CS I|tmerc 33 129.5 .9999 0 0|518|304
+6670|~Japan Plane Rectangular CS II|tmerc 33 131 .9999 0 0|518|305
+6671|~Japan Plane Rectangular CS III|tmerc 36 132.166666666667 .9999 0 0|518|306
+6672|~Japan Plane Rectangular CS IV|tmerc 33 133.5 .9999 0 0|518|307
+6673|~Japan Plane Rectangular CS V|tmerc 36 134.333333333333 .9999 0 0|518|308
+6674|~Japan Plane Rectangular CS VI|tmerc 36 136 .9999 0 0|518|309
+6675|~Japan Plane Rectangular CS VII|tmerc 36 137.166666666667 .9999 0 0|518|310
+6676|~Japan Plane Rectangular CS VIII|tmerc 36 138.5 .9999 0 0|518|311
+6677|~Japan Plane Rectangular CS IX|tmerc 36 139.833333333333 .9999 0 0|518|312
+6678|~Japan Plane Rectangular CS X|tmerc 40 140.833333333333 .9999 0 0|518|313
+6679|~Japan Plane Rectangular CS XI|tmerc 44 140.25 .9999 0 0|518|314
+6680|~Japan Plane Rectangular CS XII|tmerc 44 142.25 .9999 0 0|518|315
+6681|~Japan Plane Rectangular CS XIII|tmerc 44 144.25 .9999 0 0|518|316
+6682|~Japan Plane Rectangular CS XIV|tmerc 26 142 .9999 0 0|518|317
+6683|~Japan Plane Rectangular CS XV|tmerc 26 127.5 .9999 0 0|518|318
+6684|~Japan Plane Rectangular CS XVI|tmerc 26 124 .9999 0 0|518|319
+6685|~Japan Plane Rectangular CS XVII|tmerc 26 131 .9999 0 0|518|320
+6686|~Japan Plane Rectangular CS XVIII|tmerc 20 136 .9999 0 0|518|321
+6687|~Japan Plane Rectangular CS XIX|tmerc 26 154 .9999 0 0|518|322
+6688|~UTM zone 51N|utm 51|518|612
+6689|~UTM zone 52N|utm 52|518|613
+6690|~UTM zone 53N|utm 53|518|614
+6691|~UTM zone 54N|utm 54|518|615
+6692|~UTM zone 55N|utm 55|518|616
+6703|~TM 60 SW|tmerc 0 -60 .9996 500000 10000000|70|1471
+6706|~|longlat|519|1088
+6707|~UTM zone 32N (N-E)|utm 32|519|548
+6708|~UTM zone 33N (N-E)|utm 33|519|595
+6709|~UTM zone 34N (N-E)|utm 34|519|1472
+6720|~CIG92|tmerc 0 105.625 1.000024 50000 1300000|70|1473
+6721|~CIG94|tmerc 0 105.625 1.00002514 50000 1300000|149|1473
 6722|~CKIG92|tmerc 0 96.875 1 50000 1400000|70|1169
-6723|~CKIG94|tmerc 0 96.875 .99999387 50000 1500000|153|1169
-6732|~MGA zone 41|utm 41 +south|153|1473
-6733|~MGA zone 42|utm 42 +south|153|1474
-6734|~MGA zone 43|utm 43 +south|153|1475
-6735|~MGA zone 44|utm 44 +south|153|1476
-6736|~MGA zone 46|utm 46 +south|153|1477
-6737|~MGA zone 47|utm 47 +south|153|1478
-6738|~MGA zone 59|utm 59 +south|153|1479
-6783|~|longlat|513|1198
-6784|~Oregon Baker zone (m)|tmerc 44.5 -117.833333333333 1.00016 40000 0|513|1480
-6785|~Oregon Baker zone (ft)|tmerc 44.5 -117.833333333333 1.00016 39999.99999984 0 units=ft|513|1480
-6786|~Oregon Baker zone (m)|tmerc 44.5 -117.833333333333 1.00016 40000 0|515|1480
-6787|~Oregon Baker zone (ft)|tmerc 44.5 -117.833333333333 1.00016 39999.99999984 0 units=ft|515|1480
-6788|~Oregon Bend-Klamath Falls zone (m)|tmerc 41.75 -121.75 1.0002 80000 0|513|1481
-6789|~Oregon Bend-Klamath Falls zone (ft)|tmerc 41.75 -121.75 1.0002 79999.99999968 0 units=ft|513|1481
-6790|~Oregon Bend-Klamath Falls zone (m)|tmerc 41.75 -121.75 1.0002 80000 0|515|1481
-6791|~Oregon Bend-Klamath Falls zone (ft)|tmerc 41.75 -121.75 1.0002 79999.99999968 0 units=ft|515|1481
-6792|~Oregon Bend-Redmond-Prineville zone (m)|lcc 44.6666666666667 -121.25 44.6666666666667 k_0=1.00012 x_0=80000 y_0=130000|513|1482
-6793|~Oregon Bend-Redmond-Prineville zone (ft)|lcc 44.6666666666667 -121.25 44.6666666666667 k_0=1.00012 x_0=79999.99999968 y_0=130000.00001472 units=ft|513|1482
-6794|~Oregon Bend-Redmond-Prineville zone (m)|lcc 44.6666666666667 -121.25 44.6666666666667 k_0=1.00012 x_0=80000 y_0=130000|515|1482
-6795|~Oregon Bend-Redmond-Prineville zone (ft)|lcc 44.6666666666667 -121.25 44.6666666666667 k_0=1.00012 x_0=79999.99999968 y_0=130000.00001472 units=ft|515|1482
-6796|~Oregon Bend-Burns zone (m)|lcc 43.6666666666667 -119.75 43.6666666666667 k_0=1.0002 x_0=120000 y_0=60000|513|1483
-6797|~Oregon Bend-Burns zone (ft)|lcc 43.6666666666667 -119.75 43.6666666666667 k_0=1.0002 x_0=119999.99999952 y_0=59999.99999976 units=ft|513|1483
-6798|~Oregon Bend-Burns zone (m)|lcc 43.6666666666667 -119.75 43.6666666666667 k_0=1.0002 x_0=120000 y_0=60000|515|1483
-6799|~Oregon Bend-Burns zone (ft)|lcc 43.6666666666667 -119.75 43.6666666666667 k_0=1.0002 x_0=119999.99999952 y_0=59999.99999976 units=ft|515|1483
-6800|~Oregon Canyonville-Grants Pass zone (m)|tmerc 42.5 -123.333333333333 1.00007 40000 0|513|1484
-6801|~Oregon Canyonville-Grants Pass zone (ft)|tmerc 42.5 -123.333333333333 1.00007 39999.99999984 0 units=ft|513|1484
-6802|~Oregon Canyonville-Grants Pass zone (m)|tmerc 42.5 -123.333333333333 1.00007 40000 0|515|1484
-6803|~Oregon Canyonville-Grants Pass zone (ft)|tmerc 42.5 -123.333333333333 1.00007 39999.99999984 0 units=ft|515|1484
-6804|~Oregon Columbia River East zone (m)|lcc 45.6666666666667 -120.5 45.6666666666667 k_0=1.000008 x_0=150000 y_0=30000|513|1485
-6805|~Oregon Columbia River East zone (ft)|lcc 45.6666666666667 -120.5 45.6666666666667 k_0=1.000008 x_0=150000.00001464 y_0=30000.00001512 units=ft|513|1485
-6806|~Oregon Columbia River East zone (m)|lcc 45.6666666666667 -120.5 45.6666666666667 k_0=1.000008 x_0=150000 y_0=30000|515|1485
-6807|~Oregon Columbia River East zone (ft)|lcc 45.6666666666667 -120.5 45.6666666666667 k_0=1.000008 x_0=150000.00001464 y_0=30000.00001512 units=ft|515|1485
-6808|~Oregon Columbia River West zone (m)|omerc 45.9166666666667 -123 295 295 1 7000000 -3000000 +no_uoff|513|1486
-6809|~Oregon Columbia River West zone (ft)|omerc 45.9166666666667 -123 295 295 1 7000000.00000248 -2999999.999988 +no_uoff units=ft|513|1486
-6810|~Oregon Columbia River West zone (m)|omerc 45.9166666666667 -123 295 295 1 7000000 -3000000 +no_uoff|515|1486
-6811|~Oregon Columbia River West zone (ft)|omerc 45.9166666666667 -123 295 295 1 7000000.00000248 -2999999.999988 +no_uoff units=ft|515|1486
-6812|~Oregon Cottage Grove-Canyonville zone (m)|tmerc 42.8333333333333 -123.333333333333 1.000023 50000 0|513|1487
-6813|~Oregon Cottage Grove-Canyonville zone (ft)|tmerc 42.8333333333333 -123.333333333333 1.000023 50000.00001504 0 units=ft|513|1487
-6814|~Oregon Cottage Grove-Canyonville zone (m)|tmerc 42.8333333333333 -123.333333333333 1.000023 50000 0|515|1487
-6815|~Oregon Cottage Grove-Canyonville zone (ft)|tmerc 42.8333333333333 -123.333333333333 1.000023 50000.00001504 0 units=ft|515|1487
-6816|~Oregon Dufur-Madras zone (m)|tmerc 44.5 -121 1.00011 80000 0|513|1488
-6817|~Oregon Dufur-Madras zone (ft)|tmerc 44.5 -121 1.00011 79999.99999968 0 units=ft|513|1488
-6818|~Oregon Dufur-Madras zone (m)|tmerc 44.5 -121 1.00011 80000 0|515|1488
-6819|~Oregon Dufur-Madras zone (ft)|tmerc 44.5 -121 1.00011 79999.99999968 0 units=ft|515|1488
-6820|~Oregon Eugene zone (m)|tmerc 43.75 -123.166666666667 1.000015 50000 0|513|1489
-6821|~Oregon Eugene zone (ft)|tmerc 43.75 -123.166666666667 1.000015 50000.00001504 0 units=ft|513|1489
-6822|~Oregon Eugene zone (m)|tmerc 43.75 -123.166666666667 1.000015 50000 0|515|1489
-6823|~Oregon Eugene zone (ft)|tmerc 43.75 -123.166666666667 1.000015 50000.00001504 0 units=ft|515|1489
-6824|~Oregon Grants Pass-Ashland zone (m)|tmerc 41.75 -123.333333333333 1.000043 50000 0|513|1490
-6825|~Oregon Grants Pass-Ashland zone (ft)|tmerc 41.75 -123.333333333333 1.000043 50000.00001504 0 units=ft|513|1490
-6826|~Oregon Grants Pass-Ashland zone (m)|tmerc 41.75 -123.333333333333 1.000043 50000 0|515|1490
-6827|~Oregon Grants Pass-Ashland zone (ft)|tmerc 41.75 -123.333333333333 1.000043 50000.00001504 0 units=ft|515|1490
-6828|~Oregon Gresham-Warm Springs zone (m)|tmerc 45 -122.333333333333 1.00005 10000 0|513|1491
-6829|~Oregon Gresham-Warm Springs zone (ft)|tmerc 45 -122.333333333333 1.00005 10000.0000152 0 units=ft|513|1491
-6830|~Oregon Gresham-Warm Springs zone (m)|tmerc 45 -122.333333333333 1.00005 10000 0|515|1491
-6831|~Oregon Gresham-Warm Springs zone (ft)|tmerc 45 -122.333333333333 1.00005 10000.0000152 0 units=ft|515|1491
-6832|~Oregon La Grande zone (m)|tmerc 45 -118 1.00013 40000 0|513|1492
-6833|~Oregon La Grande zone (ft)|tmerc 45 -118 1.00013 39999.99999984 0 units=ft|513|1492
-6834|~Oregon La Grande zone (m)|tmerc 45 -118 1.00013 40000 0|515|1492
-6835|~Oregon La Grande zone (ft)|tmerc 45 -118 1.00013 39999.99999984 0 units=ft|515|1492
-6836|~Oregon Ontario zone (m)|tmerc 43.25 -117 1.0001 80000 0|513|1493
-6837|~Oregon Ontario zone (ft)|tmerc 43.25 -117 1.0001 79999.99999968 0 units=ft|513|1493
-6838|~Oregon Ontario zone (m)|tmerc 43.25 -117 1.0001 80000 0|515|1493
-6839|~Oregon Ontario zone (ft)|tmerc 43.25 -117 1.0001 79999.99999968 0 units=ft|515|1493
-6840|~Oregon Coast zone (m)|omerc 44.75 -124.05 5 5 1 -300000 -4600000 +no_uoff|513|1494
-6841|~Oregon Coast zone (ft)|omerc 44.75 -124.05 5 5 1 -299999.9999988 -4600000.00001208 +no_uoff units=ft|513|1494
-6842|~Oregon Coast zone (m)|omerc 44.75 -124.05 5 5 1 -300000 -4600000 +no_uoff|515|1494
-6843|~Oregon Coast zone (ft)|omerc 44.75 -124.05 5 5 1 -299999.9999988 -4600000.00001208 +no_uoff units=ft|515|1494
-6844|~Oregon Pendleton zone (m)|tmerc 45.25 -119.166666666667 1.000045 60000 0|513|1495
-6845|~Oregon Pendleton zone (ft)|tmerc 45.25 -119.166666666667 1.000045 59999.99999976 0 units=ft|513|1495
-6846|~Oregon Pendleton zone (m)|tmerc 45.25 -119.166666666667 1.000045 60000 0|515|1495
-6847|~Oregon Pendleton zone (ft)|tmerc 45.25 -119.166666666667 1.000045 59999.99999976 0 units=ft|515|1495
-6848|~Oregon Pendleton-La Grande zone (m)|tmerc 45.0833333333333 -118.333333333333 1.000175 30000 0|513|1496
-6849|~Oregon Pendleton-La Grande zone (ft)|tmerc 45.0833333333333 -118.333333333333 1.000175 30000.00001512 0 units=ft|513|1496
-6850|~Oregon Pendleton-La Grande zone (m)|tmerc 45.0833333333333 -118.333333333333 1.000175 30000 0|515|1496
-6851|~Oregon Pendleton-La Grande zone (ft)|tmerc 45.0833333333333 -118.333333333333 1.000175 30000.00001512 0 units=ft|515|1496
-6852|~Oregon Portland zone (m)|lcc 45.5 -122.75 45.5 k_0=1.000002 x_0=100000 y_0=50000|513|1497
-6853|~Oregon Portland zone (ft)|lcc 45.5 -122.75 45.5 k_0=1.000002 x_0=99999.9999996 y_0=50000.00001504 units=ft|513|1497
-6854|~Oregon Portland zone (m)|lcc 45.5 -122.75 45.5 k_0=1.000002 x_0=100000 y_0=50000|515|1497
-6855|~Oregon Portland zone (ft)|lcc 45.5 -122.75 45.5 k_0=1.000002 x_0=99999.9999996 y_0=50000.00001504 units=ft|515|1497
-6856|~Oregon Salem zone (m)|tmerc 44.3333333333333 -123.083333333333 1.00001 50000 0|513|1498
-6857|~Oregon Salem zone (ft)|tmerc 44.3333333333333 -123.083333333333 1.00001 50000.00001504 0 units=ft|513|1498
-6858|~Oregon Salem zone (m)|tmerc 44.3333333333333 -123.083333333333 1.00001 50000 0|515|1498
-6859|~Oregon Salem zone (ft)|tmerc 44.3333333333333 -123.083333333333 1.00001 50000.00001504 0 units=ft|515|1498
-6860|~Oregon Santiam Pass zone (m)|tmerc 44.0833333333333 -122.5 1.000155 0 0|513|1499
-6861|~Oregon Santiam Pass zone (ft)|tmerc 44.0833333333333 -122.5 1.000155 0 0 units=ft|513|1499
-6862|~Oregon Santiam Pass zone (m)|tmerc 44.0833333333333 -122.5 1.000155 0 0|515|1499
-6863|~Oregon Santiam Pass zone (ft)|tmerc 44.0833333333333 -122.5 1.000155 0 0 units=ft|515|1499
-6867|~Oregon LCC (m)|lcc 41.75 -120.5 43 45.5 400000 0|513|540
-6868|~Oregon GIC Lambert (ft)|lcc 41.75 -120.5 43 45.5 399999.9999984 0 units=ft|513|540
+6723|~CKIG94|tmerc 0 96.875 .99999387 50000 1500000|149|1169
+6732|~MGA zone 41|utm 41 +south|149|1474
+6733|~MGA zone 42|utm 42 +south|149|1475
+6734|~MGA zone 43|utm 43 +south|149|1476
+6735|~MGA zone 44|utm 44 +south|149|1477
+6736|~MGA zone 46|utm 46 +south|149|1478
+6737|~MGA zone 47|utm 47 +south|149|1479
+6738|~MGA zone 59|utm 59 +south|149|1480
+6783|~|longlat|512|1199
+6784|~Oregon Baker zone (m)|tmerc 44.5 -117.833333333333 1.00016 40000 0|512|1481
+6785|~Oregon Baker zone (ft)|tmerc 44.5 -117.833333333333 1.00016 39999.99999984 0 units=ft|512|1481
+6786|~Oregon Baker zone (m)|tmerc 44.5 -117.833333333333 1.00016 40000 0|514|1481
+6787|~Oregon Baker zone (ft)|tmerc 44.5 -117.833333333333 1.00016 39999.99999984 0 units=ft|514|1481
+6788|~Oregon Bend-Klamath Falls zone (m)|tmerc 41.75 -121.75 1.0002 80000 0|512|1482
+6789|~Oregon Bend-Klamath Falls zone (ft)|tmerc 41.75 -121.75 1.0002 79999.99999968 0 units=ft|512|1482
+6790|~Oregon Bend-Klamath Falls zone (m)|tmerc 41.75 -121.75 1.0002 80000 0|514|1482
+6791|~Oregon Bend-Klamath Falls zone (ft)|tmerc 41.75 -121.75 1.0002 79999.99999968 0 units=ft|514|1482
+6792|~Oregon Bend-Redmond-Prineville zone (m)|lcc 44.6666666666667 -121.25 44.6666666666667 k_0=1.00012 x_0=80000 y_0=130000|512|1483
+6793|~Oregon Bend-Redmond-Prineville zone (ft)|lcc 44.6666666666667 -121.25 44.6666666666667 k_0=1.00012 x_0=79999.99999968 y_0=130000.00001472 units=ft|512|1483
+6794|~Oregon Bend-Redmond-Prineville zone (m)|lcc 44.6666666666667 -121.25 44.6666666666667 k_0=1.00012 x_0=80000 y_0=130000|514|1483
+6795|~Oregon Bend-Redmond-Prineville zone (ft)|lcc 44.6666666666667 -121.25 44.6666666666667 k_0=1.00012 x_0=79999.99999968 y_0=130000.00001472 units=ft|514|1483
+6796|~Oregon Bend-Burns zone (m)|lcc 43.6666666666667 -119.75 43.6666666666667 k_0=1.0002 x_0=120000 y_0=60000|512|1484
+6797|~Oregon Bend-Burns zone (ft)|lcc 43.6666666666667 -119.75 43.6666666666667 k_0=1.0002 x_0=119999.99999952 y_0=59999.99999976 units=ft|512|1484
+6798|~Oregon Bend-Burns zone (m)|lcc 43.6666666666667 -119.75 43.6666666666667 k_0=1.0002 x_0=120000 y_0=60000|514|1484
+6799|~Oregon Bend-Burns zone (ft)|lcc 43.6666666666667 -119.75 43.6666666666667 k_0=1.0002 x_0=119999.99999952 y_0=59999.99999976 units=ft|514|1484
+6800|~Oregon Canyonville-Grants Pass zone (m)|tmerc 42.5 -123.333333333333 1.00007 40000 0|512|1485
+6801|~Oregon Canyonville-Grants Pass zone (ft)|tmerc 42.5 -123.333333333333 1.00007 39999.99999984 0 units=ft|512|1485
+6802|~Oregon Canyonville-Grants Pass zone (m)|tmerc 42.5 -123.333333333333 1.00007 40000 0|514|1485
+6803|~Oregon Canyonville-Grants Pass zone (ft)|tmerc 42.5 -123.333333333333 1.00007 39999.99999984 0 units=ft|514|1485
+6804|~Oregon Columbia River East zone (m)|lcc 45.6666666666667 -120.5 45.6666666666667 k_0=1.000008 x_0=150000 y_0=30000|512|1486
+6805|~Oregon Columbia River East zone (ft)|lcc 45.6666666666667 -120.5 45.6666666666667 k_0=1.000008 x_0=150000.00001464 y_0=30000.00001512 units=ft|512|1486
+6806|~Oregon Columbia River East zone (m)|lcc 45.6666666666667 -120.5 45.6666666666667 k_0=1.000008 x_0=150000 y_0=30000|514|1486
+6807|~Oregon Columbia River East zone (ft)|lcc 45.6666666666667 -120.5 45.6666666666667 k_0=1.000008 x_0=150000.00001464 y_0=30000.00001512 units=ft|514|1486
+6808|~Oregon Columbia River West zone (m)|omerc 45.9166666666667 -123 295 295 1 7000000 -3000000 +no_uoff|512|1487
+6809|~Oregon Columbia River West zone (ft)|omerc 45.9166666666667 -123 295 295 1 7000000.00000248 -2999999.999988 +no_uoff units=ft|512|1487
+6810|~Oregon Columbia River West zone (m)|omerc 45.9166666666667 -123 295 295 1 7000000 -3000000 +no_uoff|514|1487
+6811|~Oregon Columbia River West zone (ft)|omerc 45.9166666666667 -123 295 295 1 7000000.00000248 -2999999.999988 +no_uoff units=ft|514|1487
+6812|~Oregon Cottage Grove-Canyonville zone (m)|tmerc 42.8333333333333 -123.333333333333 1.000023 50000 0|512|1488
+6813|~Oregon Cottage Grove-Canyonville zone (ft)|tmerc 42.8333333333333 -123.333333333333 1.000023 50000.00001504 0 units=ft|512|1488
+6814|~Oregon Cottage Grove-Canyonville zone (m)|tmerc 42.8333333333333 -123.333333333333 1.000023 50000 0|514|1488
+6815|~Oregon Cottage Grove-Canyonville zone (ft)|tmerc 42.8333333333333 -123.333333333333 1.000023 50000.00001504 0 units=ft|514|1488
+6816|~Oregon Dufur-Madras zone (m)|tmerc 44.5 -121 1.00011 80000 0|512|1489
+6817|~Oregon Dufur-Madras zone (ft)|tmerc 44.5 -121 1.00011 79999.99999968 0 units=ft|512|1489
+6818|~Oregon Dufur-Madras zone (m)|tmerc 44.5 -121 1.00011 80000 0|514|1489
+6819|~Oregon Dufur-Madras zone (ft)|tmerc 44.5 -121 1.00011 79999.99999968 0 units=ft|514|1489
+6820|~Oregon Eugene zone (m)|tmerc 43.75 -123.166666666667 1.000015 50000 0|512|1490
+6821|~Oregon Eugene zone (ft)|tmerc 43.75 -123.166666666667 1.000015 50000.00001504 0 units=ft|512|1490
+6822|~Oregon Eugene zone (m)|tmerc 43.75 -123.166666666667 1.000015 50000 0|514|1490
+6823|~Oregon Eugene zone (ft)|tmerc 43.75 -123.166666666667 1.000015 50000.00001504 0 units=ft|514|1490
+6824|~Oregon Grants Pass-Ashland zone (m)|tmerc 41.75 -123.333333333333 1.000043 50000 0|512|1491
+6825|~Oregon Grants Pass-Ashland zone (ft)|tmerc 41.75 -123.333333333333 1.000043 50000.00001504 0 units=ft|512|1491
+6826|~Oregon Grants Pass-Ashland zone (m)|tmerc 41.75 -123.333333333333 1.000043 50000 0|514|1491
+6827|~Oregon Grants Pass-Ashland zone (ft)|tmerc 41.75 -123.333333333333 1.000043 50000.00001504 0 units=ft|514|1491
+6828|~Oregon Gresham-Warm Springs zone (m)|tmerc 45 -122.333333333333 1.00005 10000 0|512|1492
+6829|~Oregon Gresham-Warm Springs zone (ft)|tmerc 45 -122.333333333333 1.00005 10000.0000152 0 units=ft|512|1492
+6830|~Oregon Gresham-Warm Springs zone (m)|tmerc 45 -122.333333333333 1.00005 10000 0|514|1492
+6831|~Oregon Gresham-Warm Springs zone (ft)|tmerc 45 -122.333333333333 1.00005 10000.0000152 0 units=ft|514|1492
+6832|~Oregon La Grande zone (m)|tmerc 45 -118 1.00013 40000 0|512|1493
+6833|~Oregon La Grande zone (ft)|tmerc 45 -118 1.00013 39999.99999984 0 units=ft|512|1493
+6834|~Oregon La Grande zone (m)|tmerc 45 -118 1.00013 40000 0|514|1493
+6835|~Oregon La Grande zone (ft)|tmerc 45 -118 1.00013 39999.99999984 0 units=ft|514|1493
+6836|~Oregon Ontario zone (m)|tmerc 43.25 -117 1.0001 80000 0|512|1494
+6837|~Oregon Ontario zone (ft)|tmerc 43.25 -117 1.0001 79999.99999968 0 units=ft|512|1494
+6838|~Oregon Ontario zone (m)|tmerc 43.25 -117 1.0001 80000 0|514|1494
+6839|~Oregon Ontario zone (ft)|tmerc 43.25 -117 1.0001 79999.99999968 0 units=ft|514|1494
+6840|~Oregon Coast zone (m)|omerc 44.75 -124.05 5 5 1 -300000 -4600000 +no_uoff|512|1495
+6841|~Oregon Coast zone (ft)|omerc 44.75 -124.05 5 5 1 -299999.9999988 -4600000.00001208 +no_uoff units=ft|512|1495
+6842|~Oregon Coast zone (m)|omerc 44.75 -124.05 5 5 1 -300000 -4600000 +no_uoff|514|1495
+6843|~Oregon Coast zone (ft)|omerc 44.75 -124.05 5 5 1 -299999.9999988 -4600000.00001208 +no_uoff units=ft|514|1495
+6844|~Oregon Pendleton zone (m)|tmerc 45.25 -119.166666666667 1.000045 60000 0|512|1496
+6845|~Oregon Pendleton zone (ft)|tmerc 45.25 -119.166666666667 1.000045 59999.99999976 0 units=ft|512|1496
+6846|~Oregon Pendleton zone (m)|tmerc 45.25 -119.166666666667 1.000045 60000 0|514|1496
+6847|~Oregon Pendleton zone (ft)|tmerc 45.25 -119.166666666667 1.000045 59999.99999976 0 units=ft|514|1496
+6848|~Oregon Pendleton-La Grande zone (m)|tmerc 45.0833333333333 -118.333333333333 1.000175 30000 0|512|1497
+6849|~Oregon Pendleton-La Grande zone (ft)|tmerc 45.0833333333333 -118.333333333333 1.000175 30000.00001512 0 units=ft|512|1497
+6850|~Oregon Pendleton-La Grande zone (m)|tmerc 45.0833333333333 -118.333333333333 1.000175 30000 0|514|1497
+6851|~Oregon Pendleton-La Grande zone (ft)|tmerc 45.0833333333333 -118.333333333333 1.000175 30000.00001512 0 units=ft|514|1497
+6852|~Oregon Portland zone (m)|lcc 45.5 -122.75 45.5 k_0=1.000002 x_0=100000 y_0=50000|512|1498
+6853|~Oregon Portland zone (ft)|lcc 45.5 -122.75 45.5 k_0=1.000002 x_0=99999.9999996 y_0=50000.00001504 units=ft|512|1498
+6854|~Oregon Portland zone (m)|lcc 45.5 -122.75 45.5 k_0=1.000002 x_0=100000 y_0=50000|514|1498
+6855|~Oregon Portland zone (ft)|lcc 45.5 -122.75 45.5 k_0=1.000002 x_0=99999.9999996 y_0=50000.00001504 units=ft|514|1498
+6856|~Oregon Salem zone (m)|tmerc 44.3333333333333 -123.083333333333 1.00001 50000 0|512|1499
+6857|~Oregon Salem zone (ft)|tmerc 44.3333333333333 -123.083333333333 1.00001 50000.00001504 0 units=ft|512|1499
+6858|~Oregon Salem zone (m)|tmerc 44.3333333333333 -123.083333333333 1.00001 50000 0|514|1499
+6859|~Oregon Salem zone (ft)|tmerc 44.3333333333333 -123.083333333333 1.00001 50000.00001504 0 units=ft|514|1499
+6860|~Oregon Santiam Pass zone (m)|tmerc 44.0833333333333 -122.5 1.000155 0 0|512|1500
+6861|~Oregon Santiam Pass zone (ft)|tmerc 44.0833333333333 -122.5 1.000155 0 0 units=ft|512|1500
+6862|~Oregon Santiam Pass zone (m)|tmerc 44.0833333333333 -122.5 1.000155 0 0|514|1500
+6863|~Oregon Santiam Pass zone (ft)|tmerc 44.0833333333333 -122.5 1.000155 0 0 units=ft|514|1500
+6867|~Oregon LCC (m)|lcc 41.75 -120.5 43 45.5 400000 0|512|540
+6868|~Oregon GIC Lambert (ft)|lcc 41.75 -120.5 43 45.5 399999.9999984 0 units=ft|512|540
 6870|~Albania TM 2010|tmerc 0 20 1 500000 0|59|323
-6875|~Italy zone (N-E)|tmerc 0 12 .9985 7000000 0|520|1089
-6876|~Zone 12 (N-E)|tmerc 0 12 1 3000000 0|520|1089
-6879|~Wisconsin Central|lcc 43.8333333333333 -90 45.5 44.25 600000 0|515|250
-6880|~Nebraska (ftUS)|lcc 39.8333333333333 -100 43 40 500000.00001016 0 units=us-ft|515|477
-6881|~|longlat|521|1030
-6882|~|longlat|522|1500
-6883|~|longlat|523|1501
-6884|~Oregon North|lcc 43.6666666666667 -120.5 46 44.3333333333333 2500000 0|513|232
-6885|~Oregon North (ft)|lcc 43.6666666666667 -120.5 46 44.3333333333333 2500000.0001424 0 units=ft|513|232
-6886|~Oregon South|lcc 41.6666666666667 -120.5 44 42.3333333333333 1500000 0|513|233
-6887|~Oregon South (ft)|lcc 41.6666666666667 -120.5 44 42.3333333333333 1500000.0001464 0 units=ft|513|233
-6892|~|longlat|524|1502
-6894|~|longlat|525|1503
-6915|~UTM zone 40N|utm 40|524|1502
-6922|~Kansas LCC|lcc 36 -98.25 39.5 37.5 400000 0|64|1504
-6923|~Kansas LCC (ftUS)|lcc 36 -98.25 39.5 37.5 399999.99998984 0 units=us-ft|64|1504
-6924|~Kansas LCC|lcc 36 -98.25 39.5 37.5 400000 0|515|1504
-6925|~Kansas LCC (ftUS)|lcc 36 -98.25 39.5 37.5 399999.99998984 0 units=us-ft|515|1504
-6931|~NSIDC EASE-Grid 2.0 North|laea 90 0 0 0|70|856
-6932|~NSIDC EASE-Grid 2.0 South|laea -90 0 0 0|70|857
-6933|~NSIDC EASE-Grid 2.0 Global|cea 30 0 0 0|70|858
-6956|~TM-3 zone 481|tmerc 0 102 .9999 0 500000|201|1367
-6957|~TM-3 zone 482|tmerc 0 105 .9999 0 500000|201|1368
-6958|~TM-3 zone 491|tmerc 0 108 .9999 0 500000|201|1369
-6959|~TM-3 Da Nang zone|tmerc 0 107.75 .9999 0 500000|201|1370
+6875|~Italy zone (N-E)|tmerc 0 12 .9985 7000000 0|519|1088
+6876|~Zone 12 (N-E)|tmerc 0 12 1 3000000 0|519|1088
+6879|~Wisconsin Central|lcc 43.8333333333333 -90 45.5 44.25 600000 0|514|250
+6880|~Nebraska (ftUS)|lcc 39.8333333333333 -100 43 40 500000.00001016 0 units=us-ft|514|477
+6881|~|longlat|520|1029
+6882|~|longlat|521|1501
+6883|~|longlat|522|1502
+6884|~Oregon North|lcc 43.6666666666667 -120.5 46 44.3333333333333 2500000 0|512|232
+6885|~Oregon North (ft)|lcc 43.6666666666667 -120.5 46 44.3333333333333 2500000.0001424 0 units=ft|512|232
+6886|~Oregon South|lcc 41.6666666666667 -120.5 44 42.3333333333333 1500000 0|512|233
+6887|~Oregon South (ft)|lcc 41.6666666666667 -120.5 44 42.3333333333333 1500000.0001464 0 units=ft|512|233
+6892|~|longlat|523|1503
+6894|~|longlat|524|1504
+6915|~UTM zone 40N|utm 40|523|1503
+6922|~Kansas LCC|lcc 36 -98.25 39.5 37.5 400000 0|64|1505
+6923|~Kansas LCC (ftUS)|lcc 36 -98.25 39.5 37.5 399999.99998984 0 units=us-ft|64|1505
+6924|~Kansas LCC|lcc 36 -98.25 39.5 37.5 400000 0|514|1505
+6925|~Kansas LCC (ftUS)|lcc 36 -98.25 39.5 37.5 399999.99998984 0 units=us-ft|514|1505
+6931|~NSIDC EASE-Grid 2.0 North|laea 90 0 0 0|70|855
+6932|~NSIDC EASE-Grid 2.0 South|laea -90 0 0 0|70|856
+6933|~NSIDC EASE-Grid 2.0 Global|cea 30 0 0 0|70|857
+6956|~TM-3 zone 481|tmerc 0 102 .9999 0 500000|197|1368
+6957|~TM-3 zone 482|tmerc 0 105 .9999 0 500000|197|1369
+6958|~TM-3 zone 491|tmerc 0 108 .9999 0 500000|197|1370
+6959|~TM-3 Da Nang zone|tmerc 0 107.75 .9999 0 500000|197|1371
 6962|~Albania LCC 2010|lcc 41 20 39 43 0 0|59|323
 6966|~Michigan North|lcc 44.7833333333333 -87 45.4833333333333 47.0833333333333 609601.219202438 0 k_0=1.0000382 units=us-ft|63|214|1
-6980|~|longlat|526|1505
-6983|~|longlat|527|37
-6984|Israeli Grid 05|tmerc 31.7343936111111 35.2045169444444 1.0000067 219529.584 626907.39|527|37
-6987|~|longlat|528|1505
-6990|~|longlat|529|37
-6991|Israeli Grid 05/12|tmerc 31.7343936111111 35.2045169444444 1.0000067 219529.584 626907.39|529|37
-6996|~San Francisco CS13|tmerc 37.75 -122.45 1.000007e-06 48000 24000|515|1506
-6997|~San Francisco CS13 (ftUS)|tmerc 37.75 -122.45 1.000007e-06 48000 24000 units=us-ft|515|1506
-7005|~UTM zone 37N|utm 37|198|847
-7006|~UTM zone 38N|utm 38|198|848
-7007|~UTM zone 39N|utm 39|198|954
-7035|~|longlat|530|1127
-7037|~|longlat|531|1146
-7039|~|longlat|532|1128
-7041|~|longlat|533|1070
-7057|~IaRCS zone 1|lcc 43.2 -95.25 43.2 k_0=1.000052 x_0=3505207.01041402 y_0=2926085.8521717 units=us-ft|515|1507
-7058|~IaRCS zone 2|lcc 43.1666666666667 -92.75 43.1666666666667 k_0=1.000043 x_0=3810007.62001524 y_0=2987045.97409195 units=us-ft|515|1508
-7059|~IaRCS zone 3|tmerc 40.25 -91.2 1.000035 4114808.22961646 2529845.05969012 units=us-ft|515|1509
-7060|~IaRCS zone 4|lcc 42.5333333333333 -94.8333333333333 42.5333333333333 k_0=1.000045 x_0=4419608.83921768 y_0=2621285.24257049 units=us-ft|515|1510
-7061|~IaRCS zone 5|lcc 42.65 -92.25 42.65 k_0=1.000032 x_0=4724409.4488189 y_0=2712725.42545085 units=us-ft|515|1511
-7062|~IaRCS zone 6|tmerc 40.25 -95.7333333333333 1.000039 5029210.05842012 2011684.02336805 units=us-ft|515|1512
-7063|~IaRCS zone 7|tmerc 40.25 -94.6333333333333 1.000045 5334010.66802134 2072644.14528829 units=us-ft|515|1513
-7064|~IaRCS zone 8|tmerc 40.25 -93.7166666666667 1.000033 5638811.27762256 2133604.26720853 units=us-ft|515|1514
-7065|~IaRCS zone 9|tmerc 40.25 -92.8166666666667 1.000027 5943611.88722378 2194564.38912878 units=us-ft|515|1515
-7066|~IaRCS zone 10|lcc 41.8333333333333 -91.6666666666667 41.8333333333333 k_0=1.00002 x_0=6248412.49682499 y_0=2438404.87680975 units=us-ft|515|1516
-7067|~IaRCS zone 11|tmerc 40.25 -90.5333333333333 1.000027 6553213.10642621 2316484.63296927 units=us-ft|515|1517
-7068|~IaRCS zone 12|lcc 40.9166666666667 -93.75 40.9166666666667 k_0=1.000037 x_0=6858013.71602743 y_0=1889763.77952756 units=us-ft|515|1518
-7069|~IaRCS zone 13|tmerc 40.25 -91.9166666666667 1.00002 7162814.32562865 1950723.9014478 units=us-ft|515|1519
-7070|~IaRCS zone 14|tmerc 40.25 -91.25 1.000018 7467614.93522987 1889763.77952756 units=us-ft|515|1520
-7073|~|longlat|534|1521
-7074|~UTM zone 37S|utm 37 +south|534|1522
-7075|~UTM zone 38S|utm 38 +south|534|1523
-7076|~UTM zone 39S|utm 39 +south|534|1524
-7077|~UTM zone 40S|utm 40 +south|534|1525
-7078|~UTM zone 41S|utm 41 +south|534|1526
-7079|~UTM zone 42S|utm 42 +south|534|1527
-7080|~UTM zone 43S|utm 43 +south|534|1528
-7081|~UTM zone 44S|utm 44 +south|534|1529
-7084|~|longlat|535|135
-7086|~|longlat|536|538
-7088|~|longlat|537|1521
-7109|~RMTCRS St Mary (m)|tmerc 48.5 -112.5 1.00016 150000 0|515|1530
-7110|~RMTCRS Blackfeet (m)|tmerc 48 -112.5 1.00019 100000 0|515|1531
-7111|~RMTCRS Milk River (m)|lcc 48.5 -111 48.5 k_0=1.000145 x_0=150000 y_0=200000|515|1532
-7112|~RMTCRS Fort Belknap (m)|lcc 48.5 -108.5 48.5 k_0=1.00012 x_0=200000 y_0=150000|515|1533
-7113|~RMTCRS Fort Peck Assiniboine (m)|lcc 48.3333333333333 -105.5 48.3333333333333 k_0=1.00012 x_0=200000 y_0=100000|515|1534
-7114|~RMTCRS Fort Peck Sioux (m)|lcc 48.3333333333333 -105.5 48.3333333333333 k_0=1.00009 x_0=100000 y_0=50000|515|1535
-7115|~RMTCRS Crow (m)|tmerc 44.75 -107.75 1.000148 200000 0|515|1536
-7116|~RMTCRS Bobcat (m)|lcc 46.25 -111.25 46.25 k_0=1.000185 x_0=100000 y_0=100000|515|1537
-7117|~RMTCRS Billings (m)|lcc 45.7833333333333 -108.416666666667 45.7833333333333 k_0=1.0001515 x_0=200000 y_0=50000|515|1538
-7118|~RMTCRS Wind River (m)|tmerc 42.6666666666667 -108.333333333333 1.00024 100000 0|515|1539
-7119|~RMTCRS St Mary (ft)|tmerc 48.5 -112.5 1.00016 150000.00001464 0 units=ft|515|1530
-7120|~RMTCRS Blackfeet (ft)|tmerc 48 -112.5 1.00019 99999.9999996 0 units=ft|515|1531
-7121|~RMTCRS Milk River (ft)|lcc 48.5 -111 48.5 k_0=1.000145 x_0=150000.00001464 y_0=199999.9999992 units=ft|515|1532
-7122|~RMTCRS Fort Belknap (ft)|lcc 48.5 -108.5 48.5 k_0=1.00012 x_0=199999.9999992 y_0=150000.00001464 units=ft|515|1533
-7123|~RMTCRS Fort Peck Assiniboine (ft)|lcc 48.3333333333333 -105.5 48.3333333333333 k_0=1.00012 x_0=199999.9999992 y_0=99999.9999996 units=ft|515|1534
-7124|~RMTCRS Fort Peck Sioux (ft)|lcc 48.3333333333333 -105.5 48.3333333333333 k_0=1.00009 x_0=99999.9999996 y_0=49999.99971024 units=ft|515|1535
-7125|~RMTCRS Crow (ft)|tmerc 44.75 -107.75 1.000148 199999.9999992 0 units=ft|515|1536
-7126|~RMTCRS Bobcat (ft)|lcc 46.25 -111.25 46.25 k_0=1.000185 x_0=99999.9999996 y_0=99999.9999996 units=ft|515|1537
-7127|~RMTCRS Billings (ft)|lcc 45.7833333333333 -108.416666666667 45.7833333333333 k_0=1.0001515 x_0=199999.9999992 y_0=50000.00001504 units=ft|515|1538
-7128|~RMTCRS Wind River (ftUS)|tmerc 42.6666666666667 -108.333333333333 1.00024 99999.99998984 0 units=us-ft|515|1539
-7131|~San Francisco CS13|tmerc 37.75 -122.45 1.000007 48000 24000|515|1506
-7132|~San Francisco CS13 (ftUS)|tmerc 37.75 -122.45 1.000007 48000 24000 units=us-ft|515|1506
-7133|~|longlat|537|1521
-7136|~|longlat|538|1505
-7139|~|longlat|539|1505
-7142|~Palestine Grid modified|tmerc 31.7340969444444 35.2120805555556 1 170251.555 126867.909|369|1101|89
-7257|~InGCS Adams (m)|tmerc 40.55 -84.95 1.000034 240000 36000|515|1540
-7258|~InGCS Adams (ftUS)|tmerc 40.55 -84.95 1.000034 240000 36000 units=us-ft|515|1540
-7259|~InGCS Allen (m)|tmerc 40.9 -85.05 1.000031 240000 36000|515|1541
-7260|~InGCS Allen (ftUS)|tmerc 40.9 -85.05 1.000031 240000 36000 units=us-ft|515|1541
-7261|~InGCS Bartholomew (m)|tmerc 39 -85.85 1.000026 240000 36000|515|1542
-7262|~InGCS Bartholomew (ftUS)|tmerc 39 -85.85 1.000026 240000 36000 units=us-ft|515|1542
-7263|~InGCS Benton (m)|tmerc 40.45 -87.3 1.000029 240000 36000|515|1543
-7264|~InGCS Benton (ftUS)|tmerc 40.45 -87.3 1.000029 240000 36000 units=us-ft|515|1543
-7265|~InGCS Blackford-Delaware (m)|tmerc 40.05 -85.4 1.000038 240000 36000|515|1544
-7266|~InGCS Blackford-Delaware (ftUS)|tmerc 40.05 -85.4 1.000038 240000 36000 units=us-ft|515|1544
-7267|~InGCS Boone-Hendricks (m)|tmerc 39.6 -86.5 1.000036 240000 36000|515|1545
-7268|~InGCS Boone-Hendricks (ftUS)|tmerc 39.6 -86.5 1.000036 240000 36000 units=us-ft|515|1545
-7269|~InGCS Brown (m)|tmerc 39 -86.3 1.00003 240000 36000|515|1546
-7270|~InGCS Brown (ftUS)|tmerc 39 -86.3 1.00003 240000 36000 units=us-ft|515|1546
-7271|~InGCS Carroll (m)|tmerc 40.4 -86.65 1.000026 240000 36000|515|1547
-7272|~InGCS Carroll (ftUS)|tmerc 40.4 -86.65 1.000026 240000 36000 units=us-ft|515|1547
-7273|~InGCS Cass (m)|tmerc 40.55 -86.4 1.000028 240000 36000|515|1548
-7274|~InGCS Cass (ftUS)|tmerc 40.55 -86.4 1.000028 240000 36000 units=us-ft|515|1548
-7275|~InGCS Clark-Floyd-Scott (m)|tmerc 38.15 -85.6 1.000021 240000 36000|515|1549
-7276|~InGCS Clark-Floyd-Scott (ftUS)|tmerc 38.15 -85.6 1.000021 240000 36000 units=us-ft|515|1549
-7277|~InGCS Clay (m)|tmerc 39.15 -87.15 1.000024 240000 36000|515|1550
-7278|~InGCS Clay (ftUS)|tmerc 39.15 -87.15 1.000024 240000 36000 units=us-ft|515|1550
-7279|~InGCS Clinton (m)|tmerc 40.15 -86.6 1.000032 240000 36000|515|1551
-7280|~InGCS Clinton (ftUS)|tmerc 40.15 -86.6 1.000032 240000 36000 units=us-ft|515|1551
-7281|~InGCS Crawford-Lawrence-Orange (m)|tmerc 38.1 -86.5 1.000025 240000 36000|515|1552
-7282|~InGCS Crawford-Lawrence-Orange (ftUS)|tmerc 38.1 -86.5 1.000025 240000 36000 units=us-ft|515|1552
-7283|~InGCS Daviess-Greene (m)|tmerc 38.45 -87.1 1.000018 240000 36000|515|1553
-7284|~InGCS Daviess-Greene (ftUS)|tmerc 38.45 -87.1 1.000018 240000 36000 units=us-ft|515|1553
-7285|~InGCS Dearborn-Ohio-Switzerland (m)|tmerc 38.65 -84.9 1.000029 240000 36000|515|1554
-7286|~InGCS Dearborn-Ohio-Switzerland (ftUS)|tmerc 38.65 -84.9 1.000029 240000 36000 units=us-ft|515|1554
-7287|~InGCS Decatur-Rush (m)|tmerc 39.1 -85.65 1.000036 240000 36000|515|1555
-7288|~InGCS Decatur-Rush (ftUS)|tmerc 39.1 -85.65 1.000036 240000 36000 units=us-ft|515|1555
-7289|~InGCS DeKalb (m)|tmerc 41.25 -84.95 1.000036 240000 36000|515|1556
-7290|~InGCS DeKalb (ftUS)|tmerc 41.25 -84.95 1.000036 240000 36000 units=us-ft|515|1556
-7291|~InGCS Dubois-Martin (m)|tmerc 38.2 -86.95 1.00002 240000 36000|515|1557
-7292|~InGCS Dubois-Martin (ftUS)|tmerc 38.2 -86.95 1.00002 240000 36000 units=us-ft|515|1557
-7293|~InGCS Elkhart-Kosciusko-Wabash (m)|tmerc 40.65 -85.85 1.000033 240000 36000|515|1558
-7294|~InGCS Elkhart-Kosciusko-Wabash (ftUS)|tmerc 40.65 -85.85 1.000033 240000 36000 units=us-ft|515|1558
-7295|~InGCS Fayette-Franklin-Union (m)|tmerc 39.25 -85.05 1.000038 240000 36000|515|1559
-7296|~InGCS Fayette-Franklin-Union (ftUS)|tmerc 39.25 -85.05 1.000038 240000 36000 units=us-ft|515|1559
-7297|~InGCS Fountain-Warren (m)|tmerc 39.95 -87.3 1.000025 240000 36000|515|1560
-7298|~InGCS Fountain-Warren (ftUS)|tmerc 39.95 -87.3 1.000025 240000 36000 units=us-ft|515|1560
-7299|~InGCS Fulton-Marshall-St. Joseph (m)|tmerc 40.9 -86.3 1.000031 240000 36000|515|1561
-7300|~InGCS Fulton-Marshall-St. Joseph (ftUS)|tmerc 40.9 -86.3 1.000031 240000 36000 units=us-ft|515|1561
-7301|~InGCS Gibson (m)|tmerc 38.15 -87.65 1.000013 240000 36000|515|1562
-7302|~InGCS Gibson (ftUS)|tmerc 38.15 -87.65 1.000013 240000 36000 units=us-ft|515|1562
-7303|~InGCS Grant (m)|tmerc 40.35 -85.7 1.000034 240000 36000|515|1563
-7304|~InGCS Grant (ftUS)|tmerc 40.35 -85.7 1.000034 240000 36000 units=us-ft|515|1563
-7305|~InGCS Hamilton-Tipton (m)|tmerc 39.9 -86 1.000034 240000 36000|515|1564
-7306|~InGCS Hamilton-Tipton (ftUS)|tmerc 39.9 -86 1.000034 240000 36000 units=us-ft|515|1564
-7307|~InGCS Hancock-Madison (m)|tmerc 39.65 -85.8 1.000036 240000 36000|515|1565
-7308|~InGCS Hancock-Madison (ftUS)|tmerc 39.65 -85.8 1.000036 240000 36000 units=us-ft|515|1565
-7309|~InGCS Harrison-Washington (m)|tmerc 37.95 -86.15 1.000027 240000 36000|515|1566
-7310|~InGCS Harrison-Washington (ftUS)|tmerc 37.95 -86.15 1.000027 240000 36000 units=us-ft|515|1566
-7311|~InGCS Henry (m)|tmerc 39.75 -85.45 1.000043 240000 36000|515|1567
-7312|~InGCS Henry (ftUS)|tmerc 39.75 -85.45 1.000043 240000 36000 units=us-ft|515|1567
-7313|~InGCS Howard-Miami (m)|tmerc 40.35 -86.15 1.000031 240000 36000|515|1568
-7314|~InGCS Howard-Miami (ftUS)|tmerc 40.35 -86.15 1.000031 240000 36000 units=us-ft|515|1568
-7315|~InGCS Huntington-Whitley (m)|tmerc 40.65 -85.5 1.000034 240000 36000|515|1569
-7316|~InGCS Huntington-Whitley (ftUS)|tmerc 40.65 -85.5 1.000034 240000 36000 units=us-ft|515|1569
-7317|~InGCS Jackson (m)|tmerc 38.7 -85.95 1.000022 240000 36000|515|1570
-7318|~InGCS Jackson (ftUS)|tmerc 38.7 -85.95 1.000022 240000 36000 units=us-ft|515|1570
-7319|~InGCS Jasper-Porter (m)|tmerc 40.7 -87.1 1.000027 240000 36000|515|1571
-7320|~InGCS Jasper-Porter (ftUS)|tmerc 40.7 -87.1 1.000027 240000 36000 units=us-ft|515|1571
-7321|~InGCS Jay (m)|tmerc 40.3 -85 1.000038 240000 36000|515|1572
-7322|~InGCS Jay (ftUS)|tmerc 40.3 -85 1.000038 240000 36000 units=us-ft|515|1572
-7323|~InGCS Jefferson (m)|tmerc 38.55 -85.35 1.000028 240000 36000|515|1573
-7324|~InGCS Jefferson (ftUS)|tmerc 38.55 -85.35 1.000028 240000 36000 units=us-ft|515|1573
-7325|~InGCS Jennings (m)|tmerc 38.8 -85.8 1.000025 240000 36000|515|1574
-7326|~InGCS Jennings (ftUS)|tmerc 38.8 -85.8 1.000025 240000 36000 units=us-ft|515|1574
-7327|~InGCS Johnson-Marion (m)|tmerc 39.3 -86.15 1.000031 240000 36000|515|1575
-7328|~InGCS Johnson-Marion (ftUS)|tmerc 39.3 -86.15 1.000031 240000 36000 units=us-ft|515|1575
-7329|~InGCS Knox (m)|tmerc 38.4 -87.45 1.000015 240000 36000|515|1576
-7330|~InGCS Knox (ftUS)|tmerc 38.4 -87.45 1.000015 240000 36000 units=us-ft|515|1576
-7331|~InGCS LaGrange-Noble (m)|tmerc 41.25 -85.45 1.000037 240000 36000|515|1577
-7332|~InGCS LaGrange-Noble (ftUS)|tmerc 41.25 -85.45 1.000037 240000 36000 units=us-ft|515|1577
-7333|~InGCS Lake-Newton (m)|tmerc 40.7 -87.4 1.000026 240000 36000|515|1578
-7334|~InGCS Lake-Newton (ftUS)|tmerc 40.7 -87.4 1.000026 240000 36000 units=us-ft|515|1578
-7335|~InGCS LaPorte-Pulaski-Starke (m)|tmerc 40.9 -86.75 1.000027 240000 36000|515|1579
-7336|~InGCS LaPorte-Pulaski-Starke (ftUS)|tmerc 40.9 -86.75 1.000027 240000 36000 units=us-ft|515|1579
-7337|~InGCS Monroe-Morgan (m)|tmerc 38.95 -86.5 1.000028 240000 36000|515|1580
-7338|~InGCS Monroe-Morgan (ftUS)|tmerc 38.95 -86.5 1.000028 240000 36000 units=us-ft|515|1580
-7339|~InGCS Montgomery-Putnam (m)|tmerc 39.45 -86.95 1.000031 240000 36000|515|1581
-7340|~InGCS Montgomery-Putnam (ftUS)|tmerc 39.45 -86.95 1.000031 240000 36000 units=us-ft|515|1581
-7341|~InGCS Owen (m)|tmerc 39.15 -86.9 1.000026 240000 36000|515|1582
-7342|~InGCS Owen (ftUS)|tmerc 39.15 -86.9 1.000026 240000 36000 units=us-ft|515|1582
-7343|~InGCS Parke-Vermillion (m)|tmerc 39.6 -87.35 1.000022 240000 36000|515|1583
-7344|~InGCS Parke-Vermillion (ftUS)|tmerc 39.6 -87.35 1.000022 240000 36000 units=us-ft|515|1583
-7345|~InGCS Perry (m)|tmerc 37.8 -86.7 1.00002 240000 36000|515|1584
-7346|~InGCS Perry (ftUS)|tmerc 37.8 -86.7 1.00002 240000 36000 units=us-ft|515|1584
-7347|~InGCS Pike-Warrick (m)|tmerc 37.85 -87.3 1.000015 240000 36000|515|1585
-7348|~InGCS Pike-Warrick (ftUS)|tmerc 37.85 -87.3 1.000015 240000 36000 units=us-ft|515|1585
-7349|~InGCS Posey (m)|tmerc 37.75 -87.95 1.000013 240000 36000|515|1586
-7350|~InGCS Posey (ftUS)|tmerc 37.75 -87.95 1.000013 240000 36000 units=us-ft|515|1586
-7351|~InGCS Randolph-Wayne (m)|tmerc 39.7 -85.05 1.000044 240000 36000|515|1587
-7352|~InGCS Randolph-Wayne (ftUS)|tmerc 39.7 -85.05 1.000044 240000 36000 units=us-ft|515|1587
-7353|~InGCS Ripley (m)|tmerc 38.9 -85.3 1.000038 240000 36000|515|1588
-7354|~InGCS Ripley (ftUS)|tmerc 38.9 -85.3 1.000038 240000 36000 units=us-ft|515|1588
-7355|~InGCS Shelby (m)|tmerc 39.3 -85.9 1.00003 240000 36000|515|1589
-7356|~InGCS Shelby (ftUS)|tmerc 39.3 -85.9 1.00003 240000 36000 units=us-ft|515|1589
-7357|~InGCS Spencer (m)|tmerc 37.75 -87.05 1.000014 240000 36000|515|1590
-7358|~InGCS Spencer (ftUS)|tmerc 37.75 -87.05 1.000014 240000 36000 units=us-ft|515|1590
-7359|~InGCS Steuben (m)|tmerc 41.5 -85 1.000041 240000 36000|515|1591
-7360|~InGCS Steuben (ftUS)|tmerc 41.5 -85 1.000041 240000 36000 units=us-ft|515|1591
-7361|~InGCS Sullivan (m)|tmerc 38.9 -87.5 1.000017 240000 36000|515|1592
-7362|~InGCS Sullivan (ftUS)|tmerc 38.9 -87.5 1.000017 240000 36000 units=us-ft|515|1592
-7363|~InGCS Tippecanoe-White (m)|tmerc 40.2 -86.9 1.000026 240000 36000|515|1593
-7364|~InGCS Tippecanoe-White (ftUS)|tmerc 40.2 -86.9 1.000026 240000 36000 units=us-ft|515|1593
-7365|~InGCS Vanderburgh (m)|tmerc 37.8 -87.55 1.000015 240000 36000|515|1594
-7366|~InGCS Vanderburgh (ftUS)|tmerc 37.8 -87.55 1.000015 240000 36000 units=us-ft|515|1594
-7367|~InGCS Vigo (m)|tmerc 39.25 -87.45 1.00002 240000 36000|515|1595
-7368|~InGCS Vigo (ftUS)|tmerc 39.25 -87.45 1.00002 240000 36000 units=us-ft|515|1595
-7369|~InGCS Wells (m)|tmerc 40.55 -85.25 1.000034 240000 36000|515|1596
-7370|~InGCS Wells (ftUS)|tmerc 40.55 -85.25 1.000034 240000 36000 units=us-ft|515|1596
-7373|~|longlat|540|1597
-7374|~UTM zone 39N|utm 39|540|1598
-7375|~UTM zone 40N|utm 40|540|1599
-7376|~UTM zone 41N|utm 41|540|1600
-7528|~WISCRS Adams and Juneau (m)|tmerc 43.3666666666667 -90 1.0000365285 147218.6942 .0037|515|1601
-7529|~WISCRS Ashland (m)|tmerc 45.7061111111111 -90.6222222222222 1.0000495683 172821.9461 .0017|515|1602
-7530|~WISCRS Barron (m)|tmerc 45.1333333333333 -91.85 1.0000486665 93150 .0029|515|1603
-7531|~WISCRS Bayfield (m)|lcc 46.6696483772222 -91.1527777777778 46.6696483772222 k_0=1.0000331195 x_0=228600.4575 y_0=148551.4837|515|1604
-7532|~WISCRS Brown (m)|tmerc 43 -88 1.00002 31600 4600|515|1605
-7533|~WISCRS Buffalo (m)|tmerc 43.4813888888889 -91.7972222222222 1.0000382778 175260.3502 .0048|515|1606
-7534|~WISCRS Burnett (m)|lcc 45.8987148658333 -92.4577777777778 45.8987148658333 k_0=1.0000383841 x_0=64008.1276 y_0=59445.9043|515|1607
-7535|~WISCRS Calumet, Fond du Lac, Outagamie and Winnebago (m)|tmerc 42.7194444444444 -88.5 1.0000286569 244754.8893 .0049|515|1608
-7536|~WISCRS Chippewa (m)|lcc 44.9778568986111 -91.2944444444444 44.9778568986111 k_0=1.0000391127 x_0=60045.72 y_0=44091.4346|515|1609
-7537|~WISCRS Clark (m)|tmerc 43.6 -90.7083333333333 1.0000463003 199949.1989 .0086|515|1610
-7538|~WISCRS Columbia (m)|lcc 43.4625466458333 -89.3944444444444 43.4625466458333 k_0=1.00003498 x_0=169164.3381 y_0=111569.6134|515|1611
-7539|~WISCRS Crawford (m)|lcc 43.200055605 -90.9388888888889 43.200055605 k_0=1.0000349151 x_0=113690.6274 y_0=53703.1201|515|1612
-7540|~WISCRS Dane (m)|lcc 43.0695160375 -89.4222222222222 43.0695160375 k_0=1.0000384786 x_0=247193.2944 y_0=146591.9896|515|1613
-7541|~WISCRS Dodge and Jefferson (m)|tmerc 41.4722222222222 -88.775 1.0000346418 263347.7263 .0076|515|1614
-7542|~WISCRS Door (m)|tmerc 44.4 -87.2722222222222 1.0000187521 158801.1176 .0023|515|1615
-7543|~WISCRS Douglas (m)|tmerc 45.8833333333333 -91.9166666666667 1.0000385418 59131.3183 .0041|515|1616
-7544|~WISCRS Dunn (m)|tmerc 44.4083333333333 -91.8944444444444 1.0000410324 51816.104 .003|515|1617
-7545|~WISCRS Eau Claire (m)|lcc 44.8722811263889 -91.2888888888889 44.8722811263889 k_0=1.000035079 x_0=120091.4402 y_0=91687.9239|515|1618
-7546|~WISCRS Florence (m)|tmerc 45.4388888888889 -88.1416666666667 1.0000552095 133502.6683 .0063|515|1619
-7547|~WISCRS Forest (m)|tmerc 44.0055555555556 -88.6333333333333 1.0000673004 275844.5533 .0157|515|1620
-7548|~WISCRS Grant (m)|tmerc 41.4111111111111 -90.8 1.0000349452 242316.4841 .01|515|1621
-7549|~WISCRS Green and Lafayette (m)|lcc 42.6375622769444 -89.8388888888889 42.6375622769444 k_0=1.0000390487 x_0=170078.7403 y_0=45830.2947|515|1622
-7550|~WISCRS Green Lake and Marquette (m)|lcc 43.8070001177778 -89.2416666666667 43.8070001177778 k_0=1.0000344057 x_0=150876.3018 y_0=79170.7795|515|1623
-7551|~WISCRS Iowa (m)|tmerc 42.5388888888889 -90.1611111111111 1.0000394961 113081.0261 .0045|515|1624
-7552|~WISCRS Iron (m)|tmerc 45.4333333333333 -90.2555555555556 1.0000677153 220980.4419 .0085|515|1625
-7553|~WISCRS Jackson (m)|tmerc 44.2533351277778 -90.8442965194444 1.0000353 27000 25000|515|1626
-7554|~WISCRS Kenosha, Milwaukee, Ozaukee and Racine (m)|tmerc 42.2166666666667 -87.8944444444444 1.0000260649 185928.3728 .0009|515|1627
-7555|~WISCRS Kewaunee, Manitowoc and Sheboygan (m)|tmerc 43.2666666666667 -87.55 1.0000233704 79857.7614 .0012|515|1628
-7556|~WISCRS La Crosse (m)|tmerc 43.4511111111111 -91.3166666666667 1.0000319985 130454.6598 .0033|515|1629
-7557|~WISCRS Langlade (m)|lcc 45.1542371052778 -89.0333333333333 45.1542371052778 k_0=1.0000627024 x_0=198425.197 y_0=105279.7829|515|1630
-7558|~WISCRS Lincoln (m)|tmerc 44.8444444444444 -89.7333333333333 1.0000599003 116129.0323 .0058|515|1631
-7559|~WISCRS Marathon (m)|lcc 44.9009044236111 -89.77 44.9009044236111 k_0=1.000053289 x_0=74676.1493 y_0=55049.2669|515|1632
-7560|~WISCRS Marinette (m)|tmerc 44.6916666666667 -87.7111111111111 1.0000234982 238658.8794 .0032|515|1633
-7561|~WISCRS Menominee (m)|tmerc 44.7166666666667 -88.4166666666667 1.0000362499 105461.0121 .0029|515|1634
-7562|~WISCRS Monroe (m)|lcc 44.0000739286111 -90.6416666666667 44.0000739286111 k_0=1.0000434122 x_0=204521.209 y_0=121923.9861|515|1635
-7563|~WISCRS Oconto (m)|tmerc 44.3972222222222 -87.9083333333333 1.0000236869 182880.3676 .0033|515|1636
-7564|~WISCRS Oneida (m)|lcc 45.7042237702778 -89.5444444444444 45.7042237702778 k_0=1.0000686968 x_0=70104.1401 y_0=57588.0346|515|1637
-7565|~WISCRS Pepin and Pierce (m)|lcc 44.6361488719444 -92.2277777777778 44.6361488719444 k_0=1.0000362977 x_0=167640.3354 y_0=86033.0876|515|1638
-7566|~WISCRS Polk (m)|tmerc 44.6611111111111 -92.6333333333333 1.0000433849 141732.2823 .0059|515|1639
-7567|~WISCRS Portage (m)|lcc 44.4168239752778 -89.5 44.4168239752778 k_0=1.000039936 x_0=56388.1128 y_0=50022.1874|515|1640
-7568|~WISCRS Price (m)|tmerc 44.5555555555556 -90.4888888888889 1.0000649554 227990.8546 .0109|515|1641
-7569|~WISCRS Richland (m)|lcc 43.3223129275 -90.4305555555556 43.3223129275 k_0=1.0000375653 x_0=202387.6048 y_0=134255.4253|515|1642
-7570|~WISCRS Rock (m)|tmerc 41.9444444444444 -89.0722222222222 1.0000337311 146304.2926 .0068|515|1643
-7571|~WISCRS Rusk (m)|tmerc 43.9194444444444 -91.0666666666667 1.0000495976 250546.1013 .0234|515|1644
-7572|~WISCRS Sauk (m)|tmerc 42.8194444444444 -89.9 1.0000373868 185623.5716 .0051|515|1645
-7573|~WISCRS Sawyer (m)|lcc 45.9000991313889 -91.1166666666667 45.9000991313889 k_0=1.0000573461 x_0=216713.2336 y_0=120734.1631|515|1646
-7574|~WISCRS Shawano (m)|tmerc 44.0361111111111 -88.6055555555556 1.000032144 262433.3253 .0096|515|1647
-7575|~WISCRS St. Croix (m)|tmerc 44.0361111111111 -92.6333333333333 1.0000381803 165506.7302 .0103|515|1648
-7576|~WISCRS Taylor (m)|lcc 45.1778220858333 -90.4833333333333 45.1778220858333 k_0=1.0000597566 x_0=187147.5744 y_0=107746.7522|515|1649
-7577|~WISCRS Trempealeau (m)|tmerc 43.1611111111111 -91.3666666666667 1.0000361538 256946.9138 .0041|515|1650
-7578|~WISCRS Vernon (m)|lcc 43.5750329397222 -90.7833333333333 43.5750329397222 k_0=1.0000408158 x_0=222504.4451 y_0=47532.0602|515|1651
-7579|~WISCRS Vilas (m)|lcc 46.0778440905556 -89.4888888888889 46.0778440905556 k_0=1.0000730142 x_0=134417.0689 y_0=50337.1092|515|1652
-7580|~WISCRS Walworth (m)|lcc 42.6694620969444 -88.5416666666667 42.6694620969444 k_0=1.0000367192 x_0=232562.8651 y_0=111088.2224|515|1653
-7581|~WISCRS Washburn (m)|lcc 45.9612198333333 -91.7833333333333 45.9612198333333 k_0=1.0000475376 x_0=234086.8682 y_0=188358.6058|515|1654
-7582|~WISCRS Washington (m)|tmerc 42.9180555555556 -88.0638888888889 1.00003738 120091.4415 .003|515|1655
-7583|~WISCRS Waukesha (m)|tmerc 42.5694444444444 -88.225 1.0000346179 208788.418 .0034|515|1656
-7584|~WISCRS Waupaca (m)|tmerc 43.4202777777778 -88.8166666666667 1.0000333645 185013.9709 .007|515|1657
-7585|~WISCRS Waushara (m)|lcc 44.1139440458333 -89.2416666666667 44.1139440458333 k_0=1.0000392096 x_0=120091.4402 y_0=45069.7587|515|1658
-7586|~WISCRS Wood (m)|lcc 44.3625954694444 -90 44.3625954694444 k_0=1.0000421209 x_0=208483.6173 y_0=134589.754|515|1659
-7587|~WISCRS Adams and Juneau (ftUS)|tmerc 43.3666666666667 -90 1.0000365285 147218.694132588 .00365760731521463 units=us-ft|515|1601
-7588|~WISCRS Ashland (ftUS)|tmerc 45.7061111111111 -90.6222222222222 1.0000495683 172821.945948692 .00182880365760732 units=us-ft|515|1602
-7589|~WISCRS Barron (ftUS)|tmerc 45.1333333333333 -91.85 1.0000486665 93150 .00304800609601219 units=us-ft|515|1603
-7590|~WISCRS Bayfield (ftUS)|lcc 46.6696483772222 -91.1527777777778 46.6696483772222 k_0=1.0000331195 x_0=228600.457505715 y_0=148551.483566167 units=us-ft|515|1604
-7591|~WISCRS Brown (ftUS)|tmerc 43 -88 1.00002 31599.9998983998 4599.9998983998 units=us-ft|515|1605
-7592|~WISCRS Buffalo (ftUS)|tmerc 43.4813888888889 -91.7972222222222 1.0000382778 175260.3502159 .00487680975361951 units=us-ft|515|1606
-7593|~WISCRS Burnett (ftUS)|lcc 45.8987148658333 -92.4577777777778 45.8987148658333 k_0=1.0000383841 x_0=64008.1277114554 y_0=59445.9041910084 units=us-ft|515|1607
-7594|~WISCRS Calumet, Fond du Lac, Outagamie and Winnebago (ftUS)|tmerc 42.7194444444444 -88.5 1.0000286569 244754.889204978 .00487680975361951 units=us-ft|515|1608
-7595|~WISCRS Chippewa (ftUS)|lcc 44.9778568986111 -91.2944444444444 44.9778568986111 k_0=1.0000391127 x_0=60045.7200914402 y_0=44091.434493269 units=us-ft|515|1609
-7596|~WISCRS Clark (ftUS)|tmerc 43.6 -90.7083333333333 1.0000463003 199949.198983998 .00853441706883414 units=us-ft|515|1610
-7597|~WISCRS Columbia (ftUS)|lcc 43.4625466458333 -89.3944444444444 43.4625466458333 k_0=1.00003498 x_0=169164.338023876 y_0=111569.613512827 units=us-ft|515|1611
-7598|~WISCRS Crawford (ftUS)|lcc 43.200055605 -90.9388888888889 43.200055605 k_0=1.0000349151 x_0=113690.627381255 y_0=53703.1202438405 units=us-ft|515|1612
-7599|~WISCRS Dane (ftUS)|lcc 43.0695160375 -89.4222222222222 43.0695160375 k_0=1.0000384786 x_0=247193.294386589 y_0=146591.989636779 units=us-ft|515|1613
-7600|~WISCRS Dodge and Jefferson (ftUS)|tmerc 41.4722222222222 -88.775 1.0000346418 263347.726390653 .00762001524003048 units=us-ft|515|1614
-7601|~WISCRS Door (ftUS)|tmerc 44.4 -87.2722222222222 1.0000187521 158801.117602235 .00243840487680975 units=us-ft|515|1615
-7602|~WISCRS Douglas (ftUS)|tmerc 45.8833333333333 -91.9166666666667 1.0000385418 59131.3182626365 .00396240792481585 units=us-ft|515|1616
-7603|~WISCRS Dunn (ftUS)|tmerc 44.4083333333333 -91.8944444444444 1.0000410324 51816.1039370079 .00304800609601219 units=us-ft|515|1617
-7604|~WISCRS Eau Claire (ftUS)|lcc 44.8722811263889 -91.2888888888889 44.8722811263889 k_0=1.000035079 x_0=120091.44018288 y_0=91687.9239014478 units=us-ft|515|1618
-7605|~WISCRS Florence (ftUS)|tmerc 45.4388888888889 -88.1416666666667 1.0000552095 133502.668224536 .0064008128016256 units=us-ft|515|1619
-7606|~WISCRS Forest (ftUS)|tmerc 44.0055555555556 -88.6333333333333 1.0000673004 275844.553213106 .0158496316992634 units=us-ft|515|1620
-7607|~WISCRS Grant (ftUS)|tmerc 41.4111111111111 -90.8 1.0000349452 242316.484023368 .0100584201168402 units=us-ft|515|1621
-7608|~WISCRS Green and Lafayette (ftUS)|lcc 42.6375622769444 -89.8388888888889 42.6375622769444 k_0=1.0000390487 x_0=170078.74015748 y_0=45830.2948437897 units=us-ft|515|1622
-7609|~WISCRS Green Lake and Marquette (ftUS)|lcc 43.8070001177778 -89.2416666666667 43.8070001177778 k_0=1.0000344057 x_0=150876.301752604 y_0=79170.7793751588 units=us-ft|515|1623
-7610|~WISCRS Iowa (ftUS)|tmerc 42.5388888888889 -90.1611111111111 1.0000394961 113081.026162052 .00457200914401829 units=us-ft|515|1624
-7611|~WISCRS Iron (ftUS)|tmerc 45.4333333333333 -90.2555555555556 1.0000677153 220980.441960884 .00853441706883414 units=us-ft|515|1625
-7612|~WISCRS Jackson (ftUS)|tmerc 44.2533351277778 -90.8442965194444 1.0000353 27000 24999.9998983998 units=us-ft|515|1626
-7613|~WISCRS Kenosha, Milwaukee, Ozaukee and Racine (ftUS)|tmerc 42.2166666666667 -87.8944444444444 1.0000260649 185928.372771146 .000914401828803658 units=us-ft|515|1627
-7614|~WISCRS Kewaunee, Manitowoc and Sheboygan (ftUS)|tmerc 43.2666666666667 -87.55 1.0000233704 79857.7615443231 .00121920243840488 units=us-ft|515|1628
-7615|~WISCRS La Crosse (ftUS)|tmerc 43.4511111111111 -91.3166666666667 1.0000319985 130454.659690119 .00335280670561341 units=us-ft|515|1629
-7616|~WISCRS Langlade (ftUS)|lcc 45.1542371052778 -89.0333333333333 45.1542371052778 k_0=1.0000627024 x_0=198425.196850394 y_0=105279.782880366 units=us-ft|515|1630
-7617|~WISCRS Lincoln (ftUS)|tmerc 44.8444444444444 -89.7333333333333 1.0000599003 116129.032258065 .00579121158242317 units=us-ft|515|1631
-7618|~WISCRS Marathon (ftUS)|lcc 44.9009044236111 -89.77 44.9009044236111 k_0=1.000053289 x_0=74676.1493522987 y_0=55049.2669545339 units=us-ft|515|1632
-7619|~WISCRS Marinette (ftUS)|tmerc 44.6916666666667 -87.7111111111111 1.0000234982 238658.879451359 .00304800609601219 units=us-ft|515|1633
-7620|~WISCRS Menominee (ftUS)|tmerc 44.7166666666667 -88.4166666666667 1.0000362499 105461.012141224 .00304800609601219 units=us-ft|515|1634
-7621|~WISCRS Monroe (ftUS)|lcc 44.0000739286111 -90.6416666666667 44.0000739286111 k_0=1.0000434122 x_0=204521.209042418 y_0=121923.986182372 units=us-ft|515|1635
-7622|~WISCRS Oconto (ftUS)|tmerc 44.3972222222222 -87.9083333333333 1.0000236869 182880.367589535 .00335280670561341 units=us-ft|515|1636
-7623|~WISCRS Oneida (ftUS)|lcc 45.7042237702778 -89.5444444444444 45.7042237702778 k_0=1.0000686968 x_0=70104.1402082804 y_0=57588.0347472695 units=us-ft|515|1637
-7624|~WISCRS Pepin and Pierce (ftUS)|lcc 44.6361488719444 -92.2277777777778 44.6361488719444 k_0=1.0000362977 x_0=167640.335280671 y_0=86033.0877317755 units=us-ft|515|1638
-7625|~WISCRS Polk (ftUS)|tmerc 44.6611111111111 -92.6333333333333 1.0000433849 141732.282245365 .00579121158242317 units=us-ft|515|1639
-7626|~WISCRS Portage (ftUS)|lcc 44.4168239752778 -89.5 44.4168239752778 k_0=1.000039936 x_0=56388.1127762256 y_0=50022.1874523749 units=us-ft|515|1640
-7627|~WISCRS Price (ftUS)|tmerc 44.5555555555556 -90.4888888888889 1.0000649554 227990.854457709 .0109728219456439 units=us-ft|515|1641
-7628|~WISCRS Richland (ftUS)|lcc 43.3223129275 -90.4305555555556 43.3223129275 k_0=1.0000375653 x_0=202387.60477521 y_0=134255.425450851 units=us-ft|515|1642
-7629|~WISCRS Rock (ftUS)|tmerc 41.9444444444444 -89.0722222222222 1.0000337311 146304.292608585 .00670561341122682 units=us-ft|515|1643
-7630|~WISCRS Rusk (ftUS)|tmerc 43.9194444444444 -91.0666666666667 1.0000495976 250546.101397003 .0234696469392939 units=us-ft|515|1644
-7631|~WISCRS Sauk (ftUS)|tmerc 42.8194444444444 -89.9 1.0000373868 185623.571551943 .00518161036322073 units=us-ft|515|1645
-7632|~WISCRS Sawyer (ftUS)|lcc 45.9000991313889 -91.1166666666667 45.9000991313889 k_0=1.0000573461 x_0=216713.233731268 y_0=120734.163169926 units=us-ft|515|1646
-7633|~WISCRS Shawano (ftUS)|tmerc 44.0361111111111 -88.6055555555556 1.000032144 262433.32517145 .0094488188976378 units=us-ft|515|1647
-7634|~WISCRS St. Croix (ftUS)|tmerc 44.0361111111111 -92.6333333333333 1.0000381803 165506.73009906 .0103632207264415 units=us-ft|515|1648
-7635|~WISCRS Taylor (ftUS)|lcc 45.1778220858333 -90.4833333333333 45.1778220858333 k_0=1.0000597566 x_0=187147.574295149 y_0=107746.752146304 units=us-ft|515|1649
-7636|~WISCRS Trempealeau (ftUS)|tmerc 43.1611111111111 -91.3666666666667 1.0000361538 256946.913893828 .00396240792481585 units=us-ft|515|1650
-7637|~WISCRS Vernon (ftUS)|lcc 43.5750329397222 -90.7833333333333 43.5750329397222 k_0=1.0000408158 x_0=222504.44500889 y_0=47532.0603505207 units=us-ft|515|1651
-7638|~WISCRS Vilas (ftUS)|lcc 46.0778440905556 -89.4888888888889 46.0778440905556 k_0=1.0000730142 x_0=134417.068834138 y_0=50337.1092710185 units=us-ft|515|1652
-7639|~WISCRS Walworth (ftUS)|lcc 42.6694620969444 -88.5416666666667 42.6694620969444 k_0=1.0000367192 x_0=232562.86512573 y_0=111088.222402845 units=us-ft|515|1653
-7640|~WISCRS Washburn (ftUS)|lcc 45.9612198333333 -91.7833333333333 45.9612198333333 k_0=1.0000475376 x_0=234086.868173736 y_0=188358.605943612 units=us-ft|515|1654
-7641|~WISCRS Washington (ftUS)|tmerc 42.9180555555556 -88.0638888888889 1.00003738 120091.441402083 .00304800609601219 units=us-ft|515|1655
-7642|~WISCRS Waukesha (ftUS)|tmerc 42.5694444444444 -88.225 1.0000346179 208788.417881636 .00335280670561341 units=us-ft|515|1656
-7643|~WISCRS Waupaca (ftUS)|tmerc 43.4202777777778 -88.8166666666667 1.0000333645 185013.970942342 .00701041402082804 units=us-ft|515|1657
-7644|~WISCRS Waushara (ftUS)|lcc 44.1139440458333 -89.2416666666667 44.1139440458333 k_0=1.0000392096 x_0=120091.44018288 y_0=45069.7588011176 units=us-ft|515|1658
-7645|~WISCRS Wood (ftUS)|lcc 44.3625954694444 -90 44.3625954694444 k_0=1.0000421209 x_0=208483.617272035 y_0=134589.753924308 units=us-ft|515|1659
-7683|~|longlat|541|1043
-7686|~|longlat|542|1660
-7692|~zone 1|tmerc 0 68.5166666666667 1 1300000 14743.5|542|1661
-7693|~zone 2|tmerc 0 71.5166666666667 1 2300000 14743.5|542|1662
-7694|~zone 3|tmerc 0 74.5166666666667 1 3300000 14743.5|542|1663
-7695|~zone 4|tmerc 0 77.5166666666667 1 4300000 14743.5|542|1664
-7696|~zone 5|tmerc 0 80.5166666666667 1 5300000 14743.5|542|1665
-7755|~India NSF LCC|lcc 24 80 12.472955 35.1728044444444 4000000 4000000|70|1666
-7756|~Andhra Pradesh|lcc 16.25543298 80.875 13.75 18.75 1000000 1000000|70|1667
-7757|~Arunachal Pradesh|lcc 28.00157897 94.5 27 29 1000000 1000000|70|1668
-7758|~Assam|lcc 26.00257703 92.75 24.6666666666667 27.3333333333333 1000000 1000000|70|1669
-7759|~Bihar|lcc 25.87725247 85.875 24.625 27.125 1000000 1000000|70|1670
-7760|~Delhi|lcc 28.62510126 77 28.375 28.875 1000000 1000000|70|1671
-7761|~Gujarat|lcc 22.37807121 71.375 20.7916666666667 23.9583333333333 1000000 1000000|70|1672
-7762|~Haryana|lcc 29.25226266 76 28.0833333333333 30.4166666666667 1000000 1000000|70|1673
-7763|~Himachal Pradesh|lcc 31.75183497 77.375 30.75 32.75 1000000 1000000|70|1674
-7764|~Jammu and Kashmir|lcc 34.75570874 76.5 33.0833333333333 36.4166666666667 1000000 1000000|70|1675
-7765|~Jharkhand|lcc 23.62652682 85.625 22.5416666666667 24.7083333333333 1000000 1000000|70|1676
-7766|~Madhya Pradesh|lcc 24.00529821 78.375 22 26 1000000 1000000|70|1677
-7767|~Maharashtra|lcc 18.88015774 76.75 16.625 21.125 1000000 1000000|70|1678
-7768|~Manipur|lcc 24.75060911 94 24.0833333333333 25.4166666666667 1000000 1000000|70|1679
-7769|~Meghalaya|lcc 25.62524747 91.375 25.2083333333333 26.0416666666667 1000000 1000000|70|1680
-7770|~Nagaland|lcc 26.12581974 94.375 25.375 26.875 1000000 1000000|70|1681
-7771|~India Northeast|lcc 25.63452135 93.5 23.0416666666667 28.2083333333333 1000000 1000000|70|1682
-7772|~Orissa|lcc 20.25305174 84.375 18.5833333333333 21.9166666666667 1000000 1000000|70|1683
-7773|~Punjab|lcc 31.00178226 75.375 30 32 1000000 1000000|70|1684
-7774|~Rajasthan|lcc 26.88505546 73.875 24.2916666666667 29.4583333333333 1000000 1000000|70|1685
-7775|~Uttar Pradesh|lcc 27.13270823 80.875 24.875 29.375 1000000 1000000|70|1686
-7776|~Uttaranchal|lcc 30.0017132 79.375 29 31 1000000 1000000|70|1687
-7777|~Andaman and Nicobar|tmerc 10.25 93.25 .9999428 1000000 1000000|70|1688
-7778|~Chhattisgarh|tmerc 21 82.25 .9998332 1000000 1000000|70|1689
-7779|~Goa|tmerc 15.375 74 .9999913 1000000 1000000|70|1690
-7780|~Karnataka|tmerc 15.125 76.375 .9998012 1000000 1000000|70|1691
-7781|~Kerala|tmerc 10.5 76 .9999177 1000000 1000000|70|1692
-7782|~Lakshadweep|tmerc 10 73.125 .9999536 1000000 1000000|70|1693
-7783|~Mizoram|tmerc 23.125 92.75 .9999821 1000000 1000000|70|1694
-7784|~Sikkim|tmerc 27.625 88.5 .9999926 1000000 1000000|70|1695
-7785|~Tamil Nadu|tmerc 10.875 78.375 .9997942 1000000 1000000|70|1696
-7786|~Tripura|tmerc 23.75 91.75 .9999822 1000000 1000000|70|1697
-7787|~West Bengal|tmerc 24.375 87.875 .9998584 1000000 1000000|70|1698
-7791|~UTM zone 32N|utm 32|520|548
-7792|~UTM zone 33N|utm 33|520|595
-7793|~UTM zone 34N|utm 34|520|1471
-7794|~Italy zone (E-N)|tmerc 0 12 .9985 7000000 0|520|1089
-7795|~Zone 12 (E-N)|tmerc 0 12 1 3000000 0|520|1089
-7798|~|longlat|543|1699
-7799|~UTM zone 34N (N-E)|utm 34|543|1700
-7800|~UTM zone 35N (N-E)|utm 35|543|1701
-7801|~CCS2005|lcc 42.6678756833333 25.5 42 43.3333333333333 500000 4725824.3591|543|1702
-7803|~UTM zone 34N|utm 34|543|1700
-7804|~UTM zone 35N|utm 34|543|1701
-7805|~UTM zone 36N|utm 36|543|1703
-7825|~CS63 zone X1|tmerc .0833333333333333 23.5 1 1300000 0|90|1704
-7826|~CS63 zone X2|tmerc .0833333333333333 26.5 1 2300000 0|90|1705
-7827|~CS63 zone X3|tmerc .0833333333333333 29.5 1 3300000 0|90|1706
-7828|~CS63 zone X4|tmerc .0833333333333333 32.5 1 4300000 0|90|1707
-7829|~CS63 zone X5|tmerc .0833333333333333 35.5 1 5300000 0|90|1708
-7830|~CS63 zone X6|tmerc .0833333333333333 38.5 1 6300000 0|90|1709
-7831|~CS63 zone X7|tmerc .0833333333333333 41.5 1 7300000 0|90|1710
-7844|~|longlat|544|1103
+6980|~|longlat|525|1506
+6983|~|longlat|526|37
+6984|Israeli Grid 05|tmerc 31.7343936111111 35.2045169444444 1.0000067 219529.584 626907.39|526|37
+6987|~|longlat|527|1506
+6990|~|longlat|528|37
+6991|Israeli Grid 05/12|tmerc 31.7343936111111 35.2045169444444 1.0000067 219529.584 626907.39|528|37
+6996|~San Francisco CS13|tmerc 37.75 -122.45 1.000007e-06 48000 24000|514|1507
+6997|~San Francisco CS13 (ftUS)|tmerc 37.75 -122.45 1.000007e-06 48000 24000 units=us-ft|514|1507
+7005|~UTM zone 37N|utm 37|194|846
+7006|~UTM zone 38N|utm 38|194|847
+7007|~UTM zone 39N|utm 39|194|953
+7035|~|longlat|529|1127
+7037|~|longlat|530|1146
+7039|~|longlat|531|1128
+7041|~|longlat|532|1069
+7057|~IaRCS zone 1|lcc 43.2 -95.25 43.2 k_0=1.000052 x_0=3505207.01041402 y_0=2926085.8521717 units=us-ft|514|1508
+7058|~IaRCS zone 2|lcc 43.1666666666667 -92.75 43.1666666666667 k_0=1.000043 x_0=3810007.62001524 y_0=2987045.97409195 units=us-ft|514|1509
+7059|~IaRCS zone 3|tmerc 40.25 -91.2 1.000035 4114808.22961646 2529845.05969012 units=us-ft|514|1510
+7060|~IaRCS zone 4|lcc 42.5333333333333 -94.8333333333333 42.5333333333333 k_0=1.000045 x_0=4419608.83921768 y_0=2621285.24257049 units=us-ft|514|1511
+7061|~IaRCS zone 5|lcc 42.65 -92.25 42.65 k_0=1.000032 x_0=4724409.4488189 y_0=2712725.42545085 units=us-ft|514|1512
+7062|~IaRCS zone 6|tmerc 40.25 -95.7333333333333 1.000039 5029210.05842012 2011684.02336805 units=us-ft|514|1513
+7063|~IaRCS zone 7|tmerc 40.25 -94.6333333333333 1.000045 5334010.66802134 2072644.14528829 units=us-ft|514|1514
+7064|~IaRCS zone 8|tmerc 40.25 -93.7166666666667 1.000033 5638811.27762256 2133604.26720853 units=us-ft|514|1515
+7065|~IaRCS zone 9|tmerc 40.25 -92.8166666666667 1.000027 5943611.88722378 2194564.38912878 units=us-ft|514|1516
+7066|~IaRCS zone 10|lcc 41.8333333333333 -91.6666666666667 41.8333333333333 k_0=1.00002 x_0=6248412.49682499 y_0=2438404.87680975 units=us-ft|514|1517
+7067|~IaRCS zone 11|tmerc 40.25 -90.5333333333333 1.000027 6553213.10642621 2316484.63296927 units=us-ft|514|1518
+7068|~IaRCS zone 12|lcc 40.9166666666667 -93.75 40.9166666666667 k_0=1.000037 x_0=6858013.71602743 y_0=1889763.77952756 units=us-ft|514|1519
+7069|~IaRCS zone 13|tmerc 40.25 -91.9166666666667 1.00002 7162814.32562865 1950723.9014478 units=us-ft|514|1520
+7070|~IaRCS zone 14|tmerc 40.25 -91.25 1.000018 7467614.93522987 1889763.77952756 units=us-ft|514|1521
+7073|~|longlat|533|1522
+7074|~UTM zone 37S|utm 37 +south|533|1523
+7075|~UTM zone 38S|utm 38 +south|533|1524
+7076|~UTM zone 39S|utm 39 +south|533|1525
+7077|~UTM zone 40S|utm 40 +south|533|1526
+7078|~UTM zone 41S|utm 41 +south|533|1527
+7079|~UTM zone 42S|utm 42 +south|533|1528
+7080|~UTM zone 43S|utm 43 +south|533|1529
+7081|~UTM zone 44S|utm 44 +south|533|1530
+7084|~|longlat|534|135
+7086|~|longlat|535|538
+7088|~|longlat|536|1522
+7109|~RMTCRS St Mary (m)|tmerc 48.5 -112.5 1.00016 150000 0|514|1531
+7110|~RMTCRS Blackfeet (m)|tmerc 48 -112.5 1.00019 100000 0|514|1532
+7111|~RMTCRS Milk River (m)|lcc 48.5 -111 48.5 k_0=1.000145 x_0=150000 y_0=200000|514|1533
+7112|~RMTCRS Fort Belknap (m)|lcc 48.5 -108.5 48.5 k_0=1.00012 x_0=200000 y_0=150000|514|1534
+7113|~RMTCRS Fort Peck Assiniboine (m)|lcc 48.3333333333333 -105.5 48.3333333333333 k_0=1.00012 x_0=200000 y_0=100000|514|1535
+7114|~RMTCRS Fort Peck Sioux (m)|lcc 48.3333333333333 -105.5 48.3333333333333 k_0=1.00009 x_0=100000 y_0=50000|514|1536
+7115|~RMTCRS Crow (m)|tmerc 44.75 -107.75 1.000148 200000 0|514|1537
+7116|~RMTCRS Bobcat (m)|lcc 46.25 -111.25 46.25 k_0=1.000185 x_0=100000 y_0=100000|514|1538
+7117|~RMTCRS Billings (m)|lcc 45.7833333333333 -108.416666666667 45.7833333333333 k_0=1.0001515 x_0=200000 y_0=50000|514|1539
+7118|~RMTCRS Wind River (m)|tmerc 42.6666666666667 -108.333333333333 1.00024 100000 0|514|1540
+7119|~RMTCRS St Mary (ft)|tmerc 48.5 -112.5 1.00016 150000.00001464 0 units=ft|514|1531
+7120|~RMTCRS Blackfeet (ft)|tmerc 48 -112.5 1.00019 99999.9999996 0 units=ft|514|1532
+7121|~RMTCRS Milk River (ft)|lcc 48.5 -111 48.5 k_0=1.000145 x_0=150000.00001464 y_0=199999.9999992 units=ft|514|1533
+7122|~RMTCRS Fort Belknap (ft)|lcc 48.5 -108.5 48.5 k_0=1.00012 x_0=199999.9999992 y_0=150000.00001464 units=ft|514|1534
+7123|~RMTCRS Fort Peck Assiniboine (ft)|lcc 48.3333333333333 -105.5 48.3333333333333 k_0=1.00012 x_0=199999.9999992 y_0=99999.9999996 units=ft|514|1535
+7124|~RMTCRS Fort Peck Sioux (ft)|lcc 48.3333333333333 -105.5 48.3333333333333 k_0=1.00009 x_0=99999.9999996 y_0=49999.99971024 units=ft|514|1536
+7125|~RMTCRS Crow (ft)|tmerc 44.75 -107.75 1.000148 199999.9999992 0 units=ft|514|1537
+7126|~RMTCRS Bobcat (ft)|lcc 46.25 -111.25 46.25 k_0=1.000185 x_0=99999.9999996 y_0=99999.9999996 units=ft|514|1538
+7127|~RMTCRS Billings (ft)|lcc 45.7833333333333 -108.416666666667 45.7833333333333 k_0=1.0001515 x_0=199999.9999992 y_0=50000.00001504 units=ft|514|1539
+7128|~RMTCRS Wind River (ftUS)|tmerc 42.6666666666667 -108.333333333333 1.00024 99999.99998984 0 units=us-ft|514|1540
+7131|~San Francisco CS13|tmerc 37.75 -122.45 1.000007 48000 24000|514|1507
+7132|~San Francisco CS13 (ftUS)|tmerc 37.75 -122.45 1.000007 48000 24000 units=us-ft|514|1507
+7133|~|longlat|537|1522
+7136|~|longlat|538|1506
+7139|~|longlat|539|1506
+7142|~Palestine Grid modified|tmerc 31.7340969444444 35.2120805555556 1 170251.555 126867.909|365|1100|86
+7257|~InGCS Adams (m)|tmerc 40.55 -84.95 1.000034 240000 36000|514|1541
+7258|~InGCS Adams (ftUS)|tmerc 40.55 -84.95 1.000034 240000 36000 units=us-ft|514|1541
+7259|~InGCS Allen (m)|tmerc 40.9 -85.05 1.000031 240000 36000|514|1542
+7260|~InGCS Allen (ftUS)|tmerc 40.9 -85.05 1.000031 240000 36000 units=us-ft|514|1542
+7261|~InGCS Bartholomew (m)|tmerc 39 -85.85 1.000026 240000 36000|514|1543
+7262|~InGCS Bartholomew (ftUS)|tmerc 39 -85.85 1.000026 240000 36000 units=us-ft|514|1543
+7263|~InGCS Benton (m)|tmerc 40.45 -87.3 1.000029 240000 36000|514|1544
+7264|~InGCS Benton (ftUS)|tmerc 40.45 -87.3 1.000029 240000 36000 units=us-ft|514|1544
+7265|~InGCS Blackford-Delaware (m)|tmerc 40.05 -85.4 1.000038 240000 36000|514|1545
+7266|~InGCS Blackford-Delaware (ftUS)|tmerc 40.05 -85.4 1.000038 240000 36000 units=us-ft|514|1545
+7267|~InGCS Boone-Hendricks (m)|tmerc 39.6 -86.5 1.000036 240000 36000|514|1546
+7268|~InGCS Boone-Hendricks (ftUS)|tmerc 39.6 -86.5 1.000036 240000 36000 units=us-ft|514|1546
+7269|~InGCS Brown (m)|tmerc 39 -86.3 1.00003 240000 36000|514|1547
+7270|~InGCS Brown (ftUS)|tmerc 39 -86.3 1.00003 240000 36000 units=us-ft|514|1547
+7271|~InGCS Carroll (m)|tmerc 40.4 -86.65 1.000026 240000 36000|514|1548
+7272|~InGCS Carroll (ftUS)|tmerc 40.4 -86.65 1.000026 240000 36000 units=us-ft|514|1548
+7273|~InGCS Cass (m)|tmerc 40.55 -86.4 1.000028 240000 36000|514|1549
+7274|~InGCS Cass (ftUS)|tmerc 40.55 -86.4 1.000028 240000 36000 units=us-ft|514|1549
+7275|~InGCS Clark-Floyd-Scott (m)|tmerc 38.15 -85.6 1.000021 240000 36000|514|1550
+7276|~InGCS Clark-Floyd-Scott (ftUS)|tmerc 38.15 -85.6 1.000021 240000 36000 units=us-ft|514|1550
+7277|~InGCS Clay (m)|tmerc 39.15 -87.15 1.000024 240000 36000|514|1551
+7278|~InGCS Clay (ftUS)|tmerc 39.15 -87.15 1.000024 240000 36000 units=us-ft|514|1551
+7279|~InGCS Clinton (m)|tmerc 40.15 -86.6 1.000032 240000 36000|514|1552
+7280|~InGCS Clinton (ftUS)|tmerc 40.15 -86.6 1.000032 240000 36000 units=us-ft|514|1552
+7281|~InGCS Crawford-Lawrence-Orange (m)|tmerc 38.1 -86.5 1.000025 240000 36000|514|1553
+7282|~InGCS Crawford-Lawrence-Orange (ftUS)|tmerc 38.1 -86.5 1.000025 240000 36000 units=us-ft|514|1553
+7283|~InGCS Daviess-Greene (m)|tmerc 38.45 -87.1 1.000018 240000 36000|514|1554
+7284|~InGCS Daviess-Greene (ftUS)|tmerc 38.45 -87.1 1.000018 240000 36000 units=us-ft|514|1554
+7285|~InGCS Dearborn-Ohio-Switzerland (m)|tmerc 38.65 -84.9 1.000029 240000 36000|514|1555
+7286|~InGCS Dearborn-Ohio-Switzerland (ftUS)|tmerc 38.65 -84.9 1.000029 240000 36000 units=us-ft|514|1555
+7287|~InGCS Decatur-Rush (m)|tmerc 39.1 -85.65 1.000036 240000 36000|514|1556
+7288|~InGCS Decatur-Rush (ftUS)|tmerc 39.1 -85.65 1.000036 240000 36000 units=us-ft|514|1556
+7289|~InGCS DeKalb (m)|tmerc 41.25 -84.95 1.000036 240000 36000|514|1557
+7290|~InGCS DeKalb (ftUS)|tmerc 41.25 -84.95 1.000036 240000 36000 units=us-ft|514|1557
+7291|~InGCS Dubois-Martin (m)|tmerc 38.2 -86.95 1.00002 240000 36000|514|1558
+7292|~InGCS Dubois-Martin (ftUS)|tmerc 38.2 -86.95 1.00002 240000 36000 units=us-ft|514|1558
+7293|~InGCS Elkhart-Kosciusko-Wabash (m)|tmerc 40.65 -85.85 1.000033 240000 36000|514|1559
+7294|~InGCS Elkhart-Kosciusko-Wabash (ftUS)|tmerc 40.65 -85.85 1.000033 240000 36000 units=us-ft|514|1559
+7295|~InGCS Fayette-Franklin-Union (m)|tmerc 39.25 -85.05 1.000038 240000 36000|514|1560
+7296|~InGCS Fayette-Franklin-Union (ftUS)|tmerc 39.25 -85.05 1.000038 240000 36000 units=us-ft|514|1560
+7297|~InGCS Fountain-Warren (m)|tmerc 39.95 -87.3 1.000025 240000 36000|514|1561
+7298|~InGCS Fountain-Warren (ftUS)|tmerc 39.95 -87.3 1.000025 240000 36000 units=us-ft|514|1561
+7299|~InGCS Fulton-Marshall-St. Joseph (m)|tmerc 40.9 -86.3 1.000031 240000 36000|514|1562
+7300|~InGCS Fulton-Marshall-St. Joseph (ftUS)|tmerc 40.9 -86.3 1.000031 240000 36000 units=us-ft|514|1562
+7301|~InGCS Gibson (m)|tmerc 38.15 -87.65 1.000013 240000 36000|514|1563
+7302|~InGCS Gibson (ftUS)|tmerc 38.15 -87.65 1.000013 240000 36000 units=us-ft|514|1563
+7303|~InGCS Grant (m)|tmerc 40.35 -85.7 1.000034 240000 36000|514|1564
+7304|~InGCS Grant (ftUS)|tmerc 40.35 -85.7 1.000034 240000 36000 units=us-ft|514|1564
+7305|~InGCS Hamilton-Tipton (m)|tmerc 39.9 -86 1.000034 240000 36000|514|1565
+7306|~InGCS Hamilton-Tipton (ftUS)|tmerc 39.9 -86 1.000034 240000 36000 units=us-ft|514|1565
+7307|~InGCS Hancock-Madison (m)|tmerc 39.65 -85.8 1.000036 240000 36000|514|1566
+7308|~InGCS Hancock-Madison (ftUS)|tmerc 39.65 -85.8 1.000036 240000 36000 units=us-ft|514|1566
+7309|~InGCS Harrison-Washington (m)|tmerc 37.95 -86.15 1.000027 240000 36000|514|1567
+7310|~InGCS Harrison-Washington (ftUS)|tmerc 37.95 -86.15 1.000027 240000 36000 units=us-ft|514|1567
+7311|~InGCS Henry (m)|tmerc 39.75 -85.45 1.000043 240000 36000|514|1568
+7312|~InGCS Henry (ftUS)|tmerc 39.75 -85.45 1.000043 240000 36000 units=us-ft|514|1568
+7313|~InGCS Howard-Miami (m)|tmerc 40.35 -86.15 1.000031 240000 36000|514|1569
+7314|~InGCS Howard-Miami (ftUS)|tmerc 40.35 -86.15 1.000031 240000 36000 units=us-ft|514|1569
+7315|~InGCS Huntington-Whitley (m)|tmerc 40.65 -85.5 1.000034 240000 36000|514|1570
+7316|~InGCS Huntington-Whitley (ftUS)|tmerc 40.65 -85.5 1.000034 240000 36000 units=us-ft|514|1570
+7317|~InGCS Jackson (m)|tmerc 38.7 -85.95 1.000022 240000 36000|514|1571
+7318|~InGCS Jackson (ftUS)|tmerc 38.7 -85.95 1.000022 240000 36000 units=us-ft|514|1571
+7319|~InGCS Jasper-Porter (m)|tmerc 40.7 -87.1 1.000027 240000 36000|514|1572
+7320|~InGCS Jasper-Porter (ftUS)|tmerc 40.7 -87.1 1.000027 240000 36000 units=us-ft|514|1572
+7321|~InGCS Jay (m)|tmerc 40.3 -85 1.000038 240000 36000|514|1573
+7322|~InGCS Jay (ftUS)|tmerc 40.3 -85 1.000038 240000 36000 units=us-ft|514|1573
+7323|~InGCS Jefferson (m)|tmerc 38.55 -85.35 1.000028 240000 36000|514|1574
+7324|~InGCS Jefferson (ftUS)|tmerc 38.55 -85.35 1.000028 240000 36000 units=us-ft|514|1574
+7325|~InGCS Jennings (m)|tmerc 38.8 -85.8 1.000025 240000 36000|514|1575
+7326|~InGCS Jennings (ftUS)|tmerc 38.8 -85.8 1.000025 240000 36000 units=us-ft|514|1575
+7327|~InGCS Johnson-Marion (m)|tmerc 39.3 -86.15 1.000031 240000 36000|514|1576
+7328|~InGCS Johnson-Marion (ftUS)|tmerc 39.3 -86.15 1.000031 240000 36000 units=us-ft|514|1576
+7329|~InGCS Knox (m)|tmerc 38.4 -87.45 1.000015 240000 36000|514|1577
+7330|~InGCS Knox (ftUS)|tmerc 38.4 -87.45 1.000015 240000 36000 units=us-ft|514|1577
+7331|~InGCS LaGrange-Noble (m)|tmerc 41.25 -85.45 1.000037 240000 36000|514|1578
+7332|~InGCS LaGrange-Noble (ftUS)|tmerc 41.25 -85.45 1.000037 240000 36000 units=us-ft|514|1578
+7333|~InGCS Lake-Newton (m)|tmerc 40.7 -87.4 1.000026 240000 36000|514|1579
+7334|~InGCS Lake-Newton (ftUS)|tmerc 40.7 -87.4 1.000026 240000 36000 units=us-ft|514|1579
+7335|~InGCS LaPorte-Pulaski-Starke (m)|tmerc 40.9 -86.75 1.000027 240000 36000|514|1580
+7336|~InGCS LaPorte-Pulaski-Starke (ftUS)|tmerc 40.9 -86.75 1.000027 240000 36000 units=us-ft|514|1580
+7337|~InGCS Monroe-Morgan (m)|tmerc 38.95 -86.5 1.000028 240000 36000|514|1581
+7338|~InGCS Monroe-Morgan (ftUS)|tmerc 38.95 -86.5 1.000028 240000 36000 units=us-ft|514|1581
+7339|~InGCS Montgomery-Putnam (m)|tmerc 39.45 -86.95 1.000031 240000 36000|514|1582
+7340|~InGCS Montgomery-Putnam (ftUS)|tmerc 39.45 -86.95 1.000031 240000 36000 units=us-ft|514|1582
+7341|~InGCS Owen (m)|tmerc 39.15 -86.9 1.000026 240000 36000|514|1583
+7342|~InGCS Owen (ftUS)|tmerc 39.15 -86.9 1.000026 240000 36000 units=us-ft|514|1583
+7343|~InGCS Parke-Vermillion (m)|tmerc 39.6 -87.35 1.000022 240000 36000|514|1584
+7344|~InGCS Parke-Vermillion (ftUS)|tmerc 39.6 -87.35 1.000022 240000 36000 units=us-ft|514|1584
+7345|~InGCS Perry (m)|tmerc 37.8 -86.7 1.00002 240000 36000|514|1585
+7346|~InGCS Perry (ftUS)|tmerc 37.8 -86.7 1.00002 240000 36000 units=us-ft|514|1585
+7347|~InGCS Pike-Warrick (m)|tmerc 37.85 -87.3 1.000015 240000 36000|514|1586
+7348|~InGCS Pike-Warrick (ftUS)|tmerc 37.85 -87.3 1.000015 240000 36000 units=us-ft|514|1586
+7349|~InGCS Posey (m)|tmerc 37.75 -87.95 1.000013 240000 36000|514|1587
+7350|~InGCS Posey (ftUS)|tmerc 37.75 -87.95 1.000013 240000 36000 units=us-ft|514|1587
+7351|~InGCS Randolph-Wayne (m)|tmerc 39.7 -85.05 1.000044 240000 36000|514|1588
+7352|~InGCS Randolph-Wayne (ftUS)|tmerc 39.7 -85.05 1.000044 240000 36000 units=us-ft|514|1588
+7353|~InGCS Ripley (m)|tmerc 38.9 -85.3 1.000038 240000 36000|514|1589
+7354|~InGCS Ripley (ftUS)|tmerc 38.9 -85.3 1.000038 240000 36000 units=us-ft|514|1589
+7355|~InGCS Shelby (m)|tmerc 39.3 -85.9 1.00003 240000 36000|514|1590
+7356|~InGCS Shelby (ftUS)|tmerc 39.3 -85.9 1.00003 240000 36000 units=us-ft|514|1590
+7357|~InGCS Spencer (m)|tmerc 37.75 -87.05 1.000014 240000 36000|514|1591
+7358|~InGCS Spencer (ftUS)|tmerc 37.75 -87.05 1.000014 240000 36000 units=us-ft|514|1591
+7359|~InGCS Steuben (m)|tmerc 41.5 -85 1.000041 240000 36000|514|1592
+7360|~InGCS Steuben (ftUS)|tmerc 41.5 -85 1.000041 240000 36000 units=us-ft|514|1592
+7361|~InGCS Sullivan (m)|tmerc 38.9 -87.5 1.000017 240000 36000|514|1593
+7362|~InGCS Sullivan (ftUS)|tmerc 38.9 -87.5 1.000017 240000 36000 units=us-ft|514|1593
+7363|~InGCS Tippecanoe-White (m)|tmerc 40.2 -86.9 1.000026 240000 36000|514|1594
+7364|~InGCS Tippecanoe-White (ftUS)|tmerc 40.2 -86.9 1.000026 240000 36000 units=us-ft|514|1594
+7365|~InGCS Vanderburgh (m)|tmerc 37.8 -87.55 1.000015 240000 36000|514|1595
+7366|~InGCS Vanderburgh (ftUS)|tmerc 37.8 -87.55 1.000015 240000 36000 units=us-ft|514|1595
+7367|~InGCS Vigo (m)|tmerc 39.25 -87.45 1.00002 240000 36000|514|1596
+7368|~InGCS Vigo (ftUS)|tmerc 39.25 -87.45 1.00002 240000 36000 units=us-ft|514|1596
+7369|~InGCS Wells (m)|tmerc 40.55 -85.25 1.000034 240000 36000|514|1597
+7370|~InGCS Wells (ftUS)|tmerc 40.55 -85.25 1.000034 240000 36000 units=us-ft|514|1597
+7373|~|longlat|540|1598
+7374|~UTM zone 39N|utm 39|540|1599
+7375|~UTM zone 40N|utm 40|540|1600
+7376|~UTM zone 41N|utm 41|540|1601
+7528|~WISCRS Adams and Juneau (m)|tmerc 43.3666666666667 -90 1.0000365285 147218.6942 .0037|514|1602
+7529|~WISCRS Ashland (m)|tmerc 45.7061111111111 -90.6222222222222 1.0000495683 172821.9461 .0017|514|1603
+7530|~WISCRS Barron (m)|tmerc 45.1333333333333 -91.85 1.0000486665 93150 .0029|514|1604
+7531|~WISCRS Bayfield (m)|lcc 46.6696483772222 -91.1527777777778 46.6696483772222 k_0=1.0000331195 x_0=228600.4575 y_0=148551.4837|514|1605
+7532|~WISCRS Brown (m)|tmerc 43 -88 1.00002 31600 4600|514|1606
+7533|~WISCRS Buffalo (m)|tmerc 43.4813888888889 -91.7972222222222 1.0000382778 175260.3502 .0048|514|1607
+7534|~WISCRS Burnett (m)|lcc 45.8987148658333 -92.4577777777778 45.8987148658333 k_0=1.0000383841 x_0=64008.1276 y_0=59445.9043|514|1608
+7535|~WISCRS Calumet, Fond du Lac, Outagamie and Winnebago (m)|tmerc 42.7194444444444 -88.5 1.0000286569 244754.8893 .0049|514|1609
+7536|~WISCRS Chippewa (m)|lcc 44.9778568986111 -91.2944444444444 44.9778568986111 k_0=1.0000391127 x_0=60045.72 y_0=44091.4346|514|1610
+7537|~WISCRS Clark (m)|tmerc 43.6 -90.7083333333333 1.0000463003 199949.1989 .0086|514|1611
+7538|~WISCRS Columbia (m)|lcc 43.4625466458333 -89.3944444444444 43.4625466458333 k_0=1.00003498 x_0=169164.3381 y_0=111569.6134|514|1612
+7539|~WISCRS Crawford (m)|lcc 43.200055605 -90.9388888888889 43.200055605 k_0=1.0000349151 x_0=113690.6274 y_0=53703.1201|514|1613
+7540|~WISCRS Dane (m)|lcc 43.0695160375 -89.4222222222222 43.0695160375 k_0=1.0000384786 x_0=247193.2944 y_0=146591.9896|514|1614
+7541|~WISCRS Dodge and Jefferson (m)|tmerc 41.4722222222222 -88.775 1.0000346418 263347.7263 .0076|514|1615
+7542|~WISCRS Door (m)|tmerc 44.4 -87.2722222222222 1.0000187521 158801.1176 .0023|514|1616
+7543|~WISCRS Douglas (m)|tmerc 45.8833333333333 -91.9166666666667 1.0000385418 59131.3183 .0041|514|1617
+7544|~WISCRS Dunn (m)|tmerc 44.4083333333333 -91.8944444444444 1.0000410324 51816.104 .003|514|1618
+7545|~WISCRS Eau Claire (m)|lcc 44.8722811263889 -91.2888888888889 44.8722811263889 k_0=1.000035079 x_0=120091.4402 y_0=91687.9239|514|1619
+7546|~WISCRS Florence (m)|tmerc 45.4388888888889 -88.1416666666667 1.0000552095 133502.6683 .0063|514|1620
+7547|~WISCRS Forest (m)|tmerc 44.0055555555556 -88.6333333333333 1.0000673004 275844.5533 .0157|514|1621
+7548|~WISCRS Grant (m)|tmerc 41.4111111111111 -90.8 1.0000349452 242316.4841 .01|514|1622
+7549|~WISCRS Green and Lafayette (m)|lcc 42.6375622769444 -89.8388888888889 42.6375622769444 k_0=1.0000390487 x_0=170078.7403 y_0=45830.2947|514|1623
+7550|~WISCRS Green Lake and Marquette (m)|lcc 43.8070001177778 -89.2416666666667 43.8070001177778 k_0=1.0000344057 x_0=150876.3018 y_0=79170.7795|514|1624
+7551|~WISCRS Iowa (m)|tmerc 42.5388888888889 -90.1611111111111 1.0000394961 113081.0261 .0045|514|1625
+7552|~WISCRS Iron (m)|tmerc 45.4333333333333 -90.2555555555556 1.0000677153 220980.4419 .0085|514|1626
+7553|~WISCRS Jackson (m)|tmerc 44.2533351277778 -90.8442965194444 1.0000353 27000 25000|514|1627
+7554|~WISCRS Kenosha, Milwaukee, Ozaukee and Racine (m)|tmerc 42.2166666666667 -87.8944444444444 1.0000260649 185928.3728 .0009|514|1628
+7555|~WISCRS Kewaunee, Manitowoc and Sheboygan (m)|tmerc 43.2666666666667 -87.55 1.0000233704 79857.7614 .0012|514|1629
+7556|~WISCRS La Crosse (m)|tmerc 43.4511111111111 -91.3166666666667 1.0000319985 130454.6598 .0033|514|1630
+7557|~WISCRS Langlade (m)|lcc 45.1542371052778 -89.0333333333333 45.1542371052778 k_0=1.0000627024 x_0=198425.197 y_0=105279.7829|514|1631
+7558|~WISCRS Lincoln (m)|tmerc 44.8444444444444 -89.7333333333333 1.0000599003 116129.0323 .0058|514|1632
+7559|~WISCRS Marathon (m)|lcc 44.9009044236111 -89.77 44.9009044236111 k_0=1.000053289 x_0=74676.1493 y_0=55049.2669|514|1633
+7560|~WISCRS Marinette (m)|tmerc 44.6916666666667 -87.7111111111111 1.0000234982 238658.8794 .0032|514|1634
+7561|~WISCRS Menominee (m)|tmerc 44.7166666666667 -88.4166666666667 1.0000362499 105461.0121 .0029|514|1635
+7562|~WISCRS Monroe (m)|lcc 44.0000739286111 -90.6416666666667 44.0000739286111 k_0=1.0000434122 x_0=204521.209 y_0=121923.9861|514|1636
+7563|~WISCRS Oconto (m)|tmerc 44.3972222222222 -87.9083333333333 1.0000236869 182880.3676 .0033|514|1637
+7564|~WISCRS Oneida (m)|lcc 45.7042237702778 -89.5444444444444 45.7042237702778 k_0=1.0000686968 x_0=70104.1401 y_0=57588.0346|514|1638
+7565|~WISCRS Pepin and Pierce (m)|lcc 44.6361488719444 -92.2277777777778 44.6361488719444 k_0=1.0000362977 x_0=167640.3354 y_0=86033.0876|514|1639
+7566|~WISCRS Polk (m)|tmerc 44.6611111111111 -92.6333333333333 1.0000433849 141732.2823 .0059|514|1640
+7567|~WISCRS Portage (m)|lcc 44.4168239752778 -89.5 44.4168239752778 k_0=1.000039936 x_0=56388.1128 y_0=50022.1874|514|1641
+7568|~WISCRS Price (m)|tmerc 44.5555555555556 -90.4888888888889 1.0000649554 227990.8546 .0109|514|1642
+7569|~WISCRS Richland (m)|lcc 43.3223129275 -90.4305555555556 43.3223129275 k_0=1.0000375653 x_0=202387.6048 y_0=134255.4253|514|1643
+7570|~WISCRS Rock (m)|tmerc 41.9444444444444 -89.0722222222222 1.0000337311 146304.2926 .0068|514|1644
+7571|~WISCRS Rusk (m)|tmerc 43.9194444444444 -91.0666666666667 1.0000495976 250546.1013 .0234|514|1645
+7572|~WISCRS Sauk (m)|tmerc 42.8194444444444 -89.9 1.0000373868 185623.5716 .0051|514|1646
+7573|~WISCRS Sawyer (m)|lcc 45.9000991313889 -91.1166666666667 45.9000991313889 k_0=1.0000573461 x_0=216713.2336 y_0=120734.1631|514|1647
+7574|~WISCRS Shawano (m)|tmerc 44.0361111111111 -88.6055555555556 1.000032144 262433.3253 .0096|514|1648
+7575|~WISCRS St. Croix (m)|tmerc 44.0361111111111 -92.6333333333333 1.0000381803 165506.7302 .0103|514|1649
+7576|~WISCRS Taylor (m)|lcc 45.1778220858333 -90.4833333333333 45.1778220858333 k_0=1.0000597566 x_0=187147.5744 y_0=107746.7522|514|1650
+7577|~WISCRS Trempealeau (m)|tmerc 43.1611111111111 -91.3666666666667 1.0000361538 256946.9138 .0041|514|1651
+7578|~WISCRS Vernon (m)|lcc 43.5750329397222 -90.7833333333333 43.5750329397222 k_0=1.0000408158 x_0=222504.4451 y_0=47532.0602|514|1652
+7579|~WISCRS Vilas (m)|lcc 46.0778440905556 -89.4888888888889 46.0778440905556 k_0=1.0000730142 x_0=134417.0689 y_0=50337.1092|514|1653
+7580|~WISCRS Walworth (m)|lcc 42.6694620969444 -88.5416666666667 42.6694620969444 k_0=1.0000367192 x_0=232562.8651 y_0=111088.2224|514|1654
+7581|~WISCRS Washburn (m)|lcc 45.9612198333333 -91.7833333333333 45.9612198333333 k_0=1.0000475376 x_0=234086.8682 y_0=188358.6058|514|1655
+7582|~WISCRS Washington (m)|tmerc 42.9180555555556 -88.0638888888889 1.00003738 120091.4415 .003|514|1656
+7583|~WISCRS Waukesha (m)|tmerc 42.5694444444444 -88.225 1.0000346179 208788.418 .0034|514|1657
+7584|~WISCRS Waupaca (m)|tmerc 43.4202777777778 -88.8166666666667 1.0000333645 185013.9709 .007|514|1658
+7585|~WISCRS Waushara (m)|lcc 44.1139440458333 -89.2416666666667 44.1139440458333 k_0=1.0000392096 x_0=120091.4402 y_0=45069.7587|514|1659
+7586|~WISCRS Wood (m)|lcc 44.3625954694444 -90 44.3625954694444 k_0=1.0000421209 x_0=208483.6173 y_0=134589.754|514|1660
+7587|~WISCRS Adams and Juneau (ftUS)|tmerc 43.3666666666667 -90 1.0000365285 147218.694132588 .00365760731521463 units=us-ft|514|1602
+7588|~WISCRS Ashland (ftUS)|tmerc 45.7061111111111 -90.6222222222222 1.0000495683 172821.945948692 .00182880365760732 units=us-ft|514|1603
+7589|~WISCRS Barron (ftUS)|tmerc 45.1333333333333 -91.85 1.0000486665 93150 .00304800609601219 units=us-ft|514|1604
+7590|~WISCRS Bayfield (ftUS)|lcc 46.6696483772222 -91.1527777777778 46.6696483772222 k_0=1.0000331195 x_0=228600.457505715 y_0=148551.483566167 units=us-ft|514|1605
+7591|~WISCRS Brown (ftUS)|tmerc 43 -88 1.00002 31599.9998983998 4599.9998983998 units=us-ft|514|1606
+7592|~WISCRS Buffalo (ftUS)|tmerc 43.4813888888889 -91.7972222222222 1.0000382778 175260.3502159 .00487680975361951 units=us-ft|514|1607
+7593|~WISCRS Burnett (ftUS)|lcc 45.8987148658333 -92.4577777777778 45.8987148658333 k_0=1.0000383841 x_0=64008.1277114554 y_0=59445.9041910084 units=us-ft|514|1608
+7594|~WISCRS Calumet, Fond du Lac, Outagamie and Winnebago (ftUS)|tmerc 42.7194444444444 -88.5 1.0000286569 244754.889204978 .00487680975361951 units=us-ft|514|1609
+7595|~WISCRS Chippewa (ftUS)|lcc 44.9778568986111 -91.2944444444444 44.9778568986111 k_0=1.0000391127 x_0=60045.7200914402 y_0=44091.434493269 units=us-ft|514|1610
+7596|~WISCRS Clark (ftUS)|tmerc 43.6 -90.7083333333333 1.0000463003 199949.198983998 .00853441706883414 units=us-ft|514|1611
+7597|~WISCRS Columbia (ftUS)|lcc 43.4625466458333 -89.3944444444444 43.4625466458333 k_0=1.00003498 x_0=169164.338023876 y_0=111569.613512827 units=us-ft|514|1612
+7598|~WISCRS Crawford (ftUS)|lcc 43.200055605 -90.9388888888889 43.200055605 k_0=1.0000349151 x_0=113690.627381255 y_0=53703.1202438405 units=us-ft|514|1613
+7599|~WISCRS Dane (ftUS)|lcc 43.0695160375 -89.4222222222222 43.0695160375 k_0=1.0000384786 x_0=247193.294386589 y_0=146591.989636779 units=us-ft|514|1614
+7600|~WISCRS Dodge and Jefferson (ftUS)|tmerc 41.4722222222222 -88.775 1.0000346418 263347.726390653 .00762001524003048 units=us-ft|514|1615
+7601|~WISCRS Door (ftUS)|tmerc 44.4 -87.2722222222222 1.0000187521 158801.117602235 .00243840487680975 units=us-ft|514|1616
+7602|~WISCRS Douglas (ftUS)|tmerc 45.8833333333333 -91.9166666666667 1.0000385418 59131.3182626365 .00396240792481585 units=us-ft|514|1617
+7603|~WISCRS Dunn (ftUS)|tmerc 44.4083333333333 -91.8944444444444 1.0000410324 51816.1039370079 .00304800609601219 units=us-ft|514|1618
+7604|~WISCRS Eau Claire (ftUS)|lcc 44.8722811263889 -91.2888888888889 44.8722811263889 k_0=1.000035079 x_0=120091.44018288 y_0=91687.9239014478 units=us-ft|514|1619
+7605|~WISCRS Florence (ftUS)|tmerc 45.4388888888889 -88.1416666666667 1.0000552095 133502.668224536 .0064008128016256 units=us-ft|514|1620
+7606|~WISCRS Forest (ftUS)|tmerc 44.0055555555556 -88.6333333333333 1.0000673004 275844.553213106 .0158496316992634 units=us-ft|514|1621
+7607|~WISCRS Grant (ftUS)|tmerc 41.4111111111111 -90.8 1.0000349452 242316.484023368 .0100584201168402 units=us-ft|514|1622
+7608|~WISCRS Green and Lafayette (ftUS)|lcc 42.6375622769444 -89.8388888888889 42.6375622769444 k_0=1.0000390487 x_0=170078.74015748 y_0=45830.2948437897 units=us-ft|514|1623
+7609|~WISCRS Green Lake and Marquette (ftUS)|lcc 43.8070001177778 -89.2416666666667 43.8070001177778 k_0=1.0000344057 x_0=150876.301752604 y_0=79170.7793751588 units=us-ft|514|1624
+7610|~WISCRS Iowa (ftUS)|tmerc 42.5388888888889 -90.1611111111111 1.0000394961 113081.026162052 .00457200914401829 units=us-ft|514|1625
+7611|~WISCRS Iron (ftUS)|tmerc 45.4333333333333 -90.2555555555556 1.0000677153 220980.441960884 .00853441706883414 units=us-ft|514|1626
+7612|~WISCRS Jackson (ftUS)|tmerc 44.2533351277778 -90.8442965194444 1.0000353 27000 24999.9998983998 units=us-ft|514|1627
+7613|~WISCRS Kenosha, Milwaukee, Ozaukee and Racine (ftUS)|tmerc 42.2166666666667 -87.8944444444444 1.0000260649 185928.372771146 .000914401828803658 units=us-ft|514|1628
+7614|~WISCRS Kewaunee, Manitowoc and Sheboygan (ftUS)|tmerc 43.2666666666667 -87.55 1.0000233704 79857.7615443231 .00121920243840488 units=us-ft|514|1629
+7615|~WISCRS La Crosse (ftUS)|tmerc 43.4511111111111 -91.3166666666667 1.0000319985 130454.659690119 .00335280670561341 units=us-ft|514|1630
+7616|~WISCRS Langlade (ftUS)|lcc 45.1542371052778 -89.0333333333333 45.1542371052778 k_0=1.0000627024 x_0=198425.196850394 y_0=105279.782880366 units=us-ft|514|1631
+7617|~WISCRS Lincoln (ftUS)|tmerc 44.8444444444444 -89.7333333333333 1.0000599003 116129.032258065 .00579121158242317 units=us-ft|514|1632
+7618|~WISCRS Marathon (ftUS)|lcc 44.9009044236111 -89.77 44.9009044236111 k_0=1.000053289 x_0=74676.1493522987 y_0=55049.2669545339 units=us-ft|514|1633
+7619|~WISCRS Marinette (ftUS)|tmerc 44.6916666666667 -87.7111111111111 1.0000234982 238658.879451359 .00304800609601219 units=us-ft|514|1634
+7620|~WISCRS Menominee (ftUS)|tmerc 44.7166666666667 -88.4166666666667 1.0000362499 105461.012141224 .00304800609601219 units=us-ft|514|1635
+7621|~WISCRS Monroe (ftUS)|lcc 44.0000739286111 -90.6416666666667 44.0000739286111 k_0=1.0000434122 x_0=204521.209042418 y_0=121923.986182372 units=us-ft|514|1636
+7622|~WISCRS Oconto (ftUS)|tmerc 44.3972222222222 -87.9083333333333 1.0000236869 182880.367589535 .00335280670561341 units=us-ft|514|1637
+7623|~WISCRS Oneida (ftUS)|lcc 45.7042237702778 -89.5444444444444 45.7042237702778 k_0=1.0000686968 x_0=70104.1402082804 y_0=57588.0347472695 units=us-ft|514|1638
+7624|~WISCRS Pepin and Pierce (ftUS)|lcc 44.6361488719444 -92.2277777777778 44.6361488719444 k_0=1.0000362977 x_0=167640.335280671 y_0=86033.0877317755 units=us-ft|514|1639
+7625|~WISCRS Polk (ftUS)|tmerc 44.6611111111111 -92.6333333333333 1.0000433849 141732.282245365 .00579121158242317 units=us-ft|514|1640
+7626|~WISCRS Portage (ftUS)|lcc 44.4168239752778 -89.5 44.4168239752778 k_0=1.000039936 x_0=56388.1127762256 y_0=50022.1874523749 units=us-ft|514|1641
+7627|~WISCRS Price (ftUS)|tmerc 44.5555555555556 -90.4888888888889 1.0000649554 227990.854457709 .0109728219456439 units=us-ft|514|1642
+7628|~WISCRS Richland (ftUS)|lcc 43.3223129275 -90.4305555555556 43.3223129275 k_0=1.0000375653 x_0=202387.60477521 y_0=134255.425450851 units=us-ft|514|1643
+7629|~WISCRS Rock (ftUS)|tmerc 41.9444444444444 -89.0722222222222 1.0000337311 146304.292608585 .00670561341122682 units=us-ft|514|1644
+7630|~WISCRS Rusk (ftUS)|tmerc 43.9194444444444 -91.0666666666667 1.0000495976 250546.101397003 .0234696469392939 units=us-ft|514|1645
+7631|~WISCRS Sauk (ftUS)|tmerc 42.8194444444444 -89.9 1.0000373868 185623.571551943 .00518161036322073 units=us-ft|514|1646
+7632|~WISCRS Sawyer (ftUS)|lcc 45.9000991313889 -91.1166666666667 45.9000991313889 k_0=1.0000573461 x_0=216713.233731268 y_0=120734.163169926 units=us-ft|514|1647
+7633|~WISCRS Shawano (ftUS)|tmerc 44.0361111111111 -88.6055555555556 1.000032144 262433.32517145 .0094488188976378 units=us-ft|514|1648
+7634|~WISCRS St. Croix (ftUS)|tmerc 44.0361111111111 -92.6333333333333 1.0000381803 165506.73009906 .0103632207264415 units=us-ft|514|1649
+7635|~WISCRS Taylor (ftUS)|lcc 45.1778220858333 -90.4833333333333 45.1778220858333 k_0=1.0000597566 x_0=187147.574295149 y_0=107746.752146304 units=us-ft|514|1650
+7636|~WISCRS Trempealeau (ftUS)|tmerc 43.1611111111111 -91.3666666666667 1.0000361538 256946.913893828 .00396240792481585 units=us-ft|514|1651
+7637|~WISCRS Vernon (ftUS)|lcc 43.5750329397222 -90.7833333333333 43.5750329397222 k_0=1.0000408158 x_0=222504.44500889 y_0=47532.0603505207 units=us-ft|514|1652
+7638|~WISCRS Vilas (ftUS)|lcc 46.0778440905556 -89.4888888888889 46.0778440905556 k_0=1.0000730142 x_0=134417.068834138 y_0=50337.1092710185 units=us-ft|514|1653
+7639|~WISCRS Walworth (ftUS)|lcc 42.6694620969444 -88.5416666666667 42.6694620969444 k_0=1.0000367192 x_0=232562.86512573 y_0=111088.222402845 units=us-ft|514|1654
+7640|~WISCRS Washburn (ftUS)|lcc 45.9612198333333 -91.7833333333333 45.9612198333333 k_0=1.0000475376 x_0=234086.868173736 y_0=188358.605943612 units=us-ft|514|1655
+7641|~WISCRS Washington (ftUS)|tmerc 42.9180555555556 -88.0638888888889 1.00003738 120091.441402083 .00304800609601219 units=us-ft|514|1656
+7642|~WISCRS Waukesha (ftUS)|tmerc 42.5694444444444 -88.225 1.0000346179 208788.417881636 .00335280670561341 units=us-ft|514|1657
+7643|~WISCRS Waupaca (ftUS)|tmerc 43.4202777777778 -88.8166666666667 1.0000333645 185013.970942342 .00701041402082804 units=us-ft|514|1658
+7644|~WISCRS Waushara (ftUS)|lcc 44.1139440458333 -89.2416666666667 44.1139440458333 k_0=1.0000392096 x_0=120091.44018288 y_0=45069.7588011176 units=us-ft|514|1659
+7645|~WISCRS Wood (ftUS)|lcc 44.3625954694444 -90 44.3625954694444 k_0=1.0000421209 x_0=208483.617272035 y_0=134589.753924308 units=us-ft|514|1660
+7683|~|longlat|541|1042
+7686|~|longlat|542|1661
+7692|~zone 1|tmerc 0 68.5166666666667 1 1300000 14743.5|542|1662
+7693|~zone 2|tmerc 0 71.5166666666667 1 2300000 14743.5|542|1663
+7694|~zone 3|tmerc 0 74.5166666666667 1 3300000 14743.5|542|1664
+7695|~zone 4|tmerc 0 77.5166666666667 1 4300000 14743.5|542|1665
+7696|~zone 5|tmerc 0 80.5166666666667 1 5300000 14743.5|542|1666
+7755|~India NSF LCC|lcc 24 80 12.472955 35.1728044444444 4000000 4000000|70|1667
+7756|~Andhra Pradesh|lcc 16.25543298 80.875 13.75 18.75 1000000 1000000|70|1668
+7757|~Arunachal Pradesh|lcc 28.00157897 94.5 27 29 1000000 1000000|70|1669
+7758|~Assam|lcc 26.00257703 92.75 24.6666666666667 27.3333333333333 1000000 1000000|70|1670
+7759|~Bihar|lcc 25.87725247 85.875 24.625 27.125 1000000 1000000|70|1671
+7760|~Delhi|lcc 28.62510126 77 28.375 28.875 1000000 1000000|70|1672
+7761|~Gujarat|lcc 22.37807121 71.375 20.7916666666667 23.9583333333333 1000000 1000000|70|1673
+7762|~Haryana|lcc 29.25226266 76 28.0833333333333 30.4166666666667 1000000 1000000|70|1674
+7763|~Himachal Pradesh|lcc 31.75183497 77.375 30.75 32.75 1000000 1000000|70|1675
+7764|~Jammu and Kashmir|lcc 34.75570874 76.5 33.0833333333333 36.4166666666667 1000000 1000000|70|1676
+7765|~Jharkhand|lcc 23.62652682 85.625 22.5416666666667 24.7083333333333 1000000 1000000|70|1677
+7766|~Madhya Pradesh|lcc 24.00529821 78.375 22 26 1000000 1000000|70|1678
+7767|~Maharashtra|lcc 18.88015774 76.75 16.625 21.125 1000000 1000000|70|1679
+7768|~Manipur|lcc 24.75060911 94 24.0833333333333 25.4166666666667 1000000 1000000|70|1680
+7769|~Meghalaya|lcc 25.62524747 91.375 25.2083333333333 26.0416666666667 1000000 1000000|70|1681
+7770|~Nagaland|lcc 26.12581974 94.375 25.375 26.875 1000000 1000000|70|1682
+7771|~India Northeast|lcc 25.63452135 93.5 23.0416666666667 28.2083333333333 1000000 1000000|70|1683
+7772|~Orissa|lcc 20.25305174 84.375 18.5833333333333 21.9166666666667 1000000 1000000|70|1684
+7773|~Punjab|lcc 31.00178226 75.375 30 32 1000000 1000000|70|1685
+7774|~Rajasthan|lcc 26.88505546 73.875 24.2916666666667 29.4583333333333 1000000 1000000|70|1686
+7775|~Uttar Pradesh|lcc 27.13270823 80.875 24.875 29.375 1000000 1000000|70|1687
+7776|~Uttaranchal|lcc 30.0017132 79.375 29 31 1000000 1000000|70|1688
+7777|~Andaman and Nicobar|tmerc 10.25 93.25 .9999428 1000000 1000000|70|1689
+7778|~Chhattisgarh|tmerc 21 82.25 .9998332 1000000 1000000|70|1690
+7779|~Goa|tmerc 15.375 74 .9999913 1000000 1000000|70|1691
+7780|~Karnataka|tmerc 15.125 76.375 .9998012 1000000 1000000|70|1692
+7781|~Kerala|tmerc 10.5 76 .9999177 1000000 1000000|70|1693
+7782|~Lakshadweep|tmerc 10 73.125 .9999536 1000000 1000000|70|1694
+7783|~Mizoram|tmerc 23.125 92.75 .9999821 1000000 1000000|70|1695
+7784|~Sikkim|tmerc 27.625 88.5 .9999926 1000000 1000000|70|1696
+7785|~Tamil Nadu|tmerc 10.875 78.375 .9997942 1000000 1000000|70|1697
+7786|~Tripura|tmerc 23.75 91.75 .9999822 1000000 1000000|70|1698
+7787|~West Bengal|tmerc 24.375 87.875 .9998584 1000000 1000000|70|1699
+7791|~UTM zone 32N|utm 32|519|548
+7792|~UTM zone 33N|utm 33|519|595
+7793|~UTM zone 34N|utm 34|519|1472
+7794|~Italy zone (E-N)|tmerc 0 12 .9985 7000000 0|519|1088
+7795|~Zone 12 (E-N)|tmerc 0 12 1 3000000 0|519|1088
+7798|~|longlat|543|1700
+7799|~UTM zone 34N (N-E)|utm 34|543|1701
+7800|~UTM zone 35N (N-E)|utm 35|543|1702
+7801|~CCS2005|lcc 42.6678756833333 25.5 42 43.3333333333333 500000 4725824.3591|543|1703
+7803|~UTM zone 34N|utm 34|543|1701
+7804|~UTM zone 35N|utm 34|543|1702
+7805|~UTM zone 36N|utm 36|543|1704
+7825|~CS63 zone X1|tmerc .0833333333333333 23.5 1 1300000 0|86|1705
+7826|~CS63 zone X2|tmerc .0833333333333333 26.5 1 2300000 0|86|1706
+7827|~CS63 zone X3|tmerc .0833333333333333 29.5 1 3300000 0|86|1707
+7828|~CS63 zone X4|tmerc .0833333333333333 32.5 1 4300000 0|86|1708
+7829|~CS63 zone X5|tmerc .0833333333333333 35.5 1 5300000 0|86|1709
+7830|~CS63 zone X6|tmerc .0833333333333333 38.5 1 6300000 0|86|1710
+7831|~CS63 zone X7|tmerc .0833333333333333 41.5 1 7300000 0|86|1711
+7844|~|longlat|544|1102
 7845|~GA LCC|lcc 0 134 -18 -36 0 0|544|626
-7846|~MGA zone 46|utm 46 +south|544|1477
-7847|~MGA zone 47|utm 47 +south|544|1478
-7848|~MGA zone 48|utm 48 +south|544|1711
-7849|~MGA zone 49|utm 49 +south|544|1712
-7850|~MGA zone 50|utm 50 +south|544|1713
-7851|~MGA zone 51|utm 51 +south|544|1714
-7852|~MGA zone 52|utm 52 +south|544|1715
-7853|~MGA zone 53|utm 53 +south|544|1716
-7854|~MGA zone 54|utm 54 +south|544|1717
-7855|~MGA zone 55|utm 55 +south|544|1718
-7856|~MGA zone 56|utm 56 +south|544|1719
-7857|~MGA zone 57|utm 57 +south|544|1720
-7858|~MGA zone 58|utm 58 +south|544|1721
-7859|~MGA zone 59|utm 59 +south|544|1479
-7877|~SHLG71|tmerc -15.9666666666667 -5.71666666666667 1 300000 2000000|431|1171
-7878|~UTM zone 30S|utm 30 +south|431|1171
+7846|~MGA zone 46|utm 46 +south|544|1478
+7847|~MGA zone 47|utm 47 +south|544|1479
+7848|~MGA zone 48|utm 48 +south|544|1712
+7849|~MGA zone 49|utm 49 +south|544|1713
+7850|~MGA zone 50|utm 50 +south|544|1714
+7851|~MGA zone 51|utm 51 +south|544|1715
+7852|~MGA zone 52|utm 52 +south|544|1716
+7853|~MGA zone 53|utm 53 +south|544|1717
+7854|~MGA zone 54|utm 54 +south|544|1718
+7855|~MGA zone 55|utm 55 +south|544|1719
+7856|~MGA zone 56|utm 56 +south|544|1720
+7857|~MGA zone 57|utm 57 +south|544|1721
+7858|~MGA zone 58|utm 58 +south|544|1722
+7859|~MGA zone 59|utm 59 +south|544|1480
+7877|~SHLG71|tmerc -15.9666666666667 -5.71666666666667 1 300000 2000000|428|1171
+7878|~UTM zone 30S|utm 30 +south|428|1171
 7881|~|longlat|545|1171
 7882|~SHLG(Tritan)|tmerc -15.9666666666667 -5.71666666666667 1 299483.737 2000527.879|545|1171
 7883|~UTM zone 30S|utm 30 +south|545|1171
@@ -6820,623 +7447,623 @@ A2346|32.64,-27.71,43.03,-10.09
 7887|SHMG2015|utm 30 +south|546|1171
 7899|~Vicgrid|lcc -37 145 -36 -38 2500000 2500000|544|625
 7991|~MTM zone 10|tmerc 0 -79.5 .9999 304800 0|63|19|18
-7992|~UTM zone 33S|utm 33 +south|350|1722
-8013|~ALB2020|tmerc 0 117.883333333333 1.0000044 50000 4100000|544|1723
-8014|~BIO2020|tmerc 0 115.25 1.0000022 60000 2700000|544|1724
-8015|~BRO2020|tmerc 0 122.333333333333 1.00000298 50000 2300000|544|1725
-8016|~BCG2020|tmerc 0 115.433333333333 .99999592 50000 4000000|544|1726
-8017|~CARN2020|tmerc 0 113.666666666667 .99999796 50000 3050000|544|1727
-8018|~CIG2020|tmerc 0 105.625 1.00002514 50000 1400000|544|1472
+7992|~UTM zone 33S|utm 33 +south|346|1723
+8013|~ALB2020|tmerc 0 117.883333333333 1.0000044 50000 4100000|544|1724
+8014|~BIO2020|tmerc 0 115.25 1.0000022 60000 2700000|544|1725
+8015|~BRO2020|tmerc 0 122.333333333333 1.00000298 50000 2300000|544|1726
+8016|~BCG2020|tmerc 0 115.433333333333 .99999592 50000 4000000|544|1727
+8017|~CARN2020|tmerc 0 113.666666666667 .99999796 50000 3050000|544|1728
+8018|~CIG2020|tmerc 0 105.625 1.00002514 50000 1400000|544|1473
 8019|~CKIG2020|tmerc 0 96.875 .99999387 50000 1600000|544|1169
-8020|~COL2020|tmerc 0 115.933333333333 1.000019 40000 4100000|544|1728
-8021|~ESP2020|tmerc 0 121.883333333333 1.0000055 50000 4050000|544|1729
-8022|~EXM2020|tmerc 0 114.066666666667 1.00000236 50000 2750000|544|1730
-8023|~GCG2020|tmerc 0 114.583333333333 1.00000628 50000 3450000|544|1731
-8024|~GOLD2020|tmerc 0 121.5 1.00004949 60000 3800000|544|1732
-8025|~JCG2020|tmerc 0 114.983333333333 1.00000314 50000 3650000|544|1733
-8026|~KALB2020|tmerc 0 114.315277777778 1.000014 55000 3700000|544|1734
-8027|~KAR2020|tmerc 0 116.933333333333 .9999989 50000 2550000|544|1735
-8028|~KUN2020|tmerc 0 128.75 1.0000165 50000 2100000|544|1736
-8029|~LCG2020|tmerc 0 115.366666666667 1.00000157 50000 3750000|544|1737
-8030|~MRCG2020|tmerc 0 115.166666666667 1.0000055 50000 4050000|544|1738
-8031|~PCG2020|tmerc 0 115.816666666667 .99999906 50000 3900000|544|1739
-8032|~PHG2020|tmerc 0 118.6 1.00000135 50000 2500000|544|1740
-8035|~TM Zone 20N (ftUS)|tmerc 0 -63 .9996 500000.0001016 0 units=us-ft|70|1741
-8036|~TM Zone 21N (ftUS)|tmerc 0 -57 .9996 500000.0001016 0 units=us-ft|70|1742
-8042|~|longlat|547|1743|815
-8043|~|longlat|548|1744|814
-8058|~NSW Lambert|lcc -33.25 147 -30.75 -35.75 9300000 4500000|544|795
+8020|~COL2020|tmerc 0 115.933333333333 1.000019 40000 4100000|544|1729
+8021|~ESP2020|tmerc 0 121.883333333333 1.0000055 50000 4050000|544|1730
+8022|~EXM2020|tmerc 0 114.066666666667 1.00000236 50000 2750000|544|1731
+8023|~GCG2020|tmerc 0 114.583333333333 1.00000628 50000 3450000|544|1732
+8024|~GOLD2020|tmerc 0 121.5 1.00004949 60000 3800000|544|1733
+8025|~JCG2020|tmerc 0 114.983333333333 1.00000314 50000 3650000|544|1734
+8026|~KALB2020|tmerc 0 114.315277777778 1.000014 55000 3700000|544|1735
+8027|~KAR2020|tmerc 0 116.933333333333 .9999989 50000 2550000|544|1736
+8028|~KUN2020|tmerc 0 128.75 1.0000165 50000 2100000|544|1737
+8029|~LCG2020|tmerc 0 115.366666666667 1.00000157 50000 3750000|544|1738
+8030|~MRCG2020|tmerc 0 115.166666666667 1.0000055 50000 4050000|544|1739
+8031|~PCG2020|tmerc 0 115.816666666667 .99999906 50000 3900000|544|1740
+8032|~PHG2020|tmerc 0 118.6 1.00000135 50000 2500000|544|1741
+8035|~TM Zone 20N (ftUS)|tmerc 0 -63 .9996 500000.0001016 0 units=us-ft|70|1742
+8036|~TM Zone 21N (ftUS)|tmerc 0 -57 .9996 500000.0001016 0 units=us-ft|70|1743
+8042|~|longlat|547|1744
+8043|~|longlat|548|1745
+8058|~NSW Lambert|lcc -33.25 147 -30.75 -35.75 9300000 4500000|544|794
 8059|~SA Lambert|lcc -32 135 -28 -36 1000000 2000000|544|622
-8065|~PCCS zone 1 (ft)|omerc 32.25 -111.4 45 45 1.00011 48768 243840 units=ft|515|1745
-8066|~PCCS zone 2 (ft)|tmerc 31.25 -112.166666666667 1.00009 548640 304800 units=ft|515|1746
-8067|~PCCS zone 3 (ft)|tmerc 31.5 -113.166666666667 1.000055 182880 0 units=ft|515|1747
-8068|~PCCS zone 4 (ft)|lcc 30.5 -110.75 30.5 k_0=.9998 x_0=9144 y_0=-188976 units=ft|515|1748
+8065|~PCCS zone 1 (ft)|omerc 32.25 -111.4 45 45 1.00011 48768 243840 units=ft|514|1746
+8066|~PCCS zone 2 (ft)|tmerc 31.25 -112.166666666667 1.00009 548640 304800 units=ft|514|1747
+8067|~PCCS zone 3 (ft)|tmerc 31.5 -113.166666666667 1.000055 182880 0 units=ft|514|1748
+8068|~PCCS zone 4 (ft)|lcc 30.5 -110.75 30.5 k_0=.9998 x_0=9144 y_0=-188976 units=ft|514|1749
 8082|~MTM NS 2010 zone 4|tmerc 0 -61.5 .9999 24500000 0|549|253
 8083|~MTM NS 2010 zone 5|tmerc 0 -64.5 .9999 25500000 0|549|254
 8086|~|longlat|550|592
 8088|~Lambert 2016|lcc 65 -19 64.25 65.75 2700000 300000|550|592
-8090|~WISCRS Florence (m)|tmerc 45.4388888888889 -88.1416666666667 1.0000552095 133502.6683 .0063|95|1619
-8091|~WISCRS Florence (ftUS)|tmerc 45.4388888888889 -88.1416666666667 1.0000552095 133502.668224536 .0064008128016256 units=us-ft|95|1619
-8092|~WISCRS Eau Claire (m)|lcc 44.8722811263889 -91.2888888888889 44.8722811263889 k_0=1.000035079 x_0=120091.4402 y_0=91687.9239|95|1618
-8093|~WISCRS Eau Claire (ftUS)|lcc 44.8722811263889 -91.2888888888889 44.8722811263889 k_0=1.000035079 x_0=120091.44018288 y_0=91687.9239014478 units=us-ft|95|1618
-8095|~WISCRS Wood (m)|lcc 44.3625954694444 -90 44.3625954694444 k_0=1.0000421209 x_0=208483.6173 y_0=134589.754|95|1659
-8096|~WISCRS Wood (ftUS)|lcc 44.3625954694444 -90 44.3625954694444 k_0=1.0000421209 x_0=208483.617272035 y_0=134589.753924308 units=us-ft|95|1659
-8097|~WISCRS Waushara (m)|lcc 44.1139440458333 -89.2416666666667 44.1139440458333 k_0=1.0000392096 x_0=120091.4402 y_0=45069.7587|95|1658
-8098|~WISCRS Waushara (ftUS)|lcc 44.1139440458333 -89.2416666666667 44.1139440458333 k_0=1.0000392096 x_0=120091.44018288 y_0=45069.7588011176 units=us-ft|95|1658
-8099|~WISCRS Waupaca (m)|tmerc 43.4202777777778 -88.8166666666667 1.0000333645 185013.9709 .007|95|1657
-8100|~WISCRS Waupaca (ftUS)|tmerc 43.4202777777778 -88.8166666666667 1.0000333645 185013.970942342 .00701041402082804 units=us-ft|95|1657
-8101|~WISCRS Waukesha (m)|tmerc 42.5694444444444 -88.225 1.0000346179 208788.418 .0034|95|1656
-8102|~WISCRS Waukesha (ftUS)|tmerc 42.5694444444444 -88.225 1.0000346179 208788.417881636 .00335280670561341 units=us-ft|95|1656
-8103|~WISCRS Washington (m)|tmerc 42.9180555555556 -88.0638888888889 1.00003738 120091.4415 .003|95|1655
-8104|~WISCRS Washington (ftUS)|tmerc 42.9180555555556 -88.0638888888889 1.00003738 120091.441402083 .00304800609601219 units=us-ft|95|1655
-8105|~WISCRS Washburn (m)|lcc 45.9612198333333 -91.7833333333333 45.9612198333333 k_0=1.0000475376 x_0=234086.8682 y_0=188358.6058|95|1654
-8106|~WISCRS Washburn (ftUS)|lcc 45.9612198333333 -91.7833333333333 45.9612198333333 k_0=1.0000475376 x_0=234086.868173736 y_0=188358.605943612 units=us-ft|95|1654
-8107|~WISCRS Walworth (m)|lcc 42.6694620969444 -88.5416666666667 42.6694620969444 k_0=1.0000367192 x_0=232562.8651 y_0=111088.2224|95|1653
-8108|~WISCRS Walworth (ftUS)|lcc 42.6694620969444 -88.5416666666667 42.6694620969444 k_0=1.0000367192 x_0=232562.86512573 y_0=111088.222402845 units=us-ft|95|1653
-8109|~WISCRS Vilas (m)|lcc 46.0778440905556 -89.4888888888889 46.0778440905556 k_0=1.0000730142 x_0=134417.0689 y_0=50337.1092|95|1652
-8110|~WISCRS Vilas (ftUS)|lcc 46.0778440905556 -89.4888888888889 46.0778440905556 k_0=1.0000730142 x_0=134417.068834138 y_0=50337.1092710185 units=us-ft|95|1652
-8111|~WISCRS Vernon (m)|lcc 43.5750329397222 -90.7833333333333 43.5750329397222 k_0=1.0000408158 x_0=222504.4451 y_0=47532.0602|95|1651
-8112|~WISCRS Vernon (ftUS)|lcc 43.5750329397222 -90.7833333333333 43.5750329397222 k_0=1.0000408158 x_0=222504.44500889 y_0=47532.0603505207 units=us-ft|95|1651
-8113|~WISCRS Trempealeau (m)|tmerc 43.1611111111111 -91.3666666666667 1.0000361538 256946.9138 .0041|95|1650
-8114|~WISCRS Trempealeau (ftUS)|tmerc 43.1611111111111 -91.3666666666667 1.0000361538 256946.913893828 .00396240792481585 units=us-ft|95|1650
-8115|~WISCRS Taylor (m)|lcc 45.1778220858333 -90.4833333333333 45.1778220858333 k_0=1.0000597566 x_0=187147.5744 y_0=107746.7522|95|1649
-8116|~WISCRS Taylor (ftUS)|lcc 45.1778220858333 -90.4833333333333 45.1778220858333 k_0=1.0000597566 x_0=187147.574295149 y_0=107746.752146304 units=us-ft|95|1649
-8117|~WISCRS St. Croix (m)|tmerc 44.0361111111111 -92.6333333333333 1.0000381803 165506.7302 .0103|95|1648
-8118|~WISCRS St. Croix (ftUS)|tmerc 44.0361111111111 -92.6333333333333 1.0000381803 165506.73009906 .0103632207264415 units=us-ft|95|1648
-8119|~WISCRS Shawano (m)|tmerc 44.0361111111111 -88.6055555555556 1.000032144 262433.3253 .0096|95|1647
-8120|~WISCRS Shawano (ftUS)|tmerc 44.0361111111111 -88.6055555555556 1.000032144 262433.32517145 .0094488188976378 units=us-ft|95|1647
-8121|~WISCRS Sawyer (m)|lcc 45.9000991313889 -91.1166666666667 45.9000991313889 k_0=1.0000573461 x_0=216713.2336 y_0=120734.1631|95|1646
-8122|~WISCRS Sawyer (ftUS)|lcc 45.9000991313889 -91.1166666666667 45.9000991313889 k_0=1.0000573461 x_0=216713.233731268 y_0=120734.163169926 units=us-ft|95|1646
-8123|~WISCRS Sauk (m)|tmerc 42.8194444444444 -89.9 1.0000373868 185623.5716 .0051|95|1645
-8124|~WISCRS Sauk (ftUS)|tmerc 42.8194444444444 -89.9 1.0000373868 185623.571551943 .00518161036322073 units=us-ft|95|1645
-8125|~WISCRS Rusk (m)|tmerc 43.9194444444444 -91.0666666666667 1.0000495976 250546.1013 .0234|95|1644
-8126|~WISCRS Rusk (ftUS)|tmerc 43.9194444444444 -91.0666666666667 1.0000495976 250546.101397003 .0234696469392939 units=us-ft|95|1644
-8127|~WISCRS Rock (m)|tmerc 41.9444444444444 -89.0722222222222 1.0000337311 146304.2926 .0068|95|1643
-8128|~WISCRS Rock (ftUS)|tmerc 41.9444444444444 -89.0722222222222 1.0000337311 146304.292608585 .00670561341122682 units=us-ft|95|1643
-8129|~WISCRS Richland (m)|lcc 43.3223129275 -90.4305555555556 43.3223129275 k_0=1.0000375653 x_0=202387.6048 y_0=134255.4253|95|1642
-8130|~WISCRS Richland (ftUS)|lcc 43.3223129275 -90.4305555555556 43.3223129275 k_0=1.0000375653 x_0=202387.60477521 y_0=134255.425450851 units=us-ft|95|1642
-8131|~WISCRS Price (m)|tmerc 44.5555555555556 -90.4888888888889 1.0000649554 227990.8546 .0109|95|1641
-8132|~WISCRS Price (ftUS)|tmerc 44.5555555555556 -90.4888888888889 1.0000649554 227990.854457709 .0109728219456439 units=us-ft|95|1641
-8133|~WISCRS Portage (m)|lcc 44.4168239752778 -89.5 44.4168239752778 k_0=1.000039936 x_0=56388.1128 y_0=50022.1874|95|1640
-8134|~WISCRS Portage (ftUS)|lcc 44.4168239752778 -89.5 44.4168239752778 k_0=1.000039936 x_0=56388.1127762256 y_0=50022.1874523749 units=us-ft|95|1640
-8135|~WISCRS Polk (m)|tmerc 44.6611111111111 -92.6333333333333 1.0000433849 141732.2823 .0059|95|1639
-8136|~WISCRS Polk (ftUS)|tmerc 44.6611111111111 -92.6333333333333 1.0000433849 141732.282245365 .00579121158242317 units=us-ft|95|1639
-8137|~WISCRS Pepin and Pierce (m)|lcc 44.6361488719444 -92.2277777777778 44.6361488719444 k_0=1.0000362977 x_0=167640.3354 y_0=86033.0876|95|1638
-8138|~WISCRS Pepin and Pierce (ftUS)|lcc 44.6361488719444 -92.2277777777778 44.6361488719444 k_0=1.0000362977 x_0=167640.335280671 y_0=86033.0877317755 units=us-ft|95|1638
-8139|~WISCRS Oneida (m)|lcc 45.7042237702778 -89.5444444444444 45.7042237702778 k_0=1.0000686968 x_0=70104.1401 y_0=57588.0346|95|1637
-8140|~WISCRS Oneida (ftUS)|lcc 45.7042237702778 -89.5444444444444 45.7042237702778 k_0=1.0000686968 x_0=70104.1402082804 y_0=57588.0347472695 units=us-ft|95|1637
-8141|~WISCRS Oconto (m)|tmerc 44.3972222222222 -87.9083333333333 1.0000236869 182880.3676 .0033|95|1636
-8142|~WISCRS Oconto (ftUS)|tmerc 44.3972222222222 -87.9083333333333 1.0000236869 182880.367589535 .00335280670561341 units=us-ft|95|1636
-8143|~WISCRS Monroe (m)|lcc 44.0000739286111 -90.6416666666667 44.0000739286111 k_0=1.0000434122 x_0=204521.209 y_0=121923.9861|95|1635
-8144|~WISCRS Monroe (ftUS)|lcc 44.0000739286111 -90.6416666666667 44.0000739286111 k_0=1.0000434122 x_0=204521.209042418 y_0=121923.986182372 units=us-ft|95|1635
-8145|~WISCRS Menominee (m)|tmerc 44.7166666666667 -88.4166666666667 1.0000362499 105461.0121 .0029|95|1634
-8146|~WISCRS Menominee (ftUS)|tmerc 44.7166666666667 -88.4166666666667 1.0000362499 105461.012141224 .00304800609601219 units=us-ft|95|1634
-8147|~WISCRS Marinette (m)|tmerc 44.6916666666667 -87.7111111111111 1.0000234982 238658.8794 .0032|95|1633
-8148|~WISCRS Marinette (ftUS)|tmerc 44.6916666666667 -87.7111111111111 1.0000234982 238658.879451359 .00304800609601219 units=us-ft|95|1633
-8149|~WISCRS Marathon (m)|lcc 44.9009044236111 -89.77 44.9009044236111 k_0=1.000053289 x_0=74676.1493 y_0=55049.2669|95|1632
-8150|~WISCRS Marathon (ftUS)|lcc 44.9009044236111 -89.77 44.9009044236111 k_0=1.000053289 x_0=74676.1493522987 y_0=55049.2669545339 units=us-ft|95|1632
-8151|~WISCRS Lincoln (m)|tmerc 44.8444444444444 -89.7333333333333 1.0000599003 116129.0323 .0058|95|1631
-8152|~WISCRS Lincoln (ftUS)|tmerc 44.8444444444444 -89.7333333333333 1.0000599003 116129.032258065 .00579121158242317 units=us-ft|95|1631
-8153|~WISCRS Langlade (m)|lcc 45.1542371052778 -89.0333333333333 45.1542371052778 k_0=1.0000627024 x_0=198425.197 y_0=105279.7829|95|1630
-8154|~WISCRS Langlade (ftUS)|lcc 45.1542371052778 -89.0333333333333 45.1542371052778 k_0=1.0000627024 x_0=198425.196850394 y_0=105279.782880366 units=us-ft|95|1630
-8155|~WISCRS La Crosse (m)|tmerc 43.4511111111111 -91.3166666666667 1.0000319985 130454.6598 .0033|95|1629
-8156|~WISCRS La Crosse (ftUS)|tmerc 43.4511111111111 -91.3166666666667 1.0000319985 130454.659690119 .00335280670561341 units=us-ft|95|1629
-8157|~WISCRS Kewaunee, Manitowoc and Sheboygan (m)|tmerc 43.2666666666667 -87.55 1.0000233704 79857.7614 .0012|95|1628
-8158|~WISCRS Kewaunee, Manitowoc and Sheboygan (ftUS)|tmerc 43.2666666666667 -87.55 1.0000233704 79857.7615443231 .00121920243840488 units=us-ft|95|1628
-8159|~WISCRS Kenosha, Milwaukee, Ozaukee and Racine (m)|tmerc 42.2166666666667 -87.8944444444444 1.0000260649 185928.3728 .0009|95|1627
-8160|~WISCRS Kenosha, Milwaukee, Ozaukee and Racine (ftUS)|tmerc 42.2166666666667 -87.8944444444444 1.0000260649 185928.372771146 .000914401828803658 units=us-ft|95|1627
-8161|~WISCRS Jackson (m)|tmerc 44.2533351277778 -90.8442965194444 1.0000353 27000 25000|95|1626
-8162|~WISCRS Jackson (ftUS)|tmerc 44.2533351277778 -90.8442965194444 1.0000353 27000 24999.9998983998 units=us-ft|95|1626
-8163|~WISCRS Iron (m)|tmerc 45.4333333333333 -90.2555555555556 1.0000677153 220980.4419 .0085|95|1625
-8164|~WISCRS Iron (ftUS)|tmerc 45.4333333333333 -90.2555555555556 1.0000677153 220980.441960884 .00853441706883414 units=us-ft|95|1625
-8165|~WISCRS Iowa (m)|tmerc 42.5388888888889 -90.1611111111111 1.0000394961 113081.0261 .0045|95|1624
-8166|~WISCRS Iowa (ftUS)|tmerc 42.5388888888889 -90.1611111111111 1.0000394961 113081.026162052 .00457200914401829 units=us-ft|95|1624
-8167|~WISCRS Green Lake and Marquette (m)|lcc 43.8070001177778 -89.2416666666667 43.8070001177778 k_0=1.0000344057 x_0=150876.3018 y_0=79170.7795|95|1623
-8168|~WISCRS Green Lake and Marquette (ftUS)|lcc 43.8070001177778 -89.2416666666667 43.8070001177778 k_0=1.0000344057 x_0=150876.301752604 y_0=79170.7793751588 units=us-ft|95|1623
-8169|~WISCRS Green and Lafayette (m)|lcc 42.6375622769444 -89.8388888888889 42.6375622769444 k_0=1.0000390487 x_0=170078.7403 y_0=45830.2947|95|1622
-8170|~WISCRS Green and Lafayette (ftUS)|lcc 42.6375622769444 -89.8388888888889 42.6375622769444 k_0=1.0000390487 x_0=170078.74015748 y_0=45830.2948437897 units=us-ft|95|1622
-8171|~WISCRS Grant (m)|tmerc 41.4111111111111 -90.8 1.0000349452 242316.4841 .01|95|1621
-8172|~WISCRS Grant (ftUS)|tmerc 41.4111111111111 -90.8 1.0000349452 242316.484023368 .0100584201168402 units=us-ft|95|1621
-8173|~WISCRS Forest (m)|tmerc 44.0055555555556 -88.6333333333333 1.0000673004 275844.5533 .0157|95|1620
-8177|~WISCRS Forest (ftUS)|tmerc 44.0055555555556 -88.6333333333333 1.0000673004 275844.553213106 .0158496316992634 units=us-ft|95|1620
-8179|~WISCRS Dunn (m)|tmerc 44.4083333333333 -91.8944444444444 1.0000410324 51816.104 .003|95|1617
-8180|~WISCRS Dunn (ftUS)|tmerc 44.4083333333333 -91.8944444444444 1.0000410324 51816.1039370079 .00304800609601219 units=us-ft|95|1617
-8181|~WISCRS Douglas (m)|tmerc 45.8833333333333 -91.9166666666667 1.0000385418 59131.3183 .0041|95|1616
-8182|~WISCRS Douglas (ftUS)|tmerc 45.8833333333333 -91.9166666666667 1.0000385418 59131.3182626365 .00396240792481585 units=us-ft|95|1616
-8184|~WISCRS Door (m)|tmerc 44.4 -87.2722222222222 1.0000187521 158801.1176 .0023|95|1615
-8185|~WISCRS Door (ftUS)|tmerc 44.4 -87.2722222222222 1.0000187521 158801.117602235 .00243840487680975 units=us-ft|95|1615
-8187|~WISCRS Dodge and Jefferson (m)|tmerc 41.4722222222222 -88.775 1.0000346418 263347.7263 .0076|95|1614
-8189|~WISCRS Dodge and Jefferson (ftUS)|tmerc 41.4722222222222 -88.775 1.0000346418 263347.726390653 .00762001524003048 units=us-ft|95|1614
-8191|~WISCRS Dane (m)|lcc 43.0695160375 -89.4222222222222 43.0695160375 k_0=1.0000384786 x_0=247193.2944 y_0=146591.9896|95|1613
-8193|~WISCRS Dane (ftUS)|lcc 43.0695160375 -89.4222222222222 43.0695160375 k_0=1.0000384786 x_0=247193.294386589 y_0=146591.989636779 units=us-ft|95|1613
-8196|~WISCRS Crawford (m)|lcc 43.200055605 -90.9388888888889 43.200055605 k_0=1.0000349151 x_0=113690.6274 y_0=53703.1201|95|1612
-8197|~WISCRS Crawford (ftUS)|lcc 43.200055605 -90.9388888888889 43.200055605 k_0=1.0000349151 x_0=113690.627381255 y_0=53703.1202438405 units=us-ft|95|1612
-8198|~WISCRS Columbia (m)|lcc 43.4625466458333 -89.3944444444444 43.4625466458333 k_0=1.00003498 x_0=169164.3381 y_0=111569.6134|95|1611
-8200|~WISCRS Columbia (ftUS)|lcc 43.4625466458333 -89.3944444444444 43.4625466458333 k_0=1.00003498 x_0=169164.338023876 y_0=111569.613512827 units=us-ft|95|1611
-8201|~WISCRS Clark (m)|tmerc 43.6 -90.7083333333333 1.0000463003 199949.1989 .0086|95|1610
-8202|~WISCRS Clark (ftUS)|tmerc 43.6 -90.7083333333333 1.0000463003 199949.198983998 .00853441706883414 units=us-ft|95|1610
-8203|~WISCRS Chippewa (m)|lcc 44.9778568986111 -91.2944444444444 44.9778568986111 k_0=1.0000391127 x_0=60045.72 y_0=44091.4346|95|1609
-8204|~WISCRS Chippewa (ftUS)|lcc 44.9778568986111 -91.2944444444444 44.9778568986111 k_0=1.0000391127 x_0=60045.7200914402 y_0=44091.434493269 units=us-ft|95|1609
-8205|~WISCRS Calumet, Fond du Lac, Outagamie and Winnebago (m)|tmerc 42.7194444444444 -88.5 1.0000286569 244754.8893 .0049|95|1608
-8206|~WISCRS Calumet, Fond du Lac, Outagamie and Winnebago (ftUS)|tmerc 42.7194444444444 -88.5 1.0000286569 244754.889204978 .00487680975361951 units=us-ft|95|1608
-8207|~WISCRS Burnett (m)|lcc 45.8987148658333 -92.4577777777778 45.8987148658333 k_0=1.0000383841 x_0=64008.1276 y_0=59445.9043|95|1607
-8208|~WISCRS Burnett (ftUS)|lcc 45.8987148658333 -92.4577777777778 45.8987148658333 k_0=1.0000383841 x_0=64008.1277114554 y_0=59445.9041910084 units=us-ft|95|1607
-8209|~WISCRS Buffalo (m)|tmerc 43.4813888888889 -91.7972222222222 1.0000382778 175260.3502 .0048|95|1606
-8210|~WISCRS Buffalo (ftUS)|tmerc 43.4813888888889 -91.7972222222222 1.0000382778 175260.3502159 .00487680975361951 units=us-ft|95|1606
-8212|~WISCRS Brown (m)|tmerc 43 -88 1.00002 31600 4600|95|1605
-8213|~WISCRS Brown (ftUS)|tmerc 43 -88 1.00002 31599.9998983998 4599.9998983998 units=us-ft|95|1605
-8214|~WISCRS Bayfield (m)|lcc 46.6696483772222 -91.1527777777778 46.6696483772222 k_0=1.0000331195 x_0=228600.4575 y_0=148551.4837|95|1604
-8216|~WISCRS Bayfield (ftUS)|lcc 46.6696483772222 -91.1527777777778 46.6696483772222 k_0=1.0000331195 x_0=228600.457505715 y_0=148551.483566167 units=us-ft|95|1604
-8218|~WISCRS Barron (m)|tmerc 45.1333333333333 -91.85 1.0000486665 93150 .0029|95|1603
-8220|~WISCRS Barron (ftUS)|tmerc 45.1333333333333 -91.85 1.0000486665 93150 .00304800609601219 units=us-ft|95|1603
-8222|~WISCRS Ashland (m)|tmerc 45.7061111111111 -90.6222222222222 1.0000495683 172821.9461 .0017|95|1602
-8224|~WISCRS Ashland (ftUS)|tmerc 45.7061111111111 -90.6222222222222 1.0000495683 172821.945948692 .00182880365760732 units=us-ft|95|1602
-8225|~WISCRS Adams and Juneau (m)|tmerc 43.3666666666667 -90 1.0000365285 147218.6942 .0037|95|1601
-8226|~WISCRS Adams and Juneau (ftUS)|tmerc 43.3666666666667 -90 1.0000365285 147218.694132588 .00365760731521463 units=us-ft|95|1601
-8232|~|longlat|551|821
-8237|~|longlat|552|821
-8240|~|longlat|553|821
-8246|~|longlat|554|821
-8249|~|longlat|555|821
-8252|~|longlat|549|821
-8255|~|longlat|556|821
-8311|~Oregon Burns-Harper zone (m)|tmerc 43.5 -117.666666666667 1.00014 90000 0|515|1749
-8312|~Oregon Burns-Harper zone (ft)|tmerc 43.5 -117.666666666667 1.00014 90000.00001488 0 units=ft|515|1749
-8313|~Oregon Canyon City-Burns zone (m)|tmerc 43.5 -119 1.00022 20000 0|515|1750
-8314|~Oregon Canyon City-Burns zone (ft)|tmerc 43.5 -119 1.00022 19999.99999992 0 units=ft|515|1750
-8315|~Oregon Coast Range North zone (m)|lcc 45.5833333333333 -123.416666666667 45.5833333333333 k_0=1.000045 x_0=30000 y_0=20000|515|1751
-8316|~Oregon Coast Range North zone (ft)|lcc 45.5833333333333 -123.416666666667 45.5833333333333 k_0=1.000045 x_0=30000.00001512 y_0=19999.99999992 units=ft|515|1751
-8317|~Oregon Dayville-Prairie City zone (m)|tmerc 44.25 -119.633333333333 1.00012 20000 0|515|1752
-8318|~Oregon Dayville-Prairie City zone (ft)|tmerc 44.25 -119.633333333333 1.00012 19999.99999992 0 units=ft|515|1752
-8319|~Oregon Denio-Burns zone (m)|tmerc 41.75 -118.416666666667 1.00019 80000 0|515|1753
-8320|~Oregon Denio-Burns zone (ft)|tmerc 41.75 -118.416666666667 1.00019 79999.99999968 0 units=ft|515|1753
-8321|~Oregon Halfway zone (m)|lcc 45.25 -117.25 45.25 k_0=1.000085 x_0=40000 y_0=70000|515|1754
-8322|~Oregon Halfway zone (ft)|lcc 45.25 -117.25 45.25 k_0=1.000085 x_0=39999.99999984 y_0=70000.00001496 units=ft|515|1754
-8323|~Oregon Medford-Diamond Lake zone (m)|lcc 42 -122.25 42 k_0=1.00004 x_0=60000 y_0=-60000|515|1755
-8324|~Oregon Medford-Diamond Lake zone (ft)|lcc 42 -122.25 42 k_0=1.00004 x_0=59999.99999976 y_0=-59999.99999976 units=ft|515|1755
-8325|~Oregon Mitchell zone (m)|lcc 47 -120.25 47 k_0=.99927 x_0=30000 y_0=290000|515|1756
-8326|~Oregon Mitchell zone (ft)|lcc 47 -120.25 47 k_0=.99927 x_0=30000.00001512 y_0=290000.00001408 units=ft|515|1756
-8327|~Oregon North Central zone (m)|lcc 46.1666666666667 -120.5 46.1666666666667 k_0=1 x_0=100000 y_0=140000|515|1757
-8328|~Oregon North Central zone (ft)|lcc 46.1666666666667 -120.5 46.1666666666667 k_0=1 x_0=99999.9999996 y_0=139999.99999944 units=ft|515|1757
-8329|~Oregon Ochoco Summit zone (m)|lcc 43.5 -120.5 43.5 k_0=1.00006 x_0=40000 y_0=-80000|515|1758
-8330|~Oregon Ochoco Summit zone (ft)|lcc 43.5 -120.5 43.5 k_0=1.00006 x_0=39999.99999984 y_0=-79999.99999968 units=ft|515|1758
-8331|~Oregon Owyhee zone (m)|tmerc 41.75 -117.583333333333 1.00018 70000 0|515|1759
-8332|~Oregon Owyhee zone (ft)|tmerc 41.75 -117.583333333333 1.00018 70000.00001496 0 units=ft|515|1759
-8333|~Oregon Pilot Rock-Ukiah zone (m)|lcc 46.1666666666667 -119 46.1666666666667 k_0=1.000025 x_0=50000 y_0=130000|515|1760
-8334|~Oregon Pilot Rock-Ukiah zone (ft)|lcc 46.1666666666667 -119 46.1666666666667 k_0=1.000025 x_0=50000.00001504 y_0=130000.00001472 units=ft|515|1760
-8335|~Oregon Prairie City-Brogan zone (m)|lcc 44 -118 44 k_0=1.00017 x_0=60000 y_0=0|515|1761
-8336|~Oregon Prairie City-Brogan zone (ft)|lcc 44 -118 44 k_0=1.00017 x_0=59999.99999976 y_0=0 units=ft|515|1761
-8337|~Oregon Riley-Lakeview zone (m)|tmerc 41.75 -120.333333333333 1.000215 70000 0|515|1762
-8338|~Oregon Riley-Lakeview zone (ft)|tmerc 41.75 -120.333333333333 1.000215 70000.00001496 0 units=ft|515|1762
-8339|~Oregon Siskiyou Pass zone (m)|lcc 42.5 -122.583333333333 42.5 k_0=1.00015 x_0=10000 y_0=60000|515|1763
-8340|~Oregon Siskiyou Pass zone (ft)|lcc 42.5 -122.583333333333 42.5 k_0=1.00015 x_0=10000.0000152 y_0=59999.99999976 units=ft|515|1763
-8341|~Oregon Ukiah-Fox zone (m)|lcc 45.25 -119 45.25 k_0=1.00014 x_0=30000 y_0=90000|515|1764
-8342|~Oregon Ukiah-Fox zone (ft)|lcc 45.25 -119 45.25 k_0=1.00014 x_0=30000.00001512 y_0=90000.00001488 units=ft|515|1764
-8343|~Oregon Wallowa zone (m)|tmerc 45.25 -117.5 1.000195 60000 0|515|1765
-8344|~Oregon Wallowa zone (ft)|tmerc 45.25 -117.5 1.000195 59999.99999976 0 units=ft|515|1765
-8345|~Oregon Warner Highway zone (m)|lcc 42.5 -120 42.5 k_0=1.000245 x_0=40000 y_0=60000|515|1766
-8346|~Oregon Warner Highway zone (ft)|lcc 42.5 -120 42.5 k_0=1.000245 x_0=39999.99999984 y_0=59999.99999976 units=ft|515|1766
-8347|~Oregon Willamette Pass zone (m)|tmerc 43 -122 1.000223 20000 0|515|1767
-8348|~Oregon Willamette Pass zone (ft)|tmerc 43 -122 1.000223 19999.99999992 0 units=ft|515|1767
-8351|~|longlat|557|1768
-8353|~Krovak East North|krovak 49.5 24.8333333333333 30.2881397527778 .9999 0 0|557|1768
-8379|~NCRS Las Vegas (m)|tmerc 36.25 -114.966666666667 1.0001 100000 200000|64|1769
-8380|~NCRS Las Vegas (ftUS)|tmerc 36.25 -114.966666666667 1.0001 99999.99998984 200000.00001016 units=us-ft|64|1769
-8381|~NCRS Las Vegas high (m)|tmerc 36.25 -114.966666666667 1.000135 300000 400000|64|1769
-8382|~NCRS Las Vegas high (ftUS)|tmerc 36.25 -114.966666666667 1.000135 300000 399999.99998984 units=us-ft|64|1769
-8383|~NCRS Las Vegas (m)|tmerc 36.25 -114.966666666667 1.0001 100000 200000|515|1769
-8384|~NCRS Las Vegas (ftUS)|tmerc 36.25 -114.966666666667 1.0001 99999.99998984 200000.00001016 units=us-ft|515|1769
-8385|~NCRS Las Vegas high (m)|tmerc 36.25 -114.966666666667 1.000135 300000 400000|515|1769
-8387|~NCRS Las Vegas high (ftUS)|tmerc 36.25 -114.966666666667 1.000135 300000 399999.99998984 units=us-ft|515|1769
-8391|~WEIPA94|tmerc 0 141 .999929 300000 2000000|153|1770
-8395|~Gauss-Kruger CM 9E|tmerc 0 9 1 500000 0|59|1771
+8090|~WISCRS Florence (m)|tmerc 45.4388888888889 -88.1416666666667 1.0000552095 133502.6683 .0063|91|1620
+8091|~WISCRS Florence (ftUS)|tmerc 45.4388888888889 -88.1416666666667 1.0000552095 133502.668224536 .0064008128016256 units=us-ft|91|1620
+8092|~WISCRS Eau Claire (m)|lcc 44.8722811263889 -91.2888888888889 44.8722811263889 k_0=1.000035079 x_0=120091.4402 y_0=91687.9239|91|1619
+8093|~WISCRS Eau Claire (ftUS)|lcc 44.8722811263889 -91.2888888888889 44.8722811263889 k_0=1.000035079 x_0=120091.44018288 y_0=91687.9239014478 units=us-ft|91|1619
+8095|~WISCRS Wood (m)|lcc 44.3625954694444 -90 44.3625954694444 k_0=1.0000421209 x_0=208483.6173 y_0=134589.754|91|1660
+8096|~WISCRS Wood (ftUS)|lcc 44.3625954694444 -90 44.3625954694444 k_0=1.0000421209 x_0=208483.617272035 y_0=134589.753924308 units=us-ft|91|1660
+8097|~WISCRS Waushara (m)|lcc 44.1139440458333 -89.2416666666667 44.1139440458333 k_0=1.0000392096 x_0=120091.4402 y_0=45069.7587|91|1659
+8098|~WISCRS Waushara (ftUS)|lcc 44.1139440458333 -89.2416666666667 44.1139440458333 k_0=1.0000392096 x_0=120091.44018288 y_0=45069.7588011176 units=us-ft|91|1659
+8099|~WISCRS Waupaca (m)|tmerc 43.4202777777778 -88.8166666666667 1.0000333645 185013.9709 .007|91|1658
+8100|~WISCRS Waupaca (ftUS)|tmerc 43.4202777777778 -88.8166666666667 1.0000333645 185013.970942342 .00701041402082804 units=us-ft|91|1658
+8101|~WISCRS Waukesha (m)|tmerc 42.5694444444444 -88.225 1.0000346179 208788.418 .0034|91|1657
+8102|~WISCRS Waukesha (ftUS)|tmerc 42.5694444444444 -88.225 1.0000346179 208788.417881636 .00335280670561341 units=us-ft|91|1657
+8103|~WISCRS Washington (m)|tmerc 42.9180555555556 -88.0638888888889 1.00003738 120091.4415 .003|91|1656
+8104|~WISCRS Washington (ftUS)|tmerc 42.9180555555556 -88.0638888888889 1.00003738 120091.441402083 .00304800609601219 units=us-ft|91|1656
+8105|~WISCRS Washburn (m)|lcc 45.9612198333333 -91.7833333333333 45.9612198333333 k_0=1.0000475376 x_0=234086.8682 y_0=188358.6058|91|1655
+8106|~WISCRS Washburn (ftUS)|lcc 45.9612198333333 -91.7833333333333 45.9612198333333 k_0=1.0000475376 x_0=234086.868173736 y_0=188358.605943612 units=us-ft|91|1655
+8107|~WISCRS Walworth (m)|lcc 42.6694620969444 -88.5416666666667 42.6694620969444 k_0=1.0000367192 x_0=232562.8651 y_0=111088.2224|91|1654
+8108|~WISCRS Walworth (ftUS)|lcc 42.6694620969444 -88.5416666666667 42.6694620969444 k_0=1.0000367192 x_0=232562.86512573 y_0=111088.222402845 units=us-ft|91|1654
+8109|~WISCRS Vilas (m)|lcc 46.0778440905556 -89.4888888888889 46.0778440905556 k_0=1.0000730142 x_0=134417.0689 y_0=50337.1092|91|1653
+8110|~WISCRS Vilas (ftUS)|lcc 46.0778440905556 -89.4888888888889 46.0778440905556 k_0=1.0000730142 x_0=134417.068834138 y_0=50337.1092710185 units=us-ft|91|1653
+8111|~WISCRS Vernon (m)|lcc 43.5750329397222 -90.7833333333333 43.5750329397222 k_0=1.0000408158 x_0=222504.4451 y_0=47532.0602|91|1652
+8112|~WISCRS Vernon (ftUS)|lcc 43.5750329397222 -90.7833333333333 43.5750329397222 k_0=1.0000408158 x_0=222504.44500889 y_0=47532.0603505207 units=us-ft|91|1652
+8113|~WISCRS Trempealeau (m)|tmerc 43.1611111111111 -91.3666666666667 1.0000361538 256946.9138 .0041|91|1651
+8114|~WISCRS Trempealeau (ftUS)|tmerc 43.1611111111111 -91.3666666666667 1.0000361538 256946.913893828 .00396240792481585 units=us-ft|91|1651
+8115|~WISCRS Taylor (m)|lcc 45.1778220858333 -90.4833333333333 45.1778220858333 k_0=1.0000597566 x_0=187147.5744 y_0=107746.7522|91|1650
+8116|~WISCRS Taylor (ftUS)|lcc 45.1778220858333 -90.4833333333333 45.1778220858333 k_0=1.0000597566 x_0=187147.574295149 y_0=107746.752146304 units=us-ft|91|1650
+8117|~WISCRS St. Croix (m)|tmerc 44.0361111111111 -92.6333333333333 1.0000381803 165506.7302 .0103|91|1649
+8118|~WISCRS St. Croix (ftUS)|tmerc 44.0361111111111 -92.6333333333333 1.0000381803 165506.73009906 .0103632207264415 units=us-ft|91|1649
+8119|~WISCRS Shawano (m)|tmerc 44.0361111111111 -88.6055555555556 1.000032144 262433.3253 .0096|91|1648
+8120|~WISCRS Shawano (ftUS)|tmerc 44.0361111111111 -88.6055555555556 1.000032144 262433.32517145 .0094488188976378 units=us-ft|91|1648
+8121|~WISCRS Sawyer (m)|lcc 45.9000991313889 -91.1166666666667 45.9000991313889 k_0=1.0000573461 x_0=216713.2336 y_0=120734.1631|91|1647
+8122|~WISCRS Sawyer (ftUS)|lcc 45.9000991313889 -91.1166666666667 45.9000991313889 k_0=1.0000573461 x_0=216713.233731268 y_0=120734.163169926 units=us-ft|91|1647
+8123|~WISCRS Sauk (m)|tmerc 42.8194444444444 -89.9 1.0000373868 185623.5716 .0051|91|1646
+8124|~WISCRS Sauk (ftUS)|tmerc 42.8194444444444 -89.9 1.0000373868 185623.571551943 .00518161036322073 units=us-ft|91|1646
+8125|~WISCRS Rusk (m)|tmerc 43.9194444444444 -91.0666666666667 1.0000495976 250546.1013 .0234|91|1645
+8126|~WISCRS Rusk (ftUS)|tmerc 43.9194444444444 -91.0666666666667 1.0000495976 250546.101397003 .0234696469392939 units=us-ft|91|1645
+8127|~WISCRS Rock (m)|tmerc 41.9444444444444 -89.0722222222222 1.0000337311 146304.2926 .0068|91|1644
+8128|~WISCRS Rock (ftUS)|tmerc 41.9444444444444 -89.0722222222222 1.0000337311 146304.292608585 .00670561341122682 units=us-ft|91|1644
+8129|~WISCRS Richland (m)|lcc 43.3223129275 -90.4305555555556 43.3223129275 k_0=1.0000375653 x_0=202387.6048 y_0=134255.4253|91|1643
+8130|~WISCRS Richland (ftUS)|lcc 43.3223129275 -90.4305555555556 43.3223129275 k_0=1.0000375653 x_0=202387.60477521 y_0=134255.425450851 units=us-ft|91|1643
+8131|~WISCRS Price (m)|tmerc 44.5555555555556 -90.4888888888889 1.0000649554 227990.8546 .0109|91|1642
+8132|~WISCRS Price (ftUS)|tmerc 44.5555555555556 -90.4888888888889 1.0000649554 227990.854457709 .0109728219456439 units=us-ft|91|1642
+8133|~WISCRS Portage (m)|lcc 44.4168239752778 -89.5 44.4168239752778 k_0=1.000039936 x_0=56388.1128 y_0=50022.1874|91|1641
+8134|~WISCRS Portage (ftUS)|lcc 44.4168239752778 -89.5 44.4168239752778 k_0=1.000039936 x_0=56388.1127762256 y_0=50022.1874523749 units=us-ft|91|1641
+8135|~WISCRS Polk (m)|tmerc 44.6611111111111 -92.6333333333333 1.0000433849 141732.2823 .0059|91|1640
+8136|~WISCRS Polk (ftUS)|tmerc 44.6611111111111 -92.6333333333333 1.0000433849 141732.282245365 .00579121158242317 units=us-ft|91|1640
+8137|~WISCRS Pepin and Pierce (m)|lcc 44.6361488719444 -92.2277777777778 44.6361488719444 k_0=1.0000362977 x_0=167640.3354 y_0=86033.0876|91|1639
+8138|~WISCRS Pepin and Pierce (ftUS)|lcc 44.6361488719444 -92.2277777777778 44.6361488719444 k_0=1.0000362977 x_0=167640.335280671 y_0=86033.0877317755 units=us-ft|91|1639
+8139|~WISCRS Oneida (m)|lcc 45.7042237702778 -89.5444444444444 45.7042237702778 k_0=1.0000686968 x_0=70104.1401 y_0=57588.0346|91|1638
+8140|~WISCRS Oneida (ftUS)|lcc 45.7042237702778 -89.5444444444444 45.7042237702778 k_0=1.0000686968 x_0=70104.1402082804 y_0=57588.0347472695 units=us-ft|91|1638
+8141|~WISCRS Oconto (m)|tmerc 44.3972222222222 -87.9083333333333 1.0000236869 182880.3676 .0033|91|1637
+8142|~WISCRS Oconto (ftUS)|tmerc 44.3972222222222 -87.9083333333333 1.0000236869 182880.367589535 .00335280670561341 units=us-ft|91|1637
+8143|~WISCRS Monroe (m)|lcc 44.0000739286111 -90.6416666666667 44.0000739286111 k_0=1.0000434122 x_0=204521.209 y_0=121923.9861|91|1636
+8144|~WISCRS Monroe (ftUS)|lcc 44.0000739286111 -90.6416666666667 44.0000739286111 k_0=1.0000434122 x_0=204521.209042418 y_0=121923.986182372 units=us-ft|91|1636
+8145|~WISCRS Menominee (m)|tmerc 44.7166666666667 -88.4166666666667 1.0000362499 105461.0121 .0029|91|1635
+8146|~WISCRS Menominee (ftUS)|tmerc 44.7166666666667 -88.4166666666667 1.0000362499 105461.012141224 .00304800609601219 units=us-ft|91|1635
+8147|~WISCRS Marinette (m)|tmerc 44.6916666666667 -87.7111111111111 1.0000234982 238658.8794 .0032|91|1634
+8148|~WISCRS Marinette (ftUS)|tmerc 44.6916666666667 -87.7111111111111 1.0000234982 238658.879451359 .00304800609601219 units=us-ft|91|1634
+8149|~WISCRS Marathon (m)|lcc 44.9009044236111 -89.77 44.9009044236111 k_0=1.000053289 x_0=74676.1493 y_0=55049.2669|91|1633
+8150|~WISCRS Marathon (ftUS)|lcc 44.9009044236111 -89.77 44.9009044236111 k_0=1.000053289 x_0=74676.1493522987 y_0=55049.2669545339 units=us-ft|91|1633
+8151|~WISCRS Lincoln (m)|tmerc 44.8444444444444 -89.7333333333333 1.0000599003 116129.0323 .0058|91|1632
+8152|~WISCRS Lincoln (ftUS)|tmerc 44.8444444444444 -89.7333333333333 1.0000599003 116129.032258065 .00579121158242317 units=us-ft|91|1632
+8153|~WISCRS Langlade (m)|lcc 45.1542371052778 -89.0333333333333 45.1542371052778 k_0=1.0000627024 x_0=198425.197 y_0=105279.7829|91|1631
+8154|~WISCRS Langlade (ftUS)|lcc 45.1542371052778 -89.0333333333333 45.1542371052778 k_0=1.0000627024 x_0=198425.196850394 y_0=105279.782880366 units=us-ft|91|1631
+8155|~WISCRS La Crosse (m)|tmerc 43.4511111111111 -91.3166666666667 1.0000319985 130454.6598 .0033|91|1630
+8156|~WISCRS La Crosse (ftUS)|tmerc 43.4511111111111 -91.3166666666667 1.0000319985 130454.659690119 .00335280670561341 units=us-ft|91|1630
+8157|~WISCRS Kewaunee, Manitowoc and Sheboygan (m)|tmerc 43.2666666666667 -87.55 1.0000233704 79857.7614 .0012|91|1629
+8158|~WISCRS Kewaunee, Manitowoc and Sheboygan (ftUS)|tmerc 43.2666666666667 -87.55 1.0000233704 79857.7615443231 .00121920243840488 units=us-ft|91|1629
+8159|~WISCRS Kenosha, Milwaukee, Ozaukee and Racine (m)|tmerc 42.2166666666667 -87.8944444444444 1.0000260649 185928.3728 .0009|91|1628
+8160|~WISCRS Kenosha, Milwaukee, Ozaukee and Racine (ftUS)|tmerc 42.2166666666667 -87.8944444444444 1.0000260649 185928.372771146 .000914401828803658 units=us-ft|91|1628
+8161|~WISCRS Jackson (m)|tmerc 44.2533351277778 -90.8442965194444 1.0000353 27000 25000|91|1627
+8162|~WISCRS Jackson (ftUS)|tmerc 44.2533351277778 -90.8442965194444 1.0000353 27000 24999.9998983998 units=us-ft|91|1627
+8163|~WISCRS Iron (m)|tmerc 45.4333333333333 -90.2555555555556 1.0000677153 220980.4419 .0085|91|1626
+8164|~WISCRS Iron (ftUS)|tmerc 45.4333333333333 -90.2555555555556 1.0000677153 220980.441960884 .00853441706883414 units=us-ft|91|1626
+8165|~WISCRS Iowa (m)|tmerc 42.5388888888889 -90.1611111111111 1.0000394961 113081.0261 .0045|91|1625
+8166|~WISCRS Iowa (ftUS)|tmerc 42.5388888888889 -90.1611111111111 1.0000394961 113081.026162052 .00457200914401829 units=us-ft|91|1625
+8167|~WISCRS Green Lake and Marquette (m)|lcc 43.8070001177778 -89.2416666666667 43.8070001177778 k_0=1.0000344057 x_0=150876.3018 y_0=79170.7795|91|1624
+8168|~WISCRS Green Lake and Marquette (ftUS)|lcc 43.8070001177778 -89.2416666666667 43.8070001177778 k_0=1.0000344057 x_0=150876.301752604 y_0=79170.7793751588 units=us-ft|91|1624
+8169|~WISCRS Green and Lafayette (m)|lcc 42.6375622769444 -89.8388888888889 42.6375622769444 k_0=1.0000390487 x_0=170078.7403 y_0=45830.2947|91|1623
+8170|~WISCRS Green and Lafayette (ftUS)|lcc 42.6375622769444 -89.8388888888889 42.6375622769444 k_0=1.0000390487 x_0=170078.74015748 y_0=45830.2948437897 units=us-ft|91|1623
+8171|~WISCRS Grant (m)|tmerc 41.4111111111111 -90.8 1.0000349452 242316.4841 .01|91|1622
+8172|~WISCRS Grant (ftUS)|tmerc 41.4111111111111 -90.8 1.0000349452 242316.484023368 .0100584201168402 units=us-ft|91|1622
+8173|~WISCRS Forest (m)|tmerc 44.0055555555556 -88.6333333333333 1.0000673004 275844.5533 .0157|91|1621
+8177|~WISCRS Forest (ftUS)|tmerc 44.0055555555556 -88.6333333333333 1.0000673004 275844.553213106 .0158496316992634 units=us-ft|91|1621
+8179|~WISCRS Dunn (m)|tmerc 44.4083333333333 -91.8944444444444 1.0000410324 51816.104 .003|91|1618
+8180|~WISCRS Dunn (ftUS)|tmerc 44.4083333333333 -91.8944444444444 1.0000410324 51816.1039370079 .00304800609601219 units=us-ft|91|1618
+8181|~WISCRS Douglas (m)|tmerc 45.8833333333333 -91.9166666666667 1.0000385418 59131.3183 .0041|91|1617
+8182|~WISCRS Douglas (ftUS)|tmerc 45.8833333333333 -91.9166666666667 1.0000385418 59131.3182626365 .00396240792481585 units=us-ft|91|1617
+8184|~WISCRS Door (m)|tmerc 44.4 -87.2722222222222 1.0000187521 158801.1176 .0023|91|1616
+8185|~WISCRS Door (ftUS)|tmerc 44.4 -87.2722222222222 1.0000187521 158801.117602235 .00243840487680975 units=us-ft|91|1616
+8187|~WISCRS Dodge and Jefferson (m)|tmerc 41.4722222222222 -88.775 1.0000346418 263347.7263 .0076|91|1615
+8189|~WISCRS Dodge and Jefferson (ftUS)|tmerc 41.4722222222222 -88.775 1.0000346418 263347.726390653 .00762001524003048 units=us-ft|91|1615
+8191|~WISCRS Dane (m)|lcc 43.0695160375 -89.4222222222222 43.0695160375 k_0=1.0000384786 x_0=247193.2944 y_0=146591.9896|91|1614
+8193|~WISCRS Dane (ftUS)|lcc 43.0695160375 -89.4222222222222 43.0695160375 k_0=1.0000384786 x_0=247193.294386589 y_0=146591.989636779 units=us-ft|91|1614
+8196|~WISCRS Crawford (m)|lcc 43.200055605 -90.9388888888889 43.200055605 k_0=1.0000349151 x_0=113690.6274 y_0=53703.1201|91|1613
+8197|~WISCRS Crawford (ftUS)|lcc 43.200055605 -90.9388888888889 43.200055605 k_0=1.0000349151 x_0=113690.627381255 y_0=53703.1202438405 units=us-ft|91|1613
+8198|~WISCRS Columbia (m)|lcc 43.4625466458333 -89.3944444444444 43.4625466458333 k_0=1.00003498 x_0=169164.3381 y_0=111569.6134|91|1612
+8200|~WISCRS Columbia (ftUS)|lcc 43.4625466458333 -89.3944444444444 43.4625466458333 k_0=1.00003498 x_0=169164.338023876 y_0=111569.613512827 units=us-ft|91|1612
+8201|~WISCRS Clark (m)|tmerc 43.6 -90.7083333333333 1.0000463003 199949.1989 .0086|91|1611
+8202|~WISCRS Clark (ftUS)|tmerc 43.6 -90.7083333333333 1.0000463003 199949.198983998 .00853441706883414 units=us-ft|91|1611
+8203|~WISCRS Chippewa (m)|lcc 44.9778568986111 -91.2944444444444 44.9778568986111 k_0=1.0000391127 x_0=60045.72 y_0=44091.4346|91|1610
+8204|~WISCRS Chippewa (ftUS)|lcc 44.9778568986111 -91.2944444444444 44.9778568986111 k_0=1.0000391127 x_0=60045.7200914402 y_0=44091.434493269 units=us-ft|91|1610
+8205|~WISCRS Calumet, Fond du Lac, Outagamie and Winnebago (m)|tmerc 42.7194444444444 -88.5 1.0000286569 244754.8893 .0049|91|1609
+8206|~WISCRS Calumet, Fond du Lac, Outagamie and Winnebago (ftUS)|tmerc 42.7194444444444 -88.5 1.0000286569 244754.889204978 .00487680975361951 units=us-ft|91|1609
+8207|~WISCRS Burnett (m)|lcc 45.8987148658333 -92.4577777777778 45.8987148658333 k_0=1.0000383841 x_0=64008.1276 y_0=59445.9043|91|1608
+8208|~WISCRS Burnett (ftUS)|lcc 45.8987148658333 -92.4577777777778 45.8987148658333 k_0=1.0000383841 x_0=64008.1277114554 y_0=59445.9041910084 units=us-ft|91|1608
+8209|~WISCRS Buffalo (m)|tmerc 43.4813888888889 -91.7972222222222 1.0000382778 175260.3502 .0048|91|1607
+8210|~WISCRS Buffalo (ftUS)|tmerc 43.4813888888889 -91.7972222222222 1.0000382778 175260.3502159 .00487680975361951 units=us-ft|91|1607
+8212|~WISCRS Brown (m)|tmerc 43 -88 1.00002 31600 4600|91|1606
+8213|~WISCRS Brown (ftUS)|tmerc 43 -88 1.00002 31599.9998983998 4599.9998983998 units=us-ft|91|1606
+8214|~WISCRS Bayfield (m)|lcc 46.6696483772222 -91.1527777777778 46.6696483772222 k_0=1.0000331195 x_0=228600.4575 y_0=148551.4837|91|1605
+8216|~WISCRS Bayfield (ftUS)|lcc 46.6696483772222 -91.1527777777778 46.6696483772222 k_0=1.0000331195 x_0=228600.457505715 y_0=148551.483566167 units=us-ft|91|1605
+8218|~WISCRS Barron (m)|tmerc 45.1333333333333 -91.85 1.0000486665 93150 .0029|91|1604
+8220|~WISCRS Barron (ftUS)|tmerc 45.1333333333333 -91.85 1.0000486665 93150 .00304800609601219 units=us-ft|91|1604
+8222|~WISCRS Ashland (m)|tmerc 45.7061111111111 -90.6222222222222 1.0000495683 172821.9461 .0017|91|1603
+8224|~WISCRS Ashland (ftUS)|tmerc 45.7061111111111 -90.6222222222222 1.0000495683 172821.945948692 .00182880365760732 units=us-ft|91|1603
+8225|~WISCRS Adams and Juneau (m)|tmerc 43.3666666666667 -90 1.0000365285 147218.6942 .0037|91|1602
+8226|~WISCRS Adams and Juneau (ftUS)|tmerc 43.3666666666667 -90 1.0000365285 147218.694132588 .00365760731521463 units=us-ft|91|1602
+8232|~|longlat|551|820
+8237|~|longlat|552|820
+8240|~|longlat|553|820
+8246|~|longlat|554|820
+8249|~|longlat|555|820
+8252|~|longlat|549|820
+8255|~|longlat|556|820
+8311|~Oregon Burns-Harper zone (m)|tmerc 43.5 -117.666666666667 1.00014 90000 0|514|1750
+8312|~Oregon Burns-Harper zone (ft)|tmerc 43.5 -117.666666666667 1.00014 90000.00001488 0 units=ft|514|1750
+8313|~Oregon Canyon City-Burns zone (m)|tmerc 43.5 -119 1.00022 20000 0|514|1751
+8314|~Oregon Canyon City-Burns zone (ft)|tmerc 43.5 -119 1.00022 19999.99999992 0 units=ft|514|1751
+8315|~Oregon Coast Range North zone (m)|lcc 45.5833333333333 -123.416666666667 45.5833333333333 k_0=1.000045 x_0=30000 y_0=20000|514|1752
+8316|~Oregon Coast Range North zone (ft)|lcc 45.5833333333333 -123.416666666667 45.5833333333333 k_0=1.000045 x_0=30000.00001512 y_0=19999.99999992 units=ft|514|1752
+8317|~Oregon Dayville-Prairie City zone (m)|tmerc 44.25 -119.633333333333 1.00012 20000 0|514|1753
+8318|~Oregon Dayville-Prairie City zone (ft)|tmerc 44.25 -119.633333333333 1.00012 19999.99999992 0 units=ft|514|1753
+8319|~Oregon Denio-Burns zone (m)|tmerc 41.75 -118.416666666667 1.00019 80000 0|514|1754
+8320|~Oregon Denio-Burns zone (ft)|tmerc 41.75 -118.416666666667 1.00019 79999.99999968 0 units=ft|514|1754
+8321|~Oregon Halfway zone (m)|lcc 45.25 -117.25 45.25 k_0=1.000085 x_0=40000 y_0=70000|514|1755
+8322|~Oregon Halfway zone (ft)|lcc 45.25 -117.25 45.25 k_0=1.000085 x_0=39999.99999984 y_0=70000.00001496 units=ft|514|1755
+8323|~Oregon Medford-Diamond Lake zone (m)|lcc 42 -122.25 42 k_0=1.00004 x_0=60000 y_0=-60000|514|1756
+8324|~Oregon Medford-Diamond Lake zone (ft)|lcc 42 -122.25 42 k_0=1.00004 x_0=59999.99999976 y_0=-59999.99999976 units=ft|514|1756
+8325|~Oregon Mitchell zone (m)|lcc 47 -120.25 47 k_0=.99927 x_0=30000 y_0=290000|514|1757
+8326|~Oregon Mitchell zone (ft)|lcc 47 -120.25 47 k_0=.99927 x_0=30000.00001512 y_0=290000.00001408 units=ft|514|1757
+8327|~Oregon North Central zone (m)|lcc 46.1666666666667 -120.5 46.1666666666667 k_0=1 x_0=100000 y_0=140000|514|1758
+8328|~Oregon North Central zone (ft)|lcc 46.1666666666667 -120.5 46.1666666666667 k_0=1 x_0=99999.9999996 y_0=139999.99999944 units=ft|514|1758
+8329|~Oregon Ochoco Summit zone (m)|lcc 43.5 -120.5 43.5 k_0=1.00006 x_0=40000 y_0=-80000|514|1759
+8330|~Oregon Ochoco Summit zone (ft)|lcc 43.5 -120.5 43.5 k_0=1.00006 x_0=39999.99999984 y_0=-79999.99999968 units=ft|514|1759
+8331|~Oregon Owyhee zone (m)|tmerc 41.75 -117.583333333333 1.00018 70000 0|514|1760
+8332|~Oregon Owyhee zone (ft)|tmerc 41.75 -117.583333333333 1.00018 70000.00001496 0 units=ft|514|1760
+8333|~Oregon Pilot Rock-Ukiah zone (m)|lcc 46.1666666666667 -119 46.1666666666667 k_0=1.000025 x_0=50000 y_0=130000|514|1761
+8334|~Oregon Pilot Rock-Ukiah zone (ft)|lcc 46.1666666666667 -119 46.1666666666667 k_0=1.000025 x_0=50000.00001504 y_0=130000.00001472 units=ft|514|1761
+8335|~Oregon Prairie City-Brogan zone (m)|lcc 44 -118 44 k_0=1.00017 x_0=60000 y_0=0|514|1762
+8336|~Oregon Prairie City-Brogan zone (ft)|lcc 44 -118 44 k_0=1.00017 x_0=59999.99999976 y_0=0 units=ft|514|1762
+8337|~Oregon Riley-Lakeview zone (m)|tmerc 41.75 -120.333333333333 1.000215 70000 0|514|1763
+8338|~Oregon Riley-Lakeview zone (ft)|tmerc 41.75 -120.333333333333 1.000215 70000.00001496 0 units=ft|514|1763
+8339|~Oregon Siskiyou Pass zone (m)|lcc 42.5 -122.583333333333 42.5 k_0=1.00015 x_0=10000 y_0=60000|514|1764
+8340|~Oregon Siskiyou Pass zone (ft)|lcc 42.5 -122.583333333333 42.5 k_0=1.00015 x_0=10000.0000152 y_0=59999.99999976 units=ft|514|1764
+8341|~Oregon Ukiah-Fox zone (m)|lcc 45.25 -119 45.25 k_0=1.00014 x_0=30000 y_0=90000|514|1765
+8342|~Oregon Ukiah-Fox zone (ft)|lcc 45.25 -119 45.25 k_0=1.00014 x_0=30000.00001512 y_0=90000.00001488 units=ft|514|1765
+8343|~Oregon Wallowa zone (m)|tmerc 45.25 -117.5 1.000195 60000 0|514|1766
+8344|~Oregon Wallowa zone (ft)|tmerc 45.25 -117.5 1.000195 59999.99999976 0 units=ft|514|1766
+8345|~Oregon Warner Highway zone (m)|lcc 42.5 -120 42.5 k_0=1.000245 x_0=40000 y_0=60000|514|1767
+8346|~Oregon Warner Highway zone (ft)|lcc 42.5 -120 42.5 k_0=1.000245 x_0=39999.99999984 y_0=59999.99999976 units=ft|514|1767
+8347|~Oregon Willamette Pass zone (m)|tmerc 43 -122 1.000223 20000 0|514|1768
+8348|~Oregon Willamette Pass zone (ft)|tmerc 43 -122 1.000223 19999.99999992 0 units=ft|514|1768
+8351|~|longlat|557|1769
+8353|~Krovak East North|krovak 49.5 24.8333333333333 30.2881397527778 .9999 0 0|557|1769
+8379|~NCRS Las Vegas (m)|tmerc 36.25 -114.966666666667 1.0001 100000 200000|64|1770
+8380|~NCRS Las Vegas (ftUS)|tmerc 36.25 -114.966666666667 1.0001 99999.99998984 200000.00001016 units=us-ft|64|1770
+8381|~NCRS Las Vegas high (m)|tmerc 36.25 -114.966666666667 1.000135 300000 400000|64|1770
+8382|~NCRS Las Vegas high (ftUS)|tmerc 36.25 -114.966666666667 1.000135 300000 399999.99998984 units=us-ft|64|1770
+8383|~NCRS Las Vegas (m)|tmerc 36.25 -114.966666666667 1.0001 100000 200000|514|1770
+8384|~NCRS Las Vegas (ftUS)|tmerc 36.25 -114.966666666667 1.0001 99999.99998984 200000.00001016 units=us-ft|514|1770
+8385|~NCRS Las Vegas high (m)|tmerc 36.25 -114.966666666667 1.000135 300000 400000|514|1770
+8387|~NCRS Las Vegas high (ftUS)|tmerc 36.25 -114.966666666667 1.000135 300000 399999.99998984 units=us-ft|514|1770
+8391|~WEIPA94|tmerc 0 141 .999929 300000 2000000|149|1771
+8395|~Gauss-Kruger CM 9E|tmerc 0 9 1 500000 0|59|1772
 8427|~|longlat|558|265
-8428|~|longlat|559|1772
-8431|~|longlat|560|1772
-8433|~Macao Grid|tmerc 22.2123972222222 113.536469444444 1 20000 20000|559|1772
-8449|~|longlat|561|1773|1
-8455|~UTM zone 53S|utm 53 +south|534|1774
-8456|~UTM zone 54S|utm 54 +south|534|1775
-8518|~KS RCS zone 1|tmerc 37.5 -101.6 1.000156 457200.914401829 0 units=us-ft|515|1776
-8519|~KS RCS zone 2|tmerc 37.5 -100.95 1.000134 762001.524003048 0 units=us-ft|515|1777
-8520|~KS RCS zone 3|tmerc 37.5 -100.35 1.000116 1066802.13360427 0 units=us-ft|515|1778
-8521|~KS RCS zone 4|tmerc 37.5 -99.45 1.000082 1371602.74320549 0 units=us-ft|515|1779
-8522|~KS RCS zone 5|tmerc 37.5 -98.6666666666667 1.000078 1676403.35280671 0 units=us-ft|515|1780
-8523|~KS RCS zone 6|tmerc 37.5 -98.15 1.000068 1981203.96240793 0 units=us-ft|515|1781
-8524|~KS RCS zone 7|tmerc 37.5 -97.3333333333333 1.000049 2286004.57200914 0 units=us-ft|515|1782
-8525|~KS RCS zone 8|lcc 39.1666666666667 -96.5 39.1666666666667 k_0=1.000044 x_0=2590805.18161036 y_0=182880.365760732 units=us-ft|515|1783
-8526|~KS RCS zone 9|lcc 38.5 -96.5 38.5 k_0=1.00005 x_0=2895605.79121158 y_0=91440.1828803658 units=us-ft|515|1784
-8527|~KS RCS zone 10|lcc 39.6333333333333 -95.75 39.6333333333333 k_0=1.00004 x_0=3200406.4008128 y_0=213360.426720853 units=us-ft|515|1785
-8528|~KS RCS zone 11|lcc 39.1 -95.25 39.1 k_0=1.000033 x_0=3505207.01041402 y_0=182880.365760732 units=us-ft|515|1786
-8529|~KS RCS zone 12|tmerc 36.75 -101.416666666667 1.00014 3810007.62001524 0 units=us-ft|515|1787
-8531|~KS RCS zone 13|tmerc 36.75 -100.4 1.000109 4114808.22961646 0 units=us-ft|515|1788
-8533|~KS RCS zone 14|tmerc 36.75 -99.6666666666667 1.000097 4419608.83921768 0 units=us-ft|515|1789
-8534|~KS RCS zone 15|tmerc 36.75 -99.2 1.000087 4724409.4488189 0 units=us-ft|515|1790
-8535|~KS RCS zone 16|tmerc 36.75 -98.55 1.000069 5029210.05842012 0 units=us-ft|515|1791
-8536|~KS RCS zone 17|lcc 37.7666666666667 -97.5 37.7666666666667 k_0=1.000059 x_0=5334010.66802134 y_0=121920.243840488 units=us-ft|515|1792
-8538|~KS RCS zone 18|lcc 37.1833333333333 -97.5 37.1833333333333 k_0=1.000055 x_0=5638811.27762256 y_0=60960.1219202439 units=us-ft|515|1793
-8539|~KS RCS zone 19|tmerc 36.75 -95.9666666666667 1.000034 5943611.88722378 0 units=us-ft|515|1794
-8540|~KS RCS zone 20|tmerc 36.75 -95.0833333333333 1.000031 6248412.49682499 0 units=us-ft|515|1795
+8428|~|longlat|559|1773
+8431|~|longlat|560|1773
+8433|~Macao Grid|tmerc 22.2123972222222 113.536469444444 1 20000 20000|559|1773
+8449|~|longlat|561|1774|1
+8455|~UTM zone 53S|utm 53 +south|533|1775
+8456|~UTM zone 54S|utm 54 +south|533|1776
+8518|~KS RCS zone 1|tmerc 37.5 -101.6 1.000156 457200.914401829 0 units=us-ft|514|1777
+8519|~KS RCS zone 2|tmerc 37.5 -100.95 1.000134 762001.524003048 0 units=us-ft|514|1778
+8520|~KS RCS zone 3|tmerc 37.5 -100.35 1.000116 1066802.13360427 0 units=us-ft|514|1779
+8521|~KS RCS zone 4|tmerc 37.5 -99.45 1.000082 1371602.74320549 0 units=us-ft|514|1780
+8522|~KS RCS zone 5|tmerc 37.5 -98.6666666666667 1.000078 1676403.35280671 0 units=us-ft|514|1781
+8523|~KS RCS zone 6|tmerc 37.5 -98.15 1.000068 1981203.96240793 0 units=us-ft|514|1782
+8524|~KS RCS zone 7|tmerc 37.5 -97.3333333333333 1.000049 2286004.57200914 0 units=us-ft|514|1783
+8525|~KS RCS zone 8|lcc 39.1666666666667 -96.5 39.1666666666667 k_0=1.000044 x_0=2590805.18161036 y_0=182880.365760732 units=us-ft|514|1784
+8526|~KS RCS zone 9|lcc 38.5 -96.5 38.5 k_0=1.00005 x_0=2895605.79121158 y_0=91440.1828803658 units=us-ft|514|1785
+8527|~KS RCS zone 10|lcc 39.6333333333333 -95.75 39.6333333333333 k_0=1.00004 x_0=3200406.4008128 y_0=213360.426720853 units=us-ft|514|1786
+8528|~KS RCS zone 11|lcc 39.1 -95.25 39.1 k_0=1.000033 x_0=3505207.01041402 y_0=182880.365760732 units=us-ft|514|1787
+8529|~KS RCS zone 12|tmerc 36.75 -101.416666666667 1.00014 3810007.62001524 0 units=us-ft|514|1788
+8531|~KS RCS zone 13|tmerc 36.75 -100.4 1.000109 4114808.22961646 0 units=us-ft|514|1789
+8533|~KS RCS zone 14|tmerc 36.75 -99.6666666666667 1.000097 4419608.83921768 0 units=us-ft|514|1790
+8534|~KS RCS zone 15|tmerc 36.75 -99.2 1.000087 4724409.4488189 0 units=us-ft|514|1791
+8535|~KS RCS zone 16|tmerc 36.75 -98.55 1.000069 5029210.05842012 0 units=us-ft|514|1792
+8536|~KS RCS zone 17|lcc 37.7666666666667 -97.5 37.7666666666667 k_0=1.000059 x_0=5334010.66802134 y_0=121920.243840488 units=us-ft|514|1793
+8538|~KS RCS zone 18|lcc 37.1833333333333 -97.5 37.1833333333333 k_0=1.000055 x_0=5638811.27762256 y_0=60960.1219202439 units=us-ft|514|1794
+8539|~KS RCS zone 19|tmerc 36.75 -95.9666666666667 1.000034 5943611.88722378 0 units=us-ft|514|1795
+8540|~KS RCS zone 20|tmerc 36.75 -95.0833333333333 1.000031 6248412.49682499 0 units=us-ft|514|1796
 8545|~|longlat|562|495
-8677|~Balkans zone 5|tmerc 0 15 .9999 5500000 0|232|957
-8678|~Balkans zone 6|tmerc 0 18 .9999 6500000 0|232|958
-8679|~Balkans zone 8|tmerc 0 24 .9999 8500000 0|233|960|4
-8682|~UTM zone 34N|utm 34|563|996
-8685|~|longlat|563|996
-8686|~Slovenia Grid|tmerc 0 15 .9999 500000 0|234|146
-8687|~UTM zone 33N|utm 33|221|146
-8692|~UTM zone 54N|utm 54|517|1796
-8693|~UTM zone 55N|utm 55|517|1797
-8694|~|longlat|564|1798
-8699|~|longlat|565|1798
-8818|~|longlat|566|1799
-8826|~Idaho Transverse Mercator|tmerc 42 -114 .9996 2500000 1200000|64|1800
-8836|~UTM zone 36N|utm 36|566|1801
-8837|~UTM zone 37N|utm 37|566|1802
-8838|~UTM zone 38N|utm 38|566|1803
-8839|~UTM zone 39N|utm 39|566|1804
-8840|~UTM zone 40N|utm 40|566|1805
-8857|~Equal Earth Greenwich|eqearth 0 0 0|70|928
-8858|~Equal Earth Americas|eqearth -90 0 0|70|1806
-8859|~Equal Earth Asia-Pacific|eqearth 150 0 0|70|1807
-8860|~|longlat|561|1773
-8888|~|longlat|567|928
-8900|~|longlat|568|1808
-8902|~|longlat|569|1808
-8903|~UTM zone 1S|utm 1 +south|568|1808
-8907|~|longlat|570|1285
-8908|~CRTM05|tmerc 0 -84 .9999 500000 0|570|1809
-8909|~UTM zone 16N|utm 16|570|1810
-8910|~UTM zone 17N|utm 17|570|1811
-8949|~|longlat|571|1282
-8950|~UTM zone 18S|utm 18 +south|571|1284
-8951|~UTM zone 19S|utm 19 +south|571|1283
-8972|~|longlat|572|1153
-8973|~|longlat|573|1153
-8974|~|longlat|574|1153
-8975|~|longlat|575|1153
-8976|~|longlat|576|1153
-8977|~|longlat|577|1153
-8978|~|longlat|578|1153
-8979|~|longlat|579|1153
-8980|~|longlat|580|1153
-8981|~|longlat|581|1153
-8982|~|longlat|582|1153
-8983|~|longlat|583|1153
-8984|~|longlat|584|1153
-8985|~|longlat|585|1153
-8986|~|longlat|586|1153
-8987|~|longlat|587|1153
-8988|~|longlat|588|928
-8989|~|longlat|589|928
-8990|~|longlat|590|928
-8991|~|longlat|591|928
-8992|~|longlat|592|928
-8993|~|longlat|593|928
-8994|~|longlat|594|928
-8995|~|longlat|595|928
-8996|~|longlat|596|928
-8997|~|longlat|597|928
-8998|~|longlat|598|928
-8999|~|longlat|599|928
-9000|~|longlat|600|928|2
-9003|~|longlat|601|928
-9006|~|longlat|602|928
-9009|~|longlat|603|928
-9012|~|longlat|604|928
-9014|~|longlat|605|928
-9017|~|longlat|606|928
-9019|~|longlat|607|928
+8677|~Balkans zone 5|tmerc 0 15 .9999 5500000 0|227|956
+8678|~Balkans zone 6|tmerc 0 18 .9999 6500000 0|227|957
+8679|~Balkans zone 8|tmerc 0 24 .9999 8500000 0|228|959|4
+8682|~UTM zone 34N|utm 34|563|995
+8685|~|longlat|563|995
+8686|~Slovenia Grid|tmerc 0 15 .9999 500000 0|229|146
+8687|~UTM zone 33N|utm 33|217|146
+8692|~UTM zone 54N|utm 54|516|1797
+8693|~UTM zone 55N|utm 55|516|1798
+8694|~|longlat|564|1799
+8699|~|longlat|565|1799
+8818|~|longlat|566|1800
+8826|~Idaho Transverse Mercator|tmerc 42 -114 .9996 2500000 1200000|64|1801
+8836|~UTM zone 36N|utm 36|566|1802
+8837|~UTM zone 37N|utm 37|566|1803
+8838|~UTM zone 38N|utm 38|566|1804
+8839|~UTM zone 39N|utm 39|566|1805
+8840|~UTM zone 40N|utm 40|566|1806
+8857|~Equal Earth Greenwich|eqearth 0 0 0|70|927
+8858|~Equal Earth Americas|eqearth -90 0 0|70|1807
+8859|~Equal Earth Asia-Pacific|eqearth 150 0 0|70|1808
+8860|~|longlat|567|1774
+8888|~|longlat|568|927
+8900|~|longlat|569|1809
+8902|~|longlat|570|1809
+8903|~UTM zone 1S|utm 1 +south|569|1809
+8907|~|longlat|571|1286
+8908|~CRTM05|tmerc 0 -84 .9999 500000 0|571|1810
+8909|~UTM zone 16N|utm 16|571|1811
+8910|~UTM zone 17N|utm 17|571|1812
+8949|~|longlat|572|1283
+8950|~UTM zone 18S|utm 18 +south|572|1285
+8951|~UTM zone 19S|utm 19 +south|572|1284
+8972|~|longlat|573|1153
+8973|~|longlat|574|1153
+8974|~|longlat|575|1153
+8975|~|longlat|576|1153
+8976|~|longlat|577|1153
+8977|~|longlat|578|1153
+8978|~|longlat|579|1153
+8979|~|longlat|580|1153
+8980|~|longlat|581|1153
+8981|~|longlat|582|1153
+8982|~|longlat|583|1153
+8983|~|longlat|584|1153
+8984|~|longlat|585|1153
+8985|~|longlat|586|1153
+8986|~|longlat|587|1153
+8987|~|longlat|588|1153
+8988|~|longlat|589|927
+8989|~|longlat|590|927
+8990|~|longlat|591|927
+8991|~|longlat|592|927
+8992|~|longlat|593|927
+8993|~|longlat|594|927
+8994|~|longlat|595|927
+8995|~|longlat|596|927
+8996|~|longlat|597|927
+8997|~|longlat|598|927
+8998|~|longlat|599|927
+8999|~|longlat|600|927
+9000|~|longlat|601|927|2
+9003|~|longlat|602|927
+9006|~|longlat|603|927
+9009|~|longlat|604|927
+9012|~|longlat|605|927
+9014|~|longlat|606|927
+9017|~|longlat|607|927
+9019|~|longlat|608|927
 9039|~LAEA Europe|laea 52 10 4321000 3210000|550|592
 9040|~LCC Europe|lcc 52 10 35 65 4000000 2800000|550|592
-9053|~|longlat|608|928
-9054|~|longlat|609|928
-9055|~|longlat|610|928
-9056|~|longlat|611|928
-9057|~|longlat|612|928
-9059|~|longlat|613|1085
-9060|~|longlat|614|1085
-9061|~|longlat|615|1085
-9062|~|longlat|616|1085
-9063|~|longlat|617|1085
-9064|~|longlat|618|1085
-9065|~|longlat|619|1085
-9066|~|longlat|620|1085
-9067|~|longlat|621|1085
-9068|~|longlat|622|1085
-9069|~|longlat|623|1085
-9072|~|longlat|624|1469
-9075|~|longlat|625|1468
-9140|~|longlat|626|1812
-9141|~Balkans zone 7|tmerc 0 21 .9999 7500000 0|626|1812
-9148|~|longlat|627|1282
-9149|~UTM zone 18S|utm 18 +south|627|1284
-9150|~UTM zone 19S|utm 19 +south|627|1283
-9153|~|longlat|628|1282
-9154|~UTM zone 18S|utm 18 +south|628|1284
-9155|~UTM zone 19S|utm 19 +south|628|1283
-9156|~UTM zone 32S|utm 32 +south|565|1813
-9157|~UTM zone 33S|utm 33 +south|565|1814
-9158|~UTM zone 34S|utm 34 +south|565|1815
-9159|~TM 12 SE|tmerc 0 12 .9996 500000 10000000|565|1816
-9184|~|longlat|629|1282
-9191|~NIWA Albers|aea -40 175 -30 -50 0 0|70|978
-9205|~TM-3 103-00|tmerc 0 103 .9999 500000 0|201|1817
-9206|~TM-3 104-00|tmerc 0 104 .9999 500000 0|201|1818
-9207|~TM-3 104-30|tmerc 0 104.5 .9999 500000 0|201|1819
-9208|~TM-3 104-45|tmerc 0 104.75 .9999 500000 0|201|1820
-9209|~TM-3 105-30|tmerc 0 105.5 .9999 500000 0|201|1821
-9210|~TM-3 105-45|tmerc 0 105.75 .9999 500000 0|201|1822
-9211|~TM-3 106-00|tmerc 0 106 .9999 500000 0|201|1823
-9212|~TM-3 106-15|tmerc 0 106.25 .9999 500000 0|201|1824
-9213|~TM-3 106-30|tmerc 0 106.5 .9999 500000 0|201|1825
-9214|~TM-3 107-00|tmerc 0 107 .9999 500000 0|201|1826
-9215|~TM-3 107-15|tmerc 0 107.25 .9999 500000 0|201|1827
-9216|~TM-3 107-30|tmerc 0 107.5 .9999 500000 0|201|1828
-9217|~TM-3 108-15|tmerc 0 108.25 .9999 500000 0|201|1829
-9218|~TM-3 108-30|tmerc 0 108.5 .9999 500000 0|201|1830
-9221|~ZAF BSU Albers 25E|aea -30 25 -22 -38 1400000 1300000|15|1831
-9222|~ZAF BSU Albers 44E|aea -42 44 -34 -50 1200000 1300000|15|1832
-9248|~|longlat|630|1833
-9249|~Argentina 1|tmerc -90 -72 1 1500000 0|630|1834
-9250|~Argentina 2|tmerc -90 -69 1 2500000 0|630|1835
-9251|~|longlat|631|1836
-9252|~Argentina 2|tmerc -90 -69 1 2500000 0|631|1836
-9253|~|longlat|632|1836
-9254|~Argentina 2|tmerc -90 -69 1 2500000 0|632|1836
-9265|~UTM zone 19S|utm 19 +south|485|78
-9271|~Austria West|tmerc 0 10.3333333333333 1 0 0|51|1837
-9272|~Austria Central|tmerc 0 13.3333333333333 1 0 0|51|1838
-9273|~Austria East|tmerc 0 16.3333333333333 1 0 0|51|1839
-9284|~Argentina 1|tmerc -90 -72 1 1500000 0|25|1840|273
-9285|~Argentina 3|tmerc -90 -66 1 3500000 0|25|1841|253
-9294|~|longlat|633|1597
-9295|~UTM zone 39N|utm 39|633|1598
-9296|~UTM zone 40N|utm 40|633|1599
-9297|~UTM zone 41N|utm 41|633|1600
-9299|~|longlat|634|1842
-9300|HS2 Survey Grid|tmerc 52.3 -1.5 1 198873.0046 375064.3871|634|1842
-9309|~|longlat|635|1103
-9311|~US National Atlas Equal Area|laea 45 -100 0 0|216|141|185
-9333|~|longlat|636|1799
-9354|~IBCSO Polar Stereographic|stere -90 0 0 0 lat_ts=-65|70|1843
-9356|~UTM zone 36N|utm 36|636|1801
-9357|~UTM zone 37N|utm 37|636|1802
-9358|~UTM zone 38N|utm 38|636|1803
-9359|~UTM zone 39N|utm 39|636|1804
-9360|~UTM zone 40N|utm 40|636|1805
-9364|~|longlat|637|1844
-9367|TPEN11 Grid|tmerc 53.5 -2.25 1 203252.175 407512.765|637|1844
-9372|~|longlat|638|1845
-9373|MML07 Grid|tmerc 52.45 -.85 1 49350.157 108398.212|638|1845
-9377|~Origen-Nacional|tmerc 4 -73 .9992 5000000 2000000|155|1163
-9380|~|longlat|639|928
-9384|~|longlat|640|1846
-9387|AbInvA96_2020 Grid|tmerc 57.4 -3.2 1 155828.702 115225.707|640|1846
-9391|~UTM zone 35N|utm 35|543|1701
-9403|~|longlat|641|1847
-9404|~UTM zone 27N|utm 27|641|1848
-9405|~UTM zone 28N|utm 28|641|1849
-9406|~UTM zone 27N|utm 27|445|1848
-9407|~UTM zone 28N|utm 28|445|1850
-9453|~|longlat|642|1851
-9456|GBK19 Grid|tmerc 55.75 -4.35 1 93720.394 113870.493|642|1851
-9470|~|longlat|643|1196
+9053|~|longlat|609|927
+9054|~|longlat|610|927
+9055|~|longlat|611|927
+9056|~|longlat|612|927
+9057|~|longlat|613|927
+9059|~|longlat|614|1084
+9060|~|longlat|615|1084
+9061|~|longlat|616|1084
+9062|~|longlat|617|1084
+9063|~|longlat|618|1084
+9064|~|longlat|619|1084
+9065|~|longlat|620|1084
+9066|~|longlat|621|1084
+9067|~|longlat|622|1084
+9068|~|longlat|623|1084
+9069|~|longlat|624|1084
+9072|~|longlat|625|1470
+9075|~|longlat|626|1469
+9140|~|longlat|627|1813
+9141|~Balkans zone 7|tmerc 0 21 .9999 7500000 0|627|1813
+9148|~|longlat|628|1283
+9149|~UTM zone 18S|utm 18 +south|628|1285
+9150|~UTM zone 19S|utm 19 +south|628|1284
+9153|~|longlat|629|1283
+9154|~UTM zone 18S|utm 18 +south|629|1285
+9155|~UTM zone 19S|utm 19 +south|629|1284
+9156|~UTM zone 32S|utm 32 +south|565|1814
+9157|~UTM zone 33S|utm 33 +south|565|1815
+9158|~UTM zone 34S|utm 34 +south|565|1816
+9159|~TM 12 SE|tmerc 0 12 .9996 500000 10000000|565|1817
+9184|~|longlat|630|1283
+9191|~NIWA Albers|aea -40 175 -30 -50 0 0|70|977
+9205|~TM-3 103-00|tmerc 0 103 .9999 500000 0|197|1818
+9206|~TM-3 104-00|tmerc 0 104 .9999 500000 0|197|1819
+9207|~TM-3 104-30|tmerc 0 104.5 .9999 500000 0|197|1820
+9208|~TM-3 104-45|tmerc 0 104.75 .9999 500000 0|197|1821
+9209|~TM-3 105-30|tmerc 0 105.5 .9999 500000 0|197|1822
+9210|~TM-3 105-45|tmerc 0 105.75 .9999 500000 0|197|1823
+9211|~TM-3 106-00|tmerc 0 106 .9999 500000 0|197|1824
+9212|~TM-3 106-15|tmerc 0 106.25 .9999 500000 0|197|1825
+9213|~TM-3 106-30|tmerc 0 106.5 .9999 500000 0|197|1826
+9214|~TM-3 107-00|tmerc 0 107 .9999 500000 0|197|1827
+9215|~TM-3 107-15|tmerc 0 107.25 .9999 500000 0|197|1828
+9216|~TM-3 107-30|tmerc 0 107.5 .9999 500000 0|197|1829
+9217|~TM-3 108-15|tmerc 0 108.25 .9999 500000 0|197|1830
+9218|~TM-3 108-30|tmerc 0 108.5 .9999 500000 0|197|1831
+9221|~ZAF BSU Albers 25E|aea -30 25 -22 -38 1400000 1300000|15|1832
+9222|~ZAF BSU Albers 44E|aea -42 44 -34 -50 1200000 1300000|15|1833
+9248|~|longlat|631|1834
+9249|~Argentina 1|tmerc -90 -72 1 1500000 0|631|1835
+9250|~Argentina 2|tmerc -90 -69 1 2500000 0|631|1836
+9251|~|longlat|632|1837
+9252|~Argentina 2|tmerc -90 -69 1 2500000 0|632|1837
+9253|~|longlat|633|1837
+9254|~Argentina 2|tmerc -90 -69 1 2500000 0|633|1837
+9265|~UTM zone 19S|utm 19 +south|484|78
+9271|~Austria West|tmerc 0 10.3333333333333 1 0 0|388|1838
+9272|~Austria Central|tmerc 0 13.3333333333333 1 0 0|388|1839
+9273|~Austria East|tmerc 0 16.3333333333333 1 0 0|388|1840
+9284|~Argentina 1|tmerc -90 -72 1 1500000 0|288|1841|270
+9285|~Argentina 3|tmerc -90 -66 1 3500000 0|25|1842|253
+9294|~|longlat|634|1598
+9295|~UTM zone 39N|utm 39|634|1599
+9296|~UTM zone 40N|utm 40|634|1600
+9297|~UTM zone 41N|utm 41|634|1601
+9299|~|longlat|635|1843
+9300|HS2 Survey Grid|tmerc 52.3 -1.5 1 198873.0046 375064.3871|635|1843
+9309|~|longlat|636|1102
+9311|~US National Atlas Equal Area|laea 45 -100 0 0|212|141|185
+9333|~|longlat|637|1800
+9354|~IBCSO Polar Stereographic|stere -90 0 0 0 lat_ts=-65|70|1844
+9356|~UTM zone 36N|utm 36|637|1802
+9357|~UTM zone 37N|utm 37|637|1803
+9358|~UTM zone 38N|utm 38|637|1804
+9359|~UTM zone 39N|utm 39|637|1805
+9360|~UTM zone 40N|utm 40|637|1806
+9364|~|longlat|638|1845
+9367|TPEN11 Grid|tmerc 53.5 -2.25 1 203252.175 407512.765|638|1845
+9372|~|longlat|639|1846
+9373|MML07 Grid|tmerc 52.45 -.85 1 49350.157 108398.212|639|1846
+9377|~Origen-Nacional|tmerc 4 -73 .9992 5000000 2000000|151|1163
+9380|~|longlat|640|927
+9384|~|longlat|641|1847
+9387|AbInvA96_2020 Grid|tmerc 57.4 -3.2 1 155828.702 115225.707|641|1847
+9391|~UTM zone 35N|utm 35|543|1702
+9403|~|longlat|642|1848
+9404|~UTM zone 27N|utm 27|642|1849
+9405|~UTM zone 28N|utm 28|642|1850
+9406|~UTM zone 27N|utm 27|442|1849
+9407|~UTM zone 28N|utm 28|442|1851
+9453|~|longlat|643|1852
+9456|GBK19 Grid|tmerc 55.75 -4.35 1 93720.394 113870.493|643|1852
+9470|~|longlat|644|1197
 9473|~Australian Albers|aea 0 132 -18 -36 0 0|544|626
-9474|~|longlat|644|928
-9475|~|longlat|645|928|4
-9476|~UTM zone 46N|utm 46|643|1852
-9477|~UTM zone 47N|utm 47|643|1853
-9478|~UTM zone 48N|utm 48|643|1854
-9479|~UTM zone 49N|utm 49|643|1855
-9480|~UTM zone 50N|utm 50|643|1856
-9481|~UTM zone 51N|utm 51|643|1857
-9482|~UTM zone 52N|utm 52|643|1858
-9487|~UTM zone 47S|utm 47 +south|643|1859
-9488|~UTM zone 48S|utm 48 +south|643|1860
-9489|~UTM zone 49S|utm 49 +south|643|1861
-9490|~UTM zone 50S|utm 50 +south|643|1862
-9491|~UTM zone 51S|utm 51 +south|643|1863
-9492|~UTM zone 52S|utm 52 +south|643|1864
-9493|~UTM zone 53S|utm 53 +south|643|1865
-9494|~UTM zone 54S|utm 54 +south|643|1866
-9498|~CABA 2019|tmerc -34.6292666666667 -58.4633083333333 1 20000 70000|485|1867
-9547|~|longlat|646|1868
-9674|~USFS R6 Albers|aea 34 -120 43 48 600000 0|64|1869
-9678|~Bangladesh Transverse Mercator|tmerc 0 90 .9996 500000 -2000000|152|621
+9474|~|longlat|645|927
+9475|~|longlat|646|927|4
+9476|~UTM zone 46N|utm 46|644|1853
+9477|~UTM zone 47N|utm 47|644|1854
+9478|~UTM zone 48N|utm 48|644|1855
+9479|~UTM zone 49N|utm 49|644|1856
+9480|~UTM zone 50N|utm 50|644|1857
+9481|~UTM zone 51N|utm 51|644|1858
+9482|~UTM zone 52N|utm 52|644|1859
+9487|~UTM zone 47S|utm 47 +south|644|1860
+9488|~UTM zone 48S|utm 48 +south|644|1861
+9489|~UTM zone 49S|utm 49 +south|644|1862
+9490|~UTM zone 50S|utm 50 +south|644|1863
+9491|~UTM zone 51S|utm 51 +south|644|1864
+9492|~UTM zone 52S|utm 52 +south|644|1865
+9493|~UTM zone 53S|utm 53 +south|644|1866
+9494|~UTM zone 54S|utm 54 +south|644|1867
+9498|~CABA 2019|tmerc -34.6292666666667 -58.4633083333333 1 20000 70000|484|1868
+9547|~|longlat|647|1869
+9674|~USFS R6 Albers|aea 34 -120 43 48 600000 0|64|1870
+9678|~Bangladesh Transverse Mercator|tmerc 0 90 .9996 500000 -2000000|148|621
 9680|~TM 90 NE|tmerc 0 90 .9996 500000 0|70|1159
-9696|~|longlat|647|1282
-9697|~UTM zone 12S|utm 12 +south|647|1179
-9698|~UTM zone 18S|utm 18 +south|647|1284
-9699|~UTM zone 19S|utm 19 +south|647|1283
+9696|~|longlat|648|1283
+9697|~UTM zone 12S|utm 12 +south|648|1179
+9698|~UTM zone 18S|utm 18 +south|648|1285
+9699|~UTM zone 19S|utm 19 +south|648|1284
 9702|~|longlat|53|156
-9709|~UTM zone 23N|utm 23|104|1870
-9712|~UTM zone 24N|utm 24|64|1871
-9713|~UTM zone 24N|utm 24|104|1871
-9716|~UTM zone 34N|utm 34|145|1471
-9739|~|longlat|648|1872
-9741|EOS21 Grid|tmerc 56.35 -2.75 1 74996.927 133508.35|648|1872
-9748|~Alabama East (ftUS)|tmerc 30.5 -85.8333333333333 .99996 200000.0001016 0 units=us-ft|515|452
-9749|~Alabama West (ftUS)|tmerc 30 -87.5 .999933333 600000 0 units=us-ft|515|453
-9755|~|longlat|649|928
-9758|~|longlat|650|1873
-9761|ECML14_NB Grid|tmerc 55.05 -1.55 1 112242.8512 402313.7432|650|1873
-9763|~|longlat|651|1874
-9766|EWR2 Grid|tmerc 51.95 -.9 1 192519.9715 146942.6806|651|1874
-9777|~|longlat|652|135
-9779|~|longlat|653|135
-9782|~|longlat|654|135
-9784|~|longlat|655|135
-9793|~Lambert-93|lcc 46.5 3 49 44 700000 6600000|652|135
-9794|~Lambert-93|lcc 46.5 3 49 44 700000 6600000|654|135
-9821|~LCS-32 Kyiv region|tmerc 0 30.5 1 300000 0|504|1875
-9822|~CC42|lcc 42 3 41.25 42.75 1700000 1200000|652|962
-9823|~CC43|lcc 43 3 42.25 43.75 1700000 2200000|652|963
-9824|~CC44|lcc 44 3 43.25 44.75 1700000 3200000|652|964
-9825|~CC45|lcc 45 3 44.25 45.75 1700000 4200000|652|965
-9826|~CC46|lcc 46 3 45.25 46.75 1700000 5200000|652|966
-9827|~CC47|lcc 47 3 46.25 47.75 1700000 6200000|652|967
-9828|~CC48|lcc 48 3 47.25 48.75 1700000 7200000|652|968
-9829|~CC49|lcc 49 3 48.25 49.75 1700000 8200000|652|969
-9830|~CC50|lcc 50 3 49.25 50.75 1700000 9200000|652|970
-9831|~LCS-01 Crimea|tmerc 0 34.5 1 300000 0|504|1876
-9832|~LCS-05 Vinnytsia|tmerc 0 28.6666666666667 1 300000 0|504|1877
-9833|~LCS-07 Volyn|tmerc 0 24.8333333333333 1 300000 0|504|1878
-9834|~LCS-12 Dnipropetrovsk|tmerc 0 35 1 300000 0|504|1879
-9835|~LCS-14 Donetsk|tmerc 0 37.5 1 300000 0|504|1880
-9836|~LCS-18 Zhytomyr|tmerc 0 28.5 1 300000 0|504|1881
-9837|~LCS-21 Zakarpattia|tmerc 0 23.5 1 300000 0|504|1882
-9838|~LCS-23 Zaporizhzhia|tmerc 0 36 1 300000 0|504|1883
-9839|~LCS-26 Ivano-Frankivsk|tmerc 0 24.75 1 300000 0|504|1884
-9840|~LCS-35 Kirovohrad|tmerc 0 32 1 300000 0|504|1885
-9841|~LCS-44 Luhansk|tmerc 0 39 1 300000 0|504|1886
-9842|~CC42|lcc 42 3 41.25 42.75 1700000 1200000|654|962
-9843|~CC43|lcc 43 3 42.25 43.75 1700000 2200000|654|963
-9844|~CC44|lcc 44 3 43.25 44.75 1700000 3200000|654|964
-9845|~CC45|lcc 45 3 44.25 45.75 1700000 4200000|654|965
-9846|~CC46|lcc 46 3 45.25 46.75 1700000 5200000|654|966
-9847|~CC47|lcc 47 3 46.25 47.75 1700000 6200000|654|967
-9848|~CC48|lcc 48 3 47.25 48.75 1700000 7200000|654|968
-9849|~CC49|lcc 49 3 48.25 49.75 1700000 8200000|654|969
-9850|~CC50|lcc 50 3 49.25 50.75 1700000 9200000|654|970
-9851|~LCS-46 Lviv|tmerc 0 24 1 300000 0|504|1887
-9852|~LCS-48 Mykolaiv|tmerc 0 31.8333333333333 1 300000 0|504|1888
-9853|~LCS-51 Odessa|tmerc 0 30 1 300000 0|504|1889
-9854|~LCS-53 Poltava|tmerc 0 33.8333333333333 1 300000 0|504|1890
-9855|~LCS-56 Rivne|tmerc 0 27 1 300000 0|504|1891
-9856|~LCS-59 Sumy|tmerc 0 34.5 1 300000 0|504|1892
-9857|~LCS-61 Ternopil|tmerc 0 25.5 1 300000 0|504|1893
-9858|~LCS-63 Kharkiv|tmerc 0 36.5 1 300000 0|504|1894
-9859|~LCS-65 Kherson|tmerc 0 33.5 1 300000 0|504|1895
-9860|~LCS-68 Khmelnytsky|tmerc 0 27 1 300000 0|504|1896
-9861|~LCS-71 Cherkasy|tmerc 0 31.5 1 300000 0|504|1897
-9862|~LCS-73 Chernivtsi|tmerc 0 26 1 300000 0|504|1898
-9863|~LCS-74 Chernihiv|tmerc 0 32 1 300000 0|504|1899
-9864|~LCS-80 Kyiv city|tmerc 0 30.5 1 300000 0|504|1900
-9865|~LCS-85 Sevastopol|tmerc 0 33 1 300000 0|504|1901
-9866|~|longlat|656|1902
-9869|MRH21 Grid|tmerc 52.3 -1.8 1 227286.9881 265751.2874|656|1902
-9871|~|longlat|657|1903
-9874|~PNGMG94 zone 57|utm 57 +south|503|1904
-9875|~PNGMG94 zone 58|utm 58 +south|503|1905
-9880|MOLDOR11 Grid|tmerc 53.35 -1.9 1 226574.2032 390894.838|657|1903
-9895|~Luxembourg TM (3D)|tmerc 49.8333333333333 6.16666666666667 1 80000 100000|50|145
-9939|~|longlat|658|1906
-9943|EBBWV14 Grid|tmerc 51.75 -3.1 1 106702.326 119968.1395|658|1906
-9945|Macedonia State Coordinate System truncated|tmerc 0 21 .9999 500000 -4000000|511|1463|1621
-9947|~LAEA Iceland|laea 65 -19 1700000 1300000|484|592
-9964|~|longlat|659|1907
-9967|HULLEE13 Grid|tmerc 53.75 -.95 1 140859.7394 247512.2812|659|1907
-9969|~|longlat|660|1908
-9972|SCM22 Grid|tmerc 56.6 -3.85 1 108600.972 239087.349|660|1908
-9974|~|longlat|661|1909
-9977|FNL22 Grid|tmerc 58 -3.8 1 139618.9493 183110.794|661|1909
-9990|~|longlat|662|928
-20002|MWC18 Grid|tmerc 53.35 -2.55 1 171975.9382 116744.6938|663|1910
-20004|~Gauss-Kruger zone 4|tmerc 0 21 1 4500000 0|88|324
-20005|~Gauss-Kruger zone 5|tmerc 0 27 1 5500000 0|88|325
-20006|~Gauss-Kruger zone 6|tmerc 0 33 1 6500000 0|88|326
-20007|~Gauss-Kruger zone 7|tmerc 0 39 1 7500000 0|88|327
-20008|~Gauss-Kruger zone 8|tmerc 0 45 1 8500000 0|88|328
-20009|~Gauss-Kruger zone 9|tmerc 0 51 1 9500000 0|88|329
-20010|~Gauss-Kruger zone 10|tmerc 0 57 1 10500000 0|88|330
-20011|~Gauss-Kruger zone 11|tmerc 0 63 1 11500000 0|88|331
-20012|~Gauss-Kruger zone 12|tmerc 0 69 1 12500000 0|88|332
-20013|~Gauss-Kruger zone 13|tmerc 0 75 1 13500000 0|88|333
-20014|~Gauss-Kruger zone 14|tmerc 0 81 1 14500000 0|88|334
-20015|~Gauss-Kruger zone 15|tmerc 0 87 1 15500000 0|88|335
-20016|~Gauss-Kruger zone 16|tmerc 0 93 1 16500000 0|88|336
-20017|~Gauss-Kruger zone 17|tmerc 0 99 1 17500000 0|88|337
-20018|~Gauss-Kruger zone 18|tmerc 0 105 1 18500000 0|88|338
-20019|~Gauss-Kruger zone 19|tmerc 0 111 1 19500000 0|88|339
-20020|~Gauss-Kruger zone 20|tmerc 0 117 1 20500000 0|88|340
-20021|~Gauss-Kruger zone 21|tmerc 0 123 1 21500000 0|88|341
-20022|~Gauss-Kruger zone 22|tmerc 0 129 1 22500000 0|88|342
-20023|~Gauss-Kruger zone 23|tmerc 0 135 1 23500000 0|88|343
-20024|~Gauss-Kruger zone 24|tmerc 0 141 1 24500000 0|88|344
-20025|~Gauss-Kruger zone 25|tmerc 0 147 1 25500000 0|88|345
-20026|~Gauss-Kruger zone 26|tmerc 0 153 1 26500000 0|88|346
-20027|~Gauss-Kruger zone 27|tmerc 0 159 1 27500000 0|88|347
-20028|~Gauss-Kruger zone 28|tmerc 0 165 1 28500000 0|88|348
-20029|~Gauss-Kruger zone 29|tmerc 0 171 1 29500000 0|88|349
-20030|~Gauss-Kruger zone 30|tmerc 0 177 1 30500000 0|88|350
-20031|~Gauss-Kruger zone 31|tmerc 0 -177 1 31500000 0|88|351
-20032|~Gauss-Kruger zone 32|tmerc 0 -171 1 32500000 0|88|352
-20033|~|longlat|663|1910
-20041|~|longlat|664|1282
-20042|~UTM zone 12S|utm 12 +south|664|1911
+9709|~UTM zone 23N|utm 23|100|1871
+9712|~UTM zone 24N|utm 24|64|1872
+9713|~UTM zone 24N|utm 24|100|1872
+9716|~UTM zone 34N|utm 34|141|1472
+9739|~|longlat|649|1873
+9741|EOS21 Grid|tmerc 56.35 -2.75 1 74996.927 133508.35|649|1873
+9748|~Alabama East (ftUS)|tmerc 30.5 -85.8333333333333 .99996 200000.0001016 0 units=us-ft|514|452
+9749|~Alabama West (ftUS)|tmerc 30 -87.5 .999933333 600000 0 units=us-ft|514|453
+9755|~|longlat|650|927
+9758|~|longlat|651|1874
+9761|ECML14_NB Grid|tmerc 55.05 -1.55 1 112242.8512 402313.7432|651|1874
+9763|~|longlat|652|1875
+9766|EWR2 Grid|tmerc 51.95 -.9 1 192519.9715 146942.6806|652|1875
+9777|~|longlat|653|135
+9779|~|longlat|654|135
+9782|~|longlat|655|135
+9784|~|longlat|656|135
+9793|~Lambert-93|lcc 46.5 3 49 44 700000 6600000|653|135
+9794|~Lambert-93|lcc 46.5 3 49 44 700000 6600000|655|135
+9821|~LCS-32 Kyiv region|tmerc 0 30.5 1 300000 0|503|1876
+9822|~CC42|lcc 42 3 41.25 42.75 1700000 1200000|653|961
+9823|~CC43|lcc 43 3 42.25 43.75 1700000 2200000|653|962
+9824|~CC44|lcc 44 3 43.25 44.75 1700000 3200000|653|963
+9825|~CC45|lcc 45 3 44.25 45.75 1700000 4200000|653|964
+9826|~CC46|lcc 46 3 45.25 46.75 1700000 5200000|653|965
+9827|~CC47|lcc 47 3 46.25 47.75 1700000 6200000|653|966
+9828|~CC48|lcc 48 3 47.25 48.75 1700000 7200000|653|967
+9829|~CC49|lcc 49 3 48.25 49.75 1700000 8200000|653|968
+9830|~CC50|lcc 50 3 49.25 50.75 1700000 9200000|653|969
+9831|~LCS-01 Crimea|tmerc 0 34.5 1 300000 0|503|1877
+9832|~LCS-05 Vinnytsia|tmerc 0 28.6666666666667 1 300000 0|503|1878
+9833|~LCS-07 Volyn|tmerc 0 24.8333333333333 1 300000 0|503|1879
+9834|~LCS-12 Dnipropetrovsk|tmerc 0 35 1 300000 0|503|1880
+9835|~LCS-14 Donetsk|tmerc 0 37.5 1 300000 0|503|1881
+9836|~LCS-18 Zhytomyr|tmerc 0 28.5 1 300000 0|503|1882
+9837|~LCS-21 Zakarpattia|tmerc 0 23.5 1 300000 0|503|1883
+9838|~LCS-23 Zaporizhzhia|tmerc 0 36 1 300000 0|503|1884
+9839|~LCS-26 Ivano-Frankivsk|tmerc 0 24.75 1 300000 0|503|1885
+9840|~LCS-35 Kirovohrad|tmerc 0 32 1 300000 0|503|1886
+9841|~LCS-44 Luhansk|tmerc 0 39 1 300000 0|503|1887
+9842|~CC42|lcc 42 3 41.25 42.75 1700000 1200000|655|961
+9843|~CC43|lcc 43 3 42.25 43.75 1700000 2200000|655|962
+9844|~CC44|lcc 44 3 43.25 44.75 1700000 3200000|655|963
+9845|~CC45|lcc 45 3 44.25 45.75 1700000 4200000|655|964
+9846|~CC46|lcc 46 3 45.25 46.75 1700000 5200000|655|965
+9847|~CC47|lcc 47 3 46.25 47.75 1700000 6200000|655|966
+9848|~CC48|lcc 48 3 47.25 48.75 1700000 7200000|655|967
+9849|~CC49|lcc 49 3 48.25 49.75 1700000 8200000|655|968
+9850|~CC50|lcc 50 3 49.25 50.75 1700000 9200000|655|969
+9851|~LCS-46 Lviv|tmerc 0 24 1 300000 0|503|1888
+9852|~LCS-48 Mykolaiv|tmerc 0 31.8333333333333 1 300000 0|503|1889
+9853|~LCS-51 Odessa|tmerc 0 30 1 300000 0|503|1890
+9854|~LCS-53 Poltava|tmerc 0 33.8333333333333 1 300000 0|503|1891
+9855|~LCS-56 Rivne|tmerc 0 27 1 300000 0|503|1892
+9856|~LCS-59 Sumy|tmerc 0 34.5 1 300000 0|503|1893
+9857|~LCS-61 Ternopil|tmerc 0 25.5 1 300000 0|503|1894
+9858|~LCS-63 Kharkiv|tmerc 0 36.5 1 300000 0|503|1895
+9859|~LCS-65 Kherson|tmerc 0 33.5 1 300000 0|503|1896
+9860|~LCS-68 Khmelnytsky|tmerc 0 27 1 300000 0|503|1897
+9861|~LCS-71 Cherkasy|tmerc 0 31.5 1 300000 0|503|1898
+9862|~LCS-73 Chernivtsi|tmerc 0 26 1 300000 0|503|1899
+9863|~LCS-74 Chernihiv|tmerc 0 32 1 300000 0|503|1900
+9864|~LCS-80 Kyiv city|tmerc 0 30.5 1 300000 0|503|1901
+9865|~LCS-85 Sevastopol|tmerc 0 33 1 300000 0|503|1902
+9866|~|longlat|657|1903
+9869|MRH21 Grid|tmerc 52.3 -1.8 1 227286.9881 265751.2874|657|1903
+9871|~|longlat|658|1904
+9874|~PNGMG94 zone 57|utm 57 +south|502|1905
+9875|~PNGMG94 zone 58|utm 58 +south|502|1906
+9880|MOLDOR11 Grid|tmerc 53.35 -1.9 1 226574.2032 390894.838|658|1904
+9895|~Luxembourg TM (3D)|tmerc 49.8333333333333 6.16666666666667 1 80000 100000|659|145
+9939|~|longlat|660|1907
+9943|EBBWV14 Grid|tmerc 51.75 -3.1 1 106702.326 119968.1395|660|1907
+9945|Macedonia State Coordinate System truncated|tmerc 0 21 .9999 500000 -4000000|510|1464|1621
+9947|~LAEA Iceland|laea 65 -19 1700000 1300000|482|592
+9964|~|longlat|661|1908
+9967|HULLEE13 Grid|tmerc 53.75 -.95 1 140859.7394 247512.2812|661|1908
+9969|~|longlat|662|1909
+9972|SCM22 Grid|tmerc 56.6 -3.85 1 108600.972 239087.349|662|1909
+9974|~|longlat|663|1910
+9977|FNL22 Grid|tmerc 58 -3.8 1 139618.9493 183110.794|663|1910
+9990|~|longlat|664|927
+20002|MWC18 Grid|tmerc 53.35 -2.55 1 171975.9382 116744.6938|665|1911
+20004|~Gauss-Kruger zone 4|tmerc 0 21 1 4500000 0|84|324
+20005|~Gauss-Kruger zone 5|tmerc 0 27 1 5500000 0|84|325
+20006|~Gauss-Kruger zone 6|tmerc 0 33 1 6500000 0|84|326
+20007|~Gauss-Kruger zone 7|tmerc 0 39 1 7500000 0|84|327
+20008|~Gauss-Kruger zone 8|tmerc 0 45 1 8500000 0|84|328
+20009|~Gauss-Kruger zone 9|tmerc 0 51 1 9500000 0|84|329
+20010|~Gauss-Kruger zone 10|tmerc 0 57 1 10500000 0|84|330
+20011|~Gauss-Kruger zone 11|tmerc 0 63 1 11500000 0|84|331
+20012|~Gauss-Kruger zone 12|tmerc 0 69 1 12500000 0|84|332
+20013|~Gauss-Kruger zone 13|tmerc 0 75 1 13500000 0|84|333
+20014|~Gauss-Kruger zone 14|tmerc 0 81 1 14500000 0|84|334
+20015|~Gauss-Kruger zone 15|tmerc 0 87 1 15500000 0|84|335
+20016|~Gauss-Kruger zone 16|tmerc 0 93 1 16500000 0|84|336
+20017|~Gauss-Kruger zone 17|tmerc 0 99 1 17500000 0|84|337
+20018|~Gauss-Kruger zone 18|tmerc 0 105 1 18500000 0|84|338
+20019|~Gauss-Kruger zone 19|tmerc 0 111 1 19500000 0|84|339
+20020|~Gauss-Kruger zone 20|tmerc 0 117 1 20500000 0|84|340
+20021|~Gauss-Kruger zone 21|tmerc 0 123 1 21500000 0|84|341
+20022|~Gauss-Kruger zone 22|tmerc 0 129 1 22500000 0|84|342
+20023|~Gauss-Kruger zone 23|tmerc 0 135 1 23500000 0|84|343
+20024|~Gauss-Kruger zone 24|tmerc 0 141 1 24500000 0|84|344
+20025|~Gauss-Kruger zone 25|tmerc 0 147 1 25500000 0|84|345
+20026|~Gauss-Kruger zone 26|tmerc 0 153 1 26500000 0|84|346
+20027|~Gauss-Kruger zone 27|tmerc 0 159 1 27500000 0|84|347
+20028|~Gauss-Kruger zone 28|tmerc 0 165 1 28500000 0|84|348
+20029|~Gauss-Kruger zone 29|tmerc 0 171 1 29500000 0|84|349
+20030|~Gauss-Kruger zone 30|tmerc 0 177 1 30500000 0|84|350
+20031|~Gauss-Kruger zone 31|tmerc 0 -177 1 31500000 0|84|351
+20032|~Gauss-Kruger zone 32|tmerc 0 -171 1 32500000 0|84|352
+20033|~|longlat|665|1911
+20041|~|longlat|666|1283
+20042|~UTM zone 12S|utm 12 +south|666|1912
 20047|~BCSG2020|tmerc -28 153 .99999 150000 200000|544|627
-20048|~UTM zone 18S|utm 18 +south|664|1284
-20049|~UTM zone 19S|utm 19 +south|664|1283
-20050|~Amtrak NECCS21 (ft)|omerc 40.8333333333333 -74 58 58 .99999 457200 457200 units=ft|515|1912
-20064|~Gauss-Kruger 4N|tmerc 0 21 1 500000 0|88|324
-20065|~Gauss-Kruger 5N|tmerc 0 27 1 500000 0|88|325
-20066|~Gauss-Kruger 6N|tmerc 0 33 1 500000 0|88|326
-20067|~Gauss-Kruger 7N|tmerc 0 39 1 500000 0|88|327
-20068|~Gauss-Kruger 8N|tmerc 0 45 1 500000 0|88|328
-20069|~Gauss-Kruger 9N|tmerc 0 51 1 500000 0|88|329
-20070|~Gauss-Kruger 10N|tmerc 0 57 1 500000 0|88|330
-20071|~Gauss-Kruger 11N|tmerc 0 63 1 500000 0|88|331
-20072|~Gauss-Kruger 12N|tmerc 0 69 1 500000 0|88|332
-20073|~Gauss-Kruger 13N|tmerc 0 75 1 500000 0|88|333
-20074|~Gauss-Kruger 14N|tmerc 0 81 1 500000 0|88|334
-20075|~Gauss-Kruger 15N|tmerc 0 87 1 500000 0|88|335
-20076|~Gauss-Kruger 16N|tmerc 0 93 1 500000 0|88|336
-20077|~Gauss-Kruger 17N|tmerc 0 99 1 500000 0|88|337
-20078|~Gauss-Kruger 18N|tmerc 0 105 1 500000 0|88|338
-20079|~Gauss-Kruger 19N|tmerc 0 111 1 500000 0|88|339
-20080|~Gauss-Kruger 20N|tmerc 0 117 1 500000 0|88|340
-20081|~Gauss-Kruger 21N|tmerc 0 123 1 500000 0|88|341
-20082|~Gauss-Kruger 22N|tmerc 0 129 1 500000 0|88|342
-20083|~Gauss-Kruger 23N|tmerc 0 135 1 500000 0|88|343
-20084|~Gauss-Kruger 24N|tmerc 0 141 1 500000 0|88|344
-20085|~Gauss-Kruger 25N|tmerc 0 147 1 500000 0|88|345
-20086|~Gauss-Kruger 26N|tmerc 0 153 1 500000 0|88|346
-20087|~Gauss-Kruger 27N|tmerc 0 159 1 500000 0|88|347
-20088|~Gauss-Kruger 28N|tmerc 0 165 1 500000 0|88|348
-20089|~Gauss-Kruger 29N|tmerc 0 171 1 500000 0|88|349
-20090|~Gauss-Kruger 30N|tmerc 0 177 1 500000 0|88|350
-20091|~Gauss-Kruger 31N|tmerc 0 -177 1 500000 0|88|351
-20092|~Gauss-Kruger 32N|tmerc 0 -171 1 500000 0|88|352
-20135|~UTM zone 35N|utm 35|303|1913
-20136|~UTM zone 36N|utm 36|303|1914|5
-20137|~UTM zone 37N|utm 37|665|1915|5
-20138|~UTM zone 38N|utm 38|665|1916
-20248|~AMG zone 48|utm 48 +south|666|1917
-20249|~AMG zone 49|utm 49 +south|304|1918
-20250|~AMG zone 50|utm 50 +south|304|1919
-20251|~AMG zone 51|utm 51 +south|304|1714
-20252|~AMG zone 52|utm 52 +south|304|1715|3
-20253|~AMG zone 53|utm 53 +south|667|1716|3
-20254|~AMG zone 54|utm 54 +south|304|1920|204
-20255|~AMG zone 55|utm 55 +south|304|1921|5
-20256|~AMG zone 56|utm 56 +south|304|1922|198
-20257|~AMG zone 57|utm 57 +south|304|1923
-20258|~AMG zone 58|utm 58 +south|304|1924
-20348|~AMG zone 48|utm 48 +south|668|1917
-20349|~AMG zone 49|utm 49 +south|305|1918
-20350|~AMG zone 50|utm 50 +south|305|1919
-20351|~AMG zone 51|utm 51 +south|305|1714
-20352|~AMG zone 52|utm 52 +south|305|1925
-20353|~AMG zone 53|utm 53 +south|305|1926
-20354|~AMG zone 54|utm 54 +south|305|1927
-20355|~AMG zone 55|utm 55 +south|305|1928
-20356|~AMG zone 56|utm 56 +south|305|1929
-20357|~AMG zone 57|utm 57 +south|668|1923
-20358|~AMG zone 58|utm 58 +south|668|1924
-20436|~UTM zone 36N|utm 36|76|1930
-20437|~UTM zone 37N|utm 37|76|1931
-20438|~UTM zone 38N|utm 38|76|1932|7
-20439|~UTM zone 39N|utm 39|76|1933
-20440|~UTM zone 40N|utm 40|76|1805
-20499|~Bahrain Grid|utm 39|76|1934
-20538|~UTM zone 38N|utm 38|306|1935
-20539|~UTM zone 39N|utm 39|306|1936
-20790|~Portuguese National Grid|tmerc 39.6666666666667 1 1 200000 300000|461|914
-20791|~Portuguese Grid|tmerc 39.6666666666667 1 1 0 0|461|914
-20822|~UTM zone 22S|utm 22 +south|669|1937
-20823|~UTM zone 23S|utm 23 +south|669|1938|227
-20824|~UTM zone 24S|utm 24 +south|309|1939|232
+20048|~UTM zone 18S|utm 18 +south|666|1285
+20049|~UTM zone 19S|utm 19 +south|666|1284
+20050|~Amtrak NECCS21 (ft)|omerc 40.8333333333333 -74 58 58 .99999 457200 457200 units=ft|514|1913
+20064|~Gauss-Kruger 4N|tmerc 0 21 1 500000 0|84|324
+20065|~Gauss-Kruger 5N|tmerc 0 27 1 500000 0|84|325
+20066|~Gauss-Kruger 6N|tmerc 0 33 1 500000 0|84|326
+20067|~Gauss-Kruger 7N|tmerc 0 39 1 500000 0|84|327
+20068|~Gauss-Kruger 8N|tmerc 0 45 1 500000 0|84|328
+20069|~Gauss-Kruger 9N|tmerc 0 51 1 500000 0|84|329
+20070|~Gauss-Kruger 10N|tmerc 0 57 1 500000 0|84|330
+20071|~Gauss-Kruger 11N|tmerc 0 63 1 500000 0|84|331
+20072|~Gauss-Kruger 12N|tmerc 0 69 1 500000 0|84|332
+20073|~Gauss-Kruger 13N|tmerc 0 75 1 500000 0|84|333
+20074|~Gauss-Kruger 14N|tmerc 0 81 1 500000 0|84|334
+20075|~Gauss-Kruger 15N|tmerc 0 87 1 500000 0|84|335
+20076|~Gauss-Kruger 16N|tmerc 0 93 1 500000 0|84|336
+20077|~Gauss-Kruger 17N|tmerc 0 99 1 500000 0|84|337
+20078|~Gauss-Kruger 18N|tmerc 0 105 1 500000 0|84|338
+20079|~Gauss-Kruger 19N|tmerc 0 111 1 500000 0|84|339
+20080|~Gauss-Kruger 20N|tmerc 0 117 1 500000 0|84|340
+20081|~Gauss-Kruger 21N|tmerc 0 123 1 500000 0|84|341
+20082|~Gauss-Kruger 22N|tmerc 0 129 1 500000 0|84|342
+20083|~Gauss-Kruger 23N|tmerc 0 135 1 500000 0|84|343
+20084|~Gauss-Kruger 24N|tmerc 0 141 1 500000 0|84|344
+20085|~Gauss-Kruger 25N|tmerc 0 147 1 500000 0|84|345
+20086|~Gauss-Kruger 26N|tmerc 0 153 1 500000 0|84|346
+20087|~Gauss-Kruger 27N|tmerc 0 159 1 500000 0|84|347
+20088|~Gauss-Kruger 28N|tmerc 0 165 1 500000 0|84|348
+20089|~Gauss-Kruger 29N|tmerc 0 171 1 500000 0|84|349
+20090|~Gauss-Kruger 30N|tmerc 0 177 1 500000 0|84|350
+20091|~Gauss-Kruger 31N|tmerc 0 -177 1 500000 0|84|351
+20092|~Gauss-Kruger 32N|tmerc 0 -171 1 500000 0|84|352
+20135|~UTM zone 35N|utm 35|299|1914
+20136|~UTM zone 36N|utm 36|299|1915|5
+20137|~UTM zone 37N|utm 37|667|1916|5
+20138|~UTM zone 38N|utm 38|667|1917
+20248|~AMG zone 48|utm 48 +south|668|1918
+20249|~AMG zone 49|utm 49 +south|300|1919
+20250|~AMG zone 50|utm 50 +south|300|1920
+20251|~AMG zone 51|utm 51 +south|300|1715
+20252|~AMG zone 52|utm 52 +south|300|1716|3
+20253|~AMG zone 53|utm 53 +south|669|1717|3
+20254|~AMG zone 54|utm 54 +south|300|1921|204
+20255|~AMG zone 55|utm 55 +south|300|1922|5
+20256|~AMG zone 56|utm 56 +south|300|1923|198
+20257|~AMG zone 57|utm 57 +south|300|1924
+20258|~AMG zone 58|utm 58 +south|300|1925
+20348|~AMG zone 48|utm 48 +south|670|1918
+20349|~AMG zone 49|utm 49 +south|301|1919
+20350|~AMG zone 50|utm 50 +south|301|1920
+20351|~AMG zone 51|utm 51 +south|301|1715
+20352|~AMG zone 52|utm 52 +south|301|1926
+20353|~AMG zone 53|utm 53 +south|301|1927
+20354|~AMG zone 54|utm 54 +south|301|1928
+20355|~AMG zone 55|utm 55 +south|301|1929
+20356|~AMG zone 56|utm 56 +south|301|1930
+20357|~AMG zone 57|utm 57 +south|670|1924
+20358|~AMG zone 58|utm 58 +south|670|1925
+20436|~UTM zone 36N|utm 36|76|1931
+20437|~UTM zone 37N|utm 37|76|1932
+20438|~UTM zone 38N|utm 38|76|1933|7
+20439|~UTM zone 39N|utm 39|76|1934
+20440|~UTM zone 40N|utm 40|76|1806
+20499|~Bahrain Grid|utm 39|76|1935
+20538|~UTM zone 38N|utm 38|302|1936
+20539|~UTM zone 39N|utm 39|302|1937
+20790|~Portuguese National Grid|tmerc 39.6666666666667 1 1 200000 300000|459|913
+20791|~Portuguese Grid|tmerc 39.6666666666667 1 1 0 0|459|913
+20822|~UTM zone 22S|utm 22 +south|671|1938
+20823|~UTM zone 23S|utm 23 +south|305|1939|242
+20824|~UTM zone 24S|utm 24 +south|483|1940|232
 20904|~Gauss-Kruger zone 4|tmerc 0 21 1 4500000 0|541|324
 20905|~Gauss-Kruger zone 5|tmerc 0 27 1 5500000 0|541|325
 20906|~Gauss-Kruger zone 6|tmerc 0 33 1 6500000 0|541|326
@@ -7466,9 +8093,9 @@ A2346|32.64,-27.71,43.03,-10.09
 20930|~Gauss-Kruger zone 30|tmerc 0 177 1 30500000 0|541|350
 20931|~Gauss-Kruger zone 31|tmerc 0 -177 1 31500000 0|541|351
 20932|~Gauss-Kruger zone 32|tmerc 0 -171 1 32500000 0|541|352
-20934|~UTM zone 34S|utm 34 +south|670|1940|33
-20935|~UTM zone 35S|utm 35 +south|670|1941|33
-20936|~UTM zone 36S|utm 36 +south|671|1942|38
+20934|~UTM zone 34S|utm 34 +south|672|1941|33
+20935|~UTM zone 35S|utm 35 +south|672|1942|33
+20936|~UTM zone 36S|utm 36 +south|673|1943|38
 21004|~Gauss-Kruger CM 21E|tmerc 0 21 1 500000 0|541|324
 21005|~Gauss-Kruger CM 27E|tmerc 0 27 1 500000 0|541|325
 21006|~Gauss-Kruger CM 33E|tmerc 0 33 1 500000 0|541|326
@@ -7498,16 +8125,16 @@ A2346|32.64,-27.71,43.03,-10.09
 21030|~Gauss-Kruger CM 177E|tmerc 0 177 1 500000 0|541|350
 21031|~Gauss-Kruger CM 177W|tmerc 0 -177 1 500000 0|541|351
 21032|~Gauss-Kruger CM 171W|tmerc 0 -171 1 500000 0|541|352
-21035|~UTM zone 35S|utm 35 +south|311|1943|8
-21036|~UTM zone 36S|utm 36 +south|311|1944|9
-21037|~UTM zone 37S|utm 37 +south|311|1945|9
-21095|~UTM zone 35N|utm 35|672|1946
-21096|~UTM zone 36N|utm 36|672|1947|3
-21097|~UTM zone 37N|utm 37|673|1948
-21100|~NEIEZ|merc 110 .997 3900000 900000|467|546
-21148|~UTM zone 48S|utm 48 +south|69|1949|5
-21149|~UTM zone 49S|utm 49 +south|131|1950|5
-21150|~UTM zone 50S|utm 50 +south|131|1951|49
+21035|~UTM zone 35S|utm 35 +south|307|1944|8
+21036|~UTM zone 36S|utm 36 +south|307|1945|9
+21037|~UTM zone 37S|utm 37 +south|307|1946|9
+21095|~UTM zone 35N|utm 35|674|1947
+21096|~UTM zone 36N|utm 36|674|1948|3
+21097|~UTM zone 37N|utm 37|675|1949
+21100|~NEIEZ|merc 110 .997 3900000 900000|465|546
+21148|~UTM zone 48S|utm 48 +south|69|1950|5
+21149|~UTM zone 49S|utm 49 +south|127|1951|5
+21150|~UTM zone 50S|utm 50 +south|127|1952|49
 21207|~GSK 3GK zone 7|tmerc 0 21 1 7250000 0|541|427
 21208|~GSK 3GK zone 8|tmerc 0 24 1 8250000 0|541|428
 21209|~GSK 3GK zone 9|tmerc 0 27 1 9250000 0|541|429
@@ -7566,8 +8193,8 @@ A2346|32.64,-27.71,43.03,-10.09
 21262|~GSK 3GK zone 62|tmerc 0 -174 1 62250000 0|541|423
 21263|~GSK 3GK zone 63|tmerc 0 -171 1 63250000 0|541|424
 21264|~GSK 3GK zone 64|tmerc 0 -168 1 64250000 0|541|425
-21291|~British West Indies Grid|tmerc 0 -62 .9995 400000 0|312|1053
-21292|~Barbados National Grid|tmerc 13.1763888888889 -59.5597222222222 .9999986 30000 75000|312|1053
+21291|~British West Indies Grid|tmerc 0 -62 .9995 400000 0|308|1052
+21292|~Barbados National Grid|tmerc 13.1763888888889 -59.5597222222222 .9999986 30000 75000|308|1052
 21307|~GSK 3GK CM 21E|tmerc 0 21 1 250000 0|541|427
 21308|~GSK 3GK CM 24E|tmerc 0 24 1 250000 0|541|428
 21309|~GSK 3GK CM 27E|tmerc 0 27 1 250000 0|541|429
@@ -7626,97 +8253,97 @@ A2346|32.64,-27.71,43.03,-10.09
 21362|~GSK 3GK CM 174W|tmerc 0 -174 1 250000 0|541|423
 21363|~GSK 3GK CM 171W|tmerc 0 -171 1 250000 0|541|424
 21364|~GSK 3GK CM 168W|tmerc 0 -168 1 250000 0|541|425
-21413|~Gauss-Kruger zone 13|tmerc 0 75 1 13500000 0|83|266|66
-21414|~Gauss-Kruger zone 14|tmerc 0 81 1 14500000 0|83|267|67
-21415|~Gauss-Kruger zone 15|tmerc 0 87 1 15500000 0|83|268|64
-21416|~Gauss-Kruger zone 16|tmerc 0 93 1 16500000 0|82|269|3
-21417|~Gauss-Kruger zone 17|tmerc 0 99 1 17500000 0|82|270|3
-21418|~Gauss-Kruger zone 18|tmerc 0 105 1 18500000 0|82|271|44
-21419|~Gauss-Kruger zone 19|tmerc 0 111 1 19500000 0|84|272|64
-21420|~Gauss-Kruger zone 20|tmerc 0 117 1 20500000 0|82|273|69
-21421|~Gauss-Kruger zone 21|tmerc 0 123 1 21500000 0|86|274|88
-21422|~Gauss-Kruger zone 22|tmerc 0 129 1 22500000 0|82|275|3
-21423|~Gauss-Kruger zone 23|tmerc 0 135 1 23500000 0|82|276|3
-21453|~Gauss-Kruger CM 75E|tmerc 0 75 1 500000 0|83|266|66
-21454|~Gauss-Kruger CM 81E|tmerc 0 81 1 500000 0|83|267|67
-21455|~Gauss-Kruger CM 87E|tmerc 0 87 1 500000 0|83|268|64
-21456|~Gauss-Kruger CM 93E|tmerc 0 93 1 500000 0|82|269|3
-21457|~Gauss-Kruger CM 99E|tmerc 0 99 1 500000 0|82|270|3
-21458|~Gauss-Kruger CM 105E|tmerc 0 105 1 500000 0|82|271|44
-21459|~Gauss-Kruger CM 111E|tmerc 0 111 1 500000 0|84|272|64
-21460|~Gauss-Kruger CM 117E|tmerc 0 117 1 500000 0|82|273|69
-21461|~Gauss-Kruger CM 123E|tmerc 0 123 1 500000 0|86|274|88
-21462|~Gauss-Kruger CM 129E|tmerc 0 129 1 500000 0|82|275|3
-21463|~Gauss-Kruger CM 135E|tmerc 0 135 1 500000 0|82|276|3
-21473|~Gauss-Kruger 13N|tmerc 0 75 1 500000 0|83|266|66
-21474|~Gauss-Kruger 14N|tmerc 0 81 1 500000 0|83|267|67
-21475|~Gauss-Kruger 15N|tmerc 0 87 1 500000 0|83|268|64
-21476|~Gauss-Kruger 16N|tmerc 0 93 1 500000 0|82|269|3
-21477|~Gauss-Kruger 17N|tmerc 0 99 1 500000 0|82|270|3
-21478|~Gauss-Kruger 18N|tmerc 0 105 1 500000 0|82|271|44
-21479|~Gauss-Kruger 19N|tmerc 0 111 1 500000 0|84|272|64
-21480|~Gauss-Kruger 20N|tmerc 0 117 1 500000 0|82|273|69
-21481|~Gauss-Kruger 21N|tmerc 0 123 1 500000 0|86|274|88
-21482|~Gauss-Kruger 22N|tmerc 0 129 1 500000 0|82|275|3
-21483|~Gauss-Kruger 23N|tmerc 0 135 1 500000 0|82|276|3
-21500|~Belge Lambert 50|lcc 90 0 49.8333333333333 51.1666666666667 150000 5400000|466|865|90
-21780|~LV03C|somerc 46.9524055555556 0 1 0 0|459|52
-21781|~LV03|somerc 46.9524055555556 7.43958333333333 1 600000 200000|291|52
-21782|~LV03C-G|somerc 46.9524055555556 7.43958333333333 1 0 0|291|1952
-21818|~UTM zone 18N|utm 18|674|1953|10
-21891|~Colombia West zone|tmerc 4.59904722222222 -77.0809166666667 1 1000000 1000000|675|1954|10
-21892|~Colombia Bogota zone|tmerc 4.59904722222222 -74.0809166666667 1 1000000 1000000|314|630|13
-21893|~Colombia East Central zone|tmerc 4.59904722222222 -71.0809166666667 1 1000000 1000000|314|631|15
-21894|~Colombia East|tmerc 4.59904722222222 -68.0809166666667 1 1000000 1000000|314|632
-21896|~Colombia West zone|tmerc 4.59904722222222 -77.0809166666667 1 1000000 1000000|675|1954|10
-21897|~Colombia Bogota zone|tmerc 4.59904722222222 -74.0809166666667 1 1000000 1000000|314|630|13
-21898|~Colombia East Central zone|tmerc 4.59904722222222 -71.0809166666667 1 1000000 1000000|314|631|15
-21899|~Colombia East zone|tmerc 4.59904722222222 -68.0809166666667 1 1000000 1000000|314|632
-22032|~UTM zone 32S|utm 32 +south|676|1955|370
-22033|~UTM zone 33S|utm 33 +south|316|1956|410
-22091|~TM 11.30 SE|tmerc 0 11.5 .9996 500000 10000000|676|1957
-22092|~TM 12 SE|tmerc 0 12 .9996 500000 10000000|676|1816|369
-22171|~Argentina 1|tmerc -90 -72 1 1500000 0|299|1271
-22172|~Argentina 2|tmerc -90 -69 1 2500000 0|299|1272
-22173|~Argentina 3|tmerc -90 -66 1 3500000 0|299|1273
-22174|~Argentina 4|tmerc -90 -63 1 4500000 0|299|1274
-22175|~Argentina 5|tmerc -90 -60 1 5500000 0|299|1275
-22176|~Argentina 6|tmerc -90 -57 1 6500000 0|299|1276
-22177|~Argentina 7|tmerc -90 -54 1 7500000 0|299|1277
-22181|~Argentina 1|tmerc -90 -72 1 1500000 0|426|1271
-22182|~Argentina 2|tmerc -90 -69 1 2500000 0|426|1272
-22183|~Argentina 3|tmerc -90 -66 1 3500000 0|426|1273
-22184|~Argentina 4|tmerc -90 -63 1 4500000 0|426|1274
-22185|~Argentina 5|tmerc -90 -60 1 5500000 0|426|1275
-22186|~Argentina 6|tmerc -90 -57 1 6500000 0|426|1276
-22187|~Argentina 7|tmerc -90 -54 1 7500000 0|426|1277
-22191|~Argentina 1|tmerc -90 -72 1 1500000 0|74|1271
-22192|~Argentina 2|tmerc -90 -69 1 2500000 0|74|1958|2
-22193|~Argentina 3|tmerc -90 -66 1 3500000 0|74|1959
-22194|~Argentina 4|tmerc -90 -63 1 4500000 0|74|1960
-22195|~Argentina 5|tmerc -90 -60 1 5500000 0|74|1275
-22196|~Argentina 6|tmerc -90 -57 1 6500000 0|74|1276
-22197|~Argentina 7|tmerc -90 -54 1 7500000 0|74|1277
-22207|~UTM zone 7N|utm 7|552|658
-22208|~UTM zone 8N|utm 8|552|659
-22209|~UTM zone 9N|utm 9|552|660
-22210|~UTM zone 10N|utm 10|552|661
+21413|~Gauss-Kruger zone 13|tmerc 0 75 1 13500000 0|82|266|60
+21414|~Gauss-Kruger zone 14|tmerc 0 81 1 14500000 0|82|267|58
+21415|~Gauss-Kruger zone 15|tmerc 0 87 1 15500000 0|82|268|50
+21416|~Gauss-Kruger zone 16|tmerc 0 93 1 16500000 0|82|269
+21417|~Gauss-Kruger zone 17|tmerc 0 99 1 17500000 0|82|270
+21418|~Gauss-Kruger zone 18|tmerc 0 105 1 18500000 0|82|271|46
+21419|~Gauss-Kruger zone 19|tmerc 0 111 1 19500000 0|82|272|55
+21420|~Gauss-Kruger zone 20|tmerc 0 117 1 20500000 0|82|273|71
+21421|~Gauss-Kruger zone 21|tmerc 0 123 1 21500000 0|82|274|78
+21422|~Gauss-Kruger zone 22|tmerc 0 129 1 22500000 0|82|275
+21423|~Gauss-Kruger zone 23|tmerc 0 135 1 23500000 0|82|276
+21453|~Gauss-Kruger CM 75E|tmerc 0 75 1 500000 0|82|266|60
+21454|~Gauss-Kruger CM 81E|tmerc 0 81 1 500000 0|82|267|58
+21455|~Gauss-Kruger CM 87E|tmerc 0 87 1 500000 0|82|268|50
+21456|~Gauss-Kruger CM 93E|tmerc 0 93 1 500000 0|82|269
+21457|~Gauss-Kruger CM 99E|tmerc 0 99 1 500000 0|82|270
+21458|~Gauss-Kruger CM 105E|tmerc 0 105 1 500000 0|82|271|46
+21459|~Gauss-Kruger CM 111E|tmerc 0 111 1 500000 0|82|272|55
+21460|~Gauss-Kruger CM 117E|tmerc 0 117 1 500000 0|82|273|71
+21461|~Gauss-Kruger CM 123E|tmerc 0 123 1 500000 0|82|274|78
+21462|~Gauss-Kruger CM 129E|tmerc 0 129 1 500000 0|82|275
+21463|~Gauss-Kruger CM 135E|tmerc 0 135 1 500000 0|82|276
+21473|~Gauss-Kruger 13N|tmerc 0 75 1 500000 0|82|266|60
+21474|~Gauss-Kruger 14N|tmerc 0 81 1 500000 0|82|267|58
+21475|~Gauss-Kruger 15N|tmerc 0 87 1 500000 0|82|268|50
+21476|~Gauss-Kruger 16N|tmerc 0 93 1 500000 0|82|269
+21477|~Gauss-Kruger 17N|tmerc 0 99 1 500000 0|82|270
+21478|~Gauss-Kruger 18N|tmerc 0 105 1 500000 0|82|271|46
+21479|~Gauss-Kruger 19N|tmerc 0 111 1 500000 0|82|272|55
+21480|~Gauss-Kruger 20N|tmerc 0 117 1 500000 0|82|273|71
+21481|~Gauss-Kruger 21N|tmerc 0 123 1 500000 0|82|274|78
+21482|~Gauss-Kruger 22N|tmerc 0 129 1 500000 0|82|275
+21483|~Gauss-Kruger 23N|tmerc 0 135 1 500000 0|82|276
+21500|~Belge Lambert 50|lcc 90 0 49.8333333333333 51.1666666666667 150000 5400000|464|864
+21780|~LV03C|somerc 46.9524055555556 0 1 0 0|457|52
+21781|~LV03|somerc 46.9524055555556 7.43958333333333 1 600000 200000|285|52
+21782|~LV03C-G|somerc 46.9524055555556 7.43958333333333 1 0 0|285|1953
+21818|~UTM zone 18N|utm 18|676|1954|10
+21891|~Colombia West zone|tmerc 4.59904722222222 -77.0809166666667 1 1000000 1000000|677|1955|10
+21892|~Colombia Bogota zone|tmerc 4.59904722222222 -74.0809166666667 1 1000000 1000000|310|630|13
+21893|~Colombia East Central zone|tmerc 4.59904722222222 -71.0809166666667 1 1000000 1000000|310|631|15
+21894|~Colombia East|tmerc 4.59904722222222 -68.0809166666667 1 1000000 1000000|310|632
+21896|~Colombia West zone|tmerc 4.59904722222222 -77.0809166666667 1 1000000 1000000|677|1955|10
+21897|~Colombia Bogota zone|tmerc 4.59904722222222 -74.0809166666667 1 1000000 1000000|310|630|13
+21898|~Colombia East Central zone|tmerc 4.59904722222222 -71.0809166666667 1 1000000 1000000|310|631|15
+21899|~Colombia East zone|tmerc 4.59904722222222 -68.0809166666667 1 1000000 1000000|310|632
+22032|~UTM zone 32S|utm 32 +south|312|1956|367
+22033|~UTM zone 33S|utm 33 +south|312|1957|364
+22091|~TM 11.30 SE|tmerc 0 11.5 .9996 500000 10000000|678|1958
+22092|~TM 12 SE|tmerc 0 12 .9996 500000 10000000|312|1817|366
+22171|~Argentina 1|tmerc -90 -72 1 1500000 0|295|1272
+22172|~Argentina 2|tmerc -90 -69 1 2500000 0|295|1273
+22173|~Argentina 3|tmerc -90 -66 1 3500000 0|295|1274
+22174|~Argentina 4|tmerc -90 -63 1 4500000 0|295|1275
+22175|~Argentina 5|tmerc -90 -60 1 5500000 0|295|1276
+22176|~Argentina 6|tmerc -90 -57 1 6500000 0|295|1277
+22177|~Argentina 7|tmerc -90 -54 1 7500000 0|295|1278
+22181|~Argentina 1|tmerc -90 -72 1 1500000 0|423|1272
+22182|~Argentina 2|tmerc -90 -69 1 2500000 0|423|1273
+22183|~Argentina 3|tmerc -90 -66 1 3500000 0|423|1274
+22184|~Argentina 4|tmerc -90 -63 1 4500000 0|423|1275
+22185|~Argentina 5|tmerc -90 -60 1 5500000 0|423|1276
+22186|~Argentina 6|tmerc -90 -57 1 6500000 0|423|1277
+22187|~Argentina 7|tmerc -90 -54 1 7500000 0|423|1278
+22191|~Argentina 1|tmerc -90 -72 1 1500000 0|74|1272
+22192|~Argentina 2|tmerc -90 -69 1 2500000 0|74|1959|2
+22193|~Argentina 3|tmerc -90 -66 1 3500000 0|74|1960
+22194|~Argentina 4|tmerc -90 -63 1 4500000 0|74|1961
+22195|~Argentina 5|tmerc -90 -60 1 5500000 0|74|1276
+22196|~Argentina 6|tmerc -90 -57 1 6500000 0|74|1277
+22197|~Argentina 7|tmerc -90 -54 1 7500000 0|74|1278
+22207|~UTM zone 7N|utm 7|552|657
+22208|~UTM zone 8N|utm 8|552|658
+22209|~UTM zone 9N|utm 9|552|659
+22210|~UTM zone 10N|utm 10|552|660
 22211|~UTM zone 11N|utm 11|552|512
 22212|~UTM zone 12N|utm 12|552|513
 22213|~UTM zone 13N|utm 13|552|514
 22213|~UTM zone 13N|utm 13|552|514
-22214|~UTM zone 14N|utm 14|552|662
-22215|~UTM zone 15N|utm 15|552|663
-22216|~UTM zone 16N|utm 16|552|664
+22214|~UTM zone 14N|utm 14|552|661
+22215|~UTM zone 15N|utm 15|552|662
+22216|~UTM zone 16N|utm 16|552|663
 22217|~UTM zone 17N|utm 17|552|515
 22218|~UTM zone 18N|utm 18|552|516
 22219|~UTM zone 19N|utm 19|552|517
 22220|~UTM zone 20N|utm 20|552|518
 22221|~UTM zone 21N|utm 21|552|519
-22222|~UTM zone 22N|utm 22|552|912
-22234|~UTM zone 34S|utm 34 +south|317|1961|127
-22235|~UTM zone 35S|utm 35 +south|317|1962|126
-22236|~UTM zone 36S|utm 36 +south|317|1963|127
+22222|~UTM zone 22N|utm 22|552|911
+22234|~UTM zone 34S|utm 34 +south|313|1962|127
+22235|~UTM zone 35S|utm 35 +south|679|1963|95
+22236|~UTM zone 36S|utm 36 +south|313|1964|127
 22239|~PEI Stereographic|sterea 47.25 -63 .999912 400000 800000|552|252
 22240|~NB Stereographic|sterea 46.5 -66.5 .999912 2500000 7500000|552|34
 22243|~SCoPQ zone 3|tmerc 0 -58.5 .9999 304800 0|552|9
@@ -7727,36 +8354,36 @@ A2346|32.64,-27.71,43.03,-10.09
 22248|~SCoPQ zone 8|tmerc 0 -73.5 .9999 304800 0|552|14
 22249|~SCoPQ zone 9|tmerc 0 -76.5 .9999 304800 0|552|15
 22250|~SCoPQ zone 10|tmerc 0 -79.5 .9999 304800 0|552|16
-22262|~Alberta 3TM ref merid 111 W|tmerc 0 -111 .9999 0 0|552|922
-22263|~Alberta 3TM ref merid 114 W|tmerc 0 -114 .9999 0 0|552|923
-22264|~Alberta 3TM ref merid 117 W|tmerc 0 -117 .9999 0 0|552|924
-22265|~Alberta 3TM ref merid 120 W|tmerc 0 -120 .9999 0 0|552|925
-22275|~Lo15|tmerc 0 15 1 0 0 axis=wsu|317|42|109
-22277|~Lo17|tmerc 0 17 1 0 0 axis=wsu|317|43
-22279|~Lo19|tmerc 0 19 1 0 0 axis=wsu|317|44
-22281|~Lo21|tmerc 0 21 1 0 0 axis=wsu|317|45
-22283|~Lo23|tmerc 0 23 1 0 0 axis=wsu|317|46
-22285|~Lo25|tmerc 0 25 1 0 0 axis=wsu|317|47
-22287|~Lo27|tmerc 0 27 1 0 0 axis=wsu|317|48
-22289|~Lo29|tmerc 0 29 1 0 0 axis=wsu|317|49
-22291|~Lo31|tmerc 0 31 1 0 0 axis=wsu|317|50
-22293|~Lo33|tmerc 0 33 1 0 0 axis=wsu|317|51
-22307|~UTM zone 7N|utm 7|553|658
-22308|~UTM zone 8N|utm 8|553|659
-22309|~UTM zone 9N|utm 9|553|660
-22310|~UTM zone 10N|utm 10|553|661
+22262|~Alberta 3TM ref merid 111 W|tmerc 0 -111 .9999 0 0|552|921
+22263|~Alberta 3TM ref merid 114 W|tmerc 0 -114 .9999 0 0|552|922
+22264|~Alberta 3TM ref merid 117 W|tmerc 0 -117 .9999 0 0|552|923
+22265|~Alberta 3TM ref merid 120 W|tmerc 0 -120 .9999 0 0|552|924
+22275|~Lo15|tmerc 0 15 1 0 0 axis=wsu|679|42
+22277|~Lo17|tmerc 0 17 1 0 0 axis=wsu|313|43
+22279|~Lo19|tmerc 0 19 1 0 0 axis=wsu|313|44
+22281|~Lo21|tmerc 0 21 1 0 0 axis=wsu|313|45
+22283|~Lo23|tmerc 0 23 1 0 0 axis=wsu|313|46
+22285|~Lo25|tmerc 0 25 1 0 0 axis=wsu|313|47
+22287|~Lo27|tmerc 0 27 1 0 0 axis=wsu|313|48
+22289|~Lo29|tmerc 0 29 1 0 0 axis=wsu|313|49
+22291|~Lo31|tmerc 0 31 1 0 0 axis=wsu|313|50
+22293|~Lo33|tmerc 0 33 1 0 0 axis=wsu|313|51
+22307|~UTM zone 7N|utm 7|553|657
+22308|~UTM zone 8N|utm 8|553|658
+22309|~UTM zone 9N|utm 9|553|659
+22310|~UTM zone 10N|utm 10|553|660
 22311|~UTM zone 11N|utm 11|553|512
 22312|~UTM zone 12N|utm 12|553|513
 22313|~UTM zone 13N|utm 13|553|514
-22314|~UTM zone 14N|utm 14|553|662
-22315|~UTM zone 15N|utm 15|553|663
-22316|~UTM zone 16N|utm 16|553|664
+22314|~UTM zone 14N|utm 14|553|661
+22315|~UTM zone 15N|utm 15|553|662
+22316|~UTM zone 16N|utm 16|553|663
 22317|~UTM zone 17N|utm 17|553|515
 22318|~UTM zone 18N|utm 18|553|516
 22319|~UTM zone 19N|utm 19|553|517
 22320|~UTM zone 20N|utm 20|553|518
 22321|~UTM zone 21N|utm 21|553|519
-22322|~UTM zone 22N|utm 22|553|912
+22322|~UTM zone 22N|utm 22|553|911
 22332|~UTM zone 32N|utm 32|28|82
 22337|~MTM NS 1997 zone 5|tmerc 0 -64.5 .9999 15500000 0|553|254
 22338|~MTM NS 1997 zone 4|tmerc 0 -61.5 .9999 14500000 0|553|253
@@ -7770,56 +8397,56 @@ A2346|32.64,-27.71,43.03,-10.09
 22355|~MTM zone 15|tmerc 0 -90 .9999 304800 0|553|24
 22356|~MTM zone 16|tmerc 0 -93 .9999 304800 0|553|25
 22357|~MTM zone 17|tmerc 0 -96 .9999 304800 0|553|26
-22391|~Nord Tunisie|lcc 36 9.9 36 k_0=.999625544 x_0=500000 y_0=300000|28|1964
-22392|~Sud Tunisie|lcc 33.3 9.9 33.3 k_0=.999625769 x_0=500000 y_0=300000|318|1965
-22407|~UTM zone 7N|utm 7|554|658
-22408|~UTM zone 8N|utm 8|554|659
-22409|~UTM zone 9N|utm 9|554|660
-22410|~UTM zone 10N|utm 10|554|661
+22391|~Nord Tunisie|lcc 36 9.9 36 k_0=.999625544 x_0=500000 y_0=300000|28|1965
+22392|~Sud Tunisie|lcc 33.3 9.9 33.3 k_0=.999625769 x_0=500000 y_0=300000|314|1966
+22407|~UTM zone 7N|utm 7|554|657
+22408|~UTM zone 8N|utm 8|554|658
+22409|~UTM zone 9N|utm 9|554|659
+22410|~UTM zone 10N|utm 10|554|660
 22411|~UTM zone 11N|utm 11|554|512
 22412|~UTM zone 12N|utm 12|554|513
 22413|~UTM zone 13N|utm 13|554|514
-22414|~UTM zone 14N|utm 14|554|662
-22415|~UTM zone 15N|utm 15|554|663
-22416|~UTM zone 16N|utm 16|554|664
+22414|~UTM zone 14N|utm 14|554|661
+22415|~UTM zone 15N|utm 15|554|662
+22416|~UTM zone 16N|utm 16|554|663
 22417|~UTM zone 17N|utm 17|554|515
 22418|~UTM zone 18N|utm 18|554|516
 22419|~UTM zone 19N|utm 19|554|517
 22420|~UTM zone 20N|utm 20|554|518
 22421|~UTM zone 21N|utm 21|554|519
-22422|~UTM zone 22N|utm 22|554|912
-22462|~Alberta 3TM ref merid 111 W|tmerc 0 -111 .9999 0 0|554|922
-22463|~Alberta 3TM ref merid 114 W|tmerc 0 -114 .9999 0 0|554|923
-22464|~Alberta 3TM ref merid 117 W|tmerc 0 -117 .9999 0 0|554|924
-22465|~Alberta 3TM ref merid 120 W|tmerc 0 -120 .9999 0 0|554|925
-22521|~UTM zone 21S|utm 21 +south|320|1966
-22522|~UTM zone 22S|utm 22 +south|320|1967
-22523|~UTM zone 23S|utm 23 +south|320|1322
-22524|~UTM zone 24S|utm 24 +south|320|1968
-22525|~UTM zone 25S|utm 25 +south|320|1969
-22607|~UTM zone 7N|utm 7|549|658
-22608|~UTM zone 8N|utm 8|549|659
-22609|~UTM zone 9N|utm 9|549|660
-22610|~UTM zone 10N|utm 10|549|661
+22422|~UTM zone 22N|utm 22|554|911
+22462|~Alberta 3TM ref merid 111 W|tmerc 0 -111 .9999 0 0|554|921
+22463|~Alberta 3TM ref merid 114 W|tmerc 0 -114 .9999 0 0|554|922
+22464|~Alberta 3TM ref merid 117 W|tmerc 0 -117 .9999 0 0|554|923
+22465|~Alberta 3TM ref merid 120 W|tmerc 0 -120 .9999 0 0|554|924
+22521|~UTM zone 21S|utm 21 +south|316|1967
+22522|~UTM zone 22S|utm 22 +south|316|1968
+22523|~UTM zone 23S|utm 23 +south|316|1323
+22524|~UTM zone 24S|utm 24 +south|316|1969
+22525|~UTM zone 25S|utm 25 +south|316|1970
+22607|~UTM zone 7N|utm 7|549|657
+22608|~UTM zone 8N|utm 8|549|658
+22609|~UTM zone 9N|utm 9|549|659
+22610|~UTM zone 10N|utm 10|549|660
 22611|~UTM zone 11N|utm 11|549|512
 22612|~UTM zone 12N|utm 12|549|513
 22613|~UTM zone 13N|utm 13|549|514
-22614|~UTM zone 14N|utm 14|549|662
-22615|~UTM zone 15N|utm 15|549|663
-22616|~UTM zone 16N|utm 16|549|664
+22614|~UTM zone 14N|utm 14|549|661
+22615|~UTM zone 15N|utm 15|549|662
+22616|~UTM zone 16N|utm 16|549|663
 22617|~UTM zone 17N|utm 17|549|515
 22618|~UTM zone 18N|utm 18|549|516
 22619|~UTM zone 19N|utm 19|549|517
 22620|~UTM zone 20N|utm 20|549|518
 22621|~UTM zone 21N|utm 21|549|519
-22622|~UTM zone 22N|utm 22|549|912
+22622|~UTM zone 22N|utm 22|549|911
 22639|~PEI Stereographic|sterea 47.25 -63 .999912 400000 800000|549|252
-22641|~MTM zone 1|tmerc 0 -53 .9999 304800 0|549|1970
-22642|~MTM zone 2|tmerc 0 -56 .9999 304800 0|549|1971
-22643|~MTM zone 3|tmerc 0 -58.5 .9999 304800 0|549|1972
-22644|~MTM zone 4|tmerc 0 -61.5 .9999 304800 0|549|1973
-22645|~MTM zone 5|tmerc 0 -64.5 .9999 304800 0|549|1974
-22646|~MTM zone 6|tmerc 0 -67.5 .9999 304800 0|549|1975
+22641|~MTM zone 1|tmerc 0 -53 .9999 304800 0|549|1971
+22642|~MTM zone 2|tmerc 0 -56 .9999 304800 0|549|1972
+22643|~MTM zone 3|tmerc 0 -58.5 .9999 304800 0|549|1973
+22644|~MTM zone 4|tmerc 0 -61.5 .9999 304800 0|549|1974
+22645|~MTM zone 5|tmerc 0 -64.5 .9999 304800 0|549|1975
+22646|~MTM zone 6|tmerc 0 -67.5 .9999 304800 0|549|1976
 22648|~MTM zone 8|tmerc 0 -73.5 .9999 304800 0|549|17
 22649|~MTM zone 9|tmerc 0 -76.5 .9999 304800 0|549|18
 22650|~MTM zone 10|tmerc 0 -79.5 .9999 304800 0|549|19
@@ -7830,159 +8457,159 @@ A2346|32.64,-27.71,43.03,-10.09
 22655|~MTM zone 15|tmerc 0 -90 .9999 304800 0|549|24
 22656|~MTM zone 16|tmerc 0 -93 .9999 304800 0|549|25
 22657|~MTM zone 17|tmerc 0 -96 .9999 304800 0|549|26
-22707|~UTM zone 7N|utm 7|556|658
-22708|~UTM zone 8N|utm 8|556|659
-22709|~UTM zone 9N|utm 9|556|660
-22710|~UTM zone 10N|utm 10|556|661
+22707|~UTM zone 7N|utm 7|556|657
+22708|~UTM zone 8N|utm 8|556|658
+22709|~UTM zone 9N|utm 9|556|659
+22710|~UTM zone 10N|utm 10|556|660
 22711|~UTM zone 11N|utm 11|556|512
 22712|~UTM zone 12N|utm 12|556|513
 22713|~UTM zone 13N|utm 13|556|514
-22714|~UTM zone 14N|utm 14|556|662
-22715|~UTM zone 15N|utm 15|556|663
-22716|~UTM zone 16N|utm 16|556|664
+22714|~UTM zone 14N|utm 14|556|661
+22715|~UTM zone 15N|utm 15|556|662
+22716|~UTM zone 16N|utm 16|556|663
 22717|~UTM zone 17N|utm 17|556|515
 22718|~UTM zone 18N|utm 18|556|516
 22719|~UTM zone 19N|utm 19|556|517
 22720|~UTM zone 20N|utm 20|556|518
 22721|~UTM zone 21N|utm 21|556|519
-22722|~UTM zone 22N|utm 22|556|912
+22722|~UTM zone 22N|utm 22|556|911
 22739|~PEI Stereographic|sterea 47.25 -63 .999912 400000 800000|556|252
-22762|~Alberta 3TM ref merid 111 W|tmerc 0 -111 .9999 0 0|556|922
-22763|~Alberta 3TM ref merid 114 W|tmerc 0 -114 .9999 0 0|556|923
-22764|~Alberta 3TM ref merid 117 W|tmerc 0 -117 .9999 0 0|556|924
-22765|~Alberta 3TM ref merid 120 W|tmerc 0 -120 .9999 0 0|556|925
-22770|~Syria Lambert|lcc 34.65 37.35 34.65 k_0=.9996256 x_0=300000 y_0=300000|322|1063|8
-22780|~Levant Stereographic|sterea 34.2 39.15 .9995341 0 0|322|1063|8
-22832|~UTM zone 32N|utm 32|323|1064|139
-22991|~Blue Belt|tmerc 30 35 1 300000 1100000|324|1976
-22992|~Red Belt|tmerc 30 31 1 615000 810000|324|1977
-22993|~Purple Belt|tmerc 30 27 1 700000 200000|324|1978
-22994|~Extended Purple Belt|tmerc 30 27 1 700000 1200000|324|1979
-23028|~UTM zone 28N|utm 28|325|1980
-23029|~UTM zone 29N|utm 29|58|1981|174
-23030|~UTM zone 30N|utm 30|325|579|103
-23031|~UTM zone 31N|utm 31|677|1982|8
-23032|~UTM zone 32N|utm 32|678|1983|6
-23033|~UTM zone 33N|utm 33|325|1984|5
-23034|~UTM zone 34N|utm 34|325|1985|5
-23035|~UTM zone 35N|utm 35|678|1986|130
-23036|~UTM zone 36N|utm 36|679|1987|78
-23037|~UTM zone 37N|utm 37|65|1988|86
-23038|~UTM zone 38N|utm 38|65|1989
-23090|~TM 0 N|tmerc 0 0 .9996 500000 0|325|1990
-23095|~TM 5 NE|tmerc 0 5 .9996 500000 0|325|1991
-23239|~UTM zone 39N|utm 39|327|863
-23240|~UTM zone 40N|utm 40|327|1992
-23433|~UTM zone 33N|utm 33|329|1064|139
-23700|~EOV|somerc 47.1443937222222 19.0485717777778 .99993 650000 200000|331|934
-23830|~Indonesia TM-3 zone 46.2|tmerc 0 94.5 .9999 200000 1500000|457|1993
-23831|~Indonesia TM-3 zone 47.1|tmerc 0 97.5 .9999 200000 1500000|457|1994
-23832|~Indonesia TM-3 zone 47.2|tmerc 0 100.5 .9999 200000 1500000|457|1995
-23833|~Indonesia TM-3 zone 48.1|tmerc 0 103.5 .9999 200000 1500000|457|1996
-23834|~Indonesia TM-3 zone 48.2|tmerc 0 106.5 .9999 200000 1500000|457|1997
-23835|~Indonesia TM-3 zone 49.1|tmerc 0 109.5 .9999 200000 1500000|457|1998
-23836|~Indonesia TM-3 zone 49.2|tmerc 0 112.5 .9999 200000 1500000|457|1999
-23837|~Indonesia TM-3 zone 50.1|tmerc 0 115.5 .9999 200000 1500000|457|2000
-23838|~Indonesia TM-3 zone 50.2|tmerc 0 118.5 .9999 200000 1500000|457|2001
-23839|~Indonesia TM-3 zone 51.1|tmerc 0 121.5 .9999 200000 1500000|457|2002
-23840|~Indonesia TM-3 zone 51.2|tmerc 0 124.5 .9999 200000 1500000|457|2003
-23841|~Indonesia TM-3 zone 52.1|tmerc 0 127.5 .9999 200000 1500000|457|2004
-23842|~Indonesia TM-3 zone 52.2|tmerc 0 130.5 .9999 200000 1500000|457|2005
-23843|~Indonesia TM-3 zone 53.1|tmerc 0 133.5 .9999 200000 1500000|457|2006
-23844|~Indonesia TM-3 zone 53.2|tmerc 0 136.5 .9999 200000 1500000|457|2007
-23845|~Indonesia TM-3 zone 54.1|tmerc 0 139.5 .9999 200000 1500000|457|2008
-23846|~UTM zone 46N|utm 46|332|1993
-23847|~UTM zone 47N|utm 47|332|2009
-23848|~UTM zone 48N|utm 48|332|2010
-23849|~UTM zone 49N|utm 49|332|2011
-23850|~UTM zone 50N|utm 50|332|1856
-23851|~UTM zone 51N|utm 51|332|2012
-23852|~UTM zone 52N|utm 52|332|2013
-23866|~UTM zone 46N|utm 46|457|1852
-23867|~UTM zone 47N|utm 47|457|1853
-23868|~UTM zone 48N|utm 48|457|1854
-23869|~UTM zone 49N|utm 49|457|1855
-23870|~UTM zone 50N|utm 50|457|1856
-23871|~UTM zone 51N|utm 51|457|1857
-23872|~UTM zone 52N|utm 52|457|1858
-23877|~UTM zone 47S|utm 47 +south|457|1859
-23878|~UTM zone 48S|utm 48 +south|457|1860
-23879|~UTM zone 49S|utm 49 +south|457|1861
-23880|~UTM zone 50S|utm 50 +south|457|1862
-23881|~UTM zone 51S|utm 51 +south|457|1863
-23882|~UTM zone 52S|utm 52 +south|457|1864
-23883|~UTM zone 53S|utm 53 +south|457|1865
-23884|~UTM zone 54S|utm 54 +south|457|1866
-23887|~UTM zone 47S|utm 47 +south|332|2014
-23888|~UTM zone 48S|utm 48 +south|332|2015
-23889|~UTM zone 49S|utm 49 +south|332|2016
-23890|~UTM zone 50S|utm 50 +south|332|2017
-23891|~UTM zone 51S|utm 51 +south|332|2018
-23892|~UTM zone 52S|utm 52 +south|332|2019
-23893|~UTM zone 53S|utm 53 +south|332|2020
-23894|~UTM zone 54S|utm 54 +south|332|2008
-23946|~UTM zone 46N|utm 46|680|2021|144
-23947|~UTM zone 47N|utm 47|333|2022|390
-23948|~UTM zone 48N|utm 48|333|2023
-24047|~UTM zone 47N|utm 47|334|2024
-24048|~UTM zone 48N|utm 48|334|2023|186
-24100|~Jamaica (Old Grid)|lcc 18 -77 18 k_0=1 x_0=167638.49597 y_0=121918.90616 to_meter=.3047972654|335|866|211
-24200|~Jamaica National Grid|lcc 18 -77 18 k_0=1 x_0=250000 y_0=150000|336|866
-24305|~UTM zone 45N|utm 45|681|2025
-24306|~UTM zone 46N|utm 46|681|2026
-24311|~UTM zone 41N|utm 41|289|2027
-24312|~UTM zone 42N|utm 42|289|2028|16
-24313|~UTM zone 43N|utm 43|289|2029
-24342|~UTM zone 42N|utm 42|290|2030
-24343|~UTM zone 43N|utm 43|290|2031
-24344|~UTM zone 44N|utm 44|290|2032
-24345|~UTM zone 45N|utm 45|290|2033
-24346|~UTM zone 46N|utm 46|290|2034
-24347|~UTM zone 47N|utm 47|290|2035
-24370|~India zone 0|lcc 39.5 68 39.5 k_0=.99846154 x_0=2153865.73916853 y_0=2368292.1946281 to_meter=.914398530744441|337|2036|177
-24371|~India zone I|lcc 32.5 68 32.5 k_0=.99878641 x_0=2743195.59223332 y_0=914398.530744441 to_meter=.914398530744441|337|2037|172
-24372|~India zone IIa|lcc 26 74 26 k_0=.99878641 x_0=2743195.59223332 y_0=914398.530744441 to_meter=.914398530744441|337|2038|150
-24373|~India zone IIIa|lcc 19 80 19 k_0=.99878641 x_0=2743195.59223332 y_0=914398.530744441 to_meter=.914398530744441|337|2039|120
-24374|~India zone IVa|lcc 12 80 12 k_0=.99878641 x_0=2743195.59223332 y_0=914398.530744441 to_meter=.914398530744441|337|2040|87
-24375|~India zone IIb|lcc 26 90 26 k_0=.99878641 x_0=2743185.69 y_0=914395.23|681|621
-24376|~India zone I|lcc 32.5 68 32.5 k_0=.99878641 x_0=2743196.4 y_0=914398.8|289|2041
-24377|~India zone IIa|lcc 26 74 26 k_0=.99878641 x_0=2743196.4 y_0=914398.8|289|2042|15
-24378|~India zone I|lcc 32.5 68 32.5 k_0=.99878641 x_0=2743195.5 y_0=914398.5|290|2043
-24379|~India zone IIa|lcc 26 74 26 k_0=.99878641 x_0=2743195.5 y_0=914398.5|290|2044
-24380|~India zone IIb|lcc 26 90 26 k_0=.99878641 x_0=2743195.5 y_0=914398.5|290|2045
-24381|~India zone IIIa|lcc 19 80 19 k_0=.99878641 x_0=2743195.5 y_0=914398.5|290|2039
-24382|~India zone IIb|lcc 26 90 26 k_0=.99878641 x_0=2743195.59223332 y_0=914398.530744441 to_meter=.914398530744441|337|2046|154
-24383|~India zone IVa|lcc 12 80 12 k_0=.99878641 x_0=2743195.5 y_0=914398.5|290|2040
-24500|~Singapore Grid|cass 1.28764666666667 103.853002222222 30000 30000|339|860
-24547|~UTM zone 47N|utm 47|339|2047
-24548|~UTM zone 48N|utm 48|339|2048
-24571|Kertau / R.S.O. Malaya (ch)|omerc 4 102.25 323.0257905 323.130102361111 .99984 804671.299775035 0 +no_uoff to_meter=20.1167824943759|339|667
-24600|KOC Lambert|lcc 32.5 45 32.5 k_0=.9987864078 x_0=1500000 y_0=1166200|340|1076
-24718|~UTM zone 18N|utm 18|341|168
-24719|~UTM zone 19N|utm 19|341|2049|6
-24720|~UTM zone 20N|utm 20|682|2050|7
-24817|~UTM zone 17N|utm 17|683|2051
-24818|~UTM zone 18N|utm 18|684|2052|10
-24819|~UTM zone 19N|utm 19|75|2053
-24820|~UTM zone 20N|utm 20|75|2054
-24821|~UTM zone 21N|utm 21|685|2055
-24877|~UTM zone 17S|utm 17 +south|686|2056|15
-24878|~UTM zone 18S|utm 18 +south|342|2057|76
-24879|~UTM zone 19S|utm 19 +south|342|2058|79
-24880|~UTM zone 20S|utm 20 +south|687|1279|8
-24881|~UTM zone 21S|utm 21 +south|687|1281
-24882|~UTM zone 22S|utm 22 +south|688|2059
-24891|~Peru west zone|tmerc -6 -80.5 .99983008 222000 1426834.743|686|2060|13
-24892|~Peru central zone|tmerc -9.5 -76 .99932994 720000 1039979.159|686|2061|12
-24893|~Peru east zone|tmerc -9.5 -70.5 .99952992 1324000 1040084.558|686|2062
-25000|~Ghana Metre Grid|tmerc 4.66666666666667 -1 .99975 274319.51 0|343|1031
-25231|~UTM zone 31N|utm 31|345|1080|121
-25391|~Philippines zone I|tmerc 0 117 .99995 500000 0|346|2063
-25392|~Philippines zone II|tmerc 0 119 .99995 500000 0|346|2064
-25393|~Philippines zone III|tmerc 0 121 .99995 500000 0|346|2065|21
-25394|~Philippines zone IV|tmerc 0 123 .99995 500000 0|346|2066
-25395|~Philippines zone V|tmerc 0 125 .99995 500000 0|346|2067|220
-25700|~NEIEZ|merc 110 .997 3900000 900000|462|547
+22762|~Alberta 3TM ref merid 111 W|tmerc 0 -111 .9999 0 0|556|921
+22763|~Alberta 3TM ref merid 114 W|tmerc 0 -114 .9999 0 0|556|922
+22764|~Alberta 3TM ref merid 117 W|tmerc 0 -117 .9999 0 0|556|923
+22765|~Alberta 3TM ref merid 120 W|tmerc 0 -120 .9999 0 0|556|924
+22770|~Syria Lambert|lcc 34.65 37.35 34.65 k_0=.9996256 x_0=300000 y_0=300000|318|1062|8
+22780|~Levant Stereographic|sterea 34.2 39.15 .9995341 0 0|318|1062|8
+22832|~UTM zone 32N|utm 32|319|1063
+22991|~Blue Belt|tmerc 30 35 1 300000 1100000|320|1977
+22992|~Red Belt|tmerc 30 31 1 615000 810000|320|1978
+22993|~Purple Belt|tmerc 30 27 1 700000 200000|320|1979
+22994|~Extended Purple Belt|tmerc 30 27 1 700000 1200000|320|1980
+23028|~UTM zone 28N|utm 28|321|1981
+23029|~UTM zone 29N|utm 29|58|1982|174
+23030|~UTM zone 30N|utm 30|321|579|103
+23031|~UTM zone 31N|utm 31|680|1983|8
+23032|~UTM zone 32N|utm 32|681|1984|6
+23033|~UTM zone 33N|utm 33|321|1985|5
+23034|~UTM zone 34N|utm 34|321|1986|5
+23035|~UTM zone 35N|utm 35|681|1987|130
+23036|~UTM zone 36N|utm 36|682|1988|78
+23037|~UTM zone 37N|utm 37|683|1989|120
+23038|~UTM zone 38N|utm 38|65|1990
+23090|~TM 0 N|tmerc 0 0 .9996 500000 0|321|1991
+23095|~TM 5 NE|tmerc 0 5 .9996 500000 0|321|1992
+23239|~UTM zone 39N|utm 39|323|862
+23240|~UTM zone 40N|utm 40|323|1993
+23433|~UTM zone 33N|utm 33|325|1063
+23700|~EOV|somerc 47.1443937222222 19.0485717777778 .99993 650000 200000|327|933
+23830|~Indonesia TM-3 zone 46.2|tmerc 0 94.5 .9999 200000 1500000|455|1994
+23831|~Indonesia TM-3 zone 47.1|tmerc 0 97.5 .9999 200000 1500000|455|1995
+23832|~Indonesia TM-3 zone 47.2|tmerc 0 100.5 .9999 200000 1500000|455|1996
+23833|~Indonesia TM-3 zone 48.1|tmerc 0 103.5 .9999 200000 1500000|455|1997
+23834|~Indonesia TM-3 zone 48.2|tmerc 0 106.5 .9999 200000 1500000|455|1998
+23835|~Indonesia TM-3 zone 49.1|tmerc 0 109.5 .9999 200000 1500000|455|1999
+23836|~Indonesia TM-3 zone 49.2|tmerc 0 112.5 .9999 200000 1500000|455|2000
+23837|~Indonesia TM-3 zone 50.1|tmerc 0 115.5 .9999 200000 1500000|455|2001
+23838|~Indonesia TM-3 zone 50.2|tmerc 0 118.5 .9999 200000 1500000|455|2002
+23839|~Indonesia TM-3 zone 51.1|tmerc 0 121.5 .9999 200000 1500000|455|2003
+23840|~Indonesia TM-3 zone 51.2|tmerc 0 124.5 .9999 200000 1500000|455|2004
+23841|~Indonesia TM-3 zone 52.1|tmerc 0 127.5 .9999 200000 1500000|455|2005
+23842|~Indonesia TM-3 zone 52.2|tmerc 0 130.5 .9999 200000 1500000|455|2006
+23843|~Indonesia TM-3 zone 53.1|tmerc 0 133.5 .9999 200000 1500000|455|2007
+23844|~Indonesia TM-3 zone 53.2|tmerc 0 136.5 .9999 200000 1500000|455|2008
+23845|~Indonesia TM-3 zone 54.1|tmerc 0 139.5 .9999 200000 1500000|455|2009
+23846|~UTM zone 46N|utm 46|328|1994
+23847|~UTM zone 47N|utm 47|328|2010
+23848|~UTM zone 48N|utm 48|328|2011
+23849|~UTM zone 49N|utm 49|328|2012
+23850|~UTM zone 50N|utm 50|328|1857
+23851|~UTM zone 51N|utm 51|328|2013
+23852|~UTM zone 52N|utm 52|328|2014
+23866|~UTM zone 46N|utm 46|455|1853
+23867|~UTM zone 47N|utm 47|455|1854
+23868|~UTM zone 48N|utm 48|455|1855
+23869|~UTM zone 49N|utm 49|455|1856
+23870|~UTM zone 50N|utm 50|455|1857
+23871|~UTM zone 51N|utm 51|455|1858
+23872|~UTM zone 52N|utm 52|455|1859
+23877|~UTM zone 47S|utm 47 +south|455|1860
+23878|~UTM zone 48S|utm 48 +south|455|1861
+23879|~UTM zone 49S|utm 49 +south|455|1862
+23880|~UTM zone 50S|utm 50 +south|455|1863
+23881|~UTM zone 51S|utm 51 +south|455|1864
+23882|~UTM zone 52S|utm 52 +south|455|1865
+23883|~UTM zone 53S|utm 53 +south|455|1866
+23884|~UTM zone 54S|utm 54 +south|455|1867
+23887|~UTM zone 47S|utm 47 +south|328|2015
+23888|~UTM zone 48S|utm 48 +south|328|2016
+23889|~UTM zone 49S|utm 49 +south|328|2017
+23890|~UTM zone 50S|utm 50 +south|328|2018
+23891|~UTM zone 51S|utm 51 +south|328|2019
+23892|~UTM zone 52S|utm 52 +south|328|2020
+23893|~UTM zone 53S|utm 53 +south|328|2021
+23894|~UTM zone 54S|utm 54 +south|328|2009
+23946|~UTM zone 46N|utm 46|329|2022
+23947|~UTM zone 47N|utm 47|684|2023|390
+23948|~UTM zone 48N|utm 48|684|2024
+24047|~UTM zone 47N|utm 47|330|2025
+24048|~UTM zone 48N|utm 48|330|2024|186
+24100|~Jamaica (Old Grid)|lcc 18 -77 18 k_0=1 x_0=167638.49597 y_0=121918.90616 to_meter=.3047972654|331|865
+24200|~Jamaica National Grid|lcc 18 -77 18 k_0=1 x_0=250000 y_0=150000|332|865
+24305|~UTM zone 45N|utm 45|685|2026
+24306|~UTM zone 46N|utm 46|685|2027
+24311|~UTM zone 41N|utm 41|283|2028
+24312|~UTM zone 42N|utm 42|283|2029|16
+24313|~UTM zone 43N|utm 43|283|2030
+24342|~UTM zone 42N|utm 42|284|2031
+24343|~UTM zone 43N|utm 43|284|2032
+24344|~UTM zone 44N|utm 44|284|2033
+24345|~UTM zone 45N|utm 45|284|2034
+24346|~UTM zone 46N|utm 46|284|2035
+24347|~UTM zone 47N|utm 47|284|2036
+24370|~India zone 0|lcc 39.5 68 39.5 k_0=.99846154 x_0=2153865.73916853 y_0=2368292.1946281 to_meter=.914398530744441|333|2037
+24371|~India zone I|lcc 32.5 68 32.5 k_0=.99878641 x_0=2743195.59223332 y_0=914398.530744441 to_meter=.914398530744441|333|2038
+24372|~India zone IIa|lcc 26 74 26 k_0=.99878641 x_0=2743195.59223332 y_0=914398.530744441 to_meter=.914398530744441|333|2039
+24373|~India zone IIIa|lcc 19 80 19 k_0=.99878641 x_0=2743195.59223332 y_0=914398.530744441 to_meter=.914398530744441|333|2040
+24374|~India zone IVa|lcc 12 80 12 k_0=.99878641 x_0=2743195.59223332 y_0=914398.530744441 to_meter=.914398530744441|333|2041
+24375|~India zone IIb|lcc 26 90 26 k_0=.99878641 x_0=2743185.69 y_0=914395.23|685|621
+24376|~India zone I|lcc 32.5 68 32.5 k_0=.99878641 x_0=2743196.4 y_0=914398.8|283|2042
+24377|~India zone IIa|lcc 26 74 26 k_0=.99878641 x_0=2743196.4 y_0=914398.8|283|2043|15
+24378|~India zone I|lcc 32.5 68 32.5 k_0=.99878641 x_0=2743195.5 y_0=914398.5|284|2044
+24379|~India zone IIa|lcc 26 74 26 k_0=.99878641 x_0=2743195.5 y_0=914398.5|284|2045
+24380|~India zone IIb|lcc 26 90 26 k_0=.99878641 x_0=2743195.5 y_0=914398.5|284|2046
+24381|~India zone IIIa|lcc 19 80 19 k_0=.99878641 x_0=2743195.5 y_0=914398.5|284|2040
+24382|~India zone IIb|lcc 26 90 26 k_0=.99878641 x_0=2743195.59223332 y_0=914398.530744441 to_meter=.914398530744441|333|2047
+24383|~India zone IVa|lcc 12 80 12 k_0=.99878641 x_0=2743195.5 y_0=914398.5|284|2041
+24500|~Singapore Grid|cass 1.28764666666667 103.853002222222 30000 30000|335|859
+24547|~UTM zone 47N|utm 47|335|2048
+24548|~UTM zone 48N|utm 48|335|2049
+24571|Kertau / R.S.O. Malaya (ch)|omerc 4 102.25 323.0257905 323.130102361111 .99984 804671.299775035 0 +no_uoff to_meter=20.1167824943759|335|666
+24600|KOC Lambert|lcc 32.5 45 32.5 k_0=.9987864078 x_0=1500000 y_0=1166200|336|1075
+24718|~UTM zone 18N|utm 18|337|168
+24719|~UTM zone 19N|utm 19|337|2050|6
+24720|~UTM zone 20N|utm 20|686|2051|7
+24817|~UTM zone 17N|utm 17|687|2052
+24818|~UTM zone 18N|utm 18|688|2053|10
+24819|~UTM zone 19N|utm 19|75|2054
+24820|~UTM zone 20N|utm 20|75|2055
+24821|~UTM zone 21N|utm 21|689|2056
+24877|~UTM zone 17S|utm 17 +south|690|2057|15
+24878|~UTM zone 18S|utm 18 +south|338|2058|76
+24879|~UTM zone 19S|utm 19 +south|338|2059|79
+24880|~UTM zone 20S|utm 20 +south|691|1280|8
+24881|~UTM zone 21S|utm 21 +south|691|1282
+24882|~UTM zone 22S|utm 22 +south|692|2060
+24891|~Peru west zone|tmerc -6 -80.5 .99983008 222000 1426834.743|690|2061|13
+24892|~Peru central zone|tmerc -9.5 -76 .99932994 720000 1039979.159|690|2062|12
+24893|~Peru east zone|tmerc -9.5 -70.5 .99952992 1324000 1040084.558|690|2063
+25000|~Ghana Metre Grid|tmerc 4.66666666666667 -1 .99975 274319.51 0|339|1030
+25231|~UTM zone 31N|utm 31|341|1079
+25391|~Philippines zone I|tmerc 0 117 .99995 500000 0|342|2064
+25392|~Philippines zone II|tmerc 0 119 .99995 500000 0|342|2065
+25393|~Philippines zone III|tmerc 0 121 .99995 500000 0|342|2066|21
+25394|~Philippines zone IV|tmerc 0 123 .99995 500000 0|342|2067
+25395|~Philippines zone V|tmerc 0 125 .99995 500000 0|342|2068|220
+25700|~NEIEZ|merc 110 .997 3900000 900000|460|547
 25828|~UTM zone 28N|utm 28|59|577
 25829|~UTM zone 29N|utm 29|59|578
 25830|~UTM zone 30N|utm 30|59|579
@@ -7993,74 +8620,74 @@ A2346|32.64,-27.71,43.03,-10.09
 25835|~UTM zone 35N|utm 35|59|584
 25836|~UTM zone 36N|utm 36|59|585
 25837|~UTM zone 37N|utm 37|59|586
-25838|~UTM zone 38N|utm 38|59|2068
-25884|~TM Baltic93|tmerc 0 24 .9996 500000 0|59|2069
-25932|~UTM zone 32S|utm 32 +south|350|827
-26191|~Nord Maroc|lcc 33.3 -5.4 33.3 k_0=.999625769 x_0=500000 y_0=300000|352|2070
-26192|~Sud Maroc|lcc 29.7 -5.4 29.7 k_0=.999615596 x_0=500000 y_0=300000|352|2071
-26193|~Sahara|lcc 26.1 -5.4 26.1 k_0=.9996 x_0=1200000 y_0=400000|689|2072|284
-26194|~Sahara Nord|lcc 26.1 -5.4 26.1 k_0=.999616304 x_0=1200000 y_0=400000|689|2073|285
-26195|~Sahara Sud|lcc 22.5 -5.4 22.5 k_0=.999616437 x_0=1500000 y_0=400000|689|2074|259
-26237|~UTM zone 37N|utm 37|353|1087
-26331|~UTM zone 31N|utm 31|690|2075|2
-26332|~UTM zone 32N|utm 32|690|2076
-26391|~Nigeria West Belt|tmerc 4 4.5 .99975 230738.26 0|354|2077|11
-26392|~Nigeria Mid Belt|tmerc 4 8.5 .99975 670553.98 0|354|2078|11
-26393|~Nigeria East Belt|tmerc 4 12.5 .99975 1110369.7 0|354|2079
-26432|~UTM zone 32S|utm 32 +south|355|826|19
-26591|~Italy zone 1|tmerc 0 9 .9996 1500000 0|464|548|89
-26592|~Italy zone 2|tmerc 0 15 .9996 2520000 0|464|549|83
-26632|~UTM zone 32N|utm 32|356|2080
-26692|~UTM zone 32S|utm 32 +south|356|2081
-26701|~UTM zone 1N|utm 1|397|883|206
-26702|~UTM zone 2N|utm 2|105|884|178
-26703|~UTM zone 3N|utm 3|105|885|165
-26704|~UTM zone 4N|utm 4|105|886|160
-26705|~UTM zone 5N|utm 5|105|887
-26706|~UTM zone 6N|utm 6|105|888
-26707|~UTM zone 7N|utm 7|105|2082|7
-26708|~UTM zone 8N|utm 8|216|2083|30
-26709|~UTM zone 9N|utm 9|216|2084
-26710|~UTM zone 10N|utm 10|216|2085|89
-26711|~UTM zone 11N|utm 11|216|2086|18
-26712|~UTM zone 12N|utm 12|148|2087|16
-26713|~UTM zone 13N|utm 13|148|2088|15
-26714|~UTM zone 14N|utm 14|148|2089|15
-26715|~UTM zone 15N|utm 15|148|2090|14
-26716|~UTM zone 16N|utm 16|63|2091|13
-26717|~UTM zone 17N|utm 17|63|2092|18
-26718|~UTM zone 18N|utm 18|216|2093|14
-26719|~UTM zone 19N|utm 19|216|2094|26
-26720|~UTM zone 20N|utm 20|216|2095|25
-26721|~UTM zone 21N|utm 21|505|2096|12
-26722|~UTM zone 22N|utm 22|398|912|12
+25838|~UTM zone 38N|utm 38|59|2069
+25884|~TM Baltic93|tmerc 0 24 .9996 500000 0|59|2070
+25932|~UTM zone 32S|utm 32 +south|346|826
+26191|~Nord Maroc|lcc 33.3 -5.4 33.3 k_0=.999625769 x_0=500000 y_0=300000|348|2071
+26192|~Sud Maroc|lcc 29.7 -5.4 29.7 k_0=.999615596 x_0=500000 y_0=300000|348|2072
+26193|~Sahara|lcc 26.1 -5.4 26.1 k_0=.9996 x_0=1200000 y_0=400000|693|2073
+26194|~Sahara Nord|lcc 26.1 -5.4 26.1 k_0=.999616304 x_0=1200000 y_0=400000|693|2074
+26195|~Sahara Sud|lcc 22.5 -5.4 22.5 k_0=.999616437 x_0=1500000 y_0=400000|693|2075
+26237|~UTM zone 37N|utm 37|349|1086
+26331|~UTM zone 31N|utm 31|694|2076|2
+26332|~UTM zone 32N|utm 32|694|2077
+26391|~Nigeria West Belt|tmerc 4 4.5 .99975 230738.26 0|350|2078|11
+26392|~Nigeria Mid Belt|tmerc 4 8.5 .99975 670553.98 0|350|2079|11
+26393|~Nigeria East Belt|tmerc 4 12.5 .99975 1110369.7 0|350|2080
+26432|~UTM zone 32S|utm 32 +south|351|825
+26591|~Italy zone 1|tmerc 0 9 .9996 1500000 0|462|548|75
+26592|~Italy zone 2|tmerc 0 15 .9996 2520000 0|462|549
+26632|~UTM zone 32N|utm 32|352|2081
+26692|~UTM zone 32S|utm 32 +south|352|2082
+26701|~UTM zone 1N|utm 1|190|882|204
+26702|~UTM zone 2N|utm 2|190|883|197
+26703|~UTM zone 3N|utm 3|101|884|165
+26704|~UTM zone 4N|utm 4|101|885|160
+26705|~UTM zone 5N|utm 5|101|886
+26706|~UTM zone 6N|utm 6|101|887
+26707|~UTM zone 7N|utm 7|101|2083|7
+26708|~UTM zone 8N|utm 8|212|2084|30
+26709|~UTM zone 9N|utm 9|212|2085
+26710|~UTM zone 10N|utm 10|212|2086|89
+26711|~UTM zone 11N|utm 11|212|2087|18
+26712|~UTM zone 12N|utm 12|144|2088|16
+26713|~UTM zone 13N|utm 13|144|2089|15
+26714|~UTM zone 14N|utm 14|144|2090|15
+26715|~UTM zone 15N|utm 15|144|2091|14
+26716|~UTM zone 16N|utm 16|63|2092|13
+26717|~UTM zone 17N|utm 17|63|2093|18
+26718|~UTM zone 18N|utm 18|212|2094|14
+26719|~UTM zone 19N|utm 19|212|2095|26
+26720|~UTM zone 20N|utm 20|212|2096|25
+26721|~UTM zone 21N|utm 21|504|2097|12
+26722|~UTM zone 22N|utm 22|395|911|12
 26729|~Alabama East|tmerc 30.5 -85.8333333333333 .99996 152400.30480061 0 units=us-ft|63|452
 26730|~Alabama West|tmerc 30 -87.5 .999933333 152400.30480061 0 units=us-ft|63|453
-26731|~Alaska zone 1|omerc 57 -133.666666666667 323.130102361111 323.130102361111 .9999 5000000.001016 -5000000.001016 +no_uoff units=us-ft|216|870|30
-26732|~Alaska zone 2|tmerc 54 -142 .9999 152400.30480061 0 units=us-ft|105|871
-26733|~Alaska zone 3|tmerc 54 -146 .9999 152400.30480061 0 units=us-ft|105|872
-26734|~Alaska zone 4|tmerc 54 -150 .9999 152400.30480061 0 units=us-ft|105|873
-26735|~Alaska zone 5|tmerc 54 -154 .9999 152400.30480061 0 units=us-ft|105|874
-26736|~Alaska zone 6|tmerc 54 -158 .9999 152400.30480061 0 units=us-ft|105|875
-26737|~Alaska zone 7|tmerc 54 -162 .9999 213360.426720853 0 units=us-ft|105|876
-26738|~Alaska zone 8|tmerc 54 -166 .9999 152400.30480061 0 units=us-ft|105|877
-26739|~Alaska zone 9|tmerc 54 -170 .9999 182880.365760732 0 units=us-ft|105|878|175
-26740|~Alaska zone 10|lcc 51 -176 53.8333333333333 51.8333333333333 914401.828803658 0 units=us-ft|397|879|213
-26741|~California zone I|lcc 39.3333333333333 -122 41.6666666666667 40 609601.219202438 0 units=us-ft|148|189
-26742|~California zone II|lcc 37.6666666666667 -122 39.8333333333333 38.3333333333333 609601.219202438 0 units=us-ft|148|190
-26743|~California zone III|lcc 36.5 -120.5 38.4333333333333 37.0666666666667 609601.219202438 0 units=us-ft|148|191
-26744|~California zone IV|lcc 35.3333333333333 -119 37.25 36 609601.219202438 0 units=us-ft|148|192
-26745|~California zone V|lcc 33.5 -118 35.4666666666667 34.0333333333333 609601.219202438 0 units=us-ft|148|2097
-26746|~California zone VI|lcc 32.1666666666667 -116.25 33.8833333333333 32.7833333333333 609601.219202438 0 units=us-ft|148|194
-26747|~California zone VII|lcc 34.1333333333333 -118.333333333333 34.4166666666667 33.8666666666667 1276106.4505969 127079.524511049 units=us-ft|148|2098
-26748|~Arizona East|tmerc 31 -110.166666666667 .9999 152400.30480061 0 units=us-ft|148|186
-26749|~Arizona Central|tmerc 31 -111.916666666667 .9999 152400.30480061 0 units=us-ft|148|187
-26750|~Arizona West|tmerc 31 -113.75 .999933333 152400.30480061 0 units=us-ft|148|188
-26751|~Arkansas North|lcc 34.3333333333333 -92 36.2333333333333 34.9333333333333 609601.219202438 0 units=us-ft|148|454
-26752|~Arkansas South|lcc 32.6666666666667 -92 34.7666666666667 33.3 609601.219202438 0 units=us-ft|148|455
-26753|~Colorado North|lcc 39.3333333333333 -105.5 39.7166666666667 40.7833333333333 609601.219202438 0 units=us-ft|148|195
-26754|~Colorado Central|lcc 37.8333333333333 -105.5 39.75 38.45 609601.219202438 0 units=us-ft|148|196
-26755|~Colorado South|lcc 36.6666666666667 -105.5 38.4333333333333 37.2333333333333 609601.219202438 0 units=us-ft|148|197
+26731|~Alaska zone 1|omerc 57 -133.666666666667 323.130102361111 323.130102361111 .9999 5000000.001016 -5000000.001016 +no_uoff units=us-ft|212|869|30
+26732|~Alaska zone 2|tmerc 54 -142 .9999 152400.30480061 0 units=us-ft|101|870
+26733|~Alaska zone 3|tmerc 54 -146 .9999 152400.30480061 0 units=us-ft|101|871
+26734|~Alaska zone 4|tmerc 54 -150 .9999 152400.30480061 0 units=us-ft|101|872
+26735|~Alaska zone 5|tmerc 54 -154 .9999 152400.30480061 0 units=us-ft|101|873
+26736|~Alaska zone 6|tmerc 54 -158 .9999 152400.30480061 0 units=us-ft|101|874
+26737|~Alaska zone 7|tmerc 54 -162 .9999 213360.426720853 0 units=us-ft|101|875
+26738|~Alaska zone 8|tmerc 54 -166 .9999 152400.30480061 0 units=us-ft|101|876
+26739|~Alaska zone 9|tmerc 54 -170 .9999 182880.365760732 0 units=us-ft|190|877|169
+26740|~Alaska zone 10|lcc 51 -176 53.8333333333333 51.8333333333333 914401.828803658 0 units=us-ft|695|878|213
+26741|~California zone I|lcc 39.3333333333333 -122 41.6666666666667 40 609601.219202438 0 units=us-ft|144|189
+26742|~California zone II|lcc 37.6666666666667 -122 39.8333333333333 38.3333333333333 609601.219202438 0 units=us-ft|144|190
+26743|~California zone III|lcc 36.5 -120.5 38.4333333333333 37.0666666666667 609601.219202438 0 units=us-ft|144|191
+26744|~California zone IV|lcc 35.3333333333333 -119 37.25 36 609601.219202438 0 units=us-ft|144|192
+26745|~California zone V|lcc 33.5 -118 35.4666666666667 34.0333333333333 609601.219202438 0 units=us-ft|144|2098
+26746|~California zone VI|lcc 32.1666666666667 -116.25 33.8833333333333 32.7833333333333 609601.219202438 0 units=us-ft|144|194
+26747|~California zone VII|lcc 34.1333333333333 -118.333333333333 34.4166666666667 33.8666666666667 1276106.4505969 127079.524511049 units=us-ft|144|2099
+26748|~Arizona East|tmerc 31 -110.166666666667 .9999 152400.30480061 0 units=us-ft|144|186
+26749|~Arizona Central|tmerc 31 -111.916666666667 .9999 152400.30480061 0 units=us-ft|144|187
+26750|~Arizona West|tmerc 31 -113.75 .999933333 152400.30480061 0 units=us-ft|144|188
+26751|~Arkansas North|lcc 34.3333333333333 -92 36.2333333333333 34.9333333333333 609601.219202438 0 units=us-ft|144|454
+26752|~Arkansas South|lcc 32.6666666666667 -92 34.7666666666667 33.3 609601.219202438 0 units=us-ft|144|455
+26753|~Colorado North|lcc 39.3333333333333 -105.5 39.7166666666667 40.7833333333333 609601.219202438 0 units=us-ft|144|195
+26754|~Colorado Central|lcc 37.8333333333333 -105.5 39.75 38.45 609601.219202438 0 units=us-ft|144|196
+26755|~Colorado South|lcc 36.6666666666667 -105.5 38.4333333333333 37.2333333333333 609601.219202438 0 units=us-ft|144|197
 26756|~Connecticut|lcc 40.8333333333333 -72.75 41.8666666666667 41.2 182880.365760732 0 units=us-ft|63|198
 26757|~Delaware|tmerc 38 -75.4166666666667 .999995 152400.30480061 0 units=us-ft|63|199
 26758|~Florida East|tmerc 24.3333333333333 -81 .999941177 152400.30480061 0 units=us-ft|63|200|4
@@ -8068,41 +8695,41 @@ A2346|32.64,-27.71,43.03,-10.09
 26760|~Florida North|lcc 29 -84.5 30.75 29.5833333333333 609601.219202438 0 units=us-ft|63|202
 26766|~Georgia East|tmerc 30 -82.1666666666667 .9999 152400.30480061 0 units=us-ft|63|203
 26767|~Georgia West|tmerc 30 -84.1666666666667 .9999 152400.30480061 0 units=us-ft|63|204
-26768|~Idaho East|tmerc 41.6666666666667 -112.166666666667 .999947368 152400.30480061 0 units=us-ft|148|205
-26769|~Idaho Central|tmerc 41.6666666666667 -114 .999947368 152400.30480061 0 units=us-ft|148|206
-26770|~Idaho West|tmerc 41.6666666666667 -115.75 .999933333 152400.30480061 0 units=us-ft|148|207
+26768|~Idaho East|tmerc 41.6666666666667 -112.166666666667 .999947368 152400.30480061 0 units=us-ft|144|205
+26769|~Idaho Central|tmerc 41.6666666666667 -114 .999947368 152400.30480061 0 units=us-ft|144|206
+26770|~Idaho West|tmerc 41.6666666666667 -115.75 .999933333 152400.30480061 0 units=us-ft|144|207
 26771|~Illinois East|tmerc 36.6666666666667 -88.3333333333333 .999975 152400.30480061 0 units=us-ft|63|461
-26772|~Illinois West|tmerc 36.6666666666667 -90.1666666666667 .999941177 152400.30480061 0 units=us-ft|148|462|1
+26772|~Illinois West|tmerc 36.6666666666667 -90.1666666666667 .999941177 152400.30480061 0 units=us-ft|144|462|1
 26773|~Indiana East|tmerc 37.5 -85.6666666666667 .999966667 152400.30480061 0 units=us-ft|63|208
 26774|~Indiana West|tmerc 37.5 -87.0833333333333 .999966667 152400.30480061 0 units=us-ft|63|209
-26775|~Iowa North|lcc 41.5 -93.5 43.2666666666667 42.0666666666667 609601.219202438 0 units=us-ft|148|463
-26776|~Iowa South|lcc 40 -93.5 41.7833333333333 40.6166666666667 609601.219202438 0 units=us-ft|148|464
-26777|~Kansas North|lcc 38.3333333333333 -98 39.7833333333333 38.7166666666667 609601.219202438 0 units=us-ft|148|465
-26778|~Kansas South|lcc 36.6666666666667 -98.5 38.5666666666667 37.2666666666667 609601.219202438 0 units=us-ft|148|466
+26775|~Iowa North|lcc 41.5 -93.5 43.2666666666667 42.0666666666667 609601.219202438 0 units=us-ft|144|463
+26776|~Iowa South|lcc 40 -93.5 41.7833333333333 40.6166666666667 609601.219202438 0 units=us-ft|144|464
+26777|~Kansas North|lcc 38.3333333333333 -98 39.7833333333333 38.7166666666667 609601.219202438 0 units=us-ft|144|465
+26778|~Kansas South|lcc 36.6666666666667 -98.5 38.5666666666667 37.2666666666667 609601.219202438 0 units=us-ft|144|466
 26779|~Kentucky North|lcc 37.5 -84.25 37.9666666666667 38.9666666666667 609601.219202438 0 units=us-ft|63|172
 26780|~Kentucky South|lcc 36.3333333333333 -85.75 36.7333333333333 37.9333333333333 609601.219202438 0 units=us-ft|63|210
-26781|~Louisiana North|lcc 30.6666666666667 -92.5 31.1666666666667 32.6666666666667 609601.219202438 0 units=us-ft|148|467
-26782|~Louisiana South|lcc 28.6666666666667 -91.3333333333333 29.3 30.7 609601.219202438 0 units=us-ft|148|2099|1
-26783|~Maine East|tmerc 43.8333333333333 -68.5 .9999 152400.30480061 0 units=us-ft|505|469
-26784|~Maine West|tmerc 42.8333333333333 -70.1666666666667 .999966667 152400.30480061 0 units=us-ft|505|470
+26781|~Louisiana North|lcc 30.6666666666667 -92.5 31.1666666666667 32.6666666666667 609601.219202438 0 units=us-ft|144|467
+26782|~Louisiana South|lcc 28.6666666666667 -91.3333333333333 29.3 30.7 609601.219202438 0 units=us-ft|144|2100|1
+26783|~Maine East|tmerc 43.8333333333333 -68.5 .9999 152400.30480061 0 units=us-ft|504|469
+26784|~Maine West|tmerc 42.8333333333333 -70.1666666666667 .999966667 152400.30480061 0 units=us-ft|504|470
 26785|~Maryland|lcc 37.8333333333333 -77 38.3 39.45 243840.487680975 0 units=us-ft|63|211
 26786|~Massachusetts Mainland|lcc 41 -71.5 41.7166666666667 42.6833333333333 182880.365760732 0 units=us-ft|63|212
 26787|~Massachusetts Island|lcc 41 -70.5 41.2833333333333 41.4833333333333 60960.1219202439 0 units=us-ft|63|213
-26791|~Minnesota North|lcc 46.5 -93.1 47.0333333333333 48.6333333333333 609601.219202438 0 units=us-ft|148|471
-26792|~Minnesota Central|lcc 45 -94.25 45.6166666666667 47.05 609601.219202438 0 units=us-ft|148|472
-26793|~Minnesota South|lcc 43 -94 43.7833333333333 45.2166666666667 609601.219202438 0 units=us-ft|148|473
+26791|~Minnesota North|lcc 46.5 -93.1 47.0333333333333 48.6333333333333 609601.219202438 0 units=us-ft|144|471
+26792|~Minnesota Central|lcc 45 -94.25 45.6166666666667 47.05 609601.219202438 0 units=us-ft|144|472
+26793|~Minnesota South|lcc 43 -94 43.7833333333333 45.2166666666667 609601.219202438 0 units=us-ft|144|473
 26794|~Mississippi East|tmerc 29.6666666666667 -88.8333333333333 .99996 152400.30480061 0 units=us-ft|63|217|1
-26795|~Mississippi West|tmerc 30.5 -90.3333333333333 .999941177 152400.30480061 0 units=us-ft|148|218
-26796|~Missouri East|tmerc 35.8333333333333 -90.5 .999933333 152400.30480061 0 units=us-ft|148|474|1
-26797|~Missouri Central|tmerc 35.8333333333333 -92.5 .999933333 152400.30480061 0 units=us-ft|148|475
-26798|~Missouri West|tmerc 36.1666666666667 -94.5 .999941177 152400.30480061 0 units=us-ft|148|476
-26799|~California zone VII|lcc 34.1333333333333 -118.333333333333 34.4166666666667 33.8666666666667 1276106.4505969 1268253.00685801 units=us-ft|148|2098
-26801|NAD Michigan / Michigan East|tmerc 41.5 -83.6666666666667 .999942857 152400.30480061 0 units=us-ft|357|1341|239
-26802|NAD Michigan / Michigan Old Central|tmerc 41.5 -85.75 .999909091 152400.30480061 0 units=us-ft|357|1342|239
-26803|NAD Michigan / Michigan West|tmerc 41.5 -88.75 .999909091 152400.30480061 0 units=us-ft|357|1343|239
-26811|NAD Michigan / Michigan North|lcc 44.7833333333333 -87 45.4833333333333 47.0833333333333 609601.219202438 0 units=us-ft|357|214|239
-26812|NAD Michigan / Michigan Central|lcc 43.3166666666667 -84.3333333333333 44.1833333333333 45.7 609601.219202438 0 units=us-ft|357|215|239
-26813|NAD Michigan / Michigan South|lcc 41.5 -84.3333333333333 42.1 43.6666666666667 609601.219202438 0 units=us-ft|357|216|239
+26795|~Mississippi West|tmerc 30.5 -90.3333333333333 .999941177 152400.30480061 0 units=us-ft|144|218
+26796|~Missouri East|tmerc 35.8333333333333 -90.5 .999933333 152400.30480061 0 units=us-ft|144|474|1
+26797|~Missouri Central|tmerc 35.8333333333333 -92.5 .999933333 152400.30480061 0 units=us-ft|144|475
+26798|~Missouri West|tmerc 36.1666666666667 -94.5 .999941177 152400.30480061 0 units=us-ft|144|476
+26799|~California zone VII|lcc 34.1333333333333 -118.333333333333 34.4166666666667 33.8666666666667 1276106.4505969 1268253.00685801 units=us-ft|144|2099
+26801|NAD Michigan / Michigan East|tmerc 41.5 -83.6666666666667 .999942857 152400.30480061 0 units=us-ft|353|1342
+26802|NAD Michigan / Michigan Old Central|tmerc 41.5 -85.75 .999909091 152400.30480061 0 units=us-ft|353|1343
+26803|NAD Michigan / Michigan West|tmerc 41.5 -88.75 .999909091 152400.30480061 0 units=us-ft|353|1344
+26811|NAD Michigan / Michigan North|lcc 44.7833333333333 -87 45.4833333333333 47.0833333333333 609601.219202438 0 units=us-ft|353|214
+26812|NAD Michigan / Michigan Central|lcc 43.3166666666667 -84.3333333333333 44.1833333333333 45.7 609601.219202438 0 units=us-ft|353|215
+26813|NAD Michigan / Michigan South|lcc 41.5 -84.3333333333333 42.1 43.6666666666667 609601.219202438 0 units=us-ft|353|216
 26814|~Maine East (ftUS)|tmerc 43.6666666666667 -68.5 .9999 300000 0|64|469
 26815|~Maine West (ftUS)|tmerc 42.8333333333333 -70.1666666666667 .999966667 900000 0|64|470
 26819|~Minnesota North (ftUS)|lcc 46.5 -93.1 48.6333333333333 47.0333333333333 800000.00001016 99999.99998984|64|471
@@ -8111,22 +8738,22 @@ A2346|32.64,-27.71,43.03,-10.09
 26822|~Nebraska (ftUS)|lcc 39.8333333333333 -100 43 40 500000.00001016 0|64|477
 26823|~West Virginia North (ftUS)|lcc 38.5 -79.5 40.25 39 1968500 0|64|489
 26824|~West Virginia South (ftUS)|lcc 37 -81 38.8833333333333 37.4833333333333 1968500 0|64|490
-26825|~Maine East (ftUS)|tmerc 43.6666666666667 -68.5 .9999 300000 0|95|469
-26826|~Maine West (ftUS)|tmerc 42.8333333333333 -70.1666666666667 .999966667 900000 0|95|470
-26830|~Minnesota North (ftUS)|lcc 46.5 -93.1 48.6333333333333 47.0333333333333 800000.00001016 99999.99998984|95|471
-26831|~Minnesota Central (ftUS)|lcc 45 -94.25 47.05 45.6166666666667 800000.00001016 99999.99998984|95|472
-26832|~Minnesota South (ftUS)|lcc 43 -94 45.2166666666667 43.7833333333333 800000.00001016 99999.99998984|95|473
-26833|~Nebraska (ftUS)|lcc 39.8333333333333 -100 43 40 500000.00001016 0|95|477
-26834|~West Virginia North (ftUS)|lcc 38.5 -79.5 40.25 39 1968500 0|95|489
-26835|~West Virginia South (ftUS)|lcc 37 -81 38.8833333333333 37.4833333333333 1968500 0|95|490
-26836|~Maine East (ftUS)|tmerc 43.6666666666667 -68.5 .9999 300000 0|208|469
-26837|~Maine West (ftUS)|tmerc 42.8333333333333 -70.1666666666667 .999966667 900000 0|208|470
-26841|~Minnesota North (ftUS)|lcc 46.5 -93.1 48.6333333333333 47.0333333333333 800000.00001016 99999.99998984|208|471
-26842|~Minnesota Central (ftUS)|lcc 45 -94.25 47.05 45.6166666666667 800000.00001016 99999.99998984|208|472
-26843|~Minnesota South (ftUS)|lcc 43 -94 45.2166666666667 43.7833333333333 800000.00001016 99999.99998984|208|473
-26844|~Nebraska (ftUS)|lcc 39.8333333333333 -100 43 40 500000.00001016 0|208|477
-26845|~West Virginia North (ftUS)|lcc 38.5 -79.5 40.25 39 1968500 0|208|489
-26846|~West Virginia South (ftUS)|lcc 37 -81 38.8833333333333 37.4833333333333 1968500 0|208|490
+26825|~Maine East (ftUS)|tmerc 43.6666666666667 -68.5 .9999 300000 0|91|469
+26826|~Maine West (ftUS)|tmerc 42.8333333333333 -70.1666666666667 .999966667 900000 0|91|470
+26830|~Minnesota North (ftUS)|lcc 46.5 -93.1 48.6333333333333 47.0333333333333 800000.00001016 99999.99998984|91|471
+26831|~Minnesota Central (ftUS)|lcc 45 -94.25 47.05 45.6166666666667 800000.00001016 99999.99998984|91|472
+26832|~Minnesota South (ftUS)|lcc 43 -94 45.2166666666667 43.7833333333333 800000.00001016 99999.99998984|91|473
+26833|~Nebraska (ftUS)|lcc 39.8333333333333 -100 43 40 500000.00001016 0|91|477
+26834|~West Virginia North (ftUS)|lcc 38.5 -79.5 40.25 39 1968500 0|91|489
+26835|~West Virginia South (ftUS)|lcc 37 -81 38.8833333333333 37.4833333333333 1968500 0|91|490
+26836|~Maine East (ftUS)|tmerc 43.6666666666667 -68.5 .9999 300000 0|204|469
+26837|~Maine West (ftUS)|tmerc 42.8333333333333 -70.1666666666667 .999966667 900000 0|204|470
+26841|~Minnesota North (ftUS)|lcc 46.5 -93.1 48.6333333333333 47.0333333333333 800000.00001016 99999.99998984|204|471
+26842|~Minnesota Central (ftUS)|lcc 45 -94.25 47.05 45.6166666666667 800000.00001016 99999.99998984|204|472
+26843|~Minnesota South (ftUS)|lcc 43 -94 45.2166666666667 43.7833333333333 800000.00001016 99999.99998984|204|473
+26844|~Nebraska (ftUS)|lcc 39.8333333333333 -100 43 40 500000.00001016 0|204|477
+26845|~West Virginia North (ftUS)|lcc 38.5 -79.5 40.25 39 1968500 0|204|489
+26846|~West Virginia South (ftUS)|lcc 37 -81 38.8833333333333 37.4833333333333 1968500 0|204|490
 26847|~Maine East (ftUS)|tmerc 43.6666666666667 -68.5 .9999 300000 0 units=us-ft|64|469
 26848|~Maine West (ftUS)|tmerc 42.8333333333333 -70.1666666666667 .999966667 900000 0 units=us-ft|64|470
 26849|~Minnesota North (ftUS)|lcc 46.5 -93.1 48.6333333333333 47.0333333333333 800000.00001016 99999.99998984 units=us-ft|64|471
@@ -8135,66 +8762,66 @@ A2346|32.64,-27.71,43.03,-10.09
 26852|~Nebraska (ftUS)|lcc 39.8333333333333 -100 43 40 500000.00001016 0 units=us-ft|64|477
 26853|~West Virginia North (ftUS)|lcc 38.5 -79.5 40.25 39 600000 0 units=us-ft|64|489
 26854|~West Virginia South (ftUS)|lcc 37 -81 38.8833333333333 37.4833333333333 600000 0 units=us-ft|64|490
-26855|~Maine East (ftUS)|tmerc 43.6666666666667 -68.5 .9999 300000 0 units=us-ft|95|469
-26856|~Maine West (ftUS)|tmerc 42.8333333333333 -70.1666666666667 .999966667 900000 0 units=us-ft|95|470
-26857|~Minnesota North (ftUS)|lcc 46.5 -93.1 48.6333333333333 47.0333333333333 800000.00001016 99999.99998984 units=us-ft|95|471
-26858|~Minnesota Central (ftUS)|lcc 45 -94.25 47.05 45.6166666666667 800000.00001016 99999.99998984 units=us-ft|95|472
-26859|~Minnesota South (ftUS)|lcc 43 -94 45.2166666666667 43.7833333333333 800000.00001016 99999.99998984 units=us-ft|95|473
-26860|~Nebraska (ftUS)|lcc 39.8333333333333 -100 43 40 500000.00001016 0 units=us-ft|95|477
-26861|~West Virginia North (ftUS)|lcc 38.5 -79.5 40.25 39 600000 0 units=us-ft|95|489
-26862|~West Virginia South (ftUS)|lcc 37 -81 38.8833333333333 37.4833333333333 600000 0 units=us-ft|95|490
-26863|~Maine East (ftUS)|tmerc 43.6666666666667 -68.5 .9999 300000 0 units=us-ft|208|469
-26864|~Maine West (ftUS)|tmerc 42.8333333333333 -70.1666666666667 .999966667 900000 0 units=us-ft|208|470
-26865|~Minnesota North (ftUS)|lcc 46.5 -93.1 48.6333333333333 47.0333333333333 800000.00001016 99999.99998984 units=us-ft|208|471
-26866|~Minnesota Central (ftUS)|lcc 45 -94.25 47.05 45.6166666666667 800000.00001016 99999.99998984 units=us-ft|208|472
-26867|~Minnesota South (ftUS)|lcc 43 -94 45.2166666666667 43.7833333333333 800000.00001016 99999.99998984 units=us-ft|208|473
-26868|~Nebraska (ftUS)|lcc 39.8333333333333 -100 43 40 500000.00001016 0 units=us-ft|208|477
-26869|~West Virginia North (ftUS)|lcc 38.5 -79.5 40.25 39 600000 0 units=us-ft|208|489
-26870|~West Virginia South (ftUS)|lcc 37 -81 38.8833333333333 37.4833333333333 600000 0 units=us-ft|208|490
-26891|~MTM zone 11|tmerc 0 -82.5 .9999 304800 0|104|20
-26892|~MTM zone 12|tmerc 0 -81 .9999 304800 0|104|21
-26893|~MTM zone 13|tmerc 0 -84 .9999 304800 0|104|22
-26894|~MTM zone 14|tmerc 0 -87 .9999 304800 0|104|23
-26895|~MTM zone 15|tmerc 0 -90 .9999 304800 0|104|24
-26896|~MTM zone 16|tmerc 0 -93 .9999 304800 0|104|25
-26897|~MTM zone 17|tmerc 0 -96 .9999 304800 0|104|26
-26898|~MTM zone 1|tmerc 0 -53 .9999 304800 0|104|1970
-26899|~MTM zone 2|tmerc 0 -56 .9999 304800 0|104|1971
-26901|~UTM zone 1N|utm 1|64|883
-26902|~UTM zone 2N|utm 2|64|884
-26903|~UTM zone 3N|utm 3|64|885
-26904|~UTM zone 4N|utm 4|64|2100
-26905|~UTM zone 5N|utm 5|64|2101
-26906|~UTM zone 6N|utm 6|64|888
-26907|~UTM zone 7N|utm 7|64|2102
-26908|~UTM zone 8N|utm 8|64|659
-26909|~UTM zone 9N|utm 9|64|2103
-26910|~UTM zone 10N|utm 10|64|2104
-26911|~UTM zone 11N|utm 11|64|2105
-26912|~UTM zone 12N|utm 12|64|2106
-26913|~UTM zone 13N|utm 13|64|2107
-26914|~UTM zone 14N|utm 14|64|2108
-26915|~UTM zone 15N|utm 15|64|2109
-26916|~UTM zone 16N|utm 16|64|2110
-26917|~UTM zone 17N|utm 17|64|2111
-26918|~UTM zone 18N|utm 18|64|2112
-26919|~UTM zone 19N|utm 19|64|2113
-26920|~UTM zone 20N|utm 20|64|2114
+26855|~Maine East (ftUS)|tmerc 43.6666666666667 -68.5 .9999 300000 0 units=us-ft|91|469
+26856|~Maine West (ftUS)|tmerc 42.8333333333333 -70.1666666666667 .999966667 900000 0 units=us-ft|91|470
+26857|~Minnesota North (ftUS)|lcc 46.5 -93.1 48.6333333333333 47.0333333333333 800000.00001016 99999.99998984 units=us-ft|91|471
+26858|~Minnesota Central (ftUS)|lcc 45 -94.25 47.05 45.6166666666667 800000.00001016 99999.99998984 units=us-ft|91|472
+26859|~Minnesota South (ftUS)|lcc 43 -94 45.2166666666667 43.7833333333333 800000.00001016 99999.99998984 units=us-ft|91|473
+26860|~Nebraska (ftUS)|lcc 39.8333333333333 -100 43 40 500000.00001016 0 units=us-ft|91|477
+26861|~West Virginia North (ftUS)|lcc 38.5 -79.5 40.25 39 600000 0 units=us-ft|91|489
+26862|~West Virginia South (ftUS)|lcc 37 -81 38.8833333333333 37.4833333333333 600000 0 units=us-ft|91|490
+26863|~Maine East (ftUS)|tmerc 43.6666666666667 -68.5 .9999 300000 0 units=us-ft|204|469
+26864|~Maine West (ftUS)|tmerc 42.8333333333333 -70.1666666666667 .999966667 900000 0 units=us-ft|204|470
+26865|~Minnesota North (ftUS)|lcc 46.5 -93.1 48.6333333333333 47.0333333333333 800000.00001016 99999.99998984 units=us-ft|204|471
+26866|~Minnesota Central (ftUS)|lcc 45 -94.25 47.05 45.6166666666667 800000.00001016 99999.99998984 units=us-ft|204|472
+26867|~Minnesota South (ftUS)|lcc 43 -94 45.2166666666667 43.7833333333333 800000.00001016 99999.99998984 units=us-ft|204|473
+26868|~Nebraska (ftUS)|lcc 39.8333333333333 -100 43 40 500000.00001016 0 units=us-ft|204|477
+26869|~West Virginia North (ftUS)|lcc 38.5 -79.5 40.25 39 600000 0 units=us-ft|204|489
+26870|~West Virginia South (ftUS)|lcc 37 -81 38.8833333333333 37.4833333333333 600000 0 units=us-ft|204|490
+26891|~MTM zone 11|tmerc 0 -82.5 .9999 304800 0|100|20
+26892|~MTM zone 12|tmerc 0 -81 .9999 304800 0|100|21
+26893|~MTM zone 13|tmerc 0 -84 .9999 304800 0|100|22
+26894|~MTM zone 14|tmerc 0 -87 .9999 304800 0|100|23
+26895|~MTM zone 15|tmerc 0 -90 .9999 304800 0|100|24
+26896|~MTM zone 16|tmerc 0 -93 .9999 304800 0|100|25
+26897|~MTM zone 17|tmerc 0 -96 .9999 304800 0|100|26
+26898|~MTM zone 1|tmerc 0 -53 .9999 304800 0|100|1971
+26899|~MTM zone 2|tmerc 0 -56 .9999 304800 0|100|1972
+26901|~UTM zone 1N|utm 1|64|882
+26902|~UTM zone 2N|utm 2|64|883
+26903|~UTM zone 3N|utm 3|64|884
+26904|~UTM zone 4N|utm 4|64|2101
+26905|~UTM zone 5N|utm 5|64|2102
+26906|~UTM zone 6N|utm 6|64|887
+26907|~UTM zone 7N|utm 7|64|2103
+26908|~UTM zone 8N|utm 8|64|658
+26909|~UTM zone 9N|utm 9|64|2104
+26910|~UTM zone 10N|utm 10|64|2105
+26911|~UTM zone 11N|utm 11|64|2106
+26912|~UTM zone 12N|utm 12|64|2107
+26913|~UTM zone 13N|utm 13|64|2108
+26914|~UTM zone 14N|utm 14|64|2109
+26915|~UTM zone 15N|utm 15|64|2110
+26916|~UTM zone 16N|utm 16|64|2111
+26917|~UTM zone 17N|utm 17|64|2112
+26918|~UTM zone 18N|utm 18|64|2113
+26919|~UTM zone 19N|utm 19|64|2114
+26920|~UTM zone 20N|utm 20|64|2115
 26921|~UTM zone 21N|utm 21|64|519
-26922|~UTM zone 22N|utm 22|64|912
-26923|~UTM zone 23N|utm 23|64|1870
+26922|~UTM zone 22N|utm 22|64|911
+26923|~UTM zone 23N|utm 23|64|1871
 26929|~Alabama East|tmerc 30.5 -85.8333333333333 .99996 200000 0|64|452
 26930|~Alabama West|tmerc 30 -87.5 .999933333 600000 0|64|453
-26931|~Alaska zone 1|omerc 57 -133.666666666667 323.130102361111 323.130102361111 .9999 5000000 -5000000 +no_uoff|64|870
-26932|~Alaska zone 2|tmerc 54 -142 .9999 500000 0|64|871
-26933|~Alaska zone 3|tmerc 54 -146 .9999 500000 0|64|872
-26934|~Alaska zone 4|tmerc 54 -150 .9999 500000 0|64|873
-26935|~Alaska zone 5|tmerc 54 -154 .9999 500000 0|64|874
-26936|~Alaska zone 6|tmerc 54 -158 .9999 500000 0|64|875
-26937|~Alaska zone 7|tmerc 54 -162 .9999 500000 0|64|876
-26938|~Alaska zone 8|tmerc 54 -166 .9999 500000 0|64|877
-26939|~Alaska zone 9|tmerc 54 -170 .9999 500000 0|64|878
-26940|~Alaska zone 10|lcc 51 -176 53.8333333333333 51.8333333333333 1000000 0|691|879|1
+26931|~Alaska zone 1|omerc 57 -133.666666666667 323.130102361111 323.130102361111 .9999 5000000 -5000000 +no_uoff|64|869
+26932|~Alaska zone 2|tmerc 54 -142 .9999 500000 0|64|870
+26933|~Alaska zone 3|tmerc 54 -146 .9999 500000 0|64|871
+26934|~Alaska zone 4|tmerc 54 -150 .9999 500000 0|64|872
+26935|~Alaska zone 5|tmerc 54 -154 .9999 500000 0|64|873
+26936|~Alaska zone 6|tmerc 54 -158 .9999 500000 0|64|874
+26937|~Alaska zone 7|tmerc 54 -162 .9999 500000 0|64|875
+26938|~Alaska zone 8|tmerc 54 -166 .9999 500000 0|64|876
+26939|~Alaska zone 9|tmerc 54 -170 .9999 500000 0|64|877
+26940|~Alaska zone 10|lcc 51 -176 53.8333333333333 51.8333333333333 1000000 0|696|878|1
 26941|~California zone 1|lcc 39.3333333333333 -122 41.6666666666667 40 2000000 500000|64|189
 26942|~California zone 2|lcc 37.6666666666667 -122 39.8333333333333 38.3333333333333 2000000 500000|64|190
 26943|~California zone 3|lcc 36.5 -120.5 38.4333333333333 37.0666666666667 2000000 500000|64|191
@@ -8214,11 +8841,11 @@ A2346|32.64,-27.71,43.03,-10.09
 26958|~Florida East|tmerc 24.3333333333333 -81 .999941177 200000 0|64|200
 26959|~Florida West|tmerc 24.3333333333333 -82 .999941177 200000 0|64|201
 26960|~Florida North|lcc 29 -84.5 30.75 29.5833333333333 600000 0|64|202
-26961|~Hawaii zone 1|tmerc 18.8333333333333 -155.5 .999966667 500000 0|212|456
-26962|~Hawaii zone 2|tmerc 20.3333333333333 -156.666666666667 .999966667 500000 0|212|457
-26963|~Hawaii zone 3|tmerc 21.1666666666667 -158 .99999 500000 0|212|458
-26964|~Hawaii zone 4|tmerc 21.8333333333333 -159.5 .99999 500000 0|212|459
-26965|~Hawaii zone 5|tmerc 21.6666666666667 -160.166666666667 1 500000 0|212|460
+26961|~Hawaii zone 1|tmerc 18.8333333333333 -155.5 .999966667 500000 0|208|456
+26962|~Hawaii zone 2|tmerc 20.3333333333333 -156.666666666667 .999966667 500000 0|208|457
+26963|~Hawaii zone 3|tmerc 21.1666666666667 -158 .99999 500000 0|208|458
+26964|~Hawaii zone 4|tmerc 21.8333333333333 -159.5 .99999 500000 0|208|459
+26965|~Hawaii zone 5|tmerc 21.6666666666667 -160.166666666667 1 500000 0|208|460
 26966|~Georgia East|tmerc 30 -82.1666666666667 .9999 200000 0|64|203
 26967|~Georgia West|tmerc 30 -84.1666666666667 .9999 700000 0|64|204
 26968|~Idaho East|tmerc 41.6666666666667 -112.166666666667 .999947368 200000 0|64|205
@@ -8252,402 +8879,402 @@ A2346|32.64,-27.71,43.03,-10.09
 26996|~Missouri East|tmerc 35.8333333333333 -90.5 .999933333 250000 0|64|474
 26997|~Missouri Central|tmerc 35.8333333333333 -92.5 .999933333 500000 0|64|475
 26998|~Missouri West|tmerc 36.1666666666667 -94.5 .999941177 850000 0|64|476
-27037|~UTM zone 37N|utm 37|692|847|166
-27038|~UTM zone 38N|utm 38|692|2115|184
-27039|~UTM zone 39N|utm 39|693|2116|229
-27040|~UTM zone 40N|utm 40|694|2117|5
-27120|~UTM zone 20N|utm 20|359|61
-27200|~New Zealand Map Grid|nzmg -41 173 2510000 6023150|360|162|26
-27205|~Mount Eden Circuit|tmerc -36.8798652777778 174.764339361111 .9999 300000 700000|360|97|6
-27206|~Bay of Plenty Circuit|tmerc -37.7612498055556 176.46619725 1 300000 700000|360|98|2
-27207|~Poverty Bay Circuit|tmerc -38.6247027777778 177.885636277778 1 300000 700000|360|99|2
-27208|~Hawkes Bay Circuit|tmerc -39.6509293055556 176.673680527778 1 300000 700000|695|100|3
-27209|~Taranaki Circuit|tmerc -39.1357583055556 174.22801175 1 300000 700000|696|101|3
-27210|~Tuhirangi Circuit|tmerc -39.5124703888889 175.640036805556 1 300000 700000|696|102|3
-27211|~Wanganui Circuit|tmerc -40.2419471388889 175.488099611111 1 300000 700000|696|103|3
-27212|~Wairarapa Circuit|tmerc -40.9255326388889 175.647349666667 1 300000 700000|696|104|2
-27213|~Wellington Circuit|tmerc -41.3013196388889 174.776623111111 1 300000 700000|696|105|2
-27214|~Collingwood Circuit|tmerc -40.7147590555556 172.6720465 1 300000 700000|696|106|3
-27215|~Nelson Circuit|tmerc -41.2745447222222 173.299316805556 1 300000 700000|696|107|3
-27216|~Karamea Circuit|tmerc -41.2899115277778 172.109028194444 1 300000 700000|696|108|3
-27217|~Buller Circuit|tmerc -41.8108028611111 171.581260055556 1 300000 700000|696|109|3
-27218|~Grey Circuit|tmerc -42.3336942777778 171.549771305556 1 300000 700000|696|110|3
-27219|~Amuri Circuit|tmerc -42.6891165833333 173.010133388889 1 300000 700000|696|111|2
-27220|~Marlborough Circuit|tmerc -41.5444866666667 173.802074111111 1 300000 700000|696|112|2
-27221|~Hokitika Circuit|tmerc -42.8863223611111 170.9799935 1 300000 700000|360|113|3
-27222|~Okarito Circuit|tmerc -43.1101281388889 170.260925833333 1 300000 700000|360|114|3
-27223|~Jacksons Bay Circuit|tmerc -43.9778028888889 168.606267 1 300000 700000|360|115|2
-27224|~Mount Pleasant Circuit|tmerc -43.5906375833333 172.727193583333 1 300000 700000|360|116|3
-27225|~Gawler Circuit|tmerc -43.7487115555556 171.360748472222 1 300000 700000|360|117|2
-27226|~Timaru Circuit|tmerc -44.4022203611111 171.057250833333 1 300000 700000|360|118|2
-27227|~Lindis Peak Circuit|tmerc -44.7352679722222 169.467755083333 1 300000 700000|360|119|1
-27228|~Mount Nicholas Circuit|tmerc -45.1329025833333 168.398641194444 1 300000 700000|360|120|1
-27229|~Mount York Circuit|tmerc -45.5637261666667 167.738861777778 1 300000 700000|360|121|4
-27230|~Observation Point Circuit|tmerc -45.8161966111111 170.628595166667 1 300000 700000|360|122|2
-27231|~North Taieri Circuit|tmerc -45.8615133611111 170.282589111111 .99996 300000 700000|360|123|3
-27232|~Bluff Circuit|tmerc -46.6000096111111 168.342872 1 300002.66 699999.58|696|124|3
-27258|~UTM zone 58S|utm 58 +south|360|2118|6
-27259|~UTM zone 59S|utm 59 +south|360|2119|23
-27260|~UTM zone 60S|utm 60 +south|360|2120|9
-27291|~North Island Grid|tmerc -39 175.5 1 274319.524384809 365759.365846411 to_meter=.914398414616029|360|2121|8
-27292|~South Island Grid|tmerc -44 171.5 1 457199.207308014 457199.207308014 to_meter=.914398414616029|360|2122|8
-27391|~NGO zone I|tmerc 58 -4.66666666666667 1 0 0|470|2123
-27392|~NGO zone II|tmerc 58 -2.33333333333333 1 0 0|470|2124
-27393|~NGO zone III|tmerc 58 0 1 0 0|470|2125
-27394|~NGO zone IV|tmerc 58 2.5 1 0 0|470|2126
-27395|~NGO zone V|tmerc 58 6.16666666666667 1 0 0|470|2127
-27396|~NGO zone VI|tmerc 58 10.1666666666667 1 0 0|470|2128
-27397|~NGO zone VII|tmerc 58 14.1666666666667 1 0 0|470|2129
-27398|~NGO zone VIII|tmerc 58 18.3333333333333 1 0 0|470|2130
-27429|~UTM zone 29N|utm 29|362|914
-27492|~Modified Portuguese Grid|tmerc 39.6666666666667 -8.13190611111111 1 180.598 -86.99|362|914
-27493|~Modified Portuguese Grid|tmerc 39.6666666666667 -8.13190611111111 1 180.598 -86.99|362|914
-27500|~Nord de Guerre|lcc 49.5 5.4 49.5 k_0=.99950908 x_0=500000 y_0=300000|697|2131|723
-27561|~Lambert Nord France|lcc 49.5 0 49.5 k_0=.999877341 x_0=600000 y_0=200000|698|2132
-27562|~Lambert Centre France|lcc 46.8 0 46.8 k_0=.99987742 x_0=600000 y_0=200000|698|2133
-27563|~Lambert Sud France|lcc 44.1 0 44.1 k_0=.999877499 x_0=600000 y_0=200000|698|2134
-27564|~Lambert Corse|lcc 42.165 0 42.165 k_0=.99994471 x_0=234.358 y_0=185861.369|698|2135
-27571|~Lambert zone I|lcc 49.5 0 49.5 k_0=.999877341 x_0=600000 y_0=1200000|698|2132
-27572|~Lambert zone II|lcc 46.8 0 46.8 k_0=.99987742 x_0=600000 y_0=2200000|698|161
-27573|~Lambert zone III|lcc 44.1 0 44.1 k_0=.999877499 x_0=600000 y_0=3200000|698|2134
-27574|~Lambert zone IV|lcc 42.165 0 42.165 k_0=.99994471 x_0=234.358 y_0=4185861.369|698|2135
-27581|~France I|lcc 49.5 0 49.5 k_0=.999877341 x_0=600000 y_0=1200000|698|2132
-27582|~France II|lcc 46.8 0 46.8 k_0=.99987742 x_0=600000 y_0=2200000|698|161
-27583|~France III|lcc 44.1 0 44.1 k_0=.999877499 x_0=600000 y_0=3200000|698|2134
-27584|~France IV|lcc 42.165 0 42.165 k_0=.99994471 x_0=234.358 y_0=4185861.369|698|2135
-27591|~Nord France|lcc 49.5 0 49.5 k_0=.999877341 x_0=600000 y_0=200000|698|2132
-27592|~Centre France|lcc 46.8 0 46.8 k_0=.99987742 x_0=600000 y_0=200000|698|2133
-27593|~Sud France|lcc 44.1 0 44.1 k_0=.999877499 x_0=600000 y_0=200000|698|2134
-27594|~Corse|lcc 42.165 0 42.165 k_0=.99994471 x_0=234.358 y_0=185861.369|698|2135
-27700|~British National Grid|tmerc 49 -2 .9996012717 400000 -100000|365|1097
-28191|~Palestine Grid|cass 31.7340969444444 35.2120805555556 170251.555 126867.909|369|1101|89
-28192|~Palestine Belt|tmerc 31.7340969444444 35.2120805555556 1 170251.555 1126867.909|369|1101|89
-28193|~Israeli CS Grid|cass 31.7340969444444 35.2120805555556 170251.555 1126867.909|369|37
-28232|~UTM zone 32S|utm 32 +south|370|1102|7
-28348|~MGA zone 48|utm 48 +south|153|1711
-28349|~MGA zone 49|utm 49 +south|153|1712
-28350|~MGA zone 50|utm 50 +south|153|1713
-28351|~MGA zone 51|utm 51 +south|153|1714
-28352|~MGA zone 52|utm 52 +south|153|1715
-28353|~MGA zone 53|utm 53 +south|153|1716
-28354|~MGA zone 54|utm 54 +south|153|1717
-28355|~MGA zone 55|utm 55 +south|153|1718
-28356|~MGA zone 56|utm 56 +south|153|1719
-28357|~MGA zone 57|utm 57 +south|153|1720
-28358|~MGA zone 58|utm 58 +south|153|1721
-28402|~Gauss-Kruger zone 2|tmerc 0 9 1 2500000 0|89|353|3
-28403|~Gauss-Kruger zone 3|tmerc 0 15 1 3500000 0|89|354|3
-28404|~Gauss-Kruger zone 4|tmerc 0 21 1 4500000 0|90|355
-28405|~Gauss-Kruger zone 5|tmerc 0 27 1 5500000 0|90|356
-28406|~Gauss-Kruger zone 6|tmerc 0 33 1 6500000 0|90|357
-28407|~Gauss-Kruger zone 7|tmerc 0 39 1 7500000 0|90|358
-28408|~Gauss-Kruger zone 8|tmerc 0 45 1 8500000 0|90|359
-28409|~Gauss-Kruger zone 9|tmerc 0 51 1 9500000 0|90|360|3
-28410|~Gauss-Kruger zone 10|tmerc 0 57 1 10500000 0|90|361
-28411|~Gauss-Kruger zone 11|tmerc 0 63 1 11500000 0|90|362|3
-28412|~Gauss-Kruger zone 12|tmerc 0 69 1 12500000 0|90|363
-28413|~Gauss-Kruger zone 13|tmerc 0 75 1 13500000 0|90|364
-28414|~Gauss-Kruger zone 14|tmerc 0 81 1 14500000 0|90|365
-28415|~Gauss-Kruger zone 15|tmerc 0 87 1 15500000 0|90|366
-28416|~Gauss-Kruger zone 16|tmerc 0 93 1 16500000 0|90|336
-28417|~Gauss-Kruger zone 17|tmerc 0 99 1 17500000 0|90|337
-28418|~Gauss-Kruger zone 18|tmerc 0 105 1 18500000 0|90|338
-28419|~Gauss-Kruger zone 19|tmerc 0 111 1 19500000 0|90|339
-28420|~Gauss-Kruger zone 20|tmerc 0 117 1 20500000 0|90|340
-28421|~Gauss-Kruger zone 21|tmerc 0 123 1 21500000 0|90|341
-28422|~Gauss-Kruger zone 22|tmerc 0 129 1 22500000 0|90|342
-28423|~Gauss-Kruger zone 23|tmerc 0 135 1 23500000 0|90|343
-28424|~Gauss-Kruger zone 24|tmerc 0 141 1 24500000 0|90|344
-28425|~Gauss-Kruger zone 25|tmerc 0 147 1 25500000 0|90|345
-28426|~Gauss-Kruger zone 26|tmerc 0 153 1 26500000 0|90|346
-28427|~Gauss-Kruger zone 27|tmerc 0 159 1 27500000 0|90|347
-28428|~Gauss-Kruger zone 28|tmerc 0 165 1 28500000 0|90|348
-28429|~Gauss-Kruger zone 29|tmerc 0 171 1 29500000 0|90|349
-28430|~Gauss-Kruger zone 30|tmerc 0 177 1 30500000 0|90|350
-28431|~Gauss-Kruger zone 31|tmerc 0 -177 1 31500000 0|90|351
-28432|~Gauss-Kruger zone 32|tmerc 0 -171 1 32500000 0|90|352
-28462|~Gauss-Kruger 2N|tmerc 0 9 1 500000 0|89|353|3
-28463|~Gauss-Kruger 3N|tmerc 0 15 1 500000 0|89|354|3
-28464|~Gauss-Kruger 4N|tmerc 0 21 1 500000 0|90|355
-28465|~Gauss-Kruger 5N|tmerc 0 27 1 500000 0|90|356
-28466|~Gauss-Kruger 6N|tmerc 0 33 1 500000 0|90|357
-28467|~Gauss-Kruger 7N|tmerc 0 39 1 500000 0|90|358
-28468|~Gauss-Kruger 8N|tmerc 0 45 1 500000 0|90|359
-28469|~Gauss-Kruger 9N|tmerc 0 51 1 500000 0|90|360|3
-28470|~Gauss-Kruger 10N|tmerc 0 57 1 500000 0|90|361
-28471|~Gauss-Kruger 11N|tmerc 0 63 1 500000 0|90|362|3
-28472|~Gauss-Kruger 12N|tmerc 0 69 1 500000 0|90|363
-28473|~Gauss-Kruger 13N|tmerc 0 75 1 500000 0|90|364
-28474|~Gauss-Kruger 14N|tmerc 0 81 1 500000 0|90|365
-28475|~Gauss-Kruger 15N|tmerc 0 87 1 500000 0|90|366
-28476|~Gauss-Kruger 16N|tmerc 0 93 1 500000 0|90|336
-28477|~Gauss-Kruger 17N|tmerc 0 99 1 500000 0|90|337
-28478|~Gauss-Kruger 18N|tmerc 0 105 1 500000 0|90|338
-28479|~Gauss-Kruger 19N|tmerc 0 111 1 500000 0|90|339
-28480|~Gauss-Kruger 20N|tmerc 0 117 1 500000 0|90|340
-28481|~Gauss-Kruger 21N|tmerc 0 123 1 500000 0|90|341
-28482|~Gauss-Kruger 22N|tmerc 0 129 1 500000 0|90|342
-28483|~Gauss-Kruger 23N|tmerc 0 135 1 500000 0|90|343
-28484|~Gauss-Kruger 24N|tmerc 0 141 1 500000 0|90|344
-28485|~Gauss-Kruger 25N|tmerc 0 147 1 500000 0|90|345
-28486|~Gauss-Kruger 26N|tmerc 0 153 1 500000 0|90|346
-28487|~Gauss-Kruger 27N|tmerc 0 159 1 500000 0|90|347
-28488|~Gauss-Kruger 28N|tmerc 0 165 1 500000 0|90|348
-28489|~Gauss-Kruger 29N|tmerc 0 171 1 500000 0|90|349
-28490|~Gauss-Kruger 30N|tmerc 0 177 1 500000 0|90|350
-28491|~Gauss-Kruger 31N|tmerc 0 -177 1 500000 0|90|351
-28492|~Gauss-Kruger 32N|tmerc 0 -171 1 500000 0|90|352
-28600|~Qatar National Grid|tmerc 24.45 51.2166666666667 .99999 200000 300000|699|93
-28991|~RD Old|sterea 52.1561605555556 5.38763888888889 .9999079 0 0|374|1108
-28992|~RD New|sterea 52.1561605555556 5.38763888888889 .9999079 155000 463000|374|1108
-29100|~Brazil Polyconic|poly 0 -54 5000000 10000000|375|1314
-29101|~Brazil Polyconic|poly 0 -54 5000000 10000000|406|1314|8
-29122|~UTM zone 22N|utm 22|375|2136
-29168|~UTM zone 18N|utm 18|700|2137|23
-29169|~UTM zone 19N|utm 19|406|2138|23
-29170|~UTM zone 20N|utm 20|406|2054|22
-29171|~UTM zone 21N|utm 21|406|2139
-29172|~UTM zone 22N|utm 22|406|2136
-29181|~UTM zone 21S|utm 21 +south|375|2140
-29182|~UTM zone 22S|utm 22 +south|375|2141
-29183|~UTM zone 23S|utm 23 +south|375|2142
-29184|~UTM zone 24S|utm 24 +south|375|1968
-29185|~UTM zone 25S|utm 25 +south|375|2143
-29187|~UTM zone 17S|utm 17 +south|701|2056|10
-29188|~UTM zone 18S|utm 18 +south|702|2144|12
-29189|~UTM zone 19S|utm 19 +south|406|2145|8
-29190|~UTM zone 20S|utm 20 +south|406|2146
-29191|~UTM zone 21S|utm 21 +south|406|2140
-29192|~UTM zone 22S|utm 22 +south|406|2141
-29193|~UTM zone 23S|utm 23 +south|406|1317
-29194|~UTM zone 24S|utm 24 +south|406|1318
-29195|~UTM zone 25S|utm 25 +south|406|1319
-29220|~UTM zone 20S|utm 20 +south|703|2147|89
-29221|~UTM zone 21S|utm 21 +south|376|2148
-29333|~UTM zone 33S|utm 33 +south|377|2149
-29371|~Lo22/11|tmerc -22 11 1 0 0 to_meter=1.0000135965 axis=wsu|377|2150
-29373|~Lo22/13|tmerc -22 13 1 0 0 to_meter=1.0000135965 axis=wsu|377|2151
-29375|~Lo22/15|tmerc -22 15 1 0 0 to_meter=1.0000135965 axis=wsu|377|2152
-29377|~Lo22/17|tmerc -22 17 1 0 0 to_meter=1.0000135965 axis=wsu|377|2153
-29379|~Lo22/19|tmerc -22 19 1 0 0 to_meter=1.0000135965 axis=wsu|377|2154
-29381|~Lo22/21|tmerc -22 21 1 0 0 to_meter=1.0000135965 axis=wsu|377|2155
-29383|~Lo22/23|tmerc -22 23 1 0 0 to_meter=1.0000135965 axis=wsu|377|2156
-29385|~Lo22/25|tmerc -22 25 1 0 0 to_meter=1.0000135965 axis=wsu|377|2157
-29700|~Laborde Grid|omerc -18.9 44.1 18.9 18.9 .9995 400000 800000|704|2158
-29702|~Laborde Grid approximation|omerc -18.9 44.1 18.9 18.9 .9995 400000 800000|704|2158
-29738|~UTM zone 38S|utm 38 +south|380|2159
-29739|~UTM zone 39S|utm 39 +south|380|2160
-29849|~UTM zone 49N|utm 49|381|2161|2
-29850|~UTM zone 50N|utm 50|381|2162|1
-29871|~RSO Borneo (ch)|omerc 4 115 53.3158204722222 53.1301023611111 .99984 590476.87146304 442857.653094361 to_meter=20.1167651215526|381|835|2
-29872|~RSO Borneo (ftSe)|omerc 4 115 53.3158204722222 53.1301023611111 .99984 590476.872743198 442857.654557398 to_meter=.304799471538676|381|835|2
-29873|~RSO Borneo (m)|omerc 4 115 53.3158204722222 53.1301023611111 .99984 590476.87 442857.65|381|835|2
-29874|~RSO Sarawak LSD (m)|omerc 4 115 53.3158204722222 53.1301023611111 .99984 2000000 5000000 +no_uoff|381|2163|2
-29900|~Irish National Grid|tmerc 53.5 -8 1.000035 200000 250000|382|137
-29901|~Irish National Grid|tmerc 53.5 -8 1 200000 250000|298|1037
-29902|~Irish Grid|tmerc 53.5 -8 1.000035 200000 250000|382|2164
-29903|~Irish Grid|tmerc 53.5 -8 1.000035 200000 250000|383|137
-30161|~Japan Plane Rectangular CS I|tmerc 33 129.5 .9999 0 0|149|304|6
-30162|~Japan Plane Rectangular CS II|tmerc 33 131 .9999 0 0|149|305|6
-30163|~Japan Plane Rectangular CS III|tmerc 36 132.166666666667 .9999 0 0|149|306
-30164|~Japan Plane Rectangular CS IV|tmerc 33 133.5 .9999 0 0|149|307
-30165|~Japan Plane Rectangular CS V|tmerc 36 134.333333333333 .9999 0 0|149|308
-30166|~Japan Plane Rectangular CS VI|tmerc 36 136 .9999 0 0|149|309
-30167|~Japan Plane Rectangular CS VII|tmerc 36 137.166666666667 .9999 0 0|149|310
-30168|~Japan Plane Rectangular CS VIII|tmerc 36 138.5 .9999 0 0|149|311
-30169|~Japan Plane Rectangular CS IX|tmerc 36 139.833333333333 .9999 0 0|149|312
-30170|~Japan Plane Rectangular CS X|tmerc 40 140.833333333333 .9999 0 0|149|313
-30171|~Japan Plane Rectangular CS XI|tmerc 44 140.25 .9999 0 0|149|314
-30172|~Japan Plane Rectangular CS XII|tmerc 44 142.25 .9999 0 0|149|315
-30173|~Japan Plane Rectangular CS XIII|tmerc 44 144.25 .9999 0 0|149|316
-30174|~Japan Plane Rectangular CS XIV|tmerc 26 142 .9999 0 0|149|317
-30175|~Japan Plane Rectangular CS XV|tmerc 26 127.5 .9999 0 0|149|318
-30176|~Japan Plane Rectangular CS XVI|tmerc 26 124 .9999 0 0|149|319
-30177|~Japan Plane Rectangular CS XVII|tmerc 26 131 .9999 0 0|149|320
-30178|~Japan Plane Rectangular CS XVIII|tmerc 20 136 .9999 0 0|149|321
-30179|~Japan Plane Rectangular CS XIX|tmerc 26 154 .9999 0 0|149|322
+27037|~UTM zone 37N|utm 37|697|846
+27038|~UTM zone 38N|utm 38|697|2116
+27039|~UTM zone 39N|utm 39|698|2117|229
+27040|~UTM zone 40N|utm 40|699|2118|5
+27120|~UTM zone 20N|utm 20|355|61
+27200|~New Zealand Map Grid|nzmg -41 173 2510000 6023150|356|162|26
+27205|~Mount Eden Circuit|tmerc -36.8798652777778 174.764339361111 .9999 300000 700000|356|97|6
+27206|~Bay of Plenty Circuit|tmerc -37.7612498055556 176.46619725 1 300000 700000|356|98|2
+27207|~Poverty Bay Circuit|tmerc -38.6247027777778 177.885636277778 1 300000 700000|356|99|2
+27208|~Hawkes Bay Circuit|tmerc -39.6509293055556 176.673680527778 1 300000 700000|700|100|3
+27209|~Taranaki Circuit|tmerc -39.1357583055556 174.22801175 1 300000 700000|701|101|3
+27210|~Tuhirangi Circuit|tmerc -39.5124703888889 175.640036805556 1 300000 700000|701|102|3
+27211|~Wanganui Circuit|tmerc -40.2419471388889 175.488099611111 1 300000 700000|701|103|3
+27212|~Wairarapa Circuit|tmerc -40.9255326388889 175.647349666667 1 300000 700000|701|104|2
+27213|~Wellington Circuit|tmerc -41.3013196388889 174.776623111111 1 300000 700000|701|105|2
+27214|~Collingwood Circuit|tmerc -40.7147590555556 172.6720465 1 300000 700000|701|106|3
+27215|~Nelson Circuit|tmerc -41.2745447222222 173.299316805556 1 300000 700000|701|107|3
+27216|~Karamea Circuit|tmerc -41.2899115277778 172.109028194444 1 300000 700000|701|108|3
+27217|~Buller Circuit|tmerc -41.8108028611111 171.581260055556 1 300000 700000|701|109|3
+27218|~Grey Circuit|tmerc -42.3336942777778 171.549771305556 1 300000 700000|701|110|3
+27219|~Amuri Circuit|tmerc -42.6891165833333 173.010133388889 1 300000 700000|701|111|2
+27220|~Marlborough Circuit|tmerc -41.5444866666667 173.802074111111 1 300000 700000|701|112|2
+27221|~Hokitika Circuit|tmerc -42.8863223611111 170.9799935 1 300000 700000|356|113|3
+27222|~Okarito Circuit|tmerc -43.1101281388889 170.260925833333 1 300000 700000|356|114|3
+27223|~Jacksons Bay Circuit|tmerc -43.9778028888889 168.606267 1 300000 700000|356|115|2
+27224|~Mount Pleasant Circuit|tmerc -43.5906375833333 172.727193583333 1 300000 700000|356|116|3
+27225|~Gawler Circuit|tmerc -43.7487115555556 171.360748472222 1 300000 700000|356|117|2
+27226|~Timaru Circuit|tmerc -44.4022203611111 171.057250833333 1 300000 700000|356|118|2
+27227|~Lindis Peak Circuit|tmerc -44.7352679722222 169.467755083333 1 300000 700000|356|119|1
+27228|~Mount Nicholas Circuit|tmerc -45.1329025833333 168.398641194444 1 300000 700000|356|120|1
+27229|~Mount York Circuit|tmerc -45.5637261666667 167.738861777778 1 300000 700000|356|121|4
+27230|~Observation Point Circuit|tmerc -45.8161966111111 170.628595166667 1 300000 700000|356|122|2
+27231|~North Taieri Circuit|tmerc -45.8615133611111 170.282589111111 .99996 300000 700000|356|123|3
+27232|~Bluff Circuit|tmerc -46.6000096111111 168.342872 1 300002.66 699999.58|701|124|3
+27258|~UTM zone 58S|utm 58 +south|356|2119|6
+27259|~UTM zone 59S|utm 59 +south|356|2120|23
+27260|~UTM zone 60S|utm 60 +south|356|2121|9
+27291|~North Island Grid|tmerc -39 175.5 1 274319.524384809 365759.365846411 to_meter=.914398414616029|356|2122|8
+27292|~South Island Grid|tmerc -44 171.5 1 457199.207308014 457199.207308014 to_meter=.914398414616029|356|2123|8
+27391|~NGO zone I|tmerc 58 -4.66666666666667 1 0 0|468|2124
+27392|~NGO zone II|tmerc 58 -2.33333333333333 1 0 0|468|2125
+27393|~NGO zone III|tmerc 58 0 1 0 0|468|2126
+27394|~NGO zone IV|tmerc 58 2.5 1 0 0|468|2127
+27395|~NGO zone V|tmerc 58 6.16666666666667 1 0 0|468|2128
+27396|~NGO zone VI|tmerc 58 10.1666666666667 1 0 0|468|2129
+27397|~NGO zone VII|tmerc 58 14.1666666666667 1 0 0|468|2130
+27398|~NGO zone VIII|tmerc 58 18.3333333333333 1 0 0|468|2131
+27429|~UTM zone 29N|utm 29|358|913
+27492|~Modified Portuguese Grid|tmerc 39.6666666666667 -8.13190611111111 1 180.598 -86.99|358|913
+27493|~Modified Portuguese Grid|tmerc 39.6666666666667 -8.13190611111111 1 180.598 -86.99|358|913
+27500|~Nord de Guerre|lcc 49.5 5.4 49.5 k_0=.99950908 x_0=500000 y_0=300000|702|2132
+27561|~Lambert Nord France|lcc 49.5 0 49.5 k_0=.999877341 x_0=600000 y_0=200000|703|2133
+27562|~Lambert Centre France|lcc 46.8 0 46.8 k_0=.99987742 x_0=600000 y_0=200000|703|2134
+27563|~Lambert Sud France|lcc 44.1 0 44.1 k_0=.999877499 x_0=600000 y_0=200000|703|2135
+27564|~Lambert Corse|lcc 42.165 0 42.165 k_0=.99994471 x_0=234.358 y_0=185861.369|703|2136
+27571|~Lambert zone I|lcc 49.5 0 49.5 k_0=.999877341 x_0=600000 y_0=1200000|703|2133
+27572|~Lambert zone II|lcc 46.8 0 46.8 k_0=.99987742 x_0=600000 y_0=2200000|703|161
+27573|~Lambert zone III|lcc 44.1 0 44.1 k_0=.999877499 x_0=600000 y_0=3200000|703|2135
+27574|~Lambert zone IV|lcc 42.165 0 42.165 k_0=.99994471 x_0=234.358 y_0=4185861.369|703|2136
+27581|~France I|lcc 49.5 0 49.5 k_0=.999877341 x_0=600000 y_0=1200000|703|2133
+27582|~France II|lcc 46.8 0 46.8 k_0=.99987742 x_0=600000 y_0=2200000|703|161
+27583|~France III|lcc 44.1 0 44.1 k_0=.999877499 x_0=600000 y_0=3200000|703|2135
+27584|~France IV|lcc 42.165 0 42.165 k_0=.99994471 x_0=234.358 y_0=4185861.369|703|2136
+27591|~Nord France|lcc 49.5 0 49.5 k_0=.999877341 x_0=600000 y_0=200000|703|2133
+27592|~Centre France|lcc 46.8 0 46.8 k_0=.99987742 x_0=600000 y_0=200000|703|2134
+27593|~Sud France|lcc 44.1 0 44.1 k_0=.999877499 x_0=600000 y_0=200000|703|2135
+27594|~Corse|lcc 42.165 0 42.165 k_0=.99994471 x_0=234.358 y_0=185861.369|703|2136
+27700|~British National Grid|tmerc 49 -2 .9996012717 400000 -100000|361|1096
+28191|~Palestine Grid|cass 31.7340969444444 35.2120805555556 170251.555 126867.909|365|1100|86
+28192|~Palestine Belt|tmerc 31.7340969444444 35.2120805555556 1 170251.555 1126867.909|365|1100|86
+28193|~Israeli CS Grid|cass 31.7340969444444 35.2120805555556 170251.555 1126867.909|704|37
+28232|~UTM zone 32S|utm 32 +south|366|1101|7
+28348|~MGA zone 48|utm 48 +south|149|1712
+28349|~MGA zone 49|utm 49 +south|149|1713
+28350|~MGA zone 50|utm 50 +south|149|1714
+28351|~MGA zone 51|utm 51 +south|149|1715
+28352|~MGA zone 52|utm 52 +south|149|1716
+28353|~MGA zone 53|utm 53 +south|149|1717
+28354|~MGA zone 54|utm 54 +south|149|1718
+28355|~MGA zone 55|utm 55 +south|149|1719
+28356|~MGA zone 56|utm 56 +south|149|1720
+28357|~MGA zone 57|utm 57 +south|149|1721
+28358|~MGA zone 58|utm 58 +south|149|1722
+28402|~Gauss-Kruger zone 2|tmerc 0 9 1 2500000 0|85|353
+28403|~Gauss-Kruger zone 3|tmerc 0 15 1 3500000 0|85|354
+28404|~Gauss-Kruger zone 4|tmerc 0 21 1 4500000 0|86|355
+28405|~Gauss-Kruger zone 5|tmerc 0 27 1 5500000 0|86|356
+28406|~Gauss-Kruger zone 6|tmerc 0 33 1 6500000 0|86|357
+28407|~Gauss-Kruger zone 7|tmerc 0 39 1 7500000 0|86|358
+28408|~Gauss-Kruger zone 8|tmerc 0 45 1 8500000 0|86|359
+28409|~Gauss-Kruger zone 9|tmerc 0 51 1 9500000 0|86|360|3
+28410|~Gauss-Kruger zone 10|tmerc 0 57 1 10500000 0|86|361
+28411|~Gauss-Kruger zone 11|tmerc 0 63 1 11500000 0|86|362|3
+28412|~Gauss-Kruger zone 12|tmerc 0 69 1 12500000 0|86|363
+28413|~Gauss-Kruger zone 13|tmerc 0 75 1 13500000 0|86|364
+28414|~Gauss-Kruger zone 14|tmerc 0 81 1 14500000 0|86|365
+28415|~Gauss-Kruger zone 15|tmerc 0 87 1 15500000 0|86|366
+28416|~Gauss-Kruger zone 16|tmerc 0 93 1 16500000 0|86|336
+28417|~Gauss-Kruger zone 17|tmerc 0 99 1 17500000 0|86|337
+28418|~Gauss-Kruger zone 18|tmerc 0 105 1 18500000 0|86|338
+28419|~Gauss-Kruger zone 19|tmerc 0 111 1 19500000 0|86|339
+28420|~Gauss-Kruger zone 20|tmerc 0 117 1 20500000 0|86|340
+28421|~Gauss-Kruger zone 21|tmerc 0 123 1 21500000 0|86|341
+28422|~Gauss-Kruger zone 22|tmerc 0 129 1 22500000 0|86|342
+28423|~Gauss-Kruger zone 23|tmerc 0 135 1 23500000 0|86|343
+28424|~Gauss-Kruger zone 24|tmerc 0 141 1 24500000 0|86|344
+28425|~Gauss-Kruger zone 25|tmerc 0 147 1 25500000 0|86|345
+28426|~Gauss-Kruger zone 26|tmerc 0 153 1 26500000 0|86|346
+28427|~Gauss-Kruger zone 27|tmerc 0 159 1 27500000 0|86|347
+28428|~Gauss-Kruger zone 28|tmerc 0 165 1 28500000 0|86|348
+28429|~Gauss-Kruger zone 29|tmerc 0 171 1 29500000 0|86|349
+28430|~Gauss-Kruger zone 30|tmerc 0 177 1 30500000 0|86|350
+28431|~Gauss-Kruger zone 31|tmerc 0 -177 1 31500000 0|86|351
+28432|~Gauss-Kruger zone 32|tmerc 0 -171 1 32500000 0|86|352
+28462|~Gauss-Kruger 2N|tmerc 0 9 1 500000 0|85|353
+28463|~Gauss-Kruger 3N|tmerc 0 15 1 500000 0|85|354
+28464|~Gauss-Kruger 4N|tmerc 0 21 1 500000 0|86|355
+28465|~Gauss-Kruger 5N|tmerc 0 27 1 500000 0|86|356
+28466|~Gauss-Kruger 6N|tmerc 0 33 1 500000 0|86|357
+28467|~Gauss-Kruger 7N|tmerc 0 39 1 500000 0|86|358
+28468|~Gauss-Kruger 8N|tmerc 0 45 1 500000 0|86|359
+28469|~Gauss-Kruger 9N|tmerc 0 51 1 500000 0|86|360|3
+28470|~Gauss-Kruger 10N|tmerc 0 57 1 500000 0|86|361
+28471|~Gauss-Kruger 11N|tmerc 0 63 1 500000 0|86|362|3
+28472|~Gauss-Kruger 12N|tmerc 0 69 1 500000 0|86|363
+28473|~Gauss-Kruger 13N|tmerc 0 75 1 500000 0|86|364
+28474|~Gauss-Kruger 14N|tmerc 0 81 1 500000 0|86|365
+28475|~Gauss-Kruger 15N|tmerc 0 87 1 500000 0|86|366
+28476|~Gauss-Kruger 16N|tmerc 0 93 1 500000 0|86|336
+28477|~Gauss-Kruger 17N|tmerc 0 99 1 500000 0|86|337
+28478|~Gauss-Kruger 18N|tmerc 0 105 1 500000 0|86|338
+28479|~Gauss-Kruger 19N|tmerc 0 111 1 500000 0|86|339
+28480|~Gauss-Kruger 20N|tmerc 0 117 1 500000 0|86|340
+28481|~Gauss-Kruger 21N|tmerc 0 123 1 500000 0|86|341
+28482|~Gauss-Kruger 22N|tmerc 0 129 1 500000 0|86|342
+28483|~Gauss-Kruger 23N|tmerc 0 135 1 500000 0|86|343
+28484|~Gauss-Kruger 24N|tmerc 0 141 1 500000 0|86|344
+28485|~Gauss-Kruger 25N|tmerc 0 147 1 500000 0|86|345
+28486|~Gauss-Kruger 26N|tmerc 0 153 1 500000 0|86|346
+28487|~Gauss-Kruger 27N|tmerc 0 159 1 500000 0|86|347
+28488|~Gauss-Kruger 28N|tmerc 0 165 1 500000 0|86|348
+28489|~Gauss-Kruger 29N|tmerc 0 171 1 500000 0|86|349
+28490|~Gauss-Kruger 30N|tmerc 0 177 1 500000 0|86|350
+28491|~Gauss-Kruger 31N|tmerc 0 -177 1 500000 0|86|351
+28492|~Gauss-Kruger 32N|tmerc 0 -171 1 500000 0|86|352
+28600|~Qatar National Grid|tmerc 24.45 51.2166666666667 .99999 200000 300000|705|93
+28991|~RD Old|sterea 52.1561605555556 5.38763888888889 .9999079 0 0|370|1107
+28992|~RD New|sterea 52.1561605555556 5.38763888888889 .9999079 155000 463000|370|1107
+29100|~Brazil Polyconic|poly 0 -54 5000000 10000000|371|1315
+29101|~Brazil Polyconic|poly 0 -54 5000000 10000000|403|1315|8
+29122|~UTM zone 22N|utm 22|371|2137
+29168|~UTM zone 18N|utm 18|706|2138|23
+29169|~UTM zone 19N|utm 19|403|2139|23
+29170|~UTM zone 20N|utm 20|403|2055|22
+29171|~UTM zone 21N|utm 21|403|2140
+29172|~UTM zone 22N|utm 22|403|2137
+29181|~UTM zone 21S|utm 21 +south|371|2141
+29182|~UTM zone 22S|utm 22 +south|371|2142
+29183|~UTM zone 23S|utm 23 +south|371|2143
+29184|~UTM zone 24S|utm 24 +south|371|1969
+29185|~UTM zone 25S|utm 25 +south|371|2144
+29187|~UTM zone 17S|utm 17 +south|707|2057|10
+29188|~UTM zone 18S|utm 18 +south|708|2145|12
+29189|~UTM zone 19S|utm 19 +south|403|2146|8
+29190|~UTM zone 20S|utm 20 +south|403|2147
+29191|~UTM zone 21S|utm 21 +south|403|2141
+29192|~UTM zone 22S|utm 22 +south|403|2142
+29193|~UTM zone 23S|utm 23 +south|403|1318
+29194|~UTM zone 24S|utm 24 +south|403|1319
+29195|~UTM zone 25S|utm 25 +south|403|1320
+29220|~UTM zone 20S|utm 20 +south|372|2148
+29221|~UTM zone 21S|utm 21 +south|709|2149
+29333|~UTM zone 33S|utm 33 +south|373|2150
+29371|~Lo22/11|tmerc -22 11 1 0 0 to_meter=1.0000135965 axis=wsu|373|2151
+29373|~Lo22/13|tmerc -22 13 1 0 0 to_meter=1.0000135965 axis=wsu|373|2152
+29375|~Lo22/15|tmerc -22 15 1 0 0 to_meter=1.0000135965 axis=wsu|373|2153
+29377|~Lo22/17|tmerc -22 17 1 0 0 to_meter=1.0000135965 axis=wsu|373|2154
+29379|~Lo22/19|tmerc -22 19 1 0 0 to_meter=1.0000135965 axis=wsu|373|2155
+29381|~Lo22/21|tmerc -22 21 1 0 0 to_meter=1.0000135965 axis=wsu|373|2156
+29383|~Lo22/23|tmerc -22 23 1 0 0 to_meter=1.0000135965 axis=wsu|373|2157
+29385|~Lo22/25|tmerc -22 25 1 0 0 to_meter=1.0000135965 axis=wsu|373|2158
+29700|~Laborde Grid|omerc -18.9 44.1 18.9 18.9 .9995 400000 800000|710|2159
+29702|~Laborde Grid approximation|omerc -18.9 44.1 18.9 18.9 .9995 400000 800000|710|2159
+29738|~UTM zone 38S|utm 38 +south|377|2160
+29739|~UTM zone 39S|utm 39 +south|377|2161
+29849|~UTM zone 49N|utm 49|378|2162|2
+29850|~UTM zone 50N|utm 50|378|2163|1
+29871|~RSO Borneo (ch)|omerc 4 115 53.3158204722222 53.1301023611111 .99984 590476.87146304 442857.653094361 to_meter=20.1167651215526|378|834|2
+29872|~RSO Borneo (ftSe)|omerc 4 115 53.3158204722222 53.1301023611111 .99984 590476.872743198 442857.654557398 to_meter=.304799471538676|378|834|2
+29873|~RSO Borneo (m)|omerc 4 115 53.3158204722222 53.1301023611111 .99984 590476.87 442857.65|378|834|2
+29874|~RSO Sarawak LSD (m)|omerc 4 115 53.3158204722222 53.1301023611111 .99984 2000000 5000000 +no_uoff|378|2164|2
+29900|~Irish National Grid|tmerc 53.5 -8 1.000035 200000 250000|379|137
+29901|~Irish National Grid|tmerc 53.5 -8 1 200000 250000|294|1036
+29902|~Irish Grid|tmerc 53.5 -8 1.000035 200000 250000|379|2165
+29903|~Irish Grid|tmerc 53.5 -8 1.000035 200000 250000|380|137
+30161|~Japan Plane Rectangular CS I|tmerc 33 129.5 .9999 0 0|145|304|6
+30162|~Japan Plane Rectangular CS II|tmerc 33 131 .9999 0 0|145|305|6
+30163|~Japan Plane Rectangular CS III|tmerc 36 132.166666666667 .9999 0 0|145|306
+30164|~Japan Plane Rectangular CS IV|tmerc 33 133.5 .9999 0 0|145|307
+30165|~Japan Plane Rectangular CS V|tmerc 36 134.333333333333 .9999 0 0|145|308
+30166|~Japan Plane Rectangular CS VI|tmerc 36 136 .9999 0 0|145|309
+30167|~Japan Plane Rectangular CS VII|tmerc 36 137.166666666667 .9999 0 0|145|310
+30168|~Japan Plane Rectangular CS VIII|tmerc 36 138.5 .9999 0 0|145|311
+30169|~Japan Plane Rectangular CS IX|tmerc 36 139.833333333333 .9999 0 0|145|312
+30170|~Japan Plane Rectangular CS X|tmerc 40 140.833333333333 .9999 0 0|145|313
+30171|~Japan Plane Rectangular CS XI|tmerc 44 140.25 .9999 0 0|145|314
+30172|~Japan Plane Rectangular CS XII|tmerc 44 142.25 .9999 0 0|145|315
+30173|~Japan Plane Rectangular CS XIII|tmerc 44 144.25 .9999 0 0|145|316
+30174|~Japan Plane Rectangular CS XIV|tmerc 26 142 .9999 0 0|145|317
+30175|~Japan Plane Rectangular CS XV|tmerc 26 127.5 .9999 0 0|145|318
+30176|~Japan Plane Rectangular CS XVI|tmerc 26 124 .9999 0 0|145|319
+30177|~Japan Plane Rectangular CS XVII|tmerc 26 131 .9999 0 0|145|320
+30178|~Japan Plane Rectangular CS XVIII|tmerc 20 136 .9999 0 0|145|321
+30179|~Japan Plane Rectangular CS XIX|tmerc 26 154 .9999 0 0|145|322
 30200|~Trinidad Grid|cass 10.4416666666667 -61.3333333333333 86501.46392052 65379.0134283 to_meter=.201166195164|73|261
-30339|~UTM zone 39N|utm 39|384|2165|2
-30340|~UTM zone 40N|utm 40|384|2166|2
-30491|~Nord Algerie (ancienne)|lcc 36 2.7 36 k_0=.999625544 x_0=500000 y_0=300000|385|2167
-30492|~Sud Algerie (ancienne)|lcc 33.3 2.7 33.3 k_0=.999625769 x_0=500000 y_0=300000|385|2168
-30493|~Nord Algerie (ancienne)|lcc 36 2.7 36 k_0=.999625544 x_0=500000 y_0=300000|414|2167|336
-30494|~Sud Algerie (ancienne)|lcc 33.3 2.7 33.3 k_0=.999625769 x_0=500000 y_0=300000|414|2168|326
-30729|~UTM zone 29N|utm 29|387|2169
-30730|~UTM zone 30N|utm 30|387|2170
-30731|~UTM zone 31N|utm 31|387|2171
-30732|~UTM zone 32N|utm 32|387|2172
-30791|~Nord Algerie|lcc 36 2.7 36 k_0=.999625544 x_0=500135 y_0=300090|387|2167
-30792|~Sud Algerie|lcc 33.3 2.7 33.3 k_0=.999625769 x_0=500135 y_0=300090|387|2173
-30800|RT38 2.5 gon W|tmerc 0 15.8082777777778 1 1500000 0|135|303|61
-31028|~UTM zone 28N|utm 28|389|1121
-31121|~UTM zone 21N|utm 21|390|1122
-31154|~TM 54 NW|tmerc 0 -54 .9996 500000 0|390|2174
-31170|~Suriname Old TM|tmerc 0 -55.6833333333333 .9996 500000 0|390|2175
-31171|~Suriname TM|tmerc 0 -55.6833333333333 .9999 500000 0|390|2175
-31251|~Austria GK West Zone|tmerc 0 28 1 0 -5000000|463|1837
-31252|~Austria GK Central Zone|tmerc 0 31 1 0 -5000000|463|1838
-31253|~Austria GK East Zone|tmerc 0 34 1 0 -5000000|463|1839
-31254|~Austria GK West|tmerc 0 10.3333333333333 1 0 -5000000|51|1837
-31255|~Austria GK Central|tmerc 0 13.3333333333333 1 0 -5000000|51|1838
-31256|~Austria GK East|tmerc 0 16.3333333333333 1 0 -5000000|51|1839
-31257|~Austria GK M28|tmerc 0 10.3333333333333 1 150000 -5000000|51|1837
-31258|~Austria GK M31|tmerc 0 13.3333333333333 1 450000 -5000000|51|1838
-31259|~Austria GK M34|tmerc 0 16.3333333333333 1 750000 -5000000|51|1839
-31265|~3-degree Gauss zone 5|tmerc 0 15 1 5500000 0|51|957|86
-31266|~3-degree Gauss zone 6|tmerc 0 18 1 6500000 0|705|958|67
-31267|~3-degree Gauss zone 7|tmerc 0 21 1 7500000 0|705|959|67
-31268|~3-degree Gauss zone 8|tmerc 0 24 1 8500000 0|705|960|67
-31275|~Balkans zone 5|tmerc 0 15 .9999 5500000 0|51|957|86
-31276|~Balkans zone 6|tmerc 0 18 .9999 6500000 0|705|958|67
-31277|~Balkans zone 7|tmerc 0 21 .9999 7500000 0|705|959|67
-31278|~Balkans zone 8|tmerc 0 21 .9999 7500000 0|705|960|67
-31279|~Balkans zone 8|tmerc 0 24 .9999 8500000 0|705|960|67
-31281|~Austria West Zone|tmerc 0 28 1 0 0|463|1837
-31282|~Austria Central Zone|tmerc 0 31 1 0 0|463|1838
-31283|~Austria East Zone|tmerc 0 34 1 0 0|463|1839
-31284|~Austria M28|tmerc 0 10.3333333333333 1 150000 0|51|1837
-31285|~Austria M31|tmerc 0 13.3333333333333 1 450000 0|51|1838
-31286|~Austria M34|tmerc 0 16.3333333333333 1 750000 0|51|1839
-31287|~Austria Lambert|lcc 47.5 13.3333333333333 49 46 400000 400000|51|862
-31288|~Austria zone M28|tmerc 0 28 1 150000 0|463|1837
-31289|~Austria zone M31|tmerc 0 31 1 450000 0|463|1838
-31290|~Austria zone M34|tmerc 0 34 1 750000 0|463|1839
-31291|~Austria West Zone|tmerc 0 28 1 0 0|463|1837
-31292|~Austria Central Zone|tmerc 0 31 1 0 0|463|1839
-31293|~Austria East Zone|tmerc 0 34 1 0 0|463|1838
-31294|~M28|tmerc 0 10.3333333333333 1 150000 0|51|1837
-31295|~M31|tmerc 0 13.3333333333333 1 450000 0|51|1838
-31296|~M34|tmerc 0 16.3333333333333 1 750000 0|51|1839
-31297|~Austria Lambert|lcc 47.5 13.3333333333333 49 46 400000 400000|51|862
-31300|~Belge Lambert 72|lcc 90 4.35693972222222 49.8333333333333 51.1666666666667 150000.01256 5400088.4378|391|865
-31370|~Belgian Lambert 72|lcc 90 4.36748666666667 51.1666672333333 49.8333339 150000.013 5400088.438|391|865
-31462|~3-degree Gauss zone 2|tmerc 0 6 1 2500000 0|147|1351|2
-31463|~3-degree Gauss zone 3|tmerc 0 9 1 3500000 0|147|1352|2
-31464|~3-degree Gauss zone 4|tmerc 0 12 1 4500000 0|147|1353|1
-31465|~3-degree Gauss zone 5|tmerc 0 15 1 5500000 0|147|1354|1
-31466|~3-degree Gauss-Kruger zone 2|tmerc 0 6 1 2500000 0|147|1351|2
-31467|~3-degree Gauss-Kruger zone 3|tmerc 0 9 1 3500000 0|147|1352|2
-31468|~3-degree Gauss-Kruger zone 4|tmerc 0 12 1 4500000 0|147|1353|1
-31469|~3-degree Gauss-Kruger zone 5|tmerc 0 15 1 5500000 0|147|1354|1
+30339|~UTM zone 39N|utm 39|381|2166
+30340|~UTM zone 40N|utm 40|381|2167
+30491|~Nord Algerie (ancienne)|lcc 36 2.7 36 k_0=.999625544 x_0=500000 y_0=300000|382|2168
+30492|~Sud Algerie (ancienne)|lcc 33.3 2.7 33.3 k_0=.999625769 x_0=500000 y_0=300000|382|2169
+30493|~Nord Algerie (ancienne)|lcc 36 2.7 36 k_0=.999625544 x_0=500000 y_0=300000|411|2168
+30494|~Sud Algerie (ancienne)|lcc 33.3 2.7 33.3 k_0=.999625769 x_0=500000 y_0=300000|411|2169
+30729|~UTM zone 29N|utm 29|384|2170
+30730|~UTM zone 30N|utm 30|384|2171
+30731|~UTM zone 31N|utm 31|384|2172
+30732|~UTM zone 32N|utm 32|384|2173
+30791|~Nord Algerie|lcc 36 2.7 36 k_0=.999625544 x_0=500135 y_0=300090|384|2168
+30792|~Sud Algerie|lcc 33.3 2.7 33.3 k_0=.999625769 x_0=500135 y_0=300090|384|2174
+30800|RT38 2.5 gon W|tmerc 0 15.8082777777778 1 1500000 0|131|303
+31028|~UTM zone 28N|utm 28|386|1121
+31121|~UTM zone 21N|utm 21|387|1122
+31154|~TM 54 NW|tmerc 0 -54 .9996 500000 0|387|2175
+31170|~Suriname Old TM|tmerc 0 -55.6833333333333 .9996 500000 0|387|2176
+31171|~Suriname TM|tmerc 0 -55.6833333333333 .9999 500000 0|387|2176
+31251|~Austria GK West Zone|tmerc 0 28 1 0 -5000000|711|1838
+31252|~Austria GK Central Zone|tmerc 0 31 1 0 -5000000|711|1839
+31253|~Austria GK East Zone|tmerc 0 34 1 0 -5000000|711|1840
+31254|~Austria GK West|tmerc 0 10.3333333333333 1 0 -5000000|388|1838
+31255|~Austria GK Central|tmerc 0 13.3333333333333 1 0 -5000000|388|1839
+31256|~Austria GK East|tmerc 0 16.3333333333333 1 0 -5000000|388|1840
+31257|~Austria GK M28|tmerc 0 10.3333333333333 1 150000 -5000000|388|1838
+31258|~Austria GK M31|tmerc 0 13.3333333333333 1 450000 -5000000|388|1839
+31259|~Austria GK M34|tmerc 0 16.3333333333333 1 750000 -5000000|388|1840
+31265|~3-degree Gauss zone 5|tmerc 0 15 1 5500000 0|51|956
+31266|~3-degree Gauss zone 6|tmerc 0 18 1 6500000 0|51|957
+31267|~3-degree Gauss zone 7|tmerc 0 21 1 7500000 0|51|958
+31268|~3-degree Gauss zone 8|tmerc 0 24 1 8500000 0|51|959
+31275|~Balkans zone 5|tmerc 0 15 .9999 5500000 0|51|956
+31276|~Balkans zone 6|tmerc 0 18 .9999 6500000 0|51|957
+31277|~Balkans zone 7|tmerc 0 21 .9999 7500000 0|51|958
+31278|~Balkans zone 8|tmerc 0 21 .9999 7500000 0|51|959
+31279|~Balkans zone 8|tmerc 0 24 .9999 8500000 0|51|959
+31281|~Austria West Zone|tmerc 0 28 1 0 0|711|1838
+31282|~Austria Central Zone|tmerc 0 31 1 0 0|711|1839
+31283|~Austria East Zone|tmerc 0 34 1 0 0|711|1840
+31284|~Austria M28|tmerc 0 10.3333333333333 1 150000 0|388|1838
+31285|~Austria M31|tmerc 0 13.3333333333333 1 450000 0|388|1839
+31286|~Austria M34|tmerc 0 16.3333333333333 1 750000 0|388|1840
+31287|~Austria Lambert|lcc 47.5 13.3333333333333 49 46 400000 400000|388|861
+31288|~Austria zone M28|tmerc 0 28 1 150000 0|711|1838
+31289|~Austria zone M31|tmerc 0 31 1 450000 0|711|1839
+31290|~Austria zone M34|tmerc 0 34 1 750000 0|711|1840
+31291|~Austria West Zone|tmerc 0 28 1 0 0|711|1838
+31292|~Austria Central Zone|tmerc 0 31 1 0 0|711|1840
+31293|~Austria East Zone|tmerc 0 34 1 0 0|711|1839
+31294|~M28|tmerc 0 10.3333333333333 1 150000 0|388|1838
+31295|~M31|tmerc 0 13.3333333333333 1 450000 0|388|1839
+31296|~M34|tmerc 0 16.3333333333333 1 750000 0|388|1840
+31297|~Austria Lambert|lcc 47.5 13.3333333333333 49 46 400000 400000|388|861
+31300|~Belge Lambert 72|lcc 90 4.35693972222222 49.8333333333333 51.1666666666667 150000.01256 5400088.4378|389|864
+31370|~Belgian Lambert 72|lcc 90 4.36748666666667 51.1666672333333 49.8333339 150000.013 5400088.438|389|864
+31462|~3-degree Gauss zone 2|tmerc 0 6 1 2500000 0|143|1352|2
+31463|~3-degree Gauss zone 3|tmerc 0 9 1 3500000 0|143|1353|2
+31464|~3-degree Gauss zone 4|tmerc 0 12 1 4500000 0|143|1354|1
+31465|~3-degree Gauss zone 5|tmerc 0 15 1 5500000 0|143|1355|1
+31466|~3-degree Gauss-Kruger zone 2|tmerc 0 6 1 2500000 0|143|1352|2
+31467|~3-degree Gauss-Kruger zone 3|tmerc 0 9 1 3500000 0|143|1353|2
+31468|~3-degree Gauss-Kruger zone 4|tmerc 0 12 1 4500000 0|143|1354|1
+31469|~3-degree Gauss-Kruger zone 5|tmerc 0 15 1 5500000 0|143|1355|1
 31528|~UTM zone 28N|utm 28|20|59
 31529|~UTM zone 29N|utm 29|20|60
-31600|~Stereo 33|sterea 45.9 25.3924658888889 .9996667 500000 500000|392|1124
-31700|Dealul Piscului 1970/ Stereo 70|sterea 46 25 .99975 500000 500000|393|949|3
-31838|~UTM zone 38N|utm 38|394|2176
-31839|~UTM zone 39N|utm 39|394|2177
-31900|~KTM|tmerc 0 48 .9996 500000 0|395|1125
-31901|~KTM|tmerc 0 48 1 500000 0|395|1125
-31965|~UTM zone 11N|utm 11|417|2178
-31966|~UTM zone 12N|utm 12|417|1131
-31967|~UTM zone 13N|utm 13|417|1132
-31968|~UTM zone 14N|utm 14|417|2179
-31969|~UTM zone 15N|utm 15|417|2180
-31970|~UTM zone 16N|utm 16|417|2181
-31971|~UTM zone 17N|utm 17|417|2182
-31972|~UTM zone 18N|utm 18|417|2183
-31973|~UTM zone 19N|utm 19|417|2184
-31974|~UTM zone 20N|utm 20|417|2185
-31975|~UTM zone 21N|utm 21|417|2186
-31976|~UTM zone 22N|utm 22|417|2187
-31977|~UTM zone 17S|utm 17 +south|417|2188
-31978|~UTM zone 18S|utm 18 +south|417|2189
-31979|~UTM zone 19S|utm 19 +south|417|2190
-31980|~UTM zone 20S|utm 20 +south|417|2191
-31981|~UTM zone 21S|utm 21 +south|417|2192
-31982|~UTM zone 22S|utm 22 +south|417|2193
-31983|~UTM zone 23S|utm 23 +south|417|1317
-31984|~UTM zone 24S|utm 24 +south|417|1318
-31985|~UTM zone 25S|utm 25 +south|417|1319
-31986|~UTM zone 17N|utm 17|295|2194
-31987|~UTM zone 18N|utm 18|295|2183
-31988|~UTM zone 19N|utm 19|295|2184
-31989|~UTM zone 20N|utm 20|295|2195
-31990|~UTM zone 21N|utm 21|295|2196
-31991|~UTM zone 22N|utm 22|295|2197
-31992|~UTM zone 17S|utm 17 +south|295|2198
-31993|~UTM zone 18S|utm 18 +south|295|2189
-31994|~UTM zone 19S|utm 19 +south|295|2199
-31995|~UTM zone 20S|utm 20 +south|295|2200
-31996|~UTM zone 21S|utm 21 +south|295|2201
-31997|~UTM zone 22S|utm 22 +south|295|2202
-31998|~UTM zone 23S|utm 23 +south|295|2203
-31999|~UTM zone 24S|utm 24 +south|295|2204
-32000|~UTM zone 25S|utm 25 +south|295|1270
-32001|~Montana North|lcc 47 -109.5 48.7166666666667 47.85 609601.219202438 0 units=us-ft|148|2205
-32002|~Montana Central|lcc 45.8333333333333 -109.5 47.8833333333333 46.45 609601.219202438 0 units=us-ft|148|2206
-32003|~Montana South|lcc 44 -109.5 46.4 44.8666666666667 609601.219202438 0 units=us-ft|148|2207
-32005|~Nebraska North|lcc 41.3333333333333 -100 41.85 42.8166666666667 609601.219202438 0 units=us-ft|148|2208
-32006|~Nebraska South|lcc 39.6666666666667 -99.5 40.2833333333333 41.7166666666667 609601.219202438 0 units=us-ft|148|2209
-32007|~Nevada East|tmerc 34.75 -115.583333333333 .9999 152400.30480061 0 units=us-ft|148|478
-32008|~Nevada Central|tmerc 34.75 -116.666666666667 .9999 152400.30480061 0 units=us-ft|148|479
-32009|~Nevada West|tmerc 34.75 -118.583333333333 .9999 152400.30480061 0 units=us-ft|148|480
-32010|~New Hampshire|tmerc 42.5 -71.6666666666667 .999966667 152400.30480061 0 units=us-ft|505|481|19
+31600|~Stereo 33|sterea 45.9 25.3924658888889 .9996667 500000 500000|390|1124
+31700|Dealul Piscului 1970/ Stereo 70|sterea 46 25 .99975 500000 500000|391|948
+31838|~UTM zone 38N|utm 38|392|2177
+31839|~UTM zone 39N|utm 39|392|2178
+31900|~KTM|tmerc 0 48 .9996 500000 0|393|1125
+31901|~KTM|tmerc 0 48 1 500000 0|393|1125
+31965|~UTM zone 11N|utm 11|414|2179
+31966|~UTM zone 12N|utm 12|414|1131
+31967|~UTM zone 13N|utm 13|414|1132
+31968|~UTM zone 14N|utm 14|414|2180
+31969|~UTM zone 15N|utm 15|414|2181
+31970|~UTM zone 16N|utm 16|414|2182
+31971|~UTM zone 17N|utm 17|414|2183
+31972|~UTM zone 18N|utm 18|414|2184
+31973|~UTM zone 19N|utm 19|414|2185
+31974|~UTM zone 20N|utm 20|414|2186
+31975|~UTM zone 21N|utm 21|414|2187
+31976|~UTM zone 22N|utm 22|414|2188
+31977|~UTM zone 17S|utm 17 +south|414|2189
+31978|~UTM zone 18S|utm 18 +south|414|2190
+31979|~UTM zone 19S|utm 19 +south|414|2191
+31980|~UTM zone 20S|utm 20 +south|414|2192
+31981|~UTM zone 21S|utm 21 +south|414|2193
+31982|~UTM zone 22S|utm 22 +south|414|2194
+31983|~UTM zone 23S|utm 23 +south|414|1318
+31984|~UTM zone 24S|utm 24 +south|414|1319
+31985|~UTM zone 25S|utm 25 +south|414|1320
+31986|~UTM zone 17N|utm 17|290|2195
+31987|~UTM zone 18N|utm 18|290|2184
+31988|~UTM zone 19N|utm 19|290|2185
+31989|~UTM zone 20N|utm 20|290|2196
+31990|~UTM zone 21N|utm 21|290|2197
+31991|~UTM zone 22N|utm 22|290|2198
+31992|~UTM zone 17S|utm 17 +south|290|2199
+31993|~UTM zone 18S|utm 18 +south|290|2190
+31994|~UTM zone 19S|utm 19 +south|290|2200
+31995|~UTM zone 20S|utm 20 +south|290|2201
+31996|~UTM zone 21S|utm 21 +south|290|2202
+31997|~UTM zone 22S|utm 22 +south|290|2203
+31998|~UTM zone 23S|utm 23 +south|290|2204
+31999|~UTM zone 24S|utm 24 +south|290|2205
+32000|~UTM zone 25S|utm 25 +south|290|1271
+32001|~Montana North|lcc 47 -109.5 48.7166666666667 47.85 609601.219202438 0 units=us-ft|144|2206
+32002|~Montana Central|lcc 45.8333333333333 -109.5 47.8833333333333 46.45 609601.219202438 0 units=us-ft|144|2207
+32003|~Montana South|lcc 44 -109.5 46.4 44.8666666666667 609601.219202438 0 units=us-ft|144|2208
+32005|~Nebraska North|lcc 41.3333333333333 -100 41.85 42.8166666666667 609601.219202438 0 units=us-ft|144|2209
+32006|~Nebraska South|lcc 39.6666666666667 -99.5 40.2833333333333 41.7166666666667 609601.219202438 0 units=us-ft|144|2210
+32007|~Nevada East|tmerc 34.75 -115.583333333333 .9999 152400.30480061 0 units=us-ft|144|478
+32008|~Nevada Central|tmerc 34.75 -116.666666666667 .9999 152400.30480061 0 units=us-ft|144|479
+32009|~Nevada West|tmerc 34.75 -118.583333333333 .9999 152400.30480061 0 units=us-ft|144|480
+32010|~New Hampshire|tmerc 42.5 -71.6666666666667 .999966667 152400.30480061 0 units=us-ft|504|481|19
 32011|~New Jersey|tmerc 38.8333333333333 -74.6666666666667 .999975 609601.219202438 0 units=us-ft|63|482
-32012|~New Mexico East|tmerc 31 -104.333333333333 .999909091 152400.30480061 0 units=us-ft|148|220
-32013|~New Mexico Central|tmerc 31 -106.25 .9999 152400.30480061 0 units=us-ft|148|2210
-32014|~New Mexico West|tmerc 31 -107.833333333333 .999916667 152400.30480061 0 units=us-ft|148|222
+32012|~New Mexico East|tmerc 31 -104.333333333333 .999909091 152400.30480061 0 units=us-ft|144|220
+32013|~New Mexico Central|tmerc 31 -106.25 .9999 152400.30480061 0 units=us-ft|144|2211
+32014|~New Mexico West|tmerc 31 -107.833333333333 .999916667 152400.30480061 0 units=us-ft|144|222
 32015|~New York East|tmerc 40 -74.3333333333333 .999966667 152400.30480061 0 units=us-ft|63|223|19
 32016|~New York Central|tmerc 40 -76.5833333333333 .9999375 152400.30480061 0 units=us-ft|63|224|18
 32017|~New York West|tmerc 40 -78.5833333333333 .9999375 152400.30480061 0 units=us-ft|63|225|18
 32018|~New York Long Island|lcc 40.5 -74 41.0333333333333 40.6666666666667 304800.609601219 0 units=us-ft|63|226
 32019|~North Carolina|lcc 33.75 -79 34.3333333333333 36.1666666666667 609601.219202438 0 units=us-ft|63|227
-32020|~North Dakota North|lcc 47 -100.5 47.4333333333333 48.7333333333333 609601.219202438 0 units=us-ft|148|228
-32021|~North Dakota South|lcc 45.6666666666667 -100.5 46.1833333333333 47.4833333333333 609601.219202438 0 units=us-ft|148|229
+32020|~North Dakota North|lcc 47 -100.5 47.4333333333333 48.7333333333333 609601.219202438 0 units=us-ft|144|228
+32021|~North Dakota South|lcc 45.6666666666667 -100.5 46.1833333333333 47.4833333333333 609601.219202438 0 units=us-ft|144|229
 32022|~Ohio North|lcc 39.6666666666667 -82.5 40.4333333333333 41.7 609601.219202438 0 units=us-ft|63|483
 32023|~Ohio South|lcc 38 -82.5 38.7333333333333 40.0333333333333 609601.219202438 0 units=us-ft|63|484
-32024|~Oklahoma North|lcc 35 -98 35.5666666666667 36.7666666666667 609601.219202438 0 units=us-ft|148|230
-32025|~Oklahoma South|lcc 33.3333333333333 -98 33.9333333333333 35.2333333333333 609601.219202438 0 units=us-ft|148|231
-32026|~Oregon North|lcc 43.6666666666667 -120.5 44.3333333333333 46 609601.219202438 0 units=us-ft|148|232
-32027|~Oregon South|lcc 41.6666666666667 -120.5 42.3333333333333 44 609601.219202438 0 units=us-ft|148|233
+32024|~Oklahoma North|lcc 35 -98 35.5666666666667 36.7666666666667 609601.219202438 0 units=us-ft|144|230
+32025|~Oklahoma South|lcc 33.3333333333333 -98 33.9333333333333 35.2333333333333 609601.219202438 0 units=us-ft|144|231
+32026|~Oregon North|lcc 43.6666666666667 -120.5 44.3333333333333 46 609601.219202438 0 units=us-ft|144|232
+32027|~Oregon South|lcc 41.6666666666667 -120.5 42.3333333333333 44 609601.219202438 0 units=us-ft|144|233
 32028|~Pennsylvania North|lcc 40.1666666666667 -77.75 40.8833333333333 41.95 609601.219202438 0 units=us-ft|63|234
 32029|~Pennsylvania South|lcc 39.3333333333333 -77.75 39.9333333333333 40.8 609601.219202438 0 units=us-ft|63|235
 32030|~Rhode Island|tmerc 41.0833333333333 -71.5 .9999938 152400.30480061 0 units=us-ft|63|485
-32031|~South Carolina North|lcc 33 -81 33.7666666666667 34.9666666666667 609601.219202438 0 units=us-ft|63|2211
-32033|~South Carolina South|lcc 31.8333333333333 -81 32.3333333333333 33.6666666666667 609601.219202438 0 units=us-ft|63|2212
-32034|~South Dakota North|lcc 43.8333333333333 -100 44.4166666666667 45.6833333333333 609601.219202438 0 units=us-ft|148|486
-32035|~South Dakota South|lcc 42.3333333333333 -100.333333333333 42.8333333333333 44.4 609601.219202438 0 units=us-ft|148|487
+32031|~South Carolina North|lcc 33 -81 33.7666666666667 34.9666666666667 609601.219202438 0 units=us-ft|63|2212
+32033|~South Carolina South|lcc 31.8333333333333 -81 32.3333333333333 33.6666666666667 609601.219202438 0 units=us-ft|63|2213
+32034|~South Dakota North|lcc 43.8333333333333 -100 44.4166666666667 45.6833333333333 609601.219202438 0 units=us-ft|144|486
+32035|~South Dakota South|lcc 42.3333333333333 -100.333333333333 42.8333333333333 44.4 609601.219202438 0 units=us-ft|144|487
 32036|~Tennessee|lcc 34.6666666666667 -86 35.25 36.4166666666667 30480.0609601219 0 units=us-ft|63|171|1
-32037|~Texas North|lcc 34 -101.5 34.65 36.1833333333333 609601.219202438 0 units=us-ft|148|237
-32038|~Texas North Central|lcc 31.6666666666667 -97.5 32.1333333333333 33.9666666666667 609601.219202438 0 units=us-ft|148|238
-32039|~Texas Central|lcc 29.6666666666667 -100.333333333333 30.1166666666667 31.8833333333333 609601.219202438 0 units=us-ft|148|239
-32040|~Texas South Central|lcc 27.8333333333333 -99 28.3833333333333 30.2833333333333 609601.219202438 0 units=us-ft|148|2213
-32041|~Texas South|lcc 25.6666666666667 -98.5 26.1666666666667 27.8333333333333 609601.219202438 0 units=us-ft|148|2214
-32042|~Utah North|lcc 40.3333333333333 -111.5 40.7166666666667 41.7833333333333 609601.219202438 0 units=us-ft|148|242
-32043|~Utah Central|lcc 38.3333333333333 -111.5 39.0166666666667 40.65 609601.219202438 0 units=us-ft|148|243
-32044|~Utah South|lcc 36.6666666666667 -111.5 37.2166666666667 38.35 609601.219202438 0 units=us-ft|148|244
-32045|~Vermont|tmerc 42.5 -72.5 .999964286 152400.30480061 0 units=us-ft|505|488|19
+32037|~Texas North|lcc 34 -101.5 34.65 36.1833333333333 609601.219202438 0 units=us-ft|144|237
+32038|~Texas North Central|lcc 31.6666666666667 -97.5 32.1333333333333 33.9666666666667 609601.219202438 0 units=us-ft|144|238
+32039|~Texas Central|lcc 29.6666666666667 -100.333333333333 30.1166666666667 31.8833333333333 609601.219202438 0 units=us-ft|144|239
+32040|~Texas South Central|lcc 27.8333333333333 -99 28.3833333333333 30.2833333333333 609601.219202438 0 units=us-ft|144|2214
+32041|~Texas South|lcc 25.6666666666667 -98.5 26.1666666666667 27.8333333333333 609601.219202438 0 units=us-ft|144|2215
+32042|~Utah North|lcc 40.3333333333333 -111.5 40.7166666666667 41.7833333333333 609601.219202438 0 units=us-ft|144|242
+32043|~Utah Central|lcc 38.3333333333333 -111.5 39.0166666666667 40.65 609601.219202438 0 units=us-ft|144|243
+32044|~Utah South|lcc 36.6666666666667 -111.5 37.2166666666667 38.35 609601.219202438 0 units=us-ft|144|244
+32045|~Vermont|tmerc 42.5 -72.5 .999964286 152400.30480061 0 units=us-ft|504|488|19
 32046|~Virginia North|lcc 37.6666666666667 -78.5 38.0333333333333 39.2 609601.219202438 0 units=us-ft|63|245
 32047|~Virginia South|lcc 36.3333333333333 -78.5 36.7666666666667 37.9666666666667 609601.219202438 0 units=us-ft|63|246
-32048|~Washington North|lcc 47 -120.833333333333 47.5 48.7333333333333 609601.219202438 0 units=us-ft|148|247
-32049|~Washington South|lcc 45.3333333333333 -120.5 45.8333333333333 47.3333333333333 609601.219202438 0 units=us-ft|148|2215
+32048|~Washington North|lcc 47 -120.833333333333 47.5 48.7333333333333 609601.219202438 0 units=us-ft|144|247
+32049|~Washington South|lcc 45.3333333333333 -120.5 45.8333333333333 47.3333333333333 609601.219202438 0 units=us-ft|144|2216
 32050|~West Virginia North|lcc 38.5 -79.5 39 40.25 609601.219202438 0 units=us-ft|63|489
 32051|~West Virginia South|lcc 37 -81 37.4833333333333 38.8833333333333 609601.219202438 0 units=us-ft|63|490
-32052|~Wisconsin North|lcc 45.1666666666667 -90 45.5666666666667 46.7666666666667 609601.219202438 0 units=us-ft|148|249|1
-32053|~Wisconsin Central|lcc 43.8333333333333 -90 44.25 45.5 609601.219202438 0 units=us-ft|148|250|1
+32052|~Wisconsin North|lcc 45.1666666666667 -90 45.5666666666667 46.7666666666667 609601.219202438 0 units=us-ft|144|249|1
+32053|~Wisconsin Central|lcc 43.8333333333333 -90 44.25 45.5 609601.219202438 0 units=us-ft|144|250|1
 32054|~Wisconsin South|lcc 42 -90 42.7333333333333 44.0666666666667 609601.219202438 0 units=us-ft|63|251|1
-32055|~Wyoming East|tmerc 40.6666666666667 -105.166666666667 .999941177 152400.30480061 0 units=us-ft|148|491
-32056|~Wyoming East Central|tmerc 40.6666666666667 -107.333333333333 .999941177 152400.30480061 0 units=us-ft|148|492
-32057|~Wyoming West Central|tmerc 40.6666666666667 -108.75 .999941177 152400.30480061 0 units=us-ft|148|493
-32058|~Wyoming West|tmerc 40.6666666666667 -110.083333333333 .999941177 152400.30480061 0 units=us-ft|148|494
-32061|~Guatemala Norte|lcc 16.8166666666667 -90.3333333333333 16.8166666666667 k_0=.99992226 x_0=500000 y_0=292209.579|495|1300
-32062|~Guatemala Sur|lcc 14.9 -90.3333333333333 14.9 k_0=.99989906 x_0=500000 y_0=325992.681|495|1301
-32064|~BLM 14N (ftUS)|tmerc 0 -99 .9996 500000.001016002 0 units=us-ft|148|2216
-32065|~BLM 15N (ftUS)|tmerc 0 -93 .9996 500000.001016002 0 units=us-ft|148|2217
-32066|~BLM 16N (ftUS)|tmerc 0 -87 .9996 500000.001016002 0 units=us-ft|63|2218|1
-32067|~BLM 17N (ftUS)|tmerc 0 -81 .9996 500000.001016002 0 units=us-ft|63|2219|3
-32074|~BLM 14N (feet)|tmerc 0 -99 .9996 500000.001016002 0 units=us-ft|706|2220
-32075|~BLM 15N (feet)|tmerc 0 -93 .9996 500000.001016002 0 units=us-ft|148|2221
-32076|~BLM 16N (feet)|tmerc 0 -87 .9996 500000.001016002 0 units=us-ft|707|2222|3
-32077|~BLM 17N (feet)|tmerc 0 -81 .9996 500000.001016002 0 units=us-ft|708|2223|4
-32081|~MTM zone 1|tmerc 0 -53 .9999 304800 0|505|1970
-32082|~MTM zone 2|tmerc 0 -56 .9999 304800 0|505|1971
-32083|~MTM zone 3|tmerc 0 -58.5 .9999 304800 0|505|1972
-32084|~MTM zone 4|tmerc 0 -61.5 .9999 304800 0|216|1973|25
-32085|~MTM zone 5|tmerc 0 -64.5 .9999 304800 0|216|1974
-32086|~MTM zone 6|tmerc 0 -67.5 .9999 304800 0|216|1975
-32098|~Quebec Lambert|lcc 44 -68.5 60 46 0 0|216|130|26
-32099|~Louisiana Offshore|lcc 25.6666666666667 -91.3333333333333 27.8333333333333 26.1666666666667 609601.219202438 0 units=us-ft|148|869|1
+32055|~Wyoming East|tmerc 40.6666666666667 -105.166666666667 .999941177 152400.30480061 0 units=us-ft|144|491
+32056|~Wyoming East Central|tmerc 40.6666666666667 -107.333333333333 .999941177 152400.30480061 0 units=us-ft|144|492
+32057|~Wyoming West Central|tmerc 40.6666666666667 -108.75 .999941177 152400.30480061 0 units=us-ft|144|493
+32058|~Wyoming West|tmerc 40.6666666666667 -110.083333333333 .999941177 152400.30480061 0 units=us-ft|144|494
+32061|~Guatemala Norte|lcc 16.8166666666667 -90.3333333333333 16.8166666666667 k_0=.99992226 x_0=500000 y_0=292209.579|494|1301
+32062|~Guatemala Sur|lcc 14.9 -90.3333333333333 14.9 k_0=.99989906 x_0=500000 y_0=325992.681|494|1302
+32064|~BLM 14N (ftUS)|tmerc 0 -99 .9996 500000.001016002 0 units=us-ft|144|2217
+32065|~BLM 15N (ftUS)|tmerc 0 -93 .9996 500000.001016002 0 units=us-ft|144|2218
+32066|~BLM 16N (ftUS)|tmerc 0 -87 .9996 500000.001016002 0 units=us-ft|63|2219|1
+32067|~BLM 17N (ftUS)|tmerc 0 -81 .9996 500000.001016002 0 units=us-ft|63|2220|3
+32074|~BLM 14N (feet)|tmerc 0 -99 .9996 500000.001016002 0 units=us-ft|712|2221
+32075|~BLM 15N (feet)|tmerc 0 -93 .9996 500000.001016002 0 units=us-ft|144|2222
+32076|~BLM 16N (feet)|tmerc 0 -87 .9996 500000.001016002 0 units=us-ft|713|2223|3
+32077|~BLM 17N (feet)|tmerc 0 -81 .9996 500000.001016002 0 units=us-ft|714|2224|4
+32081|~MTM zone 1|tmerc 0 -53 .9999 304800 0|504|1971
+32082|~MTM zone 2|tmerc 0 -56 .9999 304800 0|504|1972
+32083|~MTM zone 3|tmerc 0 -58.5 .9999 304800 0|504|1973
+32084|~MTM zone 4|tmerc 0 -61.5 .9999 304800 0|212|1974|25
+32085|~MTM zone 5|tmerc 0 -64.5 .9999 304800 0|212|1975
+32086|~MTM zone 6|tmerc 0 -67.5 .9999 304800 0|212|1976
+32098|~Quebec Lambert|lcc 44 -68.5 60 46 0 0|212|130|26
+32099|~Louisiana Offshore|lcc 25.6666666666667 -91.3333333333333 27.8333333333333 26.1666666666667 609601.219202438 0 units=us-ft|144|868|1
 32100|~Montana|lcc 44.25 -109.5 49 45 600000 0|64|219
 32104|~Nebraska|lcc 39.8333333333333 -100 43 40 500000 0|64|477
 32107|~Nevada East|tmerc 34.75 -115.583333333333 .9999 200000 8000000|64|478
@@ -8700,15 +9327,15 @@ A2346|32.64,-27.71,43.03,-10.09
 32156|~Wyoming East Central|tmerc 40.5 -107.333333333333 .9999375 400000 100000|64|492
 32157|~Wyoming West Central|tmerc 40.5 -108.75 .9999375 600000 0|64|493
 32158|~Wyoming West|tmerc 40.5 -110.083333333333 .9999375 800000 100000|64|494
-32159|~Wyoming Lambert|lcc 41 -107.5 41 45 500000 200000|64|2224
-32161|~Puerto Rico & Virgin Is.|lcc 17.8333333333333 -66.4333333333333 18.4333333333333 18.0333333333333 200000 200000|64|2225
-32164|~BLM 14N (ftUS)|tmerc 0 -99 .9996 500000.001016002 0 units=us-ft|64|2216
-32165|~BLM 15N (ftUS)|tmerc 0 -93 .9996 500000.001016002 0 units=us-ft|64|2217
-32166|~BLM 16N (ftUS)|tmerc 0 -87 .9996 500000.001016002 0 units=us-ft|64|2218
-32167|~BLM 17N (ftUS)|tmerc 0 -81 .9996 500000.001016002 0 units=us-ft|64|2219
+32159|~Wyoming Lambert|lcc 41 -107.5 41 45 500000 200000|64|2225
+32161|~Puerto Rico & Virgin Is.|lcc 17.8333333333333 -66.4333333333333 18.4333333333333 18.0333333333333 200000 200000|64|2226
+32164|~BLM 14N (ftUS)|tmerc 0 -99 .9996 500000.001016002 0 units=us-ft|64|2217
+32165|~BLM 15N (ftUS)|tmerc 0 -93 .9996 500000.001016002 0 units=us-ft|64|2218
+32166|~BLM 16N (ftUS)|tmerc 0 -87 .9996 500000.001016002 0 units=us-ft|64|2219
+32167|~BLM 17N (ftUS)|tmerc 0 -81 .9996 500000.001016002 0 units=us-ft|64|2220
 32180|~SCoPQ zone 2|tmerc 0 -55.5 .9999 304800 0|64|8
-32181|~MTM zone 1|tmerc 0 -53 .9999 304800 0|64|1970
-32182|~MTM zone 2|tmerc 0 -56 .9999 304800 0|64|1971
+32181|~MTM zone 1|tmerc 0 -53 .9999 304800 0|64|1971
+32182|~MTM zone 2|tmerc 0 -56 .9999 304800 0|64|1972
 32183|~MTM zone 3|tmerc 0 -58.5 .9999 304800 0|64|506
 32184|~MTM zone 4|tmerc 0 -61.5 .9999 304800 0|64|507
 32185|~MTM zone 5|tmerc 0 -64.5 .9999 304800 0|64|508
@@ -8725,377 +9352,377 @@ A2346|32.64,-27.71,43.03,-10.09
 32196|~MTM zone 16|tmerc 0 -93 .9999 304800 0|64|25
 32197|~MTM zone 17|tmerc 0 -96 .9999 304800 0|64|26
 32198|~Quebec Lambert|lcc 44 -68.5 60 46 0 0|64|130
-32199|~Louisiana Offshore|lcc 25.5 -91.3333333333333 27.8333333333333 26.1666666666667 1000000 0|64|869
-32201|~UTM zone 1N|utm 1|396|2226
-32202|~UTM zone 2N|utm 2|396|2227
-32203|~UTM zone 3N|utm 3|396|2228
-32204|~UTM zone 4N|utm 4|396|2229
-32205|~UTM zone 5N|utm 5|396|2230
-32206|~UTM zone 6N|utm 6|396|2231
-32207|~UTM zone 7N|utm 7|396|2232
-32208|~UTM zone 8N|utm 8|396|2233
-32209|~UTM zone 9N|utm 9|396|2234
-32210|~UTM zone 10N|utm 10|396|2235
-32211|~UTM zone 11N|utm 11|396|2236
-32212|~UTM zone 12N|utm 12|396|2237
-32213|~UTM zone 13N|utm 13|396|2238
-32214|~UTM zone 14N|utm 14|396|2239
-32215|~UTM zone 15N|utm 15|396|2240
-32216|~UTM zone 16N|utm 16|396|2241
-32217|~UTM zone 17N|utm 17|396|2242
-32218|~UTM zone 18N|utm 18|396|2243
-32219|~UTM zone 19N|utm 19|396|2244
-32220|~UTM zone 20N|utm 20|396|2245
-32221|~UTM zone 21N|utm 21|396|2246
-32222|~UTM zone 22N|utm 22|396|2247
-32223|~UTM zone 23N|utm 23|396|2248
-32224|~UTM zone 24N|utm 24|396|2249
-32225|~UTM zone 25N|utm 25|396|2250
-32226|~UTM zone 26N|utm 26|396|2251
-32227|~UTM zone 27N|utm 27|396|2252
-32228|~UTM zone 28N|utm 28|396|2253
-32229|~UTM zone 29N|utm 29|396|2254
-32230|~UTM zone 30N|utm 30|396|2255
-32231|~UTM zone 31N|utm 31|396|2256
-32232|~UTM zone 32N|utm 32|396|2257
-32233|~UTM zone 33N|utm 33|396|2258
-32234|~UTM zone 34N|utm 34|396|2259
-32235|~UTM zone 35N|utm 35|396|2260
-32236|~UTM zone 36N|utm 36|396|2261
-32237|~UTM zone 37N|utm 37|396|2262
-32238|~UTM zone 38N|utm 38|396|2263
-32239|~UTM zone 39N|utm 39|396|2264
-32240|~UTM zone 40N|utm 40|396|2265
-32241|~UTM zone 41N|utm 41|396|2266
-32242|~UTM zone 42N|utm 42|396|2267
-32243|~UTM zone 43N|utm 43|396|2268
-32244|~UTM zone 44N|utm 44|396|2269
-32245|~UTM zone 45N|utm 45|396|2270
-32246|~UTM zone 46N|utm 46|396|2271
-32247|~UTM zone 47N|utm 47|396|2272
-32248|~UTM zone 48N|utm 48|396|2273
-32249|~UTM zone 49N|utm 49|396|2274
-32250|~UTM zone 50N|utm 50|396|2275
-32251|~UTM zone 51N|utm 51|396|2276
-32252|~UTM zone 52N|utm 52|396|2277
-32253|~UTM zone 53N|utm 53|396|2278
-32254|~UTM zone 54N|utm 54|396|2279
-32255|~UTM zone 55N|utm 55|396|2280
-32256|~UTM zone 56N|utm 56|396|2281
-32257|~UTM zone 57N|utm 57|396|2282
-32258|~UTM zone 58N|utm 58|396|2283
-32259|~UTM zone 59N|utm 59|396|2284
-32260|~UTM zone 60N|utm 60|396|2285
-32301|~UTM zone 1S|utm 1 +south|396|2286
-32302|~UTM zone 2S|utm 2 +south|396|2287
-32303|~UTM zone 3S|utm 3 +south|396|2288
-32304|~UTM zone 4S|utm 4 +south|396|2289
-32305|~UTM zone 5S|utm 5 +south|396|2290
-32306|~UTM zone 6S|utm 6 +south|396|2291
-32307|~UTM zone 7S|utm 7 +south|396|2292
-32308|~UTM zone 8S|utm 8 +south|396|2293
-32309|~UTM zone 9S|utm 9 +south|396|2294
-32310|~UTM zone 10S|utm 10 +south|396|2295
-32311|~UTM zone 11S|utm 11 +south|396|2296
-32312|~UTM zone 12S|utm 12 +south|396|2297
-32313|~UTM zone 13S|utm 13 +south|396|2298
-32314|~UTM zone 14S|utm 14 +south|396|2299
-32315|~UTM zone 15S|utm 15 +south|396|2300
-32316|~UTM zone 16S|utm 16 +south|396|2301
-32317|~UTM zone 17S|utm 17 +south|396|2302
-32318|~UTM zone 18S|utm 18 +south|396|2303
-32319|~UTM zone 19S|utm 19 +south|396|2304
-32320|~UTM zone 20S|utm 20 +south|396|2305
-32321|~UTM zone 21S|utm 21 +south|396|2306
-32322|~UTM zone 22S|utm 22 +south|396|2307
-32323|~UTM zone 23S|utm 23 +south|396|2308
-32324|~UTM zone 24S|utm 24 +south|396|2309
-32325|~UTM zone 25S|utm 25 +south|396|2310
-32326|~UTM zone 26S|utm 26 +south|396|2311
-32327|~UTM zone 27S|utm 27 +south|396|2312
-32328|~UTM zone 28S|utm 28 +south|396|2313
-32329|~UTM zone 29S|utm 29 +south|396|2314
-32330|~UTM zone 30S|utm 30 +south|396|2315
-32331|~UTM zone 31S|utm 31 +south|396|2316
-32332|~UTM zone 32S|utm 32 +south|396|2317
-32333|~UTM zone 33S|utm 33 +south|396|2318
-32334|~UTM zone 34S|utm 34 +south|396|2319
-32335|~UTM zone 35S|utm 35 +south|396|2320
-32336|~UTM zone 36S|utm 36 +south|396|2321
-32337|~UTM zone 37S|utm 37 +south|396|2322
-32338|~UTM zone 38S|utm 38 +south|396|2323
-32339|~UTM zone 39S|utm 39 +south|396|2324
-32340|~UTM zone 40S|utm 40 +south|396|2325
-32341|~UTM zone 41S|utm 41 +south|396|2326
-32342|~UTM zone 42S|utm 42 +south|396|2327
-32343|~UTM zone 43S|utm 43 +south|396|2328
-32344|~UTM zone 44S|utm 44 +south|396|2329
-32345|~UTM zone 45S|utm 45 +south|396|2330
-32346|~UTM zone 46S|utm 46 +south|396|2331
-32347|~UTM zone 47S|utm 47 +south|396|2332
-32348|~UTM zone 48S|utm 48 +south|396|2333
-32349|~UTM zone 49S|utm 49 +south|396|2334
-32350|~UTM zone 50S|utm 50 +south|396|2335
-32351|~UTM zone 51S|utm 51 +south|396|2336
-32352|~UTM zone 52S|utm 52 +south|396|2337
-32353|~UTM zone 53S|utm 53 +south|396|2338
-32354|~UTM zone 54S|utm 54 +south|396|2339
-32355|~UTM zone 55S|utm 55 +south|396|2340
-32356|~UTM zone 56S|utm 56 +south|396|2341
-32357|~UTM zone 57S|utm 57 +south|396|2342
-32358|~UTM zone 58S|utm 58 +south|396|2343
-32359|~UTM zone 59S|utm 59 +south|396|2344
-32360|~UTM zone 60S|utm 60 +south|396|2345
-32401|~UTM zone 1N|utm 1|32|2226
-32402|~UTM zone 2N|utm 2|32|2287
-32403|~UTM zone 3N|utm 3|32|2228
-32404|~UTM zone 4N|utm 4|32|2229
-32405|~UTM zone 5N|utm 5|32|2230
-32406|~UTM zone 6N|utm 6|32|2231
-32407|~UTM zone 7N|utm 7|32|2232
-32408|~UTM zone 8N|utm 8|32|2233
-32409|~UTM zone 9N|utm 9|32|2234
-32410|~UTM zone 10N|utm 10|32|2235
-32411|~UTM zone 11N|utm 11|32|2236
-32412|~UTM zone 12N|utm 12|32|2237
-32413|~UTM zone 13N|utm 13|32|2238
-32414|~UTM zone 14N|utm 14|32|2239
-32415|~UTM zone 15N|utm 15|32|2240
-32416|~UTM zone 16N|utm 16|32|2241
-32417|~UTM zone 17N|utm 17|32|2242
-32418|~UTM zone 18N|utm 18|32|2243
-32419|~UTM zone 19N|utm 19|32|2244
-32420|~UTM zone 20N|utm 20|32|2245
-32421|~UTM zone 21N|utm 21|32|2246
-32422|~UTM zone 22N|utm 22|32|2247
-32423|~UTM zone 23N|utm 23|32|2248
-32424|~UTM zone 24N|utm 24|32|2249
-32425|~UTM zone 25N|utm 25|32|2250
-32426|~UTM zone 26N|utm 26|32|2251
-32427|~UTM zone 27N|utm 27|32|2252
-32428|~UTM zone 28N|utm 28|32|2253
-32429|~UTM zone 29N|utm 29|32|2254
-32430|~UTM zone 30N|utm 30|32|2255
-32431|~UTM zone 31N|utm 31|32|2256
-32432|~UTM zone 32N|utm 32|32|2257
-32433|~UTM zone 33N|utm 33|32|2258
-32434|~UTM zone 34N|utm 34|32|2259
-32435|~UTM zone 35N|utm 35|32|2260
-32436|~UTM zone 36N|utm 36|32|2261
-32437|~UTM zone 37N|utm 37|32|2262
-32438|~UTM zone 38N|utm 38|32|2263
-32439|~UTM zone 39N|utm 39|32|2264
-32440|~UTM zone 40N|utm 40|32|2265
-32441|~UTM zone 41N|utm 41|32|2266
-32442|~UTM zone 42N|utm 42|32|2267
-32443|~UTM zone 43N|utm 43|32|2268
-32444|~UTM zone 44N|utm 44|32|2269
-32445|~UTM zone 45N|utm 45|32|2270
-32446|~UTM zone 46N|utm 46|32|2271
-32447|~UTM zone 47N|utm 47|32|2272
-32448|~UTM zone 48N|utm 48|32|2273
-32449|~UTM zone 49N|utm 49|32|2274
-32450|~UTM zone 50N|utm 50|32|2275
-32451|~UTM zone 51N|utm 51|32|2276
-32452|~UTM zone 52N|utm 52|32|2277
-32453|~UTM zone 53N|utm 53|32|2278
-32454|~UTM zone 54N|utm 54|32|2279
-32455|~UTM zone 55N|utm 55|32|2280
-32456|~UTM zone 56N|utm 56|32|2281
-32457|~UTM zone 57N|utm 57|32|2282
-32458|~UTM zone 58N|utm 58|32|2283
-32459|~UTM zone 59N|utm 59|32|2284
-32460|~UTM zone 60N|utm 60|32|2285
-32501|~UTM zone 1S|utm 1 +south|32|2286
-32502|~UTM zone 2S|utm 2 +south|32|2287
-32503|~UTM zone 3S|utm 3 +south|32|2288
-32504|~UTM zone 4S|utm 4 +south|32|2289
-32505|~UTM zone 5S|utm 5 +south|32|2290
-32506|~UTM zone 6S|utm 6 +south|32|2291
-32507|~UTM zone 7S|utm 7 +south|32|2292
-32508|~UTM zone 8S|utm 8 +south|32|2293
-32509|~UTM zone 9S|utm 9 +south|32|2294
-32510|~UTM zone 10S|utm 10 +south|32|2295
-32511|~UTM zone 11S|utm 11 +south|32|2296
-32512|~UTM zone 12S|utm 12 +south|32|2297
-32513|~UTM zone 13S|utm 13 +south|32|2298
-32514|~UTM zone 14S|utm 14 +south|32|2299
-32515|~UTM zone 15S|utm 15 +south|32|2300
-32516|~UTM zone 16S|utm 16 +south|32|2301
-32517|~UTM zone 17S|utm 17 +south|32|2302
-32518|~UTM zone 18S|utm 18 +south|32|2303
-32519|~UTM zone 19S|utm 19 +south|32|2304
-32520|~UTM zone 20S|utm 20 +south|32|2305
-32521|~UTM zone 21S|utm 21 +south|32|2306
-32522|~UTM zone 22S|utm 22 +south|32|2307
-32523|~UTM zone 23S|utm 23 +south|32|2308
-32524|~UTM zone 24S|utm 24 +south|32|2309
-32525|~UTM zone 25S|utm 25 +south|32|2310
-32526|~UTM zone 26S|utm 26 +south|32|2311
-32527|~UTM zone 27S|utm 27 +south|32|2312
-32528|~UTM zone 28S|utm 28 +south|32|2313
-32529|~UTM zone 29S|utm 29 +south|32|2314
-32530|~UTM zone 30S|utm 30 +south|32|2315
-32531|~UTM zone 31S|utm 31 +south|32|2316
-32532|~UTM zone 32S|utm 32 +south|32|2317
-32533|~UTM zone 33S|utm 33 +south|32|2318
-32534|~UTM zone 34S|utm 34 +south|32|2319
-32535|~UTM zone 35S|utm 35 +south|32|2320
-32536|~UTM zone 36S|utm 36 +south|32|2321
-32537|~UTM zone 37S|utm 37 +south|32|2322
-32538|~UTM zone 38S|utm 38 +south|32|2323
-32539|~UTM zone 39S|utm 39 +south|32|2324
-32540|~UTM zone 40S|utm 40 +south|32|2325
-32541|~UTM zone 41S|utm 41 +south|32|2326
-32542|~UTM zone 42S|utm 42 +south|32|2327
-32543|~UTM zone 43S|utm 43 +south|32|2328
-32544|~UTM zone 44S|utm 44 +south|32|2329
-32545|~UTM zone 45S|utm 45 +south|32|2330
-32546|~UTM zone 46S|utm 46 +south|32|2331
-32547|~UTM zone 47S|utm 47 +south|32|2332
-32548|~UTM zone 48S|utm 48 +south|32|2333
-32549|~UTM zone 49S|utm 49 +south|32|2334
-32550|~UTM zone 50S|utm 50 +south|32|2335
-32551|~UTM zone 51S|utm 51 +south|32|2336
-32552|~UTM zone 52S|utm 52 +south|32|2337
-32553|~UTM zone 53S|utm 53 +south|32|2338
-32554|~UTM zone 54S|utm 54 +south|32|2339
-32555|~UTM zone 55S|utm 55 +south|32|2340
-32556|~UTM zone 56S|utm 56 +south|32|2341
-32557|~UTM zone 57S|utm 57 +south|32|2342
-32558|~UTM zone 58S|utm 58 +south|32|2343
-32559|~UTM zone 59S|utm 59 +south|32|2344
-32560|~UTM zone 60S|utm 60 +south|32|2345
-32601|~UTM zone 1N|utm 1|70|2226
-32602|~UTM zone 2N|utm 2|70|2227
-32603|~UTM zone 3N|utm 3|70|2228
-32604|~UTM zone 4N|utm 4|70|2229
-32605|~UTM zone 5N|utm 5|70|2230
-32606|~UTM zone 6N|utm 6|70|2231
-32607|~UTM zone 7N|utm 7|70|2232
-32608|~UTM zone 8N|utm 8|70|2233
-32609|~UTM zone 9N|utm 9|70|2234
-32610|~UTM zone 10N|utm 10|70|2235
-32611|~UTM zone 11N|utm 11|70|2236
-32612|~UTM zone 12N|utm 12|70|2237
-32613|~UTM zone 13N|utm 13|70|2238
-32614|~UTM zone 14N|utm 14|70|2239
-32615|~UTM zone 15N|utm 15|70|2240
-32616|~UTM zone 16N|utm 16|70|2241
-32617|~UTM zone 17N|utm 17|70|2242
-32618|~UTM zone 18N|utm 18|70|2243
-32619|~UTM zone 19N|utm 19|70|2244
-32620|~UTM zone 20N|utm 20|70|2245
-32621|~UTM zone 21N|utm 21|70|2246
-32622|~UTM zone 22N|utm 22|70|2247
-32623|~UTM zone 23N|utm 23|70|2248
-32624|~UTM zone 24N|utm 24|70|2249
-32625|~UTM zone 25N|utm 25|70|2250
-32626|~UTM zone 26N|utm 26|70|2251
-32627|~UTM zone 27N|utm 27|70|2252
-32628|~UTM zone 28N|utm 28|70|2253
-32629|~UTM zone 29N|utm 29|70|2254
-32630|~UTM zone 30N|utm 30|70|2255
-32631|~UTM zone 31N|utm 31|70|2256
-32632|~UTM zone 32N|utm 32|70|2257
-32633|~UTM zone 33N|utm 33|70|2258
-32634|~UTM zone 34N|utm 34|70|2259
-32635|~UTM zone 35N|utm 35|70|2260
-32636|~UTM zone 36N|utm 36|70|2261
-32637|~UTM zone 37N|utm 37|70|2262
-32638|~UTM zone 38N|utm 38|70|2263
-32639|~UTM zone 39N|utm 39|70|2264
-32640|~UTM zone 40N|utm 40|70|2265
-32641|~UTM zone 41N|utm 41|70|2266
-32642|~UTM zone 42N|utm 42|70|2267
-32643|~UTM zone 43N|utm 43|70|2268
-32644|~UTM zone 44N|utm 44|70|2269
-32645|~UTM zone 45N|utm 45|70|2270
-32646|~UTM zone 46N|utm 46|70|2271
-32647|~UTM zone 47N|utm 47|70|2272
-32648|~UTM zone 48N|utm 48|70|2273
-32649|~UTM zone 49N|utm 49|70|2274
-32650|~UTM zone 50N|utm 50|70|2275
-32651|~UTM zone 51N|utm 51|70|2276
-32652|~UTM zone 52N|utm 52|70|2277
-32653|~UTM zone 53N|utm 53|70|2278
-32654|~UTM zone 54N|utm 54|70|2279
-32655|~UTM zone 55N|utm 55|70|2280
-32656|~UTM zone 56N|utm 56|70|2281
-32657|~UTM zone 57N|utm 57|70|2282
-32658|~UTM zone 58N|utm 58|70|2283
-32659|~UTM zone 59N|utm 59|70|2284
-32660|~UTM zone 60N|utm 60|70|2285
-32661|~UPS North (N,E)|stere 90 0 2000000 2000000 k=.994|70|859
-32662|~Plate Carree|eqc 0 0 0 0 0|70|928
-32663|~World Equidistant Cylindrical|eqc 0 0 0 0 0|70|928
-32664|~BLM 14N (ftUS)|tmerc 0 -99 .9996 500000.001016002 0 units=us-ft|70|2220
-32665|~BLM 15N (ftUS)|tmerc 0 -93 .9996 500000.001016002 0 units=us-ft|70|2221
-32666|~BLM 16N (ftUS)|tmerc 0 -87 .9996 500000.001016002 0 units=us-ft|70|2222
-32667|~BLM 17N (ftUS)|tmerc 0 -81 .9996 500000.001016002 0 units=us-ft|70|2223
-32701|~UTM zone 1S|utm 1 +south|70|2286
-32702|~UTM zone 2S|utm 2 +south|70|2287
-32703|~UTM zone 3S|utm 3 +south|70|2288
-32704|~UTM zone 4S|utm 4 +south|70|2289
-32705|~UTM zone 5S|utm 5 +south|70|2290
-32706|~UTM zone 6S|utm 6 +south|70|2291
-32707|~UTM zone 7S|utm 7 +south|70|2292
-32708|~UTM zone 8S|utm 8 +south|70|2293
-32709|~UTM zone 9S|utm 9 +south|70|2294
-32710|~UTM zone 10S|utm 10 +south|70|2295
-32711|~UTM zone 11S|utm 11 +south|70|2296
-32712|~UTM zone 12S|utm 12 +south|70|2297
-32713|~UTM zone 13S|utm 13 +south|70|2298
-32714|~UTM zone 14S|utm 14 +south|70|2299
-32715|~UTM zone 15S|utm 15 +south|70|2300
-32716|~UTM zone 16S|utm 16 +south|70|2301
-32717|~UTM zone 17S|utm 17 +south|70|2302
-32718|~UTM zone 18S|utm 18 +south|70|2303
-32719|~UTM zone 19S|utm 19 +south|70|2304
-32720|~UTM zone 20S|utm 20 +south|70|2305
-32721|~UTM zone 21S|utm 21 +south|70|2306
-32722|~UTM zone 22S|utm 22 +south|70|2307
-32723|~UTM zone 23S|utm 23 +south|70|2308
-32724|~UTM zone 24S|utm 24 +south|70|2309
-32725|~UTM zone 25S|utm 25 +south|70|2310
-32726|~UTM zone 26S|utm 26 +south|70|2311
-32727|~UTM zone 27S|utm 27 +south|70|2312
-32728|~UTM zone 28S|utm 28 +south|70|2313
-32729|~UTM zone 29S|utm 29 +south|70|2314
-32730|~UTM zone 30S|utm 30 +south|70|2315
-32731|~UTM zone 31S|utm 31 +south|70|2316
-32732|~UTM zone 32S|utm 32 +south|70|2317
-32733|~UTM zone 33S|utm 33 +south|70|2318
-32734|~UTM zone 34S|utm 34 +south|70|2319
-32735|~UTM zone 35S|utm 35 +south|70|2320
-32736|~UTM zone 36S|utm 36 +south|70|2321
-32737|~UTM zone 37S|utm 37 +south|70|2322
-32738|~UTM zone 38S|utm 38 +south|70|2323
-32739|~UTM zone 39S|utm 39 +south|70|2324
-32740|~UTM zone 40S|utm 40 +south|70|2325
-32741|~UTM zone 41S|utm 41 +south|70|2326
-32742|~UTM zone 42S|utm 42 +south|70|2327
-32743|~UTM zone 43S|utm 43 +south|70|2328
-32744|~UTM zone 44S|utm 44 +south|70|2329
-32745|~UTM zone 45S|utm 45 +south|70|2330
-32746|~UTM zone 46S|utm 46 +south|70|2331
-32747|~UTM zone 47S|utm 47 +south|70|2332
-32748|~UTM zone 48S|utm 48 +south|70|2333
-32749|~UTM zone 49S|utm 49 +south|70|2334
-32750|~UTM zone 50S|utm 50 +south|70|2335
-32751|~UTM zone 51S|utm 51 +south|70|2336
-32752|~UTM zone 52S|utm 52 +south|70|2337
-32753|~UTM zone 53S|utm 53 +south|70|2338
-32754|~UTM zone 54S|utm 54 +south|70|2339
-32755|~UTM zone 55S|utm 55 +south|70|2340
-32756|~UTM zone 56S|utm 56 +south|70|2341
-32757|~UTM zone 57S|utm 57 +south|70|2342
-32758|~UTM zone 58S|utm 58 +south|70|2343
-32759|~UTM zone 59S|utm 59 +south|70|2344
-32760|~UTM zone 60S|utm 60 +south|70|2345
+32199|~Louisiana Offshore|lcc 25.5 -91.3333333333333 27.8333333333333 26.1666666666667 1000000 0|64|868
+32201|~UTM zone 1N|utm 1|394|2227
+32202|~UTM zone 2N|utm 2|394|2228
+32203|~UTM zone 3N|utm 3|394|2229
+32204|~UTM zone 4N|utm 4|394|2230
+32205|~UTM zone 5N|utm 5|394|2231
+32206|~UTM zone 6N|utm 6|394|2232
+32207|~UTM zone 7N|utm 7|394|2233
+32208|~UTM zone 8N|utm 8|394|2234
+32209|~UTM zone 9N|utm 9|394|2235
+32210|~UTM zone 10N|utm 10|394|2236
+32211|~UTM zone 11N|utm 11|394|2237
+32212|~UTM zone 12N|utm 12|394|2238
+32213|~UTM zone 13N|utm 13|394|2239
+32214|~UTM zone 14N|utm 14|394|2240
+32215|~UTM zone 15N|utm 15|394|2241
+32216|~UTM zone 16N|utm 16|394|2242
+32217|~UTM zone 17N|utm 17|394|2243
+32218|~UTM zone 18N|utm 18|394|2244
+32219|~UTM zone 19N|utm 19|394|2245
+32220|~UTM zone 20N|utm 20|394|2246
+32221|~UTM zone 21N|utm 21|394|2247
+32222|~UTM zone 22N|utm 22|394|2248
+32223|~UTM zone 23N|utm 23|394|2249
+32224|~UTM zone 24N|utm 24|394|2250
+32225|~UTM zone 25N|utm 25|394|2251
+32226|~UTM zone 26N|utm 26|394|2252
+32227|~UTM zone 27N|utm 27|394|2253
+32228|~UTM zone 28N|utm 28|394|2254
+32229|~UTM zone 29N|utm 29|394|2255
+32230|~UTM zone 30N|utm 30|394|2256
+32231|~UTM zone 31N|utm 31|394|2257
+32232|~UTM zone 32N|utm 32|394|2258
+32233|~UTM zone 33N|utm 33|394|2259
+32234|~UTM zone 34N|utm 34|394|2260
+32235|~UTM zone 35N|utm 35|394|2261
+32236|~UTM zone 36N|utm 36|394|2262
+32237|~UTM zone 37N|utm 37|394|2263
+32238|~UTM zone 38N|utm 38|394|2264
+32239|~UTM zone 39N|utm 39|394|2265
+32240|~UTM zone 40N|utm 40|394|2266
+32241|~UTM zone 41N|utm 41|394|2267
+32242|~UTM zone 42N|utm 42|394|2268
+32243|~UTM zone 43N|utm 43|394|2269
+32244|~UTM zone 44N|utm 44|394|2270
+32245|~UTM zone 45N|utm 45|394|2271
+32246|~UTM zone 46N|utm 46|394|2272
+32247|~UTM zone 47N|utm 47|394|2273
+32248|~UTM zone 48N|utm 48|394|2274
+32249|~UTM zone 49N|utm 49|394|2275
+32250|~UTM zone 50N|utm 50|394|2276
+32251|~UTM zone 51N|utm 51|394|2277
+32252|~UTM zone 52N|utm 52|394|2278
+32253|~UTM zone 53N|utm 53|394|2279
+32254|~UTM zone 54N|utm 54|394|2280
+32255|~UTM zone 55N|utm 55|394|2281
+32256|~UTM zone 56N|utm 56|394|2282
+32257|~UTM zone 57N|utm 57|394|2283
+32258|~UTM zone 58N|utm 58|394|2284
+32259|~UTM zone 59N|utm 59|394|2285
+32260|~UTM zone 60N|utm 60|394|2286
+32301|~UTM zone 1S|utm 1 +south|394|2287
+32302|~UTM zone 2S|utm 2 +south|394|2288
+32303|~UTM zone 3S|utm 3 +south|394|2289
+32304|~UTM zone 4S|utm 4 +south|394|2290
+32305|~UTM zone 5S|utm 5 +south|394|2291
+32306|~UTM zone 6S|utm 6 +south|394|2292
+32307|~UTM zone 7S|utm 7 +south|394|2293
+32308|~UTM zone 8S|utm 8 +south|394|2294
+32309|~UTM zone 9S|utm 9 +south|394|2295
+32310|~UTM zone 10S|utm 10 +south|394|2296
+32311|~UTM zone 11S|utm 11 +south|394|2297
+32312|~UTM zone 12S|utm 12 +south|394|2298
+32313|~UTM zone 13S|utm 13 +south|394|2299
+32314|~UTM zone 14S|utm 14 +south|394|2300
+32315|~UTM zone 15S|utm 15 +south|394|2301
+32316|~UTM zone 16S|utm 16 +south|394|2302
+32317|~UTM zone 17S|utm 17 +south|394|2303
+32318|~UTM zone 18S|utm 18 +south|394|2304
+32319|~UTM zone 19S|utm 19 +south|394|2305
+32320|~UTM zone 20S|utm 20 +south|394|2306
+32321|~UTM zone 21S|utm 21 +south|394|2307
+32322|~UTM zone 22S|utm 22 +south|394|2308
+32323|~UTM zone 23S|utm 23 +south|394|2309
+32324|~UTM zone 24S|utm 24 +south|394|2310
+32325|~UTM zone 25S|utm 25 +south|394|2311
+32326|~UTM zone 26S|utm 26 +south|394|2312
+32327|~UTM zone 27S|utm 27 +south|394|2313
+32328|~UTM zone 28S|utm 28 +south|394|2314
+32329|~UTM zone 29S|utm 29 +south|394|2315
+32330|~UTM zone 30S|utm 30 +south|394|2316
+32331|~UTM zone 31S|utm 31 +south|394|2317
+32332|~UTM zone 32S|utm 32 +south|394|2318
+32333|~UTM zone 33S|utm 33 +south|394|2319
+32334|~UTM zone 34S|utm 34 +south|394|2320
+32335|~UTM zone 35S|utm 35 +south|394|2321
+32336|~UTM zone 36S|utm 36 +south|394|2322
+32337|~UTM zone 37S|utm 37 +south|394|2323
+32338|~UTM zone 38S|utm 38 +south|394|2324
+32339|~UTM zone 39S|utm 39 +south|394|2325
+32340|~UTM zone 40S|utm 40 +south|394|2326
+32341|~UTM zone 41S|utm 41 +south|394|2327
+32342|~UTM zone 42S|utm 42 +south|394|2328
+32343|~UTM zone 43S|utm 43 +south|394|2329
+32344|~UTM zone 44S|utm 44 +south|394|2330
+32345|~UTM zone 45S|utm 45 +south|394|2331
+32346|~UTM zone 46S|utm 46 +south|394|2332
+32347|~UTM zone 47S|utm 47 +south|394|2333
+32348|~UTM zone 48S|utm 48 +south|394|2334
+32349|~UTM zone 49S|utm 49 +south|394|2335
+32350|~UTM zone 50S|utm 50 +south|394|2336
+32351|~UTM zone 51S|utm 51 +south|394|2337
+32352|~UTM zone 52S|utm 52 +south|394|2338
+32353|~UTM zone 53S|utm 53 +south|394|2339
+32354|~UTM zone 54S|utm 54 +south|394|2340
+32355|~UTM zone 55S|utm 55 +south|394|2341
+32356|~UTM zone 56S|utm 56 +south|394|2342
+32357|~UTM zone 57S|utm 57 +south|394|2343
+32358|~UTM zone 58S|utm 58 +south|394|2344
+32359|~UTM zone 59S|utm 59 +south|394|2345
+32360|~UTM zone 60S|utm 60 +south|394|2346
+32401|~UTM zone 1N|utm 1|32|2227
+32402|~UTM zone 2N|utm 2|32|2288
+32403|~UTM zone 3N|utm 3|32|2229
+32404|~UTM zone 4N|utm 4|32|2230
+32405|~UTM zone 5N|utm 5|32|2231
+32406|~UTM zone 6N|utm 6|32|2232
+32407|~UTM zone 7N|utm 7|32|2233
+32408|~UTM zone 8N|utm 8|32|2234
+32409|~UTM zone 9N|utm 9|32|2235
+32410|~UTM zone 10N|utm 10|32|2236
+32411|~UTM zone 11N|utm 11|32|2237
+32412|~UTM zone 12N|utm 12|32|2238
+32413|~UTM zone 13N|utm 13|32|2239
+32414|~UTM zone 14N|utm 14|32|2240
+32415|~UTM zone 15N|utm 15|32|2241
+32416|~UTM zone 16N|utm 16|32|2242
+32417|~UTM zone 17N|utm 17|32|2243
+32418|~UTM zone 18N|utm 18|32|2244
+32419|~UTM zone 19N|utm 19|32|2245
+32420|~UTM zone 20N|utm 20|32|2246
+32421|~UTM zone 21N|utm 21|32|2247
+32422|~UTM zone 22N|utm 22|32|2248
+32423|~UTM zone 23N|utm 23|32|2249
+32424|~UTM zone 24N|utm 24|32|2250
+32425|~UTM zone 25N|utm 25|32|2251
+32426|~UTM zone 26N|utm 26|32|2252
+32427|~UTM zone 27N|utm 27|32|2253
+32428|~UTM zone 28N|utm 28|32|2254
+32429|~UTM zone 29N|utm 29|32|2255
+32430|~UTM zone 30N|utm 30|32|2256
+32431|~UTM zone 31N|utm 31|32|2257
+32432|~UTM zone 32N|utm 32|32|2258
+32433|~UTM zone 33N|utm 33|32|2259
+32434|~UTM zone 34N|utm 34|32|2260
+32435|~UTM zone 35N|utm 35|32|2261
+32436|~UTM zone 36N|utm 36|32|2262
+32437|~UTM zone 37N|utm 37|32|2263
+32438|~UTM zone 38N|utm 38|32|2264
+32439|~UTM zone 39N|utm 39|32|2265
+32440|~UTM zone 40N|utm 40|32|2266
+32441|~UTM zone 41N|utm 41|32|2267
+32442|~UTM zone 42N|utm 42|32|2268
+32443|~UTM zone 43N|utm 43|32|2269
+32444|~UTM zone 44N|utm 44|32|2270
+32445|~UTM zone 45N|utm 45|32|2271
+32446|~UTM zone 46N|utm 46|32|2272
+32447|~UTM zone 47N|utm 47|32|2273
+32448|~UTM zone 48N|utm 48|32|2274
+32449|~UTM zone 49N|utm 49|32|2275
+32450|~UTM zone 50N|utm 50|32|2276
+32451|~UTM zone 51N|utm 51|32|2277
+32452|~UTM zone 52N|utm 52|32|2278
+32453|~UTM zone 53N|utm 53|32|2279
+32454|~UTM zone 54N|utm 54|32|2280
+32455|~UTM zone 55N|utm 55|32|2281
+32456|~UTM zone 56N|utm 56|32|2282
+32457|~UTM zone 57N|utm 57|32|2283
+32458|~UTM zone 58N|utm 58|32|2284
+32459|~UTM zone 59N|utm 59|32|2285
+32460|~UTM zone 60N|utm 60|32|2286
+32501|~UTM zone 1S|utm 1 +south|32|2287
+32502|~UTM zone 2S|utm 2 +south|32|2288
+32503|~UTM zone 3S|utm 3 +south|32|2289
+32504|~UTM zone 4S|utm 4 +south|32|2290
+32505|~UTM zone 5S|utm 5 +south|32|2291
+32506|~UTM zone 6S|utm 6 +south|32|2292
+32507|~UTM zone 7S|utm 7 +south|32|2293
+32508|~UTM zone 8S|utm 8 +south|32|2294
+32509|~UTM zone 9S|utm 9 +south|32|2295
+32510|~UTM zone 10S|utm 10 +south|32|2296
+32511|~UTM zone 11S|utm 11 +south|32|2297
+32512|~UTM zone 12S|utm 12 +south|32|2298
+32513|~UTM zone 13S|utm 13 +south|32|2299
+32514|~UTM zone 14S|utm 14 +south|32|2300
+32515|~UTM zone 15S|utm 15 +south|32|2301
+32516|~UTM zone 16S|utm 16 +south|32|2302
+32517|~UTM zone 17S|utm 17 +south|32|2303
+32518|~UTM zone 18S|utm 18 +south|32|2304
+32519|~UTM zone 19S|utm 19 +south|32|2305
+32520|~UTM zone 20S|utm 20 +south|32|2306
+32521|~UTM zone 21S|utm 21 +south|32|2307
+32522|~UTM zone 22S|utm 22 +south|32|2308
+32523|~UTM zone 23S|utm 23 +south|32|2309
+32524|~UTM zone 24S|utm 24 +south|32|2310
+32525|~UTM zone 25S|utm 25 +south|32|2311
+32526|~UTM zone 26S|utm 26 +south|32|2312
+32527|~UTM zone 27S|utm 27 +south|32|2313
+32528|~UTM zone 28S|utm 28 +south|32|2314
+32529|~UTM zone 29S|utm 29 +south|32|2315
+32530|~UTM zone 30S|utm 30 +south|32|2316
+32531|~UTM zone 31S|utm 31 +south|32|2317
+32532|~UTM zone 32S|utm 32 +south|32|2318
+32533|~UTM zone 33S|utm 33 +south|32|2319
+32534|~UTM zone 34S|utm 34 +south|32|2320
+32535|~UTM zone 35S|utm 35 +south|32|2321
+32536|~UTM zone 36S|utm 36 +south|32|2322
+32537|~UTM zone 37S|utm 37 +south|32|2323
+32538|~UTM zone 38S|utm 38 +south|32|2324
+32539|~UTM zone 39S|utm 39 +south|32|2325
+32540|~UTM zone 40S|utm 40 +south|32|2326
+32541|~UTM zone 41S|utm 41 +south|32|2327
+32542|~UTM zone 42S|utm 42 +south|32|2328
+32543|~UTM zone 43S|utm 43 +south|32|2329
+32544|~UTM zone 44S|utm 44 +south|32|2330
+32545|~UTM zone 45S|utm 45 +south|32|2331
+32546|~UTM zone 46S|utm 46 +south|32|2332
+32547|~UTM zone 47S|utm 47 +south|32|2333
+32548|~UTM zone 48S|utm 48 +south|32|2334
+32549|~UTM zone 49S|utm 49 +south|32|2335
+32550|~UTM zone 50S|utm 50 +south|32|2336
+32551|~UTM zone 51S|utm 51 +south|32|2337
+32552|~UTM zone 52S|utm 52 +south|32|2338
+32553|~UTM zone 53S|utm 53 +south|32|2339
+32554|~UTM zone 54S|utm 54 +south|32|2340
+32555|~UTM zone 55S|utm 55 +south|32|2341
+32556|~UTM zone 56S|utm 56 +south|32|2342
+32557|~UTM zone 57S|utm 57 +south|32|2343
+32558|~UTM zone 58S|utm 58 +south|32|2344
+32559|~UTM zone 59S|utm 59 +south|32|2345
+32560|~UTM zone 60S|utm 60 +south|32|2346
+32601|~UTM zone 1N|utm 1|70|2227
+32602|~UTM zone 2N|utm 2|70|2228
+32603|~UTM zone 3N|utm 3|70|2229
+32604|~UTM zone 4N|utm 4|70|2230
+32605|~UTM zone 5N|utm 5|70|2231
+32606|~UTM zone 6N|utm 6|70|2232
+32607|~UTM zone 7N|utm 7|70|2233
+32608|~UTM zone 8N|utm 8|70|2234
+32609|~UTM zone 9N|utm 9|70|2235
+32610|~UTM zone 10N|utm 10|70|2236
+32611|~UTM zone 11N|utm 11|70|2237
+32612|~UTM zone 12N|utm 12|70|2238
+32613|~UTM zone 13N|utm 13|70|2239
+32614|~UTM zone 14N|utm 14|70|2240
+32615|~UTM zone 15N|utm 15|70|2241
+32616|~UTM zone 16N|utm 16|70|2242
+32617|~UTM zone 17N|utm 17|70|2243
+32618|~UTM zone 18N|utm 18|70|2244
+32619|~UTM zone 19N|utm 19|70|2245
+32620|~UTM zone 20N|utm 20|70|2246
+32621|~UTM zone 21N|utm 21|70|2247
+32622|~UTM zone 22N|utm 22|70|2248
+32623|~UTM zone 23N|utm 23|70|2249
+32624|~UTM zone 24N|utm 24|70|2250
+32625|~UTM zone 25N|utm 25|70|2251
+32626|~UTM zone 26N|utm 26|70|2252
+32627|~UTM zone 27N|utm 27|70|2253
+32628|~UTM zone 28N|utm 28|70|2254
+32629|~UTM zone 29N|utm 29|70|2255
+32630|~UTM zone 30N|utm 30|70|2256
+32631|~UTM zone 31N|utm 31|70|2257
+32632|~UTM zone 32N|utm 32|70|2258
+32633|~UTM zone 33N|utm 33|70|2259
+32634|~UTM zone 34N|utm 34|70|2260
+32635|~UTM zone 35N|utm 35|70|2261
+32636|~UTM zone 36N|utm 36|70|2262
+32637|~UTM zone 37N|utm 37|70|2263
+32638|~UTM zone 38N|utm 38|70|2264
+32639|~UTM zone 39N|utm 39|70|2265
+32640|~UTM zone 40N|utm 40|70|2266
+32641|~UTM zone 41N|utm 41|70|2267
+32642|~UTM zone 42N|utm 42|70|2268
+32643|~UTM zone 43N|utm 43|70|2269
+32644|~UTM zone 44N|utm 44|70|2270
+32645|~UTM zone 45N|utm 45|70|2271
+32646|~UTM zone 46N|utm 46|70|2272
+32647|~UTM zone 47N|utm 47|70|2273
+32648|~UTM zone 48N|utm 48|70|2274
+32649|~UTM zone 49N|utm 49|70|2275
+32650|~UTM zone 50N|utm 50|70|2276
+32651|~UTM zone 51N|utm 51|70|2277
+32652|~UTM zone 52N|utm 52|70|2278
+32653|~UTM zone 53N|utm 53|70|2279
+32654|~UTM zone 54N|utm 54|70|2280
+32655|~UTM zone 55N|utm 55|70|2281
+32656|~UTM zone 56N|utm 56|70|2282
+32657|~UTM zone 57N|utm 57|70|2283
+32658|~UTM zone 58N|utm 58|70|2284
+32659|~UTM zone 59N|utm 59|70|2285
+32660|~UTM zone 60N|utm 60|70|2286
+32661|~UPS North (N,E)|stere 90 0 2000000 2000000 k=.994|70|858
+32662|~Plate Carree|eqc 0 0 0 0 0|70|927
+32663|~World Equidistant Cylindrical|eqc 0 0 0 0 0|70|927
+32664|~BLM 14N (ftUS)|tmerc 0 -99 .9996 500000.001016002 0 units=us-ft|70|2221
+32665|~BLM 15N (ftUS)|tmerc 0 -93 .9996 500000.001016002 0 units=us-ft|70|2222
+32666|~BLM 16N (ftUS)|tmerc 0 -87 .9996 500000.001016002 0 units=us-ft|70|2223
+32667|~BLM 17N (ftUS)|tmerc 0 -81 .9996 500000.001016002 0 units=us-ft|70|2224
+32701|~UTM zone 1S|utm 1 +south|70|2287
+32702|~UTM zone 2S|utm 2 +south|70|2288
+32703|~UTM zone 3S|utm 3 +south|70|2289
+32704|~UTM zone 4S|utm 4 +south|70|2290
+32705|~UTM zone 5S|utm 5 +south|70|2291
+32706|~UTM zone 6S|utm 6 +south|70|2292
+32707|~UTM zone 7S|utm 7 +south|70|2293
+32708|~UTM zone 8S|utm 8 +south|70|2294
+32709|~UTM zone 9S|utm 9 +south|70|2295
+32710|~UTM zone 10S|utm 10 +south|70|2296
+32711|~UTM zone 11S|utm 11 +south|70|2297
+32712|~UTM zone 12S|utm 12 +south|70|2298
+32713|~UTM zone 13S|utm 13 +south|70|2299
+32714|~UTM zone 14S|utm 14 +south|70|2300
+32715|~UTM zone 15S|utm 15 +south|70|2301
+32716|~UTM zone 16S|utm 16 +south|70|2302
+32717|~UTM zone 17S|utm 17 +south|70|2303
+32718|~UTM zone 18S|utm 18 +south|70|2304
+32719|~UTM zone 19S|utm 19 +south|70|2305
+32720|~UTM zone 20S|utm 20 +south|70|2306
+32721|~UTM zone 21S|utm 21 +south|70|2307
+32722|~UTM zone 22S|utm 22 +south|70|2308
+32723|~UTM zone 23S|utm 23 +south|70|2309
+32724|~UTM zone 24S|utm 24 +south|70|2310
+32725|~UTM zone 25S|utm 25 +south|70|2311
+32726|~UTM zone 26S|utm 26 +south|70|2312
+32727|~UTM zone 27S|utm 27 +south|70|2313
+32728|~UTM zone 28S|utm 28 +south|70|2314
+32729|~UTM zone 29S|utm 29 +south|70|2315
+32730|~UTM zone 30S|utm 30 +south|70|2316
+32731|~UTM zone 31S|utm 31 +south|70|2317
+32732|~UTM zone 32S|utm 32 +south|70|2318
+32733|~UTM zone 33S|utm 33 +south|70|2319
+32734|~UTM zone 34S|utm 34 +south|70|2320
+32735|~UTM zone 35S|utm 35 +south|70|2321
+32736|~UTM zone 36S|utm 36 +south|70|2322
+32737|~UTM zone 37S|utm 37 +south|70|2323
+32738|~UTM zone 38S|utm 38 +south|70|2324
+32739|~UTM zone 39S|utm 39 +south|70|2325
+32740|~UTM zone 40S|utm 40 +south|70|2326
+32741|~UTM zone 41S|utm 41 +south|70|2327
+32742|~UTM zone 42S|utm 42 +south|70|2328
+32743|~UTM zone 43S|utm 43 +south|70|2329
+32744|~UTM zone 44S|utm 44 +south|70|2330
+32745|~UTM zone 45S|utm 45 +south|70|2331
+32746|~UTM zone 46S|utm 46 +south|70|2332
+32747|~UTM zone 47S|utm 47 +south|70|2333
+32748|~UTM zone 48S|utm 48 +south|70|2334
+32749|~UTM zone 49S|utm 49 +south|70|2335
+32750|~UTM zone 50S|utm 50 +south|70|2336
+32751|~UTM zone 51S|utm 51 +south|70|2337
+32752|~UTM zone 52S|utm 52 +south|70|2338
+32753|~UTM zone 53S|utm 53 +south|70|2339
+32754|~UTM zone 54S|utm 54 +south|70|2340
+32755|~UTM zone 55S|utm 55 +south|70|2341
+32756|~UTM zone 56S|utm 56 +south|70|2342
+32757|~UTM zone 57S|utm 57 +south|70|2343
+32758|~UTM zone 58S|utm 58 +south|70|2344
+32759|~UTM zone 59S|utm 59 +south|70|2345
+32760|~UTM zone 60S|utm 60 +south|70|2346
 32761|~UPS South (N,E)|stere -90 0 2000000 2000000 k=.994|70|569
-32766|~TM 36 SE|tmerc 0 36 .9996 500000 10000000|70|2346
-900913|Google Maps Global Mercator|merc 0 1 0 0 lat_ts=0|229|927
+32766|~TM 36 SE|tmerc 0 36 .9996 500000 10000000|70|2347
+900913|Google Maps Global Mercator|merc 0 1 0 0 lat_ts=0|224|926
 2065|S-JTSK (Ferro) / Krovak|!its axes point south and west
 2218|Scoresbysund 1952 / Greenland zone 5 east|!Lambert Conic Conformal (West Orientated)
 2221|Scoresbysund 1952 / Greenland zone 6 east|!Lambert Conic Conformal (West Orientated)
@@ -9116,13 +9743,13 @@ A2346|32.64,-27.71,43.03,-10.09
 2986|Perroud 1950 / Terre Adelie Polar Stereographic|!Polar Stereographic (variant C)
 3052|Reykjavik 1900 / Lambert 1900|!Lambert Conic Conformal (West Orientated)
 3053|Hjorsey 1955 / Lambert 1955|!Lambert Conic Conformal (West Orientated)
+3139|Vanua Levu 1915 / Vanua Levu Grid|!Hyperbolic Cassini-Soldner
 3144|FD54 / Faroe Lambert|!Lambert Conic Conformal (West Orientated)
 3145|ETRS89 / Faroe Lambert|!Lambert Conic Conformal (West Orientated)
 3173|fk89 / Faroe Lambert FK89|!Lambert Conic Conformal (West Orientated)
 3295|Guam 1963 / Yap Islands|!Modified Azimuthal Equidistant
 3752|WGS 84 / Mercator 41|!Mercator (variant A)
 3993|Guam 1963 / Guam SPCS|!Guam Projection
-4296|Sudan|!its unit is degree minute second hemisphere
 4807|NTF (Paris)|!its unit is grad
 4810|Tananarive (Paris)|!its unit is grad
 4811|Voirol 1875 (Paris)|!its unit is grad

@@ -128,6 +128,18 @@ export function findGeographic(code: number): EpsgGeographic | null {
   }
 }
 
+/**
+ * The shift to WGS 84 (`+towgs84` of 3 or 7 numbers) of a geographic CRS as the table has it for its whole area, or for the first CRS on it
+ * where it has none of its own (grads); null where coordinates are taken over as they are.
+ */
+export function geographicShift(code: number): string | null {
+  const found = findEpsg(code)
+  const datum = found !== null && 'proj' in found ? found.proj : new RegExp(`\\nD\\d+\\|${code}\\|(.*)`).exec(epsgTable)?.[1]
+  if (datum === undefined) return null
+  if (datum.includes('datum=WGS84')) return '0,0,0'
+  return /towgs84=(\S+)/.exec(datum)?.[1] ?? null
+}
+
 /** The code of the geographic CRS that has this name, or a datum of this name, in EPSG's or Esri's spelling; null where there is none. */
 export function geographicNamed(name: string): number | null {
   const wanted = plainName(name)

@@ -3,6 +3,7 @@ import { stridesOf } from '../../array/strided-copy.js'
 import { shapeOf } from '../../array/window.js'
 import { type Dtype, dtypeOf, dtypes, type Element, isBigInt } from '../../base/dtype.js'
 import { InternalError } from '../../base/errors.js'
+import { anyInvalid, type KernelKit } from '../../kernels/elementwise.js'
 import { type Box, dtypeCodes } from '../../kernels/warp.js'
 import { rectOf } from './state.js'
 
@@ -33,8 +34,15 @@ export interface Planes {
   readonly nodataBits: bigint
 }
 
-/** Lines up the planes (every index of the leading dims) of an output and its source block. `scan` looks for planes that are all valid. */
-export function planesOf(out: OutBlock, block: Block, scan: boolean): Planes {
+/** Makes every pixel of an output invalid, and 0. */
+export function fillAllInvalid(out: OutBlock): void {
+  new Uint8Array(out.data.buffer, out.data.byteOffset, out.data.byteLength).fill(0)
+  out.mask.fill(0)
+  out.valid = out.mask
+}
+
+/** Lines up the planes (every index of the leading dims) of an output and its source block. With `scan`, planes are looked through, and those that are all valid count as such. */
+export function planesOf(out: OutBlock, block: Block, scan: KernelKit | null): Planes {
   const dtype = dtypeOf(block.data)
   if (dtype === undefined) throw new InternalError(`a block of ${block.data.constructor.name} has no dtype`)
   const elementBytes = dtypes[dtype].bytes
@@ -99,13 +107,11 @@ function validityOf(
   from: number,
   size: number,
   mask: Uint8Array | null,
-  scan: boolean,
+  scan: KernelKit | null,
 ): ValidityCode {
-  if (mask !== null) return scan && !mask.includes(0) ? 0 : 2
-  if (nodata === null) return 0
-  const values = block.data.subarray(from, from + size)
-  const hasNaN = values instanceof Float32Array || values instanceof Float64Array ? values.includes(Number.NaN) : false
-  return scan && !hasNaN && !values.includes(nodata as never) ? 0 : 1
+  const code = mask !== null ? 2 : nodata !== null ? 1 : 0
+  if (scan === null || code === 0) return code
+  return anyInvalid(scan, { data: block.data.subarray(from, from + size), valid: mask ?? block.valid }) ? code : 0
 }
 
 function bitsOf(value: Element, dtype: Dtype): bigint {

@@ -8,7 +8,7 @@ import type { ArraySpec } from '../../graph/spec.js'
 import { type Box, cellBytes, cellMemory, isMissing, jobBytes, setCellCount, warpKernels, writeJob } from '../../kernels/warp.js'
 import { packCell } from './cells.js'
 import type { WarpParams } from './params.js'
-import { type Plane, type Planes, planesOf } from './planes.js'
+import { fillAllInvalid, type Plane, type Planes, planesOf } from './planes.js'
 import { rectOf, type WarpState } from './state.js'
 
 /** Bound of the scratch that {@link runWarp} asks for. */
@@ -27,12 +27,11 @@ export function arrayBox(spec: ArraySpec): Box {
 export function runWarp(op: string, out: OutBlock, inputs: InputBlocks, params: WarpParams, state: WarpState, kit: Kit, array: Box): void {
   const block = inputs.get(0)
   if (block === undefined) {
-    out.data.fill(0 as never)
-    out.mask.fill(0)
+    fillAllInvalid(out)
     return
   }
   const near = params.resampling === 'near' || state.shift !== null
-  const planes = planesOf(out, block, !near)
+  const planes = planesOf(out, block, near ? null : kit)
   const job = new WarpJob(op, kit, planes, array, near)
   const rect = rectOf(out.window)
   const tables = new Float64Array(kit.memory.buffer, kit.scratch(tablesLength(rect.x0, rect.x1) * 8), tablesLength(rect.x0, rect.x1))

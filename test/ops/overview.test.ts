@@ -1,0 +1,150 @@
+import { describe, expect, it } from 'vitest'
+import { isValidAt } from '../../src/array/block.js'
+import { fullWindow } from '../../src/array/window.js'
+import { type Dtype, isInteger } from '../../src/base/dtype.js'
+import { overview } from '../../src/ops/overview.js'
+import { anyOp, conformOp } from '../conformance/conform-op.js'
+import { inputOf, type OpInput, specOf } from '../conformance/op-case.js'
+import { ready, runWindow } from '../conformance/op-run.js'
+import { overviewReference } from '../reference/overview.js'
+
+const dtypeNames: readonly Dtype[] = ['uint8', 'int8', 'uint16', 'int16', 'uint32', 'int32', 'uint64', 'int64', 'float32', 'float64']
+
+conformOp(overview, [
+  {
+    name: 'uint16 halved, nodata',
+    params: { width: 14, height: 11, kernel: 'average' },
+    inputs: [inputOf(specOf(['y', 'x'], [22, 28], 'uint16'), { invalid: 0.3, nodata: 9 })],
+  },
+  {
+    name: 'uint8 halved, mask, bands',
+    params: { width: 13, height: 6, kernel: 'average' },
+    inputs: [inputOf(specOf(['band', 'y', 'x'], [2, 12, 26], 'uint8'), { invalid: 0.2 })],
+  },
+  {
+    name: 'float32 halved',
+    params: { width: 9, height: 6, kernel: 'average' },
+    inputs: [inputOf(specOf(['y', 'x'], [12, 18], 'float32'))],
+  },
+  {
+    name: 'float32 odd',
+    params: { width: 9, height: 6, kernel: 'average' },
+    inputs: [inputOf(specOf(['y', 'x'], [13, 19], 'float32'), { invalid: 0.2, nodata: Number.NaN })],
+    shift: [0, 0],
+  },
+  {
+    name: 'int16 near odd',
+    params: { width: 8, height: 6, kernel: 'near' },
+    inputs: [inputOf(specOf(['y', 'x'], [13, 17], 'int16'), { invalid: 0.2, nodata: -7 })],
+    shift: [0, 0],
+  },
+  {
+    name: 'uint8 mode',
+    params: { width: 5, height: 4, kernel: 'mode' },
+    inputs: [inputOf(specOf(['y', 'x'], [13, 17], 'uint8'), { invalid: 0.2, range: [0, 3] })],
+    shift: [0, 0],
+  },
+  {
+    name: 'int64 halved',
+    params: { width: 8, height: 6, kernel: 'average' },
+    inputs: [inputOf(specOf(['y', 'x'], [12, 16], 'int64'), { invalid: 0.2, nodata: -7n })],
+  },
+  {
+    name: 'one row',
+    params: { width: 4, height: 1, kernel: 'max' },
+    inputs: [inputOf(specOf(['y', 'x'], [1, 9], 'float64'), { invalid: 0.2 })],
+    shift: [0, 0],
+  },
+])
+
+/** A card's output over everything, as numbers or null. */
+function levelOf(input: OpInput, width: number, height: number, kernel: string): (number | null)[] {
+  const result = runWindow(
+    ready(anyOp(overview), { name: '', params: { width, height, kernel }, inputs: [input] }),
+    fullWindow([height, width]),
+  )
+  return Array.from(result.mask, (valid, index) => (valid === 1 ? Number(result.data[index]) : null))
+}
+
+function expected(input: OpInput, width: number, height: number, kernel: string): (number | null)[] {
+  const [h, w] = input.spec.shape as [number, number]
+  const plane = {
+    width: w,
+    height: h,
+    at: (x: number, y: number) => Number(input.data[y * w + x]),
+    valid: (x: number, y: number) => isValidAt(input, y * w + x),
+  }
+  const round = (value: number): number =>
+    isInteger(input.spec.dtype) ? Math.floor(value + 0.5) : input.spec.dtype === 'float32' ? Math.fround(value) : value
+  return Array.from({ length: width * height }, (_, at) => {
+    const value = overviewReference(kernel, plane, width, height, at % width, Math.floor(at / width))
+    return value === null ? null : round(value)
+  })
+}
+
+describe('overview equals its definition', () => {
+  for (const dtype of dtypeNames) {
+    for (const kernel of ['average', 'near', 'mode', 'min', 'max']) {
+      it(`${dtype} ${kernel}`, () => {
+        let turn = 1
+        for (const [w, h, width, height] of [
+          [26, 14, 13, 7],
+          [27, 15, 13, 7],
+          [27, 15, 14, 8],
+          [33, 9, 5, 3],
+          [7, 1, 3, 1],
+        ] as const) {
+          for (const invalid of [0, 0.3, 0.97]) {
+            const range = kernel === 'mode' ? { range: [0, 4] as const } : {}
+            const input = inputOf(specOf(['y', 'x'], [h, w], dtype), { invalid, seed: turn++, ...range })
+            const [ours, theirs] = [levelOf(input, width, height, kernel), expected(input, width, height, kernel)]
+            ours.forEach((value, at) => {
+              const other = theirs[at] as number | null
+              if (value === null || other === null) {
+                expect(value, `pixel ${at}`).toBe(other)
+                return
+              }
+              // Sums in another order: a last bit of a float, a half that rounds the other way.
+              const tolerance = kernel !== 'average' ? 0 : isInteger(dtype) ? 0 : Math.abs(other) * 1e-6 + 1e-9
+              expect(
+                Math.abs(value - other),
+                `pixel ${at}: ${value} and ${other} (${w} x ${h} to ${width} x ${height})`,
+              ).toBeLessThanOrEqual(tolerance)
+            })
+          }
+        }
+      })
+    }
+  }
+
+  it('keeps constants, also 64-bit integers beyond 2^53', () => {
+    const spec = specOf(['y', 'x'], [15, 27], 'int64')
+    const input: OpInput = { spec, data: new BigInt64Array(15 * 27).fill(2n ** 62n + 1n), valid: null }
+    for (const [width, height] of [
+      [13, 7],
+      [14, 8],
+    ] as const) {
+      const result = runWindow(
+        ready(anyOp(overview), { name: '', params: { width, height, kernel: 'average' }, inputs: [input] }),
+        fullWindow([height, width]),
+      )
+      expect(new Set(result.data as BigInt64Array)).toEqual(new Set([2n ** 62n + 1n]))
+    }
+  })
+
+  it('averages 5 pixels into 3 by area', () => {
+    const input: OpInput = { spec: specOf(['y', 'x'], [1, 5], 'float32'), data: Float32Array.of(0, 10, 20, 30, 40), valid: null }
+    expect(levelOf(input, 3, 1, 'average')).toEqual([4, 20, 36])
+  })
+
+  it('refuses to average classes, and to enlarge', () => {
+    const spec = { ...specOf(['y', 'x'], [8, 8], 'uint8'), categorical: true }
+    expect(() => overview.infer([spec], { width: 4, height: 4, kernel: 'average' })).toThrow(/mode or near/)
+    expect(() => overview.infer([spec], { width: 9, height: 4, kernel: 'near' })).toThrow(/smaller/)
+  })
+
+  it('covers the same ground', () => {
+    const { geobox } = overview.infer([specOf(['y', 'x'], [15, 27], 'uint8')], { width: 13, height: 7, kernel: 'near' })
+    expect(geobox?.affine).toEqual({ a: (10 * 27) / 13, b: 0, c: 500000, d: 0, e: (-10 * 15) / 7, f: 5000000 })
+  })
+})

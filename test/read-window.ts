@@ -2,7 +2,8 @@ import { chunksIn, chunkWindow } from '../src/array/chunk-grid.js'
 import { copyWindow } from '../src/array/strided-copy.js'
 import { intersect, shapeOf, sizeOf, type Window } from '../src/array/window.js'
 import { allocate, type TypedArray } from '../src/base/dtype.js'
-import type { ByteSource, OpenBytes, OpenedSource, Source, SourceDef } from '../src/graph/source.js'
+import { SourceError } from '../src/base/errors.js'
+import type { ByteRange, ByteSource, OpenBytes, OpenedSource, Source, SourceDef } from '../src/graph/source.js'
 import { openBytes } from '../src/io/open-bytes.js'
 import { type TestKit, testKit } from './kit.js'
 
@@ -43,19 +44,31 @@ export function makeReader(opened: OpenedSource<unknown>, source: Source, open: 
   const { spec } = opened
   const nominal = spec.chunks.chunk
 
+  /** A length of -1 is the whole file, which may be absent. */
+  async function fetchRange({ file, offset, length }: ByteRange): Promise<Uint8Array | null> {
+    try {
+      if (!files.has(file)) files.set(file, open(opened.files[file] as string))
+      const bytes = await (files.get(file) as Promise<ByteSource>)
+      return await bytes.read(offset, length < 0 ? await bytes.size() : length)
+    } catch (error) {
+      files.delete(file)
+      if (length < 0 && error instanceof SourceError && error.message.includes('no such file')) return null
+      throw error
+    }
+  }
+
   async function tile(index: number): Promise<ReadPixels> {
     kit.reset()
-    const ranges = source.locate(index)
-    const total = ranges.reduce((sum, range) => sum + range.length, 0)
-    if (total > source.maxEncodedBytes) throw new Error(`chunk ${index} has ${total} bytes, ${source.maxEncodedBytes} are promised`)
     const encoded: Uint8Array[] = []
-    for (const { file, offset, length } of ranges) {
-      if (!files.has(file)) files.set(file, open(opened.files[file] as string))
-      const bytes = await (await (files.get(file) as Promise<ByteSource>)).read(offset, length)
-      const view = kit.array('uint8', length) as Uint8Array
+    for (const range of source.locate(index)) {
+      const bytes = await fetchRange(range)
+      if (bytes === null) continue
+      const view = kit.array('uint8', bytes.length) as Uint8Array
       view.set(bytes)
       encoded.push(view)
     }
+    const total = encoded.reduce((sum, bytes) => sum + bytes.length, 0)
+    if (total > source.maxEncodedBytes) throw new Error(`chunk ${index} has ${total} bytes, ${source.maxEncodedBytes} are promised`)
     const size = nominal.reduce((product, extent) => product * extent, 1)
     const data = kit.array(spec.dtype, size)
     const mask = source.masked ? (kit.array('uint8', size) as Uint8Array) : null
@@ -99,7 +112,7 @@ function isValid(value: number | bigint, validity: null | { readonly nodata: num
 }
 
 /** An opener that records every read of pixels and headers. */
-export function recordingOpener(open: OpenBytes = openBytes): {
+export function recordingOpener(open: OpenBytes = (at) => openBytes(at)): {
   open: OpenBytes
   reads: { uri: string; offset: number; length: number }[]
 } {

@@ -83,8 +83,9 @@ function rounding(axis: NumberAxis, label: number): number {
   return Math.max(Math.abs(axis.regular?.step ?? 0) * 1e-9, Math.abs(label) * 4 * Number.EPSILON)
 }
 
+/** The position of the nearest label; the first of two that are equally near. */
 function nearestPosition({ count, at, regular }: NumberAxis, label: number): number {
-  if (regular !== null) return Math.min(count - 1, Math.max(0, Math.round((label - regular.start) / regular.step)))
+  if (regular !== null) return Math.min(count - 1, Math.max(0, Math.ceil((label - regular.start) / regular.step - 0.5)))
   let best = 0
   for (let index = 1; index < count; index++) if (Math.abs(at(index) - label) < Math.abs(at(best) - label)) best = index
   return best
@@ -207,9 +208,11 @@ function between(spec: ArraySpec, dim: string, { start, stop }: Slice, find: (la
   return Array.from({ length: Math.abs(b - a) + 1 }, (_, index) => Math.min(a, b) + index)
 }
 
-/** Ascending positions as a range where they are neighbours, else as a list. */
+/** Ascending positions as a range where they are neighbours, else as a list; a negative step turns them round. */
 function asPositions(found: readonly number[], step = 1): Positions {
   const [first, last] = [found[0] as number, found[found.length - 1] as number]
-  if (last - first + 1 === found.length) return { start: first, stop: last + 1, step }
-  return found.filter((_, index) => index % step === 0)
+  const gapless = last - first + 1 === found.length
+  if (gapless) return step > 0 ? { start: first, stop: last + 1, step } : { start: last, stop: first - 1, step }
+  const inOrder = step > 0 ? found : [...found].reverse()
+  return inOrder.filter((_, index) => index % Math.abs(step) === 0)
 }

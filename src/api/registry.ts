@@ -1,21 +1,39 @@
 import { createHash } from 'node:crypto'
 import { RecipeError } from '../base/errors.js'
+import { cogSink } from '../formats/geotiff/sink.js'
+import { geotiffSource } from '../formats/geotiff/source.js'
+import { memorySink } from '../formats/memory/sink.js'
+import { memorySource } from '../formats/memory/source.js'
+import { zarrSink } from '../formats/zarr/sink.js'
+import { zarrSource } from '../formats/zarr/source.js'
 import type { AnyOp } from '../graph/op.js'
 import type { Registry } from '../graph/registry.js'
 import type { AnySink } from '../graph/sink.js'
 import type { AnySource } from '../graph/source.js'
+import { arith } from '../ops/arith.js'
+import { astype } from '../ops/astype.js'
+import { concat } from '../ops/concat.js'
+import { decode } from '../ops/decode.js'
+import { encode } from '../ops/encode.js'
+import { isel } from '../ops/isel.js'
+import { relabel } from '../ops/relabel.js'
+import { reproject } from '../ops/reproject.js'
+import { resample } from '../ops/resample.js'
 import { source } from '../ops/source.js'
+import { store } from '../ops/store.js'
 
-const ops: readonly AnyOp[] = [source]
-const sources: readonly AnySource[] = []
-const sinks: readonly AnySink[] = []
+const ops: readonly AnyOp[] = [arith, astype, concat, decode, encode, isel, relabel, reproject, resample, source, store]
+const sources: readonly AnySource[] = [geotiffSource, memorySource, zarrSource]
+const sinks: readonly AnySink[] = [cogSink, zarrSink, memorySink]
 
 const assets = new Map<string, Uint8Array>()
 
 function find<T extends { readonly name: string }>(cards: readonly T[], kind: string, name: string): T {
   const card = cards.find((candidate) => candidate.name === name)
   if (card !== undefined) return card
-  throw new RecipeError(`${kind} "${name}" is not known here; known are ${cards.map((each) => each.name).join(', ')}. Was the recipe made by a newer version?`)
+  throw new RecipeError(
+    `${kind} "${name}" is not known here; known are ${cards.map((each) => each.name).join(', ')}. Was the recipe made by a newer version?`,
+  )
 }
 
 /** Every card that this build knows, in one place. Each thread builds the same. */

@@ -1,26 +1,25 @@
-import { existsSync, mkdirSync, realpathSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, realpathSync, rmSync, statSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { basename, dirname, join, resolve } from 'node:path'
 import { MiB, parseBytes } from '../base/bytes.js'
 import type { TypedArray } from '../base/dtype.js'
-import { OutputError, UsageError } from '../base/errors.js'
+import { isRasterloomError, OutputError, SourceError, UsageError } from '../base/errors.js'
 import type { Json, JsonObject } from '../base/json.js'
 import type { InstantiateKernels } from '../exec/arena.js'
 import { type ProgressEvent, type RunOutcome, runPlan } from '../exec/run-plan.js'
 import type { LeafSetup, ThreadEnvironment } from '../exec/thread.js'
 import { assemble } from '../formats/memory/sink.js'
-import { flatten, type LazyNode } from '../graph/graph.js'
+import { flatten, hashJson, type LazyNode } from '../graph/graph.js'
 import type { SinkDef, SinkPlace } from '../graph/sink.js'
 import type { ByteRange, ByteSource, OpenedSource, Source, SourceDef } from '../graph/source.js'
 import { localPath } from '../io/local-reader.js'
-import { openBytes } from '../io/open-bytes.js'
 import { instantiateKernels, kernelModule, reservedBytes } from '../kernels/loader.js'
 import type { SourceParams } from '../ops/source.js'
 import { buildPlan, type LeafFacts, type PlanTarget } from '../plan/build.js'
 import type { Plan } from '../plan/plan.js'
 import type { PlanNode } from '../plan/resolved-graph.js'
 import { applyOp } from './apply.js'
-import { openedOf } from './opened.js'
+import { openedOf, openUri } from './opened.js'
 import { toRecipe } from './recipe.js'
 import { registry } from './registry.js'
 
@@ -85,7 +84,17 @@ export async function runTargets(targets: readonly WriteTarget[], options: RunOp
   const outcome = await execute(prepared, places, options)
   const { chunks, skipped, bytesRead, tilesDecoded, counts, elapsedMs } = outcome
   const outputs = [...new Set(targets.map(({ target }) => target))]
-  return { outputs, recipeHash: prepared.recipeHash, chunks, skipped, bytesRead, tilesDecoded, counts, elapsedMs, promiseBytes: prepared.plan.memory.promise }
+  return {
+    outputs,
+    recipeHash: prepared.recipeHash,
+    chunks,
+    skipped,
+    bytesRead,
+    tilesDecoded,
+    counts,
+    elapsedMs,
+    promiseBytes: prepared.plan.memory.promise,
+  }
 }
 
 /** Computes a node into memory. */
@@ -102,6 +111,7 @@ interface Prepared {
   readonly metadata: JsonObject[]
   readonly recipeHash: string
   readonly opened: ReadonlyMap<string, OpenedSource>
+  readonly fingerprints: Json
 }
 
 /** Opens what must be opened, asks the cards for their facts, and plans. Reads headers, no pixels. */
@@ -130,6 +140,7 @@ async function prepare(targets: readonly WriteTarget[], options: RunOptions): Pr
     metadata: targets.map((target) => outputMetadata(target)),
     recipeHash: recipe.hash,
     opened: new Map([...facts].map(([key, fact]) => [key, fact.opened])),
+    fingerprints: [...facts.values()].map(({ opened }) => opened.fingerprint.map(({ size, changed }) => ({ size, changed }))),
   }
 }
 
@@ -178,10 +189,21 @@ async function sourceFacts(nodes: readonly LazyNode[]): Promise<Map<string, Sour
     if (!isSource({ op: node.op }) || facts.has(factKey(node.params))) continue
     const params = node.params as unknown as SourceParams
     const opened = await openedOf(params)
+    checkUnchanged(params.uri, opened)
     const def = registry.source(params.format) as unknown as SourceDef
     facts.set(factKey(node.params), { opened, source: await def.attach(opened.layout) })
   }
   return facts
+}
+
+/** A file that was changed after it was opened has other tiles than were planned for. */
+function checkUnchanged(uri: string, { files, fingerprint }: OpenedSource): void {
+  const path = files.length === 1 ? localPath(files[0] as string) : null
+  const known = fingerprint[0]
+  if (path === null || known === undefined || !existsSync(path)) return
+  const stat = statSync(path, { bigint: true })
+  if (stat.isDirectory() || (Number(stat.size) === known.size && stat.mtimeNs.toString() === known.changed)) return
+  throw new SourceError(`${uri}: was changed after it was opened: open it again`, { uri })
 }
 
 function leafFacts(node: PlanNode, facts: ReadonlyMap<string, SourceFact>): LeafFacts {
@@ -200,7 +222,12 @@ async function execute(prepared: Prepared, places: readonly Omit<SinkPlace, 'thr
   const files = new RemoteFiles(prepared)
   const module = kernelModule()
   const instantiate: InstantiateKernels = (memory) => instantiateKernels(memory, module)
-  const environment: ThreadEnvironment = { registry, instantiate, reserved: reservedBytes, fetch: (leaf, range) => files.fetch(leaf, range) }
+  const environment: ThreadEnvironment = {
+    registry,
+    instantiate,
+    reserved: reservedBytes,
+    fetch: (leaf, range) => files.fetch(leaf, range),
+  }
   try {
     return await runPlan({
       plan: prepared.plan,
@@ -211,6 +238,7 @@ async function execute(prepared: Prepared, places: readonly Omit<SinkPlace, 'thr
       environment,
       module,
       workerUrl: new URL('./worker.js', import.meta.url),
+      journalKey: hashJson([prepared.plan.hash, prepared.fingerprints]),
       resume: options.resume === true,
       onProgress: options.onProgress,
       signal: options.signal,
@@ -227,20 +255,30 @@ class RemoteFiles {
 
   constructor(prepared: Prepared) {
     this.#files = new Map(
-      prepared.leaves.map((leaf) => [leaf.node, prepared.opened.get(factKey((prepared.plan.nodes[leaf.node] as PlanNode).params))?.files ?? []]),
+      prepared.leaves.map((leaf) => [
+        leaf.node,
+        prepared.opened.get(factKey((prepared.plan.nodes[leaf.node] as PlanNode).params))?.files ?? [],
+      ]),
     )
   }
 
   async fetch(leaf: number, range: ByteRange): Promise<Uint8Array | null> {
     const uri = this.#files.get(leaf)?.[range.file] as string
     let file = this.#open.get(uri)
-    if (file === undefined) this.#open.set(uri, (file = openBytes(uri, (hash) => registry.assets.get(hash))))
-    const source = await file
-    return source.read(range.offset, range.length < 0 ? await source.size() : range.length)
+    if (file === undefined) this.#open.set(uri, (file = openUri(uri)))
+    if (range.length >= 0) return (await file).read(range.offset, range.length)
+    try {
+      const source = await file
+      return await source.read(0, await source.size())
+    } catch (error) {
+      // A chunk that was never written has no object; stores that may not be listed answer 403 for it.
+      if (isRasterloomError(error) && (error.fields.status === 404 || error.fields.status === 403)) return null
+      throw error
+    }
   }
 
   async close(): Promise<void> {
-    for (const file of this.#open.values()) await (await file).close()
+    for (const file of this.#open.values()) await file.then((source) => source.close()).catch(() => {})
   }
 }
 
@@ -256,14 +294,19 @@ function makeScratch(scratch: string, resume: boolean): void {
     mkdirSync(scratch, { recursive: true })
   } catch (cause) {
     const code = (cause as NodeJS.ErrnoException).code
-    throw new OutputError(`${scratch}: cannot be made (${code}): is the directory there, and may you write to it?`, { uri: scratch }, { cause })
+    throw new OutputError(
+      `${scratch}: cannot be made (${code}): is the directory there, and may you write to it?`,
+      { uri: scratch },
+      { cause },
+    )
   }
 }
 
 /** Refuses outputs that are there already, that are also sources, or that have no directory to lie in. */
 function checkTarget({ target, node }: WriteTarget, options: RunOptions): void {
   const path = resolve(target)
-  if (!existsSync(dirname(path))) throw new OutputError(`${target}: the directory ${dirname(target)} does not exist: make it first`, { uri: target })
+  if (!existsSync(dirname(path)))
+    throw new OutputError(`${target}: the directory ${dirname(target)} does not exist: make it first`, { uri: target })
   if (!existsSync(path)) return
   const real = realpathSync(path)
   for (const each of flatten([node]).graph.nodes) {

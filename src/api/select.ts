@@ -1,11 +1,12 @@
 import { UsageError } from '../base/errors.js'
+import type { Json } from '../base/json.js'
 import type { ArraySpec } from '../graph/spec.js'
 import { isSlice, type Slice } from './select-slice.js'
 
 /** Positions along one dim as `isel` takes them: one (which drops the dim), a range, or a list. */
 export type Indexer = number | Slice<number> | readonly number[]
 
-/** Positions along one dim, resolved: all within the array, none negative, a range never empty. */
+/** Positions along one dim, resolved: one, a range that holds something (`stop` is -1 where a falling range ends at the first), or a list. */
 export type Positions = number | { readonly start: number; readonly stop: number; readonly step: number } | readonly number[]
 
 /** Position of a dim of an array. Throws `E_USAGE` naming the dims that there are. */
@@ -55,19 +56,23 @@ function rangeOf(dim: string, extent: number, { start, stop, step }: Slice): Pos
     throw new UsageError(`isel: slice bound ${String(bound)} for ${dim} is not a whole number; for labels use sel`)
   }
   const every = stepOf(dim, step)
-  const from = clipped(extent, (start as number | null) ?? 0)
-  const to = clipped(extent, (stop as number | null) ?? extent)
-  if (from < to) return { start: from, stop: to, step: every }
-  throw new UsageError(`isel: slice(${start}, ${stop}) of ${dim} holds nothing: ${dim} has ${extent} positions`)
+  const [least, most] = every > 0 ? [0, extent] : [-1, extent - 1]
+  const clipped = (bound: number): number => Math.min(most, Math.max(least, bound < 0 ? bound + extent : bound))
+  const from = start === null ? (every > 0 ? least : most) : clipped(start as number)
+  const to = stop === null ? (every > 0 ? most : least) : clipped(stop as number)
+  if (every > 0 ? from < to : from > to) return { start: from, stop: to, step: every }
+  throw new UsageError(`isel: slice(${start}, ${stop}, ${every}) of ${dim} holds nothing: ${dim} has ${extent} positions`)
 }
 
-/** The step of a slice; 1 where none is given. Throws `E_USAGE` unless it is a whole number of at least 1. */
+/** The step of a slice; 1 where none is given. Throws `E_USAGE` unless it is a whole number other than 0. */
 export function stepOf(dim: string, step: number | null): number {
   if (step === null) return 1
-  if (Number.isInteger(step) && step >= 1) return step
-  throw new UsageError(`slice step ${step} for ${dim}: expected a whole number of at least 1`)
+  if (Number.isInteger(step) && step !== 0) return step
+  throw new UsageError(`slice step ${step} for ${dim}: expected a whole number other than 0`)
 }
 
-function clipped(extent: number, bound: number): number {
-  return Math.min(extent, Math.max(0, bound < 0 ? bound + extent : bound))
+/** Positions as the params of the op `isel`. */
+export function iselParams(positions: Readonly<Record<string, Positions>>): Json {
+  const isList = (each: Positions): each is readonly number[] => Array.isArray(each)
+  return { indexers: Object.fromEntries(Object.entries(positions).map(([dim, each]) => [dim, isList(each) ? { indices: each } : each])) }
 }

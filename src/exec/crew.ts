@@ -1,5 +1,5 @@
-import type { TaskResult } from './thread.js'
 import type { PlacedRecord } from './messages.js'
+import type { TaskResult } from './thread.js'
 
 /** What a stage's driver tells a crew: which tasks are left to do, and what to do with each result. */
 export interface StageWork {

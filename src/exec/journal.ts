@@ -37,7 +37,11 @@ export class Journal {
     try {
       writeSync(this.#file, `${JSON.stringify(value)}\n`)
     } catch (cause) {
-      throw new OutputError(`${this.#path}: the journal cannot be written (${(cause as NodeJS.ErrnoException).code}): make room or choose another place`, { uri: this.#path }, { cause })
+      throw new OutputError(
+        `${this.#path}: the journal cannot be written (${(cause as NodeJS.ErrnoException).code}): make room or choose another place`,
+        { uri: this.#path },
+        { cause },
+      )
     }
   }
 
@@ -53,7 +57,10 @@ function readJournal(path: string, hash: string): PlacedRecord[] {
   const lines = readFileSync(path, 'utf8').split('\n').flatMap(parseLine)
   const head = lines[0]
   if (!isJsonObject(head) || head.hash !== hash) {
-    throw new OutputError(`${path}: the interrupted run had other inputs, steps or options, so it cannot go on with these. Use overwrite to begin again.`, { uri: path })
+    throw new OutputError(
+      `${path}: the interrupted run had other inputs, steps or options, so it cannot go on with these. Use overwrite to begin again.`,
+      { uri: path },
+    )
   }
   return lines.slice(1) as unknown as PlacedRecord[]
 }

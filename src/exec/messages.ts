@@ -14,7 +14,13 @@ export interface WorkerBirth {
 
 /** From the main thread to a worker. */
 export type ToWorker =
-  | { readonly type: 'span'; readonly stage: number; readonly start: number; readonly end: number; readonly stored: readonly PlacedRecord[] | null }
+  | {
+      readonly type: 'span'
+      readonly stage: number
+      readonly start: number
+      readonly end: number
+      readonly stored: readonly PlacedRecord[] | null
+    }
   | { readonly type: 'task'; readonly index: number }
   | { readonly type: 'bytes'; readonly id: number; readonly bytes: Uint8Array | null; readonly error: ErrorRecord | null }
   | { readonly type: 'stop' }

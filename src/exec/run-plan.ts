@@ -5,13 +5,13 @@ import type { SinkDef, SinkPlace } from '../graph/sink.js'
 import type { Plan, PlanOutput, Stage } from '../plan/plan.js'
 import { taskTotal } from '../plan/plan.js'
 import { resolveGraph } from '../plan/resolved-graph.js'
-import { taskChunk, type TaskContext } from '../plan/task.js'
+import { type TaskContext, taskChunk } from '../plan/task.js'
 import type { Crew } from './crew.js'
 import { inlineCrew } from './inline-crew.js'
 import { Journal } from './journal.js'
 import type { PlacedRecord } from './messages.js'
 import { ChunkRecords } from './stored-records.js'
-import { outputBytes, type LeafSetup, type TaskResult, type ThreadEnvironment } from './thread.js'
+import { type LeafSetup, outputBytes, type TaskResult, type ThreadEnvironment } from './thread.js'
 import { workerCrew } from './worker-crew.js'
 
 /** Where a run stands. All figures only grow, over all stages of the run. */
@@ -38,6 +38,8 @@ export interface RunRequest {
   readonly environment: ThreadEnvironment
   readonly module: WebAssembly.Module
   readonly workerUrl: URL
+  /** What the journal is kept under: the plan's hash and the fingerprints of its sources. A run resumes only what has the same. */
+  readonly journalKey: string
   readonly resume: boolean
   readonly onProgress: ((event: ProgressEvent) => void) | undefined
   readonly signal: AbortSignal | undefined
@@ -58,10 +60,13 @@ export interface RunOutcome {
 export async function runPlan(request: RunRequest): Promise<RunOutcome> {
   const { plan, places, environment } = request
   const started = performance.now()
-  const threadNames = Array.from({ length: Math.max(1, plan.memory.workers) }, (_, index) => `${process.pid}-${Date.now().toString(36)}-${index}`)
+  const threadNames = Array.from(
+    { length: Math.max(1, plan.memory.workers) },
+    (_, index) => `${process.pid}-${Date.now().toString(36)}-${index}`,
+  )
   for (let output = 0; output < plan.outputs.length; output++) await beginOutput(request, output)
   const scratch = places.find((place) => place.scratch !== '')?.scratch
-  const opened = scratch === undefined ? null : Journal.open(scratch, plan.hash, request.resume)
+  const opened = scratch === undefined ? null : Journal.open(scratch, request.journalKey, request.resume)
   const tally = new Tally(request, opened?.journal ?? null, opened?.done ?? [], started)
   const crew = await makeCrew(request, threadNames)
   try {
@@ -158,8 +163,11 @@ class Tally {
     this.#journal = journal
     this.#started = started
     this.total = taskTotal(request.plan)
-    const levels = request.plan.outputs.flatMap(({ levels }, output) => levels.map((level, index) => ({ level, key: `${output}/${index}` })))
-    const chunks = ({ spec }: PlanOutput['levels'][number]) => spec.chunks.shape.reduce((product, extent, dim) => product * Math.ceil(extent / (spec.chunks.chunk[dim] as number)), 1)
+    const levels = request.plan.outputs.flatMap(({ levels }, output) =>
+      levels.map((level, index) => ({ level, key: `${output}/${index}` })),
+    )
+    const chunks = ({ spec }: PlanOutput['levels'][number]) =>
+      spec.chunks.shape.reduce((product, extent, dim) => product * Math.ceil(extent / (spec.chunks.chunk[dim] as number)), 1)
     this.#chunkBytes = new Map(levels.map(({ level, key }) => [key, outputBytes(level) / chunks(level)]))
     this.#bytesTotal = levels.reduce((sum, { level }) => sum + outputBytes(level), 0)
     this.#skipped = done.length
@@ -179,7 +187,15 @@ class Tally {
 
   outcome(elapsedMs: number): RunOutcome {
     const { records, total: chunks } = this
-    return { records, chunks, skipped: this.#skipped, bytesRead: this.#bytesRead, tilesDecoded: this.#tilesDecoded, counts: Object.fromEntries(this.#counts), elapsedMs }
+    return {
+      records,
+      chunks,
+      skipped: this.#skipped,
+      bytesRead: this.#bytesRead,
+      tilesDecoded: this.#tilesDecoded,
+      counts: Object.fromEntries(this.#counts),
+      elapsedMs,
+    }
   }
 
   #keep(entry: PlacedRecord): void {

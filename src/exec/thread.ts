@@ -13,6 +13,7 @@ import type { Plan, PlanOutput, Stage } from '../plan/plan.js'
 import { type PlanNode, type ResolvedGraph, resolveGraph } from '../plan/resolved-graph.js'
 import { leafOfKey, type Piece, type Task, type TaskContext, tileOfKey, tilesOfTask, workOut } from '../plan/task.js'
 import { Arena, type InstantiateKernels } from './arena.js'
+import { runFused } from './fused.js'
 import { readLeaf, TileReader } from './tile-reader.js'
 
 /** A source as a thread gets it: what its card's `attach` needs, and where its files are. */
@@ -178,7 +179,8 @@ export class Thread {
       if (this.#graph.isLeaf(step.node)) {
         const mask = step.mask < 0 ? null : out.mask
         out.valid = this.#reader.gather(step.node, { window: step.window, data: out.data, mask })
-      } else this.#runCard(step, out, inputsOf(piece, step.node, blocks))
+      } else if (step.fused.length > 0) runFused(this.#graph, step, out, blocks, this.#arena, this.#arena.taskStart)
+      else this.#runCard(step, out, inputsOf(piece, step.node, blocks))
       blocks.set(step.node, out)
     }
     return blocks.get((piece.layout.steps[piece.layout.steps.length - 1] as Step).node) as Block
@@ -224,7 +226,8 @@ export class Thread {
     const bytes = this.#fetched.get(rangeKey(leaf, range))
     if (bytes === undefined || bytes instanceof Promise) throw new MissingBytes(leaf, range)
     if (bytes === null) return -1
-    if (bytes.length > into.length) throw new SourceError(`${bytes.length} bytes for one tile, at most ${into.length} were announced: the file is corrupt`)
+    if (bytes.length > into.length)
+      throw new SourceError(`${bytes.length} bytes for one tile, at most ${into.length} were announced: the file is corrupt`)
     into.set(bytes)
     return bytes.length
   }
@@ -319,12 +322,19 @@ function place(whole: OutBlock, piece: Block): void {
     if (whole.valid !== null) fillWindow(whole, piece.window)
     return
   }
-  if (!(piece.valid instanceof Uint8Array)) throw new InternalError('a piece of a chunk must carry its validity as a mask')
+  const valid = piece.valid instanceof Uint8Array ? piece.valid : expanded(piece, piece.valid.nodata)
   if (whole.valid === null) {
     whole.mask.fill(1)
     whole.valid = whole.mask
   }
-  copyWindow({ ...from, data: piece.valid }, { ...to, data: whole.mask }, piece.window)
+  copyWindow({ ...from, data: valid }, { ...to, data: whole.mask }, piece.window)
+}
+
+/** A nodata value as mask bytes. Pieces are small: they are what a tight budget allows. */
+function expanded(piece: Block, nodata: number | bigint): Uint8Array {
+  return Uint8Array.from(piece.data as ArrayLike<number | bigint> as ArrayLike<number>, (value) =>
+    value === value && value !== nodata ? 1 : 0,
+  )
 }
 
 function fillWindow(whole: OutBlock, window: Window): void {

@@ -52,5 +52,7 @@ export async function serveWorker(port: MessagePort, birth: WorkerBirth, environ
 
 /** Buffers in a record that need not be copied on their way: a memory sink's pixels. */
 function transferables(record: Readonly<Record<string, unknown>>): ArrayBuffer[] {
-  return Object.values(record).flatMap((value) => (value instanceof Uint8Array && value.buffer instanceof ArrayBuffer ? [value.buffer] : []))
+  return Object.values(record).flatMap((value) =>
+    value instanceof Uint8Array && value.buffer instanceof ArrayBuffer ? [value.buffer] : [],
+  )
 }

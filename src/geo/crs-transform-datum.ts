@@ -1,5 +1,5 @@
 import type { ProjDefinition } from './crs-proj-string.js'
-import type { PointLoop } from './crs-transform-projection.js'
+import type { PointLoop } from './crs-transform-loop.js'
 
 const arcSecond = Math.PI / (180 * 3600)
 const wgs84 = { a: 6378137, flattening: 1 / 298.257223563 }
@@ -20,9 +20,10 @@ export function datumShift(source: ProjDefinition, target: ProjDefinition): Poin
       toGeocentric(lons[i] as number, lats[i] as number, start.a, start.flattening, point)
       if (toWgs84 !== null) move(point, toWgs84)
       if (fromWgs84 !== null) move(point, fromWgs84)
-      const [x, y, z] = point as unknown as readonly [number, number, number]
+      const x = point[0] as number
+      const y = point[1] as number
       lons[i] = Math.atan2(y, x)
-      lats[i] = latitudeOf(Math.hypot(x, y), z, end.a, end.flattening)
+      lats[i] = latitudeOf(Math.sqrt(x * x + y * y), point[2] as number, end.a, end.flattening)
     }
   }
 }

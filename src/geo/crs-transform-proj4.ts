@@ -2,7 +2,7 @@ import { createRequire } from 'node:module'
 import type Proj4 from 'proj4'
 import { CrsError } from '../base/errors.js'
 import type { ProjDefinition } from './crs-proj-string.js'
-import type { PointLoop, Projection } from './crs-transform-projection.js'
+import type { PointLoop, Projection } from './crs-transform-loop.js'
 
 /** What a projection of proj4 is at run time; its methods answer null, a number or throw where there is no image. */
 interface Proj4Object {

@@ -1,15 +1,9 @@
 import { CrsError } from '../base/errors.js'
 import type { ProjDefinition } from './crs-proj-string.js'
+import type { Projection } from './crs-transform-loop.js'
+import { mercator } from './crs-transform-merc.js'
 import { proj4Projection } from './crs-transform-proj4.js'
-
-/** Changes the first `count` points of two arrays in place. */
-export type PointLoop = (xs: Float64Array, ys: Float64Array, count: number) => void
-
-/** Both directions of a projection: `forward` takes radians east of Greenwich and north to the units of the CRS, `inverse` goes back. */
-export interface Projection {
-  readonly forward: PointLoop
-  readonly inverse: PointLoop
-}
+import { transverseMercator } from './crs-transform-tmerc.js'
 
 const radian = Math.PI / 180
 // Latitudes may overshoot the pole by rounding; beyond this they are no latitudes.
@@ -25,6 +19,10 @@ export function projectionOf(definition: ProjDefinition): Projection {
 
 /** A projection in metres with the central meridian in Greenwich longitudes. */
 function planeOf(definition: ProjDefinition): Projection | null {
+  const { projection, flattening, parameters } = definition
+  if (projection === 'merc') return mercator(definition)
+  const isTransverse = projection === 'tmerc' || projection === 'etmerc' || projection === 'utm'
+  if (isTransverse && flattening > 0 && !parameters.has('approx')) return transverseMercator(definition)
   return proj4Projection(definition)
 }
 

@@ -1,7 +1,8 @@
 import type { Crs } from './crs.js'
 import { type ProjDefinition, parseProjString } from './crs-proj-string.js'
 import { datumShift } from './crs-transform-datum.js'
-import { type PointLoop, projectionOf } from './crs-transform-projection.js'
+import type { PointLoop } from './crs-transform-loop.js'
+import { projectionOf } from './crs-transform-projection.js'
 
 /**
  * Moves points from one CRS to another, in place: the first `count` of `xs` and `ys` (x is east or longitude; degrees where the CRS is

@@ -1,5 +1,6 @@
 import { UsageError } from '../base/errors.js'
-import { canonicalJson, type Json } from '../base/json.js'
+import { canonicalJson } from '../base/json.js'
+import type { Crs } from '../geo/crs.js'
 import type { GeoBox } from '../geo/geobox.js'
 import type { ArraySpec, Coord } from './spec.js'
 
@@ -40,14 +41,19 @@ export function pickedLabels(coord: Exclude<Coord, { kind: 'affine' }>, indices:
 
 /** How two grids differ, for messages ("widths 10 and 12"); null where they are the same. */
 export function gridDifference(a: GeoBox, b: GeoBox): string | null {
-  if (canonicalJson(a.crs as unknown as Json) !== canonicalJson(b.crs as unknown as Json)) {
-    return `CRS ${a.crs?.name ?? 'unknown'} and ${b.crs?.name ?? 'unknown'}`
-  }
+  if (a === b) return null
+  if (!sameCrs(a.crs, b.crs)) return `CRS ${a.crs?.name ?? 'unknown'} and ${b.crs?.name ?? 'unknown'}`
   if (a.width !== b.width || a.height !== b.height) return `sizes ${a.width} x ${a.height} and ${b.width} x ${b.height} pixels`
   for (const [key, name] of affineNames) {
     if (a.affine[key] !== b.affine[key]) return `${name} ${a.affine[key]} and ${b.affine[key]}`
   }
   return null
+}
+
+function sameCrs(a: Crs | null, b: Crs | null): boolean {
+  if (a === null || b === null || a === b) return a === b
+  const same = a.epsg === b.epsg && a.proj === b.proj && a.kind === b.kind
+  return same && a.metresPerUnit === b.metresPerUnit && a.name === b.name && a.wkt === b.wkt
 }
 
 const affineNames = [

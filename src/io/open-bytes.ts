@@ -14,13 +14,13 @@ export interface BytesEnvironment {
 /** A scheme of two or more letters; one letter is a Windows drive. */
 const schemePattern = /^([a-z][a-z0-9+.-]+):/i
 
-/** Opens the bytes behind a uri: a path, or a `file:`, `http:`, `https:` or `asset:` URL. Throws `E_SOURCE`, also for any other scheme. */
+/**
+ * Opens the bytes behind a uri: a path, or a `file:`, `http:`, `https:` or `asset:` URL. Throws `E_SOURCE`, also for any other scheme.
+ */
 export async function openBytes(uri: string, environment: BytesEnvironment = {}): Promise<BytesSource> {
   const scheme = schemePattern.exec(uri)?.[1]?.toLowerCase()
   if (scheme === undefined || scheme === 'file') return openFile(uri)
-  if (scheme === 'asset' && environment.assets !== undefined) {
-    return openMemory(uri, environment.assets.get(uri.slice('asset:'.length)))
-  }
+  if (scheme === 'asset' && environment.assets !== undefined) return openMemory(uri, environment.assets.get(uri.slice('asset:'.length)))
   const shown = publicUri(uri)
   if (scheme === 'http' || scheme === 'https') {
     if (!URL.canParse(uri)) throw new SourceError(`${shown}: not a URL`, { uri: shown })

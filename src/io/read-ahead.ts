@@ -22,10 +22,10 @@ export function readAhead(source: Readable, pageBytes = 32 * 1024): Readable {
     const bytes = source.read(start, Math.min(size, (to + 1) * pageBytes) - start)
     for (let page = from; page <= to; page++) {
       const at = (page - from) * pageBytes
-      pages.set(
-        page,
-        bytes.then((all) => all.subarray(at, at + pageBytes)),
-      )
+      const part = bytes.then((all) => all.subarray(at, at + pageBytes))
+      // Whoever awaits the page meets the failure; a page that nobody awaits must not bring the process down.
+      part.catch(() => {})
+      pages.set(page, part)
     }
   }
 

@@ -42,7 +42,6 @@ export interface CodecKernels {
     width: number,
     rows: number,
   ): void
-  markNonZero(pointer: number, count: number): void
   markAlpha(
     source: number,
     sourceRowBytes: number,

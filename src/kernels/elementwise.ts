@@ -74,68 +74,63 @@ export function castsTo(from: Dtype, working: Working): boolean {
   return working === 'int32' ? narrow : narrow || from === 'float32' || isBigInt(from)
 }
 
+/** Casts `count` elements from one pointer to another. */
+export type Cast = (source: number, target: number, count: number) => void
+
 /**
- * Casts `count` elements to a working type and poisons those that equal `nodata` (undefined: none). NaN stays NaN.
+ * A cast from a dtype to a working type that poisons what equals `nodata` (undefined: nothing). NaN stays NaN.
  * Rounds to nearest even where float64 or float32 cannot hold a 64-bit integer.
  */
-export function castTo(
-  kit: KernelKit,
-  working: Working,
-  from: Dtype,
-  source: number,
-  target: number,
-  count: number,
-  nodata: Element | undefined,
-): void {
+export function castTo(kit: KernelKit, working: Working, from: Dtype, nodata: Element | undefined): Cast {
   const value = nodata === undefined ? undefined : nodataArgument(from, nodata)
   const run = kernel(kit, `${shortNames[working]}_from_${shortNames[from]}`)
-  if (dtypes[from].kind === 'float') run(source, target, count, value ?? Number.NaN)
-  else run(source, target, count, value ?? (isBigInt(from) ? 0n : 0), value === undefined ? 0 : -1)
+  if (dtypes[from].kind === 'float') {
+    const compared = value ?? Number.NaN
+    return (source, target, count) => void run(source, target, count, compared)
+  }
+  const compared = value ?? (isBigInt(from) ? 0n : 0)
+  const counts = value === undefined ? 0 : -1
+  return (source, target, count) => void run(source, target, count, compared, counts)
 }
 
 /** The operators of {@link operate}; `mul_u16` is the int32 product of operands in 0..65535, poisoned where int32 cannot hold it. */
 export type KernelOperator = 'add' | 'sub' | 'mul' | 'div' | 'mul_u16'
 
-/** `out = a operator b` over poisoned operands; `out` may be `a` or `b`. Division by zero is poison. Answers whether any result is poison. */
-export function operate(
-  kit: KernelKit,
-  operator: KernelOperator,
-  working: Working,
-  a: number,
-  b: number,
-  out: number,
-  count: number,
-): boolean {
-  return kernel(kit, `${operator}_${shortNames[working]}`)(a, b, out, count) !== 0
+/** `out = a operator b`, by pointers; `out` may be `a` or `b`. Answers whether any result is poison. */
+export type Operate = (a: number, b: number, out: number, count: number) => boolean
+
+/** An operator over poisoned operands of a working type. Division by zero is poison. */
+export function operate(kit: KernelKit, operator: KernelOperator, working: Working): Operate {
+  const run = kernel(kit, `${operator}_${shortNames[working]}`)
+  return (a, b, out, count) => run(a, b, out, count) !== 0
 }
 
-/** `target = source * scale + offset` in float64; in place if wanted. */
-export function scale(kit: KernelKit, source: number, target: number, count: number, factor: number, offset: number): void {
-  kernel(kit, 'scale_f64')(source, target, count, factor, offset)
+/** A pass of scale and offset over float64, by pointers; in place if wanted. */
+export type Scale = (source: number, target: number, count: number, factor: number, offset: number) => void
+
+/** `target = source * factor + offset`, each operation rounded. */
+export function scale(kit: KernelKit): Scale {
+  return kernel(kit, 'scale_f64')
 }
 
-/** `target = (source - offset) / scale` in float64; in place if wanted. */
-export function unscale(kit: KernelKit, source: number, target: number, count: number, factor: number, offset: number): void {
-  kernel(kit, 'unscale_f64')(source, target, count, factor, offset)
+/** `target = (source - offset) / factor`, each operation rounded. */
+export function unscale(kit: KernelKit): Scale {
+  return kernel(kit, 'unscale_f64')
 }
 
-/** float64 to float32, nearest even; beyond its range to an infinity. */
-export function roundToFloat32(kit: KernelKit, source: number, target: number, count: number): void {
-  kernel(kit, 'f32_from_f64')(source, target, count)
+/** float64 to float32 by pointers, to nearest even; beyond its range to an infinity. */
+export function roundToFloat32(kit: KernelKit): (source: number, target: number, count: number) => void {
+  return kernel(kit, 'f32_from_f64')
 }
 
-/** float64 to an integer dtype. Fills the mask: NaN is invalid, and so is what the dtype cannot hold unless `clamp`. Invalid elements are stored as 0. */
-export function roundToInteger(
-  kit: KernelKit,
-  dtype: Dtype,
-  source: number,
-  target: number,
-  mask: number,
-  count: number,
-  rounding: Rounding,
-  clamp: boolean,
-): void {
-  kernel(kit, `${shortNames[dtype]}_from_f64`)(source, target, mask, count, roundings.indexOf(rounding), clamp ? 1 : 0)
+/** float64 to an integer dtype, by pointers; fills the mask too. */
+export type RoundToInteger = (source: number, target: number, mask: number, count: number) => void
+
+/** Rounding to an integer dtype: NaN is invalid, and so is what the dtype cannot hold unless `clamp`. Invalid elements are stored as 0. */
+export function roundToInteger(kit: KernelKit, dtype: Dtype, rounding: Rounding, clamp: boolean): RoundToInteger {
+  const run = kernel(kit, `${shortNames[dtype]}_from_f64`)
+  const mode = roundings.indexOf(rounding)
+  return (source, target, mask, count) => void run(source, target, mask, count, mode, clamp ? 1 : 0)
 }
 
 function bits(dtype: Dtype): number {
@@ -180,10 +175,11 @@ export function andMasks(kit: KernelKit, source: Uint8Array, target: Uint8Array)
   kernel(kit, 'and_masks')(source.byteOffset, target.byteOffset, target.length)
 }
 
-/** Poisons `count` elements of a working type where the mask at `mask` is 0. */
-export function poison(kit: KernelKit, working: Working, target: number, mask: number, count: number): void {
-  if (working === 'float64') kernel(kit, 'fill_64')(target, mask, count, -1n)
-  else kernel(kit, 'fill_32')(target, mask, count, working === 'int32' ? -2147483648 : -1)
+/** Poisons `count` elements of a working type where the mask is 0; both by pointers. */
+function poison(kit: KernelKit, working: Working): (target: number, mask: number, count: number) => void {
+  const run = kernel(kit, working === 'float64' ? 'fill_64' : 'fill_32')
+  const bits = working === 'float64' ? -1n : working === 'int32' ? -2147483648 : -1
+  return (target, mask, count) => void run(target, mask, count, bits)
 }
 
 const patternBuffer = new DataView(new ArrayBuffer(8))
@@ -213,43 +209,39 @@ export function replaceValue(kit: KernelKit, data: TypedArray, mask: Uint8Array 
   return kernel(kit, name)(data.byteOffset, mask?.byteOffset ?? 0, data.length, pattern(dtype, from), pattern(dtype, to))
 }
 
-/** Elements that {@link loadTile} prepares at once: small enough that tiles of two operands stay in the first-level cache. */
+/** Elements that a {@link TileLoader} prepares at once: so few that tiles of two operands stay in the first-level cache. */
 export const tileLength = 1024
 
-/** Bytes of scratch that one {@link loadTile} needs at its pointer. */
+/** Bytes of scratch that a {@link TileLoader} needs at its pointer. */
 export const tileBytes = tileLength * 17 + 64
 
 /**
- * Up to `tileLength` elements, poisoned, in a working type: from `offset` of the pixels on, `stride` elements apart (0 repeats one).
- * Answers a pointer: into the pixels themselves where they already are what is asked, else to `tile`, of `tileBytes` bytes.
+ * Prepares up to `tileLength` elements from `offset` on, `stride` elements apart (0 repeats one). Answers a pointer to them.
  */
-export function loadTile(
-  kit: KernelKit,
-  working: Working,
-  pixels: Pixels,
-  offset: number,
-  stride: number,
-  count: number,
-  tile: number,
-): number {
+export type TileLoader = (offset: number, stride: number, count: number) => number
+
+/**
+ * A loader of poisoned elements of a working type: its pointers go into the pixels themselves where they already are what is asked,
+ * else to `tile`, of `tileBytes` bytes. The dtype must cast to the working type in one step ({@link castsTo}).
+ */
+export function tileLoader(kit: KernelKit, working: Working, pixels: Pixels, tile: number): TileLoader {
   const dtype = dtypeOfPixels(pixels)
   const { valid, data } = pixels
-  const nodata = valid === null || valid instanceof Uint8Array ? undefined : valid.nodata
   const mask = valid instanceof Uint8Array ? valid : null
-  let source = data.byteOffset + offset * dtypes[dtype].bytes
-  let maskSource = mask === null ? 0 : mask.byteOffset + offset
-  if (stride !== 1) {
-    source = gather(kit, data, offset, stride, count, tile + tileLength * 8)
-    if (mask !== null) maskSource = gather(kit, mask, offset, stride, count, tile + tileLength * 16)
-  }
+  const nodata = valid === null || valid instanceof Uint8Array ? undefined : valid.nodata
   const asIs = dtype === working && mask === null && (nodata === undefined || nodata !== nodata)
-  if (asIs) return source
-  if (castsTo(dtype, working)) castTo(kit, working, dtype, source, tile, count, nodata)
-  else if (working === 'float32') {
-    throw new InternalError(`no kernel casts ${dtype} to float32 in one step`)
+  const { bytes } = dtypes[dtype]
+  const cast = asIs ? null : castTo(kit, working, dtype, nodata)
+  const spoil = mask === null ? null : poison(kit, working)
+  return (offset, stride, count) => {
+    const near = stride === 1
+    const source = near ? data.byteOffset + offset * bytes : gather(kit, data, offset, stride, count, tile + tileLength * 8)
+    if (cast === null) return source
+    cast(source, tile, count)
+    if (mask === null || spoil === null) return tile
+    spoil(tile, near ? mask.byteOffset + offset : gather(kit, mask, offset, stride, count, tile + tileLength * 16), count)
+    return tile
   }
-  if (mask !== null) poison(kit, working, tile, maskSource, count)
-  return tile
 }
 
 function gather(kit: KernelKit, data: TypedArray, offset: number, stride: number, count: number, target: number): number {

@@ -1,4 +1,4 @@
-import { chunkCount } from '../array/chunk-grid.js'
+import { type ChunkGrid, chunkCount } from '../array/chunk-grid.js'
 import { dtypes } from '../base/dtype.js'
 import type { JsonObject } from '../base/json.js'
 import { flatten, hashJson, type LazyNode } from '../graph/graph.js'
@@ -58,7 +58,7 @@ const countedTasks = 4096
 
 /** Decides a run: graph and outputs to stages, pieces, workers and bytes. Throws `E_BUDGET` when it cannot fit. */
 export function buildPlan(request: PlanRequest): Plan {
-  const { registry, maxMemory } = request
+  const { registry } = request
   const { nodes, stages } = stageNodes(request)
   const graph = resolveGraph(nodes, registry)
   const facts = nodes.map((node, index) => (graph.isLeaf(index) ? leafFactsOf(node, request) : null))
@@ -71,7 +71,7 @@ export function buildPlan(request: PlanRequest): Plan {
   }
   const codecs = Math.max(0, ...facts.map((fact) => fact?.codecBytes ?? 0))
   const fitted = fit(context, stages, request, codecs, slotBytes)
-  const plan: Plan = {
+  return {
     nodes,
     outputs: request.targets.map(({ sink, options, target, levels }) => ({ sink, options, target, levels })),
     stages: fitted.stages,
@@ -81,8 +81,6 @@ export function buildPlan(request: PlanRequest): Plan {
     hash: planHash(nodes, request.targets),
     recipe: request.recipe,
   }
-  void maxMemory
-  return plan
 }
 
 /** Hash of what decides the bytes of the outputs. */
@@ -138,15 +136,19 @@ function levelNode(nodes: PlanNode[], levels: readonly SinkLevel[], output: numb
 function stagesOf(roots: readonly StageRoot[], targets: readonly PlanTarget[]): Stage[] {
   const groups = new Map<string, StageRoot[]>()
   for (const root of roots) {
-    const { chunks } = (targets[root.output] as PlanTarget).levels[root.level]?.spec as PlanNode['spec']
+    const chunks = rootChunks(targets, root)
     const key = JSON.stringify(chunks)
     groups.set(key, [...(groups.get(key) ?? []), root])
   }
   return [...groups.values()].map((group) => {
-    const first = group[0] as StageRoot
-    const { chunks } = (targets[first.output] as PlanTarget).levels[first.level]?.spec as PlanNode['spec']
+    const chunks = rootChunks(targets, group[0] as StageRoot)
     return { roots: group, taskCount: chunkCount(chunks) * group.length, split: chunks.chunk.map(() => 1), taskBytes: 0, exact: true }
   })
+}
+
+function rootChunks(targets: readonly PlanTarget[], root: StageRoot): ChunkGrid {
+  const level = (targets[root.output] as PlanTarget).levels[root.level] as SinkLevel
+  return level.spec.chunks
 }
 
 function leafFactsOf(node: PlanNode, request: PlanRequest): LeafFacts {
@@ -291,6 +293,12 @@ function nodePlaces(graph: ResolvedGraph): NodePlace[] {
   return graph.nodes.map((node, index) => {
     if (node.stored !== null) return { node: index, storage: 'store', why: 'read back from the output being written' }
     if (graph.isLeaf(index)) return { node: index, storage: 'kept', why: 'decoded tiles stay until their last use' }
+    if (graph.fusedInto(index) >= 0)
+      return {
+        node: index,
+        storage: 'inline',
+        why: `elementwise with one consumer: computed in strips inside node ${graph.fusedInto(index)}`,
+      }
     return { node: index, storage: 'task', why: 'one block in the arena, freed after its last reader' }
   })
 }

@@ -6,7 +6,7 @@ export interface TaskDemand {
   /** Node indices, ascending: inputs come before consumers. */
   readonly nodes: readonly number[]
   readonly windows: ReadonlyMap<number, Window>
-  /** For each node that is read: the last node that reads it. */
+  /** For each node that is read: the last step that reads it; what a fused node reads is read by the step that it is fused into. */
   readonly lastReader: ReadonlyMap<number, number>
   /** For each node that reads: the positions of its inputs that matter, with the nodes that stand there. */
   readonly edges: ReadonlyMap<number, readonly (readonly [position: number, input: number])[]>
@@ -36,15 +36,19 @@ export function taskDemand(graph: ResolvedGraph, root: number, window: Window): 
       if (isEmpty(clipped)) continue
       read.set(position, input)
       const known = windows.get(input)
-      if (known === undefined) {
-        insert(waiting, input)
-        lastReader.set(input, node)
-      }
+      if (known === undefined) insert(waiting, input)
+      lastReader.set(input, Math.max(lastReader.get(input) ?? -1, stepOf(graph, node, root)))
       windows.set(input, known === undefined ? clipped : hull(known, clipped))
     }
     edges.set(node, [...read])
   }
   return { nodes: nodes.reverse(), windows, lastReader, edges }
+}
+
+/** The node whose step computes a node: its own, or that of the node that it is fused into. A task's root always has its own. */
+export function stepOf(graph: ResolvedGraph, node: number, root: number): number {
+  const into = graph.fusedInto(node)
+  return into < 0 || node === root ? node : into > root ? root : into
 }
 
 /** Keeps the list ascending, so that the last one is the node all of whose consumers are done. */

@@ -1,6 +1,7 @@
 import { sizeOf, type Window } from '../array/window.js'
 import { dtypes } from '../base/dtype.js'
-import type { TaskDemand } from './demand.js'
+import { stepOf, type TaskDemand } from './demand.js'
+import { strips } from './fuse.js'
 import type { PlanNode, ResolvedGraph } from './resolved-graph.js'
 
 /** Blocks start at multiples of this, which suits SIMD loads and every dtype. */
@@ -18,6 +19,15 @@ export interface Step {
   readonly mask: number
   readonly scratch: number
   readonly scratchBytes: number
+  /** The nodes that are fused into this one, inputs first: their blocks hold one strip. Empty where the step runs over its whole window. */
+  readonly fused: readonly FusedStep[]
+}
+
+/** A node that is computed strip by strip inside another's step. */
+export interface FusedStep {
+  readonly node: number
+  readonly data: number
+  readonly mask: number
 }
 
 /** Where every block of a task lies, and the most bytes that are in use at once. */
@@ -61,11 +71,14 @@ export type LeafMasked = (node: number) => boolean
 
 /** Assigns every block of a task its place: blocks live from their step to their last reader. `reserve` bytes stay free for the sink at the end. */
 export function layoutTask(graph: ResolvedGraph, demand: TaskDemand, leafMasked: LeafMasked, reserveBytes: number): TaskLayout {
+  const root = demand.nodes[demand.nodes.length - 1] as number
   const ended = lastReads(demand)
+  const groups = fusedGroups(graph, demand, root)
   const allocator = new RegionAllocator()
   const steps: Step[] = []
   const held = new Map<number, readonly number[]>()
   for (const node of demand.nodes) {
+    if (stepOf(graph, node, root) !== node) continue
     const window = demand.windows.get(node) as Window
     const { spec } = graph.nodes[node] as PlanNode
     const elements = sizeOf(window)
@@ -73,15 +86,56 @@ export function layoutTask(graph: ResolvedGraph, demand: TaskDemand, leafMasked:
     const masked = graph.isLeaf(node) ? leafMasked(node) : true
     const mask = masked ? allocator.take(elements) : -1
     held.set(node, masked ? [data, mask] : [data])
-    const card = graph.card(node)
-    const scratchBytes = card === undefined || card.leaf ? 0 : card.scratchBytes(window, graph.inputSpecs(node), graph.params(node))
+    const fused = placeFused(graph, groups.get(node) ?? [], window, allocator)
+    const scratchBytes = Math.max(
+      0,
+      ...[node, ...fused.map((step) => step.node)].map((each) => scratchOf(graph, each, node, window, fused.length > 0)),
+    )
     const scratch = scratchBytes > 0 ? allocator.take(scratchBytes) : 0
-    steps.push({ node, window, data, mask, scratch, scratchBytes })
+    steps.push({ node, window, data, mask, scratch, scratchBytes, fused })
     if (scratchBytes > 0) allocator.free(scratch)
+    for (const step of fused) for (const offset of [step.data, step.mask]) allocator.free(offset)
     for (const input of ended.get(node) ?? []) for (const offset of held.get(input) ?? []) allocator.free(offset)
   }
   const reserve = allocator.take(reserveBytes)
   return { steps, reserve, peakBytes: allocator.peak }
+}
+
+/** The fused nodes of a task by the step that computes them, ascending. */
+function fusedGroups(graph: ResolvedGraph, demand: TaskDemand, root: number): Map<number, number[]> {
+  const groups = new Map<number, number[]>()
+  for (const node of demand.nodes) {
+    const step = stepOf(graph, node, root)
+    if (step === node) continue
+    const group = groups.get(step)
+    if (group === undefined) groups.set(step, [node])
+    else group.push(node)
+  }
+  return groups
+}
+
+/** Room for one strip of each fused node: no strip has more elements than the first. */
+function placeFused(graph: ResolvedGraph, nodes: readonly number[], window: Window, allocator: RegionAllocator): FusedStep[] {
+  if (nodes.length === 0) return []
+  const elements = sizeOf(strips(window).next().value as Window)
+  return nodes.map((node) => {
+    const { dtype } = (graph.nodes[node] as PlanNode).spec
+    return { node, data: allocator.take(elements * dtypes[dtype].bytes), mask: allocator.take(elements) }
+  })
+}
+
+function scratchOf(graph: ResolvedGraph, node: number, step: number, window: Window, fused: boolean): number {
+  const card = graph.card(node)
+  if (card === undefined || card.leaf) return 0
+  const largest = fused ? (strips(window).next().value as Window) : window
+  return card.scratchBytes(alignedTo(graph, node, step, largest), graph.inputSpecs(node), graph.params(node))
+}
+
+/** A window of the step's node as one of a node that has some of its dims. */
+function alignedTo(graph: ResolvedGraph, node: number, step: number, window: Window): Window {
+  const dims = (graph.nodes[step] as PlanNode).spec.dims
+  const places = (graph.nodes[node] as PlanNode).spec.dims.map((dim) => dims.indexOf(dim))
+  return { start: places.map((at) => window.start[at] ?? 0), stop: places.map((at) => window.stop[at] ?? 1) }
 }
 
 /** For each node of a task, the nodes that nobody reads after it. */

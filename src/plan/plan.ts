@@ -60,7 +60,7 @@ export interface MemorySplit {
 /** Where a node's pixels live while the plan runs, and why. */
 export interface NodePlace {
   readonly node: number
-  readonly storage: 'task' | 'kept' | 'store'
+  readonly storage: 'inline' | 'task' | 'kept' | 'store'
   readonly why: string
 }
 

@@ -1,7 +1,7 @@
 import { formatBytes } from '../base/bytes.js'
 import type { JsonObject } from '../base/json.js'
-import { inputText, table } from './table.js'
 import { type Plan, type Stage, taskTotal } from './plan.js'
+import { inputText, table } from './table.js'
 
 /** A plan for a person: what is written, where each node's pixels live, what is read how often, and how the memory promise adds up. */
 export function formatPlan(plan: Plan): string {
@@ -29,7 +29,13 @@ export function planToJson(plan: Plan): JsonObject {
         sink,
         target,
         options,
-        levels: levels.map(({ spec }) => ({ dims: spec.dims, shape: spec.shape, dtype: spec.dtype, chunks: spec.chunks.chunk, bands: spec.bands })),
+        levels: levels.map(({ spec }) => ({
+          dims: spec.dims,
+          shape: spec.shape,
+          dtype: spec.dtype,
+          chunks: spec.chunks.chunk,
+          bands: spec.bands,
+        })),
       })),
       nodes: plan.nodes.map((node, index) => ({
         op: node.op,
@@ -73,20 +79,25 @@ function nodeTable(plan: Plan): string {
     plan.places[index]?.storage ?? '',
     plan.places[index]?.why ?? '',
   ])
-  return table(['Node', 'Op', 'Inputs', 'Shape', 'Dtype', 'Lives', 'Because'], rows.length > 60 ? [...rows.slice(0, 50), ['...', `${rows.length - 50} more`, '', '', '', '', '']] : rows)
+  return table(
+    ['Node', 'Op', 'Inputs', 'Shape', 'Dtype', 'Lives', 'Because'],
+    rows.length > 60 ? [...rows.slice(0, 50), ['...', `${rows.length - 50} more`, '', '', '', '', '']] : rows,
+  )
 }
 
 function sourceTable(plan: Plan): string {
   const bound = plan.stages.every((stage) => stage.exact) ? '' : '<= '
-  const rows = plan.sources.slice(0, 50).map((use) => [
-    String(use.node),
-    use.format,
-    shortUri(use.uri),
-    String(use.tiles),
-    `${bound}${use.reads}`,
-    use.tiles === 0 ? '-' : `${bound}x${(use.reads / use.tiles).toFixed(2)}`,
-    use.tiles === 0 ? '-' : `x${(use.wants / use.tiles).toFixed(2)}`,
-  ])
+  const rows = plan.sources
+    .slice(0, 50)
+    .map((use) => [
+      String(use.node),
+      use.format,
+      shortUri(use.uri),
+      String(use.tiles),
+      `${bound}${use.reads}`,
+      use.tiles === 0 ? '-' : `${bound}x${(use.reads / use.tiles).toFixed(2)}`,
+      use.tiles === 0 ? '-' : `x${(use.wants / use.tiles).toFixed(2)}`,
+    ])
   return table(['Node', 'Format', 'Source', 'Tiles', 'Reads', 'Each read', 'If none kept'], rows)
 }
 
@@ -113,7 +124,10 @@ function memoryTable({ memory }: Plan): string {
     ['this process as it is', formatBytes(memory.baseline)],
     ['main thread: journal, headers, fetched bytes', formatBytes(memory.main)],
     ...(memory.workers > 0 ? [[`worker threads themselves${each}`, formatBytes(memory.workerBase * threads)]] : []),
-    [`arena${each}: codecs ${formatBytes(memory.codecs)}, tiles ${formatBytes(memory.tiles)}, task ${formatBytes(memory.task)}`, formatBytes(memory.arena * threads)],
+    [
+      `arena${each}: codecs ${formatBytes(memory.codecs)}, tiles ${formatBytes(memory.tiles)}, task ${formatBytes(memory.task)}`,
+      formatBytes(memory.arena * threads),
+    ],
     [`state of the ops${each}`, formatBytes(memory.state * threads)],
     ['promised', formatBytes(memory.promise)],
     ['allowed (maxMemory)', formatBytes(memory.maxMemory)],

@@ -4,6 +4,7 @@ import type { Graph } from '../graph/graph.js'
 import type { AnyOp, Assets } from '../graph/op.js'
 import type { Registry } from '../graph/registry.js'
 import type { ArraySpec } from '../graph/spec.js'
+import { fusedConsumers } from './fuse.js'
 
 /** A level of an output that later tasks read back from its sink. */
 export interface StoredLevel {
@@ -35,6 +36,8 @@ export interface ResolvedGraph {
   params(node: number): never
   /** What the card's `prepare` made. */
   state(node: number): never
+  /** The node whose loop this one is fused into (never an inline node itself), or -1: see fuse.ts. */
+  fusedInto(node: number): number
 }
 
 /** A graph and the specs of its nodes as plan nodes. */
@@ -48,6 +51,7 @@ export function resolveGraph(nodes: readonly PlanNode[], registry: Registry): Re
   const inputs = new Map<number, readonly ArraySpec[]>()
   const params = new Map<number, unknown>()
   const states = new Map<number, unknown>()
+  const fused = fusedConsumers(nodes, (node) => cards[node]?.elementwise ?? false)
   const resolved: ResolvedGraph = {
     nodes,
     card: (node) => cards[node],
@@ -56,6 +60,7 @@ export function resolveGraph(nodes: readonly PlanNode[], registry: Registry): Re
     inputSpecs: (node) => remember(inputs, node, () => (nodes[node] as PlanNode).inputs.map((input) => (nodes[input] as PlanNode).spec)),
     params: (node) => remember(params, node, () => cards[node]?.parse((nodes[node] as PlanNode).params)) as never,
     state: (node) => remember(states, node, () => prepare(resolved, node, registry.assets)) as never,
+    fusedInto: (node) => fused[node] as number,
   }
   return resolved
 }

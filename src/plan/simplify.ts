@@ -32,7 +32,7 @@ function rewrite(node: PlanNode, before: readonly PlanNode[], registry: Registry
   for (let count = 0; count < mostRewrites && current.stored === null; count++) {
     const card = registry.op(current.op, current.version)
     const specs = current.inputs.map((input) => (before[input] as PlanNode).spec)
-    const simpler = card.simplify(specs, card.parse(current.params))
+    const simpler = card.simplify(specs, card.parse(current.params) as never)
     if (simpler === null) return current
     if (simpler === 'input') return current.inputs[0] as number
     current = { ...current, op: simpler.op, version: simpler.version, params: simpler.params }

@@ -30,7 +30,7 @@ export interface OpCase {
 export interface SpecOptions {
   readonly chunk?: readonly number[]
   /** False for an array without a geobox. */
-  readonly geobox?: boolean
+  readonly grid?: boolean
 }
 
 /** A spec over dims and a shape: a 10 m UTM geobox where there are y and x, plain bands, labels 0, 1, 2... on other dims. */
@@ -40,9 +40,9 @@ export function specOf(
   dtype: Dtype,
   options: SpecOptions & Partial<ArraySpec> = {},
 ): ArraySpec {
-  const { chunk, geobox: wanted, ...rest } = options as SpecOptions
+  const { chunk, grid, ...rest } = options
   const extent = (dim: string): number => shape[dims.indexOf(dim)] as number
-  const onEarth = wanted !== false && dims.includes('y') && dims.includes('x')
+  const onEarth = grid !== false && dims.includes('y') && dims.includes('x')
   const coords: Record<string, Coord> = {}
   for (const dim of dims) {
     const spatial = dim === 'y' || dim === 'x'

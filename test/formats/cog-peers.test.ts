@@ -1,5 +1,7 @@
 import { afterAll, expect, it } from 'vitest'
 import { dtypes } from '../../src/base/dtype.js'
+import { crsFromEpsg, parseCrs } from '../../src/geo/crs-parse.js'
+import type { GeoBox } from '../../src/geo/geobox.js'
 import { plainBand } from '../../src/graph/spec.js'
 import { describeWithPeers } from '../peers.js'
 import { cleanUp, type Job, type Level, specOf, validate, type Written, writeCog } from './cog-driver.js'
@@ -114,11 +116,18 @@ describeWithPeers('a COG as GDAL and rasterio see it', ['gdal', 'gdal-python', '
   })
 
   it('bands that disagree: the mask keeps what is valid in all', async () => {
-    for (const interleave of ['pixel', 'band']) {
-      await check([
-        { dtype: 'uint8', height: 100, width: 100, bands: 3, options: { interleave, blockSize: 64 }, valid: (index) => index % 7 !== 0 },
-      ])
+    const job: Job = { dtype: 'uint8', height: 100, width: 100, bands: 3, valid: (index) => index % 7 !== 0 }
+    await check(['pixel', 'band'].map((interleave) => ({ ...job, options: { interleave, blockSize: 64 } })))
+  })
+
+  it('GDAL finds the CRS that was written', async () => {
+    const codes = [4326, 3857, 3035, 3413, 27700, 2056]
+    const job: Job = { dtype: 'uint8', height: 20, width: 20 }
+    const paths: string[] = []
+    for (const crs of [...codes.map(crsFromEpsg), parseCrs('+proj=sinu +R=6371007.181 +units=m')]) {
+      paths.push((await writeCog({ ...job, spec: { geobox: { ...(specOf(job).geobox as GeoBox), crs } } })).path)
     }
+    expect(inspect(...paths).map(({ epsg }) => epsg)).toEqual([...codes, null])
   })
 
   it('keeps georeferencing: north up, rotated, south up, pixels as points', async () => {

@@ -1,6 +1,6 @@
 import FileSystemStore from '@zarrita/storage/fs'
 import * as zarrita from 'zarrita'
-import { allocate, dtypeOf, type TypedArray } from '../../src/base/dtype.js'
+import { allocate, type TypedArray } from '../../src/base/dtype.js'
 
 /** An array as zarrita reads it: stored values in C order, shape and attributes. */
 export interface PeerArray {
@@ -22,7 +22,7 @@ export async function readWithZarrita(store: string, path: string): Promise<Peer
     return { data: scalarArray(chunk), texts: null, shape, attrs, dims }
   const { data } = chunk as { data: unknown }
   if (Array.isArray(data)) return { data: allocate('uint8', 0), texts: data as string[], shape, attrs, dims }
-  return { data: data as TypedArray, texts: null, shape, attrs, dims }
+  return { data: inOrder(data as TypedArray, shape, (chunk as { stride: readonly number[] }).stride), texts: null, shape, attrs, dims }
 }
 
 function scalarArray(value: unknown): TypedArray {
@@ -30,7 +30,15 @@ function scalarArray(value: unknown): TypedArray {
   return Float64Array.of(Number(value))
 }
 
-/** For messages: the dtype that a reader came up with. */
-export function dtypeName(data: TypedArray): string {
-  return dtypeOf(data) ?? data.constructor.name
+/** Elements in C order, whatever order they lie in. */
+function inOrder(data: TypedArray, shape: readonly number[], stride: readonly number[]): TypedArray {
+  const out = data.slice()
+  for (let i = 0; i < out.length; i++) {
+    let from = 0
+    for (let dim = shape.length - 1, rest = i; dim >= 0; rest = Math.floor(rest / (shape[dim--] as number))) {
+      from += (rest % (shape[dim] as number)) * (stride[dim] as number)
+    }
+    out[i] = data[from] as never
+  }
+  return out
 }

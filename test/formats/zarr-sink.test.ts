@@ -5,14 +5,16 @@ import type { ArraySpec } from '../../src/graph/spec.js'
 import { plainBand } from '../../src/graph/spec.js'
 import { conformSink, type Pixels, type SinkCase, type SinkOutput } from '../conformance/conform-sink.js'
 import { readWithZarrita } from './zarr-peer.js'
+import { readZarr } from './zarr-reader.js'
 import { testSpec } from './zarr-spec.js'
 
 function conformCase(name: string, spec: ArraySpec, options: Json): SinkCase {
-  const readBack = async (output: SinkOutput): Promise<Pixels> => {
+  const readBack = async (output: SinkOutput): Promise<Pixels> => readZarr(output.target)
+  const readByOther = async (output: SinkOutput): Promise<Pixels> => {
     const { data } = await readWithZarrita(output.target, output.levels[0]?.spec.name as string)
     return { data, valid: null }
   }
-  return { name, spec, options, readBack, readByOther: readBack }
+  return { name, spec, options, readBack, readByOther }
 }
 
 const every = (Object.keys(dtypes) as Dtype[]).map((dtype) =>
@@ -22,6 +24,7 @@ const every = (Object.keys(dtypes) as Dtype[]).map((dtype) =>
 )
 
 conformSink('zarr', zarrSink, [
+  conformCase('gzip', testSpec({ dims: ['y', 'x'], shape: [37, 53] }), { chunks: 20, compress: 'deflate' }),
   ...every,
   conformCase(
     'bands, declared nodata, not compressed',
@@ -36,6 +39,6 @@ conformSink('zarr', zarrSink, [
       dtype: 'float32',
       coords: { time: { kind: 'inline', labels: [0, 31], unit: 'days since 2021-01-01', calendar: 'proleptic_gregorian' } },
     }),
-    { chunks: { y: 4, x: 11, time: 2 } },
+    { chunks: { y: 4, x: 11, time: 2 }, compress: 'zstd' },
   ),
 ])

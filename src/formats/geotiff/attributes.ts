@@ -20,14 +20,18 @@ const mostColors = 256
  * Attributes of a file: the items of GDAL_METADATA, texts of the TIFF, `AREA_OR_POINT`, and `color_table`, a list of `[red, green, blue]`
  * from 0 to 255 by value.
  */
-export async function readAttributes(directory: Directory, metadata: GdalMetadata, areaOrPoint: 'Area' | 'Point'): Promise<JsonObject> {
+export async function readAttributes(
+  directory: Directory,
+  metadata: GdalMetadata,
+  areaOrPoint: 'Area' | 'Point' | null,
+): Promise<JsonObject> {
   const attributes: Record<string, Json> = {}
   for (const [number, name] of textTags) {
     const text = await directory.text(number)
     if (text !== undefined && text !== '') attributes[name] = text
   }
   Object.assign(attributes, metadata.items)
-  attributes.AREA_OR_POINT = areaOrPoint
+  if (areaOrPoint !== null) attributes.AREA_OR_POINT = areaOrPoint
   const colors = await colorTable(directory)
   if (colors !== null) attributes.color_table = colors
   return attributes

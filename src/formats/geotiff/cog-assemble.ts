@@ -2,7 +2,7 @@ import { type FileHandle, open, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { OutputError } from '../../base/errors.js'
 import type { SinkPlace } from '../../graph/sink.js'
-import { outputError, temporarySuffix } from '../../io/atomic-write.js'
+import { outputError } from '../../io/atomic-write.js'
 import type { CogLayout } from './cog-layout.js'
 import { Spool } from './spool.js'
 
@@ -15,7 +15,7 @@ const bufferBytes = 4 * 1024 * 1024
  */
 export async function assembleCog(place: SinkPlace, layout: CogLayout): Promise<void> {
   const { target } = place
-  const temporary = join(dirname(target), `.${basename(target)}${temporarySuffix}`)
+  const temporary = join(dirname(target), `.${basename(target)}.tmp`)
   const spool = new Spool(place)
   try {
     const file = await open(temporary, 'w')

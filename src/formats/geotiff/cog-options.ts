@@ -2,6 +2,7 @@ import { dtypes, isInteger } from '../../base/dtype.js'
 import { OutputError, UsageError } from '../../base/errors.js'
 import { isJsonObject, type Json } from '../../base/json.js'
 import { fits, type ScalarJson } from '../../base/scalar.js'
+import { geoKeysOf } from '../../geo/geokeys-write.js'
 import { type ArraySpec, dimIndex } from '../../graph/spec.js'
 
 /** Compression of image tiles. Mask tiles are always deflate. */
@@ -54,7 +55,7 @@ const defaults: Readonly<Record<string, Json>> = {
   bigtiff: 'auto',
 }
 
-/** Options as JSON to {@link CogOptions}; what is left out or `'auto'` is decided from the spec. Throws `E_USAGE`, and `E_OUTPUT` for arrays that TIFF cannot hold. */
+/** Options as JSON to {@link CogOptions}; what is left out or `'auto'` is decided from the spec. Throws `E_USAGE`; `E_OUTPUT` and `E_CRS` for arrays that TIFF cannot hold. */
 export function parseCogOptions(options: Json, spec: ArraySpec): CogOptions {
   const given = withDefaults(options)
   const compress = given.compress as CogCompress
@@ -123,6 +124,8 @@ function mustSuit(spec: ArraySpec): void {
   if (shape.some((extent) => extent < 1)) throw new OutputError(`a COG needs at least one pixel, the shape is [${shape.join(', ')}]`)
   const bands = bandCount(spec)
   if (bands > 65535) throw new OutputError(`a TIFF holds at most 65,535 bands, not ${bands}: select bands, or write to Zarr`)
+  // A CRS that GeoKeys cannot say is told now, not when all tiles are written.
+  if (spec.geobox?.crs) geoKeysOf(spec.geobox.crs)
 }
 
 function mustFitTile(options: CogOptions, spec: ArraySpec): void {

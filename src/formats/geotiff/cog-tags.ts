@@ -2,13 +2,14 @@ import { dtypes } from '../../base/dtype.js'
 import type { Json, JsonObject } from '../../base/json.js'
 import type { ScalarJson } from '../../base/scalar.js'
 import type { GeoBox } from '../../geo/geobox.js'
+import { geoKeysOf } from '../../geo/geokeys-write.js'
 import type { SinkLevel } from '../../graph/sink.js'
 import type { ArraySpec } from '../../graph/spec.js'
-import { geoKeysOf } from './cog-geokeys.js'
 import { sizeOfLevel, tileSide } from './cog-levels.js'
 import { bandCount, type CogCompress, type CogOptions, storedValue } from './cog-options.js'
 import { gdalMetadata } from './gdal-metadata.js'
 import type { Ifd, Tag } from './ifd.js'
+import { tag } from './tags.js'
 
 /** Where the tiles of one image lie in the file, in the order of the TileOffsets tag. */
 export interface TilePlaces {
@@ -30,20 +31,20 @@ export function imageIfd(levels: readonly SinkLevel[], level: number, options: C
   const photometric = photometricOf(spec)
   const colors = photometric === rgb ? 3 : 1
   return sorted([
-    ...(level > 0 ? [long(254, overview)] : []),
+    ...(level > 0 ? [long(tag.newSubfileType, overview)] : []),
     ...sizeTags(spec, tileSide(base, options)),
-    short(258, ...new Array<number>(bands).fill(bytes * 8)),
-    short(259, compressions[options.compress]),
-    short(262, photometric),
-    short(277, bands),
-    short(284, options.interleave === 'band' && bands > 1 ? 2 : 1),
-    short(317, options.predictor === 'none' ? 1 : options.predictor),
-    ...(photometric === palette ? [short(320, ...colorMap(spec))] : []),
-    ...(bands > colors ? [short(338, ...new Array<number>(bands - colors).fill(0))] : []),
-    short(339, ...new Array<number>(bands).fill(sampleFormats[kind])),
+    short(tag.bitsPerSample, ...new Array<number>(bands).fill(bytes * 8)),
+    short(tag.compression, compressions[options.compress]),
+    short(tag.photometric, photometric),
+    short(tag.samplesPerPixel, bands),
+    short(tag.planarConfiguration, options.interleave === 'band' && bands > 1 ? 2 : 1),
+    short(tag.predictor, options.predictor === 'none' ? 1 : options.predictor),
+    ...(photometric === palette ? [short(tag.colorMap, ...colorMap(spec))] : []),
+    ...(bands > colors ? [short(tag.extraSamples, ...new Array<number>(bands - colors).fill(0))] : []),
+    short(tag.sampleFormat, ...new Array<number>(bands).fill(sampleFormats[kind])),
     ...tileTags(tiles),
-    ...(level === 0 ? [...geoTags(spec), ...textTag(42112, gdalMetadata(spec, metadata))] : []),
-    ...textTag(42113, nodataText(storedValue(base, options))),
+    ...(level === 0 ? [...geoTags(spec), ...textTag(tag.gdalMetadata, gdalMetadata(spec, metadata))] : []),
+    ...textTag(tag.gdalNodata, nodataText(storedValue(base, options))),
   ])
 }
 
@@ -52,28 +53,28 @@ export function maskIfd(levels: readonly SinkLevel[], level: number, options: Co
   const { spec } = levels[level] as SinkLevel
   const base = (levels[0] as SinkLevel).spec
   return sorted([
-    long(254, level > 0 ? mask + overview : mask),
+    long(tag.newSubfileType, level > 0 ? mask + overview : mask),
     ...sizeTags(spec, tileSide(base, options)),
-    short(258, 1),
-    short(259, compressions.deflate),
-    short(262, transparencyMask),
-    short(277, 1),
-    short(284, 1),
-    short(317, 1),
-    short(339, 1),
+    short(tag.bitsPerSample, 1),
+    short(tag.compression, compressions.deflate),
+    short(tag.photometric, transparencyMask),
+    short(tag.samplesPerPixel, 1),
+    short(tag.planarConfiguration, 1),
+    short(tag.predictor, 1),
+    short(tag.sampleFormat, 1),
     ...tileTags(tiles),
   ])
 }
 
 function sizeTags(spec: ArraySpec, side: number): Tag[] {
   const { width, height } = sizeOfLevel(spec)
-  return [sizeTag(256, width), sizeTag(257, height), short(322, side), short(323, side)]
+  return [sizeTag(tag.imageWidth, width), sizeTag(tag.imageLength, height), short(tag.tileWidth, side), short(tag.tileLength, side)]
 }
 
 function tileTags({ offsets, sizes }: TilePlaces): Tag[] {
   return [
-    { tag: 324, type: 'tiles', value: offsets },
-    { tag: 325, type: 'tiles', value: sizes },
+    { tag: tag.tileOffsets, type: 'tiles', value: offsets },
+    { tag: tag.tileByteCounts, type: 'tiles', value: sizes },
   ]
 }
 
@@ -115,8 +116,8 @@ function affineTags({ affine }: GeoBox, isPoint: boolean): Tag[] {
   const half = isPoint ? 0.5 : 0
   const c = affine.c + half * (a + b)
   const f = affine.f + half * (d + e)
-  if (b === 0 && d === 0 && a > 0 && e < 0) return [double(33550, a, -e, 0), double(33922, 0, 0, 0, c, f, 0)]
-  return [double(34264, a, b, 0, c, d, e, 0, f, 0, 0, 0, 0, 0, 0, 0, 1)]
+  if (b === 0 && d === 0 && a > 0 && e < 0) return [double(tag.modelPixelScale, a, -e, 0), double(tag.modelTiepoint, 0, 0, 0, c, f, 0)]
+  return [double(tag.modelTransformation, a, b, 0, c, d, e, 0, f, 0, 0, 0, 0, 0, 0, 0, 1)]
 }
 
 const rasterTypeKey = 1025
@@ -125,7 +126,11 @@ function crsTags({ crs }: GeoBox, isPoint: boolean): Tag[] {
   const { directory, doubles, ascii } = crs === null ? bareKeys : geoKeysOf(crs)
   const keys = [...directory]
   for (let at = 4; at < keys.length; at += 4) if (keys[at] === rasterTypeKey) keys[at + 3] = isPoint ? 2 : 1
-  return [short(34735, ...keys), ...(doubles.length > 0 ? [double(34736, ...doubles)] : []), ...textTag(34737, ascii)]
+  return [
+    short(tag.geoKeyDirectory, ...keys),
+    ...(doubles.length > 0 ? [double(tag.geoDoubleParams, ...doubles)] : []),
+    ...textTag(tag.geoAsciiParams, ascii),
+  ]
 }
 
 /** Without a CRS there is still to say whether pixels are areas or points. */
@@ -138,26 +143,26 @@ function nodataText(value: ScalarJson | null): string {
   return String(value).replace('Infinity', 'inf')
 }
 
-function textTag(tag: number, value: string): Tag[] {
-  return value === '' ? [] : [{ tag, type: 'ascii', value }]
+function textTag(number: number, value: string): Tag[] {
+  return value === '' ? [] : [{ tag: number, type: 'ascii', value }]
 }
 
-function short(tag: number, ...value: number[]): Tag {
-  return { tag, type: 'short', value }
+function short(number: number, ...value: number[]): Tag {
+  return { tag: number, type: 'short', value }
 }
 
-function long(tag: number, ...value: number[]): Tag {
-  return { tag, type: 'long', value }
+function long(number: number, ...value: number[]): Tag {
+  return { tag: number, type: 'long', value }
 }
 
-function double(tag: number, ...value: number[]): Tag {
-  return { tag, type: 'double', value }
+function double(number: number, ...value: number[]): Tag {
+  return { tag: number, type: 'double', value }
 }
 
-function sizeTag(tag: number, pixels: number): Tag {
-  return pixels < 65536 ? short(tag, pixels) : long(tag, pixels)
+function sizeTag(number: number, pixels: number): Tag {
+  return pixels < 65536 ? short(number, pixels) : long(number, pixels)
 }
 
-function sorted(tags: Tag[]): Ifd {
-  return tags.sort((one, other) => one.tag - other.tag)
+function sorted(tags: readonly Tag[]): Ifd {
+  return [...tags].sort((one, other) => one.tag - other.tag)
 }

@@ -1,8 +1,10 @@
-import type { Affine } from '../../geo/affine.js'
+import { isRasterloomError, SourceError } from '../../base/errors.js'
+import { type Affine, formatAffine, identity } from '../../geo/affine.js'
 import type { Crs } from '../../geo/crs.js'
+import type { GeoBox } from '../../geo/geobox.js'
+import { crsFromGeoKeys, type GeoKeys } from '../../geo/geokeys.js'
 import type { Directory } from './directory.js'
-import { crsOfGeoKeys } from './geo-crs.js'
-import { type GeoKeys, readGeoKeys } from './geo-keys.js'
+import { readGeoKeys } from './geo-keys.js'
 import { tag } from './tags.js'
 
 /** Where a directory's pixels lie. */
@@ -10,12 +12,21 @@ export interface Georeference {
   /** For the outer corners of pixels; the identity where the file has none. */
   readonly affine: Affine
   readonly crs: Crs | null
-  readonly areaOrPoint: 'Area' | 'Point'
+  /** Why the file's CRS is not known, where it has one. */
+  readonly crsProblem: string | null
+  /** What a pixel's value stands for; null where the file does not say. */
+  readonly areaOrPoint: 'Area' | 'Point' | null
   /** Number of ground control points, where they are all that the file has. */
   readonly gcps: number
 }
 
-const identity: Affine = { a: 1, b: 0, c: 0, d: 0, e: 1, f: 0 }
+/** A CRS as read from GeoKeys, or why there is none although the file has keys for one. */
+interface ReadCrs {
+  readonly crs: Crs | null
+  readonly problem: string | null
+}
+
+const noCrs: ReadCrs = { crs: null, problem: null }
 const rasterTypeKey = 1025
 const rasterPixelIsPoint = 2
 
@@ -26,21 +37,29 @@ const rasterPixelIsPoint = 2
 export async function readGeoreference(directory: Directory, uri: string): Promise<Georeference> {
   const keys = await readGeoKeys(directory)
   const isPoint = keys.get(rasterTypeKey) === rasterPixelIsPoint
-  const stored = await readAffine(directory)
+  const stored = await readAffine(directory, uri)
+  const { crs, problem } = stored === null ? noCrs : readCrs(keys)
   const tiepoints = (await directory.numbers(tag.modelTiepoint))?.length ?? 0
   return {
     affine: stored === null ? identity : isPoint ? halfPixelBack(stored) : stored,
-    crs: stored === null ? null : readCrs(keys, uri),
-    areaOrPoint: isPoint ? 'Point' : 'Area',
+    crs,
+    crsProblem: problem,
+    areaOrPoint: isPoint ? 'Point' : keys.has(rasterTypeKey) ? 'Area' : null,
     gcps: stored === null ? Math.floor(tiepoints / 6) : 0,
   }
 }
 
-function readCrs(keys: GeoKeys, uri: string): Crs | null {
-  return crsOfGeoKeys(keys, uri)
+/** The CRS of GeoKeys. One that cannot be computed is a problem to report, not a reason not to open the file. */
+function readCrs(keys: GeoKeys): ReadCrs {
+  try {
+    return { crs: crsFromGeoKeys(keys), problem: null }
+  } catch (error) {
+    if (isRasterloomError(error)) return { crs: null, problem: error.message }
+    throw error
+  }
 }
 
-async function readAffine(directory: Directory): Promise<Affine | null> {
+async function readAffine(directory: Directory, uri: string): Promise<Affine | null> {
   const scale = await directory.numbers(tag.modelPixelScale)
   const tie = await directory.numbers(tag.modelTiepoint)
   if (scale !== undefined && tie !== undefined && scale.length >= 2 && tie.length >= 6 && scale[0] !== 0 && scale[1] !== 0) {
@@ -51,23 +70,21 @@ async function readAffine(directory: Directory): Promise<Affine | null> {
   const matrix = await directory.numbers(tag.modelTransformation)
   if (matrix === undefined || matrix.length < 8) return null
   const [a, b, , c, d, e, , f] = Array.from(matrix) as [number, number, number, number, number, number, number, number]
-  return a * e - b * d === 0 ? null : { a, b, c, d, e, f }
+  if ([a, b, d, e].every((value) => value === 0)) return null
+  const area = a * e - b * d
+  if (area !== 0 && Number.isFinite(area + c + f)) return { a, b, c, d, e, f }
+  throw new SourceError(`${uri}: its affine ${formatAffine({ a, b, c, d, e, f })} has no inverse, so it places no pixels`, { uri })
 }
 
 function halfPixelBack({ a, b, c, d, e, f }: Affine): Affine {
   return { a, b, c: c - 0.5 * (a + b), d, e, f: f - 0.5 * (d + e) }
 }
 
-/** The affine of a coarser version of a grid: the same outer corners over other pixels. */
-export function scaledAffine({ a, b, c, d, e, f }: Affine, columnScale: number, rowScale: number): Affine {
-  return { a: a * columnScale, b: b * rowScale, c, d: d * columnScale, e: e * rowScale, f }
-}
-
 /**
  * Columns after which a grid in longitude repeats, where it spans at least a full circle: what `ArraySpec.periodX` holds. Null for all
  * other grids, and where the circle is no whole number of pixels (to 1e-6 of a pixel).
  */
-export function periodOf(crs: Crs | null, affine: Affine, width: number): number | null {
+export function periodOf({ crs, affine, width }: GeoBox): number | null {
   if (crs?.kind !== 'geographic' || affine.b !== 0 || affine.d !== 0) return null
   const columns = 360 / Math.abs(affine.a)
   const whole = Math.round(columns)

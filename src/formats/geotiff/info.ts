@@ -12,7 +12,7 @@ export function describeFile(
   mask: Segments | null,
   pyramid: readonly PyramidLevel[],
   roles: SampleRoles,
-  { gcps }: Georeference,
+  { gcps, crsProblem }: Georeference,
 ): JsonObject {
   const blocks = { width: image.segmentWidth, height: image.segmentHeight }
   return {
@@ -27,5 +27,6 @@ export function describeFile(
     mask: mask !== null ? 'internal' : roles.alpha !== null ? 'alpha' : 'none',
     cog: file.ghost?.LAYOUT === 'IFDS_BEFORE_DATA',
     ...(gcps === 0 ? {} : { gcps }),
+    ...(crsProblem === null ? {} : { crsProblem }),
   }
 }

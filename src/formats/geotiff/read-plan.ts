@@ -27,8 +27,8 @@ export interface ReadPlan {
   readonly mask: readonly PlannedSegment[]
 }
 
-/** Bytes between two segments that are read along rather than skipped: a COG has some between a tile and its mask. */
-const bridgedBytes = 64
+/** Bytes between two segments that are read along rather than skipped: about what a read of its own costs on a local disk. */
+const bridgedBytes = 4096
 
 /** Ranges being collected; a segment that follows another in the file extends its range. */
 class RangeList {
@@ -86,16 +86,22 @@ function segmentsIn(segments: Segments, plane: number, area: Area, list: RangeLi
   return planned
 }
 
-/** The most bytes that are read for one chunk. Exact, but where tiles stand alone it is the largest tile, which needs no planning. */
+/** The most bytes that are read for one chunk, each range rounded up to 16. Where tiles stand alone it is the largest tile: no planning. */
 export function mostEncodedBytes(layout: GeoTiffLayout): number {
   const { image, mask, alpha, samples, chunkWidth, chunkHeight } = layout
-  if (image.tiled && mask === null && alpha === null) return image.counts.reduce((most, count) => Math.max(most, count), 0)
+  if (image.tiled && mask === null && alpha === null) {
+    return image.counts.reduce((most, count) => Math.max(most, roundUp(count)), 0)
+  }
   const planes = image.planar ? samples.length : 1
   const chunks = Math.ceil(image.width / chunkWidth) * Math.ceil(image.height / chunkHeight) * planes
   let most = 0
   for (let chunk = 0; chunk < chunks; chunk++) {
-    const bytes = planChunk(layout, chunk).ranges.reduce((sum, range) => sum + range.length, 0)
+    const bytes = planChunk(layout, chunk).ranges.reduce((sum, range) => sum + roundUp(range.length), 0)
     most = Math.max(most, bytes)
   }
   return most
+}
+
+function roundUp(bytes: number): number {
+  return Math.ceil(bytes / 16) * 16
 }

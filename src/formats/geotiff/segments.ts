@@ -86,8 +86,9 @@ async function readPredictor(directory: Directory, uri: string): Promise<Predict
 
 async function readRanges(file: TiffFile, directory: Directory, tiled: boolean, wanted: number) {
   const { uri } = file
-  const offsets = await directory.numbers(tiled ? tag.tileOffsets : tag.stripOffsets)
-  const counts = await directory.numbers(tiled ? tag.tileByteCounts : tag.stripByteCounts)
+  // Some writers list tiles under the tags of strips.
+  const offsets = (await directory.numbers(tag.tileOffsets)) ?? (await directory.numbers(tag.stripOffsets))
+  const counts = (await directory.numbers(tag.tileByteCounts)) ?? (await directory.numbers(tag.stripByteCounts))
   if (offsets === undefined || counts === undefined || offsets.length < wanted || counts.length < wanted) {
     const found = Math.min(offsets?.length ?? 0, counts?.length ?? 0)
     throw new SourceError(`${uri}: its directory lists ${found} ${tiled ? 'tiles' : 'strips'}, its size asks for ${wanted}`, { uri })
@@ -96,7 +97,7 @@ async function readRanges(file: TiffFile, directory: Directory, tiled: boolean, 
   for (let index = 0; index < wanted; index++) {
     const offset = ranges.offsets[index] as number
     const length = ranges.counts[index] as number
-    if (offset + length <= file.size) continue
+    if (offset === 0 || offset + length <= file.size) continue
     const what = `${tiled ? 'tile' : 'strip'} ${index} lies at bytes ${offset}..${offset + length}`
     throw new SourceError(`${uri}: ${what}, the file ends at ${file.size}: it is truncated`, { uri, offset, length })
   }

@@ -3,13 +3,14 @@ import { type Dtype, dtypes, type Element, isBigInt } from '../../base/dtype.js'
 import { SourceError, UsageError } from '../../base/errors.js'
 import { type ScalarJson, scalarFromJson } from '../../base/scalar.js'
 import { loadCodec } from '../../codecs/codec-list.js'
+import { resizeGeoBox } from '../../geo/geobox.js'
 import type { ByteSource, OpenedSource, Source, SourceDef } from '../../graph/source.js'
 import type { ArraySpec, Coord } from '../../graph/spec.js'
 import { readAhead } from '../../io/read-ahead.js'
 import { readAttributes } from './attributes.js'
 import { bandCoord, describeBands, readNodata, sampleRoles, selectSamples } from './bands.js'
 import { readTiff, type TiffFile } from './directory.js'
-import { type Georeference, periodOf, readGeoreference, scaledAffine } from './georeference.js'
+import { type Georeference, periodOf, readGeoreference } from './georeference.js'
 import { describeFile } from './info.js'
 import { type GeoTiffLayout, stripsPerChunk } from './layout.js'
 import { parseGdalMetadata } from './metadata.js'
@@ -140,14 +141,14 @@ function geometryOf(layout: GeoTiffLayout, hasBandDim: boolean, { affine, crs }:
   const { image, samples, chunkHeight, chunkWidth } = layout
   const { width, height } = image
   const base = pyramid[0] as PyramidLevel
-  const scaled = width === base.width && height === base.height ? affine : scaledAffine(affine, base.width / width, base.height / height)
+  const geobox = resizeGeoBox({ width: base.width, height: base.height, affine, crs }, width, height)
   const shape = hasBandDim ? [samples.length, height, width] : [height, width]
   const chunk = hasBandDim ? [image.planar ? 1 : samples.length, chunkHeight, chunkWidth] : [chunkHeight, chunkWidth]
   return {
     dims: hasBandDim ? ['band', 'y', 'x'] : ['y', 'x'],
     shape,
     chunks: chunkGrid(shape, chunk),
-    geobox: { width, height, affine: scaled, crs },
-    periodX: periodOf(crs, scaled, width),
+    geobox,
+    periodX: periodOf(geobox),
   }
 }

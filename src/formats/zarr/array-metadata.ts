@@ -103,19 +103,18 @@ function document(value: Metadata): string {
   return `${metadataText(value)}\n`
 }
 
-/** CF attributes where all bands agree; where they do not, a list with what is said of each band. */
+/** CF attributes where they can say it all; where they cannot, a list with what is said of each band besides. */
 function bandAttributes(bands: readonly Band[]): JsonObject {
   const first = bands[0] ?? plainBand
   const same = (pick: (band: Band) => Json): boolean => bands.every((band) => pick(band) === pick(first))
   const packed = same((band) => band.scale) && same((band) => band.offset)
-  const plain = { ...plainBand, nodata: first.nodata }
+  const oneUnit = same((band) => band.unit)
+  const isPlain = bands.length === 1 || (packed && oneUnit && bands.every((band) => band.description === null))
   return {
     ...(packed && (first.scale !== 1 || first.offset !== 0) ? { scale_factor: first.scale, add_offset: first.offset } : {}),
-    ...(first.unit !== null && same((band) => band.unit) ? { units: first.unit } : {}),
+    ...(first.unit !== null && oneUnit ? { units: first.unit } : {}),
     ...(first.description !== null && bands.length === 1 ? { long_name: first.description } : {}),
-    ...(bands.every((band) => canonicalJson({ ...band }) === canonicalJson(plain))
-      ? {}
-      : { [`${ownPrefix}bands`]: bands.map((band) => ({ ...band })) }),
+    ...(isPlain ? {} : { [`${ownPrefix}bands`]: canonicalJson(bands.map((band) => ({ ...band }))) }),
   }
 }
 
@@ -123,7 +122,7 @@ function foreignAttributes(attrs: JsonObject): JsonObject {
   return Object.fromEntries(Object.entries(attrs).filter(([key]) => !reservedAttributes.includes(key) && !key.startsWith(ownPrefix)))
 }
 
-/** The recipe is one text, because netCDF and many readers know no nested attributes. */
+/** The recipe is one text, as the list of bands is, because netCDF and many readers know no nested attributes. */
 function provenance(metadata: JsonObject): JsonObject {
   return Object.fromEntries(
     Object.entries(metadata).map(([key, value]) => [`${ownPrefix}${key}`, typeof value === 'string' ? value : canonicalJson(value)]),

@@ -1,41 +1,31 @@
-import { gunzipSync, gzipSync } from 'node:zlib'
-import type { Dtype } from '../../base/dtype.js'
+import { type Dtype, dtypes } from '../../base/dtype.js'
 import type { JsonObject } from '../../base/json.js'
+import { loadBlosc } from '../../codecs/blosc.js'
 import type { Codec } from '../../codecs/codec.js'
+import { loadCodec } from '../../codecs/codec-list.js'
 import type { Compression } from './options.js'
 
-/** A codec behind `bytes`, its level, and how `zarr.json` names it. */
+/** A codec behind `bytes`, and its level. */
 export interface ChunkCodec {
   readonly codec: Codec
   readonly level: number
-  readonly metadata: JsonObject
-}
-
-/** Stands in until codecs/gzip.ts is there. */
-const gzip: Codec = {
-  name: 'gzip',
-  decodeScratchBytes: () => 0,
-  encodeScratchBytes: () => 0,
-  encodedBound: (bytes) => bytes + (bytes >>> 10) + 64,
-  decode(encoded, out) {
-    const bytes = gunzipSync(encoded)
-    out.set(bytes)
-    return bytes.length
-  },
-  encode(decoded, out, level) {
-    const bytes = gzipSync(decoded, { level })
-    out.set(bytes)
-    return bytes.length
-  },
 }
 
 /** The codec that compresses chunks, or null for none. Loads what it needs. */
-export async function chunkCodec(compress: Compression, level: number | null, _dtype: Dtype): Promise<ChunkCodec | null> {
-  if (compress === 'none' || level === null) return null
-  return { codec: gzip, level, metadata: codecMetadata('gzip', level) as JsonObject }
+export async function chunkCodec(compress: Compression, level: number | null, dtype: Dtype): Promise<ChunkCodec | null> {
+  const { bytes } = dtypes[dtype]
+  if (compress === 'none') return null
+  if (compress === 'blosc') return { codec: await loadBlosc(bytes), level: 0 }
+  return { codec: await loadCodec(compress, bytes), level: level ?? 1 }
 }
 
 /** How `zarr.json` names a compressor; null for none. */
-export function codecMetadata(compress: Compression, level: number | null): JsonObject | null {
-  return compress === 'none' ? null : { name: 'gzip', configuration: { level } }
+export function codecMetadata(compress: Compression, level: number | null, dtype: Dtype): JsonObject | null {
+  if (compress === 'none') return null
+  if (compress === 'zstd') return { name: 'zstd', configuration: { level, checksum: false } }
+  if (compress === 'gzip') return { name: 'gzip', configuration: { level } }
+  // `clevel` is a hint for those who write more chunks; our encoder has one level.
+  const typesize = dtypes[dtype].bytes
+  const shuffle = typesize > 1 ? 'shuffle' : 'noshuffle'
+  return { name: 'blosc', configuration: { typesize, cname: 'lz4', clevel: 5, shuffle, blocksize: 0 } }
 }

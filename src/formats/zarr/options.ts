@@ -12,7 +12,7 @@ export type ZarrOptions = {
   /** Extent of a chunk along every dim, no longer than the array. */
   readonly chunks: { readonly [dim: string]: number }
   readonly compress: Compression
-  /** Null where nothing is compressed. */
+  /** Null for what has no levels: blosc and none. */
   readonly level: number | null
   /** Name of the array in the store. */
   readonly variable: string
@@ -26,19 +26,25 @@ const known = ['chunks', 'compress', 'level', 'variable', 'group', 'zarrFormat']
 /** Spatial extent of a chunk where nothing is said. */
 const defaultExtent = 512
 
-const defaultCompression: Compression = 'gzip'
+const defaultCompression: Compression = 'blosc'
 
 /** A chunk must be addressable by the codecs, which count bytes in 32 bits. */
 const maxChunkBytes = 2 ** 30
 
 const levels: Readonly<Record<Compression, { readonly usual: number | null; readonly least: number; readonly most: number }>> = {
-  blosc: { usual: 5, least: 0, most: 9 },
-  zstd: { usual: 3, least: 1, most: 22 },
-  gzip: { usual: 6, least: 0, most: 9 },
+  blosc: { usual: null, least: 0, most: 0 },
+  zstd: { usual: 3, least: 1, most: 19 },
+  gzip: { usual: 1, least: 1, most: 9 },
   none: { usual: null, least: 0, most: 0 },
 }
 
-const compressions: Readonly<Record<string, Compression>> = { blosc: 'blosc', zstd: 'zstd', gzip: 'gzip', deflate: 'gzip', none: 'none' }
+const compressions: Readonly<Record<string, Compression>> = {
+  blosc: 'blosc',
+  zstd: 'zstd',
+  gzip: 'gzip',
+  deflate: 'gzip',
+  none: 'none',
+}
 
 /** Options as normalised data for one array. Throws `E_USAGE` naming the option, what it was and what it may be. */
 export function parseZarrOptions(options: Json, spec: ArraySpec): ZarrOptions {
@@ -76,7 +82,7 @@ function parseCompression(value: Json | undefined): Compression {
 function parseLevel(value: Json | undefined, compress: Compression): number | null {
   const { usual, least, most } = levels[compress]
   if (value === undefined || value === null) return usual
-  if (usual === null) throw new UsageError(`zarr: level ${JSON.stringify(value)} was given, but compress is "none"`)
+  if (usual === null) throw new UsageError(`zarr: level ${JSON.stringify(value)} was given, but compress "${compress}" has no levels`)
   if (typeof value !== 'number' || !Number.isInteger(value) || value < least || value > most) {
     throw new UsageError(`zarr: level is ${JSON.stringify(value)}, expected a whole number from ${least} to ${most} for "${compress}"`)
   }

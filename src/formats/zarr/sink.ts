@@ -28,6 +28,7 @@ export const zarrSink: SinkDef<ZarrOptions> = {
   storedNodata: (spec) => spec.bands.map(() => storedFill(spec)),
   levels: (spec, options) => [{ spec: storedSpec(spec, options), made: null }],
   async begin(place, _levels, options) {
+    if (isPublished(place)) return
     makeDirectorySync(join(storeOf(place), options.variable))
     makeDirectorySync(temporaryOf(place))
   },
@@ -38,12 +39,18 @@ export const zarrSink: SinkDef<ZarrOptions> = {
   },
   async end(place, levels, options, written, metadata) {
     const { spec } = levels[0] as SinkLevel
+    if (isPublished(place)) return
     expectAllWritten(spec, written)
     const store = storeOf(place)
     for (const array of coordinateArrays(spec)) writeCoordinate(place, array)
-    writeDocument(place, join(store, options.variable), dataArrayText(spec, codecMetadata(options.compress, options.level), metadata))
+    writeDocument(
+      place,
+      join(store, options.variable),
+      dataArrayText(spec, codecMetadata(options.compress, options.level, spec.dtype), metadata),
+    )
     if (!isComplete(store, options)) return
     writeDocument(place, store, rootText(documentsOf(store)))
+    atomicWriteSync(markOf(place), new Uint8Array(0))
     publishDirectory(store, place.target, join(place.scratch, 'replaced'))
   },
 }
@@ -54,6 +61,15 @@ function storeOf({ scratch }: SinkPlace): string {
 
 function temporaryOf({ scratch }: SinkPlace): string {
   return join(scratch, 'unfinished')
+}
+
+function markOf({ scratch }: SinkPlace): string {
+  return join(scratch, 'published')
+}
+
+/** Whether the store of this run stands at its target already: the run was killed after that, and is being resumed. */
+function isPublished(place: SinkPlace): boolean {
+  return pathExists(markOf(place)) && !pathExists(storeOf(place))
 }
 
 function storedSpec(spec: ArraySpec, options: ZarrOptions): ArraySpec {

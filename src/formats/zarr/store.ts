@@ -159,7 +159,7 @@ function parsed(uri: string, text: string): unknown {
   } catch (cause) {
     throw new SourceError(
       `${uri}: not valid JSON (${cause instanceof Error ? cause.message : String(cause)}): the metadata is damaged`,
-      { uri },
+      { uri, offset: 0, length: text.length },
       { cause },
     )
   }

@@ -117,9 +117,9 @@ const byteCodecs: Readonly<Record<string, ByteCodec['name']>> = {
   'numcodecs.gzip': 'gzip',
   'numcodecs.zlib': 'deflate',
   'numcodecs.zstd': 'zstd',
-  'numcodecs.blosc': 'blosc',
   zstd: 'zstd',
   blosc: 'blosc',
+  'numcodecs.blosc': 'blosc',
   crc32c: 'crc32c',
 }
 

@@ -26,11 +26,14 @@ export async function chooseVariable(store: ZarrStore, variable: string | null):
       `${store.root}: a group without consolidated metadata, so its arrays cannot be listed: name one with the option variable`,
     )
   }
-  if (candidates.length === 0)
-    throw new SourceError(`${store.root}: holds no data variable; ${describe(candidates, store)}`, { uri: store.root })
-  throw new UsageError(`${store.root}: holds several variables, name one with the option variable; ${describe(candidates, store)}`, {
-    uri: store.root,
-  })
+  const listed = describe(candidates, store)
+  const fields = { uri: store.root }
+  if (candidates.length > 1)
+    throw new UsageError(`${store.root}: holds several variables, name one with the option variable; ${listed}`, fields)
+  if (store.arrays.some(({ path }) => path.includes('/'))) {
+    throw new UsageError(`${store.root}: its variables stand in groups below it, name one with the option variable; ${listed}`, fields)
+  }
+  throw new SourceError(`${store.root}: holds no data variable; ${listed}`, fields)
 }
 
 /** Arrays of a group that are data: not labels of a dim, bounds, grid mappings or other arrays that describe others. Of more than one dim where there are such. */
@@ -40,9 +43,9 @@ export function dataVariables({ arrays, attributes }: Pick<ZarrStore, 'arrays' |
     for (const dim of array.dims ?? []) if (dim !== null) helpers.add(dim)
     for (const key of ['grid_mapping', 'coordinates', 'bounds']) for (const word of words(array.attributes[key])) helpers.add(word)
   }
-  const data = arrays.filter(({ path, attributes }) => {
+  const data = arrays.filter(({ path, attributes, shape }) => {
     if (path.includes('/') || helpers.has(path)) return false
-    return !['grid_mapping_name', 'crs_wkt', 'spatial_ref'].some((key) => key in attributes)
+    return shape.length > 0 || !['grid_mapping_name', 'crs_wkt', 'spatial_ref'].some((key) => key in attributes)
   })
   const wide = data.filter(({ shape }) => shape.length > 1)
   return wide.length > 0 ? wide : data

@@ -21,3 +21,5 @@ export function staticEnd(): usize {
 export * from './scale'
 export * from './validity'
 export * from './validity-fill'
+export * from './warp-near'
+export * from './warp-bilinear'

@@ -63,14 +63,6 @@ export function expandBits(
   }
 }
 
-/** Sets every byte that is not 0 to 1. */
-export function markNonZero(pointer: usize, count: i32): void {
-  const end = pointer + count
-  const one = i8x16.splat(1)
-  for (; pointer + 16 <= end; pointer += 16) v128.store(pointer, i8x16.min_u(v128.load(pointer), one))
-  for (; pointer < end; pointer++) store<u8>(pointer, load<u8>(pointer) ? 1 : 0)
-}
-
 /** One byte a pixel, 1 where the sample is not 0. Arguments as gatherSamples, but the target's samples are bytes. */
 export function markAlpha(
   source: usize, sourceRowBytes: usize, target: usize, targetRowBytes: usize,

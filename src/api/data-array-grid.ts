@@ -1,0 +1,104 @@
+import type { Element } from '../base/dtype.js'
+import { GridError, UsageError } from '../base/errors.js'
+import type { Json, JsonObject } from '../base/json.js'
+import { scalarToJson } from '../base/scalar.js'
+import { parseCrs } from '../geo/crs-parse.js'
+import { type GeoBox, geobox, perAxis, resizeGeoBox, resolutionOf } from '../geo/geobox.js'
+import { suggestedGeoBox } from '../geo/grid.js'
+import type { LazyNode } from '../graph/graph.js'
+import { applyOp } from './apply.js'
+import { knownOptions } from './data-array-options.js'
+import type { CrsLike, MatchOptions, ReprojectOptions, ResampleOptions } from './data-array-types.js'
+import { boundsFrom, crsOf, gridOf } from './select-clip.js'
+
+const gridKeys = ['resolution', 'size', 'bounds', 'boundsCrs', 'snap']
+const warpKeys = ['resampling', 'nodata', 'maxErrorPx']
+
+/** Whether a target of `reproject` is a grid rather than a CRS. */
+export function isGeoBox(value: unknown): value is GeoBox {
+  return typeof value === 'object' && value !== null && 'affine' in value && 'width' in value && 'height' in value
+}
+
+/** A node on the grid that `reproject`'s arguments describe. */
+export function reprojected(node: LazyNode, to: CrsLike | GeoBox, given: ReprojectOptions | undefined): LazyNode {
+  const options = knownOptions('reproject', given, [...gridKeys, ...warpKeys])
+  const source = gridOf('reproject', node.spec)
+  crsOf('reproject', source)
+  if (!isGeoBox(to)) return warped(node, targetGrid(source, to, options), options)
+  const clash = gridKeys.find((key) => key in options)
+  if (clash === undefined) return warped(node, to, options)
+  throw new UsageError(`reproject: ${clash} was given beside a geobox, which says all of the grid: give a CRS to have a grid made`)
+}
+
+function targetGrid(source: GeoBox, to: CrsLike, { resolution, size, bounds, boundsCrs, snap }: ReprojectOptions): GeoBox {
+  if (resolution !== undefined && size !== undefined) throw new UsageError('reproject: give resolution or size, not both')
+  return suggestedGeoBox(source, parseCrs(to), {
+    ...(resolution === undefined ? {} : { resolution: positivePair('reproject', 'resolution', resolution) }),
+    ...(size === undefined ? {} : { size: checkedSize('reproject', size) }),
+    ...(bounds === undefined ? {} : { bounds: boundsFrom('reproject', bounds) }),
+    ...(boundsCrs === undefined ? {} : { boundsCrs: parseCrs(boundsCrs) }),
+    ...(snap === undefined ? {} : { snap }),
+  })
+}
+
+/** A node on another grid, by its CRS: `resample` where it is the same. */
+export function warped(node: LazyNode, to: GeoBox, { resampling, nodata, maxErrorPx }: MatchOptions): LazyNode {
+  const params: Record<string, Json> = { geobox: to as unknown as JsonObject, resampling: resampling ?? 'near' }
+  if (maxErrorPx !== undefined) params.maxErrorPx = maxErrorPx
+  const moved = applyOp('reproject', params, [node])
+  return nodata === undefined ? moved : withNodata(moved, nodata)
+}
+
+/** A node whose bands declare another nodata value. Pixels and their validity stay as they are. */
+export function withNodata(node: LazyNode, nodata: Element | null): LazyNode {
+  return applyOp('relabel', { nodata: nodata === null ? null : scalarToJson(nodata) }, [node])
+}
+
+/** A node on the grid that `resample`'s options describe. */
+export function resampled(node: LazyNode, given: ResampleOptions): LazyNode {
+  const options = knownOptions('resample', given, ['resolution', 'size', 'factor', 'resampling'])
+  const source = gridOf('resample', node.spec)
+  return applyOp('resample', { geobox: gridOfSize(source, options) as unknown as JsonObject, resampling: options.resampling ?? 'near' }, [
+    node,
+  ])
+}
+
+function gridOfSize(source: GeoBox, { resolution, size, factor }: ResampleOptions): GeoBox {
+  const given = [resolution, size, factor].filter((each) => each !== undefined).length
+  if (given !== 1)
+    throw new UsageError(`resample: give exactly one of resolution, size and factor, not ${given === 0 ? 'none' : 'several'}`)
+  if (size !== undefined) {
+    const { width, height } = checkedSize('resample', size)
+    return resizeGeoBox(source, width, height)
+  }
+  if (factor !== undefined) {
+    const { x, y } = positivePair('resample', 'factor', factor)
+    return scaledGrid(source, x, y, Math.ceil)
+  }
+  const wanted = positivePair('resample', 'resolution', resolution as number)
+  const has = resolutionOf(source)
+  return scaledGrid(source, wanted.x / has.x, wanted.y / has.y, Math.round)
+}
+
+/** The grid with the same first corner and pixels that are larger by these factors; the number of them is rounded. */
+function scaledGrid(source: GeoBox, x: number, y: number, round: (count: number) => number): GeoBox {
+  const { a, b, c, d, e, f } = source.affine
+  // Counts that are whole but for the last bits stay whole.
+  const count = (extent: number, factor: number): number => Math.max(1, round(Number((extent / factor).toPrecision(12))))
+  const scaled = { a: a * x, b: b * y, c, d: d * x, e: e * y, f }
+  return geobox(count(source.width, x), count(source.height, y), scaled, source.crs)
+}
+
+function positivePair(what: string, name: string, value: ResampleOptions['factor'] & {}): { x: number; y: number } {
+  const { x, y } = perAxis(value)
+  if (Number.isFinite(x) && Number.isFinite(y) && x > 0 && y > 0) return { x, y }
+  throw new GridError(`${what}: ${name} ${JSON.stringify(value)} makes no sense: expected a positive number, or one for x and one for y`)
+}
+
+function checkedSize(
+  what: string,
+  { width, height }: { readonly width: number; readonly height: number },
+): { width: number; height: number } {
+  if (Number.isInteger(width) && Number.isInteger(height) && width > 0 && height > 0) return { width, height }
+  throw new GridError(`${what}: a size of ${width} x ${height} makes no sense: width and height are whole numbers of pixels`)
+}

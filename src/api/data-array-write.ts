@@ -1,0 +1,111 @@
+import { UsageError } from '../base/errors.js'
+import type { JsonObject } from '../base/json.js'
+import type { LazyNode } from '../graph/graph.js'
+import { knownOptions } from './data-array-options.js'
+import type { RunOptions, WriteTarget } from './run.js'
+
+/** Extents of chunks: one number for y and x, or one by dim. */
+export type Chunks = number | { readonly [dim: string]: number }
+
+/** Options of `toZarr`. */
+export interface ZarrWriteOptions extends RunOptions {
+  /** Default 512 along y and x, 1 along other dims. */
+  readonly chunks?: Chunks
+  readonly compress?: 'blosc' | 'zstd' | 'gzip' | 'none'
+  readonly level?: number
+  /** Name of the array in the store; the array's own name by default, else `data`. */
+  readonly variable?: string
+  readonly zarrFormat?: 2 | 3
+}
+
+/** Options of `toCog`. */
+export interface CogWriteOptions extends RunOptions {
+  /** Side of a tile, a multiple of 16; default 512. `blockSize` is another name for it. */
+  readonly chunks?: Chunks
+  readonly blockSize?: number
+  readonly compress?: 'deflate' | 'zstd' | 'lzw' | 'none'
+  readonly level?: number
+  readonly predictor?: 'auto' | 'none' | 2 | 3
+  readonly interleave?: 'pixel' | 'band'
+  readonly overviews?: 'auto' | 'none' | number
+  readonly overviewResampling?: 'average' | 'near' | 'mode'
+  readonly mask?: 'auto' | 'internal' | 'none'
+  readonly bigtiff?: 'auto' | 'yes' | 'no'
+}
+
+/** Options of `plan`: those of the write that it plans. Without `to`, computing into memory is planned. */
+export interface PlanOptions extends Omit<ZarrWriteOptions, 'compress'>, Omit<CogWriteOptions, 'compress'> {
+  /** The output: `.zarr` for Zarr, `.tif` or `.tiff` for a COG. */
+  readonly to?: string
+  /** The format, where the name does not say it. */
+  readonly format?: 'zarr' | 'cog'
+  readonly compress?: 'blosc' | 'zstd' | 'gzip' | 'deflate' | 'lzw' | 'none'
+}
+
+/** Names of {@link RunOptions}. */
+export const runOptionNames = ['maxMemory', 'workers', 'onProgress', 'signal', 'overwrite', 'resume', 'onNodataClash'] as const
+
+const sinkOptionNames: Readonly<Record<string, readonly string[]>> = {
+  zarr: ['chunks', 'compress', 'level', 'variable', 'zarrFormat', 'shards'],
+  cog: [
+    ...['chunks', 'blockSize', 'compress', 'level', 'predictor', 'interleave'],
+    ...['overviews', 'overviewResampling', 'mask', 'bigtiff'],
+  ],
+  memory: ['chunks'],
+}
+
+/** Options of a write, divided: what the run is told, and what the sink is told. */
+export interface SplitOptions {
+  readonly run: RunOptions
+  readonly sink: JsonObject
+}
+
+/** Divides a write's options. Throws `E_USAGE` for unknown ones, naming those that are known. */
+export function splitOptions(what: string, sink: string, options: object | undefined): SplitOptions {
+  const known = knownOptions(what, options, [...(sinkOptionNames[sink] ?? []), ...runOptionNames]) as Record<string, unknown>
+  const isRun = (key: string): boolean => (runOptionNames as readonly string[]).includes(key)
+  const pick = (run: boolean): object => Object.fromEntries(Object.entries(known).filter(([key]) => isRun(key) === run))
+  return { run: pick(true) as RunOptions, sink: pick(false) as JsonObject }
+}
+
+/** One array into one output. `hint` are the chunks that the array's handle asks for, which options override. */
+export function writeTarget(node: LazyNode, sink: string, target: string, options: JsonObject, hint: Chunks | null = null): WriteTarget {
+  if (typeof target !== 'string' || target === '') {
+    if (sink !== 'memory') throw new UsageError('the output needs a path: give it as the first argument')
+  }
+  const chunks = options.chunks ?? hint ?? undefined
+  const { chunks: _given, ...others } = options
+  const size =
+    chunks === undefined
+      ? {}
+      : sink === 'cog'
+        ? { blockSize: blockSizeOf(chunks as Chunks) }
+        : { chunks: chunksBySink(sink, node, chunks as Chunks) }
+  return { node, sink, options: { ...size, ...others } as JsonObject, target }
+}
+
+function chunksBySink(sink: string, node: LazyNode, chunks: Chunks): JsonObject | number {
+  if (sink !== 'memory' || typeof chunks !== 'number') return chunks
+  return Object.fromEntries(node.spec.dims.filter((dim) => dim === 'y' || dim === 'x').map((dim) => [dim, chunks]))
+}
+
+/** TIFF tiles are square here. */
+function blockSizeOf(chunks: Chunks): number {
+  if (typeof chunks === 'number') return chunks
+  const { y, x } = chunks
+  if (y !== undefined && (x === undefined || x === y)) return y
+  if (x !== undefined && y === undefined) return x
+  throw new UsageError(`toCog: chunks ${JSON.stringify(chunks)}: the tiles of a COG are square: give one number, or the same for y and x`)
+}
+
+/** The sink that an output's name asks for. Throws `E_USAGE` for a name that does not say. */
+export function sinkOf(to: string | undefined, format: 'zarr' | 'cog' | undefined): string {
+  if (format !== undefined) {
+    if (format === 'zarr' || format === 'cog') return format
+    throw new UsageError(`plan: format ${String(format)} is not known; there are zarr and cog`)
+  }
+  if (to === undefined) return 'memory'
+  if (/\.zarr\/?$/i.test(to)) return 'zarr'
+  if (/\.tiff?$/i.test(to)) return 'cog'
+  throw new UsageError(`plan: "${to}" does not say its format: let it end in .zarr or .tif, or give format 'zarr' or 'cog'`)
+}

@@ -1,0 +1,209 @@
+import { createRequire } from 'node:module'
+import type { NdArray } from 'ndarray'
+import type { Dtype, Element, TypedArray } from '../base/dtype.js'
+import { UsageError } from '../base/errors.js'
+import type { Json, JsonObject } from '../base/json.js'
+import type { Operator } from '../base/promote.js'
+import { scalarToJson } from '../base/scalar.js'
+import type { GeoBox } from '../geo/geobox.js'
+import type { LazyNode } from '../graph/graph.js'
+import { applyOp } from './apply.js'
+import { type Coords, LazyArray } from './data-array-base.js'
+import { isGeoBox, reprojected, resampled, warped } from './data-array-grid.js'
+import { knownOptions } from './data-array-options.js'
+import type {
+  AfterIsel,
+  AfterSel,
+  BoundsLike,
+  CastOptions,
+  CrsLike,
+  HasGeoBox,
+  IndexersOf,
+  LabelIndexersOf,
+  MatchOptions,
+  ReprojectOptions,
+  ResampleOptions,
+} from './data-array-types.js'
+import { type Chunks, runOptionNames } from './data-array-write.js'
+import { resolveLabels, type SelOptions } from './labels.js'
+import { type FromRecipeOptions, fromRecipe } from './recipe.js'
+import { computeNode, type RunOptions } from './run.js'
+import { iselParams, type Positions, resolveIndexers } from './select.js'
+import { clipPositions, gridOf } from './select-clip.js'
+import { computedInMemory, inMemory } from './values.js'
+import { type FromArrayOptions, maskFrom, specFromArray } from './values-from-array.js'
+
+/** The node behind an array. For rasterloom's own use. */
+export function nodeOf(array: LazyArray): LazyNode {
+  return LazyArray.peek(array).node
+}
+
+/**
+ * A raster array, lazy and immutable: every method gives another array and reads nothing; pixels are read by `compute`, `toZarr` and `toCog`.
+ * Made by `open`, `DataArray.fromArray` and `DataArray.fromJSON`. Typed by its dims, so that `isel({ tme: 0 })` does not compile.
+ */
+export class DataArray<out Dims extends string = string> extends LazyArray {
+  /** An array of pixels in memory, C order. The pixels are copied. Throws `E_USAGE` where lengths do not fit. */
+  static fromArray<const D extends string>(values: TypedArray, options: FromArrayOptions<D>): DataArray<D> {
+    const { node, pixels } = inMemory(specFromArray(values, options), values, maskFrom(values, options.mask))
+    return new DataArray<D>(node, { pixels })
+  }
+
+  /**
+   * The array that a recipe describes (its first output), as an object or as JSON text: the same graph with the same hash. Opens the sources and
+   * compares them with what was recorded, unless `verify` is false; `base` is the directory that the recipe lies in. Throws `E_RECIPE`, `E_SOURCE`.
+   */
+  static async fromJSON<D extends string = string>(recipe: unknown, options?: FromRecipeOptions): Promise<DataArray<D>> {
+    const [node] = await fromRecipe(recipe, knownOptions('fromJSON', options, ['base', 'verify']))
+    return new DataArray<D>(node as LazyNode)
+  }
+
+  override get dims(): readonly Dims[] {
+    return super.dims as readonly Dims[]
+  }
+
+  /** The pixels as an `ndarray` (a view) that carries `dims` and `coords`. Throws `E_USAGE` like {@link values}. */
+  toNdarray(): NdArray & { readonly dims: readonly Dims[]; readonly coords: Coords } {
+    const { values } = this.pixelsOf('toNdarray')
+    // Loaded here: the package compiles code when it is first used.
+    const ndarray = createRequire(import.meta.url)('ndarray') as (data: TypedArray, shape: number[]) => NdArray
+    return Object.assign(ndarray(values, [...this.shape]), { dims: this.dims, coords: this.coords })
+  }
+
+  /**
+   * Selects by position. `slice(start, stop, step?)` is a range, an array a list, a number drops the dim; negative positions count from the end.
+   * Throws `E_USAGE` for positions that are not there.
+   */
+  isel<const I extends IndexersOf<Dims, I>>(indexers: I): DataArray<AfterIsel<Dims, I>> {
+    return this.#select(resolveIndexers(nodeOf(this).spec, indexers as Record<string, unknown>))
+  }
+
+  /**
+   * Selects by label. `slice(a, b)` includes both ends, in either order; one label drops its dim. Bands go by description or number from 1, times
+   * by Date or ISO text: a year or a month (`'2021-06'`) keeps the dim with all times in it, a day or an instant must name one time.
+   * `{ method: 'nearest', tolerance }` takes the nearest label. Throws `E_USAGE` listing the labels that there are.
+   */
+  sel<const I extends LabelIndexersOf<Dims, I>>(indexers: I, options?: SelOptions): DataArray<AfterSel<Dims, I>> {
+    return this.#select(resolveLabels(nodeOf(this).spec, indexers as Record<string, unknown>, options))
+  }
+
+  #select<D extends string>(positions: Readonly<Record<string, Positions>>): DataArray<D> {
+    return new DataArray<D>(applyOp('isel', iselParams(positions), [nodeOf(this)]))
+  }
+
+  /**
+   * Crops to all pixels that a rectangle touches: `clipBox(west, south, east, north)` or `clipBox(bounds)`, in the array's CRS unless `crs` says
+   * another. Throws `E_GRID` where they do not meet.
+   */
+  clipBox(bounds: BoundsLike, options?: { readonly crs?: CrsLike }): DataArray<Dims>
+  clipBox(west: number, south: number, east: number, north: number, options?: { readonly crs?: CrsLike }): DataArray<Dims>
+  clipBox(first: BoundsLike | number, ...rest: readonly unknown[]): DataArray<Dims> {
+    const corners = typeof first === 'number'
+    const bounds = corners ? ([first, ...rest.slice(0, 3)] as unknown as BoundsLike) : first
+    const { crs } = knownOptions('clipBox', rest[corners ? 3 : 0] as { crs?: CrsLike } | undefined, ['crs'])
+    return this.#select(clipPositions(nodeOf(this).spec, bounds, crs))
+  }
+
+  /**
+   * Another dtype. A cast that may lose values must be asked for: `rounding` (`'nearest'`, `'even'`, `'floor'`, `'trunc'`) and `overflow` (`'clamp'` or `'invalid'`).
+   * Throws `E_DTYPE` where it was not.
+   */
+  astype(dtype: Dtype, options?: CastOptions): DataArray<Dims> {
+    return this.#then('astype', { dtype, ...knownOptions('astype', options, ['rounding', 'overflow']) })
+  }
+
+  /** The sum with a number, or with an array on the same grid; dims that only one of them has are broadcast. Where either is invalid, so is the sum. */
+  add<D extends string = never>(other: DataArray<D> | number): DataArray<Dims | D> {
+    return this.#arith('add', other)
+  }
+
+  /** The difference; see {@link add}. Unsigned integers do not wrap: the result is int32. */
+  sub<D extends string = never>(other: DataArray<D> | number): DataArray<Dims | D> {
+    return this.#arith('sub', other)
+  }
+
+  /** The product; see {@link add}. */
+  mul<D extends string = never>(other: DataArray<D> | number): DataArray<Dims | D> {
+    return this.#arith('mul', other)
+  }
+
+  /** The quotient, float32 or float64; see {@link add}. A division by 0 is invalid. */
+  div<D extends string = never>(other: DataArray<D> | number): DataArray<Dims | D> {
+    return this.#arith('div', other)
+  }
+
+  #arith<D extends string>(operator: Operator, other: LazyArray | number): DataArray<D> {
+    if (typeof other === 'number') return new DataArray<D>(applyOp('arith', { operator, scalar: other }, [nodeOf(this)]))
+    if (other instanceof LazyArray) return new DataArray<D>(applyOp('arith', { operator }, [nodeOf(this), nodeOf(other)]))
+    throw new UsageError(`${operator}: expected a number or a DataArray, not ${typeof other}`)
+  }
+
+  #then(op: string, params: Json): DataArray<Dims> {
+    return new DataArray<Dims>(applyOp(op, params, [nodeOf(this)]))
+  }
+
+  /** Another name: of the array in a Zarr store, and in messages. Null takes it away. */
+  rename(name: string | null): DataArray<Dims> {
+    return this.#relabel({ name })
+  }
+
+  /** More attributes, over those that are there. */
+  assignAttrs(attrs: JsonObject): DataArray<Dims> {
+    return this.#relabel({ attrs: { ...this.attrs, ...attrs } })
+  }
+
+  /** Another nodata value: what a written file holds under invalid pixels; null declares none. Pixels and their validity stay as they are. */
+  assignNodata(nodata: Element | null): DataArray<Dims> {
+    return this.#relabel({ nodata: nodata === null ? null : scalarToJson(nodata) })
+  }
+
+  /** Pixels in memory stay there: new names do not change them. */
+  #relabel(params: Json): DataArray<Dims> {
+    return new DataArray<Dims>(applyOp('relabel', params, [nodeOf(this)]), LazyArray.peek(this).held)
+  }
+
+  /**
+   * The array on a grid of another CRS: one that is given (a geobox), or one made for a CRS from `resolution`, `size`, `bounds` and `snap`.
+   * `resampling` is 'near' by default. Throws `E_CRS`, `E_GRID`, `E_USAGE`.
+   *
+   * @example ndvi.reproject('EPSG:3857', { resolution: 20, resampling: 'bilinear', snap: true })
+   */
+  reproject(to: CrsLike | GeoBox, options?: ReprojectOptions): DataArray<Dims> {
+    return new DataArray<Dims>(reprojected(nodeOf(this), to, options))
+  }
+
+  /** The array on the grid of another array (or on a geobox), so that the two can be calculated with. */
+  reprojectMatch(other: HasGeoBox | GeoBox, options?: MatchOptions): DataArray<Dims> {
+    const known = knownOptions('reprojectMatch', options, ['resampling', 'nodata', 'maxErrorPx'])
+    const to = isGeoBox(other) ? other : other.geobox
+    if (to === null) throw new UsageError('reprojectMatch: the other array has no geobox to match')
+    gridOf('reprojectMatch', nodeOf(this).spec)
+    return new DataArray<Dims>(warped(nodeOf(this), to, known))
+  }
+
+  /**
+   * The array with another resolution in the same CRS: `resolution`, `size` or `factor` (2 makes pixels twice as large). The first corner stays.
+   * `resampling` is 'near' by default. For another time step use `resampleTime`. Throws `E_GRID`, `E_USAGE`.
+   */
+  resample(options: ResampleOptions): DataArray<Dims> {
+    return new DataArray<Dims>(resampled(nodeOf(this), options))
+  }
+
+  /** Asks for chunks when this array is written: a number for y and x, or extents by dim. Pixels, recipe and hash stay the same; give it last. */
+  chunk(chunks: Chunks): DataArray<Dims> {
+    const given = typeof chunks === 'number' ? { y: chunks, x: chunks } : knownOptions('chunk', chunks, this.dims)
+    for (const [dim, extent] of Object.entries(given)) {
+      if (Number.isInteger(extent) && (extent as number) >= 1) continue
+      throw new UsageError(`chunk: ${dim} is ${String(extent)}, expected a whole number of at least 1`)
+    }
+    return new DataArray<Dims>(nodeOf(this), { ...LazyArray.peek(this).held, chunks })
+  }
+
+  /** Reads and computes all pixels into memory. The result is an array like any other; besides it has `values`, `valid`, `filled` and `toNdarray`. */
+  async compute(options?: RunOptions): Promise<DataArray<Dims>> {
+    if (LazyArray.peek(this).held.pixels !== undefined && LazyArray.peek(this).held.pixels !== null) return this
+    const { data, mask } = await computeNode(nodeOf(this), knownOptions('compute', options, runOptionNames))
+    const { node, pixels } = computedInMemory(nodeOf(this).spec, data, mask)
+    return new DataArray<Dims>(node, { ...LazyArray.peek(this).held, pixels })
+  }
+}

@@ -1,0 +1,33 @@
+import type { JsonObject } from '../base/json.js'
+import type { Plan } from '../plan/plan.js'
+import { formatPlan, planToJson } from '../plan/print.js'
+
+const inspect = Symbol.for('nodejs.util.inspect.custom')
+
+/** A plan as `array.plan()` gives it: prints as a table, `toJSON` gives the same as data. */
+export class PlanView {
+  readonly #plan: Plan
+
+  constructor(plan: Plan) {
+    this.#plan = plan
+  }
+
+  /** The most memory that the whole process will hold while the plan runs, in bytes. */
+  get promiseBytes(): number {
+    return this.#plan.memory.promise
+  }
+
+  /** The plan as plain data. */
+  toJSON(): JsonObject {
+    return planToJson(this.#plan)
+  }
+
+  /** The plan as a table for people. */
+  toString(): string {
+    return formatPlan(this.#plan)
+  }
+
+  [inspect](): string {
+    return formatPlan(this.#plan)
+  }
+}

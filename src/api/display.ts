@@ -1,0 +1,146 @@
+import { isJsonObject, type Json } from '../base/json.js'
+import { formatCrs } from '../geo/crs.js'
+import { boundsOf, labelOf, resolutionOf } from '../geo/geobox.js'
+import type { LazyNode } from '../graph/graph.js'
+import type { ArraySpec } from '../graph/spec.js'
+import { labelsOf, someLabels } from './labels-axis.js'
+import { recipeUri } from './source-uri.js'
+
+/** One fact of an array, for people. */
+export interface Fact {
+  readonly label: string
+  readonly text: string
+}
+
+/** The facts of an array that its cards show: chunks, labels, CRS, bounds, resolution, nodata, bands. */
+export function factsOf(spec: ArraySpec, chunks: Readonly<Record<string, number>>): Fact[] {
+  const { geobox } = spec
+  const facts: Fact[] = [{ label: 'chunks', text: spec.dims.map((dim) => `${dim} ${chunks[dim]}`).join(', ') || '(one value)' }]
+  for (const dim of spec.dims) {
+    if (geobox !== null && (dim === 'x' || dim === 'y')) continue
+    if (spec.coords[dim] !== undefined && dim !== 'band') facts.push({ label: dim, text: someLabels(labelsOf(spec, dim), 5) })
+  }
+  if (geobox !== null) {
+    const { left, bottom, right, top } = boundsOf(geobox)
+    const { x, y } = resolutionOf(geobox)
+    const named = geobox.crs === null || geobox.crs.epsg === null ? '' : `, ${geobox.crs.name}`
+    facts.push({ label: 'CRS', text: labelOf(geobox.crs) + named })
+    facts.push({ label: 'bounds', text: `x ${short(left)} to ${short(right)}, y ${short(bottom)} to ${short(top)}` })
+    facts.push({ label: 'resolution', text: x === y ? short(x) : `x ${short(x)}, y ${short(y)}` })
+  }
+  facts.push({ label: 'nodata', text: oneOrAll(spec.bands.map((band) => (band.nodata === null ? 'none' : String(band.nodata)))) })
+  return [...facts, ...bandFacts(spec)]
+}
+
+function bandFacts({ dims, bands }: ArraySpec): Fact[] {
+  const facts: Fact[] = []
+  const names = bands.map((band, index) => band.description ?? String(index + 1))
+  if (dims.includes('band') || bands.some((band) => band.description !== null)) {
+    facts.push({ label: bands.length === 1 ? 'band' : 'bands', text: someLabels(names, 8) })
+  }
+  if (bands.some(({ scale, offset }) => scale !== 1 || offset !== 0)) {
+    facts.push({ label: 'stored as', text: oneOrAll(bands.map(({ scale, offset }) => `value = stored * ${scale} + ${offset}`)) })
+  }
+  if (bands.some(({ unit }) => unit !== null)) facts.push({ label: 'unit', text: oneOrAll(bands.map(({ unit }) => unit ?? 'none')) })
+  return facts
+}
+
+function oneOrAll(texts: readonly string[]): string {
+  return new Set(texts).size <= 1 ? (texts[0] ?? 'none') : someLabels(texts, 6)
+}
+
+/** A coordinate for people: up to 12 digits. */
+function short(value: number): string {
+  return String(Number(value.toPrecision(12)))
+}
+
+/** The first line of a card: `DataArray ndvi (y: 1098, x: 1098) float32`. */
+export function headline({ name, dims, shape, dtype }: ArraySpec): string {
+  const extents = dims.map((dim, at) => `${dim}: ${shape[at]}`).join(', ')
+  return `DataArray${name === null ? '' : ` ${name}`} (${extents}) ${dtype}`
+}
+
+/** The text card of an array: what it is, then the recipe that makes it. */
+export function textCard(node: LazyNode, chunks: Readonly<Record<string, number>>): string {
+  const facts = factsOf(node.spec, chunks).map(({ label, text }) => `  ${label.padEnd(11)}${text}`)
+  const recipe = recipeLines(node).map((line) => `    ${line}`)
+  return [headline(node.spec), ...facts, '  recipe', ...recipe].join('\n')
+}
+
+/** Most lines of a recipe that a card shows. */
+const mostLines = 40
+
+/** The recipe as an indented tree: each op on a line, its inputs below it. What was shown before is referred to by its number. */
+export function recipeLines(root: LazyNode): string[] {
+  const uses = countUses(root)
+  const numbers = new Map<string, number>()
+  const lines: string[] = []
+  const stack: { node: LazyNode; depth: number }[] = [{ node: root, depth: 0 }]
+  while (stack.length > 0 && lines.length < mostLines) {
+    const { node, depth } = stack.pop() as { node: LazyNode; depth: number }
+    const indent = '  '.repeat(depth)
+    const seen = numbers.get(node.hash)
+    if (seen !== undefined) {
+      lines.push(`${indent}(${seen}) again`)
+      continue
+    }
+    const shared = (uses.get(node.hash) ?? 0) > 1
+    if (shared) numbers.set(node.hash, numbers.size + 1)
+    lines.push(`${indent}${shared ? `(${numbers.get(node.hash)}) ` : ''}${opLine(node)}`)
+    for (const input of [...node.inputs].reverse()) stack.push({ node: input, depth: depth + 1 })
+  }
+  if (stack.length > 0) lines.push('...')
+  return lines
+}
+
+function countUses(root: LazyNode): Map<string, number> {
+  const uses = new Map<string, number>()
+  const stack = [root]
+  while (stack.length > 0) {
+    const node = stack.pop() as LazyNode
+    const count = uses.get(node.hash) ?? 0
+    uses.set(node.hash, count + 1)
+    if (count === 0) stack.push(...node.inputs)
+  }
+  return uses
+}
+
+/** Most letters of an op's params that a line shows. */
+const mostLetters = 120
+
+function opLine({ op, params }: LazyNode): string {
+  const text = isJsonObject(params) ? objectText(params) : paramText('', params)
+  return `${op} ${text.length > mostLetters ? `${text.slice(0, mostLetters - 3)}...` : text}`.trimEnd()
+}
+
+function objectText(params: { readonly [key: string]: Json }): string {
+  return Object.entries(params)
+    .flatMap(([key, value]) => {
+      const text = key === 'spec' ? '' : paramText(key, value)
+      return text === '' ? [] : [text]
+    })
+    .join(', ')
+}
+
+/** One param: grids by their size and CRS, ranges as start..stop, what says nothing not at all. */
+function paramText(key: string, value: Json): string {
+  if (value === null || value === false) return ''
+  if (key === 'uri') return recipeUri(String(value), process.cwd())
+  if (!isJsonObject(value)) return isBare(value) ? String(value) : `${key} ${JSON.stringify(value)}`
+  if ('affine' in value && 'width' in value) return gridText(value)
+  if ('start' in value && 'stop' in value) return `${key} ${value.start}..${value.stop}${value.step === 1 ? '' : ` by ${value.step}`}`
+  if ('dims' in value && 'dtype' in value) return ''
+  const inside = objectText(value)
+  return inside === '' || key === 'indexers' || key === 'options' ? inside : `${key} ${inside}`
+}
+
+/** Texts speak for themselves; a number needs its name. */
+function isBare(value: Json): boolean {
+  return typeof value === 'string'
+}
+
+function gridText(box: { readonly [key: string]: Json }): string {
+  const crs = isJsonObject(box.crs ?? null) ? (box.crs as { epsg: number | null; name: string }) : null
+  const label = crs === null ? '' : `${formatCrs(crs as never)} `
+  return `${label}${box.width} x ${box.height} px`
+}

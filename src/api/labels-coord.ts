@@ -1,0 +1,41 @@
+import { UsageError } from '../base/errors.js'
+import { scalarToJson } from '../base/scalar.js'
+import { maxInlineLabels } from '../graph/labels.js'
+import type { Coord } from '../graph/spec.js'
+import { parsePeriod } from './labels-time.js'
+
+/** Labels along a dim as users give them: numbers, texts, Dates (or ISO texts along `time`), or a start and a step. */
+export type CoordLike = readonly (number | string | Date)[] | { readonly start: number; readonly step: number; readonly unit?: string }
+
+/** How times are kept where nobody said: whole seconds where all are, else milliseconds. */
+const epoch = 'since 1970-01-01T00:00:00Z'
+
+/** Labels of a dim of some extent. Throws `E_USAGE` for another number of labels, and for more than 4,096 that are not regular. */
+export function coordFrom(dim: string, given: CoordLike, extent: number): Coord {
+  if (!isList(given))
+    return { kind: 'regular', start: given.start, step: given.step, ...(given.unit === undefined ? {} : { unit: given.unit }) }
+  if (given.length !== extent) throw new UsageError(`${given.length} labels for ${dim}, which has ${extent} positions`)
+  if (extent > maxInlineLabels) {
+    throw new UsageError(`${extent} labels for ${dim}: at most ${maxInlineLabels} can be listed; give { start, step } for regular ones`)
+  }
+  const times = given.map((label) => timeOf(dim, label))
+  if (times.every((ms) => ms !== null)) return timeCoord(times)
+  if (given.some((label) => label instanceof Date)) throw new UsageError(`the labels of ${dim} mix Dates with other kinds`)
+  return { kind: 'inline', labels: given.map((label) => (typeof label === 'number' ? scalarToJson(label) : String(label))) }
+}
+
+function isList(given: CoordLike): given is readonly (number | string | Date)[] {
+  return Array.isArray(given)
+}
+
+/** Texts are times along the dim `time` only: elsewhere '2021' may be a name. */
+function timeOf(dim: string, label: number | string | Date): number | null {
+  if (label instanceof Date) return label.getTime()
+  return dim === 'time' && typeof label === 'string' ? (parsePeriod(label)?.fromMs ?? null) : null
+}
+
+function timeCoord(times: readonly number[]): Coord {
+  const seconds = times.every((ms) => ms % 1000 === 0)
+  const labels = seconds ? times.map((ms) => ms / 1000) : [...times]
+  return { kind: 'inline', labels, unit: `${seconds ? 'seconds' : 'milliseconds'} ${epoch}`, calendar: 'proleptic_gregorian' }
+}

@@ -1,0 +1,128 @@
+import { stat } from 'node:fs/promises'
+import { SourceError, UsageError } from '../base/errors.js'
+import type { Json, JsonObject } from '../base/json.js'
+import { parseCrs } from '../geo/crs-parse.js'
+import type { LazyNode } from '../graph/graph.js'
+import type { OpenedSource, SourceDef } from '../graph/source.js'
+import type { HttpOptions } from '../io/http.js'
+import { publicUri } from '../io/public-uri.js'
+import { applyOp } from './apply.js'
+import { DataArray } from './data-array.js'
+import { knownOptions } from './data-array-options.js'
+import type { CrsLike } from './data-array-types.js'
+import { openUri, rememberOpened, setRequests } from './opened.js'
+import { registry } from './registry.js'
+import { absoluteUri, isLocal } from './source-uri.js'
+
+/** What is opened, and how it is read. */
+export interface OpenOptions {
+  /** One band by number from 1; drops the dim `band`. */
+  readonly band?: number
+  /** Bands by number from 1, in this order; keeps the dim `band`. */
+  readonly bands?: readonly number[]
+  /** 0 is the image itself, k its k-th overview. */
+  readonly level?: number
+  /** Which array of a store. */
+  readonly variable?: string
+  /** Physical values instead of stored ones: `true` takes the file's scale and offset, or give them: `physical = stored * scale + offset`. */
+  readonly scaled?: boolean | { readonly scale: number; readonly offset: number }
+  readonly name?: string
+  /** The value that stands for "invalid", instead of what the file declares; null for none. */
+  readonly nodata?: number | null
+  /** The CRS, where the file does not say it or says it wrongly. */
+  readonly crs?: CrsLike
+  /** The format, where name and first bytes do not tell. */
+  readonly format?: string
+  /** Headers and retries of requests: used for all reads, never recorded or shown. */
+  readonly http?: HttpOptions
+}
+
+const known = ['band', 'bands', 'level', 'variable', 'scaled', 'name', 'nodata', 'crs', 'format', 'http']
+const sourceOptions = ['band', 'bands', 'level', 'variable', 'nodata']
+
+/**
+ * Opens a raster: a path, or a `file:`, `http:` or `https:` URL. Reads headers, no pixels. A GeoTIFF has the dims `band`, `y`, `x`; with
+ * `band` just `y`, `x`. Throws `E_SOURCE` for what is missing or cannot be read, `E_USAGE` for options that do not fit.
+ *
+ * @example const nir = await open('B08.tif', { band: 1, scaled: true })
+ */
+export function open(uri: string, options: OpenOptions & { readonly band: number }): Promise<DataArray<'y' | 'x'>>
+export function open<Dims extends string = 'band' | 'y' | 'x'>(uri: string, options?: OpenOptions): Promise<DataArray<Dims>>
+export async function open(uri: string, given?: OpenOptions): Promise<DataArray<string>> {
+  const options = knownOptions('open', given, known)
+  if (typeof uri !== 'string' || uri === '') throw new UsageError('open: give the path or URL of a raster')
+  const absolute = absoluteUri(uri)
+  if (options.http !== undefined) setRequests(absolute, options.http)
+  const format = await formatOf(uri, absolute, options.format)
+  const asked = Object.fromEntries(
+    sourceOptions.flatMap((key) => (key in options ? [[key, options[key as keyof OpenOptions] as Json]] : [])),
+  )
+  const opened = await format.open(absolute, asked, openUri)
+  return new DataArray(adjusted(sourceNode(format.name, absolute, opened), options, uri))
+}
+
+/** What `info` prints of a raster beside its array: driver, compression, overviews. */
+export async function describeSource(uri: string, options: Pick<OpenOptions, 'format' | 'variable' | 'http'> = {}): Promise<OpenedSource> {
+  const absolute = absoluteUri(uri)
+  if (options.http !== undefined) setRequests(absolute, options.http)
+  const format = await formatOf(uri, absolute, options.format)
+  return format.open(absolute, options.variable === undefined ? {} : { variable: options.variable }, openUri)
+}
+
+function sourceNode(format: string, uri: string, opened: OpenedSource): LazyNode {
+  const node = applyOp('source', { format, uri, options: opened.options, spec: opened.spec as unknown as JsonObject }, [])
+  rememberOpened(node, opened)
+  return node
+}
+
+/** The source format of a uri, by its name and first bytes. */
+async function formatOf(uri: string, absolute: string, named: string | undefined): Promise<SourceDef> {
+  if (named !== undefined) {
+    const card = registry.sources.find((source) => source.name === named)
+    if (card !== undefined) return card as unknown as SourceDef
+    throw new UsageError(`open: format "${named}" is not known; known are ${registry.sources.map(({ name }) => name).join(', ')}`)
+  }
+  const head = await firstBytes(uri, absolute)
+  const found = registry.sources.find((source) => source.recognises(absolute, head))
+  if (found !== undefined) return found as unknown as SourceDef
+  const names = registry.sources.map(({ name }) => name).filter((name) => name !== 'memory')
+  const what = head.length === 0 ? 'a directory that is no Zarr store' : 'a file of a format that is not known'
+  throw new SourceError(`${publicUri(uri)}: is ${what}; what can be opened: ${names.join(', ')}`, { uri: publicUri(uri) })
+}
+
+const headLength = 16
+
+/** Up to 16 first bytes; none for a directory, and for a remote uri that cannot be read as one file (it may be a store). */
+async function firstBytes(uri: string, absolute: string): Promise<Uint8Array> {
+  if (isLocal(absolute)) {
+    const there = await stat(absolute).catch(() => null)
+    if (there === null) {
+      const seen = uri === absolute ? '' : ` (looked for ${absolute})`
+      throw new SourceError(`${uri}: there is no such file or directory${seen}`, { uri })
+    }
+    if (there.isDirectory()) return new Uint8Array(0)
+  } else if (/\.zarr\/?(\?|$)/i.test(absolute)) return new Uint8Array(0)
+  const bytes = await openUri(absolute)
+  try {
+    return await bytes.read(0, Math.min(headLength, await bytes.size()))
+  } finally {
+    await bytes.close()
+  }
+}
+
+/** What options change of a source: its CRS, its name, stored numbers into physical ones. */
+function adjusted(source: LazyNode, { crs, name, scaled }: OpenOptions, uri: string): LazyNode {
+  const label: Record<string, Json> = {}
+  if (name !== undefined) label.name = name
+  if (crs !== undefined) label.crs = parseCrs(crs) as unknown as Json
+  const labelled = Object.keys(label).length === 0 ? source : applyOp('relabel', label, [source])
+  if (scaled === undefined || scaled === false) return labelled
+  return applyOp('decode', scaled === true ? declaredScale(labelled, uri) : { scale: scaled.scale, offset: scaled.offset }, [labelled])
+}
+
+function declaredScale({ spec }: LazyNode, uri: string): Json {
+  if (spec.bands.some(({ scale, offset }) => scale !== 1 || offset !== 0)) return {}
+  throw new UsageError(
+    `${publicUri(uri)}: scaled was asked for, but the file declares no scale or offset: give scaled: { scale, offset }, or leave it out`,
+  )
+}

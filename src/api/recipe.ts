@@ -1,0 +1,123 @@
+import { resolve } from 'node:path'
+import { RecipeError } from '../base/errors.js'
+import { canonicalJson, isJsonObject, type Json, type JsonObject } from '../base/json.js'
+import { flatten, hashJson, type LazyNode } from '../graph/graph.js'
+import type { OpenedSource } from '../graph/source.js'
+import type { SourceParams } from '../ops/source.js'
+import { applyCard } from './apply.js'
+import { fingerprintOf, openAgain, rememberOpened } from './opened.js'
+import { checkRecipe } from './recipe-check.js'
+import { firstDifference } from './recipe-difference.js'
+import type { Recipe } from './recipe-type.js'
+import { registry } from './registry.js'
+import { absoluteUri, commonDirectory, isLocal, recipeUri, relativePath } from './source-uri.js'
+
+/** The recipe of some nodes. `base`: the directory that the recipe will lie in (default: the working directory). */
+export function toRecipe(roots: readonly LazyNode[], options: { readonly base?: string } = {}): Recipe {
+  const { graph, roots: outputs } = flatten(roots)
+  const sources = graph.nodes.flatMap(({ op, version, params }, node) =>
+    isLeaf(op, version) ? [{ node, params: sourceParams(params) }] : [],
+  )
+  const directory = commonDirectory(sources.flatMap(({ params }) => (isLocal(params.uri) ? [params.uri] : [])))
+  const nodes = graph.nodes.map((node) => ({
+    ...node,
+    params: isLeaf(node.op, node.version) ? withUri(node.params, directory) : node.params,
+  }))
+  return {
+    rasterloom: 1,
+    base: directory === null ? null : relativePath(resolve(options.base ?? '.'), directory),
+    nodes,
+    outputs,
+    hash: hashJson({ nodes, outputs }),
+    sources: sources.flatMap(({ node, params }) => {
+      const fingerprint = fingerprintOf(params)
+      return fingerprint === undefined ? [] : [{ node, bytes: fingerprint.map(({ size }) => size) }]
+    }),
+  }
+}
+
+function isLeaf(op: string, version: number): boolean {
+  return registry.op(op, version).leaf
+}
+
+function sourceParams(params: Json): SourceParams {
+  return params as unknown as SourceParams
+}
+
+function withUri(params: Json, directory: string | null): Json {
+  const source = sourceParams(params)
+  return { ...source, uri: recipeUri(source.uri, directory) }
+}
+
+/** How a recipe is turned into a graph again. */
+export interface FromRecipeOptions {
+  /** The directory that the recipe lies in; its own `base` is seen from there. Default: the working directory. */
+  readonly base?: string
+  /** Whether to open the sources and compare them with what the recipe recorded. Default true. */
+  readonly verify?: boolean
+}
+
+/**
+ * The nodes that a recipe describes, in the order of its `outputs`. Opens every source (headers only) and compares it with what was recorded:
+ * spec and size; a new time of change alone is no difference. Throws `E_RECIPE` naming what is wrong, `E_SOURCE` for a source that is not there.
+ */
+export async function fromRecipe(value: unknown, options: FromRecipeOptions = {}): Promise<LazyNode[]> {
+  const recipe = checkRecipe(value)
+  const directory = resolve(options.base ?? '.', recipe.base ?? '.')
+  const made: LazyNode[] = []
+  for (const [at, node] of recipe.nodes.entries()) {
+    const card = registry.op(node.op, node.version)
+    const inputs = node.inputs.map((input) => made[input] as LazyNode)
+    if (!card.leaf) {
+      made.push(applyCard(card, node.params, inputs))
+      continue
+    }
+    const params = absoluteParams(node.params, directory)
+    const source = applyCard(card, params, inputs)
+    if (options.verify !== false) rememberOpened(source, await verified(sourceParams(source.params), recipe, at))
+    made.push(source)
+  }
+  const roots = recipe.outputs.map((output) => made[output] as LazyNode)
+  mustKeepHash(roots, recipe)
+  return roots
+}
+
+function absoluteParams(params: Json, directory: string): Json {
+  if (!isJsonObject(params) || typeof params.uri !== 'string') throw new RecipeError('the recipe has a source without a uri')
+  return { ...params, uri: absoluteUri(params.uri, directory) }
+}
+
+/** Opens a source and compares it with what the recipe says of it. */
+async function verified(params: SourceParams, recipe: Recipe, node: number): Promise<OpenedSource> {
+  const opened = await openAgain(params)
+  const uri = recipeUri(params.uri, null)
+  const difference = firstDifference(params.spec, opened.spec as unknown as JsonObject)
+  if (difference !== null) {
+    throw new RecipeError(
+      `${uri}: is not the source that the recipe was made with: ${difference}. Make the recipe anew, or bring the source back`,
+      {
+        uri,
+      },
+    )
+  }
+  const recorded = recipe.sources.find((source) => source.node === node)?.bytes
+  const found = opened.fingerprint.map(({ size }) => size)
+  if (recorded !== undefined && canonicalJson(recorded) !== canonicalJson(found)) {
+    throw new RecipeError(
+      `${uri}: has ${found.join(', ')} bytes, the recipe was made with ${recorded.join(', ')}: its content has changed. ` +
+        'Make the recipe anew, or read it with { verify: false }',
+      { uri },
+    )
+  }
+  return opened
+}
+
+/** A recipe whose hash does not fit its nodes was edited or damaged, or an op of the same version changed what it makes of its params. */
+function mustKeepHash(roots: readonly LazyNode[], recipe: Recipe): void {
+  const { hash } = toRecipe(roots)
+  if (recipe.hash === '' || hash === recipe.hash) return
+  throw new RecipeError(
+    `the recipe says that its hash is ${recipe.hash.slice(0, 12)}..., its nodes have ${hash.slice(0, 12)}...: it was edited or damaged. ` +
+      'Remove "hash" from it if the change is meant',
+  )
+}

@@ -1,0 +1,51 @@
+import { SingleBar } from 'cli-progress'
+import type { ProgressEvent } from '../api/run.js'
+import { formatBytes } from '../base/bytes.js'
+
+/** How progress is shown: a bar on a terminal and nothing when piped (auto), always a bar, JSON Lines on stderr, or nothing. */
+export type ProgressMode = 'auto' | 'bar' | 'json' | 'none'
+
+/** Shows progress of one run on stderr. */
+export interface ProgressView {
+  readonly onProgress: (event: ProgressEvent) => void
+  /** Takes the bar away, so that what follows stands on a line of its own. */
+  close(): void
+}
+
+/** A view of the mode that was asked for. */
+export function progressView(mode: ProgressMode, quiet: boolean, label: string): ProgressView {
+  const chosen = mode === 'auto' ? (process.stderr.isTTY && !quiet ? 'bar' : 'none') : mode
+  if (chosen === 'bar') return barView(label)
+  if (chosen === 'json') return jsonView(label)
+  return { onProgress: () => {}, close: () => {} }
+}
+
+function jsonView(target: string): ProgressView {
+  return {
+    onProgress: (event) =>
+      void process.stderr.write(`${JSON.stringify({ event: 'progress', target, ...event, elapsedMs: Math.round(event.elapsedMs) })}\n`),
+    close: () => {},
+  }
+}
+
+function barView(label: string): ProgressView {
+  const bar = new SingleBar({
+    format: `${label} [{bar}] {percentage}% | {value}/{total} chunks | {done} of {all} | {eta_formatted}`,
+    stream: process.stderr,
+    noTTYOutput: true,
+    hideCursor: true,
+    etaBuffer: 50,
+  })
+  let started = false
+  return {
+    onProgress(event) {
+      const payload = { done: formatBytes(event.bytesDone), all: formatBytes(event.bytesTotal) }
+      if (started) bar.update(event.chunksDone, payload)
+      else bar.start(event.chunksTotal, event.chunksDone, payload)
+      started = true
+    },
+    close() {
+      if (started) bar.stop()
+    },
+  }
+}

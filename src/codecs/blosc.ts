@@ -1,0 +1,51 @@
+import { InternalError } from '../base/errors.js'
+import { decodeForeign, loadForeign, otherCodec, streamScratchBytes } from './blosc-foreign.js'
+import type { Codec } from './codec.js'
+import { checkDecoded } from './fail.js'
+
+/** The Blosc kernels, typed. Answers that are negative are the codes of `fail.ts`, and -5 for another compressor than LZ4. */
+interface BloscKernels {
+  bloscScratchBytes(length: number): number
+  bloscEncode(source: number, length: number, target: number, capacity: number, scratch: number, typeSize: number): number
+  bloscDecode(source: number, length: number, target: number, capacity: number, scratch: number): number
+}
+
+/** What `bloscScratchBytes` answers; known before there is an instance. */
+function kernelScratchBytes(decodedBytes: number): number {
+  return Math.ceil(decodedBytes / 16) * 16 + 16 * 1024
+}
+
+function kernelScratch(kernels: BloscKernels, kit: Parameters<Codec['encode']>[3], bytes: number): number {
+  const promised = kernelScratchBytes(bytes)
+  const needed = kernels.bloscScratchBytes(bytes)
+  if (needed > promised) throw new InternalError(`the blosc kernel wants ${needed} bytes of scratch, ${promised} are promised`)
+  return kit.scratch(promised)
+}
+
+/**
+ * Blosc 1 containers. Encodes with LZ4 behind the byte shuffle of elements of `typeSize` bytes, whatever the level; decodes LZ4 and, by
+ * the libraries for them, zstd and zlib inside. Bit shuffle, BloscLZ and Snappy throw `E_SOURCE`.
+ */
+export async function loadBlosc(typeSize: number): Promise<Codec> {
+  const foreign = await loadForeign()
+  return {
+    name: 'blosc',
+    decodeScratchBytes: (decodedBytes) => kernelScratchBytes(decodedBytes) + streamScratchBytes,
+    encodeScratchBytes: kernelScratchBytes,
+    encodedBound: (decodedBytes) => decodedBytes + 16,
+    decode(encoded, out, kit) {
+      const kernels = kit.kernels as unknown as BloscKernels
+      const scratch = kernelScratch(kernels, kit, out.length)
+      const answer = kernels.bloscDecode(encoded.byteOffset, encoded.length, out.byteOffset, out.length, scratch)
+      if (answer === otherCodec) return decodeForeign(foreign, encoded, out, scratch, kit)
+      return checkDecoded('blosc', answer, encoded, out)
+    },
+    encode(decoded, out, _level, kit) {
+      const kernels = kit.kernels as unknown as BloscKernels
+      const scratch = kernelScratch(kernels, kit, decoded.length)
+      const size = kernels.bloscEncode(decoded.byteOffset, decoded.length, out.byteOffset, out.length, scratch, typeSize)
+      if (size < 0) throw new InternalError(`blosc: ${decoded.length} bytes do not fit into ${out.length} encoded`)
+      return size
+    },
+  }
+}

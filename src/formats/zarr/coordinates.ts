@@ -1,0 +1,65 @@
+import type { TypedArray } from '../../base/dtype.js'
+import { isRasterloomError } from '../../base/errors.js'
+import { type ScalarJson, scalarToJson } from '../../base/scalar.js'
+import { maxInlineLabels } from '../../graph/labels.js'
+import type { Coord } from '../../graph/spec.js'
+import type { ZarrStore } from './store.js'
+import type { StoredArray } from './stored-array.js'
+
+/** Labels along one dim as they are stored, with their attributes. */
+export interface StoredLabels {
+  readonly array: StoredArray
+  readonly values: readonly ScalarJson[]
+}
+
+/** Most chunks that one dim's labels are read from. */
+const maxLabelChunks = 4096
+
+/** Reads the array that labels a dim: one dim, of the same name and extent, beside the variable. Null where there is none, or none that can be read. */
+export async function readLabels(store: ZarrStore, variable: StoredArray, dim: string, extent: number): Promise<StoredLabels | null> {
+  const path = [...variable.path.split('/').slice(0, -1), dim].join('/')
+  const array = await store.array(path)
+  if (array === null || array.shape.length !== 1 || array.shape[0] !== extent || extent === 0) return null
+  if (Math.ceil(extent / (array.chunk[0] as number)) > maxLabelChunks) return null
+  const values = await readSmall(store, path)
+  return values === null ? null : { array, values }
+}
+
+/**
+ * All values of a small array, by the reader of the zarrita library: labels may have any codec, and it is not the hot path.
+ * Null for what it cannot read.
+ */
+async function readSmall(store: ZarrStore, path: string): Promise<readonly ScalarJson[] | null> {
+  const { get, open, root } = await import('zarrita')
+  // Its text decoder looks at whole buffers, so views are copied.
+  const files = { get: async (key: string) => (await store.bytes(key.replace(/^\/+/, '')))?.slice() }
+  const location = root(files).resolve(path)
+  try {
+    const array = await (store.zarrFormat === 3 ? open.v3(location, { kind: 'array' }) : open.v2(location, { kind: 'array' }))
+    const { data } = await get(array as Parameters<typeof get>[0])
+    return scalars(data as TypedArray | readonly string[])
+  } catch (error) {
+    if (isRasterloomError(error)) throw error
+    // Types, codecs and damage alike: an array without these labels is still an array.
+    return null
+  }
+}
+
+function scalars(data: TypedArray | Iterable<unknown>): ScalarJson[] {
+  return Array.from(data as Iterable<unknown>, (value) => {
+    if (typeof value === 'number' || typeof value === 'bigint') return scalarToJson(value)
+    return String(value)
+  })
+}
+
+/** Stored labels as a coordinate: inline up to 4,096, evenly spaced ones beyond as start and step; null where neither holds. */
+export function coordOf({ array, values }: StoredLabels): Coord | null {
+  const { units, calendar } = array.attributes
+  const unit = typeof units === 'string' && units !== '' ? { unit: units } : {}
+  if (values.length <= maxInlineLabels) {
+    return { kind: 'inline', labels: values, ...unit, ...(typeof calendar === 'string' ? { calendar } : {}) }
+  }
+  const start = Number(values[0])
+  const step = (Number(values[values.length - 1]) - start) / (values.length - 1)
+  return values.every((value, index) => value === start + index * step) ? { kind: 'regular', start, step, ...unit } : null
+}

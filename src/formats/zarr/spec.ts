@@ -1,0 +1,169 @@
+import type { ChunkGrid } from '../../array/chunk-grid.js'
+import type { Dtype } from '../../base/dtype.js'
+import { isRasterloomError } from '../../base/errors.js'
+import { isJsonObject, type Json, type JsonObject } from '../../base/json.js'
+import type { ScalarJson } from '../../base/scalar.js'
+import type { Crs } from '../../geo/crs.js'
+import { crsFromEpsg, parseCrs } from '../../geo/crs-parse.js'
+import { type GeoBox, geobox } from '../../geo/geobox.js'
+import { type ArraySpec, type Band, type Coord, plainBand } from '../../graph/spec.js'
+import { ownPrefix, reservedAttributes } from './array-metadata.js'
+import { coordOf, readLabels, type StoredLabels } from './coordinates.js'
+import { affineOf, areDegrees, spatialDimNames, statedAffine } from './grid.js'
+import { gridMappingName } from './spatial-ref.js'
+import type { ZarrStore } from './store.js'
+import type { StoredArray } from './stored-array.js'
+
+/** Names of dims by rank where a store gives none. */
+const usualDims = ['time', 'band', 'y', 'x']
+
+/** All that is known of a stored array, and what its dims are called in the store. Reads its labels and its grid mapping. */
+export async function readSpec(
+  store: ZarrStore,
+  array: StoredArray,
+  dtype: Dtype,
+  chunks: ChunkGrid,
+  nodata: ScalarJson | null,
+): Promise<{ spec: ArraySpec; storedDims: readonly string[] }> {
+  const storedDims = dimNames(array)
+  const labels = new Map<string, StoredLabels>()
+  for (const [at, dim] of storedDims.entries()) {
+    const found = await readLabels(store, array, dim, array.shape[at] as number)
+    if (found !== null) labels.set(dim, found)
+  }
+  const dims = spatialDimNames(storedDims, labels)
+  const labelsOf = (dim: string): StoredLabels | null => labels.get(storedDims[dims.indexOf(dim)] ?? '') ?? null
+  const grid = await readGeobox(store, array, dims, labelsOf)
+  const spec: ArraySpec = {
+    dims,
+    shape: array.shape,
+    dtype,
+    chunks,
+    geobox: grid,
+    periodX: grid === null ? null : periodOf(grid),
+    coords: coordsOf(dims, grid, labelsOf),
+    bands: bandsOf(array, dims, nodata),
+    categorical: 'flag_values' in array.attributes && 'flag_meanings' in array.attributes,
+    moved: true,
+    name: array.path.slice(array.path.lastIndexOf('/') + 1) || null,
+    attrs: foreignAttributes(array.attributes),
+  }
+  return { spec, storedDims }
+}
+
+function dimNames({ dims, shape }: StoredArray): string[] {
+  const rank = shape.length
+  const usual = rank <= usualDims.length ? usualDims.slice(usualDims.length - rank) : []
+  const named = dims !== null && dims.length === rank ? dims : shape.map(() => null)
+  const isNameless = named.every((name) => name === null)
+  return named.map((name, at) => name ?? (isNameless ? usual[at] : undefined) ?? `dim_${at}`)
+}
+
+async function readGeobox(
+  store: ZarrStore,
+  array: StoredArray,
+  dims: readonly string[],
+  labelsOf: (dim: string) => StoredLabels | null,
+): Promise<GeoBox | null> {
+  if (!dims.includes('y') || !dims.includes('x')) return null
+  const [y, x] = [labelsOf('y'), labelsOf('x')]
+  const mapping = await gridMapping(store, array)
+  const affine = affineOf(statedAffine(mapping, array), y?.values ?? null, x?.values ?? null)
+  if (affine === null) return null
+  const height = array.shape[dims.indexOf('y')] as number
+  const width = array.shape[dims.indexOf('x')] as number
+  const crs = crsOf(store, array, mapping) ?? (x !== null && areDegrees(x) ? crsFromEpsg(4326) : null)
+  return geobox(width, height, affine, crs)
+}
+
+/** The grid mapping variable beside the array: the one that it names, else one of the usual names. */
+async function gridMapping(store: ZarrStore, { path, attributes }: StoredArray): Promise<StoredArray | null> {
+  const named = typeof attributes.grid_mapping === 'string' ? attributes.grid_mapping.split(/[\s:]+/)[0] : undefined
+  const folder = path.split('/').slice(0, -1)
+  for (const name of named === undefined ? [gridMappingName, 'crs'] : [named]) {
+    const found = await store.array([...folder, name].join('/'))
+    if (found !== null) return found
+  }
+  return null
+}
+
+/** The first CRS text that can be read: codes before WKT, because a code is exact. Null where none is there, or none can be computed: pixels can be read all the same. */
+function crsOf(store: ZarrStore, array: StoredArray, mapping: StoredArray | null): Crs | null {
+  const texts = [
+    array.attributes['proj:code'],
+    store.attributes['proj:code'],
+    mapping?.attributes.crs_wkt,
+    mapping?.attributes.spatial_ref,
+    array.attributes['proj:wkt2'],
+    store.attributes['proj:wkt2'],
+  ]
+  for (const text of texts) {
+    const crs = typeof text === 'string' ? readableCrs(text) : null
+    if (crs !== null) return crs
+  }
+  return null
+}
+
+function readableCrs(text: string): Crs | null {
+  try {
+    return parseCrs(text)
+  } catch (error) {
+    if (isRasterloomError(error) && error.code === 'E_CRS') return null
+    throw error
+  }
+}
+
+/** Columns of a full circle of longitude, where the array is exactly that wide. */
+function periodOf({ crs, affine, width }: GeoBox): number | null {
+  if (crs?.kind !== 'geographic' || affine.b !== 0 || affine.d !== 0) return null
+  return Math.abs(Math.abs(affine.a) * width - 360) < 1e-6 * Math.abs(affine.a) ? width : null
+}
+
+function coordsOf(dims: readonly string[], grid: GeoBox | null, labelsOf: (dim: string) => StoredLabels | null): Record<string, Coord> {
+  const coords: Record<string, Coord> = {}
+  for (const dim of dims) {
+    const labels = labelsOf(dim)
+    const coord: Coord | null =
+      grid !== null && (dim === 'y' || dim === 'x') ? { kind: 'affine' } : labels === null ? null : coordOf(labels)
+    if (coord !== null) coords[dim] = coord
+  }
+  return coords
+}
+
+/** What is said of each band: our own list where the array carries one, else the CF attributes for all bands alike. */
+function bandsOf({ attributes, shape }: StoredArray, dims: readonly string[], nodata: ScalarJson | null): Band[] {
+  const bandDim = dims.indexOf('band')
+  const count = bandDim < 0 ? 1 : (shape[bandDim] as number)
+  const own = listedBands(attributes[`${ownPrefix}bands`])
+  if (own?.length === count) return own.map((band) => ({ ...bandOf(band), nodata }))
+  const { scale_factor: scale, add_offset: offset, units, long_name: longName } = attributes
+  const band = bandOf({ scale: scale ?? 1, offset: offset ?? 0, unit: units ?? null, description: count === 1 ? (longName ?? null) : null })
+  return Array.from({ length: count }, () => ({ ...band, nodata }))
+}
+
+/** Our own list of bands: JSON text, of which nothing is taken for granted. */
+function listedBands(text: Json | undefined): readonly JsonObject[] | null {
+  if (typeof text !== 'string') return null
+  try {
+    const list: unknown = JSON.parse(text)
+    return Array.isArray(list) && list.every(isJsonObject) ? list : null
+  } catch {
+    return null
+  }
+}
+
+function bandOf({ scale, offset, unit, description }: { readonly [key: string]: Json | undefined }): Band {
+  return {
+    ...plainBand,
+    scale: typeof scale === 'number' ? scale : 1,
+    offset: typeof offset === 'number' ? offset : 0,
+    unit: typeof unit === 'string' && unit !== '' ? unit : null,
+    description: typeof description === 'string' ? description : null,
+  }
+}
+
+/** Attributes that no field of the spec stands for. */
+function foreignAttributes(attributes: JsonObject): JsonObject {
+  const told = [...reservedAttributes, 'units', 'long_name']
+  return Object.fromEntries(Object.entries(attributes).filter(([key]) => !told.includes(key) && !key.startsWith(ownPrefix)))
+}

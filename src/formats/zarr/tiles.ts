@@ -1,0 +1,187 @@
+import type { Validity } from '../../array/block.js'
+import { type ChunkGrid, chunkCount, chunkPosition } from '../../array/chunk-grid.js'
+import { copyWindow, stridesOf } from '../../array/strided-copy.js'
+import { type Dtype, dtypes, type Element, isInteger, type TypedArray, viewOf } from '../../base/dtype.js'
+import { isRasterloomError, SourceError } from '../../base/errors.js'
+import { type ScalarJson, scalarFromJson } from '../../base/scalar.js'
+import { loadBlosc } from '../../codecs/blosc.js'
+import type { Codec } from '../../codecs/codec.js'
+import { loadCodec } from '../../codecs/codec-list.js'
+import type { Kit } from '../../graph/op.js'
+import type { Source, TileSlot } from '../../graph/source.js'
+import { codecKernels } from '../../kernels/codec.js'
+import { type ByteCodec, type StoredArray, storedChunkKey } from './stored-array.js'
+
+/** What a thread needs to find and decode chunks of one array. Plain JSON. */
+export interface ZarrLayout {
+  /** Uri of the array, without a slash at the end. */
+  readonly uri: string
+  readonly dtype: Dtype
+  readonly shape: readonly number[]
+  /** Extents of stored chunks, which may be longer than the array. */
+  readonly storedChunk: readonly number[]
+  /** Extents of the array's chunk grid. */
+  readonly chunk: readonly number[]
+  /** Value of chunks that are not stored. */
+  readonly fill: ScalarJson
+  readonly nodata: ScalarJson | null
+  readonly bigEndian: boolean
+  readonly order: readonly number[]
+  readonly codecs: readonly ByteCodec[]
+  readonly keyPrefix: string
+  readonly separator: string
+}
+
+/** Most chunks of an array whose files can be listed. */
+export const maxListedChunks = 65_536
+
+/** Uris of all chunk files, by C-order index. Throws `E_SOURCE` beyond 65,536. */
+export function chunkUris(layout: ZarrLayout): string[] {
+  const grid = gridOf(layout)
+  const count = chunkCount(grid)
+  if (count > maxListedChunks) {
+    throw new SourceError(`${layout.uri}: has ${count} chunks; arrays of more than ${maxListedChunks} are not available yet`, {
+      uri: layout.uri,
+    })
+  }
+  return Array.from({ length: count }, (_, tile) => `${layout.uri}/${storedChunkKey(layout, chunkPosition(grid, tile))}`)
+}
+
+function gridOf({ shape, chunk }: ZarrLayout): ChunkGrid {
+  return { shape, chunk }
+}
+
+/** The thread's side of a Zarr array: each chunk is one whole file, which may be missing. Loads the codecs that the array needs. */
+export async function zarrTiles(layout: ZarrLayout): Promise<Source> {
+  const { dtype, codecs } = layout
+  const size = product(layout.storedChunk)
+  const rawBytes = size * dtypes[dtype].bytes
+  const steps = await Promise.all(codecs.map((codec) => stepOf(codec, dtype)))
+  const isDirect = same(layout.storedChunk, layout.chunk) && layout.order.every((dim, at) => dim === at)
+  const fill = scalarFromJson(layout.fill, dtype)
+  const valid = validityOf(layout)
+  const between = Math.max(0, steps.length - 1) * boundOf(rawBytes)
+  const codecBytes = steps.reduce((sum, step) => sum + step.scratchBytes(boundOf(rawBytes)), 0)
+  return {
+    maxEncodedBytes: boundOf(rawBytes),
+    decodeScratchBytes: (isDirect ? 0 : rawBytes) + between + codecBytes + 64 * (steps.length + 1),
+    masked: false,
+    locate: (tile) => [{ file: tile, offset: 0, length: -1 }],
+    decode(encoded, tile, out, kit) {
+      const bytes = encoded[0]
+      if (bytes === undefined) {
+        out.data.fill(fill as never)
+        return valid
+      }
+      try {
+        decodeInto(layout, steps, bytes, isDirect ? out.data : viewOf(dtype, kit.memory.buffer, kit.scratch(rawBytes), size), out, kit)
+      } catch (cause) {
+        throw isRasterloomError(cause) && cause.code === 'E_SOURCE' ? damaged(layout, tile, bytes.length, cause) : cause
+      }
+      return valid
+    },
+  }
+}
+
+function decodeInto(layout: ZarrLayout, steps: readonly Step[], bytes: Uint8Array, stored: TypedArray, out: TileSlot, kit: Kit): void {
+  const target = new Uint8Array(stored.buffer, stored.byteOffset, stored.byteLength)
+  let current = bytes
+  for (let at = steps.length - 1; at >= 0; at--) {
+    const room = at === 0 ? target : () => new Uint8Array(kit.memory.buffer, kit.scratch(boundOf(target.length)), boundOf(target.length))
+    current = (steps[at] as Step).decode(current, room, kit)
+  }
+  if (current.length !== target.length) throw new SourceError(`it decodes to ${current.length} bytes, ${target.length} were expected`)
+  if (current.byteOffset !== target.byteOffset) target.set(current)
+  if (layout.bigEndian) swapBytes(target, dtypes[layout.dtype].bytes)
+  if (stored !== out.data) arrange(layout, stored, out.data)
+}
+
+/** Undoes one codec: answers the decoded bytes, in `room` or as a part of what it got. */
+interface Step {
+  scratchBytes(decodedBytes: number): number
+  decode(bytes: Uint8Array, room: Uint8Array | (() => Uint8Array), kit: Kit): Uint8Array
+}
+
+async function stepOf({ name }: ByteCodec, dtype: Dtype): Promise<Step> {
+  if (name === 'crc32c') return { scratchBytes: () => 0, decode: withoutChecksum }
+  const { bytes: size } = dtypes[dtype]
+  const codec: Codec = name === 'blosc' ? await loadBlosc(size) : await loadCodec(name, size)
+  return {
+    scratchBytes: (decodedBytes) => codec.decodeScratchBytes(decodedBytes),
+    decode(bytes, room, kit) {
+      const out = typeof room === 'function' ? room() : room
+      return out.subarray(0, codec.decode(bytes, out, kit))
+    },
+  }
+}
+
+function withoutChecksum(bytes: Uint8Array, _room: unknown, kit: Kit): Uint8Array {
+  const length = bytes.length - 4
+  if (length < 0) throw new SourceError('it is too short to hold a checksum')
+  const stored = new DataView(bytes.buffer, bytes.byteOffset + length, 4).getUint32(0, true)
+  const found = codecKernels(kit.kernels).crc32c(0, bytes.byteOffset, length) >>> 0
+  if (found !== stored) throw new SourceError(`its crc32c is ${found.toString(16)}, but ${stored.toString(16)} is stored`)
+  return bytes.subarray(0, length)
+}
+
+/** Most bytes that a codec may make of a chunk: incompressible pixels in any of the codecs, each of which adds less than this. */
+function boundOf(rawBytes: number): number {
+  return rawBytes + (rawBytes >>> 7) + 64 * 1024
+}
+
+function validityOf({ nodata, dtype }: ZarrLayout): Validity {
+  if (nodata !== null) return { nodata: scalarFromJson(nodata, dtype) as Element }
+  return isInteger(dtype) ? null : { nodata: Number.NaN }
+}
+
+function swapBytes(bytes: Uint8Array, size: number): void {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  if (size === 2) buffer.swap16()
+  else if (size === 4) buffer.swap32()
+  else if (size === 8) buffer.swap64()
+}
+
+/** Brings a stored chunk into C order and cuts it to the grid's extents. */
+function arrange({ storedChunk, chunk, order }: ZarrLayout, stored: TypedArray, out: TypedArray): void {
+  const start = chunk.map(() => 0)
+  if (order.every((dim, at) => dim === at)) {
+    copyWindow({ data: stored, start, shape: storedChunk }, { data: out, start, shape: chunk }, { start, stop: chunk })
+    return
+  }
+  const storedStrides = stridesOf(order.map((dim) => storedChunk[dim] as number))
+  const strides = chunk.map((_, dim) => storedStrides[order.indexOf(dim)] as number)
+  const at = [...start]
+  for (let i = 0; i < out.length; i++) {
+    let from = 0
+    for (let dim = 0; dim < at.length; dim++) from += (at[dim] as number) * (strides[dim] as number)
+    out[i] = stored[from] as never
+    for (let dim = at.length - 1; dim >= 0; dim--) {
+      if ((at[dim] = (at[dim] as number) + 1) < (chunk[dim] as number)) break
+      at[dim] = 0
+    }
+  }
+}
+
+function damaged(layout: ZarrLayout, tile: number, length: number, cause: Error): SourceError {
+  const position = chunkPosition(gridOf(layout), tile)
+  const uri = `${layout.uri}/${storedChunkKey(layout, position)}`
+  return new SourceError(
+    `${uri}: chunk ${position.join(', ')} cannot be decoded: ${cause.message}`,
+    { uri, tile, offset: 0, length },
+    { cause },
+  )
+}
+
+function product(extents: readonly number[]): number {
+  return extents.reduce((total, extent) => total * extent, 1)
+}
+
+function same(a: readonly number[], b: readonly number[]): boolean {
+  return a.every((extent, dim) => extent === b[dim])
+}
+
+/** The layout of an array: `chunk` is the grid's, `fill` its value where nothing is stored. */
+export function layoutOf(array: StoredArray, uri: string, fields: Pick<ZarrLayout, 'dtype' | 'chunk' | 'fill' | 'nodata'>): ZarrLayout {
+  const { shape, bigEndian, order, codecs, keyPrefix, separator } = array
+  return { uri, shape, storedChunk: array.chunk, bigEndian, order, codecs, keyPrefix, separator, ...fields }
+}

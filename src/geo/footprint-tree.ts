@@ -1,0 +1,222 @@
+import { rootPx } from './mesh-cell.js'
+import type { PixelMap } from './pixel-map.js'
+
+/** What a node of the tree is. */
+export const leafKinds = {
+  /** Four children: upper left, upper right, lower left, lower right. */
+  branch: 0,
+  /** u then v at the corners (upper left, upper right, lower left, lower right) of the part within the grid, then the padding. */
+  bilinear: 1,
+  /** u0, v0, u1, v1. */
+  box: 2,
+  empty: 3,
+  /** Anything: too wild, or the tree is full. */
+  all: 4,
+} as const
+
+/** A quadtree over an output grid: where its pixels come from. Nodes are squares on multiples of their own size. */
+export interface FootprintTree {
+  readonly width: number
+  readonly height: number
+  readonly kinds: Uint8Array
+  readonly xs: Int32Array
+  readonly ys: Int32Array
+  readonly sizes: Int32Array
+  readonly children: Int32Array
+  /** Nine numbers a node. */
+  readonly values: Float64Array
+  readonly hasEmpty: boolean
+  readonly bytes: number
+}
+
+/** Most nodes that a tree has. */
+export const maxNodes = 16384
+
+/** Bytes of a node. */
+export const nodeBytes = 1 + 4 * 4 + 9 * 8
+
+/** Most root cells whose every pixel is sampled; the ones after count as unbounded. */
+const maxExactCells = 1024
+
+/** Squares up to this extent, whose every root cell's corner has no image, count as empty. */
+const emptyPx = 256
+
+/** Builds the tree: squares are quartered until they are bilinear to a quarter of an output pixel, down to root cells. */
+export function buildFootprintTree(map: PixelMap, width: number, height: number): FootprintTree {
+  const builder = new TreeBuilder(map, width, height)
+  for (let node = 0; node < builder.count; node++) builder.settle(node)
+  return builder.finish()
+}
+
+class TreeBuilder {
+  count = 1
+  readonly #map: PixelMap
+  readonly #width: number
+  readonly #height: number
+  readonly #kinds: number[] = [leafKinds.all]
+  readonly #xs: number[] = [0]
+  readonly #ys: number[] = [0]
+  readonly #sizes: number[]
+  readonly #children: number[] = [0]
+  readonly #values: number[] = new Array<number>(9).fill(0)
+  #exactCells = 0
+  #hasEmpty = false
+  readonly #us = new Float64Array(rootPx * rootPx)
+  readonly #vs = new Float64Array(rootPx * rootPx)
+
+  constructor(map: PixelMap, width: number, height: number) {
+    this.#map = map
+    this.#width = width
+    this.#height = height
+    let size = rootPx
+    while (size < width || size < height) size *= 2
+    this.#sizes = [size]
+  }
+
+  /** Decides what a node is; breadth first, so that a full tree is coarse everywhere rather than fine at one end. */
+  settle(node: number): void {
+    const size = this.#sizes[node] as number
+    if ((this.#xs[node] as number) >= this.#width || (this.#ys[node] as number) >= this.#height) {
+      this.#kinds[node] = leafKinds.empty
+      return
+    }
+    const found = this.#sample(node, 4)
+    if (found === 25 && this.#isBilinear(node)) return
+    if (found === 0 && size <= emptyPx && this.#sample(node, Math.max(4, size / rootPx)) === 0) {
+      this.#kinds[node] = leafKinds.empty
+      this.#hasEmpty = true
+    } else if (size === rootPx) this.#box(node)
+    else if (this.count + 4 <= maxNodes) this.#split(node)
+    else this.#kinds[node] = leafKinds.all
+  }
+
+  finish(): FootprintTree {
+    return {
+      width: this.#width,
+      height: this.#height,
+      kinds: Uint8Array.from(this.#kinds),
+      xs: Int32Array.from(this.#xs),
+      ys: Int32Array.from(this.#ys),
+      sizes: Int32Array.from(this.#sizes),
+      children: Int32Array.from(this.#children),
+      values: Float64Array.from(this.#values),
+      hasEmpty: this.#hasEmpty,
+      bytes: this.count * nodeBytes,
+    }
+  }
+
+  #right(node: number): number {
+    return Math.min((this.#xs[node] as number) + (this.#sizes[node] as number), this.#width)
+  }
+
+  #bottom(node: number): number {
+    return Math.min((this.#ys[node] as number) + (this.#sizes[node] as number), this.#height)
+  }
+
+  /** Samples a lattice of (steps + 1) squared points over the part of a node within the grid. Returns how many have an image. */
+  #sample(node: number, steps: number): number {
+    const x = this.#xs[node] as number
+    const y = this.#ys[node] as number
+    let count = 0
+    for (let j = 0; j <= steps; j++) {
+      for (let i = 0; i <= steps; i++, count++) {
+        this.#us[count] = x + ((this.#right(node) - x) * i) / steps
+        this.#vs[count] = y + ((this.#bottom(node) - y) * j) / steps
+      }
+    }
+    return this.#apply(count)
+  }
+
+  #apply(count: number): number {
+    this.#map.apply(this.#us, this.#vs, count)
+    let found = 0
+    for (let i = 0; i < count; i++) if (this.#us[i] === this.#us[i]) found++
+    return found
+  }
+
+  /** Whether the 5 x 5 samples lie near the bilinear patch between the corners; if so, makes it the leaf. */
+  #isBilinear(node: number): boolean {
+    const error = Math.max(patchError(this.#us), patchError(this.#vs))
+    const extent = Math.max(rangeOf(this.#us), rangeOf(this.#vs))
+    const scale = Math.max(
+      1,
+      extent / Math.max(this.#right(node) - (this.#xs[node] as number), this.#bottom(node) - (this.#ys[node] as number)),
+    )
+    if (!(error <= 0.25 * scale)) return false
+    this.#kinds[node] = leafKinds.bilinear
+    const corners = [0, 4, 20, 24]
+    corners.forEach((at, i) => {
+      this.#values[node * 9 + i] = this.#us[at] as number
+      this.#values[node * 9 + 4 + i] = this.#vs[at] as number
+    })
+    this.#values[node * 9 + 8] = 2 * error + 0.01 * scale
+    return true
+  }
+
+  #box(node: number): void {
+    this.#kinds[node] = leafKinds.all
+    if (++this.#exactCells > maxExactCells) return
+    let count = 0
+    for (let y = this.#ys[node] as number; y < this.#bottom(node); y++) {
+      for (let x = this.#xs[node] as number; x < this.#right(node); x++, count++) {
+        this.#us[count] = x + 0.5
+        this.#vs[count] = y + 0.5
+      }
+    }
+    if (this.#apply(count) === 0) {
+      this.#kinds[node] = leafKinds.empty
+      this.#hasEmpty = true
+      return
+    }
+    this.#kinds[node] = leafKinds.box
+    const bounds = [leastOf(this.#us, count), leastOf(this.#vs, count), greatestOf(this.#us, count), greatestOf(this.#vs, count)]
+    bounds.forEach((bound, i) => {
+      this.#values[node * 9 + i] = bound
+    })
+  }
+
+  #split(node: number): void {
+    this.#kinds[node] = leafKinds.branch
+    this.#children[node] = this.count
+    const half = (this.#sizes[node] as number) / 2
+    for (let quarter = 0; quarter < 4; quarter++) {
+      this.#kinds.push(leafKinds.all)
+      this.#xs.push((this.#xs[node] as number) + (quarter % 2) * half)
+      this.#ys.push((this.#ys[node] as number) + (quarter >> 1) * half)
+      this.#sizes.push(half)
+      this.#children.push(0)
+      for (let i = 0; i < 9; i++) this.#values.push(0)
+    }
+    this.count += 4
+  }
+}
+
+/** Greatest distance of 5 x 5 samples from the bilinear patch between their corners. */
+function patchError(samples: Float64Array): number {
+  const [a, b, c, d] = [samples[0] as number, samples[4] as number, samples[20] as number, samples[24] as number]
+  let worst = 0
+  for (let at = 0; at < 25; at++) {
+    const s = (at % 5) / 4
+    const t = Math.floor(at / 5) / 4
+    const above = a + (b - a) * s
+    const below = c + (d - c) * s
+    worst = Math.max(worst, Math.abs(above + (below - above) * t - (samples[at] as number)))
+  }
+  return worst
+}
+
+function rangeOf(samples: Float64Array): number {
+  return greatestOf(samples, 25) - leastOf(samples, 25)
+}
+
+function leastOf(samples: Float64Array, count: number): number {
+  let least = Number.POSITIVE_INFINITY
+  for (let i = 0; i < count; i++) if ((samples[i] as number) < least) least = samples[i] as number
+  return least
+}
+
+function greatestOf(samples: Float64Array, count: number): number {
+  let greatest = Number.NEGATIVE_INFINITY
+  for (let i = 0; i < count; i++) if ((samples[i] as number) > greatest) greatest = samples[i] as number
+  return greatest
+}

@@ -1,0 +1,74 @@
+import { CrsError } from '../base/errors.js'
+import { type Crs, formatCrs } from './crs.js'
+import { crsTransform } from './crs-transform.js'
+import { type Bounds, formatBounds } from './geobox.js'
+
+/**
+ * The rectangle around a rectangle in another CRS, from 21 points on each edge. To degrees: where the image lies across the antimeridian
+ * `left` is larger than `right`; where a pole is inside, it spans all longitudes up to that pole. Points without an image are left out.
+ * Throws `E_CRS` where no point has one.
+ */
+export function transformBounds(bounds: Bounds, from: Crs, to: Crs, pointsPerEdge = 21): Bounds {
+  const { xs, ys } = outline(bounds, pointsPerEdge)
+  crsTransform(from, to)(xs, ys, xs.length)
+  const ring = Array.from(xs, (x, i) => ({ x, y: ys[i] as number })).filter((point) => !Number.isNaN(point.x))
+  if (ring.length === 0) {
+    throw new CrsError(
+      `bounds ${formatBounds(bounds)} in ${formatCrs(from)} have no image in ${formatCrs(to)}: are they in that CRS's domain?`,
+    )
+  }
+  const plain = extent(ring)
+  return to.kind === 'geographic' && from.kind === 'projected' ? onTheGlobe(plain, ring) : plain
+}
+
+/** Points of a rectangle's edges, once around: top, right, bottom, left; corners are met twice. */
+function outline({ left, bottom, right, top }: Bounds, pointsPerEdge: number): { xs: Float64Array; ys: Float64Array } {
+  const steps = Math.max(2, pointsPerEdge) - 1
+  const xs: number[] = []
+  const ys: number[] = []
+  const edge = (x0: number, y0: number, x1: number, y1: number): void => {
+    for (let i = 0; i <= steps; i++) {
+      xs.push(i === steps ? x1 : x0 + ((x1 - x0) * i) / steps)
+      ys.push(i === steps ? y1 : y0 + ((y1 - y0) * i) / steps)
+    }
+  }
+  edge(left, top, right, top)
+  edge(right, top, right, bottom)
+  edge(right, bottom, left, bottom)
+  edge(left, bottom, left, top)
+  return { xs: Float64Array.from(xs), ys: Float64Array.from(ys) }
+}
+
+function extent(points: readonly { readonly x: number; readonly y: number }[]): Bounds {
+  let [left, bottom, right, top] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY]
+  for (const { x, y } of points) {
+    left = Math.min(left, x)
+    right = Math.max(right, x)
+    bottom = Math.min(bottom, y)
+    top = Math.max(top, y)
+  }
+  return { left, bottom, right, top }
+}
+
+// Follows the ring with longitudes that do not jump: it closes elsewhere when it goes round a pole, and leaves -180..180 when it crosses the seam.
+function onTheGlobe(plain: Bounds, ring: readonly { readonly x: number; readonly y: number }[]): Bounds {
+  let turns = 0
+  let previous = ring[0]!.x
+  const unrolled = ring.map(({ x, y }) => {
+    if (x - previous > 180) turns--
+    if (x - previous < -180) turns++
+    previous = x
+    return { x: x + 360 * turns, y }
+  })
+  const end = unrolled[unrolled.length - 1]!.x - unrolled[0]!.x
+  if (Math.abs(end) > 180)
+    return { left: -180, right: 180, bottom: plain.bottom > 0 ? plain.bottom : -90, top: plain.bottom > 0 ? 90 : plain.top }
+  const around = extent(unrolled)
+  if (around.left >= -180 && around.right <= 180) return around
+  if (around.right - around.left >= 360) return { ...around, left: -180, right: 180 }
+  return { ...around, left: wrap(around.left), right: wrap(around.right) }
+}
+
+function wrap(longitude: number): number {
+  return longitude - 360 * Math.floor((longitude + 180) / 360)
+}

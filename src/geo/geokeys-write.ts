@@ -1,0 +1,147 @@
+import { CrsError } from '../base/errors.js'
+import { type Crs, formatCrs } from './crs.js'
+import { numberOf, type ProjDefinition, parseProjString } from './crs-proj-string.js'
+import { findEpsg, findGeographic } from './epsg.js'
+import { geoKey, geoKeyWriters, linearUnitCodes, userDefined } from './geokeys-names.js'
+
+/** The three GeoTIFF tags that hold a CRS: 34735, 34736, 34737. */
+export interface GeoKeyTags {
+  readonly directory: number[]
+  readonly doubles: number[]
+  readonly ascii: string
+}
+
+type KeyValue = number | string | { readonly doubles: readonly number[] }
+
+/**
+ * A CRS as GeoKeys (version 1.1.0, pixels are areas): its EPSG code, or its projection's parameters. Throws `E_CRS` for a user-defined CRS
+ * on a projection that GeoKeys cannot say.
+ */
+export function geoKeysOf(crs: Crs): GeoKeyTags {
+  const keys = new Map<number, KeyValue>([
+    [geoKey.modelType, crs.kind === 'projected' ? 1 : 2],
+    [geoKey.rasterType, 1],
+    [geoKey.angularUnit, 9102],
+  ])
+  const definition = parseProjString(crs.proj)
+  if (crs.epsg !== null) codeKeys(crs, crs.epsg, definition, keys)
+  else userKeys(crs, definition, keys)
+  return packed(keys)
+}
+
+function codeKeys(crs: Crs, code: number, definition: ProjDefinition, keys: Map<number, KeyValue>): void {
+  const found = findEpsg(code)
+  const base = found === null || 'why' in found ? null : findGeographic(found.geographic)
+  if (base !== null) keys.set(geoKey.geographicCitation, base.name)
+  if (crs.kind === 'projected') {
+    keys.set(geoKey.projectedCode, code).set(geoKey.citation, crs.name)
+    unitKeys(definition, keys)
+    return
+  }
+  keys.set(geoKey.geographicCode, code).set(geoKey.semiMajor, { doubles: [definition.a] })
+  if (definition.flattening !== 0) keys.set(geoKey.inverseFlattening, { doubles: [base?.inverseFlattening ?? 1 / definition.flattening] })
+  else keys.set(geoKey.semiMinor, { doubles: [definition.a] })
+}
+
+function userKeys(crs: Crs, definition: ProjDefinition, keys: Map<number, KeyValue>): void {
+  datumKeys(definition, keys)
+  if (definition.projection === 'longlat') return
+  if (crs.kind === 'geographic' || definition.signs.join() !== '1,1') throw cannot(crs, definition)
+  if (isPseudoMercator(definition)) throw cannot(crs, definition)
+  keys.set(geoKey.projectedCode, userDefined).set(geoKey.conversionCode, userDefined).set(geoKey.citation, crs.name.replaceAll('|', ' '))
+  unitKeys(definition, keys)
+  const parameters = definition.projection === 'utm' ? utmParameters(definition) : definition.parameters
+  const writer = geoKeyWriters[writerName(definition.projection, parameters)]
+  if (writer === undefined || !isPolarOrNoStereographic(definition)) throw cannot(crs, definition)
+  const [method, places] = writer
+  keys.set(geoKey.method, method)
+  for (const [key, choice] of Object.entries(places)) {
+    const isLength = choice === 'x_0' || choice === 'y_0'
+    const value = chosen(choice, parameters, crs.proj) / (isLength ? definition.metresPerUnit : 1)
+    keys.set(Number(key), { doubles: [value] })
+  }
+}
+
+function datumKeys(definition: ProjDefinition, keys: Map<number, KeyValue>): void {
+  if (/\+datum=WGS84\b/.test(definition.text)) {
+    keys.set(geoKey.geographicCode, 4326).set(geoKey.geographicCitation, 'WGS 84')
+    return
+  }
+  const inverse = definition.flattening === 0 ? 0 : 1 / definition.flattening
+  keys.set(geoKey.geographicCode, userDefined).set(geoKey.datumCode, userDefined).set(geoKey.ellipsoidCode, userDefined)
+  keys.set(geoKey.geographicCitation, 'GCS Name = unknown|Datum = unknown|Ellipsoid = unknown|Primem = unknown|')
+  keys.set(geoKey.semiMajor, { doubles: [definition.a] })
+  if (inverse === 0) keys.set(geoKey.semiMinor, { doubles: [definition.a] })
+  else keys.set(geoKey.inverseFlattening, { doubles: [inverse] })
+  keys.set(geoKey.primeMeridian, { doubles: [definition.primeMeridian] })
+  if (definition.towgs84 !== null) keys.set(geoKey.toWgs84, { doubles: definition.towgs84 })
+}
+
+function unitKeys(definition: ProjDefinition, keys: Map<number, KeyValue>): void {
+  const known = [...linearUnitCodes].find(([, metres]) => Math.abs(metres / definition.metresPerUnit - 1) < 1e-12)
+  keys.set(geoKey.linearUnit, known?.[0] ?? userDefined)
+  if (known === undefined) keys.set(geoKey.linearUnitSize, { doubles: [definition.metresPerUnit] })
+}
+
+function writerName(projection: string, parameters: ReadonlyMap<string, string>): string {
+  if (projection === 'utm' || projection === 'etmerc') return 'tmerc'
+  if (projection === 'lcc' && !parameters.has('lat_2') && parameters.get('lat_1') === parameters.get('lat_0')) return 'lcc1'
+  if (projection === 'lcc' && !parameters.has('lat_2') && (parameters.has('k') || parameters.has('k_0'))) return 'no such method'
+  if (projection === 'merc' && parameters.has('lat_ts')) return 'merc2'
+  return projection
+}
+
+// Web Mercator computes with a sphere on longitudes of an ellipsoid; only its code says so.
+function isPseudoMercator(definition: ProjDefinition): boolean {
+  return definition.projection === 'merc' && definition.text.includes('+nadgrids=@null')
+}
+
+function isPolarOrNoStereographic({ projection, parameters }: ProjDefinition): boolean {
+  return projection !== 'stere' || Math.abs(Number(parameters.get('lat_0'))) === 90
+}
+
+function utmParameters({ parameters }: ProjDefinition): ReadonlyMap<string, string> {
+  const centre = Number(parameters.get('zone')) * 6 - 183
+  return new Map([
+    ['lon_0', String(centre)],
+    ['k', '0.9996'],
+    ['x_0', '500000'],
+    ['y_0', parameters.has('south') ? '10000000' : '0'],
+  ])
+}
+
+function chosen(choice: string, parameters: ReadonlyMap<string, string>, text: string): number {
+  for (const name of choice.split('|')) {
+    if (/^\d+$/.test(name)) return Number(name)
+    const value = numberOf(parameters, name, text)
+    if (value !== undefined) return value
+  }
+  return 0
+}
+
+// Texts share one tag and end with a bar, doubles share another; keys stand in ascending order.
+function packed(keys: ReadonlyMap<number, KeyValue>): GeoKeyTags {
+  const doubles: number[] = []
+  let ascii = ''
+  const entries = [...keys].sort(([one], [other]) => one - other)
+  const directory = [1, 1, 0, entries.length]
+  for (const [key, value] of entries) {
+    if (typeof value === 'number') directory.push(key, 0, 1, value)
+    else if (typeof value === 'string') {
+      const text = value.normalize('NFD').replace(/[^\x20-\x7e]/g, '')
+      directory.push(key, 34737, text.length + 1, ascii.length)
+      ascii += `${text}|`
+    } else {
+      directory.push(key, 34736, value.doubles.length, doubles.length)
+      doubles.push(...value.doubles)
+    }
+  }
+  return { directory, doubles, ascii }
+}
+
+function cannot(crs: Crs, definition: ProjDefinition): CrsError {
+  return new CrsError(
+    `"${formatCrs(crs)}" (+proj=${definition.projection}) has no EPSG code and cannot be written as GeoKeys: ` +
+      'reproject to a CRS with an EPSG code, or write Zarr, which keeps its definition',
+  )
+}

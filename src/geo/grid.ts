@@ -1,0 +1,171 @@
+import { GridError } from '../base/errors.js'
+import { affine, isAxisAligned } from './affine.js'
+import { type Crs, formatCrs, sameCrs } from './crs.js'
+import {
+  type Bounds,
+  boundsOf,
+  formatBounds,
+  type GeoBox,
+  geobox,
+  geoboxFromBounds,
+  type PerAxis,
+  perAxis,
+  resolutionOf,
+} from './geobox.js'
+import { transformBounds } from './geobox-bounds.js'
+import { outputExtent } from './grid-extent.js'
+import { type PixelMap, pixelMap } from './grid-map.js'
+import { trimBlankEdges } from './grid-trim.js'
+
+/** What is wanted of an output grid; all that is left out is chosen as `gdalwarp` does. */
+export interface GridOptions {
+  /** Pixel size in units of the target CRS (`-tr`). */
+  readonly resolution?: PerAxis
+  /** Pixels; with one of the two, pixels are square and the other follows (`-ts`). Not together with `resolution`. */
+  readonly size?: { readonly width?: number; readonly height?: number }
+  /** Extent (`-te`). */
+  readonly bounds?: Bounds
+  /** The CRS of `bounds`, where it is not the target's (`-te_srs`). */
+  readonly boundsCrs?: Crs
+  /** Whether edges go to multiples of the resolution, outwards (`-tap`). Needs `resolution`. */
+  readonly snap?: boolean
+}
+
+// An edge within this share of a pixel of a multiple of the resolution is that multiple, as in GDAL since 3.9.
+const snapSlackPx = 1e-8
+// Shares of a pixel by which the suggested pixel may shrink until the far edge maps back into the source.
+const shrinkSteps = [0, 0.001, 0.01, 0.1, 1]
+
+/**
+ * The grid that a raster is reprojected to: north-up, in the target CRS. The suggestion is GDAL's (square pixels that keep the length of
+ * the diagonal); within one CRS pixels keep their size. Throws `E_GRID` for a raster without CRS, options that contradict each other,
+ * and bounds that miss the raster; `E_CRS` where the raster has no image in the target CRS.
+ */
+export function suggestedGeoBox(source: GeoBox, target: Crs, options: GridOptions = {}): GeoBox {
+  checkOptions(options)
+  if (source.crs === null) {
+    throw new GridError(`the raster has no CRS, so it cannot be brought to ${formatCrs(target)}: say first which CRS it is in`)
+  }
+  if (source.width === 0 || source.height === 0) throw new GridError(`a raster of ${source.width} x ${source.height} pixels has no extent`)
+  const suggested = suggestion(source, target)
+  const extent = wantedExtent(suggested, source, target, options)
+  if (options.resolution !== undefined) {
+    const resolution = perAxis(options.resolution)
+    const aligned = options.snap === true ? snapped(extent, resolution) : extent
+    const kept = options.bounds === undefined ? trimBlankEdges(aligned, resolution, source, pixelMap(source, target)) : aligned
+    return geoboxFromBounds(kept, { resolution }, target)
+  }
+  if (options.size !== undefined) return withSize(extent, options.size, target)
+  if (options.bounds === undefined) return suggested
+  const { x, y } = resolutionOf(suggested)
+  const [width, height] = [wholePixels(extent.right - extent.left, x), wholePixels(extent.top - extent.bottom, y)]
+  return geoboxFromBounds(extent, { shape: { width, height } }, target)
+}
+
+function checkOptions({ resolution, size, snap }: GridOptions): void {
+  if (resolution !== undefined && size !== undefined) throw new GridError('a grid takes resolution or size, not both')
+  if (snap === true && resolution === undefined) throw new GridError('snap needs a resolution: edges go to its multiples')
+  if (resolution !== undefined) {
+    const { x, y } = perAxis(resolution)
+    if (!(x > 0) || !(y > 0)) throw new GridError(`a resolution of ${x} x ${y} makes no sense: both must be positive`)
+  }
+  for (const pixels of [size?.width, size?.height]) {
+    if (pixels !== undefined && !(Number.isSafeInteger(pixels) && pixels > 0))
+      throw new GridError(`a size of ${pixels} pixels makes no sense`)
+  }
+  if (size !== undefined && size.width === undefined && size.height === undefined) throw new GridError('size needs width, height or both')
+}
+
+function wantedExtent(suggested: GeoBox, source: GeoBox, target: Crs, { bounds, boundsCrs }: GridOptions): Bounds {
+  const covered = boundsOf(suggested)
+  if (bounds === undefined) return covered
+  const wanted = boundsCrs === undefined || sameCrs(boundsCrs, target) ? bounds : transformBounds(bounds, boundsCrs, target)
+  const { left, bottom, right, top } = wanted
+  if (!(right > left) || !(top > bottom))
+    throw new GridError(`bounds ${formatBounds(wanted)} are empty: right and top must be the larger ones`)
+  if (left >= covered.right || right <= covered.left || bottom >= covered.top || top <= covered.bottom) {
+    const own = `the raster covers ${formatBounds(covered)} there (${formatBounds(boundsOf(source))} in ${formatCrs(source.crs as Crs)})`
+    throw new GridError(`bounds ${formatBounds(wanted)} in ${formatCrs(target)} miss the raster: ${own}`)
+  }
+  return wanted
+}
+
+function snapped({ left, bottom, right, top }: Bounds, { x, y }: { readonly x: number; readonly y: number }): Bounds {
+  const down = (value: number, step: number): number => Math.floor(value / step + snapSlackPx) * step
+  const up = (value: number, step: number): number => Math.ceil(value / step - snapSlackPx) * step
+  return { left: down(left, x), bottom: down(bottom, y), right: up(right, x), top: up(top, y) }
+}
+
+function withSize(extent: Bounds, { width, height }: { width?: number; height?: number }, crs: Crs): GeoBox {
+  const [dx, dy] = [extent.right - extent.left, extent.top - extent.bottom]
+  if (width !== undefined && height !== undefined) return geoboxFromBounds(extent, { shape: { width, height } }, crs)
+  const pixel = width !== undefined ? dx / width : dy / (height as number)
+  const shape = { width: width ?? wholePixels(dx, pixel), height: height ?? wholePixels(dy, pixel) }
+  return geobox(shape.width, shape.height, affine(pixel, 0, extent.left, 0, -pixel, extent.top), crs)
+}
+
+function wholePixels(length: number, pixel: number): number {
+  return Math.max(1, Math.floor((length + pixel / 2) / pixel))
+}
+
+function suggestion(source: GeoBox, target: Crs): GeoBox {
+  const from = source.crs as Crs
+  if (sameCrs(from, target) && isAxisAligned(source.affine)) {
+    const { left, top } = boundsOf(source)
+    const { x, y } = resolutionOf(source)
+    return geobox(source.width, source.height, affine(x, 0, left, 0, -y, top), target)
+  }
+  const map = pixelMap(source, target)
+  const { extent, diagonal } = outputExtent(source, target, map)
+  const pixel = diagonal / Math.sqrt(source.width * source.width + source.height * source.height)
+  const width = Math.max(1, Math.floor((extent.right - extent.left) / pixel + 0.5))
+  const height = Math.max(1, Math.floor((extent.top - extent.bottom) / pixel + 0.5))
+  const x = shrunk(pixel, width, (size) => farEdgeReturns(map, extent, size, pixel, width, height, 'right'))
+  const y = shrunk(pixel, height, (size) => farEdgeReturns(map, extent, x, size, width, height, 'bottom'))
+  const { left, top } = extent
+  const [a, e] = target.kind === 'geographic' ? withinTheGlobe(extent, x, y, width, height) : [x, y]
+  return geobox(width, height, affine(a, 0, left, 0, -e, top), target)
+}
+
+function shrunk(pixel: number, count: number, fits: (size: number) => boolean): number {
+  for (const share of shrinkSteps) {
+    const size = pixel - (pixel * share) / count
+    if (fits(size)) return size
+  }
+  return pixel
+}
+
+// Whether any of 21 points of the right or bottom edge comes back, within a pixel, from a trip to the source.
+function farEdgeReturns(
+  map: PixelMap,
+  extent: Bounds,
+  x: number,
+  y: number,
+  width: number,
+  height: number,
+  edge: 'right' | 'bottom',
+): boolean {
+  const count = 21
+  const xs = new Float64Array(count)
+  const ys = new Float64Array(count)
+  let share = 0
+  for (let i = 0; i < count; i++) {
+    xs[i] = edge === 'right' ? extent.left + width * x : extent.left + x * share * width
+    ys[i] = edge === 'right' ? extent.top - y * share * height : extent.top - height * y
+    share += 0.05
+  }
+  const [wantedX, wantedY] = [xs.slice(), ys.slice()]
+  map.toSource(xs, ys, count)
+  map.toTarget(xs, ys, count)
+  for (let i = 0; i < count; i++) {
+    if (Math.abs(xs[i]! - wantedX[i]!) <= x && Math.abs(ys[i]! - wantedY[i]!) <= y) return true
+  }
+  return false
+}
+
+// Rounding the size up must not carry a grid in degrees beyond 180 east or 90 south.
+function withinTheGlobe(extent: Bounds, x: number, y: number, width: number, height: number): [number, number] {
+  const overEast = (extent.right <= 180 && extent.left + width * x > 180) || extent.right === 180
+  const overSouth = extent.bottom >= -90 && extent.top - height * y < -90
+  return [overEast ? (180 - extent.left) / width : x, overSouth ? (extent.top + 90) / height : y]
+}

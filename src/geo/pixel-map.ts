@@ -1,0 +1,70 @@
+import { CrsError } from '../base/errors.js'
+import { type Affine, compose, invert } from './affine.js'
+import { type CrsTransform, crsTransform } from './crs-transform.js'
+import type { GeoBox } from './geobox.js'
+
+/** Continuous pixel coordinates of one grid as continuous pixel coordinates of another; the centre of pixel (0, 0) is (0.5, 0.5). */
+export interface PixelMap {
+  /** `affine` where both grids have the same CRS, else `general`. */
+  readonly kind: 'affine' | 'general'
+  /** The composed affine of an `affine` map, for scales and hulls; `apply` is the exact evaluation. Null for a `general` map. */
+  readonly matrix: Affine | null
+  /**
+   * Maps the first `count` points in place. A point without image becomes NaN in both; so does one more than 5e8 pixels away.
+   * Each result is a function of its own point, in GDAL's order of evaluation.
+   */
+  apply(xs: Float64Array, ys: Float64Array, count: number): void
+}
+
+/** Beyond this many pixels a coordinate counts as having no image: 32-bit pixel indices would overflow. */
+export const farPx = 5e8
+
+/** Whether coordinates of two CRSs are the same numbers. Two grids without a CRS share one. Throws `E_CRS` where just one has none. */
+export function shareCrs(a: GeoBox, b: GeoBox): boolean {
+  if (a.crs === null && b.crs === null) return true
+  if (a.crs === null || b.crs === null) {
+    const which = a.crs === null ? 'the target grid' : 'the array'
+    throw new CrsError(`${which} has no CRS, the other has "${(a.crs ?? b.crs)?.name}": give both one, or neither`)
+  }
+  return a.crs.proj === b.crs.proj
+}
+
+/**
+ * The map from pixels of `dst` to pixels of `src`: dst affine, CRS, inverse of the src affine.
+ * Throws `E_CRS` where there is no way between the CRSs, `E_GRID` where the src affine has no inverse.
+ */
+export function pixelMap(dst: GeoBox, src: GeoBox): PixelMap {
+  const inverse = invert(src.affine)
+  if (shareCrs(dst, src)) {
+    return { kind: 'affine', matrix: compose(inverse, dst.affine), apply: chain(dst.affine, null, inverse) }
+  }
+  // shareCrs has thrown where either is null.
+  const between = dst.crs === null || src.crs === null ? null : crsTransform(dst.crs, src.crs)
+  return { kind: 'general', matrix: null, apply: chain(dst.affine, between, inverse) }
+}
+
+function chain(outward: Affine, between: CrsTransform | null, inward: Affine): PixelMap['apply'] {
+  return (xs, ys, count) => {
+    affinePoints(outward, xs, ys, count)
+    between?.(xs, ys, count)
+    affinePoints(inward, xs, ys, count)
+    dropFar(xs, ys, count)
+  }
+}
+
+function affinePoints({ a, b, c, d, e, f }: Affine, xs: Float64Array, ys: Float64Array, count: number): void {
+  for (let i = 0; i < count; i++) {
+    const x = xs[i] as number
+    const y = ys[i] as number
+    xs[i] = c + x * a + y * b
+    ys[i] = f + x * d + y * e
+  }
+}
+
+function dropFar(xs: Float64Array, ys: Float64Array, count: number): void {
+  for (let i = 0; i < count; i++) {
+    if (Math.abs(xs[i] as number) < farPx && Math.abs(ys[i] as number) < farPx) continue
+    xs[i] = Number.NaN
+    ys[i] = Number.NaN
+  }
+}

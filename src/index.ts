@@ -1,0 +1,49 @@
+export { type ConcatOptions, concat } from './api/concat.js'
+export { DataArray } from './api/data-array.js'
+export type { Coords, Labels } from './api/data-array-base.js'
+export type {
+  BoundsLike,
+  CastOptions,
+  CrsLike,
+  Encoding,
+  MatchOptions,
+  Nodata,
+  PerBand,
+  ReprojectOptions,
+  ResampleOptions,
+  Resampling,
+} from './api/data-array-types.js'
+export type { Chunks, CogWriteOptions, PlanOptions, ZarrWriteOptions } from './api/data-array-write.js'
+export { Dataset, type ResamplingByName, type Variables } from './api/dataset.js'
+export { PlanView } from './api/display-plan.js'
+export { Affine, CRS, GeoBox } from './api/geo-names.js'
+export { htmlImage } from './api/html-card.js'
+export type { LabelIndexer, SelOptions } from './api/labels.js'
+export type { CoordLike } from './api/labels-coord.js'
+export { loadZarrita } from './api/load-zarrita.js'
+export { describeSource, type OpenOptions, open } from './api/open.js'
+export { type QuicklookOptions, quicklook } from './api/quicklook.js'
+export type { Colormap } from './api/quicklook-color.js'
+export type { FromRecipeOptions } from './api/recipe.js'
+export type { Recipe, RecipeNode } from './api/recipe-type.js'
+export type { ProgressEvent, RunOptions, RunReport } from './api/run.js'
+export type { Indexer } from './api/select.js'
+export { type Label, type Slice, slice } from './api/select-slice.js'
+export type { FromArrayOptions } from './api/values-from-array.js'
+export type { Dtype, Element, TypedArray } from './base/dtype.js'
+export {
+  AbortedError,
+  BudgetError,
+  CrsError,
+  DtypeError,
+  type ErrorCode,
+  GridError,
+  InternalError,
+  isRasterloomError,
+  OutputError,
+  RasterloomError,
+  RecipeError,
+  SourceError,
+  UsageError,
+} from './base/errors.js'
+export type { Json, JsonObject } from './base/json.js'

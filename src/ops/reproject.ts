@@ -1,0 +1,18 @@
+import { pixelMap } from '../geo/pixel-map.js'
+import { warpCard } from './warp/card.js'
+import { warpInput } from './warp/infer.js'
+
+/**
+ * `reproject`: the array on another grid, of any CRS. Params: `geobox` (the output grid), `resampling` (`near` by default, `bilinear`),
+ * `maxErrorPx` (0.001 by default; 0 is exact for every pixel), `scale` ({x, y}, output pixels per source pixel; by default that of the map).
+ * A pixel whose centre lies on no valid source pixel is invalid; kernels drop taps that are invalid or do not exist.
+ */
+export const reproject = warpCard({
+  name: 'reproject',
+  version: 1,
+  keys: ['geobox', 'resampling', 'maxErrorPx', 'scale'],
+  check(inputs, params) {
+    // Throws for CRSs between which there is no way, before anything is planned.
+    pixelMap(params.geobox, warpInput('reproject', inputs).geobox)
+  },
+})

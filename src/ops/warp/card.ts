@@ -1,0 +1,53 @@
+import type { Json } from '../../base/json.js'
+import type { OpDef } from '../../graph/op.js'
+import type { ArraySpec } from '../../graph/spec.js'
+import { warpInput, warpSpec } from './infer.js'
+import { parseWarpParams, type WarpParams } from './params.js'
+import { arrayBox, runWarp, warpScratchBytes } from './run.js'
+import { prepareWarp, type WarpState, warpDemand, warpStateBytes } from './state.js'
+
+/** State of a warp card: what was prepared, and the input's spec for `run`, which does not get it. */
+export interface WarpCardState extends WarpState {
+  readonly input: ArraySpec
+}
+
+/** What makes one warp op differ from another. */
+export interface WarpRules {
+  readonly name: string
+  readonly version: number
+  /** Params that the op takes. */
+  readonly keys: readonly string[]
+  /** Throws where the input does not suit the op. */
+  check(inputs: readonly ArraySpec[], params: WarpParams): void
+}
+
+/** The card of an op that moves pixels to another grid. */
+export function warpCard(rules: WarpRules): OpDef<WarpParams, WarpCardState> {
+  const { name, version, keys } = rules
+  return {
+    name,
+    version,
+    parse: (params: Json) => parseWarpParams(name, keys, params),
+    infer(inputs, params) {
+      const spec = warpSpec(name, inputs, params)
+      rules.check(inputs, params)
+      return spec
+    },
+    prepare: (inputs, params) => ({ ...prepareWarp(name, inputs, params), input: warpInput(name, inputs).spec }),
+    stateBytes: (_inputs, params) => warpStateBytes(params),
+    demand: (out, inputs, params, state) => warpDemand(out, inputs, params, state),
+    scratchBytes: (out) => warpScratchBytes(out),
+    elementwise: false,
+    movesPixels: false,
+    leaf: false,
+    simplify: (inputs, params) => (isSameGrid(warpInput(name, inputs).spec, params) ? 'input' : null),
+    run: (out, inputs, params, state, kit) => runWarp(name, out, inputs, params, state, kit, arrayBox(state.input)),
+  }
+}
+
+function isSameGrid({ geobox }: ArraySpec, params: WarpParams): boolean {
+  if (geobox === null || geobox.width !== params.geobox.width || geobox.height !== params.geobox.height) return false
+  const [one, other] = [geobox.affine, params.geobox.affine]
+  const sameAffine = (['a', 'b', 'c', 'd', 'e', 'f'] as const).every((key) => one[key] === other[key])
+  return sameAffine && geobox.crs?.proj === params.geobox.crs?.proj
+}

@@ -1,0 +1,81 @@
+import { type Bilinear, type MeshCell, type PixelRect, rootPx } from '../../geo/mesh-cell.js'
+import {
+  type Box,
+  type CellMemory,
+  cellKinds,
+  interiors,
+  writeCellAxis,
+  writeCellBase,
+  writeCellKind,
+  writeCellRect,
+} from '../../kernels/warp.js'
+
+/** Where a cell is packed from and what it is measured against. */
+export interface CellFrame {
+  readonly memory: CellMemory
+  /** The output window. */
+  readonly rect: PixelRect
+  readonly array: Box
+  readonly block: Box
+  /** Byte offset of the tables. */
+  readonly tables: number
+}
+
+// Positions in float32 are off by some 1e-5 px; hulls are compared with room to spare.
+const slackPx = 1e-3
+
+// The kernels compute element offsets from a cell's base in float32, which holds whole numbers to here.
+const exactOffset = 8388608
+
+/** Writes the part of a mesh cell that lies in the output window as the kernels read it. */
+export function packCell(at: number, cell: MeshCell, frame: CellFrame): void {
+  const { rect, memory } = frame
+  const left = cell.column * rootPx
+  const top = cell.row * rootPx
+  const x0 = Math.max(left, rect.x0)
+  const y0 = Math.max(top, rect.y0)
+  const box = {
+    x0: x0 - rect.x0,
+    y0: y0 - rect.y0,
+    x1: Math.min(left + rootPx, rect.x1) - rect.x0,
+    y1: Math.min(top + rootPx, rect.y1) - rect.y0,
+  }
+  writeCellRect(memory, at, box, x0 - left, y0 - top)
+  if (cell.kind === 'empty') writeCellKind(memory, at, cellKinds.empty, interiors.unknown, 0, false)
+  else if (cell.kind === 'table') writeCellKind(memory, at, cellKinds.table, interiors.unknown, frame.tables + cell.table * 8, false)
+  else packBilinear(at, cell, box, x0 - left, y0 - top, frame)
+}
+
+function packBilinear(
+  at: number,
+  { baseU, baseV, u, v }: MeshCell & { readonly kind: 'bilinear' },
+  box: Box,
+  inX: number,
+  inY: number,
+  frame: CellFrame,
+): void {
+  const { memory, array, block } = frame
+  // Pixel centres only: a window's cells then lie within a block that is no larger than they need.
+  const inside = { x0: inX + 0.5, y0: inY + 0.5, x1: inX + box.x1 - box.x0 - 0.5, y1: inY + box.y1 - box.y0 - 0.5 }
+  const [u0, u1] = rangeOver(u, inside)
+  const [v0, v1] = rangeOver(v, inside)
+  const outside = baseU + u1 < array.x0 || baseU + u0 > array.x1 || baseV + v1 < array.y0 || baseV + v0 > array.y1
+  // The taps of a 2 x 2 kernel are the pixels around u - 0.5 and v - 0.5.
+  const inX0 = baseU + Math.floor(u0 - 0.5) >= block.x0 && baseU + Math.floor(u1 - 0.5) + 1 < block.x1
+  const inY0 = baseV + Math.floor(v0 - 0.5) >= block.y0 && baseV + Math.floor(v1 - 0.5) + 1 < block.y1
+  const fits = (v1 + 1) * (block.x1 - block.x0) + u1 + 1 < exactOffset
+  const interior = !fits ? interiors.unknown : inX0 && inY0 ? interiors.all : interiors.some
+  writeCellKind(memory, at, outside ? cellKinds.empty : cellKinds.bilinear, interior, 0, false)
+  writeCellBase(memory, at, baseU, baseV)
+  writeCellAxis(memory, at, 0, u.at, u.dx, u.dy, u.dxy)
+  writeCellAxis(memory, at, 1, v.at, v.dx, v.dy, v.dxy)
+}
+
+/** Least and greatest value of a bilinear function over a rectangle of its cell, which lie at its corners, with room for rounding. */
+function rangeOver({ at, dx, dy, dxy }: Bilinear, { x0, y0, x1, y1 }: Box): [low: number, high: number] {
+  const a = at + x0 * dx + y0 * dy + x0 * y0 * dxy
+  const b = at + x1 * dx + y0 * dy + x1 * y0 * dxy
+  const c = at + x0 * dx + y1 * dy + x0 * y1 * dxy
+  const d = at + x1 * dx + y1 * dy + x1 * y1 * dxy
+  return [Math.min(a, b, c, d) - slackPx, Math.max(a, b, c, d) + slackPx]
+}

@@ -1,0 +1,67 @@
+import { UsageError } from '../../base/errors.js'
+import { isJsonObject, type Json, type JsonObject } from '../../base/json.js'
+import type { GeoBox } from '../../geo/geobox.js'
+import { defaultMaxErrorPx } from '../../geo/mesh-cell.js'
+
+/** Resampling kernels that a warp can run. */
+export type Resampling = 'near' | 'bilinear'
+
+/** A warp as its node holds it. */
+export type WarpParams = {
+  /** The output grid. */
+  readonly geobox: GeoBox & JsonObject
+  readonly resampling: Resampling
+  /** Largest error of interpolated pixel positions, in source pixels; 0 computes every pixel exactly. */
+  readonly maxErrorPx: number
+  /** Output pixels per source pixel along x and y, where it is not to be taken from the map; below 0.95 the kernel is widened. */
+  readonly scale: { readonly x: number; readonly y: number } | null
+}
+
+const known: Readonly<Record<string, Resampling>> = { near: 'near', nearest: 'near', bilinear: 'bilinear' }
+const later = ['cubic', 'cubicspline', 'lanczos', 'average', 'rms', 'mode', 'max', 'min', 'med', 'q1', 'q3', 'sum', 'gauss']
+
+/** Params as typed, normalised JSON. Throws `E_USAGE` for unknown keys, unknown kernels and bad numbers; `op` is named in messages. */
+export function parseWarpParams(op: string, keys: readonly string[], params: Json): WarpParams {
+  if (!isJsonObject(params)) throw new UsageError(`${op}: params must be an object`)
+  const unknown = Object.keys(params).find((key) => !keys.includes(key))
+  if (unknown !== undefined) throw new UsageError(`${op}: unknown param "${unknown}"; known are ${keys.join(', ')}`)
+  return {
+    geobox: parseGeobox(op, params.geobox),
+    resampling: parseResampling(op, params.resampling),
+    maxErrorPx: parseMaxError(op, params.maxErrorPx ?? defaultMaxErrorPx),
+    scale: parseScale(op, params.scale ?? null),
+  }
+}
+
+function parseResampling(op: string, value: Json | undefined): Resampling {
+  if (value === undefined) return 'near'
+  const found = typeof value === 'string' && Object.hasOwn(known, value) ? known[value] : undefined
+  if (found !== undefined) return found
+  const names = 'near and bilinear'
+  if (typeof value === 'string' && later.includes(value))
+    throw new UsageError(`${op}: resampling "${value}" is not available yet; use ${names}`)
+  throw new UsageError(`${op}: unknown resampling ${JSON.stringify(value)}; known are ${names}`)
+}
+
+function parseMaxError(op: string, value: Json): number {
+  if (typeof value === 'number' && value >= 0 && value <= 1) return value
+  throw new UsageError(`${op}: maxErrorPx must be a number of source pixels from 0 (exact) to 1, not ${JSON.stringify(value)}`)
+}
+
+function parseScale(op: string, value: Json): WarpParams['scale'] {
+  if (value === null) return null
+  const { x, y } = isJsonObject(value) ? value : { x: null, y: null }
+  if (typeof x === 'number' && typeof y === 'number' && x > 0 && y > 0 && Object.keys(value).length === 2) return { x, y }
+  throw new UsageError(`${op}: scale must be {x, y}, output pixels per source pixel, both above 0; not ${JSON.stringify(value)}`)
+}
+
+function parseGeobox(op: string, value: Json | undefined): GeoBox & JsonObject {
+  if (isJsonObject(value)) {
+    const { width, height, affine, crs } = value
+    const isSize = (size: Json | undefined): size is number => typeof size === 'number' && Number.isInteger(size) && size > 0
+    const isAffine = isJsonObject(affine) && ['a', 'b', 'c', 'd', 'e', 'f'].every((key) => typeof affine[key] === 'number')
+    const isCrs = crs === null || (isJsonObject(crs) && typeof crs.proj === 'string')
+    if (isSize(width) && isSize(height) && isAffine && isCrs) return value as unknown as GeoBox & JsonObject
+  }
+  throw new UsageError(`${op}: geobox must be {width, height, affine: {a, b, c, d, e, f}, crs}, not ${JSON.stringify(value ?? null)}`)
+}

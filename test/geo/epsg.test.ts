@@ -1,0 +1,68 @@
+import { expect, it } from 'vitest'
+import { parseCrs } from '../../src/geo/crs-parse.js'
+import { crsTransform } from '../../src/geo/crs-transform.js'
+import { type EpsgRecord, epsgCodes, findEpsg } from '../../src/geo/epsg.js'
+import { describeWithPeers } from '../peers.js'
+import { runPython } from './pyproj.js'
+
+/** What pyproj makes of the points of a code's area of use with our PROJ string: forwards, and back to WGS 84. */
+interface Golden {
+  readonly code: number
+  readonly lon: readonly number[]
+  readonly lat: readonly number[]
+  readonly x: readonly (number | null)[]
+  readonly y: readonly (number | null)[]
+}
+
+const program = `
+import json, sys, warnings
+import numpy as np, pyproj
+warnings.filterwarnings('ignore')
+out = []
+for code, proj, (west, south, east, north) in json.load(sys.stdin):
+    if east < west:
+        east += 360
+    lon, lat = np.meshgrid(np.linspace(west, east, 7)[1:-1], np.linspace(max(south, -89), min(north, 89), 7)[1:-1])
+    lon, lat = (lon.ravel() + 180) % 360 - 180, lat.ravel()
+    x, y = pyproj.Transformer.from_crs('+proj=longlat +datum=WGS84 +type=crs', proj + ' +no_defs +type=crs', always_xy=True).transform(lon, lat)
+    keep = lambda values: [float(v) if abs(v) < 1e300 else None for v in values]
+    out.append({'code': code, 'lon': list(lon), 'lat': list(lat), 'x': keep(x), 'y': keep(y)})
+json.dump(out, sys.stdout)
+`
+
+const all = process.env.RASTERLOOM_FULL === '1'
+const codes = epsgCodes().filter((_, index) => all || index % 40 === 0)
+const records = codes.map((code) => findEpsg(code)).filter((record): record is EpsgRecord => record !== null && 'proj' in record)
+
+describeWithPeers('every EPSG code computes what PROJ computes', ['pyproj'], () => {
+  it('in its area of use, there and back', { timeout: 600_000 }, () => {
+    const goldens = runPython(
+      program,
+      records.map(({ code, proj, area }) => [code, proj, [area.west, area.south, area.east, area.north]]),
+    ) as Golden[]
+    const wgs84 = parseCrs(4326)
+    const failures: string[] = []
+    for (const golden of goldens) {
+      const crs = parseCrs(golden.code)
+      const x = Float64Array.from(golden.lon)
+      const y = Float64Array.from(golden.lat)
+      crsTransform(wgs84, crs)(x, y, x.length)
+      const forward = worstOf(x, y, golden.x, golden.y)
+      crsTransform(crs, wgs84)(x, y, x.length)
+      const back = worstOf(x, y, golden.lon, golden.lat, golden.x)
+      const metre = crs.kind === 'geographic' ? 1 / 111320 : 1 / crs.metresPerUnit
+      if (!(forward < 1e-3 * metre) || !(back < 1e-7)) failures.push(`${golden.code} ${crs.proj}: ${forward}, ${back}`)
+    }
+    expect(failures).toEqual([])
+  })
+})
+
+function worstOf(x: Float64Array, y: Float64Array, ex: readonly (number | null)[], ey: readonly (number | null)[], where = ex): number {
+  let worst = 0
+  for (let i = 0; i < x.length; i++) {
+    if (ex[i] === null || where[i] === null) continue
+    const error = Math.hypot(x[i]! - ex[i]!, y[i]! - ey[i]!)
+    worst = Math.max(worst, Number.isNaN(error) ? Number.POSITIVE_INFINITY : error)
+  }
+  return worst
+}

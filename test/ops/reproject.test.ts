@@ -108,6 +108,8 @@ describe('reproject refuses', () => {
     expect(() =>
       reproject.infer([specOf(['y', 'x'], [20, 20], 'uint8', { grid: false })], reproject.parse({ geobox: inMercator(20, 20) })),
     ).toThrow(/geobox/)
-    expect(() => reproject.infer([spec], reproject.parse({ geobox: { ...inMercator(20, 20), crs: null } as unknown as Json }))).toThrow(/no CRS/)
+    expect(() => reproject.infer([spec], reproject.parse({ geobox: { ...inMercator(20, 20), crs: null } as unknown as Json }))).toThrow(
+      /no CRS/,
+    )
   })
 })

@@ -1,9 +1,6 @@
 import { Command } from 'commander'
 import { addConvertOptions, addRunOptions, addWriteOptions, type ConvertOptions, type RunFlags, type WriteOptions } from './options.js'
 
-/** All options of `convert`. */
-export type AllOptions = ConvertOptions & WriteOptions & RunFlags
-
 const examples = `
 Examples:
   rasterloom convert scene.tif web.tif --crs EPSG:3857 --resampling bilinear

@@ -1,9 +1,6 @@
 import { Command } from 'commander'
 import { addRunOptions, addWriteOptions, type RunFlags, type WriteOptions } from './options.js'
 
-/** All options of `run`. */
-export type RunOptions = WriteOptions & RunFlags
-
 const examples = `
 Examples:
   rasterloom convert scene.tif web.tif --crs EPSG:3857 --recipe-out web.json

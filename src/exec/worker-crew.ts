@@ -18,6 +18,7 @@ export type FetchBytes = (leaf: number, range: ByteRange) => Promise<Uint8Array 
 class Hand {
   readonly worker: Worker
   busy = 0
+  exited = false
   onMessage: (message: FromWorker) => void = () => {}
   onError: (error: Error) => void = () => {}
   #failed: Error | null = null
@@ -30,7 +31,10 @@ class Hand {
       else this.onMessage(message)
     })
     this.worker.on('error', (error) => this.#fail(new InternalError(`a worker thread died: ${error.message}`, {}, { cause: error })))
-    this.worker.on('exit', () => this.#fail(new InternalError('a worker thread ended before its tasks were done')))
+    this.worker.on('exit', () => {
+      this.exited = true
+      this.#fail(new InternalError('a worker thread ended before its tasks were done'))
+    })
   }
 
   send(message: ToWorker): void {
@@ -81,6 +85,7 @@ function ready(hand: Hand): Promise<void> {
 }
 
 function stop(hand: Hand): Promise<void> {
+  if (hand.exited) return Promise.resolve()
   return new Promise((resolve) => {
     const end = (): void => void hand.worker.terminate().then(() => resolve())
     hand.onError = end

@@ -34,6 +34,7 @@ export type {
   PerAxis,
 } from './api/named-types.js'
 export { describeSource, type OpenOptions, open } from './api/open.js'
+export { type OpenDatasetOptions, openDataset } from './api/open-dataset.js'
 export { type QuicklookOptions, quicklook } from './api/quicklook.js'
 export type { Colormap } from './api/quicklook-color.js'
 export type { FromRecipeOptions } from './api/recipe.js'

@@ -9,7 +9,7 @@ import { cutSpans, type Span, steal } from './spans.js'
 const inHand = 2
 
 /** Heap limits of a worker, counted in the plan's worker base: its pixels live in the arena, not on the heap. */
-const resourceLimits = { maxYoungGenerationSizeMb: 4, maxOldGenerationSizeMb: 192, stackSizeMb: 2 }
+const resourceLimits = { maxYoungGenerationSizeMb: 2, maxOldGenerationSizeMb: 192, stackSizeMb: 2 }
 
 /** Answers bytes that a worker asks for. */
 export type FetchBytes = (leaf: number, range: ByteRange) => Promise<Uint8Array | null>

@@ -139,7 +139,12 @@ export function addRunOptions(command: Command): Command {
     .option('--workers <n>', 'worker threads; 0 for none (default: one a core, none for a small job)', parseWhole)
     .option('--resume', 'go on with an output that was interrupted')
     .option('--keep-going', 'with several sources: go on after one that fails, and print a line of JSON a source')
-    .option('--progress <mode>', 'auto (a bar on a terminal), bar, json (lines on stderr) or none', oneOf(['auto', 'bar', 'json', 'none']), 'auto')
+    .option(
+      '--progress <mode>',
+      'auto (a bar on a terminal), bar, json (lines on stderr) or none',
+      oneOf(['auto', 'bar', 'json', 'none']),
+      'auto',
+    )
     .option('-q, --quiet', 'no summary and no progress')
     .option('--recipe-out <file>', 'write the recipe as JSON; `rasterloom run` makes the same output of it')
     .option('--json', 'print the summary, or the plan, as JSON')

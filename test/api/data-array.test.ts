@@ -156,6 +156,11 @@ describe('methods', () => {
     expect(small().rename(null).name).toBeNull()
   })
 
+  it('refuse attributes that JSON cannot hold', () => {
+    expect(() => small().assignAttrs({ date: new Date() as never })).toThrow('assignAttrs: the attribute "date" is not JSON')
+    expect(() => small().assignAttrs({ a: { b: Number.NaN } })).toThrow(/"a" is not JSON/)
+  })
+
   it('ask for chunks without another hash', () => {
     const array = small().add(1)
     expect(array.chunk(2).chunks).toEqual({ y: 2, x: 2 })
@@ -202,6 +207,12 @@ describe('cards', () => {
     expect(text).toMatch(/^ {2}CRS +EPSG:32633/m)
     expect(text).toMatch(/^ {2}bounds +x 500000 to 500040, y 5399980 to 5400000$/m)
     expect(text).toMatch(/^ {4}isel y 0\.\.2\n {6}arith add, scalar 1\n {8}source memory, asset:/m)
+  })
+
+  it('show the pixels of an array in memory, or between what they lie', () => {
+    expect(inspect(small())).toMatch(/^ {2}values +0, 1, 2, 3, 4, -, 6, 7, 8, 9, 10, 11$/m)
+    const many = DataArray.fromArray(Float32Array.of(...Array(20).keys(), Number.NaN), { dims: ['x'], shape: [21] })
+    expect(inspect(many)).toMatch(/^ {2}values +0 to 19, 20 of 21 valid$/m)
   })
 
   it('show nodes that are used twice once', () => {

@@ -58,7 +58,7 @@ conformOp(reproject, [
   {
     name: 'int8 bilinear, a mesh that refines',
     params: {
-      geobox: { ...inMercator(70, 61), crs: laea, affine: { a: 900, b: 0, c: 4700000, d: 0, e: -900, f: 2480000 } } as Json,
+      geobox: { ...inMercator(70, 61), crs: laea, affine: { a: 900, b: 0, c: 4700000, d: 0, e: -900, f: 2480000 } } as unknown as Json,
       resampling: 'bilinear',
       maxErrorPx: 1e-6,
     },
@@ -108,6 +108,8 @@ describe('reproject refuses', () => {
     expect(() =>
       reproject.infer([specOf(['y', 'x'], [20, 20], 'uint8', { grid: false })], reproject.parse({ geobox: inMercator(20, 20) })),
     ).toThrow(/geobox/)
-    expect(() => reproject.infer([spec], reproject.parse({ geobox: { ...inMercator(20, 20), crs: null } as Json }))).toThrow(/no CRS/)
+    expect(() => reproject.infer([spec], reproject.parse({ geobox: { ...inMercator(20, 20), crs: null } as unknown as Json }))).toThrow(
+      /no CRS/,
+    )
   })
 })

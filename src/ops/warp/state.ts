@@ -66,7 +66,7 @@ export function warpDemand(out: Window, inputs: readonly ArraySpec[], params: Wa
   return [[0, withRect(out, hull === 'all' ? { x0: 0, y0: 0, x1: width, y1: height } : tapsOf(hull, params, state))]]
 }
 
-function tapsOf({ u0, v0, u1, v1 }: Hull, { resampling, maxErrorPx }: WarpParams, { map }: WarpState): PixelRect {
+function tapsOf({ u0, v0, u1, v1 }: Hull, { resampling, maxErrorPx = 0 }: WarpParams, { map }: WarpState): PixelRect {
   // Interpolated positions are off by maxErrorPx, and float32 offsets by some 1e-5 px more; exact ones are exact.
   const pad = map.kind === 'affine' ? 0 : 2 * maxErrorPx + 1e-3
   if (resampling === 'near') {

@@ -1,5 +1,5 @@
 import { Command } from 'commander'
-import { addRunOptions, addWriteOptions, type RunFlags, type WriteOptions } from './options.js'
+import { addRunOptions, addWriteOptions, type RunOptions } from './options.js'
 
 const examples = `
 Examples:

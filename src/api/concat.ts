@@ -1,7 +1,9 @@
 import { UsageError } from '../base/errors.js'
-import type { Json } from '../base/json.js'
+import type { JsonObject } from '../base/json.js'
+import type { Coord } from '../graph/spec.js'
 import { applyOp } from './apply.js'
 import { DataArray, nodeOf } from './data-array.js'
+import type { LazyArray } from './data-array-base.js'
 import { knownOptions } from './data-array-options.js'
 import { coordFrom } from './labels-coord.js'
 
@@ -9,7 +11,7 @@ import { coordFrom } from './labels-coord.js'
 export interface ConcatOptions<D extends string> {
   /** A dim that the arrays have (they are laid end to end) or a new one (each array is one position). */
   readonly dim: D
-  /** Labels along a new dim: times as ISO texts or Dates, names, numbers. Default: the names of the arrays for `band`. */
+  /** Labels along the dim, one for each position: times as ISO texts or Dates, names, numbers. Default: those that the arrays have. */
   readonly labels?: readonly (number | string | Date)[]
 }
 
@@ -26,7 +28,17 @@ export function concat<Dims extends string, const D extends string>(
   const { dim, labels } = knownOptions('concat', options, ['dim', 'labels'])
   if (arrays.length === 0) throw new UsageError('concat: the list of arrays is empty')
   if (typeof dim !== 'string') throw new UsageError('concat: dim is missing: give the name of the dim to lay the arrays along')
-  const coord = labels === undefined ? undefined : coordFrom(dim, labels, arrays.length)
-  const params = { dim, ...(coord === undefined ? {} : { labels: coord as unknown as Json }) }
-  return new DataArray<Dims | D>(applyOp('concat', params, arrays.map(nodeOf)))
+  const labelling = labels === undefined ? {} : labelParams(coordFrom(dim, labels, extentAlong(arrays, dim)))
+  return new DataArray<Dims | D>(applyOp('concat', { dim, ...labelling }, arrays.map(nodeOf)))
+}
+
+/** Positions along a dim in all arrays; a new dim has one for each. */
+function extentAlong(arrays: readonly LazyArray[], dim: string): number {
+  return arrays.reduce((sum, { dims, shape }) => sum + (dims.includes(dim) ? (shape[dims.indexOf(dim)] as number) : 1), 0)
+}
+
+function labelParams(coord: Coord): JsonObject {
+  if (coord.kind !== 'inline') throw new UsageError('concat: labels must be a list')
+  const { labels, unit = null, calendar = null } = coord
+  return { labels: [...labels], unit, calendar }
 }

@@ -10,7 +10,7 @@ import type { LazyNode } from '../graph/graph.js'
 import { applyOp } from './apply.js'
 import { type Coords, LazyArray } from './data-array-base.js'
 import { isGeoBox, reprojected, resampled, warped } from './data-array-grid.js'
-import { knownOptions } from './data-array-options.js'
+import { checkedAttrs, knownOptions } from './data-array-options.js'
 import type {
   AfterIsel,
   AfterSel,
@@ -30,7 +30,7 @@ import { type FromRecipeOptions, fromRecipe } from './recipe.js'
 import { computeNode, type RunOptions } from './run.js'
 import { iselParams, type Positions, resolveIndexers } from './select.js'
 import { clipPositions, gridOf } from './select-clip.js'
-import { inMemory } from './values.js'
+import { computedInMemory, inMemory } from './values.js'
 import { type FromArrayOptions, maskFrom, specFromArray } from './values-from-array.js'
 
 /** The node behind an array. For rasterloom's own use. */
@@ -45,7 +45,7 @@ export function nodeOf(array: LazyArray): LazyNode {
 export class DataArray<out Dims extends string = string> extends LazyArray {
   /** An array of pixels in memory, C order. The pixels are copied. Throws `E_USAGE` where lengths do not fit. */
   static fromArray<const D extends string>(values: TypedArray, options: FromArrayOptions<D>): DataArray<D> {
-    const { node, pixels } = inMemory(specFromArray(values, options), { values, valid: maskFrom(options.mask) })
+    const { node, pixels } = inMemory(specFromArray(values, options), values, maskFrom(values, options.mask))
     return new DataArray<D>(node, { pixels })
   }
 
@@ -149,7 +149,7 @@ export class DataArray<out Dims extends string = string> extends LazyArray {
 
   /** More attributes, over those that are there. */
   assignAttrs(attrs: JsonObject): DataArray<Dims> {
-    return this.#relabel({ attrs: { ...this.attrs, ...attrs } })
+    return this.#relabel({ attrs: { ...this.attrs, ...checkedAttrs('assignAttrs', attrs) } })
   }
 
   /** Another nodata value: what a written file holds under invalid pixels; null declares none. Pixels and their validity stay as they are. */
@@ -203,7 +203,7 @@ export class DataArray<out Dims extends string = string> extends LazyArray {
   async compute(options?: RunOptions): Promise<DataArray<Dims>> {
     if (LazyArray.peek(this).held.pixels !== undefined && LazyArray.peek(this).held.pixels !== null) return this
     const { data, mask } = await computeNode(nodeOf(this), knownOptions('compute', options, runOptionNames))
-    const { node, pixels } = inMemory(nodeOf(this).spec, { values: data, valid: mask })
+    const { node, pixels } = computedInMemory(nodeOf(this).spec, data, mask)
     return new DataArray<Dims>(node, { ...LazyArray.peek(this).held, pixels })
   }
 }

@@ -101,8 +101,8 @@ export function parseTimeUnit(unit: string | undefined, calendar: string | undef
 /** CF origins may have one-digit fields, a blank before the zone, and `UTC`. */
 function normalOrigin(text: string): string {
   return text
-    .replace(/\s*(UTC|GMT)$/i, 'Z')
-    .replace(/\s+(Z|[+-]\d\d?:?\d\d)$/, '$1')
+    .replace(/\s*(UTC|GMT)$/i, '')
+    .replace(/\s+([+-]\d\d?:?\d\d)$/, '$1')
     .replace(/^(\d{4})-(\d{1,2})-(\d{1,2})/, (_, y: string, m: string, d: string) => `${y}-${m.padStart(2, '0')}-${d.padStart(2, '0')}`)
     .replace(/([T ])(\d):/, '$10$2:')
 }

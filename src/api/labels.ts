@@ -83,8 +83,9 @@ function rounding(axis: NumberAxis, label: number): number {
   return Math.max(Math.abs(axis.regular?.step ?? 0) * 1e-9, Math.abs(label) * 4 * Number.EPSILON)
 }
 
+/** The position of the nearest label; the first of two that are equally near. */
 function nearestPosition({ count, at, regular }: NumberAxis, label: number): number {
-  if (regular !== null) return Math.min(count - 1, Math.max(0, Math.round((label - regular.start) / regular.step)))
+  if (regular !== null) return Math.min(count - 1, Math.max(0, Math.ceil((label - regular.start) / regular.step - 0.5)))
   let best = 0
   for (let index = 1; index < count; index++) if (Math.abs(at(index) - label) < Math.abs(at(best) - label)) best = index
   return best

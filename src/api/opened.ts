@@ -1,10 +1,15 @@
-import { canonicalJson } from '../base/json.js'
+import { stat } from 'node:fs/promises'
+import { SourceError } from '../base/errors.js'
+import { canonicalJson, type JsonObject } from '../base/json.js'
 import type { LazyNode } from '../graph/graph.js'
 import type { ByteSource, Fingerprint, OpenedSource, SourceDef } from '../graph/source.js'
 import type { HttpOptions } from '../io/http.js'
 import { openBytes } from '../io/open-bytes.js'
+import { publicUri } from '../io/public-uri.js'
 import type { SourceParams } from '../ops/source.js'
+import { firstDifference } from './recipe-difference.js'
 import { registry } from './registry.js'
+import { absoluteUri, isLocal } from './source-uri.js'
 
 /** What was opened stays in memory as long as a node that came of it does. */
 const heldBy = new WeakMap<LazyNode, OpenedSource>()
@@ -39,12 +44,34 @@ export function rememberOpened(node: LazyNode, opened: OpenedSource): void {
   forget.register(opened, key)
 }
 
-/** What a source node's params stand for: as it was opened, or opened again where that is gone. Reads headers only. Throws `E_SOURCE`. */
+/**
+ * What a source node's params stand for: as it was opened, or opened again where that is gone or its files have changed since. Reads headers only.
+ * Throws `E_SOURCE` where they have become another array.
+ */
 export async function openedOf(params: SourceParams): Promise<OpenedSource> {
   const found = known.get(keyOf(params))?.deref()
-  if (found !== undefined) return found
-  const source = registry.source(params.format) as unknown as SourceDef
-  return source.open(params.uri, params.options, openUri)
+  if (found !== undefined && (await isUnchanged(found))) return found
+  const opened = await openAgain(params)
+  const difference = firstDifference(params.spec, opened.spec as unknown as JsonObject)
+  if (difference === null) return opened
+  const uri = publicUri(params.uri)
+  throw new SourceError(`${uri}: has become another array since it was opened: ${difference}. Open it again`, { uri })
+}
+
+/** Opens a source whatever is remembered of it. */
+export function openAgain({ format, uri, options }: SourceParams): Promise<OpenedSource> {
+  return (registry.source(format) as unknown as SourceDef).open(uri, options, openUri)
+}
+
+/** Whether local files still have the size and time of change that they had; others are taken to. */
+async function isUnchanged({ files, fingerprint }: OpenedSource): Promise<boolean> {
+  for (const [at, { size, changed }] of fingerprint.entries()) {
+    const path = files[at]
+    if (path === undefined || !isLocal(path) || !/^\d+$/.test(changed)) continue
+    const now = await stat(absoluteUri(path), { bigint: true }).catch(() => null)
+    if (now === null || now.mtimeNs.toString() !== changed || Number(now.size) !== size) return false
+  }
+  return true
 }
 
 /** Size and time of change of a source's files when it was opened; undefined where that is not known any more. */

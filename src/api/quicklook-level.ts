@@ -1,10 +1,9 @@
 import type { Json, JsonObject } from '../base/json.js'
 import type { LazyNode } from '../graph/graph.js'
-import type { SourceDef } from '../graph/source.js'
 import { dimIndex } from '../graph/spec.js'
 import type { SourceParams } from '../ops/source.js'
 import { applyCard, applyOp } from './apply.js'
-import { openedOf, openUri, rememberOpened } from './opened.js'
+import { openAgain, openedOf, rememberOpened } from './opened.js'
 import { registry } from './registry.js'
 
 /**
@@ -55,8 +54,7 @@ async function coarserSource(node: LazyNode, width: number): Promise<LazyNode | 
   const level = levels.findLastIndex((each) => each.width >= width)
   const own = Number(params.options.level ?? 0)
   if (level < 0 || dimIndex(node.spec, 'x') < 0 || level + 1 <= own) return null
-  const source = registry.source(params.format) as unknown as SourceDef
-  const opened = await source.open(params.uri, { ...params.options, level: level + 1 }, openUri)
+  const opened = await openAgain({ ...params, options: { ...params.options, level: level + 1 } })
   const made = applyOp('source', { ...params, options: opened.options, spec: opened.spec as unknown as JsonObject } as Json, [])
   rememberOpened(made, opened)
   return made

@@ -5,7 +5,7 @@ import { flatten, hashJson, type LazyNode } from '../graph/graph.js'
 import type { OpenedSource } from '../graph/source.js'
 import type { SourceParams } from '../ops/source.js'
 import { applyCard } from './apply.js'
-import { fingerprintOf, openedOf, rememberOpened } from './opened.js'
+import { fingerprintOf, openAgain, rememberOpened } from './opened.js'
 import { checkRecipe } from './recipe-check.js'
 import { firstDifference } from './recipe-difference.js'
 import type { Recipe } from './recipe-type.js'
@@ -89,7 +89,7 @@ function absoluteParams(params: Json, directory: string): Json {
 
 /** Opens a source and compares it with what the recipe says of it. */
 async function verified(params: SourceParams, recipe: Recipe, node: number): Promise<OpenedSource> {
-  const opened = await openedOf(params)
+  const opened = await openAgain(params)
   const uri = recipeUri(params.uri, null)
   const difference = firstDifference(params.spec, opened.spec as unknown as JsonObject)
   if (difference !== null) {

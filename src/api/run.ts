@@ -1,15 +1,15 @@
 import { existsSync, mkdirSync, realpathSync, rmSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
-import { basename, dirname, join, resolve } from 'node:path'
+import { basename, dirname, join, resolve, sep } from 'node:path'
 import { MiB, parseBytes } from '../base/bytes.js'
 import type { TypedArray } from '../base/dtype.js'
-import { OutputError, UsageError } from '../base/errors.js'
+import { isRasterloomError, OutputError, UsageError } from '../base/errors.js'
 import type { Json, JsonObject } from '../base/json.js'
 import type { InstantiateKernels } from '../exec/arena.js'
 import { type ProgressEvent, type RunOutcome, runPlan } from '../exec/run-plan.js'
 import type { LeafSetup, ThreadEnvironment } from '../exec/thread.js'
 import { assemble } from '../formats/memory/sink.js'
-import { flatten, type LazyNode } from '../graph/graph.js'
+import { flatten, hashJson, type LazyNode } from '../graph/graph.js'
 import type { SinkDef, SinkPlace } from '../graph/sink.js'
 import type { ByteRange, ByteSource, OpenedSource, Source, SourceDef } from '../graph/source.js'
 import { localPath } from '../io/local-reader.js'
@@ -111,6 +111,7 @@ interface Prepared {
   readonly metadata: JsonObject[]
   readonly recipeHash: string
   readonly opened: ReadonlyMap<string, OpenedSource>
+  readonly fingerprints: Json
 }
 
 /** Opens what must be opened, asks the cards for their facts, and plans. Reads headers, no pixels. */
@@ -139,6 +140,7 @@ async function prepare(targets: readonly WriteTarget[], options: RunOptions): Pr
     metadata: targets.map((target) => outputMetadata(target)),
     recipeHash: recipe.hash,
     opened: new Map([...facts].map(([key, fact]) => [key, fact.opened])),
+    fingerprints: [...facts.values()].map(({ opened }) => opened.fingerprint.map(({ size, changed }) => ({ size, changed }))),
   }
 }
 
@@ -225,6 +227,7 @@ async function execute(prepared: Prepared, places: readonly Omit<SinkPlace, 'thr
       environment,
       module,
       workerUrl: new URL('./worker.js', import.meta.url),
+      journalKey: hashJson([prepared.plan.hash, prepared.fingerprints]),
       resume: options.resume === true,
       onProgress: options.onProgress,
       signal: options.signal,
@@ -252,12 +255,19 @@ class RemoteFiles {
     const uri = this.#files.get(leaf)?.[range.file] as string
     let file = this.#open.get(uri)
     if (file === undefined) this.#open.set(uri, (file = openUri(uri)))
-    const source = await file
-    return source.read(range.offset, range.length < 0 ? await source.size() : range.length)
+    if (range.length >= 0) return (await file).read(range.offset, range.length)
+    try {
+      const source = await file
+      return await source.read(0, await source.size())
+    } catch (error) {
+      // A chunk that was never written has no object; stores that may not be listed answer 403 for it.
+      if (isRasterloomError(error) && (error.fields.status === 404 || error.fields.status === 403)) return null
+      throw error
+    }
   }
 
   async close(): Promise<void> {
-    for (const file of this.#open.values()) await (await file).close()
+    for (const file of this.#open.values()) await file.then((source) => source.close()).catch(() => {})
   }
 }
 
@@ -290,8 +300,8 @@ function checkTarget({ target, node }: WriteTarget, options: RunOptions): void {
   const real = realpathSync(path)
   for (const each of flatten([node]).graph.nodes) {
     const source = isSource(each) ? localPath((each.params as unknown as SourceParams).uri) : null
-    if (source !== null && existsSync(source) && realpathSync(source) === real) {
-      throw new OutputError(`${target}: is also a source of this run: write to another path`, { uri: target })
+    if (source !== null && existsSync(source) && `${realpathSync(source)}${sep}`.startsWith(`${real}${sep}`)) {
+      throw new OutputError(`${target}: is also a source of this run, or holds one: write to another path`, { uri: target })
     }
   }
   if (options.overwrite !== true && options.resume !== true) {

@@ -1,11 +1,11 @@
 import { chunkGrid } from '../array/chunk-grid.js'
 import { dtypeOf, type Element, type TypedArray } from '../base/dtype.js'
 import { UsageError } from '../base/errors.js'
-import type { JsonObject } from '../base/json.js'
+import type { Json, JsonObject } from '../base/json.js'
 import { scalarToJson } from '../base/scalar.js'
-import type { GeoBox } from '../geo/geobox.js'
+import { type GeoBox, parseGeoBox } from '../geo/geobox.js'
 import { type ArraySpec, type Band, type Coord, plainBand } from '../graph/spec.js'
-import { knownOptions } from './data-array-options.js'
+import { checkedAttrs, knownOptions } from './data-array-options.js'
 import { type CoordLike, coordFrom } from './labels-coord.js'
 
 /** What is said of pixels in memory. */
@@ -16,7 +16,7 @@ export interface FromArrayOptions<D extends string> {
   readonly geobox?: GeoBox | null
   /** The value that stands for "invalid". NaN in floats always does. */
   readonly nodata?: number | bigint | null
-  /** One byte per pixel: 0 is invalid, anything else valid. Where given, values equal to `nodata` are valid unless it says otherwise. */
+  /** One byte per pixel: 0 is invalid, anything else valid. Where given, it decides alone: a pixel may equal `nodata` and be valid. */
   readonly mask?: Uint8Array | null
   /** Labels by dim: numbers, texts, Dates, or ISO texts for the dim `time`. */
   readonly coords?: { readonly [K in D]?: CoordLike }
@@ -33,7 +33,8 @@ const known = ['dims', 'shape', 'geobox', 'nodata', 'mask', 'coords', 'descripti
 /** The spec of pixels in memory. Throws `E_USAGE` where lengths do not fit. */
 export function specFromArray(values: TypedArray, given: FromArrayOptions<string>): ArraySpec {
   const options = knownOptions('fromArray', given, known)
-  const { dims, shape, geobox = null } = options
+  const { dims, shape } = options
+  const geobox = options.geobox === undefined || options.geobox === null ? null : parseGeoBox(options.geobox as unknown as Json)
   const dtype = dtypeOf(values)
   if (dtype === undefined) throw new UsageError(`fromArray: ${values.constructor.name} holds no dtype that is known: give a typed array`)
   mustFit(values, options)
@@ -56,7 +57,7 @@ export function specFromArray(values: TypedArray, given: FromArrayOptions<string
     categorical: options.categorical ?? false,
     moved: true,
     name: options.name ?? null,
-    attrs: options.attrs ?? {},
+    attrs: checkedAttrs('fromArray', options.attrs ?? {}),
   }
 }
 
@@ -88,8 +89,8 @@ function bandsOf({ dims, shape, nodata = null, descriptions }: FromArrayOptions<
   return Array.from({ length: count }, (_, index) => ({ ...plainBand, nodata: stored, description: descriptions?.[index] ?? null }))
 }
 
-/** A mask as bytes of 0 and 1; null where there is none, or all of it is valid. */
-export function maskFrom(mask: Uint8Array | null | undefined): Uint8Array | null {
-  if (mask === undefined || mask === null || !mask.includes(0)) return null
-  return mask.map((byte) => (byte === 0 ? 0 : 1))
+/** A mask as bytes of 0 and 1; null where there is none. NaN is never valid. */
+export function maskFrom(values: TypedArray, mask: Uint8Array | null | undefined): Uint8Array | null {
+  if (mask === undefined || mask === null) return null
+  return mask.map((byte, at) => (byte === 0 || values[at] !== values[at] ? 0 : 1))
 }

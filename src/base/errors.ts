@@ -1,4 +1,4 @@
-import type { Json } from './json.js'
+import type { Json } from './json-type.js'
 
 /** Stable codes of all errors that rasterloom throws on purpose. */
 export type ErrorCode =

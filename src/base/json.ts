@@ -1,10 +1,7 @@
 import { InternalError } from './errors.js'
+import type { Json, JsonObject } from './json-type.js'
 
-/** Plain JSON data. */
-export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json }
-
-/** A JSON object. */
-export type JsonObject = { readonly [key: string]: Json }
+export type { Json, JsonObject } from './json-type.js'
 
 /** Whether a value is a JSON object (not null, not a list). */
 export function isJsonObject(value: unknown): value is JsonObject {

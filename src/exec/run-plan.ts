@@ -38,6 +38,8 @@ export interface RunRequest {
   readonly environment: ThreadEnvironment
   readonly module: WebAssembly.Module
   readonly workerUrl: URL
+  /** What the journal is kept under: the plan's hash and the fingerprints of its sources. A run resumes only what has the same. */
+  readonly journalKey: string
   readonly resume: boolean
   readonly onProgress: ((event: ProgressEvent) => void) | undefined
   readonly signal: AbortSignal | undefined
@@ -64,7 +66,7 @@ export async function runPlan(request: RunRequest): Promise<RunOutcome> {
   )
   for (let output = 0; output < plan.outputs.length; output++) await beginOutput(request, output)
   const scratch = places.find((place) => place.scratch !== '')?.scratch
-  const opened = scratch === undefined ? null : Journal.open(scratch, plan.hash, request.resume)
+  const opened = scratch === undefined ? null : Journal.open(scratch, request.journalKey, request.resume)
   const tally = new Tally(request, opened?.journal ?? null, opened?.done ?? [], started)
   const crew = await makeCrew(request, threadNames)
   try {

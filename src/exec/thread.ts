@@ -1,6 +1,5 @@
 import type { Block, OutBlock, Validity } from '../array/block.js'
-import { copyWindow } from '../array/strided-copy.js'
-import { shapeOf, sizeOf, type Window } from '../array/window.js'
+import { sizeOf } from '../array/window.js'
 import { dtypes } from '../base/dtype.js'
 import { InternalError, SourceError } from '../base/errors.js'
 import type { InputBlocks } from '../graph/op.js'
@@ -13,7 +12,9 @@ import type { Plan, PlanOutput, Stage } from '../plan/plan.js'
 import { type PlanNode, type ResolvedGraph, resolveGraph } from '../plan/resolved-graph.js'
 import { leafOfKey, type Piece, type Task, type TaskContext, tileOfKey, tilesOfTask, workOut } from '../plan/task.js'
 import { Arena, type InstantiateKernels } from './arena.js'
+import { placePiece } from './assembly.js'
 import { runFused } from './fused.js'
+import { readStoredTile } from './stored-tile.js'
 import { readLeaf, TileReader } from './tile-reader.js'
 
 /** A source as a thread gets it: what its card's `attach` needs, and where its files are. */
@@ -90,7 +91,8 @@ export class Thread {
     const leaves = new Map(
       plan.nodes.flatMap((node, index) => (this.#graph.isLeaf(index) ? [[index, readLeaf(node, masked(index))] as const] : [])),
     )
-    const spanTiles = (position: number) => (position < this.#spanEnd ? tilesOfTask(this.#graph, this.#task(position)) : null)
+    // Far tasks are worked out again when their turn comes: only their tiles are worth keeping.
+    const spanTiles = (position: number) => (position < this.#spanEnd ? tilesOfTask(this.#graph, this.#workOut(position)) : null)
     this.#reader = new TileReader(this.#arena, plan.memory.tiles, leaves, spanTiles, (leaf, tile, out) => this.#decode(leaf, tile, out))
   }
 
@@ -129,7 +131,7 @@ export class Thread {
     const { output, level } = task.root
     this.#arena.scratchRegion(this.#arena.taskStart + task.reserve, this.#setup.sinkScratch[output] as number)
     const record = (this.#writers[output] as SinkWriter).write(level, task.chunk, block, this.#arena)
-    this.#tasks.delete(index)
+    for (const known of this.#tasks.keys()) if (known !== index + 1) this.#tasks.delete(known)
     for (const key of this.#fetched.keys()) if (!this.#wantedNext.has(key)) this.#fetched.delete(key)
     return {
       output,
@@ -154,8 +156,12 @@ export class Thread {
 
   #task(index: number): Task {
     let task = this.#tasks.get(index)
-    if (task === undefined) this.#tasks.set(index, (task = workOut(this.#context, this.#stage as Stage, index)))
+    if (task === undefined) this.#tasks.set(index, (task = this.#workOut(index)))
     return task
+  }
+
+  #workOut(index: number): Task {
+    return workOut(this.#context, this.#stage as Stage, index)
   }
 
   #compute(task: Task): Block {
@@ -167,8 +173,8 @@ export class Thread {
     const data = this.#arena.view(dtype, this.#arena.taskStart + assembly.data, elements)
     const mask = this.#arena.bytes(this.#arena.taskStart + assembly.mask, elements)
     const whole: OutBlock = { window, data, mask, valid: null }
-    place(whole, only)
-    for (let at = 1; at < task.pieces.length; at++) place(whole, this.#computePiece(task.pieces[at] as Piece))
+    placePiece(whole, only)
+    for (let at = 1; at < task.pieces.length; at++) placePiece(whole, this.#computePiece(task.pieces[at] as Piece))
     return whole
   }
 
@@ -236,9 +242,7 @@ export class Thread {
     const record = this.#stored(stored.output, stored.level, chunk)
     if (record === undefined) throw new InternalError(`chunk ${chunk} of level ${stored.level} is wanted before it was written`)
     this.#arena.scratchRegion(this.#arena.codecStart, this.#setup.plan.memory.codecs)
-    const start = chunkStartOf(spec, chunk)
-    const window = { start, stop: start.map((from, dim) => Math.min(from + (spec.chunks.chunk[dim] as number), spec.shape[dim] as number)) }
-    return readIntoSlot(this.#writers[stored.output] as SinkWriter, stored.level, chunk, record, slot, window, spec, this.#arena)
+    return readStoredTile(this.#writers[stored.output] as SinkWriter, stored.level, chunk, record, slot, spec, this.#arena)
   }
 
   /** Runs a task's pieces; a tile that had to be given up within the task is fetched again, and the task begun anew. */
@@ -311,101 +315,6 @@ function inputsOf(piece: Piece, node: number, blocks: ReadonlyMap<number, Block>
     if (block !== undefined) byPosition.set(position, block)
   }
   return byPosition
-}
-
-/** Copies a piece's block into the chunk's, expanding validity to mask bytes as soon as one piece is not all valid. */
-function place(whole: OutBlock, piece: Block): void {
-  const from = { start: piece.window.start, shape: shapeOf(piece.window) }
-  const to = { start: whole.window.start, shape: shapeOf(whole.window) }
-  copyWindow({ ...from, data: piece.data }, { ...to, data: whole.data }, piece.window)
-  if (piece.valid === null) {
-    if (whole.valid !== null) fillWindow(whole, piece.window)
-    return
-  }
-  const valid = piece.valid instanceof Uint8Array ? piece.valid : expanded(piece, piece.valid.nodata)
-  if (whole.valid === null) {
-    whole.mask.fill(1)
-    whole.valid = whole.mask
-  }
-  copyWindow({ ...from, data: valid }, { ...to, data: whole.mask }, piece.window)
-}
-
-/** A nodata value as mask bytes. Pieces are small: they are what a tight budget allows. */
-function expanded(piece: Block, nodata: number | bigint): Uint8Array {
-  return Uint8Array.from(piece.data as ArrayLike<number | bigint> as ArrayLike<number>, (value) =>
-    value === value && value !== nodata ? 1 : 0,
-  )
-}
-
-function fillWindow(whole: OutBlock, window: Window): void {
-  const ones = new Uint8Array(sizeOf(window)).fill(1)
-  copyWindow(
-    { data: ones, start: window.start, shape: shapeOf(window) },
-    { data: whole.mask, start: whole.window.start, shape: shapeOf(whole.window) },
-    window,
-  )
-}
-
-function chunkStartOf(spec: PlanNode['spec'], chunk: number): number[] {
-  const { shape } = spec
-  const position: number[] = []
-  let rest = chunk
-  for (let dim = shape.length - 1; dim >= 0; dim--) {
-    const count = Math.ceil((shape[dim] as number) / (spec.chunks.chunk[dim] as number))
-    position[dim] = (rest % count) * (spec.chunks.chunk[dim] as number)
-    rest = Math.floor(rest / count)
-  }
-  return position
-}
-
-/** Reads a stored chunk into a slot of nominal shape; edge chunks are read compactly and spread out, last row first. */
-function readIntoSlot(
-  writer: SinkWriter,
-  level: number,
-  chunk: number,
-  record: ChunkRecord,
-  slot: TileSlot,
-  window: Window,
-  spec: PlanNode['spec'],
-  kit: Arena,
-): Validity {
-  const elements = sizeOf(window)
-  const mask = (slot.mask as Uint8Array).subarray(0, elements)
-  const out: OutBlock = { window, data: slot.data.subarray(0, elements), mask, valid: mask }
-  writer.read(level, chunk, record, out, kit)
-  if (out.valid === null) (slot.mask as Uint8Array).fill(1)
-  else if (!(out.valid instanceof Uint8Array)) expand(out, out.valid.nodata)
-  const valid = out.valid
-  spread(slot.data, window, spec.chunks.chunk)
-  if (valid === null) return null
-  spread(slot.mask as Uint8Array, window, spec.chunks.chunk)
-  return slot.mask as Uint8Array
-}
-
-function expand(out: OutBlock, nodata: number | bigint): void {
-  for (let i = 0; i < out.mask.length; i++) {
-    const value = out.data[i] as number | bigint
-    out.mask[i] = value === value && value !== nodata ? 1 : 0
-  }
-}
-
-/** Moves compact C-order elements of a window to the places that they have in an array of the nominal shape, in place. */
-function spread(data: TileSlot['data'], window: Window, nominal: readonly number[]): void {
-  const shape = shapeOf(window)
-  const run = shape[shape.length - 1] as number
-  const rows = sizeOf(window) / run
-  if (shape.every((extent, dim) => dim === 0 || extent === nominal[dim])) return
-  for (let row = rows - 1; row > 0; row--) {
-    let rest = row
-    let target = 0
-    let stride = nominal[nominal.length - 1] as number
-    for (let dim = shape.length - 2; dim >= 0; dim--) {
-      target += (rest % (shape[dim] as number)) * stride
-      rest = Math.floor(rest / (shape[dim] as number))
-      stride *= nominal[dim] as number
-    }
-    data.copyWithin(target, row * run, (row + 1) * run)
-  }
 }
 
 /** Bytes that a node's elements take; for reports. */

@@ -19,9 +19,9 @@ export function parseCrs(input: string | number | Crs): Crs {
   const code = epsgSpelling.exec(text)?.[1]
   if (code !== undefined) return crsFromEpsg(Number(code))
   if (crs84Spelling.test(text)) return crsFromEpsg(4326)
-  if (/^\+?(?:proj|init|ellps|datum)=|\+proj=/.test(text)) return crsFromProj(text)
   if (text.startsWith('{')) return crsFromProjJson(text)
   if (/^[A-Za-z_0-9]+\s*[[(]/.test(text)) return crsFromWkt(text)
+  if (/^\+?(?:proj|init|ellps|datum)=|\+proj=/.test(text)) return crsFromProj(text)
   throw new CrsError(`"${shortened(text)}" is not a CRS: expected ${accepted}`)
 }
 

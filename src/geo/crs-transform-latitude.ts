@@ -54,3 +54,19 @@ export function wrappedLongitude(radians: number): number {
   if (Math.abs(radians) <= halfTurn) return radians
   return radians - 2 * Math.PI * Math.floor((radians + Math.PI) / (2 * Math.PI))
 }
+
+/** The isometric latitude, which Mercator maps are drawn with: about 38 at the poles, odd, for an ellipsoid's eccentricity. */
+export function isometricLatitude(latitude: number, eccentricity: number): number {
+  const sine = Math.sin(latitude)
+  // Of the absolute value: 1 + sine would cancel in the south.
+  const spherical = Math.log((1 + Math.abs(sine)) / Math.cos(latitude))
+  return (latitude < 0 ? -spherical : spherical) - eccentricity * Math.atanh(eccentricity * sine)
+}
+
+/** Latitude from isometric latitude, with the series `fromConformal` of the ellipsoid. */
+export function latitudeOfIsometric(isometric: number, fromConformal: Float64Array): number {
+  // The tangent of the conformal latitude is sinh of the isometric one; sine and cosine of twice the angle follow.
+  const tangent = Math.sinh(isometric)
+  const share = 1 / (1 + tangent * tangent)
+  return Math.atan(tangent) + sineSeries(fromConformal, 2 * tangent * share, 2 * share - 1)
+}

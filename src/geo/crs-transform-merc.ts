@@ -1,10 +1,10 @@
 import { numberOf, type ProjDefinition } from './crs-proj-string.js'
-import { latitudeSeries, sineSeries, wrappedLongitude } from './crs-transform-latitude.js'
+import { isometricLatitude, latitudeOfIsometric, latitudeSeries, wrappedLongitude } from './crs-transform-latitude.js'
 import type { Projection } from './crs-transform-loop.js'
 
 const radian = Math.PI / 180
 
-/** The Mercator projection, on a sphere or an ellipsoid, in metres. The poles have no image. */
+/** The Mercator projection, on a sphere or an ellipsoid, in metres. The poles lie at 38 radii: finite, as in PROJ. */
 export function mercator({ a, flattening, parameters, text }: ProjDefinition): Projection {
   const number = (key: string): number | undefined => numberOf(parameters, key, text)
   const eccentricity = Math.sqrt(flattening * (2 - flattening))
@@ -14,33 +14,25 @@ export function mercator({ a, flattening, parameters, text }: ProjDefinition): P
   const lon0 = (number('lon_0') ?? 0) * radian
   const x0 = number('x_0') ?? 0
   const y0 = number('y_0') ?? 0
-  const series = latitudeSeries(flattening).fromConformal
+  const { fromConformal } = latitudeSeries(flattening)
   return {
     forward(xs, ys, count) {
       for (let i = 0; i < count; i++) {
-        const lat = ys[i] as number
-        const sine = Math.sin(lat)
-        // Of the absolute value: 1 + sine would cancel in the south.
-        const spherical = Math.log((1 + Math.abs(sine)) / Math.cos(lat))
-        const isometric = (lat < 0 ? -spherical : spherical) - eccentricity * Math.atanh(eccentricity * sine)
         xs[i] = x0 + radius * wrappedLongitude((xs[i] as number) - lon0)
-        ys[i] = Math.abs(lat) >= Math.PI / 2 - 1e-10 ? Number.NaN : y0 + radius * isometric
+        ys[i] = y0 + radius * isometricLatitude(ys[i] as number, eccentricity)
       }
     },
     inverse(xs, ys, count) {
       for (let i = 0; i < count; i++) {
-        // The conformal latitude: its sine and cosine of twice the angle follow from the tangent, which is sinh of the isometric latitude.
-        const tangent = Math.sinh(((ys[i] as number) - y0) / radius)
-        const conformal = Math.atan(tangent)
-        const share = 1 / (1 + tangent * tangent)
         xs[i] = wrappedLongitude(((xs[i] as number) - x0) / radius + lon0)
-        ys[i] = conformal + sineSeries(series, 2 * tangent * share, 2 * share - 1)
+        ys[i] = latitudeOfIsometric(((ys[i] as number) - y0) / radius, fromConformal)
       }
     },
   }
 }
 
-function scaleAt(latitude: number, eccentricity: number): number {
+/** The scale of the parallel: its radius over the semi-major axis. */
+export function scaleAt(latitude: number, eccentricity: number): number {
   const sine = Math.sin(latitude)
   return Math.cos(latitude) / Math.sqrt(1 - eccentricity * eccentricity * sine * sine)
 }

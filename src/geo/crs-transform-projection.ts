@@ -1,7 +1,9 @@
 import { CrsError } from '../base/errors.js'
 import type { ProjDefinition } from './crs-proj-string.js'
+import { lambertConformalConic } from './crs-transform-lcc.js'
 import type { Projection } from './crs-transform-loop.js'
 import { mercator } from './crs-transform-merc.js'
+import { equidistantCylinder, sphericalSinusoidal } from './crs-transform-plain.js'
 import { proj4Projection } from './crs-transform-proj4.js'
 import { transverseMercator } from './crs-transform-tmerc.js'
 
@@ -17,12 +19,21 @@ export function projectionOf(definition: ProjDefinition): Projection {
   return withUnits(definition, plane)
 }
 
+// `+approx` asks PROJ for an older series that agrees where it may be used.
+const ownProjections: Readonly<Record<string, (definition: ProjDefinition) => Projection>> = {
+  merc: mercator,
+  tmerc: transverseMercator,
+  etmerc: transverseMercator,
+  utm: transverseMercator,
+  lcc: lambertConformalConic,
+  eqc: equidistantCylinder,
+}
+
 /** A projection in metres with the central meridian in Greenwich longitudes. */
 function planeOf(definition: ProjDefinition): Projection | null {
-  const { projection, flattening, parameters } = definition
-  if (projection === 'merc') return mercator(definition)
-  const isTransverse = projection === 'tmerc' || projection === 'etmerc' || projection === 'utm'
-  if (isTransverse && flattening > 0 && !parameters.has('approx')) return transverseMercator(definition)
+  const own = ownProjections[definition.projection]
+  if (own !== undefined) return own(definition)
+  if (definition.projection === 'sinu' && definition.flattening === 0) return sphericalSinusoidal(definition)
   return proj4Projection(definition)
 }
 

@@ -8,6 +8,8 @@ const radian = Math.PI / 180
 const farthest = 2.623395162778
 
 interface Plane {
+  /** Radii from the central meridian up to which there is an image. */
+  readonly limit: number
   readonly radius: number
   readonly lon0: number
   readonly x0: number
@@ -45,6 +47,7 @@ function planeOf({ a, flattening, parameters, projection, text }: ProjDefinition
   const conformal = lat0 + sineSeries(latitude.toConformal, Math.sin(2 * lat0), Math.cos(2 * lat0))
   const origin = conformal + sineSeries(outward, Math.sin(2 * conformal), Math.cos(2 * conformal))
   return {
+    limit: flattening === 0 ? Number.POSITIVE_INFINITY : farthest,
     radius,
     lon0: (isUtm ? zone! * 6 - 183 : (number('lon_0') ?? 0)) * radian,
     x0: isUtm ? 500000 : (number('x_0') ?? 0),
@@ -74,7 +77,7 @@ const inwardRows = [
 ]
 
 function forward(plane: Plane, xs: Float64Array, ys: Float64Array, count: number): void {
-  const { radius, lon0, x0, y0, latitude, outward } = plane
+  const { limit, radius, lon0, x0, y0, latitude, outward } = plane
   for (let i = 0; i < count; i++) {
     const lon = wrappedLongitude((xs[i] as number) - lon0)
     const lat = ys[i] as number
@@ -99,14 +102,14 @@ function forward(plane: Plane, xs: Float64Array, ys: Float64Array, count: number
     const cosh2 = 2 / (h * h) - 1
     complexSeries(outward, sin2, cos2, sinh2, cosh2)
     const far = eta + (sum[1] as number)
-    const isOutside = !(Math.abs(far) <= farthest)
+    const isOutside = !(Math.abs(far) <= limit)
     xs[i] = isOutside ? Number.NaN : x0 + radius * far
     ys[i] = y0 + radius * (xi + (sum[0] as number))
   }
 }
 
 function inverse(plane: Plane, xs: Float64Array, ys: Float64Array, count: number): void {
-  const { radius, lon0, x0, y0, latitude, inward } = plane
+  const { limit, radius, lon0, x0, y0, latitude, inward } = plane
   for (let i = 0; i < count; i++) {
     const xi = ((ys[i] as number) - y0) / radius
     const eta = ((xs[i] as number) - x0) / radius
@@ -127,7 +130,7 @@ function inverse(plane: Plane, xs: Float64Array, ys: Float64Array, count: number
     // Sine and cosine of twice chi from its tangent's legs.
     const whole = sinXi * sinXi + h * h
     const lat = chi + sineSeries(latitude.fromConformal, (2 * sinXi * h) / whole, (h * h - sinXi * sinXi) / whole)
-    const isOutside = !(Math.abs(eta) <= farthest)
+    const isOutside = !(Math.abs(eta) <= limit)
     xs[i] = isOutside ? Number.NaN : wrappedLongitude(Math.atan2(sinhEta, cosXi) + lon0)
     ys[i] = lat
   }

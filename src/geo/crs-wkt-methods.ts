@@ -161,6 +161,7 @@ const methods: Readonly<Record<string, MethodWords>> = {
   cylindricalequalarea: equalAreaCylinder,
   lambertcylindricalequalarea: equalAreaCylinder,
   lambertcylindricalequalareaspherical: equalAreaCylinder,
+  behrmann: (p) => `${plainOnes('cea')(p)} +lat_ts=30`,
   equirectangular: plateCarree,
   equidistantcylindrical: plateCarree,
   equidistantcylindricalspherical: plateCarree,

@@ -1,7 +1,7 @@
 import { CrsError } from '../base/errors.js'
 import { methodWords, parameterName } from './crs-wkt-methods.js'
 import { childOf, codeOf, nameOf, numberAt, parseWktTree, type WktNode } from './crs-wkt-tree.js'
-import { findEpsg, geographicNamed } from './epsg.js'
+import { geographicNamed, geographicShift } from './epsg.js'
 
 /** What a WKT text says, before it is made a CRS. */
 export interface WktReading {
@@ -156,8 +156,5 @@ function writtenShift(base: WktNode, bound: WktNode | null, name: string): strin
 function knownShift(base: WktNode): string | null {
   const code =
     codeOf(base) ?? geographicNamed(nameOf(base)) ?? geographicNamed(nameOf(childOf(base, 'DATUM', 'ENSEMBLE', 'TRF', 'GEODETICDATUM')))
-  const found = code === null ? null : findEpsg(code)
-  if (found === null || 'why' in found) return null
-  const written = /\+towgs84=(\S+)/.exec(found.proj)?.[1]
-  return written ?? (found.proj.includes('+datum=WGS84') ? '0,0,0' : null)
+  return code === null ? null : geographicShift(code)
 }

@@ -351,7 +351,9 @@ def main():
         code = crs.sub_crs_list[0].to_epsg(min_confidence=70) if crs.sub_crs_list else flat_codes.get(crs.name)
         if code is not None and code != int(info.code):
             parts.append(f'{info.code}|={code}')
-    body = '\n'.join([geographic[code] for code in sorted(geographic)] + datums.lines() + areas.lines() + lines + refused + parts)
+    records = ([geographic[code] for code in sorted(geographic)] + datums.lines() + areas.lines() + lines + refused + parts)
+    assert not any('^' in record for record in records)
+    body = '\n'.join('^'.join(records[start:start + 16]) for start in range(0, len(records), 16))
     assert '`' not in body and '\\' not in body and '$' not in body
     path = os.path.join(os.path.dirname(os.path.abspath(__file__)), 'epsg.table.ts')
     with open(path, 'w', encoding='utf-8') as out:
@@ -362,7 +364,7 @@ def main():
 
 
 HEAD = '''/**
- * EPSG {database} as PROJ {version} computes it, made by epsg.generate.py. One record a line, fields split by `|`:
+ * EPSG {database} as PROJ {version} computes it, made by epsg.generate.py. Records end with `^` or the line's end, fields with `|`:
  * `Gcode|geographic CRS|datum|its code|ellipsoid|a|1/f|its code|prime meridian|degrees|its code|Esri's name of the CRS|of the datum` (WKT 1 names),
  * `Dn|code of the geographic CRS|ellipsoid and shift to WGS 84`, `An|west,south,east,north in degrees`,
  * `code|name (~ stands for the geographic CRS's)|projection|n of D|n of A|metres off PROJ, where 1 or more`,

@@ -100,13 +100,6 @@ function projection(text: string): string {
   return [`+proj=${method}`, ...written].join(' ').replace(/(=-?)\./g, '$10.')
 }
 
-function line(key: string): readonly string[] | null {
-  const start = epsgTable.indexOf(`\n${key}|`)
-  if (start < 0) return null
-  const from = start + key.length + 2
-  return epsgTable.slice(from, epsgTable.indexOf('\n', from)).split('|')
-}
-
 /** Names of a geographic CRS, of its datum and its ellipsoid, as WKT 1 has them; null for a code that is none. */
 export function findGeographic(code: number): EpsgGeographic | null {
   const fields = line(`G${code}`)
@@ -128,12 +121,24 @@ export function findGeographic(code: number): EpsgGeographic | null {
   }
 }
 
+/**
+ * The shift to WGS 84 (`+towgs84` of 3 or 7 numbers) of a geographic CRS as the table has it for its whole area, or for the first CRS on it
+ * where it has none of its own (grads); null where coordinates are taken over as they are.
+ */
+export function geographicShift(code: number): string | null {
+  const found = findEpsg(code)
+  const datum = found !== null && 'proj' in found ? found.proj : new RegExp(`[\\n^]D\\d+\\|${code}\\|([^^\\n]*)`).exec(epsgTable)?.[1]
+  if (datum === undefined) return null
+  if (datum.includes('datum=WGS84')) return '0,0,0'
+  return /towgs84=(\S+)/.exec(datum)?.[1] ?? null
+}
+
 /** The code of the geographic CRS that has this name, or a datum of this name, in EPSG's or Esri's spelling; null where there is none. */
 export function geographicNamed(name: string): number | null {
   const wanted = plainName(name)
   if (wanted === '') return null
   let found: number | null = null
-  for (const [, code, fields = ''] of epsgTable.matchAll(/^G(\d+)\|(.*)$/gm)) {
+  for (const [, code, fields = ''] of epsgTable.matchAll(/[\n^]G(\d+)\|([^^\n]*)/g)) {
     const [own = '', datum = '', , , , , , , , , esri = '', esriDatum = ''] = fields.split('|')
     if (plainName(own) === wanted || plainName(esri) === wanted) return Number(code)
     if (found === null && (plainName(datum) === wanted || plainName(esriDatum) === wanted)) found = Number(code)
@@ -151,5 +156,15 @@ function plainName(name: string): string {
 
 /** All codes of the table that can be computed, ascending. */
 export function epsgCodes(): number[] {
-  return Array.from(epsgTable.matchAll(/^(\d+)\|[^=|][^|]*\|[^!|]/gm), (match) => Number(match[1]))
+  return Array.from(epsgTable.matchAll(/[\n^](\d+)\|[^=|^\n][^|^\n]*\|[^!|]/g), (match) => Number(match[1]))
+}
+
+// A record begins after "^" or a line's end, and ends before the next one.
+function line(key: string): readonly string[] | null {
+  const start = Math.max(epsgTable.indexOf(`^${key}|`), epsgTable.indexOf(`\n${key}|`))
+  if (start < 0) return null
+  const from = start + key.length + 2
+  let end = from
+  while (end < epsgTable.length && epsgTable[end] !== '^' && epsgTable[end] !== '\n') end++
+  return epsgTable.slice(from, end).split('|')
 }

@@ -149,9 +149,14 @@ export function fillExact(
   for (let y = y0; y < y1; y++) {
     for (let x = x0; x < x1; x++, from++) {
       const at = (y - root.y) * rootPx + (x - root.x)
-      const lost = xs[from] !== xs[from]
-      table[at] = lost ? noSource : (xs[from] as number)
-      table[at + rootPx * rootPx] = lost ? noSource : (ys[from] as number)
+      // Two stores, not one of either value: that would box every number.
+      if (xs[from] !== xs[from]) {
+        table[at] = noSource
+        table[at + rootPx * rootPx] = noSource
+        continue
+      }
+      table[at] = xs[from] as number
+      table[at + rootPx * rootPx] = ys[from] as number
     }
   }
 }

@@ -107,7 +107,7 @@ class RangeRequests {
 
   #failure(refused: Refusal, offset: number, length: number, attempt: number): SourceError {
     const tries = attempt === 0 ? '' : ` (${attempt + 1} tries)`
-    const fields = { uri: this.uri, offset, length }
+    const fields = { uri: this.uri, offset, length, ...(refused.status === undefined ? {} : { status: refused.status }) }
     return new SourceError(`${this.uri}: bytes ${offset}..${offset + length}: ${refused.reason}${tries}`, fields, { cause: refused.cause })
   }
 }
@@ -117,6 +117,8 @@ interface Refusal {
   /** Whether asking again may help. */
   readonly again: boolean
   readonly waitMs: number
+  /** The HTTP status, where there was an answer. */
+  readonly status?: number
   readonly cause?: unknown
 }
 
@@ -138,7 +140,12 @@ async function refusal(response: Response): Promise<Refusal> {
   const { status } = response
   const again = status === 408 || status === 429 || status >= 500
   const seconds = Number(response.headers.get('retry-after') ?? 0)
-  return { reason: statuses[status] ?? `its server answered with status ${status}`, again, waitMs: Math.min(10, seconds || 0) * 1000 }
+  return {
+    reason: statuses[status] ?? `its server answered with status ${status}`,
+    again,
+    waitMs: Math.min(10, seconds || 0) * 1000,
+    status,
+  }
 }
 
 function networkReason(cause: unknown): string {

@@ -1,10 +1,8 @@
+import type { GeoKeys } from '../../geo/geokeys.js'
 import type { Directory } from './directory.js'
 import { tag } from './tags.js'
 
-/** GeoKeys by number: shorts, doubles (or lists of them) and texts without their closing bar (GeoTIFF 1.1 section 7.1). */
-export type GeoKeys = ReadonlyMap<number, number | string | readonly number[]>
-
-/** Reads the GeoKeys of a directory; empty where it has none. Keys that point outside their parameters are left out. */
+/** Reads the GeoKeys of a directory (GeoTIFF 1.1 section 7.1); empty where it has none. Keys that point outside their parameters are left out. */
 export async function readGeoKeys(directory: Directory): Promise<GeoKeys> {
   const keys = new Map<number, number | string | readonly number[]>()
   const entries = await directory.numbers(tag.geoKeyDirectory)

@@ -1,9 +1,9 @@
-import { SourceError } from '../../base/errors.js'
+import { isRasterloomError, SourceError } from '../../base/errors.js'
 import { type Affine, formatAffine, identity } from '../../geo/affine.js'
 import type { Crs } from '../../geo/crs.js'
 import type { GeoBox } from '../../geo/geobox.js'
+import { crsFromGeoKeys, type GeoKeys } from '../../geo/geokeys.js'
 import type { Directory } from './directory.js'
-import { crsOfGeoKeys, type ReadCrs } from './geo-crs.js'
 import { readGeoKeys } from './geo-keys.js'
 import { tag } from './tags.js'
 
@@ -20,6 +20,12 @@ export interface Georeference {
   readonly gcps: number
 }
 
+/** A CRS as read from GeoKeys, or why there is none although the file has keys for one. */
+interface ReadCrs {
+  readonly crs: Crs | null
+  readonly problem: string | null
+}
+
 const noCrs: ReadCrs = { crs: null, problem: null }
 const rasterTypeKey = 1025
 const rasterPixelIsPoint = 2
@@ -32,7 +38,7 @@ export async function readGeoreference(directory: Directory, uri: string): Promi
   const keys = await readGeoKeys(directory)
   const isPoint = keys.get(rasterTypeKey) === rasterPixelIsPoint
   const stored = await readAffine(directory, uri)
-  const { crs, problem } = stored === null ? noCrs : crsOfGeoKeys(keys)
+  const { crs, problem } = stored === null ? noCrs : readCrs(keys)
   const tiepoints = (await directory.numbers(tag.modelTiepoint))?.length ?? 0
   return {
     affine: stored === null ? identity : isPoint ? halfPixelBack(stored) : stored,
@@ -40,6 +46,16 @@ export async function readGeoreference(directory: Directory, uri: string): Promi
     crsProblem: problem,
     areaOrPoint: isPoint ? 'Point' : keys.has(rasterTypeKey) ? 'Area' : null,
     gcps: stored === null ? Math.floor(tiepoints / 6) : 0,
+  }
+}
+
+/** The CRS of GeoKeys. One that cannot be computed is a problem to report, not a reason not to open the file. */
+function readCrs(keys: GeoKeys): ReadCrs {
+  try {
+    return { crs: crsFromGeoKeys(keys), problem: null }
+  } catch (error) {
+    if (isRasterloomError(error)) return { crs: null, problem: error.message }
+    throw error
   }
 }
 

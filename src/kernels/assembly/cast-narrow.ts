@@ -9,13 +9,64 @@ function rounded(v: f64, mode: i32): f64 {
   return Math.trunc(v)
 }
 
+@inline
+function roundedPair(v: v128, mode: i32): v128 {
+  if (mode == 0) return v128.floor<f64>(v128.add<f64>(v, v128.splat<f64>(0.5)))
+  if (mode == 1) return v128.nearest<f64>(v)
+  if (mode == 2) return v128.floor<f64>(v)
+  return v128.trunc<f64>(v)
+}
+
+/** Lanes of -1 where a rounded pair is stored: in range, or clamped and no NaN. */
+@inline
+function heldPair(v: v128, clamp: i32, low: f64, end: f64): v128 {
+  if (clamp) return v128.eq<f64>(v, v)
+  return v128.and(v128.ge<f64>(v, v128.splat<f64>(low)), v128.lt<f64>(v, v128.splat<f64>(end)))
+}
+
+/** 1.5 * 2^52: adding it to a whole number of 32 bits or less leaves that number's bits in the low half of the sum. */
+const whole: f64 = 6755399441055744
+
+/** A pair of whole numbers, clamped, 0 where not held; as bits in the low half of each 64-bit lane. */
+@inline
+function wholePair(v: v128, held: v128, low: f64, greatest: f64): v128 {
+  const kept = f64x2.pmin(f64x2.pmax(v128.and(v, held), v128.splat<f64>(low)), v128.splat<f64>(greatest))
+  return v128.add<f64>(v128.and(kept, held), v128.splat<f64>(whole))
+}
+
+/** Stores four int32 lanes that fit T. */
+@inline
+function storeFour<T>(at: usize, v: v128): void {
+  if (sizeof<T>() == 4) {
+    v128.store(at, v)
+    return
+  }
+  const half = isSigned<T>() || sizeof<T>() == 1 ? i16x8.narrow_i32x4_s(v, v) : i16x8.narrow_i32x4_u(v, v)
+  if (sizeof<T>() == 2) v128.store_lane<u64>(at, half, 0)
+  else v128.store_lane<u32>(at, isSigned<T>() ? i8x16.narrow_i16x8_s(half, half) : i8x16.narrow_i16x8_u(half, half), 0)
+}
+
 /**
  * Rounds and stores. NaN is invalid. What T cannot hold is clamped, or invalid where `clamp` is 0; invalid elements are stored as 0.
  * `low` is the least value of T, `end` one past the greatest; both are exact in float64 for every integer type.
  */
 @inline
 function narrow<T>(source: usize, target: usize, mask: usize, count: usize, mode: i32, clamp: i32, low: f64, end: f64, least: T, greatest: T): void {
-  for (let i: usize = 0; i < count; i++) {
+  let i: usize = 0
+  if (sizeof<T>() <= 4) {
+    for (; i + 4 <= count; i += 4) {
+      const a = roundedPair(v128.load(source + i * 8), mode)
+      const b = roundedPair(v128.load(source + i * 8, 16), mode)
+      const heldA = heldPair(a, clamp, low, end)
+      const heldB = heldPair(b, clamp, low, end)
+      const lanes = v128.shuffle<u32>(wholePair(a, heldA, low, end - 1), wholePair(b, heldB, low, end - 1), 0, 2, 4, 6)
+      storeFour<T>(target + i * sizeof<T>(), lanes)
+      const held = v128.shuffle<u32>(heldA, heldB, 0, 2, 4, 6)
+      const bytes = i8x16.narrow_i16x8_s(i16x8.narrow_i32x4_s(held, held), held)
+      v128.store_lane<u32>(mask + i, v128.and(bytes, v128.splat<i8>(1)), 0)
+    }
+  }
+  for (; i < count; i++) {
     const v = rounded(load<f64>(source + i * 8), mode)
     let out: T = 0
     let valid: u8 = 1

@@ -31,15 +31,29 @@ export function fill_64(data: usize, mask: usize, count: usize, value: i64): voi
   for (let i: usize = 0; i < count; i++) if (!load<u8>(mask + i)) store<i64>(data + i * 8, value)
 }
 
-/** Replaces `from` by `to` in valid elements (all of them where `mask` is 0) and answers how many there were. */
+/** Replaces `from` by `to` in valid elements (all of them where `mask` is 0) and answers how many there were. They are expected to be rare. */
 @inline
 function replace<T>(data: usize, mask: usize, count: usize, from: T, to: T): usize {
+  const splat = v128.splat<T>(from)
+  const per: usize = 16 / sizeof<T>()
   let found: usize = 0
-  for (let i: usize = 0; i < count; i++) {
-    const at = data + i * sizeof<T>()
-    if (load<T>(at) != from || (mask && !load<u8>(mask + i))) continue
-    store<T>(at, to)
-    found++
+  let i: usize = 0
+  while (i < count) {
+    if (sizeof<T>() < 8) {
+      while (i + per <= count) {
+        let hit = v128.eq<T>(v128.load(data + i * sizeof<T>()), splat)
+        if (mask) hit = v128.andnot(hit, invalidLanes<T>(mask + i))
+        if (v128.any_true(hit)) break
+        i += per
+      }
+    }
+    const end = min(i + per, count)
+    for (; i < end; i++) {
+      const at = data + i * sizeof<T>()
+      if (load<T>(at) != from || (mask && !load<u8>(mask + i))) continue
+      store<T>(at, to)
+      found++
+    }
   }
   return found
 }

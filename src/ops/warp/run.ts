@@ -45,7 +45,7 @@ function runMesh(op: string, out: OutBlock, block: Block, params: WarpParams, st
   const job = new WarpJob(op, kit, planes, array, near)
   const rect = rectOf(out.window)
   const tables = new Float64Array(kit.memory.buffer, kit.scratch(tablesLength(rect.x0, rect.x1) * 8), tablesLength(rect.x0, rect.x1))
-  const options = { maxErrorPx: params.maxErrorPx, isEmpty: state.footprint.isEmpty }
+  const options = { maxErrorPx: params.maxErrorPx ?? 0, isEmpty: state.footprint.isEmpty }
   job.cells = kit.scratch((Math.ceil(rect.x1 / rootPx) - Math.floor(rect.x0 / rootPx)) * cellBytes)
   const frame = { memory: cellMemory(kit.memory), rect, array, block: planes.block, tables: tables.byteOffset, stretch: state.stretch }
   walkMesh(state.map, options, rect, tables, (cells) => {

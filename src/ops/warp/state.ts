@@ -100,7 +100,7 @@ export function warpDemand(out: Window, inputs: readonly ArraySpec[], params: Wa
 }
 
 /** The source pixels that kernels at positions within a hull may touch. */
-export function tapsOf({ u0, v0, u1, v1, step }: Hull, { resampling, maxErrorPx }: WarpParams, { map, stretch }: WarpPlan): PixelRect {
+export function tapsOf({ u0, v0, u1, v1, step }: Hull, { resampling, maxErrorPx = 0 }: WarpParams, { map, stretch }: WarpPlan): PixelRect {
   // Interpolated positions are off by maxErrorPx, and float32 offsets by some 1e-5 px more; exact ones are exact.
   const pad = map.kind === 'affine' ? 0 : 2 * maxErrorPx + 1e-3
   if (resampling === 'near') {

@@ -1,0 +1,76 @@
+/** Who may import whom. Each room may also import from itself. */
+export interface Room {
+  /** Other rooms under `src/` that it may import. */
+  readonly rooms: readonly string[]
+  /** Packages that it may import; `node:*` stands for every builtin. */
+  readonly packages: readonly string[]
+}
+
+const graphAndBelow = ['graph', 'geo', 'array', 'base']
+// Formats take tiles apart and put them together in the arena, which only kernels reach.
+const formatRooms = [...graphAndBelow, 'codecs', 'io', 'kernels']
+const files = ['node:fs', 'node:fs/promises', 'node:path', 'node:crypto']
+
+/**
+ * The building, from the ground up. A room is a folder; each op card and each format is a room of its own, so that they cannot import each other.
+ * A line that needs more than the table of docs/architecture.md says why.
+ */
+export const floors: Readonly<Record<string, Room>> = {
+  base: { rooms: [], packages: [] },
+  array: { rooms: ['base'], packages: [] },
+  kernels: { rooms: ['base'], packages: [] },
+  'kernels/assembly': { rooms: [], packages: [] },
+  io: { rooms: ['base'], packages: [...files, 'node:url'] },
+  // Node's zlib, where it is the faster one or has what our kernels do not.
+  codecs: { rooms: ['kernels', 'base'], packages: ['node:zlib', 'numcodecs', '@bokuweb/zstd-wasm'] },
+  // proj4 is loaded with createRequire when a CRS needs it.
+  geo: { rooms: ['array', 'base'], packages: ['proj4', 'node:module'] },
+  // The hash of a node is SHA-256.
+  graph: { rooms: ['geo', 'array', 'base'], packages: ['node:crypto'] },
+  // Machinery that several op cards share; no card lies in it.
+  'ops/warp': { rooms: [...graphAndBelow, 'kernels'], packages: [] },
+  'ops/*': { rooms: ['ops/warp', ...graphAndBelow, 'kernels'], packages: [] },
+  'formats/geotiff': { rooms: formatRooms, packages: ['geotiff', ...files] },
+  'formats/zarr': { rooms: formatRooms, packages: ['zarrita', ...files] },
+  'formats/netcdf': { rooms: formatRooms, packages: ['h5wasm', ...files] },
+  'formats/memory': { rooms: formatRooms, packages: [] },
+  plan: { rooms: ['graph', 'array', 'base'], packages: [] },
+  // The journal is a file: a chunk counts as done when its line is on disk.
+  exec: { rooms: ['plan', 'graph', 'io', 'array', 'base'], packages: ['node:worker_threads', 'node:fs', 'node:path'] },
+  api: {
+    rooms: [
+      'exec',
+      'plan',
+      'formats/geotiff',
+      'formats/zarr',
+      'formats/netcdf',
+      'formats/memory',
+      'ops/*',
+      'codecs',
+      'io',
+      'kernels',
+      ...graphAndBelow,
+    ],
+    packages: ['ndarray', 'node:*'],
+  },
+  cli: { rooms: ['api', 'base'], packages: ['commander', 'cli-progress', 'node:*'] },
+  index: { rooms: ['api', 'base'], packages: [] },
+}
+
+/** The room of a file, by its path from `src/`; null where the building has no such room. */
+export function roomOf(path: string): string | null {
+  const parts = path.split('/')
+  if (parts.length === 1) return path === 'index.ts' ? 'index' : null
+  const nested = `${parts[0]}/${parts[1]}`
+  if (nested in floors) return nested
+  if (parts[0] === 'ops') return parts.length === 2 ? `ops/*` : null
+  return (parts[0] as string) in floors ? (parts[0] as string) : null
+}
+
+/** Whether a room may import a package or builtin, by its specifier. */
+export function mayImportPackage(room: string, specifier: string): boolean {
+  const allowed = floors[room]?.packages ?? []
+  return allowed.some((name) =>
+    name === 'node:*' ? specifier.startsWith('node:') : specifier === name || specifier.startsWith(`${name}/`),
+  )
+}

@@ -17,6 +17,19 @@ const inMercator = (width: number, height: number, size = 14): GeoBox & JsonObje
 const inUtm = (width: number, height: number, a: number, c: number, b = 0): GeoBox & JsonObject =>
   ({ width, height, affine: { a, b, c: 500000 + c, d: b, e: -a, f: 5000000 - c }, crs: utm33 }) as GeoBox & JsonObject
 
+/** A grid of the whole earth in degrees from a western edge. */
+const world = (width: number, height: number, west: number): GeoBox & JsonObject =>
+  ({
+    width,
+    height,
+    affine: { a: 360 / width, b: 0, c: west, d: 0, e: -180 / height, f: 90 },
+    crs: { epsg: 4326, name: 'WGS 84', proj: '+proj=longlat +datum=WGS84', kind: 'geographic', metresPerUnit: 0, wkt: null },
+  }) as GeoBox & JsonObject
+const polar = crs(3995, '+proj=stere +lat_0=90 +lat_ts=71 +lon_0=0 +datum=WGS84 +units=m')
+const atPole = (width: number, height: number, size = 200000): GeoBox & JsonObject =>
+  ({ width, height, affine: { a: size, b: 0, c: -0.4 * size * width, d: 0, e: -size, f: 0.5 * size * height }, crs: polar }) as GeoBox &
+    JsonObject
+
 const still = [0, 0]
 conformOp(reproject, [
   {
@@ -134,6 +147,29 @@ conformOp(reproject, [
     name: 'float64 bilinear of a coarse rotated grid',
     params: { geobox: inUtm(20, 20, 27, 100, 8), resampling: 'bilinear' },
     inputs: [inputOf(specOf(['y', 'x'], [60, 70], 'float64'), { invalid: 0.02 })],
+    shift: still,
+  },
+  ...[0, 180, 300].flatMap((west) =>
+    (['near', 'bilinear'] as const).map((resampling) => ({
+      name: `uint16 ${resampling} of the whole earth from ${west} W to the pole`,
+      params: { geobox: atPole(60, 50), resampling },
+      inputs: [inputOf(specOf(['y', 'x'], [36, 72], 'uint16', { geobox: world(72, 36, -west), periodX: 72 }), { invalid: 0.1 })],
+      shift: still,
+    })),
+  ),
+  {
+    name: 'float32 bilinear of the whole earth, exact and coarse',
+    params: { geobox: atPole(30, 30, 500000), resampling: 'bilinear', maxErrorPx: 0 },
+    inputs: [inputOf(specOf(['y', 'x'], [36, 72], 'float32', { geobox: world(72, 36, -180), periodX: 72 }), { invalid: 0.1 })],
+    shift: still,
+  },
+  {
+    name: 'uint8 bilinear across the seam of a grid of the same CRS',
+    params: {
+      geobox: { ...world(91, 40, -185), affine: { a: 4, b: 0, c: -182, d: 0, e: -4, f: 85 } } as JsonObject,
+      resampling: 'bilinear',
+    },
+    inputs: [inputOf(specOf(['y', 'x'], [36, 72], 'uint8', { geobox: world(72, 36, -180), periodX: 72 }), { invalid: 0.1 })],
     shift: still,
   },
 ])

@@ -5,6 +5,7 @@ import { flatten, hashJson, type LazyNode } from '../graph/graph.js'
 import type { Registry } from '../graph/registry.js'
 import type { SinkLevel } from '../graph/sink.js'
 import { budgetError, splits } from './fit.js'
+import { allocatedBytes } from './layout.js'
 import { requireFloor, splitMemory, type ThreadNeed } from './memory.js'
 import type { MemorySplit, NodePlace, Plan, PlanOutput, SourceUse, Stage, StageRoot } from './plan.js'
 import { type PlanNode, planNodes, type ResolvedGraph, resolveGraph, totalStateBytes } from './resolved-graph.js'
@@ -210,9 +211,11 @@ function threadNeed(
 ): ThreadNeed {
   const task = Math.max(...surveys.map((survey) => survey.taskBytes))
   const hot = Math.max(...surveys.map((survey) => survey.tileBytes))
-  const slots = surveys.flatMap((survey) => [...survey.tiles.keys()].map(slotBytes))
+  const slots = surveys.flatMap((survey) => [...survey.tiles.keys()].map((leaf) => allocatedBytes(slotBytes(leaf))))
   const leastTiles = Math.max(0, ...slots)
-  const all = Math.max(...surveys.map((survey) => [...survey.tiles].reduce((sum, [leaf, count]) => sum + count * slotBytes(leaf), 0)))
+  const all = Math.max(
+    ...surveys.map((survey) => [...survey.tiles].reduce((sum, [leaf, count]) => sum + count * allocatedBytes(slotBytes(leaf)), 0)),
+  )
   const wantedTiles = Math.min(wantedTileBytes, all, Math.max(2 * hot, wantedTileCount * leastTiles))
   return { ...common, task, leastTiles, wantedTiles }
 }

@@ -180,7 +180,7 @@ class TreeBuilder {
   /** The steps from which the mesh takes the scale of the same root cell. */
   #steps(node: number): [number, number] {
     const nodes = sampleNodes(this.#map, { x: this.#xs[node] as number, y: this.#ys[node] as number }, rootPx)
-    return [stepOf(nodes.us), stepOf(nodes.vs)]
+    return [stepOf(nodes.us, rootPx / 2), stepOf(nodes.vs, rootPx / 2)]
   }
 
   #split(node: number): void {

@@ -34,7 +34,7 @@ export interface Separable {
   readonly ring: number
   readonly ringRows: number
   readonly ringBytes: number
-  /** 12 bytes a row of the ring. */
+  /** 16 bytes a row of the ring. */
   readonly tags: number
   /** `width` bytes a row of the ring. */
   readonly flags: number

@@ -114,8 +114,11 @@ export function flagRow(job: Separable, mask: u32, out: u32): bool {
   }
   for (let i: i32 = 0; i < job.width; i++) {
     const reach = changetype<Reach>(job.columns + i * reachBytes)
-    let all: u32 = 1
-    for (let k: i32 = 0; k < reach.count; k++) all &= <u32>load<u8>(mask + reach.first + k)
+    let all: bool = true
+    let at = mask + reach.first, left = reach.count
+    // Eight bytes at a time; every mask is followed by that many readable ones.
+    for (; all && left > 8; left -= 8, at += 8) all = load<u64>(at) == 0x0101010101010101
+    all = all && (load<u64>(at) << (64 - 8 * left)) == (<u64>0x0101010101010101 << (64 - 8 * left))
     store<u8>(out + i, <u8>all)
   }
   return false

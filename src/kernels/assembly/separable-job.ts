@@ -31,7 +31,9 @@ export class Separable {
   ring: u32
   ringRows: i32
   ringBytes: i32
-  /** For each row of the ring which source row it is (-1 for none), then whether it has an invalid tap, then room for `ringRows` pointers. */
+  /**
+   * For each row of the ring which source row it is (-1 for none), then whether it has an invalid tap, then room for `ringRows` pointers to
+   * rows of the ring and as many to their flags. */
   tags: u32
   /** For each row of the ring one byte a column: 1 where all taps along x are valid. */
   flags: u32

@@ -87,15 +87,26 @@ function wideRow<T>(job: Separable, slots: u32, y: i32, reach: Reach, outMask: u
 }
 
 /** Does the pixels of a row again that have an invalid tap, the careful way. Returns how many are invalid. */
-function mendRow<T, F>(job: Separable, y: i32, reach: Reach, lost: i32): i32 {
-  const width = job.width, flags = job.flags, rows = job.ringRows
+function mendRow<T, F>(job: Separable, y: i32, count: i32, flags: u32, lost: i32): i32 {
+  const width = job.width, outMask = job.dstMask + y * job.dstStride
   let bad = lost
-  for (let x: i32 = 0; x < width; x++) {
-    let all: u32 = 1
-    for (let k: i32 = 0; k < reach.count; k++) all &= <u32>load<u8>(flags + ((reach.first + k) % rows) * width + x)
-    if (all) continue
-    if (load<u8>(job.dstMask + y * job.dstStride + x) == 0) bad--
-    bad += separablePixel<T, F>(job, x, y)
+  for (let x: i32 = 0; x < width; ) {
+    if (x + 16 <= width) {
+      let all = v128.load(load<u32>(flags) + x)
+      for (let k: i32 = 1; k < count; k++) all = v128.and(all, v128.load(load<u32>(flags + 4 * k) + x))
+      if (i8x16.all_true(all)) {
+        x += 16
+        continue
+      }
+    }
+    const end = min(x + 16, width)
+    for (; x < end; x++) {
+      let all: u32 = 1
+      for (let k: i32 = 0; k < count; k++) all &= <u32>load<u8>(load<u32>(flags + 4 * k) + x)
+      if (all) continue
+      if (load<u8>(outMask + x) == 0) bad--
+      bad += separablePixel<T, F>(job, x, y)
+    }
   }
   return bad
 }
@@ -108,11 +119,13 @@ function fillRing<T>(job: Separable, reach: Reach, slots: u32): bool {
   for (let k: i32 = 0; k < reach.count; k++) {
     const row = reach.first + k, slot = row % job.ringRows
     const at = job.ring + slot * job.ringBytes
+    const flags = job.flags + slot * job.width
     store<u32>(slots + 4 * k, at)
+    store<u32>(slots + 4 * (job.ringRows + k), flags)
     if (load<i32>(job.tags + 4 * slot) != row) {
       filterRow<T>(job, row, at)
       store<i32>(job.tags + 4 * slot, row)
-      const clean = job.masked == 0 || flagRow(job, job.mask + row * job.maskStride, job.flags + slot * job.width)
+      const clean = job.masked == 0 || flagRow(job, job.mask + row * job.maskStride, flags)
       store<i32>(dirty + 4 * slot, clean ? 0 : 1)
     }
     some |= load<i32>(dirty + 4 * slot)
@@ -138,7 +151,7 @@ export function separableOf<T, F>(job: Separable): i32 {
     let lost: i32 = 0
     if (sizeof<T>() < 4) narrowRow<T>(job, slots, y, reach)
     else lost = wideRow<T>(job, slots, y, reach, outMask)
-    bad += dirty ? mendRow<T, F>(job, y, reach, lost) : lost
+    bad += dirty ? mendRow<T, F>(job, y, reach.count, slots + 4 * job.ringRows, lost) : lost
   }
   return bad
 }

@@ -30,7 +30,7 @@ export function axesScratchBytes(out: PixelRect, demand: PixelRect, spec: ArrayS
   const source = (demand.x1 - demand.x0) * (demand.y1 - demand.y0)
   const tables = (width + height) * reachBytes + (width * tapsX + height * tapsY) * weight
   const spare = (demand.x1 - demand.x0 + tapsX) * dtypes[spec.dtype].bytes + 16
-  return separableBytes + tables + ringRows * (12 + width * weight + width) + source + spare + 64 + 11 * 16
+  return separableBytes + tables + ringRows * (16 + width * weight + width) + source + spare + 64 + 11 * 16
 }
 
 /** Fills a window of a warp whose rows and columns are independent. Throws `E_INTERNAL` where the block lacks a pixel that is needed. */
@@ -161,7 +161,7 @@ class LinearRun {
       ring: this.#kit.scratch(ringRows * padded * weight),
       ringRows,
       ringBytes: padded * weight,
-      tags: this.#kit.scratch(12 * ringRows),
+      tags: this.#kit.scratch(16 * ringRows),
       flags: this.#kit.scratch(ringRows * columns.length),
       spare: this.#kit.scratch((this.#needed.x1 - this.#needed.x0 + tapsX) * elementBytes + 16),
     }

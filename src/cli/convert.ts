@@ -1,8 +1,5 @@
 import { Command } from 'commander'
-import { addConvertOptions, addRunOptions, addWriteOptions, type ConvertOptions, type RunFlags, type WriteOptions } from './options.js'
-
-/** All options of `convert`. */
-export type AllOptions = ConvertOptions & WriteOptions & RunFlags
+import { type AllOptions, addConvertOptions, addRunOptions, addWriteOptions } from './options.js'
 
 const examples = `
 Examples:

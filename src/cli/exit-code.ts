@@ -20,7 +20,7 @@ const byError: Readonly<Record<ErrorCode, number>> = {
   E_CRS: exitCode.usage,
   E_GRID: exitCode.usage,
   E_DTYPE: exitCode.usage,
-  E_RECIPE: exitCode.usage,
+  E_RECIPE: exitCode.source,
   E_ABORTED: exitCode.interrupted,
   E_INTERNAL: exitCode.unexpected,
 }

@@ -150,3 +150,9 @@ export function addRunOptions(command: Command): Command {
     .option('--json', 'print the summary, or the plan, as JSON')
     .addOption(reserved('--trace <file>'))
 }
+
+/** All options of `convert`. */
+export type AllOptions = ConvertOptions & WriteOptions & RunFlags
+
+/** All options of `run`. */
+export type RunOptions = WriteOptions & RunFlags

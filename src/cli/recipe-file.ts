@@ -60,8 +60,10 @@ export function readRecipe(path: string): unknown {
   try {
     return JSON.parse(text)
   } catch (cause) {
+    // What is no text has no place in a message.
+    const why = text.includes('\0') ? '' : ` (${(cause as Error).message})`
     throw new RecipeError(
-      `${path}: is not JSON (${(cause as Error).message}): give a recipe, as --recipe-out writes it`,
+      `${path}: is not JSON${why}: give a recipe, as --recipe-out writes it`,
       { uri: path },
       { cause },
     )

@@ -3,10 +3,10 @@ import { DataArray } from '../api/data-array.js'
 import { UsageError } from '../base/errors.js'
 import { exitCode } from './exit-code.js'
 import { interruptSignal } from './interrupt.js'
+import type { RunOptions } from './options.js'
 import { checkWriteOptions, formatOf } from './output-format.js'
 import { printJson } from './print.js'
 import { outputOf, readRecipe } from './recipe-file.js'
-import type { RunOptions } from './run.js'
 import { checkOutput, writeArray } from './write.js'
 
 /** Carries out `run`; answers the exit code. */

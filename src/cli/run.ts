@@ -1,8 +1,5 @@
 import { Command } from 'commander'
-import { addRunOptions, addWriteOptions, type RunFlags, type WriteOptions } from './options.js'
-
-/** All options of `run`. */
-export type RunOptions = WriteOptions & RunFlags
+import { addRunOptions, addWriteOptions, type RunOptions } from './options.js'
 
 const examples = `
 Examples:

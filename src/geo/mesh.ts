@@ -1,5 +1,5 @@
 import { type Bilinear, type MeshCell, type PixelRect, rootPx, type Scale, tableLength } from './mesh-cell.js'
-import { errorOf, fillExact, fillRefined, type Nodes, type PointBuffer, pointBuffer } from './mesh-refine.js'
+import { errorOf, fillExact, fillRefined, type Nodes, type PointBuffer, pointBuffer, stepOf } from './mesh-refine.js'
 import type { PixelMap } from './pixel-map.js'
 
 /** How a map is sampled. */
@@ -92,20 +92,9 @@ export function affineScale(map: PixelMap): Scale {
   return { x: 1 / Math.sqrt(a * a + b * b), y: 1 / Math.sqrt(d * d + e * e) }
 }
 
-/** The scale over a root cell: the smallest step of the map between neighbouring nodes, which a jump of the map does not disturb. */
+/** The scale over a root cell. */
 function nodeScale({ us, vs }: Nodes): Scale {
   return { x: 1 / stepOf(us), y: 1 / stepOf(vs) }
-}
-
-function stepOf(values: ArrayLike<number>): number {
-  let least = Number.POSITIVE_INFINITY
-  for (const from of [0, 1, 3, 4]) {
-    const across = (values[from + 1] as number) - (values[from] as number)
-    const down = (values[from + 3] as number) - (values[from] as number)
-    const step = Math.sqrt(across * across + down * down) / (rootPx / 2)
-    if (step < least) least = step
-  }
-  return least > 0 && Number.isFinite(least) ? least : 1
 }
 
 /** Rows of nodes every half root cell; the bottom row of one row of cells is the top row of the next. */

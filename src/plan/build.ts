@@ -10,7 +10,7 @@ import type { MemorySplit, NodePlace, Plan, PlanOutput, SourceUse, Stage, StageR
 import { type PlanNode, planNodes, type ResolvedGraph, resolveGraph, totalStateBytes } from './resolved-graph.js'
 import { simplify } from './simplify.js'
 import { type Survey, surveyStage } from './survey.js'
-import { type TaskContext, tilesOfTask, workOut } from './task.js'
+import { stageTasks, type TaskContext, tilesOfTask } from './task.js'
 import { TileKeeper } from './tile-keeper.js'
 
 /** What the planner must be told of a source or of a sink's stored level, per leaf. */
@@ -179,11 +179,10 @@ function fit(
   const candidates = workerCandidates(request, context, stages)
   requireFloor(request.maxMemory, explicit ? (request.workers as number) : 0)
   const common = { reserved: request.reserved, codecs, state: totalStateBytes(context.graph) }
-  const largestSlot = Math.max(0, ...context.graph.nodes.map((_, node) => (context.graph.isLeaf(node) ? slotBytes(node) : 0)))
   let current = stages
   let surveys = stages.map((stage) => surveyStage(context, stage, slotBytes))
   for (;;) {
-    const need = threadNeed(surveys, common, largestSlot)
+    const need = threadNeed(surveys, common, slotBytes)
     for (const workers of candidates) {
       const memory = splitMemory(request.maxMemory, workers, need, request.baseline)
       if (memory === null) continue
@@ -207,12 +206,15 @@ function fit(
 function threadNeed(
   surveys: readonly Survey[],
   common: { reserved: number; codecs: number; state: number },
-  largestSlot: number,
+  slotBytes: (leaf: number) => number,
 ): ThreadNeed {
   const task = Math.max(...surveys.map((survey) => survey.taskBytes))
   const hot = Math.max(...surveys.map((survey) => survey.tileBytes))
-  const wantedTiles = Math.min(wantedTileBytes, Math.max(2 * hot, wantedTileCount * largestSlot))
-  return { ...common, task, leastTiles: largestSlot, wantedTiles }
+  const slots = surveys.flatMap((survey) => [...survey.tiles.keys()].map(slotBytes))
+  const leastTiles = Math.max(0, ...slots)
+  const all = Math.max(...surveys.map((survey) => [...survey.tiles].reduce((sum, [leaf, count]) => sum + count * slotBytes(leaf), 0)))
+  const wantedTiles = Math.min(wantedTileBytes, all, Math.max(2 * hot, wantedTileCount * leastTiles))
+  return { ...common, task, leastTiles, wantedTiles }
 }
 
 /** Worker counts to try, the most welcome first. */
@@ -274,7 +276,7 @@ function countReads(
   survey: Survey,
 ): ReadonlyMap<number, number> {
   if (stage.taskCount > countedTasks) return survey.wants
-  const keys = Array.from({ length: stage.taskCount }, (_, index) => tilesOfTask(context.graph, workOut(context, stage, index)))
+  const keys = Array.from(stageTasks(context, stage), (task) => tilesOfTask(context.graph, task))
   const keeper = new TileKeeper(memory.tiles, slotBytes, (position) => keys[position] ?? null)
   const reads = new Map<number, number>()
   keys.forEach((tiles, position) => {

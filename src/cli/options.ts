@@ -77,6 +77,12 @@ export interface RunFlags {
   json?: boolean
 }
 
+/** All options of `convert`. */
+export type AllOptions = ConvertOptions & WriteOptions & RunFlags
+
+/** All options of `run`. */
+export type RecipeOptions = WriteOptions & RunFlags
+
 /** An option that the grammar has and this version does not do: it says so, and is not in the help. */
 function reserved(flags: string): Option {
   return new Option(flags).hideHelp().argParser(() => notYet(flags.split(' ')[0] as string))

@@ -25,6 +25,7 @@ export interface LeafFacts {
 
 /** One output asked for. */
 export interface PlanTarget extends PlanOutput {
+  /** What is written. Its own op makes pixels what the sink stores, and is repeated over every further level. */
   readonly node: LazyNode
   /** Scratch of the sink's writer. */
   readonly scratchBytes: number
@@ -109,7 +110,7 @@ function stageNodes(request: PlanRequest): { nodes: PlanNode[]; stages: Stage[] 
   const byLevel: StageRoot[][] = []
   request.targets.forEach((target, output) => {
     target.levels.forEach((level, index) => {
-      const node = level.made === null ? (simple.roots[output] as number) : levelNode(nodes, target.levels, output, index)
+      const node = level.made === null ? (simple.roots[output] as number) : levelNode(nodes, target, output, index)
       const roots = (byLevel[index] ??= [])
       roots.push({ output, level: index, node })
     })
@@ -118,7 +119,7 @@ function stageNodes(request: PlanRequest): { nodes: PlanNode[]; stages: Stage[] 
   return { nodes, stages }
 }
 
-function levelNode(nodes: PlanNode[], levels: readonly SinkLevel[], output: number, index: number): number {
+function levelNode(nodes: PlanNode[], { levels, node }: PlanTarget, output: number, index: number): number {
   const { spec, made } = levels[index] as SinkLevel
   const { input, op, version, params } = made as NonNullable<SinkLevel['made']>
   const stored: PlanNode = {
@@ -129,7 +130,9 @@ function levelNode(nodes: PlanNode[], levels: readonly SinkLevel[], output: numb
     spec: (levels[input] as SinkLevel).spec,
     stored: { output, level: input },
   }
-  nodes.push(stored, { op, version, inputs: [nodes.length], params, spec, stored: null })
+  const at = nodes.length
+  nodes.push(stored, { op, version, inputs: [at], params, spec, stored: null })
+  nodes.push({ op: node.op, version: node.version, inputs: [at + 1], params: node.params, spec, stored: null })
   return nodes.length - 1
 }
 

@@ -25,7 +25,7 @@ describe('overviews of a COG with a nodata value that is not 0', () => {
       expect(found.nodata).toBe(nodata)
       const row = found.valid?.subarray(0, side)
       expect(row?.reduce((sum, valid) => sum + valid, 0)).toBe(Math.ceil((side * 2) / 3))
-      expect(new Set(found.filled(0))).toEqual(new Set([9998, 0]))
+      expect(new Set(found.filled(0) as Iterable<number>)).toEqual(new Set([9998, 0]))
     }
   })
 })

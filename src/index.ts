@@ -21,7 +21,20 @@ export { htmlImage } from './api/html-card.js'
 export type { LabelIndexer, SelOptions } from './api/labels.js'
 export type { CoordLike } from './api/labels-coord.js'
 export { loadZarrita } from './api/load-zarrita.js'
+export type {
+  AfterIsel,
+  AfterSel,
+  Band,
+  Bounds,
+  Crs,
+  HasGeoBox,
+  HttpOptions,
+  IndexersOf,
+  LabelIndexersOf,
+  PerAxis,
+} from './api/named-types.js'
 export { describeSource, type OpenOptions, open } from './api/open.js'
+export { type OpenDatasetOptions, openDataset } from './api/open-dataset.js'
 export { type QuicklookOptions, quicklook } from './api/quicklook.js'
 export type { Colormap } from './api/quicklook-color.js'
 export type { FromRecipeOptions } from './api/recipe.js'
@@ -47,3 +60,4 @@ export {
   UsageError,
 } from './base/errors.js'
 export type { Json, JsonObject } from './base/json.js'
+export type { ScalarJson } from './base/scalar.js'

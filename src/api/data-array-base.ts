@@ -201,7 +201,7 @@ export abstract class LazyArray {
   }
 
   [inspect](): string {
-    return textCard(this.#node, this.chunks)
+    return textCard(this.#node, this.chunks, this.#held.pixels ?? null)
   }
 }
 

@@ -3,7 +3,7 @@ import { GridError, UsageError } from '../base/errors.js'
 import type { Json, JsonObject } from '../base/json.js'
 import { scalarToJson } from '../base/scalar.js'
 import { parseCrs } from '../geo/crs-parse.js'
-import { type GeoBox, geobox, perAxis, resizeGeoBox, resolutionOf } from '../geo/geobox.js'
+import { type GeoBox, geobox, parseGeoBox, perAxis, resizeGeoBox, resolutionOf } from '../geo/geobox.js'
 import { suggestedGeoBox } from '../geo/grid.js'
 import type { LazyNode } from '../graph/graph.js'
 import { applyOp } from './apply.js'
@@ -26,7 +26,7 @@ export function reprojected(node: LazyNode, to: CrsLike | GeoBox, given: Reproje
   crsOf('reproject', source)
   if (!isGeoBox(to)) return warped(node, targetGrid(source, to, options), options)
   const clash = gridKeys.find((key) => key in options)
-  if (clash === undefined) return warped(node, to, options)
+  if (clash === undefined) return warped(node, parseGeoBox(to as unknown as Json), options)
   throw new UsageError(`reproject: ${clash} was given beside a geobox, which says all of the grid: give a CRS to have a grid made`)
 }
 

@@ -1,4 +1,5 @@
 import { UsageError } from '../base/errors.js'
+import { isJsonObject, type JsonObject } from '../base/json.js'
 
 /** Options without the keys that are undefined. Throws `E_USAGE` for a key that is not known, naming those that are. */
 export function knownOptions<T extends object>(what: string, options: T | undefined, known: readonly string[]): T {
@@ -10,6 +11,25 @@ export function knownOptions<T extends object>(what: string, options: T | undefi
   const near = known.find((key) => key.toLowerCase() === unknown[0].toLowerCase() || distance(key, unknown[0]) <= 2)
   const hint = near === undefined ? '' : ` (did you mean "${near}"?)`
   throw new UsageError(`${what}: unknown option "${unknown[0]}"${hint}; known are ${known.join(', ')}`)
+}
+
+/** Attributes as plain JSON. Throws `E_USAGE` for what JSON cannot hold: undefined, NaN, dates, functions. */
+export function checkedAttrs(what: string, attrs: JsonObject): JsonObject {
+  if (!isJsonObject(attrs)) throw new UsageError(`${what}: attributes must be an object`)
+  const bad = Object.entries(attrs).find(([, value]) => !isJson(value))
+  if (bad === undefined) return attrs
+  throw new UsageError(
+    `${what}: the attribute "${bad[0]}" is not JSON: give texts, finite numbers, true, false, null, lists and plain objects`,
+  )
+}
+
+function isJson(value: unknown): boolean {
+  if (value === null || typeof value === 'string' || typeof value === 'boolean') return true
+  if (typeof value === 'number') return Number.isFinite(value)
+  if (Array.isArray(value)) return value.every(isJson)
+  if (typeof value !== 'object') return false
+  const prototype = Object.getPrototypeOf(value)
+  return (prototype === Object.prototype || prototype === null) && Object.values(value).every(isJson)
 }
 
 /** Number of letters to change, add or drop. */

@@ -10,7 +10,7 @@ import type { LazyNode } from '../graph/graph.js'
 import { applyOp } from './apply.js'
 import { type Coords, LazyArray } from './data-array-base.js'
 import { isGeoBox, reprojected, resampled, warped } from './data-array-grid.js'
-import { knownOptions } from './data-array-options.js'
+import { checkedAttrs, knownOptions } from './data-array-options.js'
 import type {
   AfterIsel,
   AfterSel,
@@ -149,7 +149,7 @@ export class DataArray<out Dims extends string = string> extends LazyArray {
 
   /** More attributes, over those that are there. */
   assignAttrs(attrs: JsonObject): DataArray<Dims> {
-    return this.#relabel({ attrs: { ...this.attrs, ...attrs } })
+    return this.#relabel({ attrs: { ...this.attrs, ...checkedAttrs('assignAttrs', attrs) } })
   }
 
   /** Another nodata value: what a written file holds under invalid pixels; null declares none. Pixels and their validity stay as they are. */

@@ -1,3 +1,4 @@
+import type { Element } from '../base/dtype.js'
 import { isJsonObject, type Json } from '../base/json.js'
 import { formatCrs } from '../geo/crs.js'
 import { boundsOf, labelOf, resolutionOf } from '../geo/geobox.js'
@@ -5,6 +6,7 @@ import type { LazyNode } from '../graph/graph.js'
 import type { ArraySpec } from '../graph/spec.js'
 import { labelsOf, someLabels } from './labels-axis.js'
 import { recipeUri } from './source-uri.js'
+import type { Values } from './values.js'
 
 /** One fact of an array, for people. */
 export interface Fact {
@@ -61,10 +63,35 @@ export function headline({ name, dims, shape, dtype }: ArraySpec): string {
 }
 
 /** The text card of an array: what it is, then the recipe that makes it. */
-export function textCard(node: LazyNode, chunks: Readonly<Record<string, number>>): string {
-  const facts = factsOf(node.spec, chunks).map(({ label, text }) => `  ${label.padEnd(11)}${text}`)
+export function textCard(node: LazyNode, chunks: Readonly<Record<string, number>>, pixels: Values | null): string {
+  const seen = pixels === null ? [] : [{ label: 'values', text: someValues(pixels) }]
+  const facts = [...factsOf(node.spec, chunks), ...seen].map(({ label, text }) => `  ${label.padEnd(11)}${text}`)
   const recipe = recipeLines(node).map((line) => `    ${line}`)
   return [headline(node.spec), ...facts, '  recipe', ...recipe].join('\n')
+}
+
+/** Most pixels that are listed one by one. */
+const mostValues = 12
+
+/** The pixels of an array in memory: a few are listed, `-` for an invalid one; of many the least and the greatest. */
+export function someValues({ values, valid }: Values): string {
+  if (values.length <= mostValues) {
+    return Array.from(values as ArrayLike<Element>, (value, at) => (valid?.[at] === 0 ? '-' : shownValue(value))).join(', ')
+  }
+  let [count, least, most]: [number, Element, Element] = [0, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
+  for (let at = 0; at < values.length; at++) {
+    if (valid?.[at] === 0) continue
+    const value = values[at] as Element
+    count++
+    if (value < least) least = value
+    if (value > most) most = value
+  }
+  if (count === 0) return `none of ${values.length} is valid`
+  return `${shownValue(least)} to ${shownValue(most)}, ${count === values.length ? 'all' : `${count} of ${values.length}`} valid`
+}
+
+function shownValue(value: Element): string {
+  return typeof value === 'bigint' ? String(value) : String(Number(value.toPrecision(6)))
 }
 
 /** Most lines of a recipe that a card shows. */
@@ -125,13 +152,18 @@ function objectText(params: { readonly [key: string]: Json }): string {
 /** One param: grids by their size and CRS, ranges as start..stop, what says nothing not at all. */
 function paramText(key: string, value: Json): string {
   if (value === null || value === false) return ''
-  if (key === 'uri') return recipeUri(String(value), process.cwd())
+  if (key === 'uri') return shownUri(String(value))
   if (!isJsonObject(value)) return isBare(value) ? String(value) : `${key} ${JSON.stringify(value)}`
   if ('affine' in value && 'width' in value) return gridText(value)
   if ('start' in value && 'stop' in value) return `${key} ${value.start}..${value.stop}${value.step === 1 ? '' : ` by ${value.step}`}`
   if ('dims' in value && 'dtype' in value) return ''
   const inside = objectText(value)
   return inside === '' || key === 'indexers' || key === 'options' ? inside : `${key} ${inside}`
+}
+
+/** Paths as seen from here; the hash of an array in memory cut short. */
+function shownUri(uri: string): string {
+  return uri.startsWith('asset:') ? uri.slice(0, 'asset:'.length + 12) : recipeUri(uri, process.cwd())
 }
 
 /** Texts speak for themselves; a number needs its name. */

@@ -3,16 +3,20 @@ import { type Crs, crsFromProj, formatCrs, sameCrs, unitOf } from '../geo/crs.js
 import { crsFromEpsg, parseCrs } from '../geo/crs-parse.js'
 import * as boxes from '../geo/geobox.js'
 import { transformBounds } from '../geo/geobox-bounds.js'
+import type { BoundsLike, CrsLike } from './data-array-types.js'
+import { boundsFrom } from './select-clip.js'
 
 /** A grid of pixels on earth: width, height, affine, CRS. */
 export type GeoBox = boxes.GeoBox
 
 /** Makes and compares grids. All throw `E_GRID` for what makes no sense. */
 export const GeoBox = {
-  /** A grid from its parts. */
-  of: boxes.geobox,
+  /** A grid from its parts; the CRS as a code, a text or a CRS. */
+  of: (width: number, height: number, affine: affines.Affine, crs: CrsLike | null): GeoBox =>
+    boxes.geobox(width, height, affine, crsOrNull(crs)),
   /** A north-up grid of a rectangle, with a resolution or a shape. */
-  fromBounds: boxes.geoboxFromBounds,
+  fromBounds: (bounds: BoundsLike, size: Parameters<typeof boxes.geoboxFromBounds>[1], crs: CrsLike | null): GeoBox =>
+    boxes.geoboxFromBounds(boundsFrom('GeoBox.fromBounds', bounds), size, crsOrNull(crs)),
   /** A grid out of JSON. */
   parse: boxes.parseGeoBox,
   equals: boxes.geoboxEquals,
@@ -60,3 +64,7 @@ export const Affine = {
   apply: affines.apply,
   equals: affines.affineEquals,
 } as const
+
+function crsOrNull(crs: CrsLike | null): Crs | null {
+  return crs === null ? null : parseCrs(crs)
+}

@@ -6,6 +6,7 @@ import { memorySink } from '../formats/memory/sink.js'
 import { memorySource } from '../formats/memory/source.js'
 import { zarrSink } from '../formats/zarr/sink.js'
 import { zarrSource } from '../formats/zarr/source.js'
+import type { LazyNode } from '../graph/graph.js'
 import type { AnyOp } from '../graph/op.js'
 import type { Registry } from '../graph/registry.js'
 import type { AnySink } from '../graph/sink.js'
@@ -27,7 +28,12 @@ const ops: readonly AnyOp[] = [arith, astype, concat, decode, encode, isel, over
 const sources: readonly AnySource[] = [geotiffSource, memorySource, zarrSource]
 const sinks: readonly AnySink[] = [cogSink, zarrSink, memorySink]
 
-const assets = new Map<string, Uint8Array>()
+/** Arrays in memory by content hash; each lives as long as a node that names it. */
+const assets = new Map<string, WeakRef<Uint8Array>>()
+const heldBy = new WeakMap<LazyNode, Uint8Array>()
+const forget = new FinalizationRegistry<string>((hash) => {
+  if (assets.get(hash)?.deref() === undefined) assets.delete(hash)
+})
 
 function find<T extends { readonly name: string }>(cards: readonly T[], kind: string, name: string): T {
   const card = cards.find((candidate) => candidate.name === name)
@@ -51,16 +57,22 @@ export const registry: Registry = {
   sink: (name) => find(sinks, 'sink', name),
   assets: {
     get(hash) {
-      const bytes = assets.get(hash)
+      const bytes = assets.get(hash)?.deref()
       if (bytes !== undefined) return bytes
       throw new RecipeError(`the asset ${hash} is not in this process: an array made in memory cannot be rebuilt from a recipe alone`)
     },
   },
 }
 
-/** Keeps bytes that nodes name by content; answers their SHA-256 as hex. */
+/** Bytes under their content hash, SHA-256 as hex. They are kept as long as the caller or a node that holds them ({@link holdAsset}) is. */
 export function putAsset(bytes: Uint8Array): string {
   const hash = createHash('sha256').update(bytes).digest('hex')
-  assets.set(hash, bytes)
+  assets.set(hash, new WeakRef(bytes))
+  forget.register(bytes, hash)
   return hash
+}
+
+/** Keeps an asset for as long as a node lives. */
+export function holdAsset(node: LazyNode, bytes: Uint8Array): void {
+  heldBy.set(node, bytes)
 }

@@ -1,9 +1,9 @@
-import { existsSync, mkdirSync, realpathSync, rmSync, statSync } from 'node:fs'
+import { existsSync, mkdirSync, realpathSync, rmSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
-import { basename, dirname, join, resolve } from 'node:path'
+import { basename, dirname, join, resolve, sep } from 'node:path'
 import { MiB, parseBytes } from '../base/bytes.js'
 import type { TypedArray } from '../base/dtype.js'
-import { isRasterloomError, OutputError, SourceError, UsageError } from '../base/errors.js'
+import { isRasterloomError, OutputError, UsageError } from '../base/errors.js'
 import type { Json, JsonObject } from '../base/json.js'
 import type { InstantiateKernels } from '../exec/arena.js'
 import { type ProgressEvent, type RunOutcome, runPlan } from '../exec/run-plan.js'
@@ -189,21 +189,10 @@ async function sourceFacts(nodes: readonly LazyNode[]): Promise<Map<string, Sour
     if (!isSource({ op: node.op }) || facts.has(factKey(node.params))) continue
     const params = node.params as unknown as SourceParams
     const opened = await openedOf(params)
-    checkUnchanged(params.uri, opened)
     const def = registry.source(params.format) as unknown as SourceDef
     facts.set(factKey(node.params), { opened, source: await def.attach(opened.layout) })
   }
   return facts
-}
-
-/** A file that was changed after it was opened has other tiles than were planned for. */
-function checkUnchanged(uri: string, { files, fingerprint }: OpenedSource): void {
-  const path = files.length === 1 ? localPath(files[0] as string) : null
-  const known = fingerprint[0]
-  if (path === null || known === undefined || !existsSync(path)) return
-  const stat = statSync(path, { bigint: true })
-  if (stat.isDirectory() || (Number(stat.size) === known.size && stat.mtimeNs.toString() === known.changed)) return
-  throw new SourceError(`${uri}: was changed after it was opened: open it again`, { uri })
 }
 
 function leafFacts(node: PlanNode, facts: ReadonlyMap<string, SourceFact>): LeafFacts {
@@ -311,8 +300,8 @@ function checkTarget({ target, node }: WriteTarget, options: RunOptions): void {
   const real = realpathSync(path)
   for (const each of flatten([node]).graph.nodes) {
     const source = isSource(each) ? localPath((each.params as unknown as SourceParams).uri) : null
-    if (source !== null && existsSync(source) && realpathSync(source) === real) {
-      throw new OutputError(`${target}: is also a source of this run: write to another path`, { uri: target })
+    if (source !== null && existsSync(source) && `${realpathSync(source)}${sep}`.startsWith(`${real}${sep}`)) {
+      throw new OutputError(`${target}: is also a source of this run, or holds one: write to another path`, { uri: target })
     }
   }
   if (options.overwrite !== true && options.resume !== true) {

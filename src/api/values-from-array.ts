@@ -1,11 +1,11 @@
 import { chunkGrid } from '../array/chunk-grid.js'
 import { dtypeOf, type Element, type TypedArray } from '../base/dtype.js'
 import { UsageError } from '../base/errors.js'
-import type { JsonObject } from '../base/json.js'
+import type { Json, JsonObject } from '../base/json.js'
 import { scalarToJson } from '../base/scalar.js'
-import type { GeoBox } from '../geo/geobox.js'
+import { type GeoBox, parseGeoBox } from '../geo/geobox.js'
 import { type ArraySpec, type Band, type Coord, plainBand } from '../graph/spec.js'
-import { knownOptions } from './data-array-options.js'
+import { checkedAttrs, knownOptions } from './data-array-options.js'
 import { type CoordLike, coordFrom } from './labels-coord.js'
 
 /** What is said of pixels in memory. */
@@ -33,7 +33,8 @@ const known = ['dims', 'shape', 'geobox', 'nodata', 'mask', 'coords', 'descripti
 /** The spec of pixels in memory. Throws `E_USAGE` where lengths do not fit. */
 export function specFromArray(values: TypedArray, given: FromArrayOptions<string>): ArraySpec {
   const options = knownOptions('fromArray', given, known)
-  const { dims, shape, geobox = null } = options
+  const { dims, shape } = options
+  const geobox = options.geobox === undefined || options.geobox === null ? null : parseGeoBox(options.geobox as unknown as Json)
   const dtype = dtypeOf(values)
   if (dtype === undefined) throw new UsageError(`fromArray: ${values.constructor.name} holds no dtype that is known: give a typed array`)
   mustFit(values, options)
@@ -56,7 +57,7 @@ export function specFromArray(values: TypedArray, given: FromArrayOptions<string
     categorical: options.categorical ?? false,
     moved: true,
     name: options.name ?? null,
-    attrs: options.attrs ?? {},
+    attrs: checkedAttrs('fromArray', options.attrs ?? {}),
   }
 }
 

@@ -8,7 +8,7 @@ import { memorySource } from '../formats/memory/source.js'
 import type { LazyNode } from '../graph/graph.js'
 import type { ArraySpec } from '../graph/spec.js'
 import { applyOp } from './apply.js'
-import { putAsset } from './registry.js'
+import { holdAsset, putAsset } from './registry.js'
 
 /** Pixels in memory, C order. `valid` holds 1 where a pixel is valid, 0 where not; null where all are. */
 export interface Values {
@@ -45,7 +45,9 @@ function fromAsset(spec: ArraySpec, bytes: Uint8Array, count: number, masked: bo
   }
   const kept = viewOf(spec.dtype, bytes.buffer, bytes.byteOffset, count)
   const valid = masked ? bytes.subarray(kept.byteLength) : validityOf(spec, kept)
-  return { node: applyOp('source', params as Json, []), pixels: { values: kept, valid } }
+  const node = applyOp('source', params as Json, [])
+  holdAsset(node, bytes)
+  return { node, pixels: { values: kept, valid } }
 }
 
 /**

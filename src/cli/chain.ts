@@ -3,57 +3,86 @@ import { open } from '../api/open.js'
 import { UsageError } from '../base/errors.js'
 import type { ConvertOptions } from './options.js'
 
+type AnyArray = DataArray<string>
+
+/** The chain of a conversion: select, move to the output's grid, change dtype and nodata. Nothing is read but headers. */
+export async function convertChain(uri: string, options: ConvertOptions): Promise<AnyArray> {
+  let array = await openSource(uri, options)
+  for (const [dim, label] of options.select ?? []) array = array.sel({ [dim]: labelOf(array, dim, label) })
+  array = await moveToGrid(array, uri, options)
+  if (options.dtype !== undefined) array = array.astype(options.dtype, { rounding: 'nearest', overflow: 'clamp' })
+  if (options.nodata !== undefined) array = array.assignNodata(options.nodata)
+  return array
+}
+
+/** Refuses options that contradict each other. Throws `E_USAGE` naming both. */
+export function checkConvertOptions(options: ConvertOptions): void {
+  const clashes = [
+    ...(['crs', 'resolution', 'size', 'bounds', 'boundsCrs', 'tap'] as const).map((name) => ['like', name] as const),
+    ['resolution', 'size'],
+  ] as const
+  for (const [one, other] of clashes) {
+    if (options[one] === undefined || options[other] === undefined) continue
+    throw new UsageError(`${flagOf(one)} and ${flagOf(other)} both say what the grid is: give one of them`)
+  }
+  if (options.boundsCrs !== undefined && options.bounds === undefined)
+    throw new UsageError('--bounds-crs says the CRS of --bounds, which is not given: give both, or neither')
+  if (options.tap !== undefined && options.resolution === undefined)
+    throw new UsageError('--tap moves the edges to multiples of --resolution, which is not given: give both, or neither')
+}
+
+function flagOf(name: string): string {
+  return `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`
+}
+
 /** Opens a source as the command line says. */
-export function openSource(uri: string, options: ConvertOptions): Promise<DataArray<string>> {
+async function openSource(uri: string, options: ConvertOptions): Promise<AnyArray> {
   const { bands, variable, scaled, srcNodata, srcCrs, srcOverviews } = options
-  return open(uri, {
-    ...(bands === undefined ? {} : { bands }),
+  const array = await open(uri, {
     ...(variable === undefined ? {} : { variable }),
     ...(scaled === true ? { scaled } : {}),
     ...(srcNodata === undefined ? {} : { nodata: srcNodata }),
     ...(srcCrs === undefined ? {} : { crs: srcCrs }),
     ...(typeof srcOverviews === 'number' ? { level: srcOverviews } : {}),
   })
+  return bands === undefined ? array : withBands(array, uri, bands)
 }
 
-/** The chain of a conversion: select, move to the output's grid, change dtype and nodata. Nothing is read but headers. */
-export async function convertChain(uri: string, options: ConvertOptions): Promise<DataArray<string>> {
-  let array = await openSource(uri, options)
-  if (options.select !== undefined) array = array.sel(Object.fromEntries(options.select.map(([dim, label]) => [dim, labelOf(label)])))
-  array = await moveToGrid(array, options)
-  if (options.dtype !== undefined) array = array.astype(options.dtype, { rounding: 'nearest', overflow: 'clamp' })
-  if (options.nodata !== undefined) array = array.assignNodata(options.nodata)
-  return array
+function withBands(array: AnyArray, uri: string, bands: readonly number[]): AnyArray {
+  const at = array.dims.indexOf('band')
+  if (at < 0) throw new UsageError(`--bands: ${uri} has no dim "band", its dims are ${array.dims.join(', ')}: leave --bands out`)
+  const count = array.shape[at] as number
+  const missing = bands.find((band) => band > count)
+  if (missing !== undefined)
+    throw new UsageError(`--bands: ${uri} has ${count === 1 ? 'one band' : `${count} bands`}, there is no band ${missing}`)
+  return array.isel({ band: bands.map((band) => band - 1) })
 }
 
-/** A label as typed: a whole number picks by number, anything else by text. */
-function labelOf(label: string): string | number {
-  return /^-?\d+(\.\d+)?$/.test(label) ? Number(label) : label
+/** A label as typed: what the dim has as a text is a text (times and names), anything that looks like a number is one. */
+function labelOf(array: AnyArray, dim: string, label: string): string | number {
+  const first = array.coords[dim]?.[0]
+  if (dim !== 'band' && typeof first === 'string') return label
+  const named = dim === 'band' && array.bands.some(({ description }) => description === label)
+  return !named && /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(label) ? Number(label) : label
 }
 
-async function moveToGrid(array: DataArray<string>, options: ConvertOptions): Promise<DataArray<string>> {
-  const { crs, resolution, size, bounds, boundsCrs, tap, like } = options
-  const resampling = options.resampling ?? 'near'
-  const maxErrorPx = options.maxErrorPx === undefined ? {} : { maxErrorPx: options.maxErrorPx }
-  if (like !== undefined) {
-    const clash = (['crs', 'resolution', 'size', 'bounds', 'tap'] as const).find((name) => options[name] !== undefined)
-    if (clash !== undefined) throw new UsageError(`--like and --${clash} both decide the grid: give one of them`)
-    return array.reprojectMatch(await open(like), { resampling, ...maxErrorPx })
-  }
-  const box = bounds === undefined ? undefined : { left: bounds[0], bottom: bounds[1], right: bounds[2], top: bounds[3] }
-  if (crs === undefined && resolution === undefined && size === undefined && tap === undefined) {
-    if (box === undefined) return array
+async function moveToGrid(array: AnyArray, uri: string, options: ConvertOptions): Promise<AnyArray> {
+  const { crs, resolution, size, bounds, boundsCrs, tap, like, resampling = 'near' } = options
+  const warp = { resampling, ...(options.maxErrorPx === undefined ? {} : { maxErrorPx: options.maxErrorPx }) }
+  if (like !== undefined) return array.reprojectMatch(await open(like), warp)
+  const box = bounds === undefined ? null : { left: bounds[0], bottom: bounds[1], right: bounds[2], top: bounds[3] }
+  if (crs === undefined && resolution === undefined && size === undefined) {
+    if (box === null) return array
     return array.clipBox(box, boundsCrs === undefined ? {} : { crs: boundsCrs })
   }
+  const pixels = { ...(resolution === undefined ? {} : { resolution }), ...(size === undefined ? {} : { size }) }
+  if (crs === undefined && box === null && tap === undefined) return array.resample({ ...pixels, resampling })
   const target = crs ?? array.crs
-  if (target === null || target === undefined)
-    throw new UsageError('the source says no CRS: give --src-crs, so that the output grid can be placed')
+  if (target === null) throw new UsageError(`${uri}: says no CRS, so that its grid cannot be placed: give --src-crs`)
   return array.reproject(target, {
-    resampling,
-    ...maxErrorPx,
-    ...(resolution === undefined ? {} : { resolution }),
-    ...(size === undefined ? {} : { size }),
-    ...(box === undefined ? {} : { bounds: box }),
+    ...warp,
+    ...pixels,
+    ...(box === null ? {} : { bounds: box }),
     ...(boundsCrs === undefined ? {} : { boundsCrs }),
     ...(tap === true ? { snap: true } : {}),
   })

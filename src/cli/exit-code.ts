@@ -20,7 +20,7 @@ const byError: Readonly<Record<ErrorCode, number>> = {
   E_CRS: exitCode.usage,
   E_GRID: exitCode.usage,
   E_DTYPE: exitCode.usage,
-  E_RECIPE: exitCode.usage,
+  E_RECIPE: exitCode.source,
   E_ABORTED: exitCode.interrupted,
   E_INTERNAL: exitCode.unexpected,
 }
@@ -35,8 +35,12 @@ export function errorText(error: unknown): string {
   if (process.env.RASTERLOOM_DEBUG === '1' && error instanceof Error) return `${error.stack ?? error.message}\n`
   if (isRasterloomError(error)) {
     const defect = error.code === 'E_INTERNAL' ? ' This is a defect in rasterloom: set RASTERLOOM_DEBUG=1 for details.' : ''
-    return `${error.code}: ${error.message}${defect}\n`
+    return `${error.code}: ${oneLine(error.message)}${defect}\n`
   }
   const message = error instanceof Error ? error.message : String(error)
-  return `E_INTERNAL: ${message} (unexpected; set RASTERLOOM_DEBUG=1 for details)\n`
+  return `E_INTERNAL: ${oneLine(message)} (unexpected; set RASTERLOOM_DEBUG=1 for details)\n`
+}
+
+function oneLine(text: string): string {
+  return text.trim().replace(/\s*\n\s*/g, ' ')
 }

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs'
+import { setFlagsFromString } from 'node:v8'
 
 /** The package's version, read without loading anything else: `--version` must answer at once. */
 function version(): string {
@@ -7,11 +8,25 @@ function version(): string {
   return (JSON.parse(text) as { version: string }).version
 }
 
+/** A reader that has gone away (`| head`) is no failure: the output file is still written. Anything else that stops printing is one. */
+function onPrintError(error: NodeJS.ErrnoException): void {
+  if (error.code === 'EPIPE') return
+  process.exitCode = 4
+  process.stderr.write(`E_OUTPUT: cannot print: ${error.message}\n`)
+}
+
+// The young generation of the heap stays at its first size, here and in workers: else it grows by up to 32 MiB that hold nothing but garbage.
+setFlagsFromString('--semi-space-growth-factor=1')
+
+process.stdout.on('error', onPrintError)
+process.stderr.on('error', () => {})
+
 const argv = process.argv.slice(2)
 if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
   process.stdout.write(`${version()}\n`)
 } else {
   void import('./program.js').then(async ({ runProgram }) => {
-    process.exitCode = await runProgram(argv, version())
+    const code = await runProgram(argv, version())
+    process.exitCode ||= code
   })
 }

@@ -7,32 +7,34 @@ import { runCommand } from './run.js'
 /** Verbs whose names are kept for features to come. */
 const reservedVerbs = ['stack', 'mosaic', 'calc', 'check', 'validate']
 
+const footer = `
+Examples:
+  rasterloom info scene.tif
+  rasterloom convert scene.tif web.tif --crs EPSG:3857 --resampling bilinear
+  rasterloom convert scene.tif scene.zarr --chunks 1024 --plan
+
+Exit codes: 0 done, 1 unexpected, 2 usage, 3 input unreadable or unsupported, 4 output cannot be written or exists,
+5 does not fit the memory budget, 6 some of several files failed, 130 interrupted (--resume goes on).
+RASTERLOOM_DEBUG=1 shows where an error came from.
+`
+
 /** Runs the command line; answers the exit code. Errors are told in one line on stderr. */
 export async function runProgram(argv: readonly string[], version: string): Promise<number> {
   if (reservedVerbs.includes(argv[0] ?? '')) {
-    process.stderr.write(`E_USAGE: rasterloom ${argv[0]}: not available yet. Available are info, convert and run.\n`)
+    process.stderr.write(`E_USAGE: rasterloom ${argv[0]} is not available yet. Available are info, convert and run.\n`)
     return exitCode.usage
   }
   let code: number = exitCode.done
-  const program = new Command('rasterloom')
-    .description(
-      'Read, crop, reproject, resample and convert rasters larger than memory: GeoTIFF and Zarr in, Cloud Optimized GeoTIFF and Zarr out.',
-    )
-    .version(version, '-V, --version')
-    .showHelpAfterError('(--help lists the options)')
-    .exitOverride()
-    .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, 'E_USAGE: ')) })
   const keep = (result: number): void => {
     code = result
   }
-  for (const command of [infoCommand(keep), convertCommand(keep), runCommand(keep)]) {
-    command.exitOverride().configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, 'E_USAGE: ')) })
-    program.addCommand(command)
-  }
-  program.addHelpText(
-    'after',
-    '\nExit codes: 0 done, 1 unexpected, 2 usage, 3 input, 4 output, 5 memory budget, 6 some files failed, 130 interrupted.',
-  )
+  const program = new Command('rasterloom')
+    .description('Read, crop, reproject, resample and convert rasters larger than memory: GeoTIFF and Zarr in, COG and Zarr out.')
+    .usage('<command> [options]')
+    .version(version, '-V, --version')
+    .addHelpText('after', footer)
+  for (const command of [infoCommand(keep), convertCommand(keep), runCommand(keep)]) program.addCommand(command)
+  for (const command of [program, ...program.commands]) toldInOneLine(command)
   try {
     await program.parseAsync([...argv], { from: 'user' })
     return code
@@ -41,4 +43,21 @@ export async function runProgram(argv: readonly string[], version: string): Prom
     process.stderr.write(errorText(error))
     return exitCodeOf(error)
   }
+}
+
+/** Makes a command throw instead of ending the process, and tell what is wrong as all errors are told: code, cause, remedy, in one line. */
+function toldInOneLine(command: Command): void {
+  const verb = command.name() === 'rasterloom' ? '' : ` ${command.name()}`
+  const told = (text: string): string => {
+    const line = text
+      .trim()
+      .replace(/^error: /, '')
+      .replace(/^option '(--[a-z-]+).*' argument '.*' is invalid\. /s, '$1: ')
+      .replace(/\s*\n\s*/g, ' ')
+    return `E_USAGE: ${line.replace(/\.$/, '')}. See rasterloom${verb} --help\n`
+  }
+  command
+    .exitOverride()
+    .configureHelp({ sortSubcommands: false })
+    .configureOutput({ outputError: (text, write) => write(told(text)) })
 }

@@ -14,7 +14,7 @@ export interface ProgressView {
 
 /** A view of the mode that was asked for. */
 export function progressView(mode: ProgressMode, quiet: boolean, label: string): ProgressView {
-  const chosen = mode === 'auto' ? (process.stderr.isTTY && !quiet ? 'bar' : 'none') : mode
+  const chosen = quiet ? 'none' : mode === 'auto' ? (process.stderr.isTTY ? 'bar' : 'none') : mode
   if (chosen === 'bar') return barView(label)
   if (chosen === 'json') return jsonView(label)
   return { onProgress: () => {}, close: () => {} }

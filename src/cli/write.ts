@@ -1,15 +1,22 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
-import { dirname, resolve } from 'node:path'
+import { existsSync } from 'node:fs'
 import type { DataArray } from '../api/data-array.js'
-import { LazyArray } from '../api/data-array-base.js'
-import { toRecipe } from '../api/recipe.js'
 import type { RunReport } from '../api/run.js'
 import { formatBytes } from '../base/bytes.js'
-import { OutputError } from '../base/errors.js'
+import { OutputError, UsageError } from '../base/errors.js'
 import type { JsonObject } from '../base/json.js'
-import { formatOf, type RunFlags, type WriteOptions } from './options.js'
+import type { Format, RunFlags, WriteOptions } from './options.js'
+import { formatOf, sinkOptions } from './output-format.js'
 import { progressView } from './progress.js'
+import { checkRecipeOut, writeRecipe } from './recipe-file.js'
 import { sizeOnDisk } from './size-on-disk.js'
+
+/** Refuses an output that exists, in the words of the command line. A plan writes nothing, and may name one. Throws `E_OUTPUT`, `E_USAGE`. */
+export function checkOutput(target: string, { overwrite, resume, plan }: RunFlags): void {
+  if (overwrite === true && resume === true)
+    throw new UsageError('--overwrite begins anew and --resume goes on with what is there: give one of them')
+  if (plan === true || overwrite === true || resume === true || !existsSync(target)) return
+  throw new OutputError(`${target}: exists already: give --overwrite to replace it, or another path`, { uri: target })
+}
 
 /** Writes one array to a target, or prints its plan; answers what `--json` prints. */
 export async function writeArray(
@@ -20,70 +27,43 @@ export async function writeArray(
   signal: AbortSignal,
 ): Promise<JsonObject> {
   const format = formatOf(target, write.format)
-  const options = { ...sinkOptions(write), ...runOptions(flags), signal }
-  if (flags.recipeOut !== undefined) writeRecipe(array, flags.recipeOut)
-  if (flags.plan === true) return printPlan(array, target, format, options, flags)
-  const view = progressView(flags.progress, flags.quiet === true, target)
-  try {
-    const report =
-      format === 'cog'
-        ? await array.toCog(target, { ...options, onProgress: view.onProgress })
-        : await array.toZarr(target, { ...options, onProgress: view.onProgress })
-    view.close()
-    const summary = summaryOf(report, target, format)
-    if (flags.quiet !== true && flags.json !== true) process.stdout.write(summaryText(report, target))
-    return summary
-  } finally {
-    view.close()
-  }
+  const options = { ...sinkOptions(write, format), ...runOptions(flags), signal }
+  if (flags.recipeOut !== undefined) checkRecipeOut(flags.recipeOut, flags.overwrite === true)
+  const summary =
+    flags.plan === true ? await printPlan(array, target, format, options, flags) : await runAndTell(array, target, format, options, flags)
+  if (flags.recipeOut !== undefined) writeRecipe(array, flags.recipeOut, target, format, write)
+  return summary
 }
 
-async function printPlan(
-  array: DataArray<string>,
-  target: string,
-  format: 'cog' | 'zarr',
-  options: object,
-  flags: RunFlags,
-): Promise<JsonObject> {
+async function printPlan(array: DataArray<string>, target: string, format: Format, options: object, flags: RunFlags): Promise<JsonObject> {
   const plan = await array.plan({ to: target, format, ...options })
   if (flags.json !== true) process.stdout.write(`${plan.toString()}\n`)
   return plan.toJSON()
 }
 
-/** The options of a sink, without those that were not given. */
-function sinkOptions(write: WriteOptions): object {
-  const { chunks, compress, level, predictor, interleave, mask, overviews, overviewResampling, zarrFormat } = write
-  return Object.fromEntries(
-    Object.entries({ chunks, compress, level, predictor, interleave, mask, overviews, overviewResampling, zarrFormat }).filter(
-      ([, value]) => value !== undefined,
-    ),
-  )
-}
-
-function recipeOf(array: DataArray<string>, base: string): JsonObject {
-  return toRecipe([LazyArray.peek(array).node], { base })
-}
-
-function runOptions(flags: RunFlags): object {
-  return {
-    ...(flags.maxMemory === undefined ? {} : { maxMemory: flags.maxMemory }),
-    ...(flags.workers === undefined ? {} : { workers: flags.workers }),
-    ...(flags.overwrite === true ? { overwrite: true } : {}),
-    ...(flags.resume === true ? { resume: true } : {}),
-  }
-}
-
-function writeRecipe(array: DataArray<string>, path: string): void {
-  const text = `${JSON.stringify(recipeOf(array, dirname(resolve(path))), null, 2)}\n`
+async function runAndTell(array: DataArray<string>, target: string, format: Format, options: object, flags: RunFlags): Promise<JsonObject> {
+  const view = progressView(flags.progress, flags.quiet === true, target)
+  const all = { ...options, onProgress: view.onProgress }
   try {
-    mkdirSync(dirname(resolve(path)), { recursive: true })
-    writeFileSync(path, text)
-  } catch (cause) {
-    throw new OutputError(`${path}: the recipe cannot be written (${(cause as NodeJS.ErrnoException).code})`, { uri: path }, { cause })
+    const report = format === 'cog' ? await array.toCog(target, all) : await array.toZarr(target, all)
+    view.close()
+    if (flags.quiet !== true && flags.json !== true) process.stdout.write(summaryText(report, target))
+    return summaryOf(report, target, format)
+  } finally {
+    view.close()
   }
 }
 
-function summaryOf(report: RunReport, target: string, format: string): JsonObject {
+function runOptions({ maxMemory, workers, overwrite, resume }: RunFlags): object {
+  return {
+    ...(maxMemory === undefined ? {} : { maxMemory }),
+    ...(workers === undefined ? {} : { workers }),
+    ...(overwrite === true ? { overwrite } : {}),
+    ...(resume === true ? { resume } : {}),
+  }
+}
+
+function summaryOf(report: RunReport, target: string, format: Format): JsonObject {
   const { recipeHash, chunks, skipped, bytesRead, tilesDecoded, counts, elapsedMs, promiseBytes } = report
   return {
     target,

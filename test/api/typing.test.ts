@@ -15,4 +15,4 @@ it('arrays are typed by their dims', () => {
     return `${line + 1}: ${ts.flattenDiagnosticMessageText(each.messageText, '\n')}`
   })
   expect(found).toEqual([])
-})
+}, 120_000)

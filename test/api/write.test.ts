@@ -1,10 +1,10 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { inspect } from 'node:util'
 import { afterAll, describe, expect, it } from 'vitest'
-import { DataArray, Dataset, open, slice } from '../../src/index.js'
+import { DataArray, Dataset, open, openDataset, slice } from '../../src/index.js'
 
 const scene = fileURLToPath(new URL('../../fixtures/scene/', import.meta.url))
 const here = mkdtempSync(join(tmpdir(), 'write-'))
@@ -42,6 +42,20 @@ describe('an array', () => {
       expect((await back.compute(run)).filled(-9), name).toEqual(expected.filled(-9))
     }
     expect(readdirSync(here).sort()).toEqual(['a.tif', 'a.zarr'])
+  })
+
+  it('leaves its recipe in the output, with the same hash, and the recipe makes the same bytes again', async () => {
+    const array = await ndvi()
+    const { attributes } = JSON.parse(readFileSync(join(here, 'a.zarr/ndvi/zarr.json'), 'utf8'))
+    expect(attributes['rasterloom:hash']).toBe(array.hash)
+    const again = await DataArray.fromJSON(attributes['rasterloom:recipe'], { base: here })
+    expect(again.hash).toBe(array.hash)
+    await again.toZarr(join(here, 'again.zarr'), { chunks: 128, ...run })
+    const files = (root: string) => readdirSync(root, { recursive: true, withFileTypes: true }).filter((each) => each.isFile())
+    const names = files(join(here, 'a.zarr')).map((each) => join(each.parentPath, each.name))
+    expect(names.length).toBeGreaterThan(12)
+    for (const name of names) expect(readFileSync(name.replace('/a.zarr', '/again.zarr')), name).toEqual(readFileSync(name))
+    rmSync(join(here, 'again.zarr'), { recursive: true })
   })
 
   it('is not written over what is there, nor over its own source', async () => {
@@ -113,6 +127,10 @@ describe('a dataset', () => {
     const data = await load()
     const report = await data.toZarr(join(here, 'set.zarr'), run)
     expect(report.outputs).toEqual([join(here, 'set.zarr')])
+    const whole = await openDataset(join(here, 'set.zarr'))
+    expect([whole.names, whole.vars.nir?.geobox]).toEqual([['nir', 'red'], data.vars.nir.geobox])
+    expect((await openDataset(join(here, 'set.zarr'), { variables: ['red'] })).names).toEqual(['red'])
+    await expect(openDataset(join(here, 'set.zarr'), { variables: ['blue'] })).rejects.toMatchObject({ code: 'E_USAGE' })
     for (const name of data.names) {
       const back = await open(join(here, 'set.zarr'), { variable: name })
       expect((await back.compute(run)).filled(0)).toEqual((await data.get(name).compute(run)).filled(0))

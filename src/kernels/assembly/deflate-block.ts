@@ -22,17 +22,22 @@ import {
 const LITLEN_LIMIT: u32 = 14
 const DISTANCE_LIMIT: u32 = 15
 
-/**
- * Writes `length` bytes at `source` as one block (or several stored ones). `tokens` are u64: literals before the match in bits 0-23,
- * distance symbol in bits 24-31, length in bits 32-47, distance in bits 48-63; the literals behind the last token are implied. All of them
- * have been counted in `work`. Returns 0 or TOO_SMALL.
- */
-export function writeBlock(source: usize, length: u32, tokens: usize, tokenCount: u32, isLast: bool, work: usize): i32 {
+// What planBlock found.
+let header: u64 = 0
+let dynamicBits: u64 = 0
+
+/** Builds the codes for what has been counted in `work` and returns the bits that the block would take with them. */
+export function planBlock(work: usize): u64 {
   finishCounts(work)
   buildLengths(work + LITLEN_FREQUENCIES, 286, LITLEN_LIMIT, work + LITLEN_LENGTHS, work + HUFFMAN_WORK)
   buildLengths(work + DISTANCE_FREQUENCIES, 30, DISTANCE_LIMIT, work + DISTANCE_LENGTHS, work + HUFFMAN_WORK)
-  const header = prepareHeader(work)
-  const dynamicBits = (header >>> 32) + codedBits(work)
+  header = prepareHeader(work)
+  dynamicBits = (header >>> 32) + codedBits(work)
+  return dynamicBits
+}
+
+/** Writes `length` bytes at `source`, whose tokens were planned, as one block (or several stored ones). Returns 0 or TOO_SMALL. */
+export function writeBlock(source: usize, length: u32, tokens: usize, tokenCount: u32, isLast: bool, work: usize): i32 {
   const stored = storedBits(length)
   const fixed = fixedBits(work)
   const best = dynamicBits < fixed ? dynamicBits : fixed

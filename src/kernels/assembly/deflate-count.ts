@@ -61,7 +61,8 @@ export function finishCounts(work: usize): void {
   }
   for (let symbol: u32 = 0; symbol < 29; symbol++) {
     let sum: u32 = 0
-    for (let length = firstLength(symbol); length < firstLength(symbol + 1); length++) sum += load<u32>(work + LENGTH_COUNTS + (length << 2))
+    const stop = firstLength(symbol + 1)
+    for (let length = firstLength(symbol); length < stop; length++) sum += load<u32>(work + LENGTH_COUNTS + (length << 2))
     store<u32>(work + LITLEN_FREQUENCIES + ((257 + symbol) << 2), sum)
   }
   store<u32>(work + LITLEN_FREQUENCIES, 1, 256 * 4)

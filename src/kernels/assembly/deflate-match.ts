@@ -1,35 +1,32 @@
 // The matcher of the deflate encoder. It works on segments in two passes. The first one probes every place of the segment for a short
 // match; it has no branches that depend on the data, which on noisy rasters would all be mispredicted. The second walks over what was
 // found, chooses, and extends the few long matches.
-import { clearCounts, countRest, countToken } from './deflate-count'
-import { distanceSymbol } from './deflate-layout'
+import {
+  beginTokens,
+  endTokens,
+  hasTokenRoom,
+  literalsStart,
+  LONGEST,
+  matchLength,
+  putToken,
+  TOKENS_AT_ONCE,
+  WINDOW,
+} from './deflate-tokens'
 
 const HASH_BITS: u32 = 15
 const HASH_BYTES: usize = 2 << HASH_BITS
-const SEGMENT: u32 = 1024
+// Places probed in one go, and so no more tokens than there is room for.
+const SEGMENT: u32 = <u32>TOKENS_AT_ONCE
 const FOUND_AT: usize = HASH_BYTES
 const MASKS_AT: usize = FOUND_AT + SEGMENT * 4
 /** Bytes of work memory of the matcher. */
 export const MATCH_WORK_BYTES: usize = MASKS_AT + SEGMENT / 8
 
-const TOKENS: u32 = 20480
-/** Bytes of the tokens of one block. */
-export const TOKEN_BYTES: usize = <usize>TOKENS << 3
-// A segment may still be begun while this much room is left.
-const SEGMENT_TOKEN_BYTES: usize = SEGMENT * 8
-
 const BLOCK_BYTES: u32 = 65536
-const WINDOW: u32 = 32768
-const LONGEST: usize = 258
 const SHORTEST: usize = 4
 
 /** Where the block of the last findTokens ends. */
 export let blockEnd: usize = 0
-
-// Where the next token goes, up to where runs may be continued, and the first byte that no token covers.
-let tokenAt: usize = 0
-let tokenLimit: usize = 0
-let literals: usize = 0
 
 /** Forgets everything seen; before the first block. */
 export function beginMatches(scratch: usize): void {
@@ -41,15 +38,12 @@ export function beginMatches(scratch: usize): void {
  * number. T is the unit at whose multiples matches are looked for.
  */
 export function findTokens<T>(from: usize, start: usize, end: usize, scratch: usize, tokens: usize, work: usize): u32 {
-  clearCounts(work)
+  beginTokens(from, tokens, work)
   const stop = end - from > BLOCK_BYTES ? from + BLOCK_BYTES : end
   // Probing reads a byte before and seven bytes behind a place.
   const limit = end - start > 16 ? end - 8 : start
-  tokenAt = tokens
-  tokenLimit = tokens + TOKEN_BYTES - SEGMENT_TOKEN_BYTES
-  literals = from
   let at = from
-  while (at < stop && tokenAt < tokenLimit) {
+  while (at < stop && hasTokenRoom()) {
     if (at < start + 4) at = start + 4
     const places = at < limit ? <u32>(limit - at) / sizeof<T>() : 0
     if (!places) {
@@ -60,13 +54,12 @@ export function findTokens<T>(from: usize, start: usize, end: usize, scratch: us
     probe<T>(at, count, start, scratch)
     choose<T>(at, count, end, scratch, work)
     at += count * sizeof<T>()
-    if (at < literals) at = literals + ((literals - start) & (sizeof<T>() - 1))
+    if (at < literalsStart()) at = literalsStart() + ((literalsStart() - start) & (sizeof<T>() - 1))
   }
   if (at > end) at = end
-  if (at < literals) at = literals
+  if (at < literalsStart()) at = literalsStart()
   blockEnd = at
-  countRest(literals, at, work)
-  return <u32>(tokenAt - tokens) >>> 3
+  return endTokens(at, work)
 }
 
 // For each place, "found" tells of the place in the window that its hash names: equal bytes from the place on (at most 7, or 8 for more) in
@@ -116,7 +109,7 @@ function probeOne<T>(at: usize, start: usize, scratch: usize, i: u32, early: boo
 
 // Tokens of a segment of `places` at `from`, first come first served.
 function choose<T>(from: usize, places: u32, end: usize, scratch: usize, work: usize): void {
-  let i = placesUpTo<T>(from, literals)
+  let i = placesUpTo<T>(from, literalsStart())
   while (i < places) {
     const mask = load<u64>(scratch + MASKS_AT + (i >>> 6 << 3)) >>> (i & 63)
     if (!mask) {
@@ -129,7 +122,7 @@ function choose<T>(from: usize, places: u32, end: usize, scratch: usize, work: u
     const at = from + i * sizeof<T>()
     let length: usize = found >>> 20
     if (length >= 7) length = matchLength(at, distance, end, 7)
-    const back = at == literals ? 0 : (found >>> 19) & 1
+    const back = at == literalsStart() ? 0 : (found >>> 19) & 1
     length += back
     if (length < SHORTEST) {
       i++
@@ -138,7 +131,7 @@ function choose<T>(from: usize, places: u32, end: usize, scratch: usize, work: u
     if (length > LONGEST) length = LONGEST
     putToken(at - back, length, distance, work)
     if (length == LONGEST) continueRun(distance, end, work)
-    i = placesUpTo<T>(from, literals)
+    i = placesUpTo<T>(from, literalsStart())
   }
 }
 
@@ -148,38 +141,12 @@ function placesUpTo<T>(from: usize, at: usize): u32 {
   return at > from ? <u32>(at - from + sizeof<T>() - 1) / sizeof<T>() : 0
 }
 
-// @ts-ignore: decorator
-@inline
-function putToken(at: usize, length: usize, distance: u32, work: usize): void {
-  const run = <u32>(at - literals)
-  const symbol = distanceSymbol(distance)
-  store<u64>(tokenAt, <u64>(run | (symbol << 24)) | (<u64>length << 32) | (<u64>distance << 48))
-  tokenAt += 8
-  countToken(literals, run, <u32>length, symbol, work)
-  literals = at + length
-}
-
 // More matches of the same distance: empty tiles and the like need no probing.
 function continueRun(distance: u32, end: usize, work: usize): void {
-  while (tokenAt < tokenLimit && end - literals > 8) {
-    const length = matchLength(literals, distance, end, 0)
+  while (hasTokenRoom() && end - literalsStart() > 8) {
+    const length = matchLength(literalsStart(), distance, end, 0)
     if (length < 8) return
-    putToken(literals, length, distance, work)
+    putToken(literalsStart(), length, distance, work)
     if (length < LONGEST) return
   }
-}
-
-// Common bytes of two places, at most 258, of which `known` are known to be equal.
-// @ts-ignore: decorator
-@inline
-function matchLength(at: usize, distance: usize, end: usize, known: usize): usize {
-  const most = end - at < LONGEST ? end - at : LONGEST
-  let length = known
-  while (length + 8 <= most) {
-    const difference = load<u64>(at + length) ^ load<u64>(at + length - distance)
-    if (difference) return length + (<usize>ctz(difference) >>> 3)
-    length += 8
-  }
-  while (length < most && load<u8>(at + length) == load<u8>(at + length - distance)) length++
-  return length
 }

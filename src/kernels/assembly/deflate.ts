@@ -1,20 +1,27 @@
-// Deflate for raster tiles: a fast encoder (level 1 class) whose matcher looks at whole samples.
+// Deflate for raster tiles: a fast encoder (level 1 class) whose matcher looks at whole samples. Blocks that compress well, such as those
+// of class rasters, are matched again thoroughly (level 6 class).
 //
 // The functions return the size, or -3 when the target is too small (deflateBound(length) always suffices). The output depends on the input
 // bytes and `sampleBytes` only. `sampleBytes` is 1, 2, 4 or 8: when it is even, matches are looked for at even places. `scratch` is
 // deflateScratchBytes() of memory, aligned to 16, whose contents do not matter.
 import { adler32, crc32 } from './checksum'
 import { beginBits, endBits } from './deflate-bits'
-import { writeBlock } from './deflate-block'
-import { BLOCK_WORK_BYTES, TOO_SMALL } from './deflate-layout'
-import { beginMatches, blockEnd, findTokens, MATCH_WORK_BYTES, TOKEN_BYTES } from './deflate-match'
+import { planBlock, writeBlock } from './deflate-block'
+import { beginDense, DENSE_WORK_BYTES, findDenseTokens } from './deflate-dense'
+import { BLOCK_WORK_BYTES, LENGTH_COUNTS, TOO_SMALL } from './deflate-layout'
+import { beginMatches, blockEnd, findTokens, MATCH_WORK_BYTES } from './deflate-match'
+import { LONGEST, TOKEN_BYTES } from './deflate-tokens'
 
 const TOKENS_AT: usize = MATCH_WORK_BYTES
 const WORK_AT: usize = TOKENS_AT + TOKEN_BYTES
+const DENSE_AT: usize = WORK_AT + BLOCK_WORK_BYTES
+
+// Where a block shrinks to less than a quarter, apart from the runs in it, thorough matching costs little time and gains much.
+const DENSE_RATIO: u64 = 4
 
 /** Bytes of work memory that the deflate functions need. */
 export function deflateScratchBytes(): i32 {
-  return <i32>(WORK_AT + BLOCK_WORK_BYTES)
+  return <i32>(DENSE_AT + DENSE_WORK_BYTES)
 }
 
 /** A target capacity that always suffices for `length` bytes, with any of the three wrappers. */
@@ -26,13 +33,20 @@ export function deflateBound(length: i32): i32 {
 export function deflateRaw(source: usize, length: i32, target: usize, targetCapacity: i32, scratch: usize, sampleBytes: i32): i32 {
   beginBits(target, target + targetCapacity)
   beginMatches(scratch)
+  beginDense()
   const end = source + length
   const tokens = scratch + TOKENS_AT
   const work = scratch + WORK_AT
   let at = source
   do {
-    const count =
+    let count =
       sampleBytes & 1 ? findTokens<u8>(at, source, end, scratch, tokens, work) : findTokens<u16>(at, source, end, scratch, tokens, work)
+    const bits = planBlock(work)
+    const inRuns = load<u32>(work + LENGTH_COUNTS + (LONGEST << 2)) * LONGEST
+    if (<u64>(blockEnd - at - inRuns) * 8 > bits * DENSE_RATIO) {
+      count = findDenseTokens(at, blockEnd, source, end, scratch + DENSE_AT, tokens, work)
+      planBlock(work)
+    }
     const status = writeBlock(at, <u32>(blockEnd - at), tokens, count, blockEnd == end, work)
     if (status < 0) return status
     at = blockEnd

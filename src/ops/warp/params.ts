@@ -12,7 +12,7 @@ export type WarpParams = {
   readonly geobox: GeoBox & JsonObject
   readonly resampling: Resampling
   /** Largest error of interpolated pixel positions, in source pixels; 0 computes every pixel exactly. */
-  readonly maxErrorPx: number
+  readonly maxErrorPx?: number
   /** Output pixels per source pixel along x and y, where it is not to be taken from the map; below 0.95 the kernel is widened. */
   readonly scale: { readonly x: number; readonly y: number } | null
 }
@@ -28,7 +28,7 @@ export function parseWarpParams(op: string, keys: readonly string[], params: Jso
   return {
     geobox: parseGeobox(op, params.geobox),
     resampling: parseResampling(op, params.resampling),
-    maxErrorPx: parseMaxError(op, params.maxErrorPx ?? defaultMaxErrorPx),
+    ...(keys.includes('maxErrorPx') ? { maxErrorPx: parseMaxError(op, params.maxErrorPx ?? defaultMaxErrorPx) } : {}),
     scale: parseScale(op, params.scale ?? null),
   }
 }

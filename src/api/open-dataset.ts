@@ -1,0 +1,31 @@
+import { UsageError } from '../base/errors.js'
+import { openStore } from '../formats/zarr/store.js'
+import { dataVariables } from '../formats/zarr/variable.js'
+import type { DataArray } from './data-array.js'
+import { knownOptions } from './data-array-options.js'
+import { Dataset } from './dataset.js'
+import { type OpenOptions, open } from './open.js'
+import { openUri } from './opened.js'
+import { absoluteUri } from './source-uri.js'
+
+/** Which arrays of a store are opened, and how. */
+export interface OpenDatasetOptions extends Pick<OpenOptions, 'scaled' | 'nodata' | 'crs' | 'http'> {
+  /** Names of the variables. Default: all data variables that the store lists. */
+  readonly variables?: readonly string[]
+}
+
+/**
+ * Opens the data variables of a Zarr store as a dataset. Throws `E_SOURCE` for what is no store, `E_USAGE` for a variable that is not there and
+ * for a store that lists none.
+ */
+export async function openDataset(uri: string, given?: OpenDatasetOptions): Promise<Dataset> {
+  const { variables, ...options } = knownOptions('openDataset', given, ['variables', 'scaled', 'nodata', 'crs', 'http'])
+  const names = variables ?? dataVariables(await openStore(absoluteUri(uri), openUri)).map(({ path }) => path)
+  if (names.length === 0) throw new UsageError(`${uri}: lists no data variable: name them in variables, or open one array with open`)
+  const arrays = await Promise.all(
+    names.map(
+      async (variable): Promise<[string, DataArray]> => [variable, await open<string>(uri, { ...options, variable, format: 'zarr' })],
+    ),
+  )
+  return Dataset.of(Object.fromEntries(arrays))
+}

@@ -1,0 +1,168 @@
+import { InvalidArgumentError } from 'commander'
+import type { Resampling } from '../api/data-array-types.js'
+import { parseBytes } from '../base/bytes.js'
+import { type Dtype, dtypes, isDtype } from '../base/dtype.js'
+
+const resamplings: readonly Resampling[] = ['near', 'bilinear']
+
+/** Names of resamplings, for the help. */
+export const resamplingNames = resamplings.join(' or ')
+
+const laterResamplings: readonly string[] = [
+  ...['cubic', 'cubicspline', 'lanczos', 'average', 'rms', 'mode', 'min', 'max', 'med', 'q1', 'q3', 'sum', 'gauss'],
+]
+
+const laterOverviewResamplings: readonly string[] = ['bilinear', 'cubic', 'cubicspline', 'lanczos', 'rms', 'gauss']
+
+function bad(text: string, expected: string): never {
+  throw new InvalidArgumentError(`"${text}" is not ${expected}.`)
+}
+
+/** Refuses something that the grammar has and this version does not do. */
+export function notYet(what: string, instead = ''): never {
+  throw new InvalidArgumentError(`${what} is not available yet.${instead === '' ? '' : ` ${instead}`}`)
+}
+
+/** A parser of one of some words. */
+export function oneOf<const T extends string>(words: readonly T[]): (text: string) => T {
+  return (text) => words.find((word) => word === text) ?? bad(text, `one of ${words.join(', ')}`)
+}
+
+function numbers(text: string, separator: string): number[] {
+  return text.split(separator).map(numberOf)
+}
+
+function numberOf(text: string): number {
+  return text.trim() === '' ? Number.NaN : Number(text)
+}
+
+/** A number; `nan`, `inf` and `-inf` in any case. */
+function parseNumber(text: string, expected: string): number {
+  if (/^[+-]?nan$/i.test(text)) return Number.NaN
+  const infinite = /^([+-]?)inf(inity)?$/i.exec(text)
+  if (infinite !== null) return infinite[1] === '-' ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY
+  const value = numberOf(text)
+  return Number.isNaN(value) ? bad(text, expected) : value
+}
+
+/** A nodata value: a number, or `none`. */
+export function parseSourceNodata(text: string): number | null {
+  return /^none$/i.test(text) ? null : parseNumber(text, 'a nodata value: use a number, nan, or none')
+}
+
+/** A nodata value of which integers keep all their digits. */
+export function parseNodata(text: string): number | bigint | null {
+  return /^[+-]?\d{16,20}$/.test(text) ? BigInt(text) : parseSourceNodata(text)
+}
+
+/** A finite number of at least 0. */
+export function parsePositive(text: string): number {
+  const value = numberOf(text)
+  return value >= 0 && value < Number.POSITIVE_INFINITY ? value : bad(text, 'a number of at least 0')
+}
+
+/** A whole number of at least 0. */
+export function parseWhole(text: string): number {
+  return /^\d{1,9}$/.test(text) ? Number(text) : bad(text, 'a whole number of at least 0')
+}
+
+/** An element type. */
+export function parseDtype(text: string): Dtype {
+  return isDtype(text) ? text : bad(text, `an element type: use ${Object.keys(dtypes).join(', ')}`)
+}
+
+/** An amount of memory, kept as text. */
+export function parseMemory(text: string): string {
+  try {
+    parseBytes(text)
+    return text
+  } catch {
+    return bad(text, 'an amount of memory: use a number with a unit, like 512MB or 1.5GB')
+  }
+}
+
+/** A pixel size: one positive number, or two. */
+export function parseResolution(text: string): { x: number; y: number } {
+  const [x = Number.NaN, y = x, ...rest] = numbers(text, ',')
+  const fits = [x, y].every((each) => each > 0 && each < Number.POSITIVE_INFINITY) && rest.length === 0
+  return fits ? { x, y } : bad(text, 'a pixel size: use one positive number, or two like 10,20')
+}
+
+/** Width and height in pixels. */
+export function parseSize(text: string): { width: number; height: number } {
+  const match = /^(\d{1,9})x(\d{1,9})$/i.exec(text)
+  const [width, height] = [Number(match?.[1]), Number(match?.[2])]
+  return width > 0 && height > 0 ? { width, height } : bad(text, 'a size in pixels: use width x height, like 1024x768')
+}
+
+/** West, south, east, north. */
+export function parseBounds(text: string): readonly [number, number, number, number] {
+  const [west, south, east, north, ...rest] = numbers(text, ',') as [number, number, number, number, ...number[]]
+  if (rest.length > 0 || ![west, south, east, north].every(Number.isFinite) || west >= east || south >= north) {
+    return bad(text, 'an extent: use west,south,east,north with west < east and south < north')
+  }
+  return [west, south, east, north]
+}
+
+/** Bands, 1-based, in the order in which they are wanted. */
+export function parseBands(text: string): number[] {
+  const bands = numbers(text, ',')
+  return bands.every((band) => Number.isInteger(band) && band > 0) ? bands : bad(text, 'a list of 1-based bands: use 2, or 3,1')
+}
+
+/** One more `dim=label`. */
+export function parseSelect(text: string, before: readonly (readonly [string, string])[] = []): (readonly [string, string])[] {
+  const at = text.indexOf('=')
+  if (at <= 0 || at === text.length - 1) return bad(text, 'a selection: use dim=label, like time=2021-06-01')
+  const dim = text.slice(0, at)
+  if (before.some(([taken]) => taken === dim)) return bad(text, `a new selection: ${dim} has one already`)
+  return [...before, [dim, text.slice(at + 1)]]
+}
+
+/** A resampling that can be used now. */
+export function parseResampling(text: string): Resampling {
+  const found = resamplings.find((name) => name === text)
+  if (found !== undefined) return found
+  if (laterResamplings.includes(text)) return notYet(text, `Use ${resamplingNames}.`)
+  return bad(text, `a resampling: use ${resamplingNames}`)
+}
+
+/** How overviews are made. */
+export function parseOverviewResampling(text: string): 'average' | 'near' | 'mode' {
+  if (text === 'average' || text === 'near' || text === 'mode') return text
+  if (laterOverviewResamplings.includes(text)) return notYet(text, 'Use average, near or mode.')
+  return bad(text, 'a resampling of overviews: use average, near or mode')
+}
+
+/** The level of a source: itself, or its n-th overview. */
+export function parseSourceOverviews(text: string): 'never' | number {
+  if (text === 'never') return text
+  if (text === 'auto') return notYet(text, 'Use never, or the number of an overview.')
+  return /^[1-9]\d?$/.test(text) ? Number(text) : bad(text, 'never, or the number of an overview from 1, the finest')
+}
+
+/** A predictor of TIFF. */
+export function parsePredictor(text: string): 'auto' | 'none' | 2 | 3 {
+  if (text === 'auto' || text === 'none') return text
+  return text === '2' ? 2 : text === '3' ? 3 : bad(text, 'a predictor: use auto, none, 2 or 3')
+}
+
+/** Extents along y and x. */
+export function parseChunks(text: string): { y: number; x: number } {
+  const match = /^(\d{1,9})(?:x(\d{1,9}))?$/i.exec(text)
+  const y = Number(match?.[1])
+  const x = match?.[2] === undefined ? y : Number(match[2])
+  return y > 0 && x > 0 ? { y, x } : bad(text, 'an extent in pixels: use one number, or rows x columns like 256x1024')
+}
+
+/** Overview levels. */
+export function parseOverviews(text: string): 'auto' | 'none' | number {
+  if (text === 'auto' || text === 'none') return text
+  return /^\d{1,2}$/.test(text) ? Number(text) : bad(text, 'a number of overviews: use auto, none, or a number of levels')
+}
+
+/** The version of Zarr. */
+export function parseZarrFormat(text: string): 3 {
+  if (text === '2') return notYet('Zarr format 2', 'Use 3.')
+  return text === '3' ? 3 : bad(text, 'a version of Zarr: use 3')
+}

@@ -62,11 +62,7 @@ export function readRecipe(path: string): unknown {
   } catch (cause) {
     // What is no text has no place in a message.
     const why = text.includes('\0') ? '' : ` (${(cause as Error).message})`
-    throw new RecipeError(
-      `${path}: is not JSON${why}: give a recipe, as --recipe-out writes it`,
-      { uri: path },
-      { cause },
-    )
+    throw new RecipeError(`${path}: is not JSON${why}: give a recipe, as --recipe-out writes it`, { uri: path }, { cause })
   }
 }
 

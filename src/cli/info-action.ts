@@ -1,41 +1,61 @@
 import { inspect } from 'node:util'
 import type { DataArray } from '../api/data-array.js'
 import { describeSource, open } from '../api/open.js'
+import { openDataset } from '../api/open-dataset.js'
+import { isRasterloomError } from '../base/errors.js'
 import type { Json, JsonObject } from '../base/json.js'
 import { exitCode } from './exit-code.js'
 import { printJson } from './print.js'
 
 type DescribedSource = Awaited<ReturnType<typeof describeSource>>
+type Variables = Readonly<Record<string, DataArray<string>>>
 
 /** Carries out `info`; answers the exit code. */
 export async function info(uri: string, options: { json?: boolean; variable?: string }): Promise<number> {
   const variable = options.variable === undefined ? {} : { variable: options.variable }
-  const array = await open(uri, variable)
-  const source = await describeSource(uri, variable)
-  if (options.json === true) printJson(infoFacts(array, source))
-  else process.stdout.write(`${inspect(array)}\n  source\n${infoLines(source).join('')}`)
+  try {
+    const array = await open(uri, variable)
+    const source = await describeSource(uri, variable)
+    if (options.json === true) printJson(infoFacts(array, source))
+    else process.stdout.write(`${inspect(array)}\n  source\n${sourceLines(source).join('')}`)
+  } catch (error) {
+    // A store of several variables is no array, but there is much to say of it.
+    const several = isRasterloomError(error) && error.code === 'E_USAGE' && options.variable === undefined
+    const variables = several ? await variablesOf(uri) : null
+    if (variables === null) throw error
+    if (options.json === true)
+      printJson({ variables: Object.fromEntries(Object.entries(variables).map(([name, array]) => [name, arrayFacts(array)])) })
+    else process.stdout.write(storeText(variables))
+  }
   return exitCode.done
 }
 
-/** What `info --json` prints: the array's facts, then those of its file or store. Numbers that JSON lacks become texts. */
-export function infoFacts(array: DataArray<string>, source: DescribedSource): JsonObject {
-  const { dims, shape, dtype, chunks, bounds, resolution, nodata, crs, geobox, bands, attrs } = array
-  const { overviews: _same, ...driver } = source.info
-  const shown = {
-    dims,
-    shape,
-    dtype,
-    chunks,
-    crs,
-    affine: geobox?.affine ?? null,
-    bounds,
-    resolution,
-    nodata,
-    bands,
-    attrs,
-    overviews: source.levels,
-    ...driver,
+async function variablesOf(uri: string): Promise<Variables | null> {
+  try {
+    const { vars } = await openDataset(uri)
+    return vars as unknown as Variables
+  } catch {
+    return null
   }
+}
+
+function storeText(variables: Variables): string {
+  const names = Object.keys(variables)
+  const lines = Object.values(variables).map((array) => `  ${String(array)}\n`)
+  return `${names.length} variables; --variable ${names[0]} tells more of one\n${lines.join('')}`
+}
+
+/** What `info --json` prints: the array's facts, then those of its file or store. */
+export function infoFacts(array: DataArray<string>, source: DescribedSource): JsonObject {
+  const { overviews: _same, ...driver } = source.info
+  return { ...arrayFacts(array), overviews: source.levels as unknown as Json, ...driver }
+}
+
+/** Numbers that JSON lacks become texts. */
+function arrayFacts(array: DataArray<string>): JsonObject {
+  const { dims, shape, dtype, chunks, bounds, resolution, nodata, crs, geobox, bands, attrs } = array
+  const affine = geobox?.affine ?? null
+  const shown = { dims, shape, dtype, chunks, crs, affine, bounds, resolution, nodata, bands, attrs }
   return JSON.parse(JSON.stringify(shown, (_, value: unknown) => jsonValue(value))) as JsonObject
 }
 
@@ -43,8 +63,8 @@ function jsonValue(value: unknown): unknown {
   return typeof value === 'bigint' || (typeof value === 'number' && !Number.isFinite(value)) ? String(value) : value
 }
 
-function infoLines({ info: facts, levels }: DescribedSource): string[] {
-  const shown = { ...facts, overviews: levels.map((level) => `${level.width} x ${level.height}`).join(', ') || 'none' }
+function sourceLines({ info: facts, levels }: DescribedSource): string[] {
+  const shown = { ...facts, overviews: levels.map(({ width, height }) => `${width} x ${height}`).join(', ') || 'none' }
   return Object.entries(shown).flatMap(([key, value]) => (key === 'recipe' ? [] : [`    ${key.padEnd(14)}${textOf(value)}\n`]))
 }
 

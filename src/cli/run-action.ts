@@ -3,14 +3,14 @@ import { DataArray } from '../api/data-array.js'
 import { UsageError } from '../base/errors.js'
 import { exitCode } from './exit-code.js'
 import { interruptSignal } from './interrupt.js'
-import type { RunOptions } from './options.js'
+import type { RecipeOptions } from './options.js'
 import { checkWriteOptions, formatOf } from './output-format.js'
 import { printJson } from './print.js'
 import { outputOf, readRecipe } from './recipe-file.js'
 import { checkOutput, writeArray } from './write.js'
 
 /** Carries out `run`; answers the exit code. */
-export async function run(path: string, given: string | undefined, options: RunOptions): Promise<number> {
+export async function run(path: string, given: string | undefined, options: RecipeOptions): Promise<number> {
   const recipe = readRecipe(path)
   const base = dirname(resolve(path))
   const recorded = outputOf(recipe)

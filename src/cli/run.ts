@@ -1,5 +1,5 @@
 import { Command } from 'commander'
-import { addRunOptions, addWriteOptions, type RunOptions } from './options.js'
+import { addRunOptions, addWriteOptions, type RecipeOptions } from './options.js'
 
 const examples = `
 Examples:
@@ -16,7 +16,7 @@ export function runCommand(done: (code: number) => void): Command {
     .argument('[dst]', 'the output; by default where and as --recipe-out recorded')
     .usage('RECIPE.json [DST] [options]')
   addRunOptions(addWriteOptions(command))
-  return command.addHelpText('after', examples).action(async (path: string, target: string | undefined, options: RunOptions) => {
+  return command.addHelpText('after', examples).action(async (path: string, target: string | undefined, options: RecipeOptions) => {
     const { run } = await import('./run-action.js')
     done(await run(path, target, options))
   })

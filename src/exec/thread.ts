@@ -91,7 +91,8 @@ export class Thread {
     const leaves = new Map(
       plan.nodes.flatMap((node, index) => (this.#graph.isLeaf(index) ? [[index, readLeaf(node, masked(index))] as const] : [])),
     )
-    const spanTiles = (position: number) => (position < this.#spanEnd ? tilesOfTask(this.#graph, this.#task(position)) : null)
+    // Far tasks are worked out again when their turn comes: only their tiles are worth keeping.
+    const spanTiles = (position: number) => (position < this.#spanEnd ? tilesOfTask(this.#graph, this.#workOut(position)) : null)
     this.#reader = new TileReader(this.#arena, plan.memory.tiles, leaves, spanTiles, (leaf, tile, out) => this.#decode(leaf, tile, out))
   }
 
@@ -130,7 +131,7 @@ export class Thread {
     const { output, level } = task.root
     this.#arena.scratchRegion(this.#arena.taskStart + task.reserve, this.#setup.sinkScratch[output] as number)
     const record = (this.#writers[output] as SinkWriter).write(level, task.chunk, block, this.#arena)
-    this.#tasks.delete(index)
+    for (const known of this.#tasks.keys()) if (known !== index + 1) this.#tasks.delete(known)
     for (const key of this.#fetched.keys()) if (!this.#wantedNext.has(key)) this.#fetched.delete(key)
     return {
       output,
@@ -155,8 +156,12 @@ export class Thread {
 
   #task(index: number): Task {
     let task = this.#tasks.get(index)
-    if (task === undefined) this.#tasks.set(index, (task = workOut(this.#context, this.#stage as Stage, index)))
+    if (task === undefined) this.#tasks.set(index, (task = this.#workOut(index)))
     return task
+  }
+
+  #workOut(index: number): Task {
+    return workOut(this.#context, this.#stage as Stage, index)
   }
 
   #compute(task: Task): Block {

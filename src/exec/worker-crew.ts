@@ -9,7 +9,7 @@ import { cutSpans, type Span, steal } from './spans.js'
 const inHand = 2
 
 /** Heap limits of a worker, counted in the plan's worker base: its pixels live in the arena, not on the heap. */
-const resourceLimits = { maxYoungGenerationSizeMb: 4, maxOldGenerationSizeMb: 192, stackSizeMb: 2 }
+const resourceLimits = { maxYoungGenerationSizeMb: 2, maxOldGenerationSizeMb: 192, stackSizeMb: 2 }
 
 /** Answers bytes that a worker asks for. */
 export type FetchBytes = (leaf: number, range: ByteRange) => Promise<Uint8Array | null>
@@ -18,6 +18,7 @@ export type FetchBytes = (leaf: number, range: ByteRange) => Promise<Uint8Array 
 class Hand {
   readonly worker: Worker
   busy = 0
+  exited = false
   onMessage: (message: FromWorker) => void = () => {}
   onError: (error: Error) => void = () => {}
   #failed: Error | null = null
@@ -30,7 +31,10 @@ class Hand {
       else this.onMessage(message)
     })
     this.worker.on('error', (error) => this.#fail(new InternalError(`a worker thread died: ${error.message}`, {}, { cause: error })))
-    this.worker.on('exit', () => this.#fail(new InternalError('a worker thread ended before its tasks were done')))
+    this.worker.on('exit', () => {
+      this.exited = true
+      this.#fail(new InternalError('a worker thread ended before its tasks were done'))
+    })
   }
 
   send(message: ToWorker): void {
@@ -81,6 +85,7 @@ function ready(hand: Hand): Promise<void> {
 }
 
 function stop(hand: Hand): Promise<void> {
+  if (hand.exited) return Promise.resolve()
   return new Promise((resolve) => {
     const end = (): void => void hand.worker.terminate().then(() => resolve())
     hand.onError = end

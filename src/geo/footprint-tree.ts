@@ -1,4 +1,5 @@
 import { rootPx } from './mesh-cell.js'
+import { sampleNodes, stepOf } from './mesh-refine.js'
 import type { PixelMap } from './pixel-map.js'
 
 /** What a node of the tree is. */
@@ -7,7 +8,7 @@ export const leafKinds = {
   branch: 0,
   /** u then v at the corners (upper left, upper right, lower left, lower right) of the part within the grid, then the padding. */
   bilinear: 1,
-  /** u0, v0, u1, v1. */
+  /** u0, v0, u1, v1, then how far a step of one output pixel goes along u and v. */
   box: 2,
   empty: 3,
   /** Anything: too wild, or the tree is full. */
@@ -170,9 +171,16 @@ class TreeBuilder {
     }
     this.#kinds[node] = leafKinds.box
     const bounds = [leastOf(this.#us, count), leastOf(this.#vs, count), greatestOf(this.#us, count), greatestOf(this.#vs, count)]
+    bounds.push(...this.#steps(node))
     bounds.forEach((bound, i) => {
       this.#values[node * 9 + i] = bound
     })
+  }
+
+  /** The steps from which the mesh takes the scale of the same root cell. */
+  #steps(node: number): [number, number] {
+    const nodes = sampleNodes(this.#map, { x: this.#xs[node] as number, y: this.#ys[node] as number }, rootPx)
+    return [stepOf(nodes.us, rootPx / 2), stepOf(nodes.vs, rootPx / 2)]
   }
 
   #split(node: number): void {

@@ -1,3 +1,4 @@
+import { isAxisAligned } from './affine.js'
 import { buildFootprintTree, type FootprintTree, leafKinds } from './footprint-tree.js'
 import { type PixelRect, rootPx } from './mesh-cell.js'
 import type { PixelMap } from './pixel-map.js'
@@ -8,6 +9,8 @@ export interface Hull {
   readonly v0: number
   readonly u1: number
   readonly v1: number
+  /** Bound of how far a step of one output pixel goes along u and along v. */
+  readonly step: { readonly u: number; readonly v: number }
 }
 
 /** Where the pixels of an output grid come from, by window. */
@@ -25,7 +28,7 @@ export interface Footprint {
 
 /** The footprint of a map from a grid of `width` by `height` pixels. Samples the map at up to some 400,000 points, usually at a few thousand. */
 export function footprint(map: PixelMap, width: number, height: number): Footprint {
-  if (map.matrix !== null) return affineFootprint(map, map.matrix.b === 0 && map.matrix.d === 0)
+  if (map.matrix !== null) return { hull: (rect) => affineHull(map, rect) ?? 'all', isEmpty: () => false, bytes: 0 }
   const tree = buildFootprintTree(map, width, height)
   return {
     hull: (rect) => treeHull(tree, rect),
@@ -34,20 +37,18 @@ export function footprint(map: PixelMap, width: number, height: number): Footpri
   }
 }
 
-function affineFootprint(map: PixelMap, aligned: boolean): Footprint {
+/** Bounds of the source positions of a rectangle under an affine map; null where a position is not finite. */
+export function affineHull(map: PixelMap, { x0, y0, x1, y1 }: PixelRect): Hull | null {
+  if (map.matrix === null) return null
+  const { a, b, d, e } = map.matrix
   // Along an axis rounding keeps order, so the bounds are exact; a rotated map may round a corner inwards.
-  const pad = aligned ? 0 : 1e-6
-  return {
-    hull({ x0, y0, x1, y1 }) {
-      const us = Float64Array.of(x0 + 0.5, x1 - 0.5, x0 + 0.5, x1 - 0.5)
-      const vs = Float64Array.of(y0 + 0.5, y0 + 0.5, y1 - 0.5, y1 - 0.5)
-      map.apply(us, vs, 4)
-      if (us.some(Number.isNaN)) return 'all'
-      return { u0: Math.min(...us) - pad, v0: Math.min(...vs) - pad, u1: Math.max(...us) + pad, v1: Math.max(...vs) + pad }
-    },
-    isEmpty: () => false,
-    bytes: 0,
-  }
+  const pad = isAxisAligned(map.matrix) ? 0 : 1e-6
+  const us = Float64Array.of(x0 + 0.5, x1 - 0.5, x0 + 0.5, x1 - 0.5)
+  const vs = Float64Array.of(y0 + 0.5, y0 + 0.5, y1 - 0.5, y1 - 0.5)
+  map.apply(us, vs, 4)
+  if (us.some(Number.isNaN)) return null
+  const step = { u: Math.sqrt(a * a + b * b), v: Math.sqrt(d * d + e * e) }
+  return { u0: Math.min(...us) - pad, v0: Math.min(...vs) - pad, u1: Math.max(...us) + pad, v1: Math.max(...vs) + pad, step }
 }
 
 function isEmptyAt(tree: FootprintTree, column: number, row: number): boolean {
@@ -64,7 +65,14 @@ function isEmptyAt(tree: FootprintTree, column: number, row: number): boolean {
 }
 
 function treeHull(tree: FootprintTree, rect: PixelRect): Hull | null | 'all' {
-  const bounds = Float64Array.of(Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY)
+  const bounds = Float64Array.of(
+    Number.POSITIVE_INFINITY,
+    Number.POSITIVE_INFINITY,
+    Number.NEGATIVE_INFINITY,
+    Number.NEGATIVE_INFINITY,
+    0,
+    0,
+  )
   const pending = [0]
   for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
     const x = tree.xs[node] as number
@@ -79,8 +87,8 @@ function treeHull(tree: FootprintTree, rect: PixelRect): Hull | null | 'all' {
     } else if (kind === leafKinds.box) widenByBox(tree, node, bounds)
     else if (kind === leafKinds.bilinear) widenByPatch(tree, node, rect, bounds)
   }
-  const [u0, v0, u1, v1] = bounds as unknown as [number, number, number, number]
-  return u0 <= u1 ? { u0, v0, u1, v1 } : null
+  const [u0, v0, u1, v1, u, v] = bounds as unknown as [number, number, number, number, number, number]
+  return u0 <= u1 ? { u0, v0, u1, v1, step: { u, v } } : null
 }
 
 function widenByBox(tree: FootprintTree, node: number, bounds: Float64Array): void {
@@ -89,6 +97,8 @@ function widenByBox(tree: FootprintTree, node: number, bounds: Float64Array): vo
   bounds[1] = Math.min(bounds[1] as number, tree.values[at + 1] as number)
   bounds[2] = Math.max(bounds[2] as number, tree.values[at + 2] as number)
   bounds[3] = Math.max(bounds[3] as number, tree.values[at + 3] as number)
+  bounds[4] = Math.max(bounds[4] as number, tree.values[at + 4] as number)
+  bounds[5] = Math.max(bounds[5] as number, tree.values[at + 5] as number)
 }
 
 /** Widens by the part of a bilinear leaf that a rectangle covers: its extremes are at the corners of the part. */
@@ -118,5 +128,10 @@ function widenByPatch(tree: FootprintTree, node: number, rect: PixelRect, bounds
     const d = above1 + (below1 - above1) * t1
     bounds[axis] = Math.min(bounds[axis] as number, Math.min(a, b, c, d) - pad)
     bounds[axis + 2] = Math.max(bounds[axis + 2] as number, Math.max(a, b, c, d) + pad)
+    const across = Math.max(Math.abs(p10 - p00), Math.abs(p11 - p01)) / (right - x)
+    const down = Math.max(Math.abs(p01 - p00), Math.abs(p11 - p10)) / (bottom - y)
+    // A map that bends by an error of e between the corners is steeper by up to 4 e over the extent.
+    const bend = (4 * pad) / Math.min(right - x, bottom - y)
+    bounds[axis + 4] = Math.max(bounds[axis + 4] as number, Math.sqrt(across * across + down * down) + 2 * bend)
   }
 }

@@ -9,16 +9,30 @@ import { type Bounds, formatBounds } from './geobox.js'
  * Throws `E_CRS` where no point has one.
  */
 export function transformBounds(bounds: Bounds, from: Crs, to: Crs, pointsPerEdge = 21): Bounds {
+  const image = boundsImage(bounds, from, to, pointsPerEdge)
+  if (image !== null) return image
+  throw new CrsError(
+    `bounds ${formatBounds(bounds)} in ${formatCrs(from)} have no image in ${formatCrs(to)}: are they in that CRS's domain?`,
+  )
+}
+
+/** As {@link transformBounds}, but null where no point has an image. */
+export function boundsImage(bounds: Bounds, from: Crs, to: Crs, pointsPerEdge = 21): Bounds | null {
   const { xs, ys } = outline(bounds, pointsPerEdge)
   crsTransform(from, to)(xs, ys, xs.length)
   const ring = Array.from(xs, (x, i) => ({ x, y: ys[i] as number })).filter((point) => !Number.isNaN(point.x))
-  if (ring.length === 0) {
-    throw new CrsError(
-      `bounds ${formatBounds(bounds)} in ${formatCrs(from)} have no image in ${formatCrs(to)}: are they in that CRS's domain?`,
-    )
-  }
+  if (ring.length === 0) return null
   const plain = extent(ring)
-  return to.kind === 'geographic' && from.kind === 'projected' ? onTheGlobe(plain, ring) : plain
+  if (to.kind !== 'geographic' || from.kind !== 'projected') return plain
+  const poles = { xs: Float64Array.of(0, 0), ys: Float64Array.of(90, -90) }
+  crsTransform(to, from)(poles.xs, poles.ys, 2)
+  const hasPole = (k: 0 | 1): boolean => isInside(bounds, poles.xs[k] as number, poles.ys[k] as number)
+  return onTheGlobe(plain, ring, hasPole(0), hasPole(1))
+}
+
+interface Point {
+  readonly x: number
+  readonly y: number
 }
 
 /** Points of a rectangle's edges, once around: top, right, bottom, left; corners are met twice. */
@@ -39,7 +53,7 @@ function outline({ left, bottom, right, top }: Bounds, pointsPerEdge: number): {
   return { xs: Float64Array.from(xs), ys: Float64Array.from(ys) }
 }
 
-function extent(points: readonly { readonly x: number; readonly y: number }[]): Bounds {
+function extent(points: readonly Point[]): Bounds {
   let [left, bottom, right, top] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY]
   for (const { x, y } of points) {
     left = Math.min(left, x)
@@ -50,8 +64,9 @@ function extent(points: readonly { readonly x: number; readonly y: number }[]): 
   return { left, bottom, right, top }
 }
 
-// Follows the ring with longitudes that do not jump: it closes elsewhere when it goes round a pole, and leaves -180..180 when it crosses the seam.
-function onTheGlobe(plain: Bounds, ring: readonly { readonly x: number; readonly y: number }[]): Bounds {
+// With a pole inside, all longitudes. Else the ring is followed with longitudes that do not jump: they leave -180..180 where it crosses the seam.
+function onTheGlobe(plain: Bounds, ring: readonly Point[], hasNorth: boolean, hasSouth: boolean): Bounds {
+  if (hasNorth || hasSouth) return { left: -180, right: 180, bottom: hasSouth ? -90 : plain.bottom, top: hasNorth ? 90 : plain.top }
   let turns = 0
   let previous = ring[0]!.x
   const unrolled = ring.map(({ x, y }) => {
@@ -60,13 +75,14 @@ function onTheGlobe(plain: Bounds, ring: readonly { readonly x: number; readonly
     previous = x
     return { x: x + 360 * turns, y }
   })
-  const end = unrolled[unrolled.length - 1]!.x - unrolled[0]!.x
-  if (Math.abs(end) > 180)
-    return { left: -180, right: 180, bottom: plain.bottom > 0 ? plain.bottom : -90, top: plain.bottom > 0 ? 90 : plain.top }
   const around = extent(unrolled)
   if (around.left >= -180 && around.right <= 180) return around
-  if (around.right - around.left >= 360) return { ...around, left: -180, right: 180 }
+  if (around.right - around.left >= 360) return plain
   return { ...around, left: wrap(around.left), right: wrap(around.right) }
+}
+
+function isInside({ left, bottom, right, top }: Bounds, x: number, y: number): boolean {
+  return x > left && x < right && y > bottom && y < top
 }
 
 function wrap(longitude: number): number {

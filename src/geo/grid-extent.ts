@@ -2,7 +2,7 @@ import { CrsError } from '../base/errors.js'
 import { isAxisAligned } from './affine.js'
 import { type Crs, formatCrs } from './crs.js'
 import { type Bounds, boundsOf, type GeoBox } from './geobox.js'
-import { transformBounds } from './geobox-bounds.js'
+import { boundsImage } from './geobox-bounds.js'
 import type { PixelMap } from './grid-map.js'
 
 /** The extent of a raster's image, and the length that its diagonal has there. */
@@ -46,7 +46,8 @@ export function outputExtent(source: GeoBox, target: Crs, map: PixelMap): Output
       `the raster (${formatCrs(source.crs as Crs)}) has nearly no image in ${formatCrs(target)}: ${failed} of ${samples.xs.length} points fail`,
     )
   }
-  if (isAxisAligned(source.affine)) extent.addBounds(transformBounds(boundsOf(source), source.crs as Crs, target))
+  const whole = isAxisAligned(source.affine) ? boundsImage(boundsOf(source), source.crs as Crs, target) : null
+  if (whole !== null) extent.addBounds(whole)
   return { extent: extent.bounds(), diagonal: diagonalOf(samples, extent.bounds()) }
 }
 
@@ -124,6 +125,7 @@ function latticePosition({ lattice, steps }: Samples, i: number): { column: numb
   return { column: i < 3 * side ? 0 : steps, row: i % side }
 }
 
+// Between the images of two opposite corners; where they have none, or make no diagonal, of the extent.
 function diagonalOf({ xs, ys }: Samples, extent: Bounds): number {
   const last = xs.length - 1
   let dx = (xs[last] as number) - (xs[0] as number)

@@ -1,6 +1,6 @@
 import { type Affine, invert } from './affine.js'
 import type { Crs } from './crs.js'
-import { crsTransform } from './crs-transform.js'
+import { type CrsTransform, crsTransform } from './crs-transform.js'
 import type { GeoBox } from './geobox.js'
 
 /** Pixel positions of a raster to coordinates in another CRS and back, in place; NaN where there is no image. */
@@ -9,11 +9,19 @@ export interface PixelMap {
   toSource(xs: Float64Array, ys: Float64Array, count: number): void
 }
 
-/** The map between the pixels of a geobox, which must have a CRS, and the coordinates of another CRS. */
-export function pixelMap(source: GeoBox, target: Crs): PixelMap {
+// How far a point may come back from where it started, in degrees and in units of a projected CRS (GDAL's values).
+const returnSlack = { geographic: 0.1, projected: 10000 }
+
+/**
+ * The map between the pixels of a geobox, which must have a CRS, and the coordinates of another CRS. A `checked` one has no image
+ * for points that do not come back from it: projections also answer for places that they do not cover.
+ */
+export function pixelMap(source: GeoBox, target: Crs, checked = false): PixelMap {
   const from = source.crs as Crs
-  const forward = crsTransform(from, target)
+  const there = crsTransform(from, target)
   const back = crsTransform(target, from)
+  const forward = checked ? returning(there, back, returnSlack[from.kind]) : there
+  const backward = checked ? returning(back, there, returnSlack[target.kind]) : back
   const inverse = invert(source.affine)
   return {
     toTarget(xs, ys, count) {
@@ -21,9 +29,23 @@ export function pixelMap(source: GeoBox, target: Crs): PixelMap {
       forward(xs, ys, count)
     },
     toSource(xs, ys, count) {
-      back(xs, ys, count)
+      backward(xs, ys, count)
       applyAll(inverse, xs, ys, count)
     },
+  }
+}
+
+function returning(there: CrsTransform, back: CrsTransform, slack: number): CrsTransform {
+  return (xs, ys, count) => {
+    const [x0, y0] = [xs.slice(0, count), ys.slice(0, count)]
+    there(xs, ys, count)
+    const [x1, y1] = [xs.slice(0, count), ys.slice(0, count)]
+    back(x1, y1, count)
+    for (let i = 0; i < count; i++) {
+      if (Math.abs(x1[i]! - x0[i]!) <= slack && Math.abs(y1[i]! - y0[i]!) <= slack) continue
+      xs[i] = Number.NaN
+      ys[i] = Number.NaN
+    }
   }
 }
 

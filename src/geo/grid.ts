@@ -115,7 +115,25 @@ function suggestion(source: GeoBox, target: Crs): GeoBox {
     const { x, y } = resolutionOf(source)
     return geobox(source.width, source.height, affine(x, 0, left, 0, -y, top), target)
   }
-  const map = pixelMap(source, target)
+  const grid = squareGrid(source, target, pixelMap(source, target))
+  return comesBack(grid, pixelMap(source, target)) ? grid : squareGrid(source, target, pixelMap(source, target, true))
+}
+
+// Whether each point of a 21 x 21 lattice over a grid comes back, within a pixel, from a trip to the source.
+function comesBack(grid: GeoBox, map: PixelMap): boolean {
+  const { left, bottom, right, top } = boundsOf(grid)
+  const side = 21
+  const share = (step: number): number => step / (side - 1)
+  const xs = Float64Array.from({ length: side * side }, (_, i) => left + share(i % side) * (right - left))
+  const ys = Float64Array.from({ length: side * side }, (_, i) => bottom + share(Math.floor(i / side)) * (top - bottom))
+  const [wantedX, wantedY] = [xs.slice(), ys.slice()]
+  map.toSource(xs, ys, xs.length)
+  map.toTarget(xs, ys, xs.length)
+  const { x, y } = resolutionOf(grid)
+  return xs.every((got, i) => Math.abs(got - wantedX[i]!) <= x && Math.abs(ys[i]! - wantedY[i]!) <= y)
+}
+
+function squareGrid(source: GeoBox, target: Crs, map: PixelMap): GeoBox {
   const { extent, diagonal } = outputExtent(source, target, map)
   const pixel = diagonal / Math.sqrt(source.width * source.width + source.height * source.height)
   const width = Math.max(1, Math.floor((extent.right - extent.left) / pixel + 0.5))

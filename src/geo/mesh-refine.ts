@@ -73,6 +73,18 @@ export function fillRefined(
   }
 }
 
+/** How far one output pixel steps between nodes `spacingPx` apart: the least, which a jump of the map does not disturb; 1 where none is known. */
+export function stepOf(values: ArrayLike<number>, spacingPx: number): number {
+  let least = Number.POSITIVE_INFINITY
+  for (const from of [0, 1, 3, 4]) {
+    const across = (values[from + 1] as number) - (values[from] as number)
+    const down = (values[from + 3] as number) - (values[from] as number)
+    const step = Math.sqrt(across * across + down * down) / spacingPx
+    if (step < least) least = step
+  }
+  return least > 0 && Number.isFinite(least) ? least : 1
+}
+
 function quarters({ x, y }: Corner, size: number): { corner: Corner; size: number }[] {
   const half = size / 2
   return [
@@ -83,7 +95,8 @@ function quarters({ x, y }: Corner, size: number): { corner: Corner; size: numbe
   ]
 }
 
-function sampleNodes(map: PixelMap, corner: Corner, size: number): Nodes {
+/** The nodes of a cell. */
+export function sampleNodes(map: PixelMap, corner: Corner, size: number): Nodes {
   const us = new Float64Array(9)
   const vs = new Float64Array(9)
   for (let i = 0; i < 9; i++) {
@@ -136,9 +149,14 @@ export function fillExact(
   for (let y = y0; y < y1; y++) {
     for (let x = x0; x < x1; x++, from++) {
       const at = (y - root.y) * rootPx + (x - root.x)
-      const lost = xs[from] !== xs[from]
-      table[at] = lost ? noSource : (xs[from] as number)
-      table[at + rootPx * rootPx] = lost ? noSource : (ys[from] as number)
+      // Two stores, not one of either value: that would box every number.
+      if (xs[from] !== xs[from]) {
+        table[at] = noSource
+        table[at + rootPx * rootPx] = noSource
+        continue
+      }
+      table[at] = xs[from] as number
+      table[at + rootPx * rootPx] = ys[from] as number
     }
   }
 }

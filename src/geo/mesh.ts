@@ -1,5 +1,6 @@
 import { type Bilinear, type MeshCell, type PixelRect, rootPx, type Scale, tableLength } from './mesh-cell.js'
-import { errorOf, fillExact, fillRefined, type Nodes, type PointBuffer, pointBuffer } from './mesh-refine.js'
+import { type Corners, type PatchRows, patchRows } from './mesh-patch.js'
+import { errorOf, fillExact, fillRefined, type Nodes, type PointBuffer, pointBuffer, sampleNodes, stepOf } from './mesh-refine.js'
 import type { PixelMap } from './pixel-map.js'
 
 /** How a map is sampled. */
@@ -17,7 +18,8 @@ export function tablesLength(x0: number, x1: number): number {
 
 /**
  * Samples a map over a window of output pixels, one row of root cells at a time from the top: `visit` gets the cells of the row, whose
- * tables stand in `tables` (cell k of the row from `k * tableLength`) until it returns. What a cell is depends on the cell alone.
+ * tables stand in `tables` (cell k of the row from `k * tableLength`) until it returns. What a cell is depends on the cell and its patch
+ * alone, never on the window.
  */
 export function walkMesh(
   map: PixelMap,
@@ -28,60 +30,70 @@ export function walkMesh(
 ): void {
   const first = Math.floor(rect.x0 / rootPx)
   const count = Math.ceil(rect.x1 / rootPx) - first
-  const buffer = pointBuffer()
   const exact = options.maxErrorPx === 0 || map.kind === 'affine'
-  const nodes = exact ? null : nodeRows(map, first, count)
+  const walker: Walker = { map, options, rect, tables, buffer: pointBuffer(), patches: exact ? null : patchRows(map, first, count) }
   for (let row = Math.floor(rect.y0 / rootPx); row * rootPx < rect.y1; row++) {
-    nodes?.advance(row)
+    walker.patches?.advance(row)
     const cells: MeshCell[] = []
-    for (let k = 0; k < count; k++) {
-      const column = first + k
-      if (options.isEmpty(column, row)) cells.push({ column, row, kind: 'empty' })
-      else cells.push(cellAt(map, options.maxErrorPx, column, row, nodes?.of(k) ?? null, rect, { tables, table: k * tableLength, buffer }))
-    }
+    for (let k = 0; k < count; k++) cells.push(cellAt(walker, first + k, row, k * tableLength))
     visit(cells)
   }
 }
 
-interface Target {
+interface Walker {
+  readonly map: PixelMap
+  readonly options: MeshOptions
+  readonly rect: PixelRect
   readonly tables: Float64Array
-  readonly table: number
   readonly buffer: PointBuffer
+  /** Null where every pixel is computed exactly. */
+  readonly patches: PatchRows | null
 }
 
-function cellAt(
-  map: PixelMap,
-  maxErrorPx: number,
-  column: number,
-  row: number,
-  nodes: Nodes | null,
-  rect: PixelRect,
-  target: Target,
-): MeshCell {
-  const corner = { x: column * rootPx, y: row * rootPx }
-  const { tables, table, buffer } = target
-  const view = tables.subarray(table, table + tableLength)
-  const error = nodes === null ? Number.NaN : errorOf(nodes)
-  const scale = nodes === null ? affineScale(map) : nodeScale(nodes)
-  if (error <= maxErrorPx && nodes !== null) return bilinearCell(column, row, nodes, scale)
-  // The comparison is false for NaN too: where the map fails at a node, every pixel is computed exactly.
-  if (error > maxErrorPx) fillRefined(map, maxErrorPx, corner, rect, view, buffer)
-  else fillExact(map, corner, rootPx, corner, rect, view, buffer)
+function cellAt(walker: Walker, column: number, row: number, table: number): MeshCell {
+  const { map, options, patches } = walker
+  if (options.isEmpty(column, row)) return { column, row, kind: 'empty' }
+  if (patches === null) {
+    fillTable(walker, column, row, table, Number.NaN)
+    return { column, row, kind: 'table', table, scale: affineScale(map) }
+  }
+  const patch = patches.at(column, row)
+  // The error of interpolation falls with the square of the extent: a patch of twice the extent that errs by no more than twice as
+  // much has cells that err by some half of what is allowed.
+  if (patch.error <= 2 * options.maxErrorPx) return bilinearCell(column, row, patches.corners(column, row), patch.scale)
+  const nodes = sampleNodes(map, { x: column * rootPx, y: row * rootPx }, rootPx)
+  const error = errorOf(nodes)
+  const scale = { x: 1 / stepOf(nodes.us, rootPx / 2), y: 1 / stepOf(nodes.vs, rootPx / 2) }
+  if (error <= options.maxErrorPx) return bilinearCell(column, row, cornersOf(nodes), scale)
+  fillTable(walker, column, row, table, error)
   return { column, row, kind: 'table', table, scale }
 }
 
-function bilinearCell(column: number, row: number, nodes: Nodes, scale: Scale): MeshCell {
-  const { us, vs } = nodes
-  const baseU = Math.floor(Math.min(us[0] as number, us[2] as number, us[6] as number, us[8] as number)) - 1
-  const baseV = Math.floor(Math.min(vs[0] as number, vs[2] as number, vs[6] as number, vs[8] as number)) - 1
+function fillTable({ map, options, rect, tables, buffer }: Walker, column: number, row: number, table: number, error: number): void {
+  const corner = { x: column * rootPx, y: row * rootPx }
+  const view = tables.subarray(table, table + tableLength)
+  // The comparison is false for NaN: where the map fails at a node, every pixel is computed exactly.
+  if (error > options.maxErrorPx) fillRefined(map, options.maxErrorPx, corner, rect, view, buffer)
+  else fillExact(map, corner, rootPx, corner, rect, view, buffer)
+}
+
+function cornersOf({ us, vs }: Nodes): Corners {
+  const [u0, , u1, , , , u2, , u3] = us as unknown as number[]
+  const [v0, , v1, , , , v2, , v3] = vs as unknown as number[]
+  return { us: [u0, u1, u2, u3] as never, vs: [v0, v1, v2, v3] as never }
+}
+
+function bilinearCell(column: number, row: number, { us, vs }: Corners, scale: Scale): MeshCell {
+  const baseU = Math.floor(Math.min(us[0], us[1], us[2], us[3])) - 1
+  const baseV = Math.floor(Math.min(vs[0], vs[1], vs[2], vs[3])) - 1
   return { column, row, kind: 'bilinear', baseU, baseV, u: coefficients(us, baseU), v: coefficients(vs, baseV), scale }
 }
 
-function coefficients(nodes: ArrayLike<number>, base: number): Bilinear {
-  const at = (nodes[0] as number) - base
-  const right = (nodes[2] as number) - base
-  const below = (nodes[6] as number) - base
-  const across = (nodes[8] as number) - base
+function coefficients(corners: Corners['us'], base: number): Bilinear {
+  const at = corners[0] - base
+  const right = corners[1] - base
+  const below = corners[2] - base
+  const across = corners[3] - base
   return { at, dx: (right - at) / rootPx, dy: (below - at) / rootPx, dxy: (across - right - (below - at)) / (rootPx * rootPx) }
 }
 
@@ -90,55 +102,4 @@ export function affineScale(map: PixelMap): Scale {
   if (map.matrix === null) return { x: 1, y: 1 }
   const { a, b, d, e } = map.matrix
   return { x: 1 / Math.sqrt(a * a + b * b), y: 1 / Math.sqrt(d * d + e * e) }
-}
-
-/** The scale over a root cell: the smallest step of the map between neighbouring nodes, which a jump of the map does not disturb. */
-function nodeScale({ us, vs }: Nodes): Scale {
-  return { x: 1 / stepOf(us), y: 1 / stepOf(vs) }
-}
-
-function stepOf(values: ArrayLike<number>): number {
-  let least = Number.POSITIVE_INFINITY
-  for (const from of [0, 1, 3, 4]) {
-    const across = (values[from + 1] as number) - (values[from] as number)
-    const down = (values[from + 3] as number) - (values[from] as number)
-    const step = Math.sqrt(across * across + down * down) / (rootPx / 2)
-    if (step < least) least = step
-  }
-  return least > 0 && Number.isFinite(least) ? least : 1
-}
-
-/** Rows of nodes every half root cell; the bottom row of one row of cells is the top row of the next. */
-function nodeRows(map: PixelMap, first: number, count: number): { advance(row: number): void; of(k: number): Nodes } {
-  const stride = 2 * count + 1
-  const us = new Float64Array(3 * stride)
-  const vs = new Float64Array(3 * stride)
-  const node = { us: new Float64Array(9), vs: new Float64Array(9) }
-  let last = Number.NaN
-  const sample = (line: number, y: number): void => {
-    const u = us.subarray(line * stride, (line + 1) * stride)
-    const v = vs.subarray(line * stride, (line + 1) * stride)
-    for (let i = 0; i < stride; i++) u[i] = (first + i / 2) * rootPx
-    v.fill(y)
-    map.apply(u, v, stride)
-  }
-  return {
-    advance(row) {
-      if (row === last + 1) {
-        us.copyWithin(0, 2 * stride)
-        vs.copyWithin(0, 2 * stride)
-      } else sample(0, row * rootPx)
-      sample(1, (row + 0.5) * rootPx)
-      sample(2, (row + 1) * rootPx)
-      last = row
-    },
-    of(k) {
-      for (let i = 0; i < 9; i++) {
-        const at = Math.floor(i / 3) * stride + 2 * k + (i % 3)
-        node.us[i] = us[at] as number
-        node.vs[i] = vs[at] as number
-      }
-      return node
-    },
-  }
 }

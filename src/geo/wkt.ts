@@ -64,6 +64,8 @@ export function toWkt(crs: Crs): string | null {
   const definition = parseProjString(crs.proj)
   const found = crs.epsg === null ? null : findEpsg(crs.epsg)
   const base = found === null || 'why' in found ? null : findGeographic(found.geographic)
+  // A geographic CRS in grads: its name would not fit degrees.
+  if (base !== null && 'why' in (findEpsg(base.code) ?? {})) return null
   if (definition.projection === 'longlat') return geographicText(definition, base, crs)
   const method = methodOf(definition)
   if (method === null || definition.signs.join() !== '1,1') return null
@@ -91,7 +93,8 @@ function methodOf(definition: ProjDefinition): Method | null {
     case 'etmerc':
       return methods.tmerc ?? null
     case 'lcc':
-      if (parameters.has('lat_2')) return methods.lcc2 ?? null
+      // Two parallels and a scale (Michigan's) have no name in WKT 1.
+      if (parameters.has('lat_2')) return parameters.has('k_0') || parameters.has('k') ? null : (methods.lcc2 ?? null)
       return parameters.get('lat_1') === parameters.get('lat_0') ? (methods.lcc1 ?? null) : null
     case 'merc':
       return Number(parameters.get('lat_ts') ?? 0) === 0 ? (methods.merc1 ?? null) : (methods.merc2 ?? null)

@@ -21,6 +21,7 @@ export interface Level {
   readonly dst: number
   readonly dstMask: number
   readonly srcStride: number
+  readonly dstStride: number
   /** Extent of the output window. */
   readonly width: number
   readonly height: number
@@ -40,8 +41,8 @@ export const levelBytes = 64
 
 /** Writes a level. */
 export function writeLevel(memory: DataView, at: number, level: Level): void {
-  const { src, srcMask, dst, dstMask, srcStride, width, height, validity, columns, rows, room } = level
-  const words = [src, srcMask, dst, dstMask, srcStride, width, height, validity, columns, rows, room, 0]
+  const { src, srcMask, dst, dstMask, srcStride, width, height, validity, columns, rows, room, dstStride } = level
+  const words = [src, srcMask, dst, dstMask, srcStride, width, height, validity, columns, rows, room, dstStride]
   for (let i = 0; i < words.length; i++) memory.setInt32(at + 4 * i, words[i] as number, true)
   memory.setFloat64(at + 48, level.nodata, true)
   memory.setBigUint64(at + 56, level.nodataBits, true)

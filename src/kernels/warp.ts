@@ -115,17 +115,26 @@ export function writeCellRect({ words }: CellMemory, at: number, box: Box, inX: 
 }
 
 /**
- * What a cell is: its kind, whether every tap of a 2 x 2 kernel lies within the block (one of {@link interiors}), the byte offset of its table of coordinates,
- * whether the stretched kernel is used in it. Clears the base.
+ * What a cell is: its kind, whether every tap of a 2 x 2 kernel lies within the block (one of {@link interiors}), the byte offset of its
+ * table of coordinates, the scales of the stretched kernel where that is used. Clears the base.
  */
-export function writeCellKind({ words }: CellMemory, at: number, kind: number, interior: number, table: number, stretched: boolean): void {
+export function writeCellKind(
+  { words, numbers }: CellMemory,
+  at: number,
+  kind: number,
+  interior: number,
+  table: number,
+  stretch: { readonly x: number; readonly y: number } | null,
+): void {
   const word = at >> 2
   words[word + 6] = 0
   words[word + 7] = 0
   words[word + 8] = kind
   words[word + 9] = interior
   words[word + 10] = table
-  words[word + 11] = stretched ? 1 : 0
+  words[word + 11] = stretch === null ? 0 : 1
+  numbers[(at >> 3) + 14] = stretch?.x ?? 1
+  numbers[(at >> 3) + 15] = stretch?.y ?? 1
 }
 
 /** The whole source pixel that a cell's coefficients count from. */
@@ -141,10 +150,4 @@ export function writeCellAxis({ numbers }: CellMemory, at: number, axis: 0 | 1, 
   numbers[number + 1] = dx
   numbers[number + 2] = dy
   numbers[number + 3] = dxy
-}
-
-/** Output pixels per source pixel in a cell. */
-export function writeCellScale({ numbers }: CellMemory, at: number, x: number, y: number): void {
-  numbers[(at >> 3) + 14] = x
-  numbers[(at >> 3) + 15] = y
 }

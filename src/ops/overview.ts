@@ -169,8 +169,8 @@ function run(out: OutBlock, inputs: InputBlocks, params: OverviewParams, ratio: 
   const halves = params.kernel === 'average' && ratio.x === 2 && ratio.y === 2
   let invalid = 0
   for (const plane of lined.planes) {
-    const { srcStride, nodata, nodataBits, code } = lined
-    writeLevel(memory, at, { ...plane, srcStride, width, height, columns, rows, room, nodata, nodataBits })
+    const { srcStride, dstStride, nodata, nodataBits, code } = lined
+    writeLevel(memory, at, { ...plane, srcStride, dstStride, width, height, columns, rows, room, nodata, nodataBits })
     invalid += halves
       ? kernels.overviewHalve(code, at, firstX - box.x0, firstY - box.y0)
       : kernels.overviewSpans(code, overviewCodes[params.kernel], at)

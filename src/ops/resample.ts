@@ -10,7 +10,8 @@ import { warpInput } from './warp/infer.js'
 export const resample = warpCard({
   name: 'resample',
   version: 1,
-  keys: ['geobox', 'resampling', 'scale'],
+  // A parsed node carries `maxErrorPx` too; maps between grids of one CRS are exact whatever it says.
+  keys: ['geobox', 'resampling', 'maxErrorPx', 'scale'],
   check(inputs, params) {
     const { geobox } = warpInput('resample', inputs)
     if (pixelMap(params.geobox, geobox).kind === 'affine') return

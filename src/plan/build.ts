@@ -5,12 +5,13 @@ import { flatten, hashJson, type LazyNode } from '../graph/graph.js'
 import type { Registry } from '../graph/registry.js'
 import type { SinkLevel } from '../graph/sink.js'
 import { budgetError, splits } from './fit.js'
+import { allocatedBytes } from './layout.js'
 import { requireFloor, splitMemory, type ThreadNeed } from './memory.js'
 import type { MemorySplit, NodePlace, Plan, PlanOutput, SourceUse, Stage, StageRoot } from './plan.js'
 import { type PlanNode, planNodes, type ResolvedGraph, resolveGraph, totalStateBytes } from './resolved-graph.js'
 import { simplify } from './simplify.js'
 import { type Survey, surveyStage } from './survey.js'
-import { type TaskContext, tilesOfTask, workOut } from './task.js'
+import { stageTasks, type TaskContext, tilesOfTask } from './task.js'
 import { TileKeeper } from './tile-keeper.js'
 
 /** What the planner must be told of a source or of a sink's stored level, per leaf. */
@@ -24,6 +25,7 @@ export interface LeafFacts {
 
 /** One output asked for. */
 export interface PlanTarget extends PlanOutput {
+  /** What is written. Its own op makes pixels what the sink stores, and is repeated over every further level. */
   readonly node: LazyNode
   /** Scratch of the sink's writer. */
   readonly scratchBytes: number
@@ -108,7 +110,7 @@ function stageNodes(request: PlanRequest): { nodes: PlanNode[]; stages: Stage[] 
   const byLevel: StageRoot[][] = []
   request.targets.forEach((target, output) => {
     target.levels.forEach((level, index) => {
-      const node = level.made === null ? (simple.roots[output] as number) : levelNode(nodes, target.levels, output, index)
+      const node = level.made === null ? (simple.roots[output] as number) : levelNode(nodes, target, output, index)
       const roots = (byLevel[index] ??= [])
       roots.push({ output, level: index, node })
     })
@@ -117,7 +119,7 @@ function stageNodes(request: PlanRequest): { nodes: PlanNode[]; stages: Stage[] 
   return { nodes, stages }
 }
 
-function levelNode(nodes: PlanNode[], levels: readonly SinkLevel[], output: number, index: number): number {
+function levelNode(nodes: PlanNode[], { levels, node }: PlanTarget, output: number, index: number): number {
   const { spec, made } = levels[index] as SinkLevel
   const { input, op, version, params } = made as NonNullable<SinkLevel['made']>
   const stored: PlanNode = {
@@ -128,7 +130,9 @@ function levelNode(nodes: PlanNode[], levels: readonly SinkLevel[], output: numb
     spec: (levels[input] as SinkLevel).spec,
     stored: { output, level: input },
   }
-  nodes.push(stored, { op, version, inputs: [nodes.length], params, spec, stored: null })
+  const at = nodes.length
+  nodes.push(stored, { op, version, inputs: [at], params, spec, stored: null })
+  nodes.push({ op: node.op, version: node.version, inputs: [at + 1], params: node.params, spec, stored: null })
   return nodes.length - 1
 }
 
@@ -179,11 +183,10 @@ function fit(
   const candidates = workerCandidates(request, context, stages)
   requireFloor(request.maxMemory, explicit ? (request.workers as number) : 0)
   const common = { reserved: request.reserved, codecs, state: totalStateBytes(context.graph) }
-  const largestSlot = Math.max(0, ...context.graph.nodes.map((_, node) => (context.graph.isLeaf(node) ? slotBytes(node) : 0)))
   let current = stages
   let surveys = stages.map((stage) => surveyStage(context, stage, slotBytes))
   for (;;) {
-    const need = threadNeed(surveys, common, largestSlot)
+    const need = threadNeed(surveys, common, slotBytes)
     for (const workers of candidates) {
       const memory = splitMemory(request.maxMemory, workers, need, request.baseline)
       if (memory === null) continue
@@ -207,12 +210,17 @@ function fit(
 function threadNeed(
   surveys: readonly Survey[],
   common: { reserved: number; codecs: number; state: number },
-  largestSlot: number,
+  slotBytes: (leaf: number) => number,
 ): ThreadNeed {
   const task = Math.max(...surveys.map((survey) => survey.taskBytes))
   const hot = Math.max(...surveys.map((survey) => survey.tileBytes))
-  const wantedTiles = Math.min(wantedTileBytes, Math.max(2 * hot, wantedTileCount * largestSlot))
-  return { ...common, task, leastTiles: largestSlot, wantedTiles }
+  const slots = surveys.flatMap((survey) => [...survey.tiles.keys()].map((leaf) => allocatedBytes(slotBytes(leaf))))
+  const leastTiles = Math.max(0, ...slots)
+  const all = Math.max(
+    ...surveys.map((survey) => [...survey.tiles].reduce((sum, [leaf, count]) => sum + count * allocatedBytes(slotBytes(leaf)), 0)),
+  )
+  const wantedTiles = Math.min(wantedTileBytes, all, Math.max(2 * hot, wantedTileCount * leastTiles))
+  return { ...common, task, leastTiles, wantedTiles }
 }
 
 /** Worker counts to try, the most welcome first. */
@@ -274,7 +282,7 @@ function countReads(
   survey: Survey,
 ): ReadonlyMap<number, number> {
   if (stage.taskCount > countedTasks) return survey.wants
-  const keys = Array.from({ length: stage.taskCount }, (_, index) => tilesOfTask(context.graph, workOut(context, stage, index)))
+  const keys = Array.from(stageTasks(context, stage), (task) => tilesOfTask(context.graph, task))
   const keeper = new TileKeeper(memory.tiles, slotBytes, (position) => keys[position] ?? null)
   const reads = new Map<number, number>()
   keys.forEach((tiles, position) => {

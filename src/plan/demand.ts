@@ -48,7 +48,7 @@ export function taskDemand(graph: ResolvedGraph, root: number, window: Window): 
 /** The node whose step computes a node: its own, or that of the node that it is fused into. A task's root always has its own. */
 export function stepOf(graph: ResolvedGraph, node: number, root: number): number {
   const into = graph.fusedInto(node)
-  return into < 0 || node === root ? node : into > root ? root : into
+  return into < 0 || node === root ? node : Math.min(into, root)
 }
 
 /** Keeps the list ascending, so that the last one is the node all of whose consumers are done. */

@@ -1,7 +1,7 @@
 import { chunkCount } from '../array/chunk-grid.js'
 import type { Stage } from './plan.js'
 import type { ResolvedGraph } from './resolved-graph.js'
-import { leafOfKey, type Task, type TaskContext, tileOfKey, tilesOfTask, workOut } from './task.js'
+import { leafOfKey, stageTasks, type Task, type TaskContext, tileOfKey, tilesOfTask } from './task.js'
 
 /** Beyond this many tasks, distinct tiles are no longer counted one by one. */
 const exactTasks = 65536
@@ -26,8 +26,7 @@ export function surveyStage(context: TaskContext, stage: Stage, slotBytes: (leaf
   const tiles = new Map<number, number>()
   let largest: Task | undefined
   let tileBytes = 0
-  for (let index = 0; index < stage.taskCount; index++) {
-    const task = workOut(context, stage, index)
+  for (const task of stageTasks(context, stage)) {
     if (largest === undefined || task.bytes > largest.bytes) largest = task
     let bytes = 0
     for (const key of tilesOfTask(context.graph, task)) {

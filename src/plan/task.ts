@@ -68,6 +68,11 @@ export function workOut(context: TaskContext, stage: Stage, index: number): Task
   return { root, chunk, window, pieces, assembly: { data, mask }, reserve: base.peak, bytes }
 }
 
+/** The tasks of a stage in order, worked out one at a time: a stage may have millions. */
+export function* stageTasks(context: TaskContext, stage: Stage): Generator<Task> {
+  for (let index = 0; index < stage.taskCount; index++) yield workOut(context, stage, index)
+}
+
 function pieceOf(context: TaskContext, node: number, window: Window, reserveBytes: number): Piece {
   const demand = taskDemand(context.graph, node, window)
   return { window, demand, layout: layoutTask(context.graph, demand, context.leafMasked, reserveBytes) }

@@ -10,7 +10,8 @@ import { runPython } from './pyproj.js'
 
 interface Setup {
   readonly name: string
-  readonly from: number
+  /** An EPSG code or a PROJ string. */
+  readonly from: number | string
   readonly to: number
   readonly width: number
   readonly height: number
@@ -218,6 +219,76 @@ const setups: readonly Setup[] = [
     options: { bounds: { left: 9.1, bottom: 46.6, right: 9.7, top: 46.9 }, boundsCrs: parseCrs(4326), resolution: 500 },
     switches: '-te 9.1 46.6 9.7 46.9 -te_srs EPSG:4326 -tr 500 500',
   },
+  {
+    name: 'the world from pole to pole to mercator',
+    from: 4326,
+    to: 3857,
+    width: 360,
+    height: 180,
+    geotransform: [-180, 1, 0, 90, 0, -1],
+    options: {},
+    switches: '',
+  },
+  {
+    name: 'the world from pole to pole to equal area',
+    from: 4326,
+    to: 6933,
+    width: 720,
+    height: 360,
+    geotransform: [-180, 0.5, 0, 90, 0, -0.5],
+    options: {},
+    switches: '',
+  },
+  {
+    name: 'the world to an azimuthal projection of the north',
+    from: 4326,
+    to: 6931,
+    width: 360,
+    height: 180,
+    geotransform: [-180, 1, 0, 90, 0, -1],
+    options: {},
+    switches: '',
+  },
+  {
+    name: 'a full disk of a geostationary satellite to degrees',
+    from: '+proj=geos +h=35785831 +lon_0=0 +datum=WGS84',
+    to: 4326,
+    width: 464,
+    height: 464,
+    geotransform: [-5570248, 24010.7, 0, 5570248, 0, -24010.7],
+    options: {},
+    switches: '',
+  },
+  {
+    name: 'a sinusoidal world to degrees',
+    from: '+proj=sinu +lon_0=0 +R=6371007.181',
+    to: 4326,
+    width: 360,
+    height: 180,
+    geotransform: [-20015109.354, 111195.0519666667, 0, 10007554.677, 0, -111195.0519666667],
+    options: {},
+    switches: '',
+  },
+  {
+    name: 'a sinusoidal tile to utm',
+    from: '+proj=sinu +lon_0=0 +R=6371007.181',
+    to: 32633,
+    width: 1200,
+    height: 1200,
+    geotransform: [1111950.519667, 926.625433055833, 0, 5559752.598333, 0, -926.625433055833],
+    options: {},
+    switches: '',
+  },
+  {
+    name: 'half a globe to a utm zone',
+    from: 4326,
+    to: 32633,
+    width: 180,
+    height: 180,
+    geotransform: [-75, 1, 0, 90, 0, -1],
+    options: {},
+    switches: '',
+  },
 ]
 
 const program = `
@@ -228,7 +299,7 @@ out = []
 for s in json.load(sys.stdin):
     ds = gdal.GetDriverByName('MEM').Create('', s['width'], s['height'], 1, gdal.GDT_Byte)
     ds.SetGeoTransform(s['geotransform'])
-    srs = osr.SpatialReference(); srs.ImportFromEPSG(s['from'])
+    srs = osr.SpatialReference(); srs.SetFromUserInput(s['from'] if isinstance(s['from'], str) else 'EPSG:%d' % s['from'])
     ds.SetProjection(srs.ExportToWkt())
     r = gdal.Warp('', ds, options='-of VRT -t_srs EPSG:%d %s' % (s['to'], s['switches']))
     out.append({'width': r.RasterXSize, 'height': r.RasterYSize, 'geotransform': r.GetGeoTransform()})

@@ -92,6 +92,50 @@ conformOp(reproject, [
     params: { geobox: inUtm(50, 40, 10, 30000) },
     inputs: [inputOf(specOf(['y', 'x'], [40, 50], 'uint8'), { invalid: 0.1 })],
   },
+  {
+    name: 'uint16 bilinear at 0.4, nodata',
+    params: { geobox: inUtm(40, 30, 25, -60), resampling: 'bilinear' },
+    inputs: [inputOf(specOf(['y', 'x'], [70, 90], 'uint16'), { invalid: 0.1, nodata: 9 })],
+    shift: [2, 2],
+  },
+  {
+    name: 'int8 bilinear at 1/12, bands',
+    params: { geobox: inUtm(9, 8, 120, 35), resampling: 'bilinear' },
+    inputs: [inputOf(specOf(['band', 'y', 'x'], [2, 80, 90], 'int8'), { invalid: 0.01 })],
+  },
+  {
+    name: 'float32 bilinear at 0.4, mirrored',
+    params: {
+      geobox: { ...inUtm(40, 30, 25, 0), affine: { a: -25, b: 0, c: 500870, d: 0, e: 25, f: 4999310 } } as JsonObject,
+      resampling: 'bilinear',
+    },
+    inputs: [inputOf(specOf(['y', 'x'], [70, 90], 'float32'), { invalid: 0.1, nodata: Number.NaN })],
+    shift: still,
+  },
+  {
+    name: 'uint64 bilinear at 0.7',
+    params: { geobox: inUtm(30, 20, 14, 5), resampling: 'bilinear' },
+    inputs: [inputOf(specOf(['y', 'x'], [40, 50], 'uint64'), { invalid: 0.1, nodata: 5n })],
+    shift: still,
+  },
+  {
+    name: 'int16 near of the same CRS, partly outside',
+    params: { geobox: inUtm(50, 40, 9, -33) },
+    inputs: [inputOf(specOf(['y', 'x'], [40, 50], 'int16'), { invalid: 0.2, nodata: 5 })],
+    shift: still,
+  },
+  {
+    name: 'uint8 bilinear to coarse Mercator',
+    params: { geobox: inMercator(70, 61, 47), resampling: 'bilinear' },
+    inputs: [inputOf(specOf(['y', 'x'], [150, 140], 'uint8'), { invalid: 0.02 })],
+    shift: still,
+  },
+  {
+    name: 'float64 bilinear of a coarse rotated grid',
+    params: { geobox: inUtm(20, 20, 27, 100, 8), resampling: 'bilinear' },
+    inputs: [inputOf(specOf(['y', 'x'], [60, 70], 'float64'), { invalid: 0.02 })],
+    shift: still,
+  },
 ])
 
 describe('reproject refuses', () => {

@@ -158,7 +158,7 @@ function floatRow(level: Level, at0: u32, from0: u32): i32 {
 export function halve<T>(level: Level, x: i32, y: i32): i32 {
   let bad: i32 = 0
   for (let j: i32 = 0; j < level.height; j++) {
-    const from = <u32>((y + 2 * j) * level.srcStride + x), at = <u32>(j * level.width)
+    const from = <u32>((y + 2 * j) * level.srcStride + x), at = <u32>(j * level.dstStride)
     if (sizeof<T>() < 4) bad += narrowRow<T>(level, at, from)
     else if (isFloat<T>() && sizeof<T>() == 4) bad += floatRow(level, at, from)
     else for (let i: i32 = 0; i < level.width; i++) bad += halfPixel<T>(level, at + i, from + 2 * i)

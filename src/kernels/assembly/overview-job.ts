@@ -19,7 +19,8 @@ export class Level {
   rows: u32
   /** Room for the values and weights met in one pixel: 24 bytes for each source pixel of the largest span. */
   room: u32
-  pad: u32
+  /** Elements between rows of the output. */
+  dstStride: i32
   /** The nodata value as a number, and as the element's bits. */
   nodata: f64
   nodataBits: u64

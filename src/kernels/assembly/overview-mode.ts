@@ -39,7 +39,7 @@ export function modes<T>(level: Level): i32 {
   for (let j: i32 = 0; j < level.height; j++) {
     const row = changetype<Span>(level.rows + j * spanBytes)
     for (let i: i32 = 0; i < level.width; i++) {
-      bad += modePixel<T>(level, j * level.width + i, changetype<Span>(level.columns + i * spanBytes), row)
+      bad += modePixel<T>(level, j * level.dstStride + i, changetype<Span>(level.columns + i * spanBytes), row)
     }
   }
   return bad

@@ -6,7 +6,7 @@ export function picks<T>(level: Level): i32 {
   const columns = level.columns, width = level.width, src = level.src, mask = level.srcMask, masked = level.validity == 2
   for (let j: i32 = 0; j < level.height; j++) {
     const from = <u32>(changetype<Span>(level.rows + j * spanBytes).at * level.srcStride)
-    let out = level.dst + j * width * sizeof<T>(), outMask = level.dstMask + j * width
+    let out = level.dst + j * level.dstStride * sizeof<T>(), outMask = level.dstMask + j * level.dstStride
     for (let i: i32 = 0; i < width; i++) {
       const at = from + load<i32>(columns + i * spanBytes)
       store<T>(out, load<T>(src + at * sizeof<T>()))

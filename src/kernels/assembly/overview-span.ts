@@ -41,7 +41,7 @@ export function spans<T, K>(level: Level): i32 {
   for (let j: i32 = 0; j < level.height; j++) {
     const row = changetype<Span>(level.rows + j * spanBytes)
     for (let i: i32 = 0; i < level.width; i++) {
-      bad += spanPixel<T, K>(level, j * level.width + i, changetype<Span>(level.columns + i * spanBytes), row)
+      bad += spanPixel<T, K>(level, j * level.dstStride + i, changetype<Span>(level.columns + i * spanBytes), row)
     }
   }
   return bad

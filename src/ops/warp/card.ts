@@ -36,7 +36,7 @@ export function warpCard(rules: WarpRules): OpDef<WarpParams, WarpCardState> {
     prepare: (inputs, params) => ({ ...prepareWarp(name, inputs, params), input: warpInput(name, inputs).spec }),
     stateBytes: (_inputs, params) => warpStateBytes(params),
     demand: (out, inputs, params, state) => warpDemand(out, inputs, params, state),
-    scratchBytes: (out) => warpScratchBytes(out),
+    scratchBytes: (out, inputs, params) => warpScratchBytes(name, out, inputs, params),
     elementwise: false,
     movesPixels: false,
     leaf: false,

@@ -1,4 +1,4 @@
-import { type Bilinear, type MeshCell, type PixelRect, rootPx } from '../../geo/mesh-cell.js'
+import { type Bilinear, type MeshCell, type PixelRect, rootPx, type Scale } from '../../geo/mesh-cell.js'
 import {
   type Box,
   type CellMemory,
@@ -9,6 +9,9 @@ import {
   writeCellKind,
   writeCellRect,
 } from '../../kernels/warp.js'
+import type { Stretch } from './axis-taps.js'
+import type { WarpPlan } from './state.js'
+import { stretchAt } from './stretch.js'
 
 /** Where a cell is packed from and what it is measured against. */
 export interface CellFrame {
@@ -19,6 +22,7 @@ export interface CellFrame {
   readonly block: Box
   /** Byte offset of the tables. */
   readonly tables: number
+  readonly stretch: WarpPlan['stretch']
 }
 
 // Positions in float32 are off by some 1e-5 px; hulls are compared with room to spare.
@@ -41,14 +45,15 @@ export function packCell(at: number, cell: MeshCell, frame: CellFrame): void {
     y1: Math.min(top + rootPx, rect.y1) - rect.y0,
   }
   writeCellRect(memory, at, box, x0 - left, y0 - top)
-  if (cell.kind === 'empty') writeCellKind(memory, at, cellKinds.empty, interiors.unknown, 0, false)
-  else if (cell.kind === 'table') writeCellKind(memory, at, cellKinds.table, interiors.unknown, frame.tables + cell.table * 8, false)
+  if (cell.kind === 'empty') writeCellKind(memory, at, cellKinds.empty, interiors.unknown, 0, null)
+  else if (cell.kind === 'table')
+    writeCellKind(memory, at, cellKinds.table, interiors.unknown, frame.tables + cell.table * 8, stretchOf(cell.scale, frame))
   else packBilinear(at, cell, box, x0 - left, y0 - top, frame)
 }
 
 function packBilinear(
   at: number,
-  { baseU, baseV, u, v }: MeshCell & { readonly kind: 'bilinear' },
+  { baseU, baseV, u, v, scale }: MeshCell & { readonly kind: 'bilinear' },
   box: Box,
   inX: number,
   inY: number,
@@ -65,10 +70,14 @@ function packBilinear(
   const inY0 = baseV + Math.floor(v0 - 0.5) >= block.y0 && baseV + Math.floor(v1 - 0.5) + 1 < block.y1
   const fits = (v1 + 1) * (block.x1 - block.x0) + u1 + 1 < exactOffset
   const interior = !fits ? interiors.unknown : inX0 && inY0 ? interiors.all : interiors.some
-  writeCellKind(memory, at, outside ? cellKinds.empty : cellKinds.bilinear, interior, 0, false)
+  writeCellKind(memory, at, outside ? cellKinds.empty : cellKinds.bilinear, interior, 0, stretchOf(scale, frame))
   writeCellBase(memory, at, baseU, baseV)
   writeCellAxis(memory, at, 0, u.at, u.dx, u.dy, u.dxy)
   writeCellAxis(memory, at, 1, v.at, v.dx, v.dy, v.dxy)
+}
+
+function stretchOf(scale: Scale, { stretch }: CellFrame): Stretch {
+  return stretch === 'local' ? stretchAt(scale) : stretch
 }
 
 /** Least and greatest value of a bilinear function over a rectangle of its cell, which lie at its corners, with room for rounding. */

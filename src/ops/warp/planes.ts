@@ -41,6 +41,22 @@ export function fillAllInvalid(out: OutBlock): void {
   out.valid = out.mask
 }
 
+/** Makes every pixel of an output the nodata value that its source block has. */
+export function fillNodata(out: OutBlock, { dtype, nodata, nodataBits }: Planes): void {
+  const value = isBigInt(dtype)
+    ? BigInt.asUintN(64, nodataBits)
+    : dtype === 'float32' && Math.fround(nodata) !== nodata
+      ? Number.NaN
+      : nodata
+  out.data.fill(value as never)
+}
+
+/** The error of a kernel that needed more than it was given. */
+export function missing(op: string, block: Box): InternalError {
+  const has = `y ${block.y0}..${block.y1}, x ${block.x0}..${block.x1}`
+  return new InternalError(`${op}: the input block ${has} lacks a pixel that the window needs: its demand was too small`)
+}
+
 /** Lines up the planes (every index of the leading dims) of an output and its source block. With `scan`, planes are looked through, and those that are all valid count as such. */
 export function planesOf(out: OutBlock, block: Block, scan: KernelKit | null): Planes {
   const dtype = dtypeOf(block.data)

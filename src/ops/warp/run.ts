@@ -1,21 +1,35 @@
 import type { Block, OutBlock, Validity } from '../../array/block.js'
-import type { Window } from '../../array/window.js'
-import { InternalError } from '../../base/errors.js'
+import { sizeOf, type Window } from '../../array/window.js'
+import { affineHull } from '../../geo/footprint.js'
 import { tablesLength, walkMesh } from '../../geo/mesh.js'
 import { type PixelRect, rootPx } from '../../geo/mesh-cell.js'
 import type { InputBlocks, Kit } from '../../graph/op.js'
 import type { ArraySpec } from '../../graph/spec.js'
 import { type Box, cellBytes, cellMemory, isMissing, jobBytes, setCellCount, warpKernels, writeJob } from '../../kernels/warp.js'
+import { axesScratchBytes, runAxes } from './axes.js'
 import { packCell } from './cells.js'
+import { warpInput } from './infer.js'
 import type { WarpParams } from './params.js'
-import { fillAllInvalid, type Plane, type Planes, planesOf } from './planes.js'
-import { rectOf, type WarpState } from './state.js'
+import { fillAllInvalid, missing, type Planes, planesOf } from './planes.js'
+import { planWarp, rectOf, tapsOf, type WarpState } from './state.js'
+
+/** Columns of root cells that a rectangle touches. */
+function columnsOf({ x0, x1 }: PixelRect): number {
+  return Math.ceil(x1 / rootPx) - Math.floor(x0 / rootPx)
+}
 
 /** Bound of the scratch that {@link runWarp} asks for. */
-export function warpScratchBytes(out: Window): number {
-  const { x0, x1 } = rectOf(out)
-  const columns = Math.ceil(x1 / rootPx) - Math.floor(x0 / rootPx)
-  return jobBytes + 16 + columns * cellBytes + 16 + tablesLength(x0, x1) * 8
+export function warpScratchBytes(op: string, out: Window, inputs: readonly ArraySpec[], params: WarpParams): number {
+  const rect = rectOf(out)
+  const plan = planWarp(op, inputs, params)
+  const near = params.resampling === 'near' || plan.mode === 'shift'
+  const { spec } = warpInput(op, inputs)
+  if (plan.mode === 'mesh' || plan.stretch === 'local') {
+    const jobs = sizeOf({ start: out.start.slice(0, -2), stop: out.stop.slice(0, -2) })
+    return jobs * 16 * Math.ceil(jobBytes / 16) + columnsOf(rect) * cellBytes + tablesLength(rect.x0, rect.x1) * 8 + 3 * 16
+  }
+  const hull = near ? null : affineHull(plan.map, rect)
+  return axesScratchBytes(rect, hull === null ? rect : tapsOf(hull, params, plan), spec, near, plan.stretch)
 }
 
 /** Extent of the array along x and y. */
@@ -26,18 +40,20 @@ export function arrayBox(spec: ArraySpec): Box {
 /** Fills a window of a warp. Throws `E_INTERNAL` where the block lacks a pixel that is needed. */
 export function runWarp(op: string, out: OutBlock, inputs: InputBlocks, params: WarpParams, state: WarpState, kit: Kit, array: Box): void {
   const block = inputs.get(0)
-  if (block === undefined) {
-    fillAllInvalid(out)
-    return
-  }
-  const near = params.resampling === 'near' || state.shift !== null
+  const near = params.resampling === 'near' || state.mode === 'shift'
+  if (block === undefined) fillAllInvalid(out)
+  else if (state.mode === 'mesh') runMesh(op, out, block, params, state, kit, array)
+  else runAxes(op, out, block, near, state, kit, array)
+}
+
+function runMesh(op: string, out: OutBlock, block: Block, params: WarpParams, state: WarpState, kit: Kit, array: Box): void {
+  const near = params.resampling === 'near'
   const planes = planesOf(out, block, near ? null : kit)
-  const job = new WarpJob(op, kit, planes, array, near)
   const rect = rectOf(out.window)
+  const job = new WarpJob(op, kit, planes, array, near, columnsOf(rect))
   const tables = new Float64Array(kit.memory.buffer, kit.scratch(tablesLength(rect.x0, rect.x1) * 8), tablesLength(rect.x0, rect.x1))
   const options = { maxErrorPx: params.maxErrorPx ?? 0, isEmpty: state.footprint.isEmpty }
-  job.cells = kit.scratch((Math.ceil(rect.x1 / rootPx) - Math.floor(rect.x0 / rootPx)) * cellBytes)
-  const frame = { memory: cellMemory(kit.memory), rect, array, block: planes.block, tables: tables.byteOffset }
+  const frame = { memory: cellMemory(kit.memory), rect, array, block: planes.block, tables: tables.byteOffset, stretch: state.stretch }
   walkMesh(state.map, options, rect, tables, (cells) => {
     let at = job.cells
     for (const cell of cells) {
@@ -56,46 +72,39 @@ function validityOf(out: OutBlock, block: Block, keepsNodata: boolean, invalid: 
 }
 
 class WarpJob {
-  readonly memory: DataView
-  cells = 0
+  readonly cells: number
   invalid = 0
   readonly #op: string
   readonly #kit: Kit
   readonly #planes: Planes
-  readonly #array: Box
   readonly #near: boolean
-  readonly #at: number
+  readonly #memory: DataView
+  readonly #jobs: readonly number[]
 
-  constructor(op: string, kit: Kit, planes: Planes, array: Box, near: boolean) {
-    this.memory = new DataView(kit.memory.buffer)
+  constructor(op: string, kit: Kit, planes: Planes, array: Box, near: boolean, columns: number) {
     this.#op = op
     this.#kit = kit
     this.#planes = planes
-    this.#array = array
     this.#near = near
-    this.#at = kit.scratch(jobBytes)
+    this.#memory = new DataView(kit.memory.buffer)
+    this.cells = kit.scratch(columns * cellBytes)
+    const { block, srcStride, dstStride, nodata, nodataBits } = planes
+    const common = { srcStride, dstStride, block, array, cells: this.cells, nodata, nodataBits }
+    this.#jobs = planes.planes.map((plane) => {
+      const at = kit.scratch(jobBytes)
+      writeJob(this.#memory, at, { ...plane, ...common })
+      return at
+    })
   }
 
   /** Runs the kernel over a row of cells, for every plane. */
   run(cellCount: number): void {
     const kernels = warpKernels(this.#kit.kernels)
     const { code, elementBytes } = this.#planes
-    for (const plane of this.#planes.planes) {
-      this.#write(plane)
-      setCellCount(this.memory, this.#at, cellCount)
-      this.invalid += this.#near ? kernels.warpNear(elementBytes, this.#at) : kernels.warpBilinear(code, this.#at)
-      if (isMissing(this.memory, this.#at)) throw missing(this.#op, this.#planes.block)
+    for (const job of this.#jobs) {
+      setCellCount(this.#memory, job, cellCount)
+      this.invalid += this.#near ? kernels.warpNear(elementBytes, job) : kernels.warpBilinear(code, job)
+      if (isMissing(this.#memory, job)) throw missing(this.#op, this.#planes.block)
     }
   }
-
-  #write(plane: Plane): void {
-    const { block, srcStride, dstStride, nodata, nodataBits } = this.#planes
-    writeJob(this.memory, this.#at, { ...plane, srcStride, dstStride, block, array: this.#array, cells: this.cells, nodata, nodataBits })
-  }
-}
-
-/** The error of a kernel that needed more than it was given. */
-export function missing(op: string, block: PixelRect): InternalError {
-  const has = `y ${block.y0}..${block.y1}, x ${block.x0}..${block.x1}`
-  return new InternalError(`${op}: the input block ${has} lacks a pixel that the window needs: its demand was too small`)
 }

@@ -1,28 +1,53 @@
 import type { Window } from '../../array/window.js'
+import { type Affine, isAxisAligned } from '../../geo/affine.js'
 import { type Footprint, footprint, type Hull } from '../../geo/footprint.js'
 import { maxNodes, nodeBytes } from '../../geo/footprint-tree.js'
+import { affineScale } from '../../geo/mesh.js'
 import type { PixelRect } from '../../geo/mesh-cell.js'
 import { type PixelMap, pixelMap } from '../../geo/pixel-map.js'
 import type { ArraySpec } from '../../graph/spec.js'
+import { type Stretch, tapRadius } from './axis-taps.js'
 import { warpInput } from './infer.js'
 import type { WarpParams } from './params.js'
+import { snapScale, stretchAt } from './stretch.js'
 
-/** What demand and run of a warp share: the pixel map and where its pixels come from. */
-export interface WarpState {
+/** How a warp is carried out; follows from the grids and the params alone. */
+export interface WarpPlan {
   readonly map: PixelMap
+  /** `shift`: whole pixels are copied. `axes`: rows and columns apart. `mesh`: each pixel from its own position. */
+  readonly mode: 'shift' | 'axes' | 'mesh'
+  /** Whole pixels to add to an output index to get the input index, for `shift`. */
+  readonly shift: { readonly x: number; readonly y: number }
+  /** The kernel's stretch where it is the same everywhere; `local` where it follows the map. */
+  readonly stretch: Stretch | 'local'
+}
+
+/** What demand and run of a warp share: the plan, and where its pixels come from. */
+export interface WarpState extends WarpPlan {
   readonly footprint: Footprint
-  /** Whole pixels to add to an output index to get the input index, where the map is a translation by whole pixels; else null. */
-  readonly shift: { readonly x: number; readonly y: number } | null
 }
 
 // GDAL copies where the origin lies within this of a whole pixel, whatever the kernel.
 const wholePx = 1e-6
 
-/** Samples the map. Deterministic. */
-export function prepareWarp(op: string, inputs: readonly ArraySpec[], params: WarpParams): WarpState {
+/** Plans a warp without sampling the map. */
+export function planWarp(op: string, inputs: readonly ArraySpec[], params: WarpParams): WarpPlan {
   const { geobox } = warpInput(op, inputs)
   const map = pixelMap(params.geobox, geobox)
-  return { map, footprint: footprint(map, params.geobox.width, params.geobox.height), shift: shiftOf(map, params, geobox.affine) }
+  const shift = shiftOf(map, params, geobox.affine)
+  const aligned = map.matrix !== null && isAxisAligned(map.matrix)
+  return {
+    map,
+    mode: shift !== null ? 'shift' : aligned ? 'axes' : 'mesh',
+    shift: shift ?? { x: 0, y: 0 },
+    stretch: stretchOf(map, params),
+  }
+}
+
+/** Samples the map. Deterministic. */
+export function prepareWarp(op: string, inputs: readonly ArraySpec[], params: WarpParams): WarpState {
+  const plan = planWarp(op, inputs, params)
+  return { ...plan, footprint: footprint(plan.map, params.geobox.width, params.geobox.height) }
 }
 
 /** Bound of the bytes that {@link prepareWarp} keeps. */
@@ -31,7 +56,7 @@ export function warpStateBytes(params: WarpParams): number {
   return 4096 + Math.min(maxNodes, 8 * roots + 64) * nodeBytes
 }
 
-function shiftOf(map: PixelMap, { geobox }: WarpParams, from: { a: number; b: number; d: number; e: number }): WarpState['shift'] {
+function shiftOf(map: PixelMap, { geobox }: WarpParams, from: Affine): WarpPlan['shift'] | null {
   const { a, b, d, e } = geobox.affine
   if (map.matrix === null || a !== from.a || b !== from.b || d !== from.d || e !== from.e) return null
   const us = Float64Array.of(0)
@@ -41,6 +66,14 @@ function shiftOf(map: PixelMap, { geobox }: WarpParams, from: { a: number; b: nu
   const y = Math.round(vs[0] as number)
   const near = Math.abs((us[0] as number) - x) < wholePx && Math.abs((vs[0] as number) - y) < wholePx
   return near ? { x, y } : null
+}
+
+function stretchOf(map: PixelMap, { resampling, scale }: WarpParams): Stretch | 'local' {
+  if (resampling === 'near') return null
+  if (scale !== null) return stretchAt(scale)
+  if (map.kind === 'general') return 'local'
+  const own = affineScale(map)
+  return stretchAt({ x: snapScale(own.x), y: snapScale(own.y) })
 }
 
 /** The last two dims of a window as a rectangle. */
@@ -56,7 +89,7 @@ export function withRect({ start, stop }: Window, { x0, y0, x1, y1 }: PixelRect)
 /** The window of the input that a window of the output needs, unclipped; none where no pixel has a source. */
 export function warpDemand(out: Window, inputs: readonly ArraySpec[], params: WarpParams, state: WarpState): [number, Window][] {
   const rect = rectOf(out)
-  if (state.shift !== null) {
+  if (state.mode === 'shift') {
     const { x, y } = state.shift
     return [[0, withRect(out, { x0: rect.x0 + x, y0: rect.y0 + y, x1: rect.x1 + x, y1: rect.y1 + y })]]
   }
@@ -66,7 +99,8 @@ export function warpDemand(out: Window, inputs: readonly ArraySpec[], params: Wa
   return [[0, withRect(out, hull === 'all' ? { x0: 0, y0: 0, x1: width, y1: height } : tapsOf(hull, params, state))]]
 }
 
-function tapsOf({ u0, v0, u1, v1 }: Hull, { resampling, maxErrorPx = 0 }: WarpParams, { map }: WarpState): PixelRect {
+/** The source pixels that kernels at positions within a hull may touch. */
+export function tapsOf({ u0, v0, u1, v1, step }: Hull, { resampling, maxErrorPx = 0 }: WarpParams, { map, stretch }: WarpPlan): PixelRect {
   // Interpolated positions are off by maxErrorPx, and float32 offsets by some 1e-5 px more; exact ones are exact.
   const pad = map.kind === 'affine' ? 0 : 2 * maxErrorPx + 1e-3
   if (resampling === 'near') {
@@ -78,10 +112,13 @@ function tapsOf({ u0, v0, u1, v1 }: Hull, { resampling, maxErrorPx = 0 }: WarpPa
       y1: Math.floor(v1 + pad + push) + 1,
     }
   }
+  const scale = stretch === 'local' ? stretchAt({ x: 1 / step.u, y: 1 / step.v }) : stretch
+  const x = scale === null ? 1 : tapRadius(scale.x)
+  const y = scale === null ? 1 : tapRadius(scale.y)
   return {
-    x0: Math.floor(u0 - 0.5 - pad),
-    y0: Math.floor(v0 - 0.5 - pad),
-    x1: Math.floor(u1 - 0.5 + pad) + 2,
-    y1: Math.floor(v1 - 0.5 + pad) + 2,
+    x0: Math.floor(u0 - 0.5 - pad) + 1 - x,
+    y0: Math.floor(v0 - 0.5 - pad) + 1 - y,
+    x1: Math.floor(u1 - 0.5 + pad) + 1 + x,
+    y1: Math.floor(v1 - 0.5 + pad) + 1 + y,
   }
 }

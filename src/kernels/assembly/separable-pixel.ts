@@ -1,0 +1,55 @@
+import { Reach, reachBytes, Separable } from './separable-job'
+import { storeRounded } from './warp-tap'
+
+@inline
+function isValid(job: Separable, x: i32, y: i32): bool {
+  return job.masked == 0 || load<u8>(job.mask + y * job.maskStride + x) != 0
+}
+
+/** Weight of a tap; `k` counts from the reach's first tap. */
+@inline
+function weightOf<F>(weights: u32, taps: i32, index: i32, reach: Reach, k: i32): f64 {
+  if (taps == 1) {
+    if (reach.count == 1) return 1
+    const second = <f64>load<F>(weights + index * sizeof<F>())
+    return k == 0 ? 1 - second : second
+  }
+  return <f64>load<F>(weights + (index * taps + k) * sizeof<F>())
+}
+
+/**
+ * One pixel by the careful way: invalid taps are dropped and the weights of the rest renormalised; the pixel is invalid where the source
+ * pixel that contains its centre is. Values count from that one, so that equal values stay exactly as they are. Returns 1 where invalid.
+ */
+export function separablePixel<T, F>(job: Separable, x: i32, y: i32): i32 {
+  const column = changetype<Reach>(job.columns + x * reachBytes), row = changetype<Reach>(job.rows + y * reachBytes)
+  const at = <u32>(y * job.dstStride + x)
+  const out = job.dst + at * sizeof<T>()
+  const middle = <u32>(row.centre * job.srcStride + column.centre)
+  const centre = load<T>(job.src + middle * sizeof<T>())
+  if (!isValid(job, column.centre, row.centre)) {
+    store<T>(out, 0)
+    store<u8>(job.dstMask + at, 0)
+    return 1
+  }
+  let sum: f64 = 0, weight: f64 = 0
+  for (let j: i32 = 0; j < row.count; j++) {
+    const wy = weightOf<F>(job.weightsY, job.tapsY, y, row, j)
+    const from = <u32>((row.first + j) * job.srcStride + column.first)
+    for (let i: i32 = 0; i < column.count; i++) {
+      const value = load<T>(job.src + (from + i) * sizeof<T>())
+      if (!isValid(job, column.first + i, row.first + j)) continue
+      const w = wy * weightOf<F>(job.weightsX, job.tapsX, x, column, i)
+      const wide = sizeof<T>() == 8 && isInteger<T>() && abs(<f64>value - <f64>centre) < 4e18
+      sum += w * (wide ? <f64>(<i64>value - <i64>centre) : <f64>value - <f64>centre)
+      weight += w
+    }
+  }
+  let good: bool = true
+  // The centre weighs something, unless it is infinite.
+  const offset = sum / weight
+  if (sizeof<T>() == 8 && isInteger<T>() && abs(offset) < 4e18) store<T>(out, <T>(<i64>centre + <i64>floor(offset + 0.5)))
+  else good = storeRounded<T>(out, <f64>centre + offset)
+  store<u8>(job.dstMask + at, <u8>good)
+  return good ? 0 : 1
+}

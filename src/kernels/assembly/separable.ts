@@ -1,0 +1,20 @@
+import { Separable } from './separable-job'
+import { separableOf } from './separable-rows'
+
+/**
+ * Linear interpolation, or a widened triangle, along rows and columns apart, for a dtype by its code; the job says where from.
+ * Fills the output and its mask. Returns how many pixels are invalid.
+ */
+export function separable(dtype: i32, job: usize): i32 {
+  const work = changetype<Separable>(job)
+  if (dtype == 0) return separableOf<u8, f32>(work)
+  if (dtype == 1) return separableOf<i8, f32>(work)
+  if (dtype == 2) return separableOf<u16, f32>(work)
+  if (dtype == 3) return separableOf<i16, f32>(work)
+  if (dtype == 4) return separableOf<u32, f64>(work)
+  if (dtype == 5) return separableOf<i32, f64>(work)
+  if (dtype == 6) return separableOf<u64, f64>(work)
+  if (dtype == 7) return separableOf<i64, f64>(work)
+  if (dtype == 8) return separableOf<f32, f64>(work)
+  return separableOf<f64, f64>(work)
+}

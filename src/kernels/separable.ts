@@ -1,0 +1,66 @@
+/** The separable kernel of the module. Jobs and reaches are laid out as {@link writeSeparable} and {@link writeReach} do. */
+export interface SeparableKernels {
+  /** Linear interpolation or a widened triangle along rows and columns apart, for a dtype by its code. Returns how many pixels are invalid. */
+  separable(dtype: number, job: number): number
+}
+
+/** The module's exports as the separable kernel. */
+export function separableKernels(kernels: Readonly<Record<string, unknown>>): SeparableKernels {
+  return kernels as unknown as SeparableKernels
+}
+
+/** A plane that is resampled along rows and columns apart; pointers are byte offsets in linear memory. */
+export interface Separable {
+  readonly src: number
+  readonly mask: number
+  readonly dst: number
+  readonly dstMask: number
+  readonly srcStride: number
+  readonly dstStride: number
+  readonly maskStride: number
+  readonly masked: boolean
+  /** Source columns of the block, half-open, that any tap lies in. */
+  readonly tapX0: number
+  readonly tapX1: number
+  readonly width: number
+  readonly height: number
+  /** Weights a column and a row. */
+  readonly tapsX: number
+  readonly tapsY: number
+  readonly columns: number
+  readonly rows: number
+  readonly weightsX: number
+  readonly weightsY: number
+  readonly ring: number
+  readonly ringRows: number
+  readonly ringBytes: number
+  /** 16 bytes a row of the ring. */
+  readonly tags: number
+  /** `width` bytes a row of the ring. */
+  readonly flags: number
+  /** Room for the source columns that any tap lies in and `tapsX` more. */
+  readonly spare: number
+}
+
+/** Bytes of a separable job. */
+export const separableBytes = 96
+
+/** Writes a separable job. */
+export function writeSeparable(memory: DataView, at: number, job: Separable): void {
+  const words = [
+    ...[job.src, job.mask, job.dst, job.dstMask, job.srcStride, job.dstStride, job.maskStride, job.masked ? 1 : 0],
+    ...[job.tapX0, job.tapX1, job.width, job.height, job.tapsX, job.tapsY, job.columns, job.rows],
+    ...[job.weightsX, job.weightsY, job.ring, job.ringRows, job.ringBytes, job.tags, job.flags, job.spare],
+  ]
+  for (let i = 0; i < words.length; i++) memory.setInt32(at + 4 * i, words[i] as number, true)
+}
+
+/** Bytes of a reach: the taps of one output column or row. */
+export const reachBytes = 16
+
+/** Writes the first tap, how many there are, and the centre; counted from the block's first. */
+export function writeReach(memory: DataView, at: number, first: number, count: number, centre: number): void {
+  memory.setInt32(at, first, true)
+  memory.setInt32(at + 4, count, true)
+  memory.setInt32(at + 8, centre, true)
+}

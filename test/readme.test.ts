@@ -1,0 +1,74 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import ts from 'typescript'
+import { afterAll, describe, expect, test } from 'vitest'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const readme = readFileSync(join(root, 'README.md'), 'utf8')
+
+/** The lines of the first code block of a language. */
+function block(language: string): string {
+  return new RegExp(`\`\`\`${language}\n([\\s\\S]*?)\`\`\``).exec(readme)?.[1] ?? ''
+}
+
+describe('the README', () => {
+  // A place of its own, where the package is installed and the fixtures lie.
+  const place = mkdtempSync(join(tmpdir(), 'rasterloom-readme-'))
+  mkdirSync(join(place, 'node_modules'))
+  symlinkSync(root, join(place, 'node_modules/rasterloom'), 'junction')
+  symlinkSync(join(root, 'fixtures'), join(place, 'fixtures'), 'junction')
+  writeFileSync(join(place, 'package.json'), '{ "type": "module" }')
+  afterAll(() => rmSync(place, { recursive: true, force: true }))
+  const example = join(place, 'example.ts')
+  writeFileSync(example, block('ts'))
+
+  test('has an example that compiles', () => {
+    const program = ts.createProgram([example], {
+      module: ts.ModuleKind.NodeNext,
+      moduleResolution: ts.ModuleResolutionKind.NodeNext,
+      target: ts.ScriptTarget.ES2023,
+      strict: true,
+      noEmit: true,
+      skipLibCheck: true,
+      types: ['node'],
+      typeRoots: [join(dirname(createRequire(import.meta.url).resolve('@types/node/package.json')), '..')],
+    })
+    const problems = ts.getPreEmitDiagnostics(program).map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'))
+    expect(problems).toEqual([])
+  })
+
+  test('has an example that runs', () => {
+    const { outputText } = ts.transpileModule(block('ts'), {
+      compilerOptions: { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2023 },
+    })
+    writeFileSync(join(place, 'example.mjs'), outputText)
+    const printed = execFileSync(process.execPath, ['example.mjs'], { cwd: place, encoding: 'utf8' })
+    expect(printed).toContain('DataArray ndvi')
+    expect(printed).toContain('at most')
+    expect(existsSync(join(place, 'ndvi.zarr/ndvi/zarr.json'))).toBe(true)
+    expect(existsSync(join(place, 'ndvi.tif'))).toBe(true)
+  })
+
+  const lines = block('sh')
+    .split('\n')
+    .filter((line) => line.startsWith('npx rasterloom '))
+
+  test('has commands', () => {
+    expect(lines.length).toBeGreaterThan(3)
+  })
+
+  test.each(lines)('$ %s', (line) => {
+    const main = join(root, 'dist/cli/main.js')
+    execFileSync(process.execPath, [main, ...line.split(' ').slice(2)], { cwd: place, stdio: ['ignore', 'ignore', 'inherit'] })
+  })
+
+  test('points to files that are there', () => {
+    const links = [...readme.matchAll(/\]\(((?!https?:)[^)#]+)[^)]*\)/g)].map((match) => match[1] as string)
+    expect(links.length).toBeGreaterThan(5)
+    expect(links.filter((link) => !existsSync(join(root, link)))).toEqual([])
+  })
+})

@@ -51,7 +51,11 @@ describe('an interrupted run', () => {
     const whole = `whole-${target}`
     expect((await rasterloom('convert', fixture('scene/B04.tif'), whole, ...job, '-q')).code).toBe(0)
     const bytes = (name: string): string =>
-      target.endsWith('.zarr') ? treeHash(`${directory}/${name}`) : createHash('sha256').update(readFileSync(`${directory}/${name}`)).digest('hex')
+      target.endsWith('.zarr')
+        ? treeHash(`${directory}/${name}`)
+        : createHash('sha256')
+            .update(readFileSync(`${directory}/${name}`))
+            .digest('hex')
     expect(bytes(target)).toBe(bytes(whole))
     expect(readdirSync(directory).filter((name) => name.includes('partial'))).toEqual([])
   })

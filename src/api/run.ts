@@ -19,7 +19,11 @@ import { buildPlan, type LeafFacts, type PlanTarget } from '../plan/build.js'
 import type { Plan } from '../plan/plan.js'
 import type { PlanNode } from '../plan/resolved-graph.js'
 import { applyOp } from './apply.js'
+
+import { heapGrowthBytes } from './heap.js'
+
 import { clashByDefault } from './nodata-clash.js'
+
 import { openedOf, openUri } from './opened.js'
 import { toRecipe } from './recipe.js'
 import { registry } from './registry.js'
@@ -130,6 +134,7 @@ async function prepare(targets: readonly WriteTarget[], options: RunOptions): Pr
     workers: checkWorkers(options.workers),
     cores: availableParallelism(),
     baseline: process.memoryUsage.rss(),
+    heapGrowth: heapGrowthBytes,
     reserved: reservedBytes,
     recipe: recipe as unknown as JsonObject,
   })

@@ -43,6 +43,8 @@ export interface PlanRequest {
   readonly cores: number
   /** Bytes that this process holds at the start. */
   readonly baseline: number
+  /** Bytes of garbage by which the heaps of this process may grow in a run with so many workers. */
+  readonly heapGrowth: (workers: number) => number
   /** Bytes at the start of an arena that belong to the kernel module. */
   readonly reserved: number
   readonly recipe: JsonObject
@@ -188,7 +190,7 @@ function fit(
   for (;;) {
     const need = threadNeed(surveys, common, slotBytes)
     for (const workers of candidates) {
-      const memory = splitMemory(request.maxMemory, workers, need, request.baseline)
+      const memory = splitMemory(request.maxMemory, workers, need, request.baseline, request.heapGrowth(workers))
       if (memory === null) continue
       const done = current.map((stage, index) => ({
         ...stage,

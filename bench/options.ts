@@ -43,6 +43,6 @@ export function readOptions(args: readonly string[]): Options {
   const jobs = values.jobs.toUpperCase().split(',')
   const unknown = jobs.find((job) => JOBS[job] === undefined && job !== 'P15')
   if (unknown !== undefined) throw new Error(`--jobs ${unknown}: no such job; there are ${[...Object.keys(JOBS), 'P15'].join(', ')}`)
-  const cache = process.env['RASTERLOOM_BENCH_DIR'] ?? join(tmpdir(), 'rasterloom-bench')
+  const cache = process.env.RASTERLOOM_BENCH_DIR ?? join(tmpdir(), 'rasterloom-bench')
   return { size, runs, jobs, json: values.json, keep: values.keep, cache }
 }

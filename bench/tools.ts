@@ -22,7 +22,7 @@ function answer(command: string, args: readonly string[]): string | undefined {
 }
 
 function findPython(): string {
-  const candidates = [process.env['RASTERLOOM_PYTHON'], '/usr/bin/python3', 'python3'].filter((name) => name !== undefined)
+  const candidates = [process.env.RASTERLOOM_PYTHON, '/usr/bin/python3', 'python3'].filter((name) => name !== undefined)
   return candidates.find((name) => answer(name, ['-c', 'import rasterio']) !== undefined) ?? 'python3'
 }
 

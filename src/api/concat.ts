@@ -28,7 +28,7 @@ export function concat<Dims extends string, const D extends string>(
   const { dim, labels } = knownOptions('concat', options, ['dim', 'labels'])
   if (arrays.length === 0) throw new UsageError('concat: the list of arrays is empty')
   if (typeof dim !== 'string') throw new UsageError('concat: dim is missing: give the name of the dim to lay the arrays along')
-  const labelling = labels === undefined ? {} : labelParams(coordFrom(dim, labels, extentAlong(arrays, dim)))
+  const labelling = labels === undefined ? {} : labelParams(coordFrom(dim, labels, extentAlong(arrays, dim)), labels)
   return new DataArray<Dims | D>(applyOp('concat', { dim, ...labelling }, arrays.map(nodeOf)))
 }
 
@@ -37,8 +37,9 @@ function extentAlong(arrays: readonly LazyArray[], dim: string): number {
   return arrays.reduce((sum, { dims, shape }) => sum + (dims.includes(dim) ? (shape[dims.indexOf(dim)] as number) : 1), 0)
 }
 
-function labelParams(coord: Coord): JsonObject {
-  if (coord.kind !== 'inline') throw new UsageError('concat: labels must be a list')
+/** Labels as the op wants them: listed, also where they are regular. */
+function labelParams(coord: Coord, given: readonly (number | string | Date)[]): JsonObject {
+  if (coord.kind !== 'inline') return { labels: given.map(Number) }
   const { labels, unit = null, calendar = null } = coord
   return { labels: [...labels], unit, calendar }
 }

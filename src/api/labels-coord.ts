@@ -16,6 +16,8 @@ export function coordFrom(dim: string, given: CoordLike, extent: number): Coord 
     return { kind: 'regular', start: given.start, step: given.step, ...(given.unit === undefined ? {} : { unit: given.unit }) }
   if (given.length !== extent) throw new UsageError(`${given.length} labels for ${dim}, which has ${extent} positions`)
   if (extent > maxInlineLabels) {
+    const regular = regularFrom(given)
+    if (regular !== null) return regular
     throw new UsageError(`${extent} labels for ${dim}: at most ${maxInlineLabels} can be listed; give { start, step } for regular ones`)
   }
   const times = given.map((label) => timeOf(dim, label))
@@ -26,6 +28,14 @@ export function coordFrom(dim: string, given: CoordLike, extent: number): Coord 
 
 function isList(given: CoordLike): given is readonly (number | string | Date)[] {
   return Array.isArray(given)
+}
+
+/** Many labels that are numbers a constant step apart need not be listed. */
+function regularFrom(given: readonly (number | string | Date)[]): Coord | null {
+  const [start, second] = given
+  if (typeof start !== 'number' || typeof second !== 'number') return null
+  const step = second - start
+  return given.every((label, index) => label === start + index * step) ? { kind: 'regular', start, step } : null
 }
 
 /** Texts are times along the dim `time` only: elsewhere '2021' may be a name. */

@@ -16,7 +16,9 @@ export interface Slice<L extends Label = Label> {
  * @example array.isel({ x: slice(0, 256) })
  * @example array.sel({ time: slice('2021-03', '2021-06') })
  */
-export function slice<L extends Label = number>(start?: L | null, stop?: L | null, step?: number | null): Slice<L> {
+export function slice(start?: number | null, stop?: number | null, step?: number | null): Slice<number>
+export function slice<L extends Label>(start?: L | null, stop?: L | null, step?: number | null): Slice<L>
+export function slice<L extends Label>(start?: L | null, stop?: L | null, step?: number | null): Slice<L> {
   return { kind: 'slice', start: start ?? null, stop: stop ?? null, step: step ?? null }
 }
 

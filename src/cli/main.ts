@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs'
-import { setFlagsFromString } from 'node:v8'
+import { keepHeapsSmall } from '../api/heap.js'
 
 /** The package's version, read without loading anything else: `--version` must answer at once. */
 function version(): string {
@@ -15,8 +15,7 @@ function onPrintError(error: NodeJS.ErrnoException): void {
   process.stderr.write(`E_OUTPUT: cannot print: ${error.message}\n`)
 }
 
-// The young generation of the heap stays at its first size, here and in workers: else it grows by up to 32 MiB that hold nothing but garbage.
-setFlagsFromString('--semi-space-growth-factor=1')
+keepHeapsSmall()
 
 process.stdout.on('error', onPrintError)
 process.stderr.on('error', () => {})

@@ -37,12 +37,22 @@ function numberOf(text: string): number {
 }
 
 /** A number; `nan`, `inf` and `-inf` in any case. */
-export function parseNumber(text: string): number {
+function parseNumber(text: string, expected: string): number {
   if (/^[+-]?nan$/i.test(text)) return Number.NaN
   const infinite = /^([+-]?)inf(inity)?$/i.exec(text)
   if (infinite !== null) return infinite[1] === '-' ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY
   const value = numberOf(text)
-  return Number.isNaN(value) ? bad(text, 'a number') : value
+  return Number.isNaN(value) ? bad(text, expected) : value
+}
+
+/** A nodata value: a number, or `none`. */
+export function parseSourceNodata(text: string): number | 'none' {
+  return /^none$/i.test(text) ? 'none' : parseNumber(text, 'a nodata value: use a number, nan, or none')
+}
+
+/** A nodata value of which integers keep all their digits. */
+export function parseNodata(text: string): number | bigint | 'none' {
+  return /^[+-]?\d{16,20}$/.test(text) ? BigInt(text) : parseSourceNodata(text)
 }
 
 /** A finite number of at least 0. */

@@ -9,7 +9,7 @@ import {
   parseChunks,
   parseDtype,
   parseMemory,
-  parseNumber,
+  parseNodata,
   parseOverviewResampling,
   parseOverviews,
   parsePositive,
@@ -18,6 +18,7 @@ import {
   parseResolution,
   parseSelect,
   parseSize,
+  parseSourceNodata,
   parseSourceOverviews,
   parseWhole,
   parseZarrFormat,
@@ -35,8 +36,8 @@ export interface ConvertOptions {
   tap?: boolean
   like?: string
   resampling?: Resampling
-  srcNodata?: number
-  nodata?: number
+  srcNodata?: number | 'none'
+  nodata?: number | bigint | 'none'
   dtype?: Dtype
   bands?: readonly number[]
   variable?: string
@@ -93,7 +94,7 @@ export function addConvertOptions(command: Command): Command {
   return command
     .optionsGroup('Source:')
     .option('--src-crs <crs>', 'CRS of the source, where the file says none or a wrong one')
-    .option('--src-nodata <v>', 'nodata value of the source, in place of what it declares', parseNumber)
+    .option('--src-nodata <v>', 'nodata value of the source, in place of what it declares; none for none', parseSourceNodata)
     .option('--src-overviews <never|n>', 'read overview n of the source (1 is the finest) instead of its full size', parseSourceOverviews)
     .option('--bands <list>', 'bands to take, in this order: 1,3', parseBands)
     .option('--variable <name>', 'variable of a Zarr store')
@@ -111,7 +112,7 @@ export function addConvertOptions(command: Command): Command {
     .option('--max-error-px <e>', 'most that a position may be off, in source pixels; 0 is exact (default: 0.001)', parsePositive)
     .optionsGroup('Values:')
     .option('--dtype <t>', 'element type; values are rounded to the nearest (halves away from zero) and clamped', parseDtype)
-    .option('--nodata <v>', 'nodata value of the output', parseNumber)
+    .option('--nodata <v>', 'nodata value of the output; none for none', parseNodata)
 }
 
 /** Adds the options that say how the output is written. */
@@ -156,9 +157,3 @@ export function addRunOptions(command: Command): Command {
     .option('--json', 'print the summary, or the plan, as JSON')
     .addOption(reserved('--trace <file>'))
 }
-
-/** All options of `convert`. */
-export type AllOptions = ConvertOptions & WriteOptions & RunFlags
-
-/** All options of `run`. */
-export type RunOptions = WriteOptions & RunFlags

@@ -1,4 +1,3 @@
-import { SingleBar } from 'cli-progress'
 import type { ProgressEvent } from '../api/run.js'
 import { formatBytes } from '../base/bytes.js'
 
@@ -13,7 +12,7 @@ export interface ProgressView {
 }
 
 /** A view of the mode that was asked for. */
-export function progressView(mode: ProgressMode, quiet: boolean, label: string): ProgressView {
+export async function progressView(mode: ProgressMode, quiet: boolean, label: string): Promise<ProgressView> {
   const chosen = quiet ? 'none' : mode === 'auto' ? (process.stderr.isTTY ? 'bar' : 'none') : mode
   if (chosen === 'bar') return barView(label)
   if (chosen === 'json') return jsonView(label)
@@ -28,7 +27,9 @@ function jsonView(target: string): ProgressView {
   }
 }
 
-function barView(label: string): ProgressView {
+/** The bar's library is only loaded where a bar is shown: it takes 4 MB. */
+async function barView(label: string): Promise<ProgressView> {
+  const { SingleBar } = await import('cli-progress')
   const bar = new SingleBar({
     format: `${label} [{bar}] {percentage}% | {value}/{total} chunks | {done} of {all} | {eta_formatted}`,
     stream: process.stderr,

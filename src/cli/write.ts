@@ -42,7 +42,7 @@ async function printPlan(array: DataArray<string>, target: string, format: Forma
 }
 
 async function runAndTell(array: DataArray<string>, target: string, format: Format, options: object, flags: RunFlags): Promise<JsonObject> {
-  const view = progressView(flags.progress, flags.quiet === true, target)
+  const view = await progressView(flags.progress, flags.quiet === true, target)
   const all = { ...options, onProgress: view.onProgress }
   try {
     const report = format === 'cog' ? await array.toCog(target, all) : await array.toZarr(target, all)

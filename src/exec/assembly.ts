@@ -1,36 +1,43 @@
-import type { Block, OutBlock } from '../array/block.js'
+import type { Block, OutBlock, Validity } from '../array/block.js'
+import { maskNodata } from '../array/nodata-mask.js'
+import { forRuns, laidUnder } from '../array/runs.js'
 import { copyWindow } from '../array/strided-copy.js'
-import { shapeOf, sizeOf, type Window } from '../array/window.js'
+import { shapeOf } from '../array/window.js'
 
-/** Copies a piece's block into the chunk's, expanding validity to mask bytes as soon as one piece is not all valid. */
-export function placePiece(whole: OutBlock, piece: Block): void {
+/**
+ * Copies a piece's block into the chunk's. Validity keeps the form that all pieces have (none, or one nodata value), and becomes
+ * mask bytes with the first piece that differs. Allocates nothing of the pieces' size.
+ */
+export function placePiece(whole: OutBlock, piece: Block, isFirst: boolean): void {
   const from = { start: piece.window.start, shape: shapeOf(piece.window) }
   const to = { start: whole.window.start, shape: shapeOf(whole.window) }
   copyWindow({ ...from, data: piece.data }, { ...to, data: whole.data }, piece.window)
-  if (piece.valid === null) {
-    if (whole.valid !== null) fillWindow(whole, piece.window)
-    return
-  }
-  const valid = piece.valid instanceof Uint8Array ? piece.valid : expanded(piece, piece.valid.nodata)
-  if (whole.valid === null) {
-    whole.mask.fill(1)
-    whole.valid = whole.mask
-  }
-  copyWindow({ ...from, data: valid }, { ...to, data: whole.mask }, piece.window)
+  if (isFirst) whole.valid = piece.valid instanceof Uint8Array ? whole.mask : piece.valid
+  else if (!sameForm(whole.valid, piece.valid)) expand(whole)
+  if (!(whole.valid instanceof Uint8Array)) return
+  if (piece.valid instanceof Uint8Array) copyWindow({ ...from, data: piece.valid }, { ...to, data: whole.mask }, piece.window)
+  else maskPiece(whole, piece, piece.valid)
 }
 
-/** A nodata value as mask bytes. Pieces are small: they are what a tight budget allows. */
-function expanded(piece: Block, nodata: number | bigint): Uint8Array {
-  return Uint8Array.from(piece.data as ArrayLike<number | bigint> as ArrayLike<number>, (value) =>
-    value === value && value !== nodata ? 1 : 0,
-  )
+function sameForm(a: Validity, b: Validity): boolean {
+  if (a instanceof Uint8Array || b instanceof Uint8Array) return a instanceof Uint8Array && b instanceof Uint8Array
+  return a === null || b === null ? a === b : Object.is(a.nodata, b.nodata)
 }
 
-function fillWindow(whole: OutBlock, window: Window): void {
-  const ones = new Uint8Array(sizeOf(window)).fill(1)
-  copyWindow(
-    { data: ones, start: window.start, shape: shapeOf(window) },
-    { data: whole.mask, start: whole.window.start, shape: shapeOf(whole.window) },
-    window,
-  )
+/** Validity so far as mask bytes; what lies in windows still to come is written with their pieces. */
+function expand(whole: OutBlock): void {
+  if (whole.valid === null) whole.mask.fill(1)
+  else if (!(whole.valid instanceof Uint8Array))
+    maskNodata({ data: whole.data, from: 0, count: whole.data.length }, whole.valid.nodata, whole.mask, 0)
+  whole.valid = whole.mask
+}
+
+/** The mask bytes of a piece that has none of its own. */
+function maskPiece(whole: OutBlock, piece: Block, valid: Exclude<Validity, Uint8Array>): void {
+  const dims = piece.window.start.map((_, dim) => String(dim))
+  const place = laidUnder(piece.window, dims, whole.window, dims)
+  forRuns(shapeOf(piece.window), [place], (from, count, [to], [stride]) => {
+    if (valid !== null) maskNodata({ data: piece.data, from, count }, valid.nodata, whole.mask, to as number, stride as number)
+    else for (let index = 0; index < count; index++) whole.mask[(to as number) + index * (stride as number)] = 1
+  })
 }

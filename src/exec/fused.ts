@@ -1,7 +1,7 @@
 import type { Block, OutBlock, Validity } from '../array/block.js'
+import { maskNodata } from '../array/nodata-mask.js'
 import { stridesOf } from '../array/strided-copy.js'
 import { hull, sameWindow, shapeOf, sizeOf, type Window } from '../array/window.js'
-import type { Element } from '../base/dtype.js'
 import { strips } from '../plan/fuse.js'
 import type { Step } from '../plan/layout.js'
 import type { PlanNode, ResolvedGraph } from '../plan/resolved-graph.js'
@@ -117,17 +117,10 @@ class StripValidity {
     }
     for (const { from, to, valid } of this.#strips) {
       if (valid === null) this.#out.mask.fill(1, from, to)
-      else if (!(valid instanceof Uint8Array)) this.#expand(from, to, valid.nodata)
+      else if (!(valid instanceof Uint8Array))
+        maskNodata({ data: this.#out.data, from, count: to - from }, valid.nodata, this.#out.mask, from)
     }
     this.#out.valid = this.#out.mask
-  }
-
-  #expand(from: number, to: number, nodata: Element): void {
-    const { data, mask } = this.#out
-    for (let index = from; index < to; index++) {
-      const value = data[index] as Element
-      mask[index] = value === value && value !== nodata ? 1 : 0
-    }
   }
 }
 

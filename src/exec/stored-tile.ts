@@ -1,5 +1,6 @@
 import type { OutBlock, Validity } from '../array/block.js'
 import { chunkWindow } from '../array/chunk-grid.js'
+import { maskNodata } from '../array/nodata-mask.js'
 import { shapeOf, sizeOf, type Window } from '../array/window.js'
 import type { ChunkRecord, SinkWriter } from '../graph/sink.js'
 import type { TileSlot } from '../graph/source.js'
@@ -22,19 +23,12 @@ export function readStoredTile(
   const out: OutBlock = { window, data: slot.data.subarray(0, elements), mask, valid: mask }
   writer.read(level, chunk, record, out, kit)
   if (out.valid === null) (slot.mask as Uint8Array).fill(1)
-  else if (!(out.valid instanceof Uint8Array)) expand(out, out.valid.nodata)
+  else if (!(out.valid instanceof Uint8Array)) maskNodata({ data: out.data, from: 0, count: elements }, out.valid.nodata, mask, 0)
   const valid = out.valid
   spread(slot.data, window, spec.chunks.chunk)
   if (valid === null) return null
   spread(slot.mask as Uint8Array, window, spec.chunks.chunk)
   return slot.mask as Uint8Array
-}
-
-function expand(out: OutBlock, nodata: number | bigint): void {
-  for (let i = 0; i < out.mask.length; i++) {
-    const value = out.data[i] as number | bigint
-    out.mask[i] = value === value && value !== nodata ? 1 : 0
-  }
 }
 
 /** Moves compact C-order elements of a window to the places that they have in an array of the nominal shape, in place. */

@@ -173,8 +173,8 @@ export class Thread {
     const data = this.#arena.view(dtype, this.#arena.taskStart + assembly.data, elements)
     const mask = this.#arena.bytes(this.#arena.taskStart + assembly.mask, elements)
     const whole: OutBlock = { window, data, mask, valid: null }
-    placePiece(whole, only)
-    for (let at = 1; at < task.pieces.length; at++) placePiece(whole, this.#computePiece(task.pieces[at] as Piece))
+    placePiece(whole, only, true)
+    for (let at = 1; at < task.pieces.length; at++) placePiece(whole, this.#computePiece(task.pieces[at] as Piece), false)
     return whole
   }
 

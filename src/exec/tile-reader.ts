@@ -1,8 +1,9 @@
 import type { Block, Validity } from '../array/block.js'
 import { type ChunkGrid, chunksIn, chunkWindow } from '../array/chunk-grid.js'
+import { maskNodata } from '../array/nodata-mask.js'
 import { copyWindow } from '../array/strided-copy.js'
 import { intersect, isEmpty, sizeOf, type Window } from '../array/window.js'
-import { type Dtype, dtypes, type Element } from '../base/dtype.js'
+import { type Dtype, dtypes } from '../base/dtype.js'
 import { InternalError } from '../base/errors.js'
 import type { TileSlot } from '../graph/source.js'
 import type { PlanNode } from '../plan/resolved-graph.js'
@@ -111,10 +112,7 @@ function maskOf(slot: TileSlot, valid: Validity): Uint8Array {
   const mask = slot.mask as Uint8Array
   if (valid instanceof Uint8Array) return valid
   if (valid === null) return mask.fill(1)
-  for (let i = 0; i < mask.length; i++) {
-    const value = slot.data[i] as Element
-    mask[i] = value === value && value !== valid.nodata ? 1 : 0
-  }
+  maskNodata({ data: slot.data, from: 0, count: mask.length }, valid.nodata, mask, 0)
   return mask
 }
 

@@ -5,6 +5,7 @@ import { flatten, hashJson, type LazyNode } from '../graph/graph.js'
 import type { Registry } from '../graph/registry.js'
 import type { SinkLevel } from '../graph/sink.js'
 import { budgetError, splits } from './fit.js'
+import { allocatedBytes } from './layout.js'
 import { requireFloor, splitMemory, type ThreadNeed } from './memory.js'
 import type { MemorySplit, NodePlace, Plan, PlanOutput, SourceUse, Stage, StageRoot } from './plan.js'
 import { type PlanNode, planNodes, type ResolvedGraph, resolveGraph, totalStateBytes } from './resolved-graph.js'
@@ -24,6 +25,7 @@ export interface LeafFacts {
 
 /** One output asked for. */
 export interface PlanTarget extends PlanOutput {
+  /** What is written. Its own op makes pixels what the sink stores, and is repeated over every further level. */
   readonly node: LazyNode
   /** Scratch of the sink's writer. */
   readonly scratchBytes: number
@@ -41,6 +43,8 @@ export interface PlanRequest {
   readonly cores: number
   /** Bytes that this process holds at the start. */
   readonly baseline: number
+  /** Bytes of garbage by which the heaps of this process may grow in a run with so many workers. */
+  readonly heapGrowth: (workers: number) => number
   /** Bytes at the start of an arena that belong to the kernel module. */
   readonly reserved: number
   readonly recipe: JsonObject
@@ -108,7 +112,7 @@ function stageNodes(request: PlanRequest): { nodes: PlanNode[]; stages: Stage[] 
   const byLevel: StageRoot[][] = []
   request.targets.forEach((target, output) => {
     target.levels.forEach((level, index) => {
-      const node = level.made === null ? (simple.roots[output] as number) : levelNode(nodes, target.levels, output, index)
+      const node = level.made === null ? (simple.roots[output] as number) : levelNode(nodes, target, output, index)
       const roots = (byLevel[index] ??= [])
       roots.push({ output, level: index, node })
     })
@@ -117,7 +121,7 @@ function stageNodes(request: PlanRequest): { nodes: PlanNode[]; stages: Stage[] 
   return { nodes, stages }
 }
 
-function levelNode(nodes: PlanNode[], levels: readonly SinkLevel[], output: number, index: number): number {
+function levelNode(nodes: PlanNode[], { levels, node }: PlanTarget, output: number, index: number): number {
   const { spec, made } = levels[index] as SinkLevel
   const { input, op, version, params } = made as NonNullable<SinkLevel['made']>
   const stored: PlanNode = {
@@ -128,7 +132,9 @@ function levelNode(nodes: PlanNode[], levels: readonly SinkLevel[], output: numb
     spec: (levels[input] as SinkLevel).spec,
     stored: { output, level: input },
   }
-  nodes.push(stored, { op, version, inputs: [nodes.length], params, spec, stored: null })
+  const at = nodes.length
+  nodes.push(stored, { op, version, inputs: [at], params, spec, stored: null })
+  nodes.push({ op: node.op, version: node.version, inputs: [at + 1], params: node.params, spec, stored: null })
   return nodes.length - 1
 }
 
@@ -184,7 +190,7 @@ function fit(
   for (;;) {
     const need = threadNeed(surveys, common, slotBytes)
     for (const workers of candidates) {
-      const memory = splitMemory(request.maxMemory, workers, need, request.baseline)
+      const memory = splitMemory(request.maxMemory, workers, need, request.baseline, request.heapGrowth(workers))
       if (memory === null) continue
       const done = current.map((stage, index) => ({
         ...stage,
@@ -210,9 +216,11 @@ function threadNeed(
 ): ThreadNeed {
   const task = Math.max(...surveys.map((survey) => survey.taskBytes))
   const hot = Math.max(...surveys.map((survey) => survey.tileBytes))
-  const slots = surveys.flatMap((survey) => [...survey.tiles.keys()].map(slotBytes))
+  const slots = surveys.flatMap((survey) => [...survey.tiles.keys()].map((leaf) => allocatedBytes(slotBytes(leaf))))
   const leastTiles = Math.max(0, ...slots)
-  const all = Math.max(...surveys.map((survey) => [...survey.tiles].reduce((sum, [leaf, count]) => sum + count * slotBytes(leaf), 0)))
+  const all = Math.max(
+    ...surveys.map((survey) => [...survey.tiles].reduce((sum, [leaf, count]) => sum + count * allocatedBytes(slotBytes(leaf)), 0)),
+  )
   const wantedTiles = Math.min(wantedTileBytes, all, Math.max(2 * hot, wantedTileCount * leastTiles))
   return { ...common, task, leastTiles, wantedTiles }
 }

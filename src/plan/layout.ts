@@ -38,6 +38,11 @@ export interface TaskLayout {
   readonly peakBytes: number
 }
 
+/** What {@link RegionAllocator} takes for a request: with slack, and rounded up. */
+export function allocatedBytes(bytes: number): number {
+  return Math.ceil((bytes + slackBytes) / alignment) * alignment
+}
+
 /** First-fit allocation of byte ranges: deterministic, so the plan's figure is what the run uses. */
 export class RegionAllocator {
   readonly #used: { start: number; stop: number }[] = []
@@ -46,7 +51,7 @@ export class RegionAllocator {
 
   /** Reserves bytes at the lowest place that is free; answers its offset. */
   take(bytes: number): number {
-    const length = Math.ceil((bytes + slackBytes) / alignment) * alignment
+    const length = allocatedBytes(bytes)
     let start = 0
     let at = 0
     for (; at < this.#used.length; at++) {

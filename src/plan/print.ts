@@ -122,7 +122,7 @@ function memoryTable({ memory }: Plan): string {
   const each = threads === 1 ? '' : ` x ${threads}`
   const rows = [
     ['this process as it is', formatBytes(memory.baseline)],
-    ['main thread: journal, headers, fetched bytes', formatBytes(memory.main)],
+    ['main thread: journal, headers, fetched bytes, garbage', formatBytes(memory.main)],
     ...(memory.workers > 0 ? [[`worker threads themselves${each}`, formatBytes(memory.workerBase * threads)]] : []),
     [
       `arena${each}: codecs ${formatBytes(memory.codecs)}, tiles ${formatBytes(memory.tiles)}, task ${formatBytes(memory.task)}`,

@@ -35,9 +35,9 @@ describe('an array in memory', () => {
     const values = Float32Array.of(1, 2, 3)
     const array = DataArray.fromArray(values, { dims: ['x'], shape: [3], mask: Uint8Array.of(1, 0, 7) })
     values.fill(9)
-    expect(Array.from(array.values)).toEqual([1, 2, 3])
+    expect(Array.from(array.values as ArrayLike<number>)).toEqual([1, 2, 3])
     expect(Array.from(array.valid ?? [])).toEqual([1, 0, 1])
-    expect(Array.from(array.filled(-1))).toEqual([1, -1, 3])
+    expect(Array.from(array.filled(-1) as ArrayLike<number>)).toEqual([1, -1, 3])
     const nd = array.toNdarray()
     expect([nd.get(0), nd.get(2), nd.shape, nd.dims]).toEqual([1, 3, [3], ['x']])
   })
@@ -49,7 +49,7 @@ describe('an array in memory', () => {
     expect(() => lazy.filled(0)).toThrow(/compute/)
     expect(() => lazy.toNdarray()).toThrow(/compute/)
     const made = await lazy.compute(run)
-    expect(Array.from(made.values)).toEqual([1, 2, 3, 4, 5, expect.anything(), 7, 8, 9, 10, 11, 12])
+    expect(Array.from(made.values as ArrayLike<number>)).toEqual([1, 2, 3, 4, 5, expect.anything(), 7, 8, 9, 10, 11, 12])
     expect(Array.from(made.valid ?? [])).toEqual([1, 1, 1, 1, 1, 0, 1, 1, 1, 1, 1, 1])
     expect(made.dtype).toBe('int32')
     expect(await made.compute(run)).toBe(made)
@@ -59,13 +59,13 @@ describe('an array in memory', () => {
     const first = await small().mul(2).compute(run)
     const second = await first.sub(small()).isel({ y: 1 }).compute(run)
     expect(second.dims).toEqual(['x'])
-    expect(Array.from(second.filled(-1))).toEqual([4, -1, 6, 7])
+    expect(Array.from(second.filled(-1) as ArrayLike<number>)).toEqual([4, -1, 6, 7])
   })
 
   it('keeps a valid pixel that equals the nodata value where a mask says so', async () => {
     const array = DataArray.fromArray(Uint8Array.of(0, 1, 2), { dims: ['x'], shape: [3], nodata: 1, mask: Uint8Array.of(1, 1, 0) })
     const made = await array.add(0).compute(run)
-    expect(Array.from(made.filled(-9))).toEqual([0, 1, -9])
+    expect(Array.from(made.filled(-9) as ArrayLike<number>)).toEqual([0, 1, -9])
   })
 
   it('holds 64-bit integers exactly', async () => {
@@ -90,19 +90,19 @@ describe('methods', () => {
   it('select by position and by label alike', async () => {
     const array = small()
     const part = await array.isel({ y: slice(1, null), x: slice(null, null, 2) }).compute(run)
-    expect(Array.from(part.values)).toEqual([4, 6, 8, 10])
+    expect(Array.from(part.values as ArrayLike<number>)).toEqual([4, 6, 8, 10])
     expect(part.coords.x).toEqual([500005, 500025])
     const same = await array.sel({ y: slice(5399985, 5399975), x: [500005, 500025] }).compute(run)
-    expect(Array.from(same.values)).toEqual([4, 6, 8, 10])
+    expect(Array.from(same.values as ArrayLike<number>)).toEqual([4, 6, 8, 10])
     const one = await array.sel({ y: 5399990, x: 500030 }, { method: 'nearest', tolerance: 5 }).compute(run)
-    expect([one.shape, Array.from(one.values)]).toEqual([[], [2]])
+    expect([one.shape, Array.from(one.values as ArrayLike<number>)]).toEqual([[], [2]])
   })
 
   it('clip to every pixel that a rectangle touches', async () => {
     const array = small()
     const clipped = array.clipBox(500010, 5399985, 500021, 5400000)
     expect(clipped.bounds).toEqual({ left: 500010, bottom: 5399980, right: 500030, top: 5400000 })
-    expect(Array.from((await clipped.compute(run)).filled(0))).toEqual([1, 2, 0, 6])
+    expect(Array.from((await clipped.compute(run)).filled(0) as ArrayLike<number>)).toEqual([1, 2, 0, 6])
     expect(array.clipBox({ left: 500010, bottom: 5399985, right: 500021, top: 5400000 }).hash).toBe(clipped.hash)
     expect(array.clipBox([500010, 5399985, 500021, 5400000]).hash).toBe(clipped.hash)
     const degrees = CRS.transformBounds({ left: 500011, bottom: 5399986, right: 500019, top: 5399994 }, utm, CRS.parse(4326))
@@ -130,7 +130,9 @@ describe('methods', () => {
     expect(array.reproject(moved.geobox as GeoBox).hash).toBe(moved.hash)
     const back = moved.reprojectMatch(array, { nodata: 65535 })
     expect([back.geobox, back.nodata]).toEqual([array.geobox, 65535])
-    expect(Array.from((await array.reprojectMatch(array).compute(run)).filled(0))).toEqual([0, 1, 2, 3, 4, 0, 6, 7, 8, 9, 10, 11])
+    expect(Array.from((await array.reprojectMatch(array).compute(run)).filled(0) as ArrayLike<number>)).toEqual([
+      0, 1, 2, 3, 4, 0, 6, 7, 8, 9, 10, 11,
+    ])
     expect(() => array.reproject(box, { resolution: 5 })).toThrow(/resolution was given beside a geobox/)
     expect(() => array.reproject('EPSG:3857', { resolution: 5, size: { width: 1, height: 1 } })).toThrow(/not both/)
     expect(() => array.reproject('EPSG:3857', { resampling: 'nearst' as 'near' })).toThrow(/nearst/)
@@ -143,7 +145,7 @@ describe('methods', () => {
     const array = small().div(2)
     expect(() => array.astype('uint8')).toThrow(expect.objectContaining({ code: 'E_DTYPE' }))
     const made = await array.astype('uint8', { rounding: 'nearest', overflow: 'clamp' }).compute(run)
-    expect(Array.from(made.filled(99))).toEqual([0, 1, 1, 2, 2, 99, 3, 4, 4, 5, 5, 6])
+    expect(Array.from(made.filled(99) as ArrayLike<number>)).toEqual([0, 1, 1, 2, 2, 99, 3, 4, 4, 5, 5, 6])
   })
 
   it('rename and describe without touching pixels', () => {
@@ -190,7 +192,7 @@ describe('concat', () => {
     expect(stack.dims).toEqual(['time', 'y', 'x'])
     expect(stack.coords.time).toEqual(['2021-06-14', '2021-07-09'])
     const july = await stack.sel({ time: '2021-07-09', y: 5399995 }).compute(run)
-    expect(Array.from(july.values)).toEqual([0, 1, 2, 3])
+    expect(Array.from(july.values as ArrayLike<number>)).toEqual([0, 1, 2, 3])
     expect(stack.sel({ time: '2021' }).shape).toEqual([2, 3, 4])
     expect(() => concat([], { dim: 'time' })).toThrow(/empty/)
   })

@@ -120,7 +120,7 @@ describe('recipes', () => {
     const array = DataArray.fromArray(Uint8Array.of(1, 2, 3), { dims: ['x'], shape: [3] }).add(1)
     const recipe = json(array.toJSON())
     expect(recipe.base).toBeNull()
-    expect(Array.from((await (await DataArray.fromJSON(recipe)).compute({ workers: 0 })).values)).toEqual([2, 3, 4])
+    expect(Array.from((await (await DataArray.fromJSON(recipe)).compute({ workers: 0 })).values as ArrayLike<number>)).toEqual([2, 3, 4])
     recipe.nodes[0].params.uri = `asset:${'0'.repeat(64)}`
     delete recipe.hash
     await expect(DataArray.fromJSON(recipe)).rejects.toMatchObject({ code: 'E_RECIPE' })

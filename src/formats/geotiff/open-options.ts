@@ -1,5 +1,6 @@
 import { UsageError } from '../../base/errors.js'
 import { isJsonObject, type Json, type JsonObject } from '../../base/json.js'
+import { type ScalarJson, scalarToJson } from '../../base/scalar.js'
 
 /** Which part of a file to open. Bands are 1-based; level 0 is the image itself, k its k-th overview. */
 export interface OpenOptions {
@@ -8,6 +9,8 @@ export interface OpenOptions {
   /** Several bands, in this order; null for all. */
   readonly bands: readonly number[] | null
   readonly level: number
+  /** What stands for "invalid", in place of what the file declares: null for nothing; undefined for what it declares. */
+  readonly nodata: ScalarJson | null | undefined
 }
 
 function isWhole(value: Json | undefined, least: number): value is number {
@@ -16,11 +19,11 @@ function isWhole(value: Json | undefined, least: number): value is number {
 
 /** Reads the options. Throws `E_USAGE` for unknown ones and for values of the wrong kind. */
 export function parseOpenOptions(options: Json): OpenOptions {
-  if (options === null) return { band: null, bands: null, level: 0 }
+  if (options === null) return { band: null, bands: null, level: 0, nodata: undefined }
   if (!isJsonObject(options)) throw new UsageError('the options of a GeoTIFF must be an object')
-  const { band, bands, level, ...rest } = options
+  const { band, bands, level, nodata, ...rest } = options
   const unknown = Object.keys(rest)[0]
-  if (unknown !== undefined) throw new UsageError(`unknown option "${unknown}" for a GeoTIFF; known are band, bands and level`)
+  if (unknown !== undefined) throw new UsageError(`unknown option "${unknown}" for a GeoTIFF; known are band, bands, level and nodata`)
   if (band !== undefined && !isWhole(band, 1)) throw new UsageError(`band ${JSON.stringify(band)}: give a band's number, from 1`)
   if (bands !== undefined && !(Array.isArray(bands) && bands.length > 0 && bands.every((each) => isWhole(each, 1)))) {
     throw new UsageError(`bands ${JSON.stringify(bands)}: give a list of band numbers, from 1`)
@@ -29,10 +32,23 @@ export function parseOpenOptions(options: Json): OpenOptions {
     throw new UsageError('give either band (drops the dim "band") or bands (keeps it), not both')
   if (level !== undefined && !isWhole(level, 0))
     throw new UsageError(`level ${JSON.stringify(level)}: give 0 for the image itself, k for overview k`)
-  return { band: band ?? null, bands: (bands as readonly number[] | undefined) ?? null, level: level ?? 0 }
+  return { band: band ?? null, bands: (bands as readonly number[] | undefined) ?? null, level: level ?? 0, nodata: parseAsked(nodata) }
+}
+
+/** A nodata value as asked for: a number, NaN and bigints included though they are no JSON, or a text that recipes hold for one. */
+function parseAsked(value: unknown): ScalarJson | null | undefined {
+  if (value === undefined || value === null) return value
+  if (typeof value === 'number' || typeof value === 'bigint') return scalarToJson(value)
+  if (typeof value === 'string' && (/^-?\d+$/.test(value) || ['NaN', 'Infinity', '-Infinity'].includes(value))) return value
+  throw new UsageError(`nodata ${JSON.stringify(value)}: give a number, or null for none`)
 }
 
 /** Options as recipes record them: only what was asked for. */
-export function recordedOptions({ band, bands, level }: OpenOptions): JsonObject {
-  return { ...(band === null ? {} : { band }), ...(bands === null ? {} : { bands }), ...(level === 0 ? {} : { level }) }
+export function recordedOptions({ band, bands, level, nodata }: OpenOptions): JsonObject {
+  return {
+    ...(band === null ? {} : { band }),
+    ...(bands === null ? {} : { bands }),
+    ...(level === 0 ? {} : { level }),
+    ...(nodata === undefined ? {} : { nodata }),
+  }
 }

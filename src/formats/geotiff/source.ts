@@ -1,7 +1,7 @@
 import { chunkGrid } from '../../array/chunk-grid.js'
 import { type Dtype, dtypes, type Element, isBigInt } from '../../base/dtype.js'
 import { SourceError, UsageError } from '../../base/errors.js'
-import { type ScalarJson, scalarFromJson } from '../../base/scalar.js'
+import { fits, type ScalarJson, scalarFromJson, scalarToJson } from '../../base/scalar.js'
 import { loadCodec } from '../../codecs/codec-list.js'
 import { resizeGeoBox } from '../../geo/geobox.js'
 import type { ByteSource, OpenedSource, Source, SourceDef } from '../../graph/source.js'
@@ -24,7 +24,7 @@ import { tiffSource } from './tile.js'
 
 /**
  * GeoTIFF files, cloud-optimised ones included: tiled or stripped, classic or BigTIFF, either byte order.
- * Options: `band` (1-based; drops the dim `band`) or `bands`, and `level` (0 the image, k its k-th overview).
+ * Options: `band` (1-based; drops the dim `band`) or `bands`, `level` (0 the image, k its k-th overview), and `nodata` in place of the file's.
  */
 export const geotiffSource: SourceDef<GeoTiffLayout> = {
   name: 'geotiff',
@@ -63,11 +63,12 @@ async function openTiff(bytes: ByteSource, uri: string, options: OpenOptions): P
   const mask = await readMask(file, level)
   const roles = await sampleRoles(base, file.uri)
   const samples = selectSamples(roles, options, file.uri)
-  const nodata = await readNodata(base, dtype)
+  const declared = await readNodata(base, dtype)
+  const nodata = options.nodata === undefined ? declared : askedNodata(options.nodata, dtype)
   const metadata = parseGdalMetadata((await base.text(tag.gdalMetadata)) ?? '')
   const bands = describeBands(samples, metadata, nodata)
   const georeference = await readGeoreference(base, file.uri)
-  const layout = layoutOf({ uri: file.uri, dtype, image, mask, samples, alpha: mask === null ? roles.alpha : null, nodata })
+  const layout = layoutOf({ uri: file.uri, dtype, image, mask, samples, alpha: mask === null ? roles.alpha : null, nodata, declared })
   const geometry = geometryOf(layout, options.band === null, georeference, pyramid)
   const labels: Record<string, Coord> = options.band === null ? { band: bandCoord(bands, samples, roles) } : {}
   const hasColors = base.has(tag.colorMap)
@@ -116,16 +117,24 @@ async function readMask(file: TiffFile, { mask }: PyramidLevel): Promise<Segment
 
 interface LayoutParts extends Pick<GeoTiffLayout, 'uri' | 'dtype' | 'image' | 'mask' | 'samples' | 'alpha'> {
   readonly nodata: ScalarJson | null
+  /** The file's own nodata, whatever was asked for. */
+  readonly declared: ScalarJson | null
 }
 
-function layoutOf({ nodata, ...parts }: LayoutParts): GeoTiffLayout {
+/** Throws `E_USAGE` for a value that no pixel of the dtype can be. */
+function askedNodata(value: ScalarJson | null, dtype: Dtype): ScalarJson | null {
+  if (value === null || fits(value, dtype)) return value === null ? null : scalarToJson(scalarFromJson(value, dtype))
+  throw new UsageError(`nodata is ${value}, which no ${dtype} pixel can be: give a value in its range, or null for none`)
+}
+
+function layoutOf({ nodata, declared, ...parts }: LayoutParts): GeoTiffLayout {
   const { image, dtype } = parts
   const strips = stripsPerChunk(image)
-  const declared = nodata === null ? null : scalarFromJson(nodata, dtype)
+  const elementOf = (value: ScalarJson | null): Element | null => (value === null ? null : scalarFromJson(value, dtype))
   const layout: GeoTiffLayout = {
     ...parts,
-    nodata: declared ?? (dtypes[dtype].kind === 'float' ? Number.NaN : null),
-    fill: declared ?? zeroOf(dtype),
+    nodata: elementOf(nodata) ?? (dtypes[dtype].kind === 'float' ? Number.NaN : null),
+    fill: elementOf(declared) ?? zeroOf(dtype),
     maxEncodedBytes: 0,
     chunkWidth: Math.min(image.width, image.segmentWidth),
     chunkHeight: Math.min(image.height, image.segmentHeight * strips),

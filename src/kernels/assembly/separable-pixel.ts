@@ -17,8 +17,9 @@ function weightOf<F>(weights: u32, taps: i32, index: i32, reach: Reach, k: i32):
   return <f64>load<F>(weights + (index * taps + k) * sizeof<F>())
 }
 
+/** Makes a pixel invalid. */
 @inline
-function store0<T>(job: Separable, at: u32): i32 {
+function loseAt<T>(job: Separable, at: u32): i32 {
   store<T>(job.dst + at * sizeof<T>(), 0)
   store<u8>(job.dstMask + at, 0)
   return 1
@@ -35,7 +36,7 @@ export function separablePixel<T, F>(job: Separable, x: i32, y: i32): i32 {
   let origin: T = 0
   let some = column.centre >= 0
   if (some) {
-    if (!isValid(job, column.centre, row.centre)) return store0<T>(job, at)
+    if (!isValid(job, column.centre, row.centre)) return loseAt<T>(job, at)
     origin = load<T>(job.src + <u32>(row.centre * job.srcStride + column.centre) * sizeof<T>())
   }
   let sum: f64 = 0, weight: f64 = 0
@@ -55,7 +56,7 @@ export function separablePixel<T, F>(job: Separable, x: i32, y: i32): i32 {
       weight += w
     }
   }
-  if (!some) return store0<T>(job, at)
+  if (!some) return loseAt<T>(job, at)
   const out = job.dst + at * sizeof<T>(), offset = sum / weight
   let good: bool = true
   if (sizeof<T>() == 8 && isInteger<T>() && abs(offset) < 4e18) store<T>(out, <T>(<i64>origin + <i64>floor(offset + 0.5)))

@@ -101,6 +101,8 @@ async function firstBytes(uri: string, absolute: string): Promise<Uint8Array> {
       throw new SourceError(`${uri}: there is no such file or directory${seen}`, { uri })
     }
     if (there.isDirectory()) return new Uint8Array(0)
+    if (there.size === 0)
+      throw new SourceError(`${uri}: the file is empty: it was made, but never written. Make or fetch it again`, { uri })
   } else if (/\.zarr\/?(\?|$)/i.test(absolute)) return new Uint8Array(0)
   const bytes = await openUri(absolute)
   try {

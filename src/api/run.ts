@@ -19,7 +19,11 @@ import { buildPlan, type LeafFacts, type PlanTarget } from '../plan/build.js'
 import type { Plan } from '../plan/plan.js'
 import type { PlanNode } from '../plan/resolved-graph.js'
 import { applyOp } from './apply.js'
+
 import { heapGrowthBytes } from './heap.js'
+
+import { clashByDefault } from './nodata-clash.js'
+
 import { openedOf, openUri } from './opened.js'
 import { toRecipe } from './recipe.js'
 import { registry } from './registry.js'
@@ -163,7 +167,7 @@ function checkWorkers(workers: number | undefined): number | 'auto' {
 async function planTarget({ node, sink, options, target }: WriteTarget, run: RunOptions): Promise<PlanTarget> {
   const def = registry.sink(sink) as unknown as SinkDef
   const parsed = def.parse(options, node.spec)
-  const stored = applyOp('store', { nodata: def.storedNodata(node.spec, parsed), clash: run.onNodataClash ?? null }, [node])
+  const stored = applyOp('store', { nodata: def.storedNodata(node.spec, parsed), clash: run.onNodataClash ?? clashByDefault(node) }, [node])
   const levels = def.levels(stored.spec, parsed)
   const writer = await def.attach({ target, scratch: '', threadName: 'plan' }, levels, parsed)
   const scratchBytes = writer.scratchBytes

@@ -11,7 +11,7 @@ export async function convertChain(uri: string, options: ConvertOptions): Promis
   for (const [dim, label] of options.select ?? []) array = array.sel({ [dim]: labelOf(array, dim, label) })
   array = await moveToGrid(array, uri, options)
   if (options.dtype !== undefined) array = array.astype(options.dtype, { rounding: 'nearest', overflow: 'clamp' })
-  if (options.nodata !== undefined) array = array.assignNodata(options.nodata)
+  if (options.nodata !== undefined) array = array.assignNodata(options.nodata === 'none' ? null : options.nodata)
   return array
 }
 
@@ -41,7 +41,7 @@ async function openSource(uri: string, options: ConvertOptions): Promise<AnyArra
   const array = await open(uri, {
     ...(variable === undefined ? {} : { variable }),
     ...(scaled === true ? { scaled } : {}),
-    ...(srcNodata === undefined ? {} : { nodata: srcNodata }),
+    ...(srcNodata === undefined ? {} : { nodata: srcNodata === 'none' ? null : srcNodata }),
     ...(srcCrs === undefined ? {} : { crs: srcCrs }),
     ...(typeof srcOverviews === 'number' ? { level: srcOverviews } : {}),
   })

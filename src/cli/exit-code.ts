@@ -1,4 +1,5 @@
 import { type ErrorCode, isRasterloomError } from '../base/errors.js'
+import { inFlags } from './flag-words.js'
 
 /** What the process's exit code says. */
 export const exitCode = {
@@ -35,7 +36,7 @@ export function errorText(error: unknown): string {
   if (process.env.RASTERLOOM_DEBUG === '1' && error instanceof Error) return `${error.stack ?? error.message}\n`
   if (isRasterloomError(error)) {
     const defect = error.code === 'E_INTERNAL' ? ' This is a defect in rasterloom: set RASTERLOOM_DEBUG=1 for details.' : ''
-    return `${error.code}: ${oneLine(error.message)}${defect}\n`
+    return `${error.code}: ${inFlags(oneLine(error.message))}${defect}\n`
   }
   const message = error instanceof Error ? error.message : String(error)
   return `E_INTERNAL: ${oneLine(message)} (unexpected; set RASTERLOOM_DEBUG=1 for details)\n`

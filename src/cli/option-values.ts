@@ -46,12 +46,12 @@ function parseNumber(text: string, expected: string): number {
 }
 
 /** A nodata value: a number, or `none`. */
-export function parseSourceNodata(text: string): number | null {
-  return /^none$/i.test(text) ? null : parseNumber(text, 'a nodata value: use a number, nan, or none')
+export function parseSourceNodata(text: string): number | 'none' {
+  return /^none$/i.test(text) ? 'none' : parseNumber(text, 'a nodata value: use a number, nan, or none')
 }
 
 /** A nodata value of which integers keep all their digits. */
-export function parseNodata(text: string): number | bigint | null {
+export function parseNodata(text: string): number | bigint | 'none' {
   return /^[+-]?\d{16,20}$/.test(text) ? BigInt(text) : parseSourceNodata(text)
 }
 

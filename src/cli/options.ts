@@ -36,8 +36,8 @@ export interface ConvertOptions {
   tap?: boolean
   like?: string
   resampling?: Resampling
-  srcNodata?: number | null
-  nodata?: number | bigint | null
+  srcNodata?: number | 'none'
+  nodata?: number | bigint | 'none'
   dtype?: Dtype
   bands?: readonly number[]
   variable?: string

@@ -121,6 +121,25 @@ def shifted(lonlat, ellipsoid, shift):
 ECEF = pyproj.Transformer.from_crs(4978, 4979, always_xy=True)
 
 
+def fitted_shift(own, ellipsoid, wgs, start):
+    """The 3-parameter shift, or where that leaves a metre the 7-parameter one, that brings points of a datum closest to their places on WGS 84."""
+    def residual(shift):
+        lon, lat = shifted(own, ellipsoid, tuple(shift))
+        across = (np.asarray(lon) - wgs[0] + 180) % 360 - 180
+        return 111320 * np.concatenate([across * np.cos(np.radians(wgs[1])), np.asarray(lat) - wgs[1]])
+    steps = np.array([1, 1, 1, 0.1, 0.1, 0.1, 0.1])
+    best = np.array(start, float)
+    for count in (3, 7):
+        for _ in range(5):
+            now = residual(best)
+            slopes = np.stack([(residual(best + steps * (np.arange(7) == k)) - now) / steps[k] for k in range(count)], axis=1)
+            change, *_ = np.linalg.lstsq(slopes * steps[:count], -now, rcond=1e-6)
+            best[:count] += change * steps[:count]
+        if np.max(np.abs(residual(best))) < 0.7:
+            break
+    return tuple(round(float(value), 4 if k < 3 else 6) for k, value in enumerate(best))
+
+
 def metres_between(one, other):
     dlon = (one[0] - other[0] + 180) % 360 - 180
     dlat = one[1] - other[1]
@@ -201,6 +220,18 @@ def prj_error(text, crs, wgs, goal):
         return None
 
 
+def with_operation(crs, x, y):
+    """The points for which PROJ knows an operation to WGS 84, and their images; all points, taken over as they are, where it knows none."""
+    try:
+        lon, lat = pyproj.Transformer.from_crs(crs, 4326, always_xy=True, allow_ballpark=False).transform(x, y)
+        known = np.isfinite(lon) & np.isfinite(lat)
+        if known.any():
+            return x[known], y[known], (lon[known], lat[known])
+    except pyproj.exceptions.ProjError:
+        pass
+    return x, y, pyproj.Transformer.from_crs(crs, 4326, always_xy=True).transform(x, y)
+
+
 def record_of(info):
     crs = pyproj.CRS.from_epsg(int(info.code))
     text = crs.to_proj4() or ''
@@ -218,7 +249,7 @@ def record_of(info):
     if not good.any():
         return None, 'PROJ cannot compute it in its own area of use'
     x, y = x[good], y[good]
-    wgs = pyproj.Transformer.from_crs(crs, 4326, always_xy=True).transform(x, y)
+    x, y, wgs = with_operation(crs, x, y)
     geodetic = crs.geodetic_crs if method != 'longlat' else crs
     own = wgs_geodetic(crs, geodetic, x, y, method)
     if own is None:
@@ -228,6 +259,12 @@ def record_of(info):
     # PROJ chooses an operation for every point: take the one that it takes most often, then the one that is closest.
     best = min(range(len(shifts)), key=lambda k: (-round(float(np.mean(distances[k] < 1)), 1), float(np.mean(distances[k])), k))
     limit, best = float(np.max(distances[best])), shifts[best]
+    if limit > 1:
+        # PROJ may go through another datum or turn longitudes: one shift may still do the same.
+        fitted = fitted_shift(own, ellipsoid_of(crs), wgs, best or (0.0,) * 7)
+        error = float(np.max(metres_between(wgs, shifted(own, ellipsoid_of(crs), fitted))))
+        if error < 1:
+            limit, best = error, fitted
     plane = [(key, value) for key, value in base if key not in DATUM_KEYS]
     datum = datum_words(crs, base, best)
     for axis in axis_choices(crs):

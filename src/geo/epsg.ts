@@ -11,8 +11,11 @@ export interface EpsgRecord {
   readonly geographic: number
   /** Area of use in degrees; `west` is larger than `east` across the antimeridian. */
   readonly area: { readonly west: number; readonly south: number; readonly east: number; readonly north: number }
-  /** Metres by which the shift to WGS 84 differs from PROJ's choice of operations within the area of use; 0 where that is under 1 m. */
-  readonly accuracyMetres: number
+  /**
+   * Metres by which the shift to WGS 84 differs at most from PROJ's choice of operations within the area of use; 0 where that is under 1 m.
+   * Null where there is no shift (PROJ knows none, or only grids): longitude and latitude are then taken for WGS 84's.
+   */
+  readonly accuracyMetres: number | null
 }
 
 /** What WKT says of a geographic CRS; codes are null where EPSG has none. */
@@ -85,7 +88,7 @@ function recordOf(code: number, fields: readonly string[]): EpsgRecord {
     kind,
     geographic: Number(geographic),
     area: { west, south, east, north },
-    accuracyMetres: Number(accuracy),
+    accuracyMetres: /datum=|towgs84=|nadgrids=/.test(datum) ? Number(accuracy) : null,
   }
 }
 

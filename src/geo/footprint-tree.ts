@@ -1,6 +1,6 @@
 import { rootPx } from './mesh-cell.js'
 import { sampleNodes, stepOf } from './mesh-refine.js'
-import type { PixelMap } from './pixel-map.js'
+import { type PixelMap, unwrap } from './pixel-map.js'
 
 /** What a node of the tree is. */
 export const leafKinds = {
@@ -130,6 +130,7 @@ class TreeBuilder {
 
   #apply(count: number): number {
     this.#map.apply(this.#us, this.#vs, count)
+    unwrap(this.#map, this.#us, count)
     let found = 0
     for (let i = 0; i < count; i++) if (this.#us[i] === this.#us[i]) found++
     return found
@@ -151,6 +152,7 @@ class TreeBuilder {
       this.#values[node * 9 + 4 + i] = this.#vs[at] as number
     })
     this.#values[node * 9 + 8] = 2 * error + 0.01 * scale
+    this.#turn(node, [0, 1, 2, 3])
     return true
   }
 
@@ -175,6 +177,15 @@ class TreeBuilder {
     bounds.forEach((bound, i) => {
       this.#values[node * 9 + i] = bound
     })
+    this.#turn(node, [0, 2])
+  }
+
+  /** Moves a leaf's u by whole turns so that their mean lies within the first. */
+  #turn(node: number, at: readonly number[]): void {
+    const { period } = this.#map
+    if (period === null) return
+    const mean = at.reduce((sum, i) => sum + (this.#values[node * 9 + i] as number), 0) / at.length
+    for (const i of at) this.#values[node * 9 + i] = (this.#values[node * 9 + i] as number) - period * Math.floor(mean / period)
   }
 
   /** The steps from which the mesh takes the scale of the same root cell. */

@@ -1,6 +1,6 @@
 import { rootPx, type Scale } from './mesh-cell.js'
 import { errorOf, stepOf } from './mesh-refine.js'
-import type { PixelMap } from './pixel-map.js'
+import { type PixelMap, unwrap } from './pixel-map.js'
 
 // Two by two root cells, on even cells of the lattice, are measured together: their nine corners give the error and the scale of all
 // four, for one evaluation of the map a cell.
@@ -54,12 +54,14 @@ export function patchRows(map: PixelMap, first: number, count: number): PatchRow
       sample(1, (2 * now + 1) * rootPx)
       sample(2, (2 * now + 2) * rootPx)
       last = now
-      patches = Array.from({ length: patchCount }, (_, k) => patchAt(us, vs, 2 * k, stride))
+      patches = Array.from({ length: patchCount }, (_, k) => patchAt(map, us, vs, 2 * k, stride))
     },
     at: (column) => patches[Math.floor(column / 2) - left] as Patch,
     corners(column, row) {
       const at = (row - 2 * last) * stride + column - 2 * left
-      return { us: cornersAt(us, at, stride), vs: cornersAt(vs, at, stride) }
+      corner.set(cornersAt(us, at, stride))
+      unwrap(map, corner, 4)
+      return { us: [...corner] as unknown as Corners['us'], vs: cornersAt(vs, at, stride) }
     },
   }
 }
@@ -68,13 +70,15 @@ function cornersAt(nodes: Float64Array, at: number, stride: number): Corners['us
   return [nodes[at] as number, nodes[at + 1] as number, nodes[at + stride] as number, nodes[at + stride + 1] as number]
 }
 
+const corner = new Float64Array(4)
 const node = { us: new Float64Array(9), vs: new Float64Array(9) }
 
-function patchAt(us: Float64Array, vs: Float64Array, from: number, stride: number): Patch {
+function patchAt(map: PixelMap, us: Float64Array, vs: Float64Array, from: number, stride: number): Patch {
   for (let i = 0; i < 9; i++) {
     const at = Math.floor(i / 3) * stride + from + (i % 3)
     node.us[i] = us[at] as number
     node.vs[i] = vs[at] as number
   }
+  unwrap(map, node.us, 9)
   return { error: errorOf(node), scale: { x: 1 / stepOf(node.us, rootPx), y: 1 / stepOf(node.vs, rootPx) } }
 }

@@ -1,5 +1,5 @@
 import { noSource, type PixelRect, rootPx } from './mesh-cell.js'
-import type { PixelMap } from './pixel-map.js'
+import { type PixelMap, unwrap } from './pixel-map.js'
 
 /** Positions of a cell's nodes: 3 x 3 in rows, from its upper left corner to its lower right. */
 export interface Nodes {
@@ -104,6 +104,7 @@ export function sampleNodes(map: PixelMap, corner: Corner, size: number): Nodes 
     vs[i] = corner.y + (Math.floor(i / 3) / 2) * size
   }
   map.apply(us, vs, 9)
+  unwrap(map, us, 9)
   return { us, vs }
 }
 

@@ -9,6 +9,8 @@ export interface PixelMap {
   readonly kind: 'affine' | 'general'
   /** The composed affine of an `affine` map, for scales and hulls; `apply` is the exact evaluation. Null for a `general` map. */
   readonly matrix: Affine | null
+  /** Columns after which the source grid repeats, so that positions that differ by it are the same place; null where it does not repeat. */
+  readonly period: number | null
   /**
    * Maps the first `count` points in place. A point without image becomes NaN in both; so does one more than 5e8 pixels away.
    * Each result is a function of its own point, in GDAL's order of evaluation.
@@ -30,17 +32,18 @@ export function shareCrs(a: GeoBox, b: GeoBox): boolean {
 }
 
 /**
- * The map from pixels of `dst` to pixels of `src`: dst affine, CRS, inverse of the src affine.
+ * The map from pixels of `dst` to pixels of `src`: dst affine, CRS, inverse of the src affine. `period` is the number of columns after
+ * which `src` repeats, where it goes round the earth.
  * Throws `E_CRS` where there is no way between the CRSs, `E_GRID` where the src affine has no inverse.
  */
-export function pixelMap(dst: GeoBox, src: GeoBox): PixelMap {
+export function pixelMap(dst: GeoBox, src: GeoBox, period: number | null = null): PixelMap {
   const inverse = invert(src.affine)
   if (shareCrs(dst, src)) {
-    return { kind: 'affine', matrix: compose(inverse, dst.affine), apply: chain(dst.affine, null, inverse) }
+    return { kind: 'affine', matrix: compose(inverse, dst.affine), period, apply: chain(dst.affine, null, inverse) }
   }
   // shareCrs has thrown where either is null.
   const between = dst.crs === null || src.crs === null ? null : crsTransform(dst.crs, src.crs)
-  return { kind: 'general', matrix: null, apply: chain(dst.affine, between, inverse) }
+  return { kind: 'general', matrix: null, period, apply: chain(dst.affine, between, inverse) }
 }
 
 function chain(outward: Affine, between: CrsTransform | null, inward: Affine): PixelMap['apply'] {
@@ -66,5 +69,20 @@ function dropFar(xs: Float64Array, ys: Float64Array, count: number): void {
     if (Math.abs(xs[i] as number) < farPx && Math.abs(ys[i] as number) < farPx) continue
     xs[i] = Number.NaN
     ys[i] = Number.NaN
+  }
+}
+
+/**
+ * Moves positions by whole turns so that each lies within half a turn of the first that is finite: neighbours that the seam of a map
+ * parts come together again. Does nothing for a map without period.
+ */
+export function unwrap({ period }: PixelMap, us: Float64Array, count: number): void {
+  if (period === null) return
+  let origin = Number.NaN
+  for (let i = 0; i < count; i++) {
+    const u = us[i] as number
+    if (u !== u) continue
+    if (origin !== origin) origin = u
+    us[i] = u + period * Math.round((origin - u) / period)
   }
 }

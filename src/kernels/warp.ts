@@ -41,6 +41,8 @@ export interface Job {
   /** 0: all valid; 1: by nodata; 2: by mask. */
   readonly validity: 0 | 1 | 2
   readonly cells: number
+  /** Columns after which the array repeats in x; 0 where it does not. */
+  readonly period: number
   readonly nodata: number
   /** The nodata value's bits. */
   readonly nodataBits: bigint
@@ -55,7 +57,7 @@ export interface Box {
 }
 
 /** Bytes of a job. */
-export const jobBytes = 88
+export const jobBytes = 96
 
 /** Bytes of a cell. */
 export const cellBytes = 128
@@ -69,11 +71,11 @@ export function writeJob(memory: DataView, at: number, job: Job): void {
     ...[job.src, job.srcMask, job.dst, job.dstMask, job.srcStride, job.dstStride],
     ...[job.block.x0, job.block.y0, job.block.x1, job.block.y1],
     ...[job.array.x0, job.array.y0, job.array.x1, job.array.y1],
-    ...[job.validity, job.cells, 0, 0],
+    ...[job.validity, job.cells, 0, 0, job.period, 0],
   ]
   for (let i = 0; i < words.length; i++) memory.setInt32(at + 4 * i, words[i] as number, true)
-  memory.setFloat64(at + 72, job.nodata, true)
-  memory.setBigUint64(at + 80, job.nodataBits, true)
+  memory.setFloat64(at + 80, job.nodata, true)
+  memory.setBigUint64(at + 88, job.nodataBits, true)
 }
 
 /** Sets how many cells a job has. */

@@ -109,6 +109,8 @@ describe('the EPSG table', () => {
       geographic: 4289,
     })
     expect(findEpsg(4267)).toMatchObject({ accuracyMetres: expect.toSatisfy((metres: number) => metres > 1) })
+    expect(findEpsg(22032)).toMatchObject({ proj: expect.stringContaining('+towgs84=-50.9,-347.6,-231'), accuracyMetres: 0 })
+    expect(findEpsg(2008)).toMatchObject({ accuracyMetres: null })
     expect(findEpsg(1)).toBeNull()
   })
   it('finds geographic CRSs by EPSG and Esri names', () => {

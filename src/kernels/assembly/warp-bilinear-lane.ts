@@ -1,4 +1,4 @@
-import { Job } from './warp-job'
+import { Job, turned } from './warp-job'
 import { isValid, storeRounded } from './warp-tap'
 
 @inline
@@ -41,9 +41,9 @@ function finish<T, F>(job: Job, at: u32, centre: T, offset: F): i32 {
 export function bilinearLane<T, F>(job: Job, at: u32, x: i32, dx: F, y: i32, dy: F): i32 {
   const right = <i32>(dx >= <F>(0.5 - 1e-10)), low = <i32>(dy >= <F>(0.5 - 1e-10))
   if (x + right < job.arrayX0 || x + right >= job.arrayX1 || y + low < job.arrayY0 || y + low >= job.arrayY1) return invalid<T>(job, at)
-  const x0 = max(x, job.arrayX0), x1 = min(x + 1, job.arrayX1 - 1)
+  const x0 = turned(job, max(x, job.arrayX0)), x1 = turned(job, min(x + 1, job.arrayX1 - 1))
   const y0 = max(y, job.arrayY0), y1 = min(y + 1, job.arrayY1 - 1)
-  if (x0 < job.blockX0 || x1 >= job.blockX1 || y0 < job.blockY0 || y1 >= job.blockY1) {
+  if (x0 < job.blockX0 || x0 >= job.blockX1 || x1 < job.blockX0 || x1 >= job.blockX1 || y0 < job.blockY0 || y1 >= job.blockY1) {
     job.missing = 1
     return invalid<T>(job, at)
   }

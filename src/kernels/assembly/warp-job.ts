@@ -29,9 +29,20 @@ export class Job {
   cellCount: i32
   /** Set to 1 by a kernel that needed a tap of the array which the block does not hold. */
   missing: i32
+  /** Columns after which the array repeats in x; 0 where it does not. */
+  period: i32
+  pad: i32
   /** The nodata value as a number, and as the element's bits. */
   nodata: f64
   nodataBits: u64
+}
+
+/** A column of the array as one that the block holds, for an array that goes round; unchanged where no turn brings it there. */
+@inline
+export function turned(job: Job, x: i32): i32 {
+  if (job.period == 0 || (x >= job.blockX0 && x < job.blockX1)) return x
+  const rest = (x - job.blockX0) % job.period
+  return job.blockX0 + (rest < 0 ? rest + job.period : rest)
 }
 
 /** A rectangle of output pixels within one root cell of the mesh, and where its pixels come from. */

@@ -1,10 +1,11 @@
-import { Cell, cellBytes, Job } from './warp-job'
+import { Cell, cellBytes, Job, turned } from './warp-job'
 
 // GDAL pushes a centre that lies on a pixel's edge into the right or lower pixel, whatever rounding did to it.
 const push: f64 = 1e-10
 
 /** One pixel by the careful way. Returns 1 where it is invalid. */
-function nearLane<T>(job: Job, at: u32, x: i32, y: i32): i32 {
+function nearLane<T>(job: Job, at: u32, column: i32, y: i32): i32 {
+  const x = turned(job, column)
   const out = job.dst + at * sizeof<T>()
   let valid: i32 = 0
   let value: T = <T>job.nodataBits

@@ -1,4 +1,4 @@
-import { Cell, Job } from './warp-job'
+import { Cell, Job, turned } from './warp-job'
 import { isValid, storeRounded } from './warp-tap'
 
 // The triangle kernel widened to the size of an output pixel, where the map makes the image smaller; in float64, pixel by pixel.
@@ -13,6 +13,17 @@ function invalid<T>(job: Job, at: u32): i32 {
 @inline
 function weightAt(distance: f64, scale: f64): f64 {
   return 1 - abs(distance) * scale
+}
+
+/** Whether the block holds columns [x0, x1), turned where the array goes round. */
+@inline
+function holds(job: Job, x0: i32, x1: i32): bool {
+  if (job.period == 0) return x0 >= job.blockX0 && x1 <= job.blockX1
+  for (let x = x0; x < x1; x++) {
+    const column = turned(job, x)
+    if (column < job.blockX0 || column >= job.blockX1) return false
+  }
+  return true
 }
 
 /**
@@ -30,20 +41,21 @@ function stretchedPixel<T>(job: Job, at: u32, u: f64, v: f64, scaleX: f64, scale
   while (x1 > cx + 1 && weightAt(<f64>(x1 - 1) - pu, scaleX) <= 0) x1--
   while (y0 < cy && weightAt(<f64>y0 - pv, scaleY) <= 0) y0++
   while (y1 > cy + 1 && weightAt(<f64>(y1 - 1) - pv, scaleY) <= 0) y1--
-  if (x0 < job.blockX0 || x1 > job.blockX1 || y0 < job.blockY0 || y1 > job.blockY1) {
+  if (!holds(job, x0, x1) || y0 < job.blockY0 || y1 > job.blockY1) {
     job.missing = 1
     return invalid<T>(job, at)
   }
-  const middle = <u32>((cy - job.blockY0) * job.srcStride + cx - job.blockX0)
+  const middle = <u32>((cy - job.blockY0) * job.srcStride + turned(job, cx) - job.blockX0)
   if (!isValid<T>(job, middle)) return invalid<T>(job, at)
   const centre = load<T>(job.src + middle * sizeof<T>())
   let sum: f64 = 0, weight: f64 = 0
   for (let y = y0; y < y1; y++) {
     const wy = weightAt(<f64>y - pv, scaleY)
-    const from = <u32>((y - job.blockY0) * job.srcStride + x0 - job.blockX0)
+    const row = (y - job.blockY0) * job.srcStride - job.blockX0
     for (let i: i32 = 0; i < x1 - x0; i++) {
-      if (!isValid<T>(job, from + i)) continue
-      const value = load<T>(job.src + (from + i) * sizeof<T>())
+      const tap = <u32>(row + turned(job, x0 + i))
+      if (!isValid<T>(job, tap)) continue
+      const value = load<T>(job.src + tap * sizeof<T>())
       const w = wy * weightAt(<f64>(x0 + i) - pu, scaleX)
       const wide = sizeof<T>() == 8 && isInteger<T>() && abs(<f64>value - <f64>centre) < 4e18
       sum += w * (wide ? <f64>(<i64>value - <i64>centre) : <f64>value - <f64>centre)

@@ -3,13 +3,8 @@ import type { OpDef } from '../../graph/op.js'
 import type { ArraySpec } from '../../graph/spec.js'
 import { warpInput, warpSpec } from './infer.js'
 import { parseWarpParams, type WarpParams } from './params.js'
-import { arrayBox, runWarp, warpScratchBytes } from './run.js'
+import { runWarp, warpScratchBytes } from './run.js'
 import { prepareWarp, type WarpState, warpDemand, warpStateBytes } from './state.js'
-
-/** State of a warp card: what was prepared, and the input's spec for `run`, which does not get it. */
-export interface WarpCardState extends WarpState {
-  readonly input: ArraySpec
-}
 
 /** What makes one warp op differ from another. */
 export interface WarpRules {
@@ -22,7 +17,7 @@ export interface WarpRules {
 }
 
 /** The card of an op that moves pixels to another grid. */
-export function warpCard(rules: WarpRules): OpDef<WarpParams, WarpCardState> {
+export function warpCard(rules: WarpRules): OpDef<WarpParams, WarpState> {
   const { name, version, keys } = rules
   return {
     name,
@@ -33,7 +28,7 @@ export function warpCard(rules: WarpRules): OpDef<WarpParams, WarpCardState> {
       rules.check(inputs, params)
       return spec
     },
-    prepare: (inputs, params) => ({ ...prepareWarp(name, inputs, params), input: warpInput(name, inputs).spec }),
+    prepare: (inputs, params) => prepareWarp(name, inputs, params),
     stateBytes: (_inputs, params) => warpStateBytes(params),
     demand: (out, inputs, params, state) => warpDemand(out, inputs, params, state),
     scratchBytes: (out, inputs, params) => warpScratchBytes(name, out, inputs, params),
@@ -41,7 +36,7 @@ export function warpCard(rules: WarpRules): OpDef<WarpParams, WarpCardState> {
     movesPixels: false,
     leaf: false,
     simplify: (inputs, params) => (isSameGrid(warpInput(name, inputs).spec, params) ? 'input' : null),
-    run: (out, inputs, params, state, kit) => runWarp(name, out, inputs, params, state, kit, arrayBox(state.input)),
+    run: (out, inputs, params, state, kit) => runWarp(name, out, inputs, params, state, kit),
   }
 }
 

@@ -23,6 +23,8 @@ export interface CellFrame {
   /** Byte offset of the tables. */
   readonly tables: number
   readonly stretch: WarpPlan['stretch']
+  /** Columns after which the array repeats; null where it does not. */
+  readonly period: number | null
 }
 
 // Positions in float32 are off by some 1e-5 px; hulls are compared with room to spare.
@@ -53,7 +55,7 @@ export function packCell(at: number, cell: MeshCell, frame: CellFrame): void {
 
 function packBilinear(
   at: number,
-  { baseU, baseV, u, v, scale }: MeshCell & { readonly kind: 'bilinear' },
+  { baseU: ownBaseU, baseV, u, v, scale }: MeshCell & { readonly kind: 'bilinear' },
   box: Box,
   inX: number,
   inY: number,
@@ -64,6 +66,7 @@ function packBilinear(
   const inside = { x0: inX + 0.5, y0: inY + 0.5, x1: inX + box.x1 - box.x0 - 0.5, y1: inY + box.y1 - box.y0 - 0.5 }
   const [u0, u1] = rangeOver(u, inside)
   const [v0, v1] = rangeOver(v, inside)
+  const baseU = ownBaseU + turnsTo(block, ownBaseU + (u0 + u1) / 2, frame.period)
   const outside = baseU + u1 < array.x0 || baseU + u0 > array.x1 || baseV + v1 < array.y0 || baseV + v0 > array.y1
   // The taps of a 2 x 2 kernel are the pixels around u - 0.5 and v - 0.5.
   const inX0 = baseU + Math.floor(u0 - 0.5) >= block.x0 && baseU + Math.floor(u1 - 0.5) + 1 < block.x1
@@ -74,6 +77,11 @@ function packBilinear(
   writeCellBase(memory, at, baseU, baseV)
   writeCellAxis(memory, at, 0, u.at, u.dx, u.dy, u.dxy)
   writeCellAxis(memory, at, 1, v.at, v.dx, v.dy, v.dxy)
+}
+
+/** Columns to add to a position so that it lies in the middle turn of the block, whole turns of an array that goes round. */
+function turnsTo({ x0, x1 }: Box, u: number, period: number | null): number {
+  return period === null ? 0 : period * Math.round(((x0 + x1) / 2 - u) / period)
 }
 
 function stretchOf(scale: Scale, { stretch }: CellFrame): Stretch {

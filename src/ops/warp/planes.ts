@@ -57,6 +57,17 @@ export function missing(op: string, block: Box): InternalError {
   return new InternalError(`${op}: the input block ${has} lacks a pixel that the window needs: its demand was too small`)
 }
 
+/** Planes of which only a part of the source block is to be read. */
+export function withinBox(planes: Planes, part: Box): Planes {
+  const { block, srcStride, elementBytes } = planes
+  const x0 = Math.max(block.x0, part.x0)
+  const y0 = Math.max(block.y0, part.y0)
+  const box = { x0, y0, x1: Math.max(x0, Math.min(block.x1, part.x1)), y1: Math.max(y0, Math.min(block.y1, part.y1)) }
+  const skipped = (y0 - block.y0) * srcStride + x0 - block.x0
+  const moved = planes.planes.map((plane) => ({ ...plane, src: plane.src + skipped * elementBytes, srcMask: plane.srcMask + skipped }))
+  return { ...planes, block: box, planes: moved }
+}
+
 /** Lines up the planes (every index of the leading dims) of an output and its source block. With `scan`, planes are looked through, and those that are all valid count as such. */
 export function planesOf(out: OutBlock, block: Block, scan: KernelKit | null): Planes {
   const dtype = dtypeOf(block.data)

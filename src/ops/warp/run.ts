@@ -10,8 +10,8 @@ import { axesScratchBytes, runAxes } from './axes.js'
 import { packCell } from './cells.js'
 import { warpInput } from './infer.js'
 import type { WarpParams } from './params.js'
-import { fillAllInvalid, missing, type Planes, planesOf } from './planes.js'
-import { planWarp, rectOf, tapsOf, type WarpState } from './state.js'
+import { fillAllInvalid, missing, type Planes, planesOf, withinBox } from './planes.js'
+import { planWarp, rectOf, tapsOf, type WarpState, warpDemand } from './state.js'
 
 /** Columns of root cells that a rectangle touches. */
 function columnsOf({ x0, x1 }: PixelRect): number {
@@ -32,28 +32,44 @@ export function warpScratchBytes(op: string, out: Window, inputs: readonly Array
   return axesScratchBytes(rect, hull === null ? rect : tapsOf(hull, params, plan), spec, near, plan.stretch)
 }
 
-/** Extent of the array along x and y. */
-export function arrayBox(spec: ArraySpec): Box {
-  return { x0: 0, y0: 0, x1: spec.shape.at(-1) as number, y1: spec.shape.at(-2) as number }
+// Far beyond every column that a map can name, and small enough to add to.
+const endless = 2 ** 30
+
+/** Extent of the array along x and y; without end along x where it goes round. */
+function arrayBox({ shape, periodX }: ArraySpec): Box {
+  const [height, width] = shape.slice(-2) as [number, number]
+  return periodX === null ? { x0: 0, y0: 0, x1: width, y1: height } : { x0: -endless, y0: 0, x1: endless, y1: height }
 }
 
 /** Fills a window of a warp. Throws `E_INTERNAL` where the block lacks a pixel that is needed. */
-export function runWarp(op: string, out: OutBlock, inputs: InputBlocks, params: WarpParams, state: WarpState, kit: Kit, array: Box): void {
+export function runWarp(op: string, out: OutBlock, inputs: InputBlocks, params: WarpParams, state: WarpState, kit: Kit): void {
   const block = inputs.get(0)
   const near = params.resampling === 'near' || state.mode === 'shift'
   if (block === undefined) fillAllInvalid(out)
-  else if (state.mode === 'mesh') runMesh(op, out, block, params, state, kit, array)
-  else runAxes(op, out, block, near, state, kit, array)
+  else if (state.mode === 'mesh') runMesh(op, out, block, params, state, kit)
+  else runAxes(op, out, block, near, state, kit, arrayBox(state.input))
 }
 
-function runMesh(op: string, out: OutBlock, block: Block, params: WarpParams, state: WarpState, kit: Kit, array: Box): void {
+function runMesh(op: string, out: OutBlock, block: Block, params: WarpParams, state: WarpState, kit: Kit): void {
   const near = params.resampling === 'near'
-  const planes = planesOf(out, block, near ? null : kit)
+  const array = arrayBox(state.input)
+  const all = planesOf(out, block, near ? null : kit)
+  // Where the array goes round, a block that is wider than the demand may hold a column twice.
+  const demand = state.map.period === null ? undefined : warpDemand(out.window, [state.input], params, state)[0]?.[1]
+  const planes = demand === undefined ? all : withinBox(all, rectOf(demand))
   const rect = rectOf(out.window)
-  const job = new WarpJob(op, kit, planes, array, near, columnsOf(rect))
+  const job = new WarpJob(op, kit, planes, { array, period: state.map.period ?? 0, near }, columnsOf(rect))
   const tables = new Float64Array(kit.memory.buffer, kit.scratch(tablesLength(rect.x0, rect.x1) * 8), tablesLength(rect.x0, rect.x1))
   const options = { maxErrorPx: params.maxErrorPx ?? 0, isEmpty: state.footprint.isEmpty }
-  const frame = { memory: cellMemory(kit.memory), rect, array, block: planes.block, tables: tables.byteOffset, stretch: state.stretch }
+  const frame = {
+    period: state.map.period,
+    memory: cellMemory(kit.memory),
+    rect,
+    array,
+    block: planes.block,
+    tables: tables.byteOffset,
+    stretch: state.stretch,
+  }
   walkMesh(state.map, options, rect, tables, (cells) => {
     let at = job.cells
     for (const cell of cells) {
@@ -81,15 +97,15 @@ class WarpJob {
   readonly #memory: DataView
   readonly #jobs: readonly number[]
 
-  constructor(op: string, kit: Kit, planes: Planes, array: Box, near: boolean, columns: number) {
+  constructor(op: string, kit: Kit, planes: Planes, how: { array: Box; period: number; near: boolean }, columns: number) {
     this.#op = op
     this.#kit = kit
     this.#planes = planes
-    this.#near = near
+    this.#near = how.near
     this.#memory = new DataView(kit.memory.buffer)
     this.cells = kit.scratch(columns * cellBytes)
     const { block, srcStride, dstStride, nodata, nodataBits } = planes
-    const common = { srcStride, dstStride, block, array, cells: this.cells, nodata, nodataBits }
+    const common = { srcStride, dstStride, block, array: how.array, period: how.period, cells: this.cells, nodata, nodataBits }
     this.#jobs = planes.planes.map((plane) => {
       const at = kit.scratch(jobBytes)
       writeJob(this.#memory, at, { ...plane, ...common })

@@ -25,6 +25,8 @@ export interface WarpPlan {
 /** What demand and run of a warp share: the plan, and where its pixels come from. */
 export interface WarpState extends WarpPlan {
   readonly footprint: Footprint
+  /** What `run`, which is not told, needs to know of the input. */
+  readonly input: ArraySpec
 }
 
 // GDAL copies where the origin lies within this of a whole pixel, whatever the kernel.
@@ -32,8 +34,8 @@ const wholePx = 1e-6
 
 /** Plans a warp without sampling the map. */
 export function planWarp(op: string, inputs: readonly ArraySpec[], params: WarpParams): WarpPlan {
-  const { geobox } = warpInput(op, inputs)
-  const map = pixelMap(params.geobox, geobox)
+  const { spec, geobox } = warpInput(op, inputs)
+  const map = pixelMap(params.geobox, geobox, spec.periodX)
   const shift = shiftOf(map, params, geobox.affine)
   const aligned = map.matrix !== null && isAxisAligned(map.matrix)
   return {
@@ -47,7 +49,8 @@ export function planWarp(op: string, inputs: readonly ArraySpec[], params: WarpP
 /** Samples the map. Deterministic. */
 export function prepareWarp(op: string, inputs: readonly ArraySpec[], params: WarpParams): WarpState {
   const plan = planWarp(op, inputs, params)
-  return { ...plan, footprint: footprint(plan.map, params.geobox.width, params.geobox.height) }
+  const input = warpInput(op, inputs).spec
+  return { ...plan, footprint: footprint(plan.map, params.geobox.width, params.geobox.height), input }
 }
 
 /** Bound of the bytes that {@link prepareWarp} keeps. */

@@ -1,0 +1,86 @@
+import { describe, expect, test } from 'vitest'
+import { type DataArray, open } from '../../src/index.js'
+import { commandIn, fixture, scratchDirectory } from './command.js'
+
+const directory = scratchDirectory()
+const rasterloom = commandIn(directory)
+const water = fixture('scene/B09.tif')
+
+let count = 0
+
+/** Converts, opens the output; fails on anything that is said on stderr. */
+async function converted(source: string, ...options: string[]): Promise<DataArray> {
+  const target = `grid${count++}.tif`
+  const { code, stderr } = await rasterloom('convert', source, target, '--overviews', 'none', '-q', '--workers', '0', ...options)
+  expect([stderr, code]).toEqual(['', 0])
+  return open<string>(`${directory}/${target}`)
+}
+
+describe('the grid of the output', () => {
+  test('--bounds alone crops to the whole pixels that it touches, and changes no value', async () => {
+    const part = await converted(water, '--bounds', '480070,5390000,481000,5391001')
+    expect(part.bounds).toEqual({ left: 480060, bottom: 5389980, right: 481020, top: 5391060 })
+    const source = await (await open(water)).clipBox([480070, 5390000, 481000, 5391001]).compute()
+    expect((await part.compute()).values).toEqual(source.values)
+  })
+
+  test('--bounds in another CRS', async () => {
+    const part = await converted(water, '--bounds', '14.75,48.68,14.8,48.7', '--bounds-crs', 'EPSG:4326')
+    const { left, right, bottom, top } = part.bounds as { left: number; right: number; bottom: number; top: number }
+    expect(left).toBeGreaterThan(481000)
+    expect(right).toBeLessThan(486000)
+    expect(bottom).toBeGreaterThan(5391000)
+    expect(top).toBeLessThan(5395000)
+    expect((left - 480000) % 60).toBe(0)
+  })
+
+  test('--resolution and --size in the same CRS', async () => {
+    const coarse = await converted(water, '--resolution', '120')
+    expect([coarse.resolution, coarse.shape]).toEqual([{ x: 120, y: 120 }, [1, 92, 92]])
+    const wide = await converted(water, '--resolution', '120,60')
+    expect([wide.resolution, wide.shape]).toEqual([{ x: 120, y: 60 }, [1, 183, 92]])
+    const small = await converted(water, '--size', '61x183')
+    expect([small.resolution, small.shape]).toEqual([{ x: 180, y: 60 }, [1, 183, 61]])
+    const cropped = await converted(water, '--resolution', '30', '--bounds', '480600,5390400,481200,5391000')
+    expect([cropped.shape, cropped.bounds]).toEqual([[1, 20, 20], { left: 480600, bottom: 5390400, right: 481200, top: 5391000 }])
+  })
+
+  test('--crs with a size, a resolution, multiples of it', async () => {
+    const square = await converted(water, '--crs', 'EPSG:3857', '--size', '100x90')
+    expect([square.shape, square.crs?.epsg]).toEqual([[1, 90, 100], 3857])
+    const aligned = await converted(water, '--crs', 'EPSG:3857', '--resolution', '100', '--tap', '--resampling', 'bilinear')
+    expect(aligned.resolution).toEqual({ x: 100, y: 100 })
+    for (const edge of Object.values(aligned.bounds as object)) expect(edge % 100).toBe(0)
+    const exact = await converted(
+      water,
+      '--crs',
+      'EPSG:3857',
+      '--resolution',
+      '100',
+      '--tap',
+      '--resampling',
+      'bilinear',
+      '--max-error-px',
+      '0',
+    )
+    expect(exact.geobox).toEqual(aligned.geobox)
+    const placed = await converted(water, '--crs', 'EPSG:4326', '--bounds', '14.75,48.68,14.8,48.7', '--resolution', '0.001')
+    expect([placed.shape, placed.bounds?.left, placed.bounds?.top]).toEqual([[1, 20, 50], 14.75, 48.7])
+  })
+
+  test('--like takes the grid of another raster', async () => {
+    const other = await open(fixture('series/NDVI_2021-06-14.tif'))
+    const matched = await converted(water, '--like', fixture('series/NDVI_2021-06-14.tif'), '--resampling', 'bilinear')
+    expect(matched.geobox).toEqual(other.geobox)
+  })
+
+  test('a CRS as PROJ string', async () => {
+    const laea = await converted(water, '--crs', '+proj=laea +lat_0=52 +lon_0=10 +x_0=4321000 +y_0=3210000 +ellps=GRS80 +units=m')
+    expect(laea.crs?.proj).toContain('+proj=laea')
+  })
+
+  test('the default is near, which makes no new values', async () => {
+    const array = await (await converted(fixture('landcover.tif'), '--crs', 'EPSG:3857', '--resolution', '60')).compute()
+    expect([...new Set(array.values as Uint8Array)].every((value) => [0, 10, 20, 30, 40, 50, 60, 80, 90].includes(value))).toBe(true)
+  })
+})

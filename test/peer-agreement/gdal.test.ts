@@ -22,6 +22,11 @@ const equalExact = 0.9999
 const unscaled = ['-wo', 'XSCALE=1', '-wo', 'YSCALE=1']
 /** Without it GDAL cannot say which pixels of a raster without nodata were covered. */
 const covered = ['-dstalpha']
+const pole = ['--crs', 'EPSG:3031', '--bounds=-4000000,-4000000,4000000,4000000', '--resolution', '20000']
+const pacific = [
+  ...['--crs', '+proj=laea +lat_0=0 +lon_0=180 +datum=WGS84'],
+  ...['--bounds=-4000000,-4000000,4000000,4000000', '--resolution', '20000'],
+]
 const nan = ['-srcnodata', 'nan', '-dstnodata', 'nan']
 
 describeWithPeers("a reprojected COG and Zarr store as GDAL's", ['gdal', 'gdal-python', 'data'], () => {
@@ -124,6 +129,8 @@ describeWithPeers('pixels of other grids as gdalwarp makes them', ['gdal', 'gdal
         { name: 'a rotated source', source: 'rotated.tif', options: ['--crs', 'EPSG:3857', ...exact], equal: 1 },
         { name: 'a rotated source in its own CRS', source: 'rotated.tif', options: ['--crs', 'EPSG:32618'], equal: 1 },
         { name: 'the world to Web Mercator', source: world, options: ['--crs', 'EPSG:3857'], gdal: covered, equal: 1 },
+        { name: 'the world round the south pole', source: world, options: [...pole, ...exact], gdal: covered, equal: 1 },
+        { name: 'the world round the antimeridian', source: world, options: [...pacific, ...exact], gdal: covered, equal: 1 },
         { name: 'pixels as points (Landsat)', source: landsat, options: ['--crs', 'EPSG:3857', ...exact], equal: 1 },
       ],
       directory,
@@ -161,6 +168,23 @@ describeWithPeers('pixels of other grids as gdalwarp makes them', ['gdal', 'gdal
           source: landsat,
           options: ['--crs', 'EPSG:3857', '--resolution', '900', ...exact],
           equal: equalBilinear,
+        },
+        // GDAL does not interpolate over the seam of the world, we do: the tolerance is for the columns beside it.
+        {
+          name: 'the world round the antimeridian',
+          source: world,
+          options: [...pacific, ...exact],
+          gdal: [...covered, ...unscaled],
+          equal: 0.99,
+          tolerance: 60,
+        },
+        {
+          name: 'the world round the south pole',
+          source: world,
+          options: ['--crs', 'EPSG:3031', '--bounds=-4000000,-4000000,4000000,4000000', '--resolution', '10000', ...exact],
+          gdal: [...covered, ...unscaled],
+          equal: 0.99,
+          tolerance: 60,
         },
         {
           name: 'floats with NaN',

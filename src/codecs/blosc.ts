@@ -1,5 +1,4 @@
 import { InternalError } from '../base/errors.js'
-import { decodeForeign, loadForeign, otherCodec, streamScratchBytes } from './blosc-foreign.js'
 import type { Codec } from './codec.js'
 import { checkDecoded } from './fail.js'
 
@@ -10,9 +9,17 @@ interface BloscKernels {
   bloscDecode(source: number, length: number, target: number, capacity: number, scratch: number): number
 }
 
+/** The largest block that the encoder makes. */
+const mostBlockBytes = 262_144
+
 /** What `bloscScratchBytes` answers; known before there is an instance. */
 function kernelScratchBytes(decodedBytes: number): number {
   return Math.ceil(decodedBytes / 16) * 16 + 16 * 1024
+}
+
+/** The encoder's own blocks are small, so that it needs no more than one of them. */
+function ownScratchBytes(decodedBytes: number): number {
+  return kernelScratchBytes(Math.min(decodedBytes, mostBlockBytes))
 }
 
 function kernelScratch(kernels: BloscKernels, kit: Parameters<Codec['encode']>[3], bytes: number): number {
@@ -27,12 +34,12 @@ function kernelScratch(kernels: BloscKernels, kit: Parameters<Codec['encode']>[3
  * the libraries for them, zstd and zlib inside. Bit shuffle, BloscLZ and Snappy throw `E_SOURCE`.
  */
 export async function loadBlosc(typeSize: number): Promise<Codec> {
+  // Loaded here: who only writes does without the libraries.
+  const { decodeForeign, loadForeign, otherCodec, streamScratchBytes } = await import('./blosc-foreign.js')
   const foreign = await loadForeign()
   return {
-    name: 'blosc',
+    ...ownBlosc(typeSize),
     decodeScratchBytes: (decodedBytes) => kernelScratchBytes(decodedBytes) + streamScratchBytes,
-    encodeScratchBytes: kernelScratchBytes,
-    encodedBound: (decodedBytes) => decodedBytes + 16,
     decode(encoded, out, kit) {
       const kernels = kit.kernels as unknown as BloscKernels
       const scratch = kernelScratch(kernels, kit, out.length)
@@ -40,9 +47,27 @@ export async function loadBlosc(typeSize: number): Promise<Codec> {
       if (answer === otherCodec) return decodeForeign(foreign, encoded, out, scratch, kit)
       return checkDecoded('blosc', answer, encoded, out)
     },
+  }
+}
+
+/** The same for those who decode nothing but what they encoded themselves: needs no libraries, and scratch for one of its small blocks only. */
+export function ownBlosc(typeSize: number): Codec {
+  return {
+    name: 'blosc',
+    decodeScratchBytes: ownScratchBytes,
+    encodeScratchBytes: ownScratchBytes,
+    encodedBound: (decodedBytes) => decodedBytes + 16,
+    decode(encoded, out, kit) {
+      const kernels = kit.kernels as unknown as BloscKernels
+      const scratch = kernelScratch(kernels, kit, Math.min(out.length, mostBlockBytes))
+      const isOwn = encoded.length >= 16 && new DataView(encoded.buffer, encoded.byteOffset).getUint32(8, true) <= mostBlockBytes
+      const corrupt = -2
+      const answer = isOwn ? kernels.bloscDecode(encoded.byteOffset, encoded.length, out.byteOffset, out.length, scratch) : corrupt
+      return checkDecoded('blosc', answer, encoded, out)
+    },
     encode(decoded, out, _level, kit) {
       const kernels = kit.kernels as unknown as BloscKernels
-      const scratch = kernelScratch(kernels, kit, decoded.length)
+      const scratch = kernelScratch(kernels, kit, Math.min(decoded.length, mostBlockBytes))
       const size = kernels.bloscEncode(decoded.byteOffset, decoded.length, out.byteOffset, out.length, scratch, typeSize)
       if (size < 0) throw new InternalError(`blosc: ${decoded.length} bytes do not fit into ${out.length} encoded`)
       return size

@@ -4,14 +4,14 @@ import type { JsonObject } from '../base/json.js'
 import { flatten, hashJson, type LazyNode } from '../graph/graph.js'
 import type { Registry } from '../graph/registry.js'
 import type { SinkLevel } from '../graph/sink.js'
-import { budgetError, splits } from './fit.js'
+import { budgetError, nextSplit } from './fit.js'
 import { allocatedBytes } from './layout.js'
-import { requireFloor, splitMemory, type ThreadNeed } from './memory.js'
+import { mostTaskBytes, requireFloor, splitMemory, type ThreadNeed } from './memory.js'
 import type { MemorySplit, NodePlace, Plan, PlanOutput, SourceUse, Stage, StageRoot } from './plan.js'
 import { type PlanNode, planNodes, type ResolvedGraph, resolveGraph, totalStateBytes } from './resolved-graph.js'
 import { simplify } from './simplify.js'
 import { type Survey, surveyStage } from './survey.js'
-import { stageTasks, type TaskContext, tilesOfTask } from './task.js'
+import { assemblyBytes, stageTasks, type TaskContext, tilesOfTask } from './task.js'
 import { TileKeeper } from './tile-keeper.js'
 
 /** What the planner must be told of a source or of a sink's stored level, per leaf. */
@@ -201,7 +201,8 @@ function fit(
     }
     const worst = surveys.reduce((a, b) => (b.taskBytes > a.taskBytes ? b : a))
     const index = surveys.indexOf(worst)
-    const finer = finerSplit(context, current[index] as Stage)
+    const room = Math.max(...candidates.map((workers) => mostTaskBytes(request.maxMemory, workers, need)))
+    const finer = finerSplit(context, current[index] as Stage, worst.taskBytes, room)
     if (finer === null)
       throw budgetError(context.graph, worst.largest, need, request.maxMemory, candidates[candidates.length - 1] as number)
     current = current.map((stage, at) => (at === index ? { ...stage, split: finer } : stage))
@@ -241,12 +242,12 @@ function stagePixels(context: TaskContext, stage: Stage): number {
   }, 0)
 }
 
-function finerSplit(context: TaskContext, stage: Stage): number[] | null {
+/** The next split to try for a stage whose largest task has so many bytes, where there is room for so many; null when none can do. */
+function finerSplit(context: TaskContext, stage: Stage, taskBytes: number, roomBytes: number): number[] | null {
   const first = stage.roots[0] as StageRoot
   const chunk = context.outputs[first.output]?.levels[first.level]?.spec.chunks.chunk ?? []
-  const pieces = stage.split.reduce((product, count) => product * count, 1)
-  for (const split of splits(chunk)) if (split.reduce((product, count) => product * count, 1) > pieces) return split
-  return null
+  const assembly = Math.max(...stage.roots.map((root) => assemblyBytes(context, root)))
+  return nextSplit(chunk, stage.split, { assembly, task: taskBytes, room: roomBytes })
 }
 
 /** How often each source's tiles are wanted and decoded, over all stages. */

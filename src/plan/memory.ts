@@ -18,13 +18,13 @@ const workerStepBytes = 16 * MiB
 export const standardBaselineBytes = 66 * MiB
 
 /** What a worker thread holds beside its arena: its isolate, its modules and a heap capped by resource limits. Measured: 11 to 14 MiB. */
-export const workerBaseBytes = 15 * MiB
+export const workerBaseBytes = 14 * MiB
 
 /**
  * What the main thread adds during a run: the compiler's memory while kernels are optimised (9 MiB), garbage between two collections,
  * journal, progress, the buffer that a file is put together in (4 MiB). Measured: 8 to 13 MiB.
  */
-export const mainBytes = 16 * MiB
+export const mainBytes = 15 * MiB
 
 /** The least `maxMemory` that any run with this many workers accepts. */
 export function floorBytes(workers: number): number {
@@ -79,6 +79,13 @@ export function splitMemory(
     state: need.state,
     promise,
   }
+}
+
+/** The most bytes that a task may have for {@link splitMemory} to accept it; negative where nothing fits. */
+export function mostTaskBytes(maxMemory: number, workers: number, need: ThreadNeed): number {
+  const perWorker = workers > 0 ? workerBaseBytes : 0
+  const available = Math.floor((maxMemory - standardBaselineBytes - mainBytes) / Math.max(1, workers)) - perWorker - need.state
+  return available - need.reserved - need.codecs - need.leastTiles
 }
 
 /** The smallest budget that {@link splitMemory} accepts for a need. */

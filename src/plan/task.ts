@@ -74,6 +74,13 @@ export function* stageTasks(context: TaskContext, stage: Stage): Generator<Task>
   for (let index = 0; index < stage.taskCount; index++) yield workOut(context, stage, index)
 }
 
+/** What a task of a root holds when it is computed in pieces, beside the pieces: the chunk being assembled, and the sink's scratch. */
+export function assemblyBytes(context: TaskContext, root: StageRoot): number {
+  const { chunks, dtype } = levelSpec(context, root)
+  const elements = chunks.chunk.reduce((product, extent, dim) => product * Math.min(extent, chunks.shape[dim] as number), 1)
+  return elements * (dtypes[dtype].bytes + 1) + (context.sinkScratch[root.output] as number)
+}
+
 function pieceOf(context: TaskContext, node: number, window: Window, reserveBytes: number): Piece {
   const demand = taskDemand(context.graph, node, window)
   return { window, demand, layout: layoutTask(context.graph, demand, context.leafMasked, reserveBytes) }

@@ -1,6 +1,6 @@
 import { type Dtype, dtypes } from '../../base/dtype.js'
 import type { JsonObject } from '../../base/json.js'
-import { loadBlosc } from '../../codecs/blosc.js'
+import { ownBlosc } from '../../codecs/blosc.js'
 import type { Codec } from '../../codecs/codec.js'
 import { loadCodec } from '../../codecs/codec-list.js'
 import type { Compression } from './options.js'
@@ -15,7 +15,7 @@ export interface ChunkCodec {
 export async function chunkCodec(compress: Compression, level: number | null, dtype: Dtype): Promise<ChunkCodec | null> {
   const { bytes } = dtypes[dtype]
   if (compress === 'none') return null
-  if (compress === 'blosc') return { codec: await loadBlosc(bytes), level: 0 }
+  if (compress === 'blosc') return { codec: ownBlosc(bytes), level: 0 }
   return { codec: await loadCodec(compress, bytes), level: level ?? 1 }
 }
 

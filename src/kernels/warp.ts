@@ -4,7 +4,15 @@ export interface WarpKernels {
   warpNear(width: number, job: number): number
   /** Bilinear for a dtype by its code. Returns how many pixels are invalid. */
   warpBilinear(dtype: number, job: number): number
+  /** A point kernel by its code (of {@link filterCodes}) for a dtype by its code. Returns how many pixels are invalid. */
+  warpFilter(dtype: number, kernel: number, job: number, room: number): number
 }
+
+/** Codes of the point kernels that are wider than bilinear. */
+export const filterCodes = { cubic: 0, cubicspline: 1, lanczos: 2 } as const
+
+/** Bytes of scratch that a point kernel needs: what it is computed with, and 33 slots of 128 weights. */
+export const filterRoomBytes = 24 + 33 * (24 + 8 * 128)
 
 /** The module's exports as warp kernels. */
 export function warpKernels(kernels: Readonly<Record<string, unknown>>): WarpKernels {

@@ -10,8 +10,8 @@ import {
   writeCellRect,
 } from '../../kernels/warp.js'
 import type { Stretch } from './axis-taps.js'
+import { type Resampling, stretchFor } from './kernels.js'
 import type { WarpPlan } from './state.js'
-import { stretchAt } from './stretch.js'
 
 /** Where a cell is packed from and what it is measured against. */
 export interface CellFrame {
@@ -23,6 +23,7 @@ export interface CellFrame {
   /** Byte offset of the tables. */
   readonly tables: number
   readonly stretch: WarpPlan['stretch']
+  readonly resampling: Resampling
   /** Columns after which the array repeats; null where it does not. */
   readonly period: number | null
 }
@@ -84,8 +85,8 @@ function turnsTo({ x0, x1 }: Box, u: number, period: number | null): number {
   return period === null ? 0 : period * Math.round(((x0 + x1) / 2 - u) / period)
 }
 
-function stretchOf(scale: Scale, { stretch }: CellFrame): Stretch {
-  return stretch === 'local' ? stretchAt(scale) : stretch
+function stretchOf(scale: Scale, { stretch, resampling }: CellFrame): Stretch {
+  return stretch === 'local' ? stretchFor(resampling, scale) : stretch
 }
 
 /** Least and greatest value of a bilinear function over a rectangle of its cell, which lie at its corners, with room for rounding. */

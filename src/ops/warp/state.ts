@@ -6,10 +6,11 @@ import { affineScale } from '../../geo/mesh.js'
 import type { PixelRect } from '../../geo/mesh-cell.js'
 import { type PixelMap, pixelMap } from '../../geo/pixel-map.js'
 import type { ArraySpec } from '../../graph/spec.js'
-import { type Stretch, tapRadius } from './axis-taps.js'
+import type { Stretch } from './axis-taps.js'
 import { warpInput } from './infer.js'
+import { kernels, stretchFor } from './kernels.js'
 import type { WarpParams } from './params.js'
-import { snapScale, stretchAt } from './stretch.js'
+import { snapScale } from './stretch.js'
 
 /** How a warp is carried out; follows from the grids and the params alone. */
 export interface WarpPlan {
@@ -37,10 +38,11 @@ export function planWarp(op: string, inputs: readonly ArraySpec[], params: WarpP
   const { spec, geobox } = warpInput(op, inputs)
   const map = pixelMap(params.geobox, geobox, spec.periodX)
   const shift = shiftOf(map, params, geobox.affine)
-  const aligned = map.matrix !== null && isAxisAligned(map.matrix)
+  const { kind } = kernels[params.resampling]
+  const apart = (kind === 'near' || kind === 'bilinear') && map.matrix !== null && isAxisAligned(map.matrix)
   return {
     map,
-    mode: shift !== null ? 'shift' : aligned ? 'axes' : 'mesh',
+    mode: shift !== null ? 'shift' : apart ? 'axes' : 'mesh',
     shift: shift ?? { x: 0, y: 0 },
     stretch: stretchOf(map, params),
   }
@@ -73,10 +75,10 @@ function shiftOf(map: PixelMap, { geobox }: WarpParams, from: Affine): WarpPlan[
 
 function stretchOf(map: PixelMap, { resampling, scale }: WarpParams): Stretch | 'local' {
   if (resampling === 'near') return null
-  if (scale !== null) return stretchAt(scale)
+  if (scale !== null) return stretchFor(resampling, scale)
   if (map.kind === 'general') return 'local'
   const own = affineScale(map)
-  return stretchAt({ x: snapScale(own.x), y: snapScale(own.y) })
+  return stretchFor(resampling, { x: snapScale(own.x), y: snapScale(own.y) })
 }
 
 /** The last two dims of a window as a rectangle. */
@@ -115,9 +117,10 @@ export function tapsOf({ u0, v0, u1, v1, step }: Hull, { resampling, maxErrorPx 
       y1: Math.floor(v1 + pad + push) + 1,
     }
   }
-  const scale = stretch === 'local' ? stretchAt({ x: 1 / step.u, y: 1 / step.v }) : stretch
-  const x = scale === null ? 1 : tapRadius(scale.x)
-  const y = scale === null ? 1 : tapRadius(scale.y)
+  const scale = stretch === 'local' ? stretchFor(resampling, { x: 1 / step.u, y: 1 / step.v }) : stretch
+  const { radius } = kernels[resampling]
+  const x = Math.ceil(radius / (scale?.x ?? 1))
+  const y = Math.ceil(radius / (scale?.y ?? 1))
   return {
     x0: Math.floor(u0 - 0.5 - pad) + 1 - x,
     y0: Math.floor(v0 - 0.5 - pad) + 1 - y,

@@ -27,6 +27,22 @@ const filters: readonly Situation[] = [
   { dtype: 'float64', resampling: 'cubic' },
 ]
 
+const areas: readonly Situation[] = [
+  { dtype: 'uint8', resampling: 'average' },
+  { dtype: 'int8', resampling: 'mode' },
+  { dtype: 'int16', resampling: 'average' },
+  { dtype: 'uint16', resampling: 'mode' },
+  { dtype: 'int32', resampling: 'min' },
+  { dtype: 'uint32', resampling: 'max' },
+  { dtype: 'int64', resampling: 'average' },
+  { dtype: 'uint64', resampling: 'q3' },
+  { dtype: 'float32', resampling: 'average' },
+  { dtype: 'float64', resampling: 'median' },
+  { dtype: 'uint8', resampling: 'rms' },
+  { dtype: 'float32', resampling: 'mode' },
+  { dtype: 'float32', resampling: 'q1' },
+]
+
 /** Mercator at the same scale and coarser, and UTM turned. */
 const onMap = ({ dtype, resampling }: Situation, k: number) => ({
   name: `${resampling} of ${dtype} to ${['Mercator', 'coarse Mercator', 'a turned grid'][k % 3]}`,
@@ -43,8 +59,8 @@ const onAxes = ({ dtype, resampling }: Situation, k: number) => ({
   shift,
 })
 
-conformOp(reproject, filters.map(onMap))
-conformOp(resample, filters.map(onAxes))
+conformOp(reproject, [...filters, ...areas].map(onMap))
+conformOp(resample, [...filters, ...areas, { dtype: 'int32', resampling: 'sum' } as const].map(onAxes))
 
 describe('names of kernels', () => {
   it.each([

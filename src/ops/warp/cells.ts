@@ -10,7 +10,7 @@ import {
   writeCellRect,
 } from '../../kernels/warp.js'
 import type { Stretch } from './axis-taps.js'
-import { type Resampling, stretchFor } from './kernels.js'
+import { latticeOf, type Resampling, stretchFor } from './kernels.js'
 import type { WarpPlan } from './state.js'
 
 /** Where a cell is packed from and what it is measured against. */
@@ -63,8 +63,9 @@ function packBilinear(
   frame: CellFrame,
 ): void {
   const { memory, array, block } = frame
-  // Pixel centres only: a window's cells then lie within a block that is no larger than they need.
-  const inside = { x0: inX + 0.5, y0: inY + 0.5, x1: inX + box.x1 - box.x0 - 0.5, y1: inY + box.y1 - box.y0 - 0.5 }
+  // Of point kernels the pixel centres only: a window's cells then lie within a block that is no larger than they need.
+  const rim = latticeOf(frame.resampling) === 'corners' ? 0 : 0.5
+  const inside = { x0: inX + rim, y0: inY + rim, x1: inX + box.x1 - box.x0 - rim, y1: inY + box.y1 - box.y0 - rim }
   const [u0, u1] = rangeOver(u, inside)
   const [v0, v1] = rangeOver(v, inside)
   const baseU = ownBaseU + turnsTo(block, ownBaseU + (u0 + u1) / 2, frame.period)

@@ -1,9 +1,9 @@
-import type { Scale } from '../../geo/mesh-cell.js'
+import type { Lattice, Scale } from '../../geo/mesh-cell.js'
 import type { Stretch } from './axis-taps.js'
 import { stretchAt } from './stretch.js'
 
 /** How a kernel works: `point` kernels weigh the pixels around a position, `area` kernels those that an output pixel covers. */
-export type KernelKind = 'near' | 'bilinear' | 'filter'
+export type KernelKind = 'near' | 'bilinear' | 'filter' | 'area'
 
 /** What the warp needs to know of a kernel. */
 export interface Kernel {
@@ -18,6 +18,7 @@ export interface Kernel {
   readonly forClasses: boolean
 }
 
+const area = { kind: 'area', radius: 0, plainNearOne: true, moves: false, forClasses: false } as const
 const filter = { kind: 'filter', moves: false, forClasses: false } as const
 
 /** The kernels by name. */
@@ -27,6 +28,15 @@ export const kernels = {
   cubic: { ...filter, radius: 2, plainNearOne: true },
   cubicspline: { ...filter, radius: 2, plainNearOne: false },
   lanczos: { ...filter, radius: 3, plainNearOne: false },
+  average: area,
+  mode: { ...area, moves: true, forClasses: true },
+  min: { ...area, moves: true },
+  max: { ...area, moves: true },
+  rms: area,
+  med: { ...area, moves: true },
+  q1: { ...area, moves: true },
+  q3: { ...area, moves: true },
+  sum: area,
 } as const satisfies Record<string, Kernel>
 
 /** Resampling kernels that a warp can run. */
@@ -40,11 +50,17 @@ export const kernelsByName: Readonly<Record<string, Resampling>> = {
   ...(Object.fromEntries(kernelNames.map((name) => [name, name])) as Record<Resampling, Resampling>),
   nearest: 'near',
   cubic_spline: 'cubicspline',
+  median: 'med',
+}
+
+/** Which positions a kernel is given. */
+export function latticeOf(resampling: Resampling): Lattice {
+  return kernels[resampling].kind === 'area' ? 'corners' : 'centres'
 }
 
 /** How a kernel is stretched at a scale (output pixels per source pixel); null where it is plain. */
 export function stretchFor(resampling: Resampling, scale: Scale): Stretch {
   const { kind, plainNearOne } = kernels[resampling]
-  if (kind === 'near') return null
+  if (kind === 'near' || kind === 'area') return null
   return plainNearOne ? stretchAt(scale) : { x: Math.min(1, scale.x), y: Math.min(1, scale.y) }
 }

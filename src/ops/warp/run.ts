@@ -6,6 +6,8 @@ import { type PixelRect, rootPx } from '../../geo/mesh-cell.js'
 import type { InputBlocks, Kit } from '../../graph/op.js'
 import type { ArraySpec } from '../../graph/spec.js'
 import {
+  areaCodes,
+  areaRoomBytes,
   type Box,
   cellBytes,
   cellMemory,
@@ -20,14 +22,15 @@ import {
 import { axesScratchBytes, runAxes } from './axes.js'
 import { packCell } from './cells.js'
 import { warpInput } from './infer.js'
-import { kernels, type Resampling } from './kernels.js'
+import { kernels, latticeOf, type Resampling } from './kernels.js'
 import type { WarpParams } from './params.js'
 import { fillAllInvalid, missing, type Planes, planesOf, withinBox } from './planes.js'
 import { planWarp, rectOf, tapsOf, type WarpState, warpDemand } from './state.js'
 
 /** Bytes of scratch that a kernel itself needs. */
 function roomBytes(resampling: Resampling): number {
-  return kernels[resampling].kind === 'filter' ? filterRoomBytes : 0
+  const { kind } = kernels[resampling]
+  return kind === 'filter' ? filterRoomBytes : kind === 'area' ? areaRoomBytes : 0
 }
 
 /** Columns of root cells that a rectangle touches. */
@@ -46,7 +49,7 @@ export function warpScratchBytes(op: string, out: Window, inputs: readonly Array
     return (
       jobs * 16 * Math.ceil(jobBytes / 16) +
       columnsOf(rect) * cellBytes +
-      tablesLength(rect.x0, rect.x1) * 8 +
+      tablesLength(rect.x0, rect.x1, latticeOf(params.resampling)) * 8 +
       roomBytes(params.resampling) +
       4 * 16
     )
@@ -82,8 +85,10 @@ function runMesh(op: string, out: OutBlock, block: Block, params: WarpParams, st
   const planes = demand === undefined ? all : withinBox(all, rectOf(demand))
   const rect = rectOf(out.window)
   const job = new WarpJob(op, kit, planes, { array, period: state.map.period ?? 0, resampling: params.resampling }, columnsOf(rect))
-  const tables = new Float64Array(kit.memory.buffer, kit.scratch(tablesLength(rect.x0, rect.x1) * 8), tablesLength(rect.x0, rect.x1))
-  const options = { maxErrorPx: params.maxErrorPx ?? 0, isEmpty: state.footprint.isEmpty }
+  const lattice = latticeOf(params.resampling)
+  const length = tablesLength(rect.x0, rect.x1, lattice)
+  const tables = new Float64Array(kit.memory.buffer, kit.scratch(length * 8), length)
+  const options = { lattice, maxErrorPx: params.maxErrorPx ?? 0, isEmpty: state.footprint.isEmpty }
   const frame = {
     period: state.map.period,
     memory: cellMemory(kit.memory),
@@ -155,6 +160,7 @@ class WarpJob {
     const name = this.#resampling
     if (name === 'near') return run.warpNear(elementBytes, job)
     if (name === 'bilinear') return run.warpBilinear(code, job)
-    return run.warpFilter(code, filterCodes[name], job, this.#room)
+    if (name === 'cubic' || name === 'cubicspline' || name === 'lanczos') return run.warpFilter(code, filterCodes[name], job, this.#room)
+    return run.warpArea(code, areaCodes[name], job, this.#room)
   }
 }

@@ -74,7 +74,8 @@ function shiftOf(map: PixelMap, { geobox }: WarpParams, from: Affine): WarpPlan[
 }
 
 function stretchOf(map: PixelMap, { resampling, scale }: WarpParams): Stretch | 'local' {
-  if (resampling === 'near') return null
+  const { kind } = kernels[resampling]
+  if (kind === 'near' || kind === 'area') return null
   if (scale !== null) return stretchFor(resampling, scale)
   if (map.kind === 'general') return 'local'
   const own = affineScale(map)
@@ -104,6 +105,18 @@ export function warpDemand(out: Window, inputs: readonly ArraySpec[], params: Wa
   return [[0, withRect(out, hull === 'all' ? { x0: 0, y0: 0, x1: width, y1: height } : tapsOf(hull, params, state))]]
 }
 
+// Bounds of a box are rounded outwards but for less than this.
+const cornerPx = 1e-6
+
+/** How far the corners of a pixel lie from its centre at most, where a step of one pixel goes no further than `step`: half a diagonal. */
+function stepReach({ u, v }: Hull['step']): { x: number; y: number } {
+  return { x: 0.7072 * u + cornerPx, y: 0.7072 * v + cornerPx }
+}
+
+function matrixReach({ a, b, d, e }: Affine): { x: number; y: number } {
+  return { x: (Math.abs(a) + Math.abs(b)) / 2 + cornerPx, y: (Math.abs(d) + Math.abs(e)) / 2 + cornerPx }
+}
+
 /** The source pixels that kernels at positions within a hull may touch. */
 export function tapsOf({ u0, v0, u1, v1, step }: Hull, { resampling, maxErrorPx = 0 }: WarpParams, { map, stretch }: WarpPlan): PixelRect {
   // Interpolated positions are off by maxErrorPx, and float32 offsets by some 1e-5 px more; exact ones are exact.
@@ -115,6 +128,15 @@ export function tapsOf({ u0, v0, u1, v1, step }: Hull, { resampling, maxErrorPx 
       y0: Math.floor(v0 - pad + push),
       x1: Math.floor(u1 + pad + push) + 1,
       y1: Math.floor(v1 + pad + push) + 1,
+    }
+  }
+  if (kernels[resampling].kind === 'area') {
+    const far = map.matrix === null ? stepReach(step) : matrixReach(map.matrix)
+    return {
+      x0: Math.floor(u0 - far.x - pad),
+      y0: Math.floor(v0 - far.y - pad),
+      x1: Math.ceil(u1 + far.x + pad),
+      y1: Math.ceil(v1 + far.y + pad),
     }
   }
   const scale = stretch === 'local' ? stretchFor(resampling, { x: 1 / step.u, y: 1 / step.v }) : stretch

@@ -27,6 +27,13 @@ interface Allowance {
 const one: Gap = { ulps: 1 }
 const whole: Gap = { abs: 1 }
 
+const overhang = 'GDAL gives the edge of the array more weight where the pixel hangs over it; here what it covers counts'
+const covered = 'GDAL counts each pixel once and takes the value that first reaches the top count; here covered area counts, first met wins'
+const corners = 'GDAL takes the box of two opposite corners; here it is that of all four'
+
+/** Cases that agree nowhere near, on purpose. */
+const others: Readonly<Record<string, string>> = { W13: covered, N15: covered, N16: covered, E02: overhang, O05: corners, P07: corners }
+
 const allowances: Readonly<Record<string, Allowance>> = {
   W03: { gap: one },
   W04: { gap: one },
@@ -47,7 +54,6 @@ const allowances: Readonly<Record<string, Allowance>> = {
   N05: { gap: { rel: 1e-6 }, newer: true },
   W11: { gap: one },
   W12: { gap: one },
-  W13: { gap: one },
   W14: { gap: one },
   W15: { gap: one },
   W16: { gap: one },
@@ -59,13 +65,8 @@ const allowances: Readonly<Record<string, Allowance>> = {
   N06: { gap: one },
   N07: { gap: one },
   N08: { gap: { rel: 1e-6 } },
-  N11: { gap: one },
-  N15: { gap: { abs: 0 } },
-  N16: { gap: { abs: 0 } },
-  E02: { gap: one },
-  O02: { gap: one },
-  O05: { gap: one, newer: true },
-  P07: { gap: { abs: 1e-4 } },
+  N11: { gap: one, differ: { pixels: [48, 49, 50, 51, 52, 53, 54, 55], because: overhang } },
+  O02: { gap: one, differ: { pixels: [9, 19, 29, 39, 49, 59, 69, 79], because: overhang } },
   E01: { gap: one },
   E03: { gap: one },
   E04: { gap: { abs: 0 } },
@@ -82,7 +83,7 @@ const kit = testKit(64)
 describeWithPeers('kernels agree with gdalwarp', ['conformance', 'rasterio', 'pyproj'], () => {
   const cases = join(conformanceDir, 'cases')
   const chosen = (JSON.parse(readFileSync(join(cases, 'index.json'), 'utf8')) as { cases: Case[] }).cases.filter(
-    ({ id }) => id in allowances,
+    ({ id }) => id in allowances || id in others,
   )
   const paths = chosen.flatMap(({ id, input, expected }) => [
     join(cases, input),
@@ -91,12 +92,17 @@ describeWithPeers('kernels agree with gdalwarp', ['conformance', 'rasterio', 'py
   const rasters = readRasters(paths)
 
   chosen.forEach((of, k) => {
-    it(`${of.id}: ${of.options}`, () => {
+    const { id } = of
+    it(id in others ? `${id} differs: ${others[id]}` : `${id}: ${of.options}`, () => {
       const [source, expected] = [rasters[2 * k] as Raster, rasters[2 * k + 1] as Raster]
-      const { gap, scale = null, differ } = allowances[of.id] as Allowance
+      const { gap, scale = null, differ } = allowances[id] ?? { gap: one }
       const resampling = /-r (\w+)/.exec(of.options)?.[1] ?? 'near'
       const result = warpTo(kit, source, expected, { resampling, scale })
       const beyond = pixelsBeyond(result, expected, gap).filter((i) => differ?.pixels.includes(i) !== true)
+      if (id in others) {
+        expect(beyond.length).toBeGreaterThan(0)
+        return
+      }
       const worst = beyond.slice(0, 5).map((i) => `${i}: ${result.data[i]}, not ${expected.data[i]}`)
       expect([beyond.length, ...worst]).toEqual([0])
     })

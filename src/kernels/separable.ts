@@ -2,6 +2,8 @@
 export interface SeparableKernels {
   /** Linear interpolation or a widened triangle along rows and columns apart, for a dtype by its code. Returns how many pixels are invalid. */
   separable(dtype: number, job: number): number
+  /** The same with weights, and sums, in float64 for all dtypes. */
+  separableExact(dtype: number, job: number): number
 }
 
 /** The module's exports as the separable kernel. */
@@ -40,17 +42,20 @@ export interface Separable {
   readonly flags: number
   /** Room for the source columns that any tap lies in and `tapsX` more. */
   readonly spare: number
+  /** f64 by which sums are divided, a column and a row, where weights do not sum to 1; else 0. */
+  readonly totalsX: number
+  readonly totalsY: number
 }
 
 /** Bytes of a separable job. */
-export const separableBytes = 96
+export const separableBytes = 104
 
 /** Writes a separable job. */
 export function writeSeparable(memory: DataView, at: number, job: Separable): void {
   const words = [
     ...[job.src, job.mask, job.dst, job.dstMask, job.srcStride, job.dstStride, job.maskStride, job.masked ? 1 : 0],
     ...[job.tapX0, job.tapX1, job.width, job.height, job.tapsX, job.tapsY, job.columns, job.rows],
-    ...[job.weightsX, job.weightsY, job.ring, job.ringRows, job.ringBytes, job.tags, job.flags, job.spare],
+    ...[job.weightsX, job.weightsY, job.ring, job.ringRows, job.ringBytes, job.tags, job.flags, job.spare, job.totalsX, job.totalsY],
   ]
   for (let i = 0; i < words.length; i++) memory.setInt32(at + 4 * i, words[i] as number, true)
 }

@@ -1,13 +1,17 @@
-import type { OutBlock } from '../array/block.js'
+import type { Block, OutBlock } from '../array/block.js'
 import { chunkGrid } from '../array/chunk-grid.js'
-import { shapeOf, type Window } from '../array/window.js'
+import type { Window } from '../array/window.js'
+import { type Dtype, isBigInt } from '../base/dtype.js'
 import { GridError, InternalError, UsageError } from '../base/errors.js'
 import { isJsonObject, type Json } from '../base/json.js'
 import type { GeoBox } from '../geo/geobox.js'
+import type { PixelRect } from '../geo/mesh-cell.js'
 import type { InputBlocks, Kit, OpDef } from '../graph/op.js'
 import type { ArraySpec, Coord } from '../graph/spec.js'
 import { levelBytes, overviewCodes, overviewKernels, type Span, spanBytes, writeLevel, writeSpans } from '../kernels/overview.js'
-import { fillAllInvalid, planesOf } from './warp/planes.js'
+import type { AxisTaps } from './warp/axis-taps.js'
+import { covers, linearScratchBytes, runLinear } from './warp/linear.js'
+import { fillAllInvalid, missing, type Planes, planesOf } from './warp/planes.js'
 import { rectOf, withRect } from './warp/state.js'
 
 /** How the pixels of a pyramid level are made of the level below. */
@@ -123,20 +127,40 @@ function reach(start: number, stop: number, ratio: number, kernel: OverviewKerne
 }
 
 function demand(out: Window, inputs: readonly ArraySpec[], params: OverviewParams): [number, Window][] {
-  const ratio = ratioOf(inputs, params)
-  const rect = rectOf(out)
-  const [x0, x1] = reach(rect.x0, rect.x1, ratio.x, params.kernel)
-  const [y0, y1] = reach(rect.y0, rect.y1, ratio.y, params.kernel)
-  return [[0, withRect(out, { x0, y0, x1, y1 })]]
+  const box = boxUnder(rectOf(out), ratioOf(inputs, params), params.kernel)
+  return [[0, withRect(out, box)]]
 }
 
 function roomBytes({ x, y }: Ratio, { kernel }: OverviewParams): number {
   return kernel === 'mode' ? 16 * (Math.ceil(x) + 1) * (Math.ceil(y) + 1) : 0
 }
 
+/** Whether pixels are means of exactly 2 x 2, for which there is a kernel of its own. */
+function halves(ratio: Ratio, { kernel }: OverviewParams): boolean {
+  return kernel === 'average' && ratio.x === 2 && ratio.y === 2
+}
+
+/** Whether pixels are weighted sums along rows and columns apart; 64-bit integers are not, as float64 does not hold them. */
+function isLinear(ratio: Ratio, params: OverviewParams, dtype: Dtype): boolean {
+  return params.kernel === 'average' && !halves(ratio, params) && !isBigInt(dtype)
+}
+
 function scratchBytes(out: Window, inputs: readonly ArraySpec[], params: OverviewParams): number {
-  const [height, width] = shapeOf(out).slice(-2) as [number, number]
-  return levelBytes + (width + height) * spanBytes + roomBytes(ratioOf(inputs, params), params) + 4 * 16
+  const rect = rectOf(out)
+  const ratio = ratioOf(inputs, params)
+  const { dtype } = inputs[0] as ArraySpec
+  if (isLinear(ratio, params, dtype)) {
+    const taps = { x: Math.ceil(ratio.x) + 1, y: Math.ceil(ratio.y) + 1 }
+    return linearScratchBytes(rect, boxUnder(rect, ratio, params.kernel), dtype, taps, false)
+  }
+  return levelBytes + (rect.x1 - rect.x0 + (rect.y1 - rect.y0)) * spanBytes + roomBytes(ratio, params) + 4 * 16
+}
+
+/** The input pixels under a rectangle of the output. */
+function boxUnder(rect: PixelRect, ratio: Ratio, kernel: OverviewKernel): PixelRect {
+  const [x0, x1] = reach(rect.x0, rect.x1, ratio.x, kernel)
+  const [y0, y1] = reach(rect.y0, rect.y1, ratio.y, kernel)
+  return { x0, y0, x1, y1 }
 }
 
 function run(out: OutBlock, inputs: InputBlocks, params: OverviewParams, ratio: Ratio, kit: Kit): void {
@@ -145,38 +169,64 @@ function run(out: OutBlock, inputs: InputBlocks, params: OverviewParams, ratio: 
     fillAllInvalid(out)
     return
   }
-  const near = params.kernel === 'near'
-  const rect = rectOf(out.window)
-  const lined = planesOf(out, block, null)
-  const [firstX, endX] = reach(rect.x0, rect.x1, ratio.x, params.kernel)
-  const [firstY, endY] = reach(rect.y0, rect.y1, ratio.y, params.kernel)
-  const box = lined.block
-  if (firstX < box.x0 || firstY < box.y0 || endX > box.x1 || endY > box.y1) {
-    throw new InternalError(
-      `overview: the input block y ${box.y0}..${box.y1}, x ${box.x0}..${box.x1} lacks pixels up to y ${endY}, x ${endX}`,
-    )
-  }
+  const planes = planesOf(out, block, null)
+  const needed = boxUnder(rectOf(out.window), ratio, params.kernel)
+  if (!covers(planes.block, needed)) throw missing('overview', planes.block)
+  const linear = isLinear(ratio, params, planes.dtype)
+  const invalid = linear ? runAverage(out, block, planes, needed, ratio, kit) : runLevel(out, planes, needed, params, ratio, kit)
+  if (params.kernel === 'near' && planes.byNodata) out.valid = block.valid
+  else out.valid = invalid === 0 ? null : out.mask
+}
+
+function runLevel(out: OutBlock, lined: Planes, needed: PixelRect, params: OverviewParams, ratio: Ratio, kit: Kit): number {
   const memory = new DataView(kit.memory.buffer)
+  const rect = rectOf(out.window)
+  const box = lined.block
   const at = kit.scratch(levelBytes)
-  const width = rect.x1 - rect.x0
-  const height = rect.y1 - rect.y0
-  const columns = kit.scratch(width * spanBytes)
-  const rows = kit.scratch(height * spanBytes)
+  const size = { width: rect.x1 - rect.x0, height: rect.y1 - rect.y0 }
+  const tables = { columns: kit.scratch(size.width * spanBytes), rows: kit.scratch(size.height * spanBytes) }
   const room = kit.scratch(roomBytes(ratio, params))
-  writeSpans(memory, columns, spansOf(rect.x0, rect.x1, ratio.x, params.kernel), box.x0)
-  writeSpans(memory, rows, spansOf(rect.y0, rect.y1, ratio.y, params.kernel), box.y0)
+  writeSpans(memory, tables.columns, spansOf(rect.x0, rect.x1, ratio.x, params.kernel), box.x0)
+  writeSpans(memory, tables.rows, spansOf(rect.y0, rect.y1, ratio.y, params.kernel), box.y0)
   const kernels = overviewKernels(kit.kernels)
-  const halves = params.kernel === 'average' && ratio.x === 2 && ratio.y === 2
+  const { srcStride, dstStride, nodata, nodataBits, code } = lined
   let invalid = 0
   for (const plane of lined.planes) {
-    const { srcStride, dstStride, nodata, nodataBits, code } = lined
-    writeLevel(memory, at, { ...plane, srcStride, dstStride, width, height, columns, rows, room, nodata, nodataBits })
-    invalid += halves
-      ? kernels.overviewHalve(code, at, firstX - box.x0, firstY - box.y0)
+    writeLevel(memory, at, { ...plane, srcStride, dstStride, ...size, ...tables, room, nodata, nodataBits })
+    invalid += halves(ratio, params)
+      ? kernels.overviewHalve(code, at, needed.x0 - box.x0, needed.y0 - box.y0)
       : kernels.overviewSpans(code, overviewCodes[params.kernel], at)
   }
-  if (near && lined.byNodata) out.valid = block.valid
-  else out.valid = invalid === 0 ? null : out.mask
+  return invalid
+}
+
+function runAverage(out: OutBlock, block: Block, planes: Planes, needed: PixelRect, ratio: Ratio, kit: Kit): number {
+  const rect = rectOf(out.window)
+  const columns = coverage(spansOf(rect.x0, rect.x1, ratio.x, 'average'), Math.ceil(ratio.x) + 1)
+  const rows = coverage(spansOf(rect.y0, rect.y1, ratio.y, 'average'), Math.ceil(ratio.y) + 1)
+  const totals = { columns: columns.totals, rows: rows.totals }
+  return runLinear({ planes, block, columns: columns.taps, rows: rows.taps, needed, narrow: false, totals }, kit)
+}
+
+/** Spans as taps whose weights are the covered shares, and their sums. */
+function coverage(spans: readonly Span[], taps: number): { taps: AxisTaps; totals: Float64Array } {
+  const weights = new Float64Array(spans.length * taps)
+  const totals = new Float64Array(spans.length)
+  spans.forEach(({ count, first, last }, i) => {
+    for (let k = 0; k < count; k++) {
+      const share = k === 0 ? first : k === count - 1 ? last : 1
+      weights[i * taps + k] = share
+      totals[i] = (totals[i] as number) + share
+    }
+  })
+  const first = Int32Array.from(spans, ({ at }) => at)
+  const count = Int32Array.from(spans, (span) => span.count)
+  // No centre: whichever pixels are valid make the mean.
+  return { taps: { from: 0, length: spans.length, taps, first, count, centre: noCentre(spans.length), weights }, totals }
+}
+
+function noCentre(length: number): Int32Array {
+  return new Int32Array(length).fill(-(2 ** 30))
 }
 
 /**

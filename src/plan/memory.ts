@@ -11,7 +11,7 @@ const firstWorkerFloorBytes = 112 * MiB
 /** What each further worker adds to the floor. */
 const workerStepBytes = 16 * MiB
 
-// Measured on Node 20.20, x64 Linux, 2025: peak RSS of the command line over warps, resampling, overviews and band arithmetic on
+// Measured on Node 20.20, x64 Linux, 2026-11: peak RSS of the command line over warps, resampling, overviews and band arithmetic on
 // 5490 x 5490 and 10980 x 10980 pixels, with the heaps kept small; test/memory holds them to it.
 
 /** What a fresh command-line process holds when a plan is made: Node, the modules and their heap. Measured: 61 to 65 MiB. */

@@ -84,6 +84,7 @@ function shifted(piece: Piece, by: number): Piece {
     data: step.data + by,
     mask: step.mask < 0 ? step.mask : step.mask + by,
     scratch: step.scratch + by,
+    fused: step.fused.map(({ node, data, mask }) => ({ node, data: data + by, mask: mask + by })),
   }))
   return { ...piece, layout: { steps, reserve: piece.layout.reserve + by, peakBytes: piece.layout.peakBytes + by } }
 }

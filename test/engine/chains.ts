@@ -10,9 +10,10 @@ export interface Chain {
 
 const utm = parse.parse('EPSG:32633')
 
-/** Bands of the scene, cut so that no edge falls on a tile's, and opened with any options. */
+/** Two bands of the scene, from wherever they are stored. */
 async function bands(from: (band: string) => string): Promise<[nir: DataArray<'y' | 'x'>, red: DataArray<'y' | 'x'>]> {
-  const [nir, red] = await Promise.all(['B08', 'B04'].map((band) => open(from(band), { band: 1 })))
+  const opened = ['B08', 'B04'].map((band) => (from(band).endsWith('.zarr') ? open(from(band)) : open(from(band), { band: 1 })))
+  const [nir, red] = await Promise.all(opened)
   return [nir as DataArray<'y' | 'x'>, red as DataArray<'y' | 'x'>]
 }
 

@@ -88,15 +88,15 @@ function columnsWide<T>(job: Separable, source: u32, out: u32): void {
 
 /** Filters a source row along x into a row of the ring. */
 @inline
-export function filterRow<T>(job: Separable, row: i32, out: u32): void {
+export function filterRow<T, F>(job: Separable, row: i32, out: u32): void {
   let source = job.src + <u32>(row * job.srcStride) * sizeof<T>()
-  if (sizeof<T>() < 4 && <u64>source + (<u64>(job.tapX1 + job.tapsX) * sizeof<T>()) > (<u64>memory.size() << 16)) {
+  if (sizeof<F>() == 4 && <u64>source + (<u64>(job.tapX1 + job.tapsX) * sizeof<T>()) > (<u64>memory.size() << 16)) {
     // Weights are padded with zeros to whole loads, which may end beyond the block: at the end of memory they must not.
     const copy = job.spare - <u32>job.tapX0 * sizeof<T>()
     memory.copy(job.spare, source + <u32>job.tapX0 * sizeof<T>(), <u32>(job.tapX1 - job.tapX0) * sizeof<T>())
     source = copy
   }
-  if (sizeof<T>() < 4) {
+  if (sizeof<F>() == 4) {
     if (job.tapsX == 1) pairsNarrow<T>(job, source, out)
     else sumsNarrow<T>(job, source, out)
   } else columnsWide<T>(job, source, out)

@@ -1,4 +1,4 @@
-/** A plane that is resampled along rows and columns apart. Weights are f32 for integers of 8 and 16 bits, else f64. */
+/** A plane that is resampled along rows and columns apart. Weights are f32 or f64, as the kernel that is called has it. */
 @unmanaged
 export class Separable {
   /** First element of the source block's plane. */
@@ -39,6 +39,9 @@ export class Separable {
   flags: u32
   /** Room for a source row and its padding, for the one whose padding would lie beyond the memory. */
   spare: u32
+  /** f64 by which sums are divided, a column and a row, where weights do not sum to 1; else 0. */
+  totalsX: u32
+  totalsY: u32
 }
 
 /** The taps of an output column or row, counted from the block's first. */
@@ -47,7 +50,7 @@ export class Reach {
   /** Taps that exist and weigh something. */
   first: i32
   count: i32
-  /** The source pixel that contains the centre. */
+  /** The source pixel that contains the centre; negative where the pixel does not depend on it. */
   centre: i32
   pad: i32
 }

@@ -73,7 +73,8 @@ function wideRow<T>(job: Separable, slots: u32, y: i32, reach: Reach, outMask: u
   const out = job.dst + <u32>(y * job.dstStride) * sizeof<T>(), width = job.width
   let bad: i32 = 0
   for (let x: i32 = 0; x < width; x += 2) {
-    const value = twoOf(job, slots, y, reach, x)
+    let value = twoOf(job, slots, y, reach, x)
+    if (job.totalsX) value = f64x2.div(value, f64x2.mul(v128.load(job.totalsX + 8 * x), f64x2.splat(load<f64>(job.totalsY + 8 * y))))
     if (!storeRounded<T>(out + x * sizeof<T>(), f64x2.extract_lane(value, 0))) {
       store<u8>(outMask + x, 0)
       bad++
@@ -113,7 +114,7 @@ function mendRow<T, F>(job: Separable, y: i32, count: i32, flags: u32, lost: i32
 
 /** Makes sure that the ring holds the rows of a reach, and lists where they are. Returns whether any of their taps is invalid. */
 @inline
-function fillRing<T>(job: Separable, reach: Reach, slots: u32): bool {
+function fillRing<T, F>(job: Separable, reach: Reach, slots: u32): bool {
   const dirty = job.tags + 4 * job.ringRows
   let some: i32 = 0
   for (let k: i32 = 0; k < reach.count; k++) {
@@ -123,7 +124,7 @@ function fillRing<T>(job: Separable, reach: Reach, slots: u32): bool {
     store<u32>(slots + 4 * k, at)
     store<u32>(slots + 4 * (job.ringRows + k), flags)
     if (load<i32>(job.tags + 4 * slot) != row) {
-      filterRow<T>(job, row, at)
+      filterRow<T, F>(job, row, at)
       store<i32>(job.tags + 4 * slot, row)
       const clean = job.masked == 0 || flagRow(job, job.mask + row * job.maskStride, flags)
       store<i32>(dirty + 4 * slot, clean ? 0 : 1)
@@ -145,11 +146,11 @@ export function separableOf<T, F>(job: Separable): i32 {
       continue
     }
     const reach = changetype<Reach>(job.rows + y * reachBytes)
-    const dirty = fillRing<T>(job, reach, slots)
+    const dirty = fillRing<T, F>(job, reach, slots)
     const outMask = job.dstMask + y * job.dstStride
     memory.fill(outMask, 1, job.width)
     let lost: i32 = 0
-    if (sizeof<T>() < 4) narrowRow<T>(job, slots, y, reach)
+    if (sizeof<F>() == 4) narrowRow<T>(job, slots, y, reach)
     else lost = wideRow<T>(job, slots, y, reach, outMask)
     bad += dirty ? mendRow<T, F>(job, y, reach.count, slots + 4 * job.ringRows, lost) : lost
   }

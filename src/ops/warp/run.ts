@@ -3,6 +3,7 @@ import { sizeOf, type Window } from '../../array/window.js'
 import { affineHull } from '../../geo/footprint.js'
 import { tablesLength, walkMesh } from '../../geo/mesh.js'
 import { type PixelRect, rootPx } from '../../geo/mesh-cell.js'
+import { shareCrs } from '../../geo/pixel-map.js'
 import type { InputBlocks, Kit } from '../../graph/op.js'
 import type { ArraySpec } from '../../graph/spec.js'
 import {
@@ -41,21 +42,21 @@ function columnsOf({ x0, x1 }: PixelRect): number {
 /** Bound of the scratch that {@link runWarp} asks for. */
 export function warpScratchBytes(op: string, out: Window, inputs: readonly ArraySpec[], params: WarpParams): number {
   const rect = rectOf(out)
+  const { spec, geobox } = warpInput(op, inputs)
+  // Asked for every task: a transform between CRSs takes too long to make, and is not needed to know.
+  if (!shareCrs(params.geobox, geobox)) return meshScratchBytes(out, params)
   const plan = planWarp(op, inputs, params)
+  if (plan.mode === 'mesh' || plan.stretch === 'local') return meshScratchBytes(out, params)
   const near = params.resampling === 'near' || plan.mode === 'shift'
-  const { spec } = warpInput(op, inputs)
-  if (plan.mode === 'mesh' || plan.stretch === 'local') {
-    const jobs = sizeOf({ start: out.start.slice(0, -2), stop: out.stop.slice(0, -2) })
-    return (
-      jobs * 16 * Math.ceil(jobBytes / 16) +
-      columnsOf(rect) * cellBytes +
-      tablesLength(rect.x0, rect.x1, latticeOf(params.resampling)) * 8 +
-      roomBytes(params.resampling) +
-      4 * 16
-    )
-  }
   const hull = near ? null : affineHull(plan.map, rect)
   return axesScratchBytes(rect, hull === null ? rect : tapsOf(hull, params, plan), spec, near, plan.stretch)
+}
+
+function meshScratchBytes(out: Window, { resampling }: WarpParams): number {
+  const rect = rectOf(out)
+  const jobs = sizeOf({ start: out.start.slice(0, -2), stop: out.stop.slice(0, -2) })
+  const tables = tablesLength(rect.x0, rect.x1, latticeOf(resampling)) * 8
+  return jobs * 16 * Math.ceil(jobBytes / 16) + columnsOf(rect) * cellBytes + tables + roomBytes(resampling) + 4 * 16
 }
 
 // Far beyond every column that a map can name, and small enough to add to.

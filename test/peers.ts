@@ -68,5 +68,6 @@ export function describeWithPeers(name: string, peers: readonly Peer[], body: ()
     return
   }
   process.stdout.write(`skipped: ${why}\n`)
-  describe.skip(why, body)
+  // The body is not run: it may read what is missing.
+  it.skip(why, () => {})
 }

@@ -20,7 +20,7 @@ import { headline, textCard } from './display.js'
 import { PlanView } from './display-plan.js'
 import { htmlCard } from './html-card.js'
 import { labelsOf } from './labels-axis.js'
-import { toRecipe } from './recipe.js'
+import { type RecipePlace, toRecipe } from './recipe.js'
 import type { Recipe } from './recipe-type.js'
 import { planTargets, type RunReport, runTargets } from './run.js'
 import { filled, type Values } from './values.js'
@@ -187,8 +187,8 @@ export abstract class LazyArray {
   }
 
   /** The recipe: the graph as JSON, with local paths relative to each other. `DataArray.fromJSON` is the way back. */
-  toJSON(): Recipe {
-    return toRecipe([this.#node])
+  toJSON(options?: RecipePlace | string): Recipe {
+    return toRecipe([this.#node], typeof options === 'object' ? options : {})
   }
 
   /** A self-contained HTML card for notebooks: `tslab.display.html(array.toHtml())`. */

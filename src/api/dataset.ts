@@ -18,7 +18,7 @@ import { headline } from './display.js'
 import { PlanView } from './display-plan.js'
 import { htmlCard } from './html-card.js'
 import type { LabelIndexer, SelOptions } from './labels.js'
-import { toRecipe } from './recipe.js'
+import { type RecipePlace, toRecipe } from './recipe.js'
 import type { Recipe } from './recipe-type.js'
 import { planTargets, type RunReport, runTargets, type WriteTarget } from './run.js'
 import type { Indexer } from './select.js'
@@ -139,8 +139,8 @@ export class Dataset<V extends { readonly [K in keyof V]: LazyArray } = Variable
   }
 
   /** The recipe of all variables: one graph with an output for each, in order. */
-  toJSON(): Recipe {
-    return toRecipe(this.#nodes())
+  toJSON(options?: RecipePlace | string): Recipe {
+    return toRecipe(this.#nodes(), typeof options === 'object' ? options : {})
   }
 
   /** SHA-256 of the recipe. */

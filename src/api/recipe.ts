@@ -12,8 +12,14 @@ import type { Recipe } from './recipe-type.js'
 import { registry } from './registry.js'
 import { absoluteUri, commonDirectory, isLocal, recipeUri, relativePath } from './source-uri.js'
 
+/** Where a recipe will lie: its paths are seen from there. `JSON.stringify` gives a key instead, which says nothing. */
+export interface RecipePlace {
+  /** A directory; the working directory by default. */
+  readonly base?: string
+}
+
 /** The recipe of some nodes. `base`: the directory that the recipe will lie in (default: the working directory). */
-export function toRecipe(roots: readonly LazyNode[], options: { readonly base?: string } = {}): Recipe {
+export function toRecipe(roots: readonly LazyNode[], options: RecipePlace = {}): Recipe {
   const { graph, roots: outputs } = flatten(roots)
   const sources = graph.nodes.flatMap(({ op, version, params }, node) =>
     isLeaf(op, version) ? [{ node, params: sourceParams(params) }] : [],

@@ -286,7 +286,8 @@ function placeOf({ target }: WriteTarget): Omit<SinkPlace, 'threadName'> {
 function makeScratch(scratch: string, resume: boolean): void {
   try {
     if (!resume) rmSync(scratch, { recursive: true, force: true })
-    mkdirSync(scratch, { recursive: true })
+    // Not recursive: the directory it lies in is there, and Node 20 never comes back from a recursive mkdir below /proc.
+    if (!existsSync(scratch)) mkdirSync(scratch)
   } catch (cause) {
     const code = (cause as NodeJS.ErrnoException).code
     throw new OutputError(

@@ -2,11 +2,13 @@ import type { Block, Validity } from '../array/block.js'
 import { type ChunkGrid, chunksIn, chunkWindow } from '../array/chunk-grid.js'
 import { maskNodata } from '../array/nodata-mask.js'
 import { copyWindow } from '../array/strided-copy.js'
-import { intersect, isEmpty, sizeOf, type Window } from '../array/window.js'
+import { intersect, isEmpty, shapeOf, sizeOf, type Window } from '../array/window.js'
 import { type Dtype, dtypes } from '../base/dtype.js'
 import { InternalError } from '../base/errors.js'
 import type { TileSlot } from '../graph/source.js'
+import type { ArraySpec } from '../graph/spec.js'
 import type { PlanNode } from '../plan/resolved-graph.js'
+import { leafTurns } from '../plan/seam.js'
 import { leafOfKey, type TileKey, tileKey, tileOfKey } from '../plan/task.js'
 import { type SpanTiles, TileKeeper } from '../plan/tile-keeper.js'
 import type { Arena } from './arena.js'
@@ -17,6 +19,7 @@ export type DecodeTile = (leaf: number, tile: number, out: TileSlot) => Validity
 /** A leaf as the reader needs it. */
 export interface ReadLeaf {
   readonly grid: ChunkGrid
+  readonly spec: ArraySpec
   readonly dtype: Dtype
   readonly masked: boolean
 }
@@ -45,20 +48,23 @@ export class TileReader {
 
   /** Fills a block of a leaf from its tiles. `mask` is given exactly where the leaf is masked. */
   gather(leaf: number, block: { window: Window; data: Block['data']; mask: Uint8Array | null }): Validity {
-    const { grid } = this.#leaf(leaf)
+    const { grid, spec } = this.#leaf(leaf)
     let nodata: Validity = null
-    for (const tile of chunksIn(grid, block.window)) {
-      const key = tileKey(leaf, tile)
-      const slot = this.#resident(key)
-      const valid = this.#validity.get(key) as Validity
-      const part = intersect(chunkWindow(grid, tile), block.window)
-      const placed = { start: chunkStart(grid, tile), shape: grid.chunk }
-      const target = { start: block.window.start, shape: block.window.stop.map((stop, dim) => stop - (block.window.start[dim] as number)) }
-      copyWindow({ ...placed, data: slot.data }, { ...target, data: block.data }, part)
-      if (block.mask !== null) {
-        const mask = maskOf(slot, valid)
-        copyWindow({ ...placed, data: mask }, { ...target, data: block.mask }, part)
-      } else if (valid !== null) nodata = valid
+    for (const { stored, shift } of leafTurns(spec, block.window)) {
+      const by = spec.dims.map((dim) => (dim === 'x' ? shift : 0))
+      const target = { start: minus(block.window.start, by), shape: shapeOf(block.window) }
+      for (const tile of chunksIn(grid, stored)) {
+        const key = tileKey(leaf, tile)
+        const slot = this.#resident(key)
+        const valid = this.#validity.get(key) as Validity
+        const part = intersect(chunkWindow(grid, tile), stored)
+        const placed = { start: chunkStart(grid, tile), shape: grid.chunk }
+        copyWindow({ ...placed, data: slot.data }, { ...target, data: block.data }, part)
+        if (block.mask !== null) {
+          const mask = maskOf(slot, valid)
+          copyWindow({ ...placed, data: mask }, { ...target, data: block.mask }, part)
+        } else if (valid !== null) nodata = valid
+      }
     }
     if (isEmpty(block.window)) throw new InternalError(`leaf ${leaf}: an empty window was demanded`)
     return block.mask ?? nodata
@@ -95,6 +101,10 @@ export class TileReader {
   }
 }
 
+function minus(a: readonly number[], b: readonly number[]): number[] {
+  return a.map((value, dim) => value - (b[dim] as number))
+}
+
 function chunkStart(grid: ChunkGrid, tile: number): number[] {
   return [...chunkWindow(grid, tile).start]
 }
@@ -118,7 +128,7 @@ function maskOf(slot: TileSlot, valid: Validity): Uint8Array {
 
 /** Facts of a leaf for reading its tiles. */
 export function readLeaf(node: PlanNode, masked: boolean): ReadLeaf {
-  return { grid: node.spec.chunks, dtype: node.spec.dtype, masked }
+  return { grid: node.spec.chunks, spec: node.spec, dtype: node.spec.dtype, masked }
 }
 
 /** Elements of a window; for callers that size blocks. */

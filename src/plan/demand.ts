@@ -1,5 +1,6 @@
-import { clip, hull, isEmpty, type Window } from '../array/window.js'
+import { hull, isEmpty, type Window } from '../array/window.js'
 import type { ResolvedGraph } from './resolved-graph.js'
+import { clipDemand } from './seam.js'
 
 /** Which window of which node a task needs, inputs before consumers. Nodes that do not matter are absent. */
 export interface TaskDemand {
@@ -13,7 +14,7 @@ export interface TaskDemand {
 }
 
 /**
- * Walks demand backwards from one window of one node. Windows are clipped to each node's shape and joined by hull where
+ * Walks demand backwards from one window of one node. Windows are clipped to each node's shape (see seam.ts) and joined by hull where
  * several consumers want the same node. Costs O(nodes that matter), whatever the size of the graph.
  */
 export function taskDemand(graph: ResolvedGraph, root: number, window: Window): TaskDemand {
@@ -32,7 +33,7 @@ export function taskDemand(graph: ResolvedGraph, root: number, window: Window): 
     const read = new Map<number, number>()
     for (const [position, wanted] of card.demand(out, graph.inputSpecs(node), graph.params(node), graph.state(node))) {
       const input = inputs[position] as number
-      const clipped = clip(wanted, (graph.nodes[input] as { spec: { shape: readonly number[] } }).spec.shape)
+      const clipped = clipDemand(graph, input, wanted)
       if (isEmpty(clipped)) continue
       read.set(position, input)
       const known = windows.get(input)

@@ -6,6 +6,7 @@ import { type LeafMasked, layoutTask, RegionAllocator, type TaskLayout } from '.
 import { chunkOrder } from './order.js'
 import type { PlanOutput, Stage, StageRoot } from './plan.js'
 import type { PlanNode, ResolvedGraph } from './resolved-graph.js'
+import { leafTurns } from './seam.js'
 
 /** One part of a chunk: what it demands and where its blocks lie. */
 export interface Piece {
@@ -128,7 +129,10 @@ export function tilesOfTask(graph: ResolvedGraph, task: Task): TileKey[] {
   for (const piece of task.pieces) {
     for (const step of piece.layout.steps) {
       if (!graph.isLeaf(step.node)) continue
-      for (const tile of chunksIn(graph.tiles(step.node), step.window)) keys.push(tileKey(step.node, tile))
+      const grid = graph.tiles(step.node)
+      for (const { stored } of leafTurns((graph.nodes[step.node] as PlanNode).spec, step.window)) {
+        for (const tile of chunksIn(grid, stored)) keys.push(tileKey(step.node, tile))
+      }
     }
   }
   return keys

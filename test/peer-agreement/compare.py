@@ -1,6 +1,6 @@
-"""Compares the pixels of pairs of rasters on the same grid. Reads a list of jobs as JSON from stdin, prints one result a job.
+"""Compares the pixels of pairs of rasters. Reads a list of jobs as JSON from stdin, prints a list of results.
 
-A job is {"ours": path, "theirs": path, "source": path or null}. Validity is what GDAL's mask bands say. A pixel is "near the edge of validity"
+A job is {"ours": path, "theirs": path, "nodata": value of theirs that is invalid, beside what their mask says}. Validity is what GDAL's mask bands say. A pixel is "near the edge of validity"
 where a neighbour (8 of them) is invalid in either raster, or where it touches the raster's own edge.
 """
 import json
@@ -42,6 +42,7 @@ def compare(job):
         'theirSize': [b.RasterXSize, b.RasterYSize],
         'affine': list(a.GetGeoTransform()),
         'theirAffine': list(b.GetGeoTransform()),
+        'ulps': 0.0,
         'sameCrs': bool(a.GetSpatialRef() and b.GetSpatialRef() and a.GetSpatialRef().IsSame(b.GetSpatialRef())),
         'dtype': [str(ours.dtype), str(theirs.dtype)],
     }
@@ -51,19 +52,19 @@ def compare(job):
     edge = grown(~our_mask | ~their_mask)
     difference = np.abs(ours.astype('f8') - theirs.astype('f8'))[both]
     inside = np.abs(ours.astype('f8') - theirs.astype('f8'))[both & ~edge]
+    spacing = np.spacing(np.maximum(np.abs(ours), np.abs(theirs)).astype('f4')).astype('f8')[both]
     unlike = our_mask != their_mask
     result.update(
         pixels=int(ours.size),
         valid=int(both.sum()),
         maxDifference=float(difference.max()) if difference.size else 0.0,
+        ulps=float((difference / np.maximum(spacing, 1e-45)).max()) if difference.size else 0.0,
         equal=float((difference == 0).mean()) if difference.size else 1.0,
         insideMaxDifference=float(inside.max()) if inside.size else 0.0,
         insideEqual=float((inside == 0).mean()) if inside.size else 1.0,
         onlyOurs=int((our_mask & ~their_mask).sum()),
         onlyTheirs=int((~our_mask & their_mask).sum()),
-        unlikeInside=int((unlike & ~grown(~their_mask) & ~grown(~our_mask)).sum()),
         unlikeAwayFromEdge=int((unlike & ~(grown(~their_mask) & grown(their_mask))).sum()),
-        scale=float(np.abs(theirs[both]).max()) if both.any() else 0.0,
     )
     return result
 

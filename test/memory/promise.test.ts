@@ -1,0 +1,118 @@
+import { writeFileSync } from 'node:fs'
+import { CRS, DataArray, GeoBox, open } from 'rasterloom'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { random } from '../conformance/random.js'
+import { isFull, scratch } from '../engine/scratch.js'
+import { measure } from './peak.js'
+
+/** Side of the scene in pixels: memory does not depend on it, time does. */
+const side = isFull ? 5490 : 2745
+const MiB = 1024 * 1024
+const here = scratch('promise')
+const nir = here('nir.tif')
+const red = here('red.tif')
+const ndvi = here('ndvi.json')
+
+/** Smooth ground with noise and a hole without data: it packs as a scene does, which memory and time depend on. */
+async function writeBand(path: string, seed: number): Promise<void> {
+  const { int } = random(seed)
+  const along = Float64Array.from({ length: side }, (_, at) => Math.sin(at / (60 + seed)))
+  const values = new Uint16Array(side * side)
+  for (let y = 0, at = 0; y < side; y++) {
+    for (let x = 0; x < side; x++, at++) {
+      const isHole = (x - side / 3) ** 2 + (y - side / 2) ** 2 < (side / 9) ** 2
+      values[at] = isHole ? 0 : 2000 + 900 * (along[x] as number) * (along[y] as number) + int(-40, 40)
+    }
+  }
+  const geobox = GeoBox.of(side, side, { a: 10, b: 0, c: 399_960, d: 0, e: -10, f: 5_700_000 }, CRS.parse('EPSG:32633'))
+  await DataArray.fromArray(values, { dims: ['y', 'x'], shape: [side, side], geobox, nodata: 0 }).toCog(path, { overviews: 'none' })
+}
+
+beforeAll(async () => {
+  await writeBand(nir, 1)
+  await writeBand(red, 2)
+  const [a, b] = [await open(nir, { band: 1 }), await open(red, { band: 1 })]
+  writeFileSync(
+    ndvi,
+    JSON.stringify(
+      a
+        .sub(b)
+        .div(a.add(b))
+        .toJSON({ base: here('') }),
+    ),
+  )
+}, 240_000)
+
+const quarter = `399960,${5_700_000 - side * 5},${399_960 + side * 5},5700000`
+const jobs: Readonly<Record<string, string[]>> = {
+  'a warp': ['convert', nir, '--crs', 'EPSG:3857', '--resampling', 'bilinear', '--overviews', 'none'],
+  'a resampling to twice the pixels a side': [
+    'convert',
+    nir,
+    '--resolution',
+    '5',
+    '--bounds',
+    quarter,
+    '--resampling',
+    'bilinear',
+    '--overviews',
+    'none',
+  ],
+  'a COG with overviews': ['convert', nir],
+  'an NDVI': ['run', ndvi, '--overviews', 'none'],
+  'an NDVI into Zarr': ['run', ndvi],
+}
+
+const settings = [
+  { workers: 0, maxMemory: 96 },
+  { workers: 0, maxMemory: 512 },
+  { workers: 2, maxMemory: 128 },
+  { workers: 2, maxMemory: 512 },
+]
+
+describe.each(Object.keys(jobs))('%s', (name) => {
+  it.each(settings)(
+    'holds no more than it promises: $workers workers in $maxMemory MiB',
+    async ({ workers, maxMemory }) => {
+      const job = jobs[name] as string[]
+      const target = here(`out.${name.includes('Zarr') ? 'zarr' : 'tif'}`)
+      const options = ['--workers', String(workers), '--max-memory', `${maxMemory}MB`, '--overwrite']
+      const { code, stderr, promiseBytes, peakBytes } = await measure([
+        job[0] as string,
+        job[1] as string,
+        target,
+        ...job.slice(2),
+        ...options,
+      ])
+      expect(code, stderr).toBe(0)
+      expect(promiseBytes / MiB).toBeLessThanOrEqual(maxMemory)
+      expect(peakBytes / MiB).toBeGreaterThan(40)
+      expect(peakBytes / MiB).toBeLessThanOrEqual(promiseBytes / MiB)
+    },
+    120_000,
+  )
+})
+
+describe('a budget below the floor', () => {
+  it.each([
+    { workers: 0, maxMemory: 95, least: '96 MiB' },
+    { workers: 2, maxMemory: 127, least: '128 MiB' },
+  ])('is refused with exit code 5, naming $least', async ({ workers, maxMemory, least }) => {
+    const { code, stderr } = await measure(['convert', nir, here('no.tif'), '--workers', String(workers), '--max-memory', `${maxMemory}MB`])
+    expect(code).toBe(5)
+    expect(stderr).toMatch(/^E_BUDGET: /)
+    expect(stderr).toContain(`Raise --max-memory to ${least}`)
+    expect(stderr).not.toContain('    at ')
+  })
+
+  it('is refused where one row of a chunk does not fit, naming the least that works, which does', async () => {
+    const run = (maxMemory: string) =>
+      measure(['convert', nir, here('large.zarr'), '--chunks', '4096', '--workers', '0', '--max-memory', maxMemory])
+    const { code, stderr } = await run('100MB')
+    expect(code).toBe(5)
+    const least = /raise --max-memory to (\d+) MiB/.exec(stderr)?.[1] as string
+    const enough = await run(`${least}MB`)
+    expect(enough.code, enough.stderr).toBe(0)
+    expect(enough.peakBytes).toBeLessThanOrEqual(enough.promiseBytes)
+  }, 60_000)
+})

@@ -73,8 +73,11 @@ export interface ResampleOptions {
   readonly resampling?: Resampling
 }
 
-/** How pixels between source pixels are made. `near` takes the nearest and moves values without changing them. */
-export type Resampling = 'near' | 'bilinear'
+/**
+ * How pixels between source pixels are made. `near` takes the nearest and moves values without changing them. Where pixels become larger
+ * all others but `near` widen to their size. `nearest` and `cubic_spline` are other names of `near` and `cubicspline`.
+ */
+export type Resampling = 'near' | 'nearest' | 'bilinear' | 'cubic' | 'cubicspline' | 'cubic_spline' | 'lanczos'
 
 /** Options of `reprojectMatch`. */
 export type MatchOptions = Pick<ReprojectOptions, 'resampling' | 'nodata' | 'maxErrorPx'>

@@ -3,14 +3,14 @@ import type { Resampling } from '../api/data-array-types.js'
 import { parseBytes } from '../base/bytes.js'
 import { type Dtype, dtypes, isDtype } from '../base/dtype.js'
 
-const resamplings: readonly Resampling[] = ['near', 'bilinear']
+const resamplings: readonly Resampling[] = ['near', 'bilinear', 'cubic', 'cubicspline', 'lanczos']
+
+const otherNames: readonly Resampling[] = ['nearest', 'cubic_spline']
 
 /** Names of resamplings, for the help. */
-export const resamplingNames = resamplings.join(' or ')
+export const resamplingNames = resamplings.join(', ')
 
-const laterResamplings: readonly string[] = [
-  ...['cubic', 'cubicspline', 'lanczos', 'average', 'rms', 'mode', 'min', 'max', 'med', 'q1', 'q3', 'sum', 'gauss'],
-]
+const laterResamplings: readonly string[] = ['average', 'rms', 'mode', 'min', 'max', 'med', 'q1', 'q3', 'sum']
 
 const laterOverviewResamplings: readonly string[] = ['bilinear', 'cubic', 'cubicspline', 'lanczos', 'rms', 'gauss']
 
@@ -121,10 +121,10 @@ export function parseSelect(text: string, before: readonly (readonly [string, st
 
 /** A resampling that can be used now. */
 export function parseResampling(text: string): Resampling {
-  const found = resamplings.find((name) => name === text)
+  const found = [...resamplings, ...otherNames].find((name) => name === text)
   if (found !== undefined) return found
-  if (laterResamplings.includes(text)) return notYet(text, `Use ${resamplingNames}.`)
-  return bad(text, `a resampling: use ${resamplingNames}`)
+  if (laterResamplings.includes(text)) return notYet(text, `Use one of ${resamplingNames}.`)
+  return bad(text, `a resampling: use one of ${resamplingNames}`)
 }
 
 /** How overviews are made. */

@@ -7,8 +7,18 @@ export const defaultMaxErrorPx = 0.001
 /** A coordinate that stands for "no source" in a table: far outside every array. */
 export const noSource = -1e9
 
-/** f64 values of a root cell's table: u of 32 x 32 pixels in rows, then v. */
-export const tableLength = 2 * rootPx * rootPx
+/** What the positions in a table belong to: the centres of pixels, or their corners. */
+export type Lattice = 'centres' | 'corners'
+
+/** Positions along one side of a root cell's table. */
+export function tableSide(lattice: Lattice): number {
+  return lattice === 'centres' ? rootPx : rootPx + 1
+}
+
+/** f64 values of a root cell's table: u of 32 x 32 centres (or 33 x 33 corners) in rows, then v. */
+export function tableLength(lattice: Lattice): number {
+  return 2 * tableSide(lattice) ** 2
+}
 
 /** A half-open rectangle of pixels. */
 export interface PixelRect {
@@ -29,7 +39,7 @@ export interface Bilinear {
 /**
  * Source positions of one root cell.
  * - `bilinear`: coefficients that count from the whole source pixel (baseU, baseV), which is left of and above every position by 1 to 2 px.
- * - `table`: `table` holds the positions of the pixels that were asked for, {@link noSource} where there is none.
+ * - `table`: `table` holds the positions (centres or corners) of the pixels that were asked for, {@link noSource} where there is none.
  * - `empty`: no pixel has a source.
  */
 export type MeshCell = { readonly column: number; readonly row: number } & (

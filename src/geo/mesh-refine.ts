@@ -1,4 +1,4 @@
-import { noSource, type PixelRect, rootPx } from './mesh-cell.js'
+import { type Lattice, noSource, type PixelRect, rootPx, tableSide } from './mesh-cell.js'
 import { type PixelMap, unwrap } from './pixel-map.js'
 
 /** Positions of a cell's nodes: 3 x 3 in rows, from its upper left corner to its lower right. */
@@ -16,9 +16,10 @@ export interface PointBuffer {
 /** Cells of this extent whose error is still too large are computed pixel by pixel. */
 const leastPx = 8
 
-/** A new buffer, large enough for every pixel of a root cell. */
+/** A new buffer, large enough for every pixel or corner of a root cell. */
 export function pointBuffer(): PointBuffer {
-  return { xs: new Float64Array(rootPx * rootPx), ys: new Float64Array(rootPx * rootPx) }
+  const most = tableSide('corners') ** 2
+  return { xs: new Float64Array(most), ys: new Float64Array(most) }
 }
 
 /**
@@ -69,7 +70,7 @@ export function fillRefined(
     const error = errorOf(nodes)
     if (error <= maxErrorPx) fillBetween(nodes, corner, size, root, rect, table)
     else if (error > maxErrorPx && size > leastPx) pending.push(...quarters(corner, size))
-    else fillExact(map, corner, size, root, rect, table, buffer)
+    else fillExact(map, 'centres', corner, size, root, rect, table, buffer)
   }
 }
 
@@ -124,9 +125,10 @@ function fillBetween({ us, vs }: Nodes, corner: Corner, size: number, root: Corn
   }
 }
 
-/** Fills the pixels of `rect` in the cell at `corner` with exact positions. */
+/** Fills the pixels of `rect` in the cell at `corner` with exact positions, of their centres or of all their corners. */
 export function fillExact(
   map: PixelMap,
+  lattice: Lattice,
   corner: Corner,
   size: number,
   root: Corner,
@@ -134,30 +136,33 @@ export function fillExact(
   table: Float64Array,
   { xs, ys }: PointBuffer,
 ): void {
+  const side = tableSide(lattice)
+  const last = side - rootPx
+  const into = lattice === 'centres' ? 0.5 : 0
   const x0 = Math.max(corner.x, rect.x0)
-  const x1 = Math.min(corner.x + size, rect.x1)
+  const x1 = Math.min(corner.x + size, rect.x1) + last
   const y0 = Math.max(corner.y, rect.y0)
-  const y1 = Math.min(corner.y + size, rect.y1)
+  const y1 = Math.min(corner.y + size, rect.y1) + last
   let count = 0
   for (let y = y0; y < y1; y++) {
     for (let x = x0; x < x1; x++, count++) {
-      xs[count] = x + 0.5
-      ys[count] = y + 0.5
+      xs[count] = x + into
+      ys[count] = y + into
     }
   }
   map.apply(xs, ys, count)
   let from = 0
   for (let y = y0; y < y1; y++) {
     for (let x = x0; x < x1; x++, from++) {
-      const at = (y - root.y) * rootPx + (x - root.x)
+      const at = (y - root.y) * side + (x - root.x)
       // Two stores, not one of either value: that would box every number.
       if (xs[from] !== xs[from]) {
         table[at] = noSource
-        table[at + rootPx * rootPx] = noSource
+        table[at + side * side] = noSource
         continue
       }
       table[at] = xs[from] as number
-      table[at + rootPx * rootPx] = ys[from] as number
+      table[at + side * side] = ys[from] as number
     }
   }
 }

@@ -1,4 +1,4 @@
-import { type Bilinear, type MeshCell, type PixelRect, rootPx, type Scale, tableLength } from './mesh-cell.js'
+import { type Bilinear, type Lattice, type MeshCell, type PixelRect, rootPx, type Scale, tableLength } from './mesh-cell.js'
 import { type Corners, type PatchRows, patchRows } from './mesh-patch.js'
 import { errorOf, fillExact, fillRefined, type Nodes, type PointBuffer, pointBuffer, sampleNodes, stepOf } from './mesh-refine.js'
 import type { PixelMap } from './pixel-map.js'
@@ -7,18 +7,20 @@ import type { PixelMap } from './pixel-map.js'
 export interface MeshOptions {
   /** 0: every pixel exactly. */
   readonly maxErrorPx: number
+  /** What tables hold the positions of. Cells with bilinear coefficients serve both. */
+  readonly lattice: Lattice
   /** Whether a root cell is known to have no source at all. */
   isEmpty(column: number, row: number): boolean
 }
 
 /** f64 values that `tables` must hold for a window of some columns. */
-export function tablesLength(x0: number, x1: number): number {
-  return (Math.ceil(x1 / rootPx) - Math.floor(x0 / rootPx)) * tableLength
+export function tablesLength(x0: number, x1: number, lattice: Lattice): number {
+  return (Math.ceil(x1 / rootPx) - Math.floor(x0 / rootPx)) * tableLength(lattice)
 }
 
 /**
  * Samples a map over a window of output pixels, one row of root cells at a time from the top: `visit` gets the cells of the row, whose
- * tables stand in `tables` (cell k of the row from `k * tableLength`) until it returns. What a cell is depends on the cell and its patch
+ * tables stand in `tables` (cell k of the row from `k * tableLength(lattice)`) until it returns. What a cell is depends on the cell and its patch
  * alone, never on the window.
  */
 export function walkMesh(
@@ -29,13 +31,14 @@ export function walkMesh(
   visit: (cells: readonly MeshCell[]) => void,
 ): void {
   const first = Math.floor(rect.x0 / rootPx)
+  const length = tableLength(options.lattice)
   const count = Math.ceil(rect.x1 / rootPx) - first
   const exact = options.maxErrorPx === 0 || map.kind === 'affine'
   const walker: Walker = { map, options, rect, tables, buffer: pointBuffer(), patches: exact ? null : patchRows(map, first, count) }
   for (let row = Math.floor(rect.y0 / rootPx); row * rootPx < rect.y1; row++) {
     walker.patches?.advance(row)
     const cells: MeshCell[] = []
-    for (let k = 0; k < count; k++) cells.push(cellAt(walker, first + k, row, k * tableLength))
+    for (let k = 0; k < count; k++) cells.push(cellAt(walker, first + k, row, k * length))
     visit(cells)
   }
 }
@@ -71,10 +74,12 @@ function cellAt(walker: Walker, column: number, row: number, table: number): Mes
 
 function fillTable({ map, options, rect, tables, buffer }: Walker, column: number, row: number, table: number, error: number): void {
   const corner = { x: column * rootPx, y: row * rootPx }
-  const view = tables.subarray(table, table + tableLength)
+  const { lattice, maxErrorPx } = options
+  const view = tables.subarray(table, table + tableLength(lattice))
   // The comparison is false for NaN: where the map fails at a node, every pixel is computed exactly.
-  if (error > options.maxErrorPx) fillRefined(map, options.maxErrorPx, corner, rect, view, buffer)
-  else fillExact(map, corner, rootPx, corner, rect, view, buffer)
+  // Corners are too: those between two parts of a cell would belong to both.
+  if (error > maxErrorPx && lattice === 'centres') fillRefined(map, maxErrorPx, corner, rect, view, buffer)
+  else fillExact(map, lattice, corner, rootPx, corner, rect, view, buffer)
 }
 
 function cornersOf({ us, vs }: Nodes): Corners {

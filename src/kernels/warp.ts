@@ -4,7 +4,23 @@ export interface WarpKernels {
   warpNear(width: number, job: number): number
   /** Bilinear for a dtype by its code. Returns how many pixels are invalid. */
   warpBilinear(dtype: number, job: number): number
+  /** A point kernel by its code (of {@link filterCodes}) for a dtype by its code. Returns how many pixels are invalid. */
+  warpFilter(dtype: number, kernel: number, job: number, room: number): number
+  /** An area kernel by its code (of {@link areaCodes}) for a dtype by its code; tables hold corners. Returns how many pixels are invalid. */
+  warpArea(dtype: number, kernel: number, job: number, room: number): number
 }
+
+/** Codes of the kernels that take what an output pixel covers. */
+export const areaCodes = { average: 0, rms: 1, min: 2, max: 3, mode: 4, med: 5, q1: 6, q3: 7, sum: 8 } as const
+
+/** Bytes of scratch that an area kernel needs: a box, then a table of 1024 values or counts of 256 bytes. */
+export const areaRoomBytes = 48 + 24 + 1024 * 24
+
+/** Codes of the point kernels that are wider than bilinear. */
+export const filterCodes = { cubic: 0, cubicspline: 1, lanczos: 2 } as const
+
+/** Bytes of scratch that a point kernel needs: what it is computed with, and 33 slots of 128 weights. */
+export const filterRoomBytes = 24 + 33 * (24 + 8 * 128)
 
 /** The module's exports as warp kernels. */
 export function warpKernels(kernels: Readonly<Record<string, unknown>>): WarpKernels {

@@ -73,7 +73,7 @@ describe('names that are kept for later', () => {
     [['--trace', 'trace.json'], '--trace is not available yet'],
     [['--zarr-format', '2'], 'Zarr format 2 is not available yet. Use 3'],
     [['--src-overviews', 'auto'], 'auto is not available yet. Use never, or the number of an overview'],
-    [['--resampling', 'cubic'], 'cubic is not available yet. Use near or bilinear'],
+    [['--resampling', 'sum'], 'sum is not available yet. Use one of near, bilinear, cubic'],
     [['--overview-resampling', 'lanczos'], 'lanczos is not available yet. Use average, near or mode'],
   ])('%j', async (options, message) => {
     const { code, stdout, stderr } = await parsed('convert', source, 'out.zarr', ...options)
@@ -102,7 +102,7 @@ describe('values that make no sense', () => {
     [['--select', 'time'], '"time" is not a selection: use dim=label'],
     [['--max-error-px', '-1'], '"-1" is not a number of at least 0'],
     [['--src-overviews', '0'], '"0" is not never, or the number of an overview from 1, the finest'],
-    [['--resampling', 'fast'], '"fast" is not a resampling: use near or bilinear'],
+    [['--resampling', 'fast'], '"fast" is not a resampling: use one of near, bilinear'],
     [['--format', 'png'], '"png" is not one of cog, zarr'],
     [['--compress', 'zip'], '"zip" is not one of none, deflate, zstd, lzw, blosc'],
     [['--predictor', '4'], '"4" is not a predictor: use auto, none, 2 or 3'],

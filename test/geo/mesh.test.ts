@@ -15,8 +15,8 @@ function positions(
   const us = new Float64Array(width * (rect.y1 - rect.y0)).fill(Number.NaN)
   const vs = us.slice()
   const kinds: Record<string, number> = {}
-  const tables = new Float64Array(tablesLength(rect.x0, rect.x1))
-  walkMesh(map, { maxErrorPx, isEmpty: () => false }, rect, tables, (cells) => {
+  const tables = new Float64Array(tablesLength(rect.x0, rect.x1, 'centres'))
+  walkMesh(map, { lattice: 'centres', maxErrorPx, isEmpty: () => false }, rect, tables, (cells) => {
     for (const cell of cells) {
       kinds[cell.kind] = (kinds[cell.kind] ?? 0) + 1
       for (let y = Math.max(rect.y0, cell.row * rootPx); y < Math.min(rect.y1, (cell.row + 1) * rootPx); y++) {

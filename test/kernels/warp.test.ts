@@ -50,7 +50,16 @@ function run(kit: TestKit, image: Image, rect: OutRect, bend: Bend, near: boolea
     for (let column = Math.floor(rect.x0 / 32); column * 32 < rect.x1; column++) cells.push(cellAt(bend, column, row, stretch))
   }
   const [job, at] = [kit.scratch(jobBytes), kit.scratch(cells.length * cellBytes)]
-  const frame = { memory: cellMemory(kit.memory), rect, array: box, block: box, tables: 0, stretch, period: null }
+  const frame = {
+    memory: cellMemory(kit.memory),
+    rect,
+    array: box,
+    block: box,
+    tables: 0,
+    stretch,
+    resampling: near ? ('near' as const) : ('bilinear' as const),
+    period: null,
+  }
   cells.forEach((cell, k) => {
     packCell(at + k * cellBytes, cell, frame)
   })

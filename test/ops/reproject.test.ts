@@ -83,8 +83,8 @@ describe('reproject refuses', () => {
     expect(() => reproject.infer([{ ...spec, categorical: true }], params)).toThrow(/use near/)
   })
 
-  it('kernels that are not there yet, and ones that nobody knows', () => {
-    expect(() => reproject.parse({ geobox, resampling: 'lanczos' })).toThrow(/not available yet/)
+  it('kernels that nobody knows, and one of overviews', () => {
+    expect(() => reproject.parse({ geobox, resampling: 'gauss' })).toThrow(/kernel of overviews/)
     expect(() => reproject.parse({ geobox, resampling: 'best' })).toThrow(/unknown resampling/)
   })
 

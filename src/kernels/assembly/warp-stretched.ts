@@ -17,7 +17,7 @@ function weightAt(distance: f64, scale: f64): f64 {
 
 /** Whether the block holds columns [x0, x1), turned where the array goes round. */
 @inline
-function holds(job: Job, x0: i32, x1: i32): bool {
+export function holds(job: Job, x0: i32, x1: i32): bool {
   if (job.period == 0) return x0 >= job.blockX0 && x1 <= job.blockX1
   for (let x = x0; x < x1; x++) {
     const column = turned(job, x)

@@ -10,8 +10,8 @@ import {
   writeCellRect,
 } from '../../kernels/warp.js'
 import type { Stretch } from './axis-taps.js'
+import { latticeOf, type Resampling, stretchFor } from './kernels.js'
 import type { WarpPlan } from './state.js'
-import { stretchAt } from './stretch.js'
 
 /** Where a cell is packed from and what it is measured against. */
 export interface CellFrame {
@@ -23,6 +23,7 @@ export interface CellFrame {
   /** Byte offset of the tables. */
   readonly tables: number
   readonly stretch: WarpPlan['stretch']
+  readonly resampling: Resampling
   /** Columns after which the array repeats; null where it does not. */
   readonly period: number | null
 }
@@ -62,8 +63,9 @@ function packBilinear(
   frame: CellFrame,
 ): void {
   const { memory, array, block } = frame
-  // Pixel centres only: a window's cells then lie within a block that is no larger than they need.
-  const inside = { x0: inX + 0.5, y0: inY + 0.5, x1: inX + box.x1 - box.x0 - 0.5, y1: inY + box.y1 - box.y0 - 0.5 }
+  // Of point kernels the pixel centres only: a window's cells then lie within a block that is no larger than they need.
+  const rim = latticeOf(frame.resampling) === 'corners' ? 0 : 0.5
+  const inside = { x0: inX + rim, y0: inY + rim, x1: inX + box.x1 - box.x0 - rim, y1: inY + box.y1 - box.y0 - rim }
   const [u0, u1] = rangeOver(u, inside)
   const [v0, v1] = rangeOver(v, inside)
   const baseU = ownBaseU + turnsTo(block, ownBaseU + (u0 + u1) / 2, frame.period)
@@ -84,8 +86,8 @@ function turnsTo({ x0, x1 }: Box, u: number, period: number | null): number {
   return period === null ? 0 : period * Math.round(((x0 + x1) / 2 - u) / period)
 }
 
-function stretchOf(scale: Scale, { stretch }: CellFrame): Stretch {
-  return stretch === 'local' ? stretchAt(scale) : stretch
+function stretchOf(scale: Scale, { stretch, resampling }: CellFrame): Stretch {
+  return stretch === 'local' ? stretchFor(resampling, scale) : stretch
 }
 
 /** Least and greatest value of a bilinear function over a rectangle of its cell, which lie at its corners, with room for rounding. */

@@ -2,7 +2,10 @@ import { chunkGrid } from '../../array/chunk-grid.js'
 import { GridError, InternalError, UsageError } from '../../base/errors.js'
 import type { GeoBox } from '../../geo/geobox.js'
 import type { ArraySpec } from '../../graph/spec.js'
+import { kernelNames, kernels } from './kernels.js'
 import type { WarpParams } from './params.js'
+
+const classKernels = kernelNames.filter((name) => kernels[name].forClasses).join(' or ')
 
 /** Extent of an output chunk in y and x. */
 const chunkPx = 512
@@ -28,8 +31,9 @@ export function warpInput(op: string, inputs: readonly ArraySpec[]): WarpInput {
 /** The spec of a warp's output: the new grid in place of y and x, all else kept. */
 export function warpSpec(op: string, inputs: readonly ArraySpec[], params: WarpParams): ArraySpec {
   const { spec } = warpInput(op, inputs)
-  if (spec.categorical && params.resampling !== 'near') {
-    throw new UsageError(`${op}: ${params.resampling} would mix the classes of a categorical array: use near`)
+  const kernel = kernels[params.resampling]
+  if (spec.categorical && !kernel.forClasses) {
+    throw new UsageError(`${op}: ${params.resampling} would mix the classes of a categorical array: use ${classKernels}`)
   }
   const { geobox } = params
   const shape = [...spec.shape.slice(0, -2), geobox.height, geobox.width]
@@ -40,6 +44,6 @@ export function warpSpec(op: string, inputs: readonly ArraySpec[], params: WarpP
     geobox,
     periodX: null,
     coords: { ...spec.coords, y: { kind: 'affine' }, x: { kind: 'affine' } },
-    moved: spec.moved && params.resampling === 'near',
+    moved: spec.moved && kernel.moves,
   }
 }

@@ -2,9 +2,7 @@ import { UsageError } from '../../base/errors.js'
 import { isJsonObject, type Json, type JsonObject } from '../../base/json.js'
 import type { GeoBox } from '../../geo/geobox.js'
 import { defaultMaxErrorPx } from '../../geo/mesh-cell.js'
-
-/** Resampling kernels that a warp can run. */
-export type Resampling = 'near' | 'bilinear'
+import { kernelNames, kernelsByName, type Resampling } from './kernels.js'
 
 /** A warp as its node holds it. */
 export type WarpParams = {
@@ -16,9 +14,6 @@ export type WarpParams = {
   /** Output pixels per source pixel along x and y, where it is not to be taken from the map; below 0.95 the kernel is widened. */
   readonly scale: { readonly x: number; readonly y: number } | null
 }
-
-const known: Readonly<Record<string, Resampling>> = { near: 'near', nearest: 'near', bilinear: 'bilinear' }
-const later = ['cubic', 'cubicspline', 'lanczos', 'average', 'rms', 'mode', 'max', 'min', 'med', 'q1', 'q3', 'sum', 'gauss']
 
 /** Params as typed, normalised JSON. Throws `E_USAGE` for unknown keys, unknown kernels and bad numbers; `op` is named in messages. */
 export function parseWarpParams(op: string, keys: readonly string[], params: Json): WarpParams {
@@ -35,12 +30,10 @@ export function parseWarpParams(op: string, keys: readonly string[], params: Jso
 
 function parseResampling(op: string, value: Json | undefined): Resampling {
   if (value === undefined) return 'near'
-  const found = typeof value === 'string' && Object.hasOwn(known, value) ? known[value] : undefined
+  const found = typeof value === 'string' && Object.hasOwn(kernelsByName, value) ? kernelsByName[value] : undefined
   if (found !== undefined) return found
-  const names = 'near and bilinear'
-  if (typeof value === 'string' && later.includes(value))
-    throw new UsageError(`${op}: resampling "${value}" is not available yet; use ${names}`)
-  throw new UsageError(`${op}: unknown resampling ${JSON.stringify(value)}; known are ${names}`)
+  const overviewsOnly = value === 'gauss' ? ' (gauss is a kernel of overviews)' : ''
+  throw new UsageError(`${op}: unknown resampling ${JSON.stringify(value)}${overviewsOnly}; known are ${kernelNames.join(', ')}`)
 }
 
 function parseMaxError(op: string, value: Json): number {

@@ -6,13 +6,33 @@ import { type PixelRect, rootPx } from '../../geo/mesh-cell.js'
 import { shareCrs } from '../../geo/pixel-map.js'
 import type { InputBlocks, Kit } from '../../graph/op.js'
 import type { ArraySpec } from '../../graph/spec.js'
-import { type Box, cellBytes, cellMemory, isMissing, jobBytes, setCellCount, warpKernels, writeJob } from '../../kernels/warp.js'
+import {
+  areaCodes,
+  areaRoomBytes,
+  type Box,
+  cellBytes,
+  cellMemory,
+  filterCodes,
+  filterRoomBytes,
+  isMissing,
+  jobBytes,
+  setCellCount,
+  warpKernels,
+  writeJob,
+} from '../../kernels/warp.js'
 import { axesScratchBytes, runAxes } from './axes.js'
 import { packCell } from './cells.js'
 import { warpInput } from './infer.js'
+import { kernels, latticeOf, type Resampling } from './kernels.js'
 import type { WarpParams } from './params.js'
 import { fillAllInvalid, missing, type Planes, planesOf, withinBox } from './planes.js'
 import { planWarp, rectOf, tapsOf, type WarpState, warpDemand } from './state.js'
+
+/** Bytes of scratch that a kernel itself needs. */
+function roomBytes(resampling: Resampling): number {
+  const { kind } = kernels[resampling]
+  return kind === 'filter' ? filterRoomBytes : kind === 'area' ? areaRoomBytes : 0
+}
 
 /** Columns of root cells that a rectangle touches. */
 function columnsOf({ x0, x1 }: PixelRect): number {
@@ -24,18 +44,19 @@ export function warpScratchBytes(op: string, out: Window, inputs: readonly Array
   const rect = rectOf(out)
   const { spec, geobox } = warpInput(op, inputs)
   // Asked for every task: a transform between CRSs takes too long to make, and is not needed to know.
-  if (!shareCrs(params.geobox, geobox)) return meshScratchBytes(out)
+  if (!shareCrs(params.geobox, geobox)) return meshScratchBytes(out, params)
   const plan = planWarp(op, inputs, params)
-  if (plan.mode === 'mesh' || plan.stretch === 'local') return meshScratchBytes(out)
+  if (plan.mode === 'mesh' || plan.stretch === 'local') return meshScratchBytes(out, params)
   const near = params.resampling === 'near' || plan.mode === 'shift'
   const hull = near ? null : affineHull(plan.map, rect)
   return axesScratchBytes(rect, hull === null ? rect : tapsOf(hull, params, plan), spec, near, plan.stretch)
 }
 
-function meshScratchBytes(out: Window): number {
+function meshScratchBytes(out: Window, { resampling }: WarpParams): number {
   const rect = rectOf(out)
   const jobs = sizeOf({ start: out.start.slice(0, -2), stop: out.stop.slice(0, -2) })
-  return jobs * 16 * Math.ceil(jobBytes / 16) + columnsOf(rect) * cellBytes + tablesLength(rect.x0, rect.x1) * 8 + 3 * 16
+  const tables = tablesLength(rect.x0, rect.x1, latticeOf(resampling)) * 8
+  return jobs * 16 * Math.ceil(jobBytes / 16) + columnsOf(rect) * cellBytes + tables + roomBytes(resampling) + 4 * 16
 }
 
 // Far beyond every column that a map can name, and small enough to add to.
@@ -64,9 +85,11 @@ function runMesh(op: string, out: OutBlock, block: Block, params: WarpParams, st
   const demand = state.map.period === null ? undefined : warpDemand(out.window, [state.input], params, state)[0]?.[1]
   const planes = demand === undefined ? all : withinBox(all, rectOf(demand))
   const rect = rectOf(out.window)
-  const job = new WarpJob(op, kit, planes, { array, period: state.map.period ?? 0, near }, columnsOf(rect))
-  const tables = new Float64Array(kit.memory.buffer, kit.scratch(tablesLength(rect.x0, rect.x1) * 8), tablesLength(rect.x0, rect.x1))
-  const options = { maxErrorPx: params.maxErrorPx ?? 0, isEmpty: state.footprint.isEmpty }
+  const job = new WarpJob(op, kit, planes, { array, period: state.map.period ?? 0, resampling: params.resampling }, columnsOf(rect))
+  const lattice = latticeOf(params.resampling)
+  const length = tablesLength(rect.x0, rect.x1, lattice)
+  const tables = new Float64Array(kit.memory.buffer, kit.scratch(length * 8), length)
+  const options = { lattice, maxErrorPx: params.maxErrorPx ?? 0, isEmpty: state.footprint.isEmpty }
   const frame = {
     period: state.map.period,
     memory: cellMemory(kit.memory),
@@ -75,6 +98,7 @@ function runMesh(op: string, out: OutBlock, block: Block, params: WarpParams, st
     block: planes.block,
     tables: tables.byteOffset,
     stretch: state.stretch,
+    resampling: params.resampling,
   }
   walkMesh(state.map, options, rect, tables, (cells) => {
     let at = job.cells
@@ -99,15 +123,18 @@ class WarpJob {
   readonly #op: string
   readonly #kit: Kit
   readonly #planes: Planes
-  readonly #near: boolean
+  readonly #resampling: Resampling
+  readonly #room: number
   readonly #memory: DataView
   readonly #jobs: readonly number[]
 
-  constructor(op: string, kit: Kit, planes: Planes, how: { array: Box; period: number; near: boolean }, columns: number) {
+  constructor(op: string, kit: Kit, planes: Planes, how: { array: Box; period: number; resampling: Resampling }, columns: number) {
     this.#op = op
     this.#kit = kit
     this.#planes = planes
-    this.#near = how.near
+    this.#resampling = how.resampling
+    const room = roomBytes(how.resampling)
+    this.#room = room === 0 ? 0 : kit.scratch(room)
     this.#memory = new DataView(kit.memory.buffer)
     this.cells = kit.scratch(columns * cellBytes)
     const { block, srcStride, dstStride, nodata, nodataBits } = planes
@@ -121,12 +148,20 @@ class WarpJob {
 
   /** Runs the kernel over a row of cells, for every plane. */
   run(cellCount: number): void {
-    const kernels = warpKernels(this.#kit.kernels)
-    const { code, elementBytes } = this.#planes
     for (const job of this.#jobs) {
       setCellCount(this.#memory, job, cellCount)
-      this.invalid += this.#near ? kernels.warpNear(elementBytes, job) : kernels.warpBilinear(code, job)
+      this.invalid += this.#kernel(job)
       if (isMissing(this.#memory, job)) throw missing(this.#op, this.#planes.block)
     }
+  }
+
+  #kernel(job: number): number {
+    const { code, elementBytes } = this.#planes
+    const run = warpKernels(this.#kit.kernels)
+    const name = this.#resampling
+    if (name === 'near') return run.warpNear(elementBytes, job)
+    if (name === 'bilinear') return run.warpBilinear(code, job)
+    if (name === 'cubic' || name === 'cubicspline' || name === 'lanczos') return run.warpFilter(code, filterCodes[name], job, this.#room)
+    return run.warpArea(code, areaCodes[name], job, this.#room)
   }
 }

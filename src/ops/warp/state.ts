@@ -6,10 +6,11 @@ import { affineScale } from '../../geo/mesh.js'
 import type { PixelRect } from '../../geo/mesh-cell.js'
 import { type PixelMap, pixelMap } from '../../geo/pixel-map.js'
 import type { ArraySpec } from '../../graph/spec.js'
-import { type Stretch, tapRadius } from './axis-taps.js'
+import type { Stretch } from './axis-taps.js'
 import { warpInput } from './infer.js'
+import { kernels, stretchFor } from './kernels.js'
 import type { WarpParams } from './params.js'
-import { snapScale, stretchAt } from './stretch.js'
+import { snapScale } from './stretch.js'
 
 /** How a warp is carried out; follows from the grids and the params alone. */
 export interface WarpPlan {
@@ -37,10 +38,11 @@ export function planWarp(op: string, inputs: readonly ArraySpec[], params: WarpP
   const { spec, geobox } = warpInput(op, inputs)
   const map = pixelMap(params.geobox, geobox, spec.periodX)
   const shift = shiftOf(map, params, geobox.affine)
-  const aligned = map.matrix !== null && isAxisAligned(map.matrix)
+  const { kind } = kernels[params.resampling]
+  const apart = (kind === 'near' || kind === 'bilinear') && map.matrix !== null && isAxisAligned(map.matrix)
   return {
     map,
-    mode: shift !== null ? 'shift' : aligned ? 'axes' : 'mesh',
+    mode: shift !== null ? 'shift' : apart ? 'axes' : 'mesh',
     shift: shift ?? { x: 0, y: 0 },
     stretch: stretchOf(map, params),
   }
@@ -72,11 +74,12 @@ function shiftOf(map: PixelMap, { geobox }: WarpParams, from: Affine): WarpPlan[
 }
 
 function stretchOf(map: PixelMap, { resampling, scale }: WarpParams): Stretch | 'local' {
-  if (resampling === 'near') return null
-  if (scale !== null) return stretchAt(scale)
+  const { kind } = kernels[resampling]
+  if (kind === 'near' || kind === 'area') return null
+  if (scale !== null) return stretchFor(resampling, scale)
   if (map.kind === 'general') return 'local'
   const own = affineScale(map)
-  return stretchAt({ x: snapScale(own.x), y: snapScale(own.y) })
+  return stretchFor(resampling, { x: snapScale(own.x), y: snapScale(own.y) })
 }
 
 /** The last two dims of a window as a rectangle. */
@@ -102,6 +105,18 @@ export function warpDemand(out: Window, inputs: readonly ArraySpec[], params: Wa
   return [[0, withRect(out, hull === 'all' ? { x0: 0, y0: 0, x1: width, y1: height } : tapsOf(hull, params, state))]]
 }
 
+// Bounds of a box are rounded outwards but for less than this.
+const cornerPx = 1e-6
+
+/** How far the corners of a pixel lie from its centre at most, where a step of one pixel goes no further than `step`: half a diagonal. */
+function stepReach({ u, v }: Hull['step']): { x: number; y: number } {
+  return { x: 0.7072 * u + cornerPx, y: 0.7072 * v + cornerPx }
+}
+
+function matrixReach({ a, b, d, e }: Affine): { x: number; y: number } {
+  return { x: (Math.abs(a) + Math.abs(b)) / 2 + cornerPx, y: (Math.abs(d) + Math.abs(e)) / 2 + cornerPx }
+}
+
 /** The source pixels that kernels at positions within a hull may touch. */
 export function tapsOf({ u0, v0, u1, v1, step }: Hull, { resampling, maxErrorPx = 0 }: WarpParams, { map, stretch }: WarpPlan): PixelRect {
   // Interpolated positions are off by maxErrorPx, and float32 offsets by some 1e-5 px more; exact ones are exact.
@@ -115,9 +130,19 @@ export function tapsOf({ u0, v0, u1, v1, step }: Hull, { resampling, maxErrorPx 
       y1: Math.floor(v1 + pad + push) + 1,
     }
   }
-  const scale = stretch === 'local' ? stretchAt({ x: 1 / step.u, y: 1 / step.v }) : stretch
-  const x = scale === null ? 1 : tapRadius(scale.x)
-  const y = scale === null ? 1 : tapRadius(scale.y)
+  if (kernels[resampling].kind === 'area') {
+    const far = map.matrix === null ? stepReach(step) : matrixReach(map.matrix)
+    return {
+      x0: Math.floor(u0 - far.x - pad),
+      y0: Math.floor(v0 - far.y - pad),
+      x1: Math.ceil(u1 + far.x + pad),
+      y1: Math.ceil(v1 + far.y + pad),
+    }
+  }
+  const scale = stretch === 'local' ? stretchFor(resampling, { x: 1 / step.u, y: 1 / step.v }) : stretch
+  const { radius } = kernels[resampling]
+  const x = Math.ceil(radius / (scale?.x ?? 1))
+  const y = Math.ceil(radius / (scale?.y ?? 1))
   return {
     x0: Math.floor(u0 - 0.5 - pad) + 1 - x,
     y0: Math.floor(v0 - 0.5 - pad) + 1 - y,

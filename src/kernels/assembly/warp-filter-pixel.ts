@@ -1,0 +1,84 @@
+import { Job, turned } from './warp-job'
+import { offsetOf, storeInvalid, storeOffset } from './warp-offset'
+import { holds } from './warp-stretched'
+import { isValid } from './warp-tap'
+import { cubic, lanczos, place, Slot, tapWeight } from './warp-weights'
+
+/** What a pixel of a point kernel is computed with, besides its position. */
+@unmanaged
+export class Filter {
+  kernel: i32
+  /** Whether the plain 4 x 4 kernel of cubic serves, which takes all of its taps or none. */
+  plain: i32
+  scaleX: f64
+  scaleY: f64
+}
+
+// Below this the weights of the taps that are left say nothing; GDAL's threshold.
+const leastWeight: f64 = 1e-6
+
+/** The 2 x 2 pixels around a position, those that exist and are valid; the one that holds the centre is among them. */
+function fourPixel<T>(job: Job, at: u32, u: f64, v: f64, centre: T): i32 {
+  const x0 = <i32>floor(u - 0.5), y0 = <i32>floor(v - 0.5)
+  const dx = u - 0.5 - <f64>x0, dy = v - 0.5 - <f64>y0
+  let sum: f64 = 0, weight: f64 = 0
+  for (let k: i32 = 0; k < 4; k++) {
+    const x = x0 + (k & 1), y = y0 + (k >> 1)
+    if (x < job.arrayX0 || x >= job.arrayX1 || y < job.arrayY0 || y >= job.arrayY1) continue
+    const tap = <u32>((y - job.blockY0) * job.srcStride + turned(job, x) - job.blockX0)
+    if (!isValid<T>(job, tap)) continue
+    const w = (k & 1 ? dx : 1 - dx) * (k & 2 ? dy : 1 - dy)
+    sum += w * offsetOf<T>(load<T>(job.src + tap * sizeof<T>()), centre)
+    weight += w
+  }
+  const good = storeOffset<T>(job.dst + at * sizeof<T>(), centre, sum / weight)
+  store<u8>(job.dstMask + at, <u8>good)
+  return good ? 0 : 1
+}
+
+/**
+ * One pixel at the source position (u, v). The pixel is invalid where the source pixel that contains its centre is. Taps that do not exist
+ * or are invalid are dropped and the weights of the rest renormalised. Returns 1 where the pixel is invalid.
+ */
+export function filterPixel<T>(job: Job, filter: Filter, at: u32, u: f64, v: f64, columns: Slot, rows: Slot): i32 {
+  const cx = <i32>floor(u + 1e-10), cy = <i32>floor(v + 1e-10)
+  if (cx < job.arrayX0 || cx >= job.arrayX1 || cy < job.arrayY0 || cy >= job.arrayY1) return storeInvalid<T>(job, at)
+  const kernel = filter.kernel
+  place(columns, u, kernel, filter.scaleX, job.arrayX0, job.arrayX1)
+  place(rows, v, kernel, filter.scaleY, job.arrayY0, job.arrayY1)
+  const x0 = columns.low, x1 = columns.high, y0 = rows.low, y1 = rows.high
+  if (!holds(job, x0, x1) || y0 < job.blockY0 || y1 > job.blockY1) {
+    job.missing = 1
+    return storeInvalid<T>(job, at)
+  }
+  const middle = <u32>((cy - job.blockY0) * job.srcStride + turned(job, cx) - job.blockX0)
+  if (!isValid<T>(job, middle)) return storeInvalid<T>(job, at)
+  const centre = load<T>(job.src + middle * sizeof<T>())
+  if (filter.plain && (columns.clipped | rows.clipped)) return fourPixel<T>(job, at, u, v, centre)
+  let sum: f64 = 0, weight: f64 = 0
+  let count: i32 = 0
+  for (let y = y0; y < y1; y++) {
+    const row = (y - job.blockY0) * job.srcStride - job.blockX0
+    let rowSum: f64 = 0, rowWeight: f64 = 0
+    for (let x = x0; x < x1; x++) {
+      const tap = <u32>(row + turned(job, x))
+      if (!isValid<T>(job, tap)) continue
+      count++
+      const w = tapWeight(columns, x, kernel, filter.scaleX)
+      // A tap that weighs nothing is none: 0 times infinity is not 0.
+      if (w == 0) continue
+      rowSum += w * offsetOf<T>(load<T>(job.src + tap * sizeof<T>()), centre)
+      rowWeight += w
+    }
+    const w = tapWeight(rows, y, kernel, filter.scaleY)
+    if (w == 0) continue
+    sum += w * rowSum
+    weight += w * rowWeight
+  }
+  const taps = (x1 - x0) * (y1 - y0)
+  if (filter.plain && count < taps) return fourPixel<T>(job, at, u, v, centre)
+  if (weight < leastWeight || (kernel == lanczos && count < taps / 2)) return storeInvalid<T>(job, at)
+  const good = storeOffset<T>(job.dst + at * sizeof<T>(), centre, sum / weight)
+  store<u8>(job.dstMask + at, <u8>good)
+  return good ? 0 : 1
+}

@@ -27,8 +27,8 @@ async function expectWindows({ name, array }: Chain, count: number, seed: number
 const factor = isFull ? 10 : 1
 
 describe('random windows equal the crop of the whole, bit by bit', () => {
-  it('for a diamond over bilinear reprojections', async () => expectWindows(await diamondOfHalos(), 90 * factor, 1), 120_000)
-  it('for a bilinear resampling over a diamond', async () => expectWindows(await haloOfDiamond(), 90 * factor, 2), 120_000)
+  it('for a diamond over bilinear reprojections', async () => expectWindows(await diamondOfHalos(), 120 * factor, 1), 120_000)
+  it('for a bilinear resampling over a diamond', async () => expectWindows(await haloOfDiamond(), 120 * factor, 2), 120_000)
   it('for bands, rows and columns', async () => expectWindows(await bandCube(), 35 * factor, 3), 120_000)
   it('for a series along time', async () => expectWindows(await timeSeries(), 50 * factor, 4), 120_000)
   it.each(dtypeChains())('for $name', async (chain) => expectWindows(chain, 5 * factor, 5), 120_000)

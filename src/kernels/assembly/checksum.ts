@@ -43,7 +43,6 @@ export function adler32(adler: u32, source: usize, length: usize): u32 {
   return (b << 16) | a
 }
 
-// @ts-ignore: decorator
 @inline
 function laneSum(v: v128): u32 {
   return i32x4.extract_lane(v, 0) + i32x4.extract_lane(v, 1) + i32x4.extract_lane(v, 2) + i32x4.extract_lane(v, 3)

@@ -22,7 +22,6 @@ export function clearCounts(work: usize): void {
  * Four histograms, so that equal neighbours do not wait for each other's counter. The last literals are counted by arithmetic, not by a
  * loop, whose end would be mispredicted for most tokens.
  */
-// @ts-ignore: decorator
 @inline
 export function countToken(at: usize, run: u32, length: u32, distanceSymbol: u32, work: usize): void {
   const h = work + HISTOGRAMS
@@ -42,7 +41,6 @@ export function countRest(at: usize, end: usize, work: usize): void {
   for (; at < end; at++) add(h, load<u8>(at), 1)
 }
 
-// @ts-ignore: decorator
 @inline
 function countFour(h: usize, four: u32): void {
   add(h, four & 255, 1)
@@ -69,7 +67,6 @@ export function finishCounts(work: usize): void {
 }
 
 /** Adds to a u32 count. */
-// @ts-ignore: decorator
 @inline
 export function add(histogram: usize, symbol: u32, count: u32): void {
   const at = histogram + (symbol << 2)

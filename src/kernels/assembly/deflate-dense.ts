@@ -126,7 +126,6 @@ function longest(at: usize, start: usize, stop: usize, least: usize, saving: i32
 }
 
 // The length of the match at a distance if it is longer than `best` and saves more than the best so far, else `best`.
-// @ts-ignore: decorator
 @inline
 function better(at: usize, distance: u32, stop: usize, best: usize, work: usize): usize {
   if (at + best >= stop || load<u32>(at + best - 3) != load<u32>(at + best - 3 - distance)) return best

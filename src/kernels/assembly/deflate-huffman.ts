@@ -1,7 +1,6 @@
 // Length-limited Huffman codes for the deflate encoder.
 
 // Bit-reversed bytes would need a table; codewords are at most 15 bits, so they are reversed by swapping groups.
-// @ts-ignore: decorator
 @inline
 function reverse16(value: u32): u32 {
   value = ((value & 0x5555) << 1) | ((value >>> 1) & 0x5555)

@@ -44,21 +44,18 @@ const lengthStarts = memory.data<u16>([
 const lengthExtras = memory.data<u8>([0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3, 4, 4, 4, 4, 5, 5, 5, 5, 0])
 
 /** First length of a length symbol (counted from 0), and 259 behind the last. */
-// @ts-ignore: decorator
 @inline
 export function firstLength(symbol: u32): u32 {
   return load<u16>(lengthStarts + (symbol << 1))
 }
 
 /** Extra bits of a length symbol (counted from 0). */
-// @ts-ignore: decorator
 @inline
 export function lengthExtra(symbol: u32): u32 {
   return load<u8>(lengthExtras + symbol)
 }
 
 /** Index of the distance symbol of `distance`, 1 to 32768. */
-// @ts-ignore: decorator
 @inline
 export function distanceSymbol(distance: u32): u32 {
   const d = distance - 1
@@ -68,7 +65,6 @@ export function distanceSymbol(distance: u32): u32 {
 }
 
 /** Extra bits of a distance symbol. */
-// @ts-ignore: decorator
 @inline
 export function distanceExtra(symbol: u32): u32 {
   return symbol < 4 ? 0 : (symbol >>> 1) - 1

@@ -88,7 +88,6 @@ const WORTH_SHORT: u32 = (3 << 20) | (1 << 19)
 const WORTH_BYTE: u32 = 4 << 20
 
 // A bucket holds the low 16 bits of a place. Whatever it holds, it names a place inside the window, which is then compared.
-// @ts-ignore: decorator
 @inline
 function probeOne<T>(at: usize, start: usize, scratch: usize, i: u32, early: bool): bool {
   const word = load<u64>(at - 1)
@@ -135,7 +134,6 @@ function choose<T>(from: usize, places: u32, end: usize, scratch: usize, work: u
   }
 }
 
-// @ts-ignore: decorator
 @inline
 function placesUpTo<T>(from: usize, at: usize): u32 {
   return at > from ? <u32>(at - from + sizeof<T>() - 1) / sizeof<T>() : 0

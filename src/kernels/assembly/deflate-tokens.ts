@@ -33,21 +33,18 @@ export function endTokens(end: usize, work: usize): u32 {
 }
 
 /** Whether there is room for TOKENS_AT_ONCE more. */
-// @ts-ignore: decorator
 @inline
 export function hasTokenRoom(): bool {
   return nextToken < firstToken + TOKEN_BYTES - TOKENS_AT_ONCE * 8
 }
 
 /** The first byte that no token covers. */
-// @ts-ignore: decorator
 @inline
 export function literalsStart(): usize {
   return literals
 }
 
 /** Appends the match of `length` bytes (4 to 258) at `at`, and the literals before it. */
-// @ts-ignore: decorator
 @inline
 export function putToken(at: usize, length: usize, distance: u32, work: usize): void {
   const run = <u32>(at - literals)
@@ -59,7 +56,6 @@ export function putToken(at: usize, length: usize, distance: u32, work: usize): 
 }
 
 /** Common bytes of two places, at most 258, of which `known` are known to be equal. Nothing from `end` on is read. */
-// @ts-ignore: decorator
 @inline
 export function matchLength(at: usize, distance: usize, end: usize, known: usize): usize {
   const most = end - at < LONGEST ? end - at : LONGEST

@@ -65,14 +65,12 @@ export function isLong(): bool {
 }
 
 /** The bits in the buffer; zeros above those that are there. */
-// @ts-ignore: decorator
 @inline
 export function peek(): u32 {
   return <u32>bits
 }
 
 /** Makes sure of `count` (at most 56) bits in the buffer; false when the source has no more. */
-// @ts-ignore: decorator
 @inline
 export function need(count: u32): bool {
   if (bitCount < count) fill()
@@ -80,7 +78,6 @@ export function need(count: u32): bool {
 }
 
 /** Drops `count` bits. */
-// @ts-ignore: decorator
 @inline
 export function take(count: u32): void {
   bits >>>= count
@@ -125,7 +122,6 @@ export function codedBlock(litlens: usize, distances: usize): i32 {
 }
 
 // The extra bits behind a codeword. No codeword has more than 28 bits with them, so that 32-bit shifts see all of both fields.
-// @ts-ignore: decorator
 @inline
 function extraBits(saved: u32, entry: u32): u32 {
   return (saved & ((1 << entry) - 1)) >>> (entry >>> 8)
@@ -232,7 +228,6 @@ function fastLoop(litlens: usize, distances: usize): i32 {
 }
 
 // Writes up to 15 bytes beyond the match.
-// @ts-ignore: decorator
 @inline
 function copyMatch(to: usize, distance: usize, length: usize): usize {
   const end = to + length

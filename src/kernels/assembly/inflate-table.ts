@@ -58,7 +58,6 @@ function symbolEntry(kind: i32, symbol: u32): u32 {
   return ((base >>> 8) << 16) | (base & 255)
 }
 
-// @ts-ignore: decorator
 @inline
 function withCodeword(entry: u32, length: u32): u32 {
   return entry & LITERALS ? entry + length : entry + length + (length << 8)
@@ -164,7 +163,6 @@ function fillTable(kind: i32, table: usize, tableBits: u32, capacity: u32, count
 }
 
 // The canonical successor of a bit-reversed codeword: add one at its most significant end. After the last codeword the result is 0.
-// @ts-ignore: decorator
 @inline
 function nextCodeword(codeword: u32, length: u32): u32 {
   const free = ~codeword & ((1 << length) - 1)

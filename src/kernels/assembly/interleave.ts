@@ -20,7 +20,6 @@ export function gatherSamples(
   }
 }
 
-// @ts-ignore: decorator
 @inline
 function gatherRow<T>(source: usize, target: usize, width: i32, strideBytes: usize): void {
   const end = target + <usize>width * sizeof<T>()
@@ -76,7 +75,6 @@ export function markAlpha(
   }
 }
 
-// @ts-ignore: decorator
 @inline
 function markRow<T>(source: usize, target: usize, width: i32, strideBytes: usize): void {
   const end = target + width
@@ -91,7 +89,6 @@ export function clearEqual(mask: usize, data: usize, count: i32, value: u64, sam
   else clearRow<u64>(mask, data, count, value)
 }
 
-// @ts-ignore: decorator
 @inline
 function clearRow<T>(mask: usize, data: usize, count: i32, value: T): void {
   const end = mask + count
@@ -108,7 +105,6 @@ export function clearFloat(mask: usize, data: usize, count: i32, value: f64, sam
   }
 }
 
-// @ts-ignore: decorator
 @inline
 function clearOne(mask: usize, at: f64, value: f64): void {
   store<u8>(mask, load<u8>(mask) & (at == at && at != value ? 1 : 0))

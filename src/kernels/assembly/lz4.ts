@@ -57,14 +57,12 @@ export function lz4Encode(source: usize, length: i32, target: usize, capacity: i
 }
 
 // A bucket by five bytes: of the many places that share four, those that share more are wanted.
-// @ts-ignore: decorator
 @inline
 function hash5(at: usize): usize {
   return <usize>(((load<u64>(at) << 24) * 0x9e3779b97f4a7c15) >>> (64 - HASH_BITS))
 }
 
 // Common bytes of two places, four of which are known to be equal, up to `end`.
-// @ts-ignore: decorator
 @inline
 function matchLength(at: usize, distance: usize, end: usize): usize {
   let to = at + LEAST_MATCH
@@ -176,7 +174,6 @@ function takeLength(at: usize, end: usize, length: usize): usize {
   return 0
 }
 
-// @ts-ignore: decorator
 @inline
 function copyWide(to: usize, distance: usize, count: usize): void {
   const stop = to + count

@@ -99,7 +99,6 @@ export function lzwDecode(source: usize, length: i32, target: usize, capacity: i
 }
 
 // Writes up to 16 bytes beyond the string. Source and target overlap by at most the last byte.
-// @ts-ignore: decorator
 @inline
 function copyString(to: usize, from: usize, count: usize): usize {
   const end = to + count
@@ -194,7 +193,6 @@ export function lzwEncode(source: usize, length: i32, target: usize, capacity: i
   return <i32>(outAt - target)
 }
 
-// @ts-ignore: decorator
 @inline
 function emit(code: u32, width: u32): void {
   held = (held << width) | code

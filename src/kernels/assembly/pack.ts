@@ -59,7 +59,6 @@ export function packMask(
   return disputed
 }
 
-// @ts-ignore: decorator
 @inline
 function interleaveRow<T>(line: usize, planeBytes: usize, width: i32, bands: i32, row: usize): void {
   const pixelBytes = <usize>bands * sizeof<T>()

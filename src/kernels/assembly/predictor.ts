@@ -75,7 +75,6 @@ export function swapBytes(pointer: usize, count: i32, sampleBytes: i32): void {
   }
 }
 
-// @ts-ignore: decorator
 @inline
 function swizzle(value: v128, order: v128): v128 {
   return i8x16.swizzle(value, order)
@@ -89,7 +88,6 @@ function accumulateWide(row: usize, rowBytes: usize, stride: usize, sampleBytes:
   else if (sampleBytes == 8) accumulateWideOf<u64>(row, rowBytes, stride)
 }
 
-// @ts-ignore: decorator
 @inline
 function accumulateWideOf<T>(row: usize, rowBytes: usize, stride: usize): void {
   const end = row + rowBytes
@@ -98,7 +96,6 @@ function accumulateWideOf<T>(row: usize, rowBytes: usize, stride: usize): void {
   accumulateScalar<T>(at, end, stride)
 }
 
-// @ts-ignore: decorator
 @inline
 function accumulateScalar<T>(from: usize, end: usize, stride: usize): void {
   for (let at = from; at < end; at += sizeof<T>()) store<T>(at, load<T>(at) + load<T>(at - stride))
@@ -176,7 +173,6 @@ function accumulateWords(row: usize, rowBytes: usize, stride: usize): void {
 }
 
 // From the end of the row to its start, so that the subtrahends are still the original samples.
-// @ts-ignore: decorator
 @inline
 function differenceRow<T>(row: usize, rowBytes: usize, stride: usize): void {
   const first = row + stride

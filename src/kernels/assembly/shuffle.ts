@@ -50,13 +50,11 @@ function unshuffle2(source: usize, target: usize, n: usize): usize {
   return i
 }
 
-// @ts-ignore: decorator
 @inline
 function interleaveLow(a: v128, b: v128): v128 {
   return v128.shuffle<u8>(a, b, 0, 16, 1, 17, 2, 18, 3, 19, 4, 20, 5, 21, 6, 22, 7, 23)
 }
 
-// @ts-ignore: decorator
 @inline
 function interleaveHigh(a: v128, b: v128): v128 {
   return v128.shuffle<u8>(a, b, 8, 24, 9, 25, 10, 26, 11, 27, 12, 28, 13, 29, 14, 30, 15, 31)
@@ -96,7 +94,6 @@ function unshuffle4(source: usize, target: usize, n: usize): usize {
   return i
 }
 
-// @ts-ignore: decorator
 @inline
 function storeShorts(target: usize, a: v128, b: v128): void {
   v128.store(target, v128.shuffle<u16>(a, b, 0, 8, 1, 9, 2, 10, 3, 11))
@@ -129,7 +126,6 @@ function shuffle8(source: usize, target: usize, n: usize): usize {
   return i
 }
 
-// @ts-ignore: decorator
 @inline
 function store8(target: usize, n: usize, v: v128): void {
   v128.store64_lane(target, v, 0)
@@ -155,7 +151,6 @@ function unshuffle8(source: usize, target: usize, n: usize): usize {
 }
 
 // Eight elements of eight bytes from the 16-bit pieces of their four quarters.
-// @ts-ignore: decorator
 @inline
 function storeEight(target: usize, ab: v128, cd: v128, ef: v128, gh: v128): void {
   const low0 = v128.shuffle<u16>(ab, cd, 0, 8, 1, 9, 2, 10, 3, 11)

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, realpathSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, realpathSync, rmSync, statSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { basename, dirname, join, resolve, sep } from 'node:path'
 import { MiB, parseBytes } from '../base/bytes.js'
@@ -278,7 +278,7 @@ class RemoteFiles {
 }
 
 /** The directory beside a target that belongs to its run until it is whole. */
-function placeOf({ target }: WriteTarget): Omit<SinkPlace, 'threadName'> {
+function placeOf({ target }: Pick<WriteTarget, 'target'>): Omit<SinkPlace, 'threadName'> {
   const path = resolve(target)
   return { target: path, scratch: join(dirname(path), `.${basename(path)}.partial`) }
 }
@@ -311,7 +311,22 @@ function checkTarget({ target, node }: WriteTarget, options: RunOptions): void {
       throw new OutputError(`${target}: is also a source of this run, or holds one: write to another path`, { uri: target })
     }
   }
-  if (options.overwrite !== true && options.resume !== true) {
-    throw new OutputError(`${target}: exists already: give overwrite to replace it, or another path`, { uri: target })
+  const { scratch } = placeOf({ target })
+  const goesOn = options.resume === true && existsSync(scratch)
+  if (options.overwrite !== true && !goesOn) {
+    const why = options.resume === true ? 'exists already, and there is no interrupted run of it to resume' : 'exists already'
+    throw new OutputError(`${target}: ${why}: give overwrite to replace it, or another path`, { uri: target })
   }
+  if (isForeignDirectory(path)) {
+    throw new OutputError(`${target}: is a directory that holds something else than a Zarr store, and is not replaced: give another path`, {
+      uri: target,
+    })
+  }
+}
+
+/** Whether a path is a directory with something in it that no Zarr store of any version has at its top. */
+function isForeignDirectory(path: string): boolean {
+  if (!statSync(path).isDirectory()) return false
+  const names = readdirSync(path)
+  return names.length > 0 && !names.some((name) => ['zarr.json', '.zgroup', '.zarray', '.zmetadata'].includes(name))
 }

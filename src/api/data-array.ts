@@ -202,8 +202,8 @@ export class DataArray<out Dims extends string = string> extends LazyArray {
   /** Reads and computes all pixels into memory. The result is an array like any other; besides it has `values`, `valid`, `filled` and `toNdarray`. */
   async compute(options?: RunOptions): Promise<DataArray<Dims>> {
     if (LazyArray.peek(this).held.pixels !== undefined && LazyArray.peek(this).held.pixels !== null) return this
-    const { data, mask } = await computeNode(nodeOf(this), knownOptions('compute', options, runOptionNames))
-    const { node, pixels } = computedInMemory(nodeOf(this).spec, data, mask)
+    const result = await computeNode(nodeOf(this), knownOptions('compute', options, runOptionNames))
+    const { node, pixels } = computedInMemory(nodeOf(this).spec, result)
     return new DataArray<Dims>(node, { ...LazyArray.peek(this).held, pixels })
   }
 }

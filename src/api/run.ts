@@ -1,28 +1,25 @@
 import { availableParallelism } from 'node:os'
 import { dirname, resolve } from 'node:path'
 import { MiB, parseBytes } from '../base/bytes.js'
-import type { TypedArray } from '../base/dtype.js'
 import { isRasterloomError, UsageError } from '../base/errors.js'
 import type { Json, JsonObject } from '../base/json.js'
 import type { InstantiateKernels } from '../exec/arena.js'
 import { type ProgressEvent, type RunOutcome, runPlan } from '../exec/run-plan.js'
-import type { LeafSetup, ThreadEnvironment } from '../exec/thread.js'
-import { assemble } from '../formats/memory/sink.js'
+import type { LeafSetup, TaskResult, ThreadEnvironment } from '../exec/thread.js'
+import { MemoryResult, resultBytes } from '../formats/memory/result.js'
+import { memorySink } from '../formats/memory/sink.js'
 import { flatten, hashJson, type LazyNode } from '../graph/graph.js'
-import type { SinkDef, SinkPlace } from '../graph/sink.js'
+import type { ChunkRecord, SinkDef, SinkLevel, SinkPlace } from '../graph/sink.js'
 import type { ByteRange, ByteSource, OpenedSource, Source, SourceDef } from '../graph/source.js'
 import { localPath } from '../io/local-reader.js'
 import { instantiateKernels, kernelModule, reservedBytes } from '../kernels/loader.js'
 import type { SourceParams } from '../ops/source.js'
 import { buildPlan, type LeafFacts, type PlanTarget } from '../plan/build.js'
-import type { Plan } from '../plan/plan.js'
+import type { Plan, PlanOutput } from '../plan/plan.js'
 import type { PlanNode } from '../plan/resolved-graph.js'
 import { applyOp } from './apply.js'
-
-import { heapGrowthBytes } from './heap.js'
-
+import { heapGrowthBytes, ownsProcess } from './heap.js'
 import { clashByDefault } from './nodata-clash.js'
-
 import { openedOf, openUri } from './opened.js'
 import { checkTarget, makeScratch, placeOf } from './output-place.js'
 import { toRecipe } from './recipe.js'
@@ -69,12 +66,6 @@ export interface RunReport {
   readonly promiseBytes: number
 }
 
-/** Pixels in memory, C order. `mask` (1 valid, 0 invalid) is null when all are valid. */
-export interface ComputedPixels {
-  readonly data: TypedArray
-  readonly mask: Uint8Array | null
-}
-
 /** Plans outputs without writing anything. Throws what the run would throw before its first byte. */
 export async function planTargets(targets: readonly WriteTarget[], options: RunOptions = {}): Promise<Plan> {
   return (await prepare(targets, options)).plan
@@ -102,11 +93,16 @@ export async function runTargets(targets: readonly WriteTarget[], options: RunOp
   }
 }
 
-/** Computes a node into memory. */
-export async function computeNode(node: LazyNode, options: RunOptions = {}): Promise<ComputedPixels> {
+/** Computes a node into memory: chunks go to their place in one allocation as they are made. */
+export async function computeNode(node: LazyNode, options: RunOptions = {}): Promise<MemoryResult> {
   const prepared = await prepare([{ node, sink: 'memory', options: {}, target: '' }], options)
-  const outcome = await execute(prepared, [{ target: '', scratch: '' }], options)
-  return assemble(prepared.plan.outputs[0]?.levels ?? [], outcome.records.ofOutput(0))
+  const [output] = prepared.plan.outputs as [PlanOutput]
+  const result = new MemoryResult((output.levels[0] as SinkLevel).spec)
+  await execute(prepared, [{ target: '', scratch: '' }], options, ({ chunk, record }) => {
+    result.place(chunk, record)
+    return {}
+  })
+  return result
 }
 
 interface Prepared {
@@ -134,6 +130,7 @@ async function prepare(targets: readonly WriteTarget[], options: RunOptions): Pr
     workers: checkWorkers(options.workers),
     cores: availableParallelism(),
     baseline: process.memoryUsage.rss(),
+    ownsProcess: ownsProcess(),
     heapGrowth: heapGrowthBytes,
     reserved: reservedBytes,
     recipe: recipe as unknown as JsonObject,
@@ -172,7 +169,12 @@ async function planTarget({ node, sink, options, target }: WriteTarget, run: Run
   const writer = await def.attach({ target, scratch: '', threadName: 'plan' }, levels, parsed)
   const scratchBytes = writer.scratchBytes
   writer.close()
-  return { sink, options: parsed, target, levels, node: stored, scratchBytes }
+  const isKept = def.name === memorySink.name
+  return {
+    ...{ sink, options: parsed, target, levels, node: stored, scratchBytes },
+    resultBytes: isKept ? resultBytes(stored.spec) : 0,
+    chunkIndexBytes: def.chunkIndexBytes,
+  }
 }
 
 interface SourceFact {
@@ -213,7 +215,12 @@ function leafSetup(node: PlanNode, index: number, facts: ReadonlyMap<string, Sou
   return { node: index, format, layout: opened.layout, masked: source.masked, paths: opened.files.map(localPath) }
 }
 
-async function execute(prepared: Prepared, places: readonly Omit<SinkPlace, 'threadName'>[], options: RunOptions): Promise<RunOutcome> {
+async function execute(
+  prepared: Prepared,
+  places: readonly Omit<SinkPlace, 'threadName'>[],
+  options: RunOptions,
+  take: ((result: TaskResult) => ChunkRecord) | null = null,
+): Promise<RunOutcome> {
   const files = new RemoteFiles(prepared)
   const module = kernelModule()
   const instantiate: InstantiateKernels = (memory) => instantiateKernels(memory, module)
@@ -235,6 +242,7 @@ async function execute(prepared: Prepared, places: readonly Omit<SinkPlace, 'thr
       workerUrl: new URL('./worker.js', import.meta.url),
       journalKey: hashJson([prepared.plan.hash, prepared.fingerprints]),
       resume: options.resume === true,
+      take,
       onProgress: options.onProgress,
       signal: options.signal,
     })

@@ -1,4 +1,6 @@
+import { fullWindow, sizeOf } from '../array/window.js'
 import { formatBytes } from '../base/bytes.js'
+import { dtypes } from '../base/dtype.js'
 import type { JsonObject } from '../base/json.js'
 import { type Plan, type Stage, taskTotal } from './plan.js'
 import { inputText, table } from './table.js'
@@ -61,12 +63,13 @@ function outputTable(plan: Plan): string {
       String(level),
       spec.shape.join(' x '),
       spec.dtype,
+      formatBytes(sizeOf(fullWindow(spec.shape)) * dtypes[spec.dtype].bytes),
       spec.chunks.chunk.join(' x '),
       spec.bands[0]?.nodata === null || spec.bands[0] === undefined ? '-' : String(spec.bands[0].nodata),
       made === null ? '' : inputText(made.params),
     ]),
   )
-  return table(['Output', 'Target', 'Level', 'Shape', 'Dtype', 'Chunks', 'Nodata', 'Made by'], rows)
+  return table(['Output', 'Target', 'Level', 'Shape', 'Dtype', 'Pixels', 'Chunks', 'Nodata', 'Made by'], rows)
 }
 
 function nodeTable(plan: Plan): string {
@@ -86,17 +89,17 @@ function nodeTable(plan: Plan): string {
 }
 
 function sourceTable(plan: Plan): string {
-  const bound = plan.stages.every((stage) => stage.exact) ? '' : '<= '
   const rows = plan.sources
     .slice(0, 50)
-    .map((use) => [
+    .map((use) => ({ use, bound: use.exact ? '' : '<= ' }))
+    .map(({ use, bound }) => [
       String(use.node),
       use.format,
       shortUri(use.uri),
       String(use.tiles),
       `${bound}${use.reads}`,
       use.tiles === 0 ? '-' : `${bound}x${(use.reads / use.tiles).toFixed(2)}`,
-      use.tiles === 0 ? '-' : `x${(use.wants / use.tiles).toFixed(2)}`,
+      use.tiles === 0 ? '-' : `${bound}x${(use.wants / use.tiles).toFixed(2)}`,
     ])
   return table(['Node', 'Format', 'Source', 'Tiles', 'Reads', 'Each read', 'If none kept'], rows)
 }
@@ -107,7 +110,7 @@ function stageTable(plan: Plan): string {
     stage.roots.map(({ output, level }) => (level === 0 ? `output ${output}` : `output ${output} level ${level}`)).join(', '),
     String(stage.taskCount),
     piecesText(stage),
-    formatBytes(stage.taskBytes),
+    `${stage.exact ? '' : '<= '}${formatBytes(stage.taskBytes)}`,
   ])
   return table(['Stage', 'Makes', 'Tasks', 'A chunk is made', 'Largest task'], rows)
 }
@@ -122,6 +125,7 @@ function memoryTable({ memory }: Plan): string {
   const each = threads === 1 ? '' : ` x ${threads}`
   const rows = [
     ['this process as it is', formatBytes(memory.baseline)],
+    ...(memory.result > 0 ? [['result, pixels and validity', formatBytes(memory.result)]] : []),
     ['main thread: journal, headers, fetched bytes, garbage', formatBytes(memory.main)],
     ...(memory.workers > 0 ? [[`worker threads themselves${each}`, formatBytes(memory.workerBase * threads)]] : []),
     [

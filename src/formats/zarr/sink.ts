@@ -24,6 +24,7 @@ const documentName = 'zarr.json'
 export const zarrSink: SinkDef<ZarrOptions> = {
   name: 'zarr',
   version: 1,
+  chunkIndexBytes: 0,
   parse: parseZarrOptions,
   storedNodata: (spec) => spec.bands.map(() => storedFill(spec)),
   levels: (spec, options) => [{ spec: storedSpec(spec, options), made: null }],

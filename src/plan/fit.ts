@@ -3,7 +3,7 @@ import { formatWindow, fullWindow, sizeOf } from '../array/window.js'
 import { formatBytes } from '../base/bytes.js'
 import { dtypes } from '../base/dtype.js'
 import { BudgetError } from '../base/errors.js'
-import { budgetText, leastMemory, type Room, type RunNeed } from './memory.js'
+import { budgetText, leastMemory, type Room, type RunNeed, splitMemory } from './memory.js'
 import type { PlanNode } from './resolved-graph.js'
 import type { Task, TaskContext } from './task.js'
 
@@ -58,7 +58,8 @@ function* splits(chunk: readonly number[]): Generator<number[]> {
 /** Why a job does not fit, and what would: what takes most, and the smallest budget that works. */
 export function budgetError(context: TaskContext, task: Task, need: RunNeed, room: Room, workers: number): BudgetError {
   const least = leastMemory(room, workers, need)
-  const what = need.result + need.index > need.task ? keptText(context, need) : taskText(context, task)
+  const fitsWithout = splitMemory(room, workers, { ...need, result: 0, flight: 0, index: 0 }) !== null
+  const what = fitsWithout ? keptText(context, need) : taskText(context, task)
   const threads = workers === 0 ? 'one thread' : `${workers} workers`
   const { node } = task.root
   return new BudgetError(

@@ -1,12 +1,14 @@
 import type { OutBlock } from '../../array/block.js'
 import { chunkGrid } from '../../array/chunk-grid.js'
-import { dtypes, isInteger } from '../../base/dtype.js'
+import { isInteger } from '../../base/dtype.js'
 import { InternalError, UsageError } from '../../base/errors.js'
 import { isJsonObject, type Json } from '../../base/json.js'
 import type { SinkDef, SinkLevel, SinkWriter } from '../../graph/sink.js'
 import type { ArraySpec } from '../../graph/spec.js'
 import { fromChunkRecord, toChunkRecord } from './record.js'
-import { rowBands } from './runs.js'
+
+/** Side of a chunk where none is asked for: compact, so that its pixels come of few tiles. */
+const chunkSide = 512
 
 /** The options of the memory sink: extents of a chunk by dim. */
 export type MemoryOptions = {
@@ -46,9 +48,9 @@ function parseOptions(options: Json, spec: ArraySpec): MemoryOptions {
       throw new UsageError(`memory: chunks.${dim} is ${JSON.stringify(extent)}, expected a whole number of at least 1`)
     }
   }
-  const usual = rowBands(spec.shape, dtypes[spec.dtype].bytes)
+  const usual = (at: number): number => (at < spec.shape.length - 2 ? 1 : chunkSide)
   const extent = (dim: string, at: number): number =>
-    Math.max(1, Math.min((given[dim] as number | undefined) ?? (usual[at] as number), spec.shape[at] as number))
+    Math.max(1, Math.min((given[dim] as number | undefined) ?? usual(at), spec.shape[at] as number))
   return { chunks: Object.fromEntries(spec.dims.map((dim, at) => [dim, extent(dim, at)])) }
 }
 

@@ -35,7 +35,6 @@ describe('the package as published', () => {
     'dist/index.d.ts',
     'dist/cli/main.js',
     'dist/api/worker.js',
-    'dist/kernels/module.generated.js',
   ])('holds %s', (path) => {
     expect(paths).toContain(path)
   })

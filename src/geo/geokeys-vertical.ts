@@ -48,17 +48,21 @@ export function compoundWkt(name: string, horizontal: string, vertical: string):
   return `COMPD_CS["${name.replaceAll('"', '""')}",${horizontal},${vertical}]`
 }
 
-/** The GeoKeys of the vertical part of a compound CRS's WKT; none for any other WKT. */
+/** The GeoKeys of the vertical part of a compound CRS's WKT, and its name; none for any other WKT. */
 export function verticalKeys(wkt: string): ReadonlyMap<number, number | string> {
   const keys = new Map<number, number | string>()
   if (!/^\s*(?:COMPD_CS|COMPOUNDCRS)\s*[[(]/i.test(wkt)) return keys
-  const node = childOf(parseWktTree(wkt), 'VERT_CS', 'VERTCRS', 'VERTICALCRS', 'VERTCS')
+  const compound = parseWktTree(wkt)
+  const node = childOf(compound, 'VERT_CS', 'VERTCRS', 'VERTICALCRS', 'VERTCS')
   if (node === undefined) return keys
   const code = codeOf(node)
   const datum = childOf(node, 'VERT_DATUM', 'VDATUM', 'VRF', 'VERTICALDATUM', 'DATUM')
+  keys.set(geoKey.citation, nameOf(compound).replaceAll('|', ' '))
   keys.set(geoKey.verticalCode, code ?? userDefined).set(geoKey.verticalUnit, unitCode(node))
   if (code !== null) return keys
-  keys.set(geoKey.verticalCitation, nameOf(node))
+  const datumName = nameOf(datum)
+  const isNamed = datumName !== '' && datumName !== 'unknown'
+  keys.set(geoKey.verticalCitation, isNamed ? `VCS Name = ${nameOf(node)}|Datum Name = ${datumName}|` : nameOf(node))
   return keys.set(geoKey.verticalDatum, (datum === undefined ? null : codeOf(datum)) ?? userDefined)
 }
 

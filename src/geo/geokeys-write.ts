@@ -49,7 +49,7 @@ function codeKeys(crs: Crs, code: number, definition: ProjDefinition, keys: Map<
 function userKeys(crs: Crs, definition: ProjDefinition, keys: Map<number, KeyValue>): void {
   for (const [key, value] of geographicKeys(crs, definition)) keys.set(key, value)
   if (definition.projection === 'longlat') return
-  const parameters = definition.projection === 'utm' ? utmParameters(definition) : definition.parameters
+  const { parameters } = definition
   const writer = geoKeyWriters[writerName(definition, parameters)]
   if (writer === undefined || crs.kind === 'geographic' || isPseudoMercator(definition)) {
     textKeys(crs, definition, keys)
@@ -57,6 +57,11 @@ function userKeys(crs: Crs, definition: ProjDefinition, keys: Map<number, KeyVal
   }
   keys.set(geoKey.projectedCode, userDefined).set(geoKey.conversionCode, userDefined).set(geoKey.citation, crs.name.replaceAll('|', ' '))
   unitKeys(definition, keys)
+  if (definition.projection === 'utm') {
+    // EPSG's codes of conversions: 16001 to 16060 are the UTM zones of the north, 16101 to 16160 of the south.
+    keys.set(geoKey.conversionCode, (parameters.has('south') ? 16100 : 16000) + Number(parameters.get('zone')))
+    return
+  }
   const [method, places] = writer
   keys.set(geoKey.method, method)
   for (const [key, choice] of Object.entries(places)) {
@@ -96,16 +101,6 @@ function writerName({ projection, signs }: ProjDefinition, parameters: ReadonlyM
 // Web Mercator computes with a sphere on longitudes of an ellipsoid; only its code says so.
 function isPseudoMercator(definition: ProjDefinition): boolean {
   return definition.projection === 'merc' && definition.text.includes('+nadgrids=@null')
-}
-
-function utmParameters({ parameters }: ProjDefinition): ReadonlyMap<string, string> {
-  const centre = Number(parameters.get('zone')) * 6 - 183
-  return new Map([
-    ['lon_0', String(centre)],
-    ['k', '0.9996'],
-    ['x_0', '500000'],
-    ['y_0', parameters.has('south') ? '10000000' : '0'],
-  ])
 }
 
 function chosen(choice: string, parameters: ReadonlyMap<string, string>, text: string): number {

@@ -5,7 +5,7 @@ import { methodWords } from './crs-wkt-methods.js'
 import { findEpsg } from './epsg.js'
 import { angularUnit, geographicWkt, plainGeographicCode } from './geokeys-base.js'
 import { geoKey, geoKeyMethods, geoKeyParameters, linearUnitCodes, userDefined } from './geokeys-names.js'
-import { type GeoKeys, geoKeyFailure, keyNumber, keyText } from './geokeys-values.js'
+import { type GeoKeys, geoKeyFailure, keyCode, keyNumber, keyText } from './geokeys-values.js'
 import { compoundWkt, verticalWkt } from './geokeys-vertical.js'
 import { toWkt } from './wkt.js'
 
@@ -50,14 +50,20 @@ function userGeographic(keys: GeoKeys): Crs {
     throw geoKeyFailure(keys, `its coordinates are in units of ${degrees} degrees (2054); only degrees are supported`)
   }
   const wkt = geographicWkt(keys)
+  const code = baseCode(keys, wkt)
   const read = readWkt(wkt)
-  return read.code === null || plainGeographicCode(keys) === null ? crsFromProj(read.toProj(), read.name, wkt) : crsFromEpsg(read.code)
+  return code === null ? crsFromProj(read.toProj(), read.name, wkt) : crsFromEpsg(code)
+}
+
+/** Code of the geographic CRS that the keys mean, by code or by names, where they do not change its definition. */
+function baseCode(keys: GeoKeys, base: string): number | null {
+  return plainGeographicCode(keys) ?? (keyCode(keys, geoKey.geographicCode) === null ? readWkt(base).code : null)
 }
 
 function userProjected(keys: GeoKeys): Crs {
   const { plane, unit } = planeWords(keys)
   const base = geographicWkt(keys)
-  const code = plainGeographicCode(keys)
+  const code = baseCode(keys, base)
   const datum = code === null ? wordsOf(base) : wordsOfCode(keys, code)
   const crs = crsFromProj(plane + datum + unit, citation(keys) ?? 'user-defined')
   const text = toWkt(crs)

@@ -32,7 +32,12 @@ def table(band):
 
 
 def items(metadata):
-    return {k: v for k, v in metadata.items() if not k.startswith('RASTERLOOM_')}
+    # Statistics hold for the pixels of the whole file.
+    return {k: v for k, v in metadata.items() if not k.startswith(('RASTERLOOM_', 'STATISTICS_'))}
+
+
+def alpha(ds):
+    return any(ds.GetRasterBand(at).GetColorInterpretation() == gdal.GCI_AlphaBand for at in range(1, ds.RasterCount + 1))
 
 
 def differences(theirs, ours):
@@ -48,7 +53,7 @@ def differences(theirs, ours):
     if theirs.GetGCPCount():
         gcps = lambda ds: [(g.GCPPixel, g.GCPLine, g.GCPX, g.GCPY, g.GCPZ) for g in ds.GetGCPs()]
         note('gcps', gcps(theirs), gcps(ours))
-    note('bands', theirs.RasterCount, ours.RasterCount)
+    note('bands', theirs.RasterCount - alpha(theirs), ours.RasterCount)
     note('metadata', items(theirs.GetMetadata()), items(ours.GetMetadata()))
     for domain in sorted(set(theirs.GetMetadataDomainList() or []) | set(ours.GetMetadataDomainList() or [])):
         if domain not in ('', 'IMAGE_STRUCTURE', 'DERIVED_SUBDATASETS', 'COLOR_PROFILE', 'SUBDATASETS') and not domain.startswith('xml:ESRI'):
@@ -56,7 +61,9 @@ def differences(theirs, ours):
     for at in range(1, min(theirs.RasterCount, ours.RasterCount) + 1):
         one, other = theirs.GetRasterBand(at), ours.GetRasterBand(at)
         note('dtype %d' % at, gdal.GetDataTypeName(one.DataType), gdal.GetDataTypeName(other.DataType))
-        note('nodata %d' % at, nodata(one), nodata(other))
+        # Floats without nodata are written with NaN: it is invalid in them anyway.
+        is_float = gdal.GetDataTypeName(one.DataType).startswith('Float')
+        note('nodata %d' % at, 'nan' if is_float and nodata(one) is None else nodata(one), nodata(other))
         note('scale %d' % at, one.GetScale() or 1, other.GetScale() or 1)
         note('offset %d' % at, one.GetOffset() or 0, other.GetOffset() or 0)
         note('unit %d' % at, one.GetUnitType(), other.GetUnitType())

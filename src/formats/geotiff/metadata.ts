@@ -76,6 +76,6 @@ function bandItem(role: string, value: string): BandMetadata {
   if (role === 'offset' && Number.isFinite(number)) return { offset: number }
   if (role === 'unittype' && value !== '') return { unit: value }
   if (role === 'description' && value !== '') return { description: value }
-  if (role === 'colorinterp' && gdalColorName(value) !== null) return { color: value.toLowerCase() }
+  if (role === 'colorinterp') return { color: gdalColorName(value) === null ? 'undefined' : value.toLowerCase() }
   return {}
 }

@@ -103,7 +103,8 @@ function colorMap(spec: ArraySpec): number[] {
 /** Georeferencing: pixel scale and tie point for a north-up grid, else the matrix; then the keys of the CRS. */
 function geoTags({ geobox, attrs }: ArraySpec): Tag[] {
   if (geobox === null) return []
-  const isPoint = attrs.AREA_OR_POINT === 'Point'
+  // Without a CRS there are no keys that could say so: an item of metadata does, and the affine is that of areas.
+  const isPoint = attrs.AREA_OR_POINT === 'Point' && geobox.crs !== null
   return [...(affineEquals(geobox.affine, identity) ? [] : affineTags(geobox, isPoint)), ...crsTags(geobox, attrs, isPoint)]
 }
 
@@ -120,9 +121,9 @@ function affineTags({ affine }: GeoBox, isPoint: boolean): Tag[] {
 const rasterTypeKey = 1025
 const epochKey = 5120
 
-/** Without a CRS there are no keys at all, but for pixels that are points: any other key would read as a CRS of unknown kind. */
+/** Without a CRS there are no keys at all: any key would read as a CRS of unknown kind. */
 function crsTags({ crs }: GeoBox, attrs: JsonObject, isPoint: boolean): Tag[] {
-  if (crs === null) return isPoint ? [short(tag.geoKeyDirectory, 1, 1, 0, 1, rasterTypeKey, 0, 1, 2)] : []
+  if (crs === null) return []
   const { directory, doubles, ascii } = geoKeysOf(crs)
   const keys = [...directory]
   for (let at = 4; at < keys.length; at += 4) if (keys[at] === rasterTypeKey) keys[at + 3] = isPoint ? 2 : 1

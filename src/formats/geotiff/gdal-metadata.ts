@@ -25,6 +25,7 @@ export function inOwnPlace(name: string): boolean {
 export function gdalMetadata(spec: ArraySpec, metadata: JsonObject, colors: readonly (string | null)[] = []): string {
   const items = [
     ...attributeItems(spec.attrs),
+    ...pointItem(spec),
     ...domainItems(spec.attrs.domains),
     ...recipeItems(metadata),
     ...spec.bands.flatMap((band, sample) => bandItems(band, sample, colors[sample] ?? null)),
@@ -38,6 +39,12 @@ function attributeItems(attrs: JsonObject): Item[] {
     .filter((name) => !inOwnPlace(name) && typeof attrs[name] !== 'object')
     .sort()
     .map((name) => ({ name, value: String(attrs[name]) }))
+}
+
+/** That pixels are points, where no GeoKeys say it. */
+function pointItem({ geobox, attrs }: ArraySpec): Item[] {
+  const keyless = geobox === null || geobox.crs === null
+  return keyless && attrs.AREA_OR_POINT === 'Point' ? [{ name: 'AREA_OR_POINT', value: 'Point' }] : []
 }
 
 function domainItems(domains: Json | undefined): Item[] {

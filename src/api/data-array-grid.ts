@@ -23,7 +23,7 @@ export function isGeoBox(value: unknown): value is GeoBox {
 export function reprojected(node: LazyNode, to: CrsLike | GeoBox, given: ReprojectOptions | undefined): LazyNode {
   const options = knownOptions('reproject', given, [...gridKeys, ...warpKeys])
   const source = gridOf('reproject', node.spec)
-  crsOf('reproject', source)
+  crsOf('reproject', node.spec)
   if (!isGeoBox(to)) return warped(node, targetGrid(source, to, options), options)
   const clash = gridKeys.find((key) => key in options)
   if (clash === undefined) return warped(node, parseGeoBox(to as unknown as Json), options)

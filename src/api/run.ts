@@ -172,7 +172,7 @@ async function planTarget({ node, sink, options, target }: WriteTarget, run: Run
   const writer = await def.attach({ target, scratch: '', threadName: 'plan' }, levels, parsed)
   const scratchBytes = writer.scratchBytes
   writer.close()
-  return { sink, options: parsed, target, levels, node: stored, scratchBytes }
+  return { sink, options: parsed, target, levels, notes: def.notes(node.spec, parsed), node: stored, scratchBytes }
 }
 
 interface SourceFact {

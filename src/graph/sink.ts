@@ -56,6 +56,8 @@ export interface SinkDef<O extends Json = Json> {
   parse(options: Json, spec: ArraySpec): O
   /** The nodata value that stored pixels will carry where invalid (JSON scalar), or null when the format keeps a mask instead. From the spec alone. */
   storedNodata(spec: ArraySpec, options: O): readonly (number | string | null)[]
+  /** What the output cannot hold, or will say otherwise than the array: one sentence each, for the plan. From the spec alone. */
+  notes(spec: ArraySpec, options: O): readonly string[]
   /** The levels to write, as data. Level 0 first; a level's input precedes it. */
   levels(spec: ArraySpec, options: O): readonly SinkLevel[]
   /** Creates what must be there before chunks are written (directories, spools). On the main thread. Never touches the final output's name with half a file. */

@@ -8,6 +8,8 @@ export interface PlanOutput {
   readonly options: Json
   readonly target: string
   readonly levels: readonly SinkLevel[]
+  /** What the output will not hold, for a person. */
+  readonly notes: readonly string[]
 }
 
 /** A chunk of one output that is made at each place of a stage's order. */

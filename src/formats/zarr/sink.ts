@@ -10,6 +10,7 @@ import { chunkCodec, codecMetadata } from './chunk-codec.js'
 import { type CoordinateArray, coordinateArrays, coordinateBytes } from './coordinate-arrays.js'
 import { storedFill } from './fill.js'
 import { type RawText, rawJson } from './metadata-text.js'
+import { zarrNotes } from './notes.js'
 import { parseZarrOptions, type ZarrOptions } from './options.js'
 import { chunkKey, chunkWriter } from './writer.js'
 
@@ -26,6 +27,7 @@ export const zarrSink: SinkDef<ZarrOptions> = {
   version: 1,
   parse: parseZarrOptions,
   storedNodata: (spec) => spec.bands.map(() => storedFill(spec)),
+  notes: zarrNotes,
   levels: (spec, options) => [{ spec: storedSpec(spec, options), made: null }],
   async begin(place, _levels, options) {
     if (isPublished(place)) return

@@ -2,6 +2,7 @@ import { CrsError } from '../base/errors.js'
 import { type Affine, compose, invert } from './affine.js'
 import { type CrsTransform, crsTransform } from './crs-transform.js'
 import type { GeoBox } from './geobox.js'
+import { localOriginPx, precisionOf } from './geobox-precision.js'
 
 /** Continuous pixel coordinates of one grid as continuous pixel coordinates of another; the centre of pixel (0, 0) is (0.5, 0.5). */
 export interface PixelMap {
@@ -37,13 +38,32 @@ export function shareCrs(a: GeoBox, b: GeoBox): boolean {
  * Throws `E_CRS` where there is no way between the CRSs, `E_GRID` where the src affine has no inverse.
  */
 export function pixelMap(dst: GeoBox, src: GeoBox, period: number | null = null): PixelMap {
-  const inverse = invert(src.affine)
+  const isCoarse = precisionOf(src).errorPx > localOriginPx || precisionOf(dst).errorPx > localOriginPx
+  const origin = isCoarse ? { x: src.affine.c, y: src.affine.f } : null
+  const local = origin === null ? src.affine : movedBy(src.affine, origin)
+  const inverse = invert(local)
   if (shareCrs(dst, src)) {
-    return { kind: 'affine', matrix: compose(inverse, dst.affine), period, apply: chain(dst.affine, null, inverse) }
+    const outward = origin === null ? dst.affine : movedBy(dst.affine, origin)
+    return { kind: 'affine', matrix: compose(inverse, outward), period, apply: chain(outward, null, inverse) }
   }
   // shareCrs has thrown where either is null.
   const between = dst.crs === null || src.crs === null ? null : crsTransform(dst.crs, src.crs)
-  return { kind: 'general', matrix: null, period, apply: chain(dst.affine, between, inverse) }
+  const toOrigin = origin === null || between === null ? between : thenMoved(between, origin)
+  return { kind: 'general', matrix: null, period, apply: chain(dst.affine, toOrigin, inverse) }
+}
+
+// Where float64 is coarse against a pixel, coordinates count from the source's first corner: differences of near numbers are exact. Elsewhere
+// the order of evaluation is GDAL's, with which ties agree to the last bit.
+function movedBy(affine: Affine, { x, y }: { readonly x: number; readonly y: number }): Affine {
+  return { ...affine, c: affine.c - x, f: affine.f - y }
+}
+
+function thenMoved(between: CrsTransform, { x, y }: { readonly x: number; readonly y: number }): CrsTransform {
+  const back: Affine = { a: 1, b: 0, c: -x, d: 0, e: 1, f: -y }
+  return (xs, ys, count) => {
+    between(xs, ys, count)
+    affinePoints(back, xs, ys, count)
+  }
 }
 
 function chain(outward: Affine, between: CrsTransform | null, inward: Affine): PixelMap['apply'] {

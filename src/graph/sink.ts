@@ -60,6 +60,11 @@ export interface SinkDef<O extends Json = Json> {
   levels(spec: ArraySpec, options: O): readonly SinkLevel[]
   /** Creates what must be there before chunks are written (directories, spools). On the main thread. Never touches the final output's name with half a file. */
   begin(place: SinkPlace, levels: readonly SinkLevel[], options: O): Promise<void>
+  /**
+   * Tells which chunks of an interrupted run still are as their records say: there, as long, and with the same checksum. On the main thread.
+   * Every other chunk is written again.
+   */
+  survivors(place: SinkPlace, levels: readonly SinkLevel[], options: O): (level: number, chunk: number, record: ChunkRecord) => boolean
   /** The writer for one thread; loads what it needs (codecs). */
   attach(place: SinkPlace, levels: readonly SinkLevel[], options: O): Promise<SinkWriter>
   /** Makes the output whole, deterministically in the records, and puts it at `place.target` atomically. `metadata` is the recipe and its hash. */

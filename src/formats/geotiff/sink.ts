@@ -12,6 +12,7 @@ import { cogLevels } from './cog-levels.js'
 import { type CogCompress, type CogOptions, parseCogOptions, storedValue } from './cog-options.js'
 import { cogPieces } from './cog-pieces.js'
 import { CogWriter } from './cog-writer.js'
+import { spoolCheck } from './spool-check.js'
 
 /**
  * Cloud Optimized GeoTIFF: tiles, overviews, directories before data, laid out as GDAL's COG driver does. Dims [y, x] or [band, y, x].
@@ -29,6 +30,7 @@ export const cogSink: SinkDef<CogOptions> = {
     await mustBeWritable(place)
     makeDirectorySync(place.scratch)
   },
+  survivors: (place) => spoolCheck(place),
   attach: async (place, levels, options) => {
     const sampleBytes = dtypes[(levels[0] as SinkLevel).spec.dtype].bytes
     const [image, mask] = await Promise.all([loadCodec(codecNames[options.compress], sampleBytes), loadCodec('deflate')])

@@ -34,6 +34,7 @@ export const memorySink: SinkDef<MemoryOptions> = {
     return [{ spec: { ...spec, chunks: chunkGrid(spec.shape, chunk) }, made: null }]
   },
   begin: async () => {},
+  survivors: () => () => false,
   attach: async (_place, levels) => memoryWriter((levels[0] as SinkLevel).spec),
   end: async () => {},
 }

@@ -1,7 +1,8 @@
 import { join } from 'node:path'
-import { chunkCount, chunkGrid } from '../../array/chunk-grid.js'
+import { chunkCount, chunkGrid, chunkPosition } from '../../array/chunk-grid.js'
 import { InternalError, OutputError } from '../../base/errors.js'
-import type { SinkDef, SinkLevel, SinkPlace, WrittenChunks } from '../../graph/sink.js'
+import { crc32 } from '../../codecs/crc32.js'
+import type { ChunkRecord, SinkDef, SinkLevel, SinkPlace, WrittenChunks } from '../../graph/sink.js'
 import type { ArraySpec } from '../../graph/spec.js'
 import { atomicWriteSync, makeDirectorySync } from '../../io/atomic-write.js'
 import { namesIn, pathExists, publishDirectory, readIfThere } from '../../io/output-directory.js'
@@ -31,6 +32,12 @@ export const zarrSink: SinkDef<ZarrOptions> = {
     if (isPublished(place)) return
     makeDirectorySync(join(storeOf(place), options.variable))
     makeDirectorySync(temporaryOf(place))
+  },
+  survivors(place, levels, options) {
+    const { spec } = levels[0] as SinkLevel
+    if (isPublished(place)) return () => true
+    const directory = join(storeOf(place), options.variable)
+    return (_level, chunk, record) => isStored(join(directory, chunkKey(chunkPosition(spec.chunks, chunk))), record)
   },
   async attach(place, levels, options) {
     const { spec } = levels[0] as SinkLevel
@@ -70,6 +77,13 @@ function markOf({ scratch }: SinkPlace): string {
 /** Whether the store of this run stands at its target already: the run was killed after that, and is being resumed. */
 function isPublished(place: SinkPlace): boolean {
   return pathExists(markOf(place)) && !pathExists(storeOf(place))
+}
+
+/** Whether a chunk's file is as its record says: of the same length and checksum; one of nothing but fill has none. */
+function isStored(path: string, { bytes, crc }: ChunkRecord): boolean {
+  if (bytes === 0) return true
+  const found = readIfThere(path)
+  return found !== null && found.length === bytes && crc32(found) === crc
 }
 
 function storedSpec(spec: ArraySpec, options: ZarrOptions): ArraySpec {

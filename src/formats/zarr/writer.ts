@@ -6,6 +6,7 @@ import { sameWindow, sizeOf, type Window } from '../../array/window.js'
 import { dtypes, type Element, type TypedArray, viewOf } from '../../base/dtype.js'
 import { InternalError, OutputError } from '../../base/errors.js'
 import { scalarFromJson } from '../../base/scalar.js'
+import { crc32 } from '../../codecs/crc32.js'
 import type { Kit } from '../../graph/op.js'
 import type { ChunkRecord, SinkWriter } from '../../graph/sink.js'
 import type { ArraySpec } from '../../graph/spec.js'
@@ -72,7 +73,7 @@ export function chunkWriter({ directory, temporary, spec, codec }: ChunkTarget):
         stored = out.subarray(0, codec.codec.encode(raw, out, codec.level, kit))
       }
       atomicWriteSync(pathOf(chunk), stored, temporary)
-      return { bytes: stored.length }
+      return { bytes: stored.length, crc: crc32(stored) }
     },
     read(_level, chunk, record, out, kit) {
       setFillValidity(out, fill)

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { dirname, resolve } from 'node:path'
 import { MiB, parseBytes } from '../base/bytes.js'
-import type { TypedArray } from '../base/dtype.js'
+import { isInteger, type TypedArray } from '../base/dtype.js'
 import { AbortedError, isRasterloomError, UsageError } from '../base/errors.js'
 import type { Json, JsonObject } from '../base/json.js'
 import type { InstantiateKernels } from '../exec/arena.js'
@@ -21,7 +21,7 @@ import { applyOp } from './apply.js'
 
 import { heapGrowthBytes } from './heap.js'
 import { journalKey } from './journal-key.js'
-import { clashByDefault } from './nodata-clash.js'
+import { areAllValid, clashByDefault } from './nodata-clash.js'
 import { mustBeUnchanged, openedOf, openUri } from './opened.js'
 import { OutputClaim } from './output-claim.js'
 import { checkTargets, placeOf } from './output-place.js'
@@ -138,7 +138,14 @@ async function prepare(targets: readonly WriteTarget[], options: RunOptions): Pr
   const nodes = targets.map((target) => target.node)
   const facts = await sourceFacts(nodes)
   const planTargets: PlanTarget[] = []
-  for (const target of targets) planTargets.push(await planTarget(target, options))
+  for (const target of targets)
+    planTargets.push(
+      await planTarget(
+        target,
+        options,
+        areAllValid(target.node, registry, (leaf) => canBeInvalid(leaf, facts)),
+      ),
+    )
   const recipe = toRecipe(nodes)
   const plan = buildPlan({
     targets: planTargets,
@@ -178,15 +185,17 @@ function checkWorkers(workers: number | undefined): number | 'auto' {
 }
 
 /** The output as the planner wants it: options parsed, invalid pixels given their stored value, levels laid out. */
-async function planTarget({ node, sink, options, target }: WriteTarget, run: RunOptions): Promise<PlanTarget> {
+async function planTarget({ node, sink, options, target }: WriteTarget, run: RunOptions, allValid: boolean): Promise<PlanTarget> {
   const def = registry.sink(sink) as unknown as SinkDef
   const parsed = def.parse(options, node.spec)
-  const stored = applyOp('store', { nodata: def.storedNodata(node.spec, parsed), clash: run.onNodataClash ?? clashByDefault(node) }, [node])
+  const nodata = def.storedNodata(node.spec, parsed, allValid)
+  const stored = applyOp('store', { nodata, clash: run.onNodataClash ?? clashByDefault(node) }, [node])
   const levels = def.levels(stored.spec, parsed)
   const writer = await def.attach({ target, scratch: '', threadName: 'plan' }, levels, parsed)
   const scratchBytes = writer.scratchBytes
   writer.close()
-  return { sink, options: parsed, target, levels, node: stored, scratchBytes }
+  const invalid = nodata.some((value) => value !== null) ? 'value' : def.keepsMask(parsed) ? 'mask' : allValid ? 'none' : 'untold'
+  return { sink, options: parsed, target, levels, invalid, node: stored, scratchBytes }
 }
 
 interface SourceFact {
@@ -213,6 +222,12 @@ async function sourceFacts(nodes: readonly LazyNode[]): Promise<Map<string, Sour
     facts.set(factKey(node.params), { opened, source: await def.attach(opened.layout) })
   }
   return facts
+}
+
+/** Whether a source has a way to say that a pixel is invalid: a mask, a nodata value, NaN. */
+function canBeInvalid({ params, spec }: LazyNode, facts: ReadonlyMap<string, SourceFact>): boolean {
+  const masked = facts.get(factKey(params))?.source.masked ?? true
+  return masked || !isInteger(spec.dtype) || spec.bands.some(({ nodata }) => nodata !== null)
 }
 
 function leafFacts(node: PlanNode, facts: ReadonlyMap<string, SourceFact>): LeafFacts {

@@ -25,6 +25,7 @@ export const cogSink: SinkDef<CogOptions> = {
   version: 1,
   parse: parseCogOptions,
   storedNodata: (spec, options) => spec.bands.map(() => storedValue(spec, options)),
+  keepsMask: ({ mask }) => mask === 'internal',
   levels: cogLevels,
   begin: async (place) => {
     await mustBeWritable(place)

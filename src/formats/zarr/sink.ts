@@ -7,9 +7,9 @@ import type { ArraySpec } from '../../graph/spec.js'
 import { atomicWriteSync, makeDirectorySync } from '../../io/atomic-write.js'
 import { namesIn, pathExists, publishDirectory, readIfThere } from '../../io/output-directory.js'
 import { coordinateText, dataArrayText, rootText } from './array-metadata.js'
-import { chunkCodec, codecMetadata } from './chunk-codec.js'
+import { chunkCodec } from './chunk-codec.js'
 import { type CoordinateArray, coordinateArrays, coordinateBytes } from './coordinate-arrays.js'
-import { storedFill } from './fill.js'
+import { decideFill } from './fill.js'
 import { type RawText, rawJson } from './metadata-text.js'
 import { parseZarrOptions, type ZarrOptions } from './options.js'
 import { chunkKey, chunkWriter } from './writer.js'
@@ -26,7 +26,11 @@ export const zarrSink: SinkDef<ZarrOptions> = {
   name: 'zarr',
   version: 1,
   parse: parseZarrOptions,
-  storedNodata: (spec) => spec.bands.map(() => storedFill(spec)),
+  storedNodata(spec, options, allValid) {
+    const fill = decideFill(spec, options, allValid)
+    return spec.bands.map(() => fill)
+  },
+  keepsMask: () => false,
   levels: (spec, options) => [{ spec: storedSpec(spec, options), made: null }],
   async begin(place, _levels, options) {
     if (isPublished(place)) return
@@ -50,11 +54,7 @@ export const zarrSink: SinkDef<ZarrOptions> = {
     expectAllWritten(spec, written)
     const store = storeOf(place)
     for (const array of coordinateArrays(spec)) writeCoordinate(place, array)
-    writeDocument(
-      place,
-      join(store, options.variable),
-      dataArrayText(spec, codecMetadata(options.compress, options.level, spec.dtype), metadata),
-    )
+    writeDocument(place, join(store, options.variable), dataArrayText(spec, options, metadata))
     if (!isComplete(store, options)) return
     writeDocument(place, store, rootText(documentsOf(store)))
     atomicWriteSync(markOf(place), new Uint8Array(0))

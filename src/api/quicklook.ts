@@ -73,9 +73,12 @@ function paint(array: DataArray, { stretch = [2, 98], range, colormap = 'grey' }
     const limits = range ?? stretchRange(values, valid, stretch)
     for (let at = 0; at < size; at++) {
       const value = Number(values[at])
-      if ((valid !== null && valid[at] === 0) || Number.isNaN(value)) rgba[at * 4 + 3] = 0
+      if ((valid !== null && valid[at] === 0) || Number.isNaN(value)) {
+        rgba[at * 4 + 3] = 0
+        continue
+      }
       const byte = toByte(value, limits)
-      if (count === 1) rgba.set(table[Number.isNaN(byte) ? 0 : byte] as readonly [number, number, number], at * 4)
+      if (count === 1) rgba.set(table[byte] as readonly [number, number, number], at * 4)
       else rgba[at * 4 + band] = byte
     }
   }

@@ -46,6 +46,8 @@ export interface SourceUse {
   readonly wants: number
   /** Decodes that the run will do, with the tiles that it keeps (one worker). */
   readonly reads: number
+  /** Whether these are counts; else wants and reads are upper bounds, and tiles too where a stage has very many tasks. */
+  readonly exact: boolean
   readonly encodedBytes: number
 }
 
@@ -56,6 +58,8 @@ export interface MemorySplit {
   readonly workers: number
   readonly workerBase: number
   readonly main: number
+  /** Outputs that are kept in memory. */
+  readonly result: number
   readonly arena: number
   readonly codecs: number
   readonly tiles: number

@@ -26,6 +26,7 @@ const documentName = 'zarr.json'
 export const zarrSink: SinkDef<ZarrOptions> = {
   name: 'zarr',
   version: 1,
+  chunkIndexBytes: 0,
   parse: parseZarrOptions,
   notes: zarrNotes,
   storedNodata(spec, options, allValid) {

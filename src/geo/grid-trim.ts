@@ -1,11 +1,8 @@
 import type { Bounds, GeoBox } from './geobox.js'
 import type { PixelMap } from './grid-map.js'
 
-/** Pixels of an edge that are looked at together; evenly spaced ones first, which mostly tell. */
-const sampledPixels = 4096
-
-/** Beyond this many pixels the evenly spaced ones decide: a row of such a grid is thinner than what its positions are known to. */
-const longestEdge = 2 ** 18
+/** Most pixels of an edge that are looked at; longer edges are sampled evenly. */
+const mostSamples = 16384
 
 /**
  * Takes edge rows and columns off an extent of whole pixels for as long as none of their pixel centres lies on the near side of the
@@ -21,20 +18,14 @@ export function trimBlankEdges(
   let { left, bottom, right, top } = extent
   const columns = (): number => Math.floor((right - left + x / 2) / x)
   const rows = (): number => Math.floor((top - bottom + y / 2) / y)
-  const isBlank = (count: number, at: (i: number) => [number, number], reaches: (column: number, row: number) => boolean): boolean => {
-    const noneOf = (places: number, place: (i: number) => number): boolean => {
-      const positions = Array.from({ length: places }, (_, i) => at(place(i)))
-      const xs = Float64Array.from(positions, (position) => position[0])
-      const ys = Float64Array.from(positions, (position) => position[1])
-      map.toSource(xs, ys, places)
-      return !xs.some((column, i) => reaches(column, ys[i] as number))
-    }
-    if (count <= sampledPixels) return noneOf(count, (i) => i)
-    if (!noneOf(sampledPixels, (i) => Math.floor((i * (count - 1)) / (sampledPixels - 1)))) return false
-    for (let from = 0; count <= longestEdge && from < count; from += sampledPixels) {
-      if (!noneOf(Math.min(sampledPixels, count - from), (i) => from + i)) return false
-    }
-    return true
+  const isBlank = (pixels: number, at: (i: number) => [number, number], reaches: (column: number, row: number) => boolean): boolean => {
+    const count = Math.min(pixels, mostSamples)
+    const pixel = (i: number): number => (count === pixels ? i : Math.floor((i * (pixels - 1)) / (count - 1)))
+    const positions = Array.from({ length: count }, (_, i) => at(pixel(i)))
+    const xs = Float64Array.from(positions, (position) => position[0])
+    const ys = Float64Array.from(positions, (position) => position[1])
+    map.toSource(xs, ys, count)
+    return !xs.some((column, i) => reaches(column, ys[i] as number))
   }
   while (columns() > 1 || rows() > 1) {
     const [width, height] = [columns(), rows()]

@@ -18,6 +18,7 @@ import { buildPlan, type LeafFacts, type PlanTarget } from '../plan/build.js'
 import type { Plan } from '../plan/plan.js'
 import type { PlanNode } from '../plan/resolved-graph.js'
 import { applyOp } from './apply.js'
+import { shownArgument } from './arguments.js'
 
 import { heapGrowthBytes } from './heap.js'
 import { journalKey } from './journal-key.js'
@@ -116,11 +117,13 @@ async function executeInto(prepared: Prepared, places: readonly Omit<SinkPlace, 
   }
 }
 
-/** Computes a node into memory. */
-export async function computeNode(node: LazyNode, options: RunOptions = {}): Promise<ComputedPixels> {
-  const prepared = await prepare([{ node, sink: 'memory', options: {}, target: '' }], options)
-  const outcome = await execute(prepared, [{ target: '', scratch: '' }], options)
-  return assemble(prepared.plan.outputs[0]?.levels ?? [], outcome.records.ofOutput(0))
+/** Computes nodes into memory, in one run: what they share is read and computed once. */
+export async function computeNodes(nodes: readonly LazyNode[], options: RunOptions = {}): Promise<ComputedPixels[]> {
+  const targets = nodes.map((node): WriteTarget => ({ node, sink: 'memory', options: {}, target: '' }))
+  const prepared = await prepare(targets, options)
+  const places = targets.map(() => ({ target: '', scratch: '' }))
+  const outcome = await execute(prepared, places, options)
+  return nodes.map((_, output) => assemble(prepared.plan.outputs[output]?.levels ?? [], outcome.records.ofOutput(output)))
 }
 
 interface Prepared {
@@ -135,6 +138,7 @@ interface Prepared {
 
 /** Opens what must be opened, asks the cards for their facts, and plans. Reads headers, no pixels. */
 async function prepare(targets: readonly WriteTarget[], options: RunOptions): Promise<Prepared> {
+  mustBeFunction(options.onProgress)
   const nodes = targets.map((target) => target.node)
   const facts = await sourceFacts(nodes)
   const planTargets: PlanTarget[] = []
@@ -178,6 +182,11 @@ function outputMetadata(target: WriteTarget): JsonObject {
   return { recipe: recipe as unknown as Json, hash: recipe.hash }
 }
 
+function mustBeFunction(onProgress: unknown): void {
+  if (onProgress === undefined || typeof onProgress === 'function') return
+  throw new UsageError(`onProgress is ${shownArgument(onProgress)}, expected a function that takes an event`)
+}
+
 function checkWorkers(workers: number | undefined): number | 'auto' {
   if (workers === undefined) return 'auto'
   if (Number.isInteger(workers) && workers >= 0 && workers <= 64) return workers
@@ -195,7 +204,7 @@ async function planTarget({ node, sink, options, target }: WriteTarget, run: Run
   const scratchBytes = writer.scratchBytes
   writer.close()
   const invalid = nodata.some((value) => value !== null) ? 'value' : def.keepsMask(parsed) ? 'mask' : allValid ? 'none' : 'untold'
-  return { sink, options: parsed, target, levels, invalid, node: stored, scratchBytes }
+  return { sink, options: parsed, target, levels, notes: def.notes(node.spec, parsed), invalid, node: stored, scratchBytes }
 }
 
 interface SourceFact {

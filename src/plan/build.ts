@@ -77,11 +77,12 @@ export function buildPlan(request: PlanRequest): Plan {
   const fitted = fit(context, stages, request, codecs, slotBytes)
   return {
     nodes,
-    outputs: request.targets.map(({ sink, options, target, levels, invalid }) => ({
+    outputs: request.targets.map(({ sink, options, target, levels, notes, invalid }) => ({
       sink,
       options,
       target,
       levels,
+      notes,
       ...(invalid && { invalid }),
     })),
     stages: fitted.stages,

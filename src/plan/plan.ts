@@ -8,6 +8,8 @@ export interface PlanOutput {
   readonly options: Json
   readonly target: string
   readonly levels: readonly SinkLevel[]
+  /** What the output will not hold, for a person. */
+  readonly notes: readonly string[]
   /**
    * How invalid pixels are told: by a nodata value, by a mask beside the pixels, not at all because there can be none, or not at all although
    * there can. Absent where nobody asked.

@@ -8,9 +8,11 @@ import { inputText, table } from './table.js'
 export function formatPlan(plan: Plan): string {
   const { memory } = plan
   const threads = memory.workers === 0 ? 'on the calling thread' : `on ${memory.workers} worker${memory.workers === 1 ? '' : 's'}`
+  const notes = plan.outputs.flatMap((output) => output.notes.map((note) => `note: ${output.target || output.sink}: ${note}`))
   const parts = [
     `Plan ${plan.hash.slice(0, 12)}: ${taskTotal(plan)} tasks in ${plan.stages.length} stage${plan.stages.length === 1 ? '' : 's'}, ${threads}, at most ${formatBytes(memory.promise)} of memory`,
     outputTable(plan),
+    ...(notes.length === 0 ? [] : [notes.join('\n')]),
     nodeTable(plan),
     sourceTable(plan),
     stageTable(plan),
@@ -26,10 +28,11 @@ export function planToJson(plan: Plan): JsonObject {
       hash: plan.hash,
       recipe: plan.recipe,
       tasks: taskTotal(plan),
-      outputs: plan.outputs.map(({ sink, target, options, levels, invalid }) => ({
+      outputs: plan.outputs.map(({ sink, target, options, levels, notes, invalid }) => ({
         sink,
         target,
         options,
+        notes,
         invalid,
         levels: levels.map(({ spec }) => ({
           dims: spec.dims,

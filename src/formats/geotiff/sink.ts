@@ -9,6 +9,7 @@ import { makeDirectorySync, outputError } from '../../io/atomic-write.js'
 import { assembleCog } from './cog-assemble.js'
 import { layoutCog } from './cog-layout.js'
 import { cogLevels } from './cog-levels.js'
+import { cogNotes } from './cog-notes.js'
 import { type CogCompress, type CogOptions, parseCogOptions, storedValue } from './cog-options.js'
 import { cogPieces } from './cog-pieces.js'
 import { CogWriter } from './cog-writer.js'
@@ -25,6 +26,7 @@ export const cogSink: SinkDef<CogOptions> = {
   version: 1,
   parse: parseCogOptions,
   storedNodata: (spec, options) => spec.bands.map(() => storedValue(spec, options)),
+  notes: cogNotes,
   keepsMask: ({ mask }) => mask === 'internal',
   levels: cogLevels,
   begin: async (place) => {

@@ -29,6 +29,7 @@ export const memorySink: SinkDef<MemoryOptions> = {
   version: 1,
   parse: parseOptions,
   storedNodata: (spec) => spec.bands.map(({ nodata }) => nodata ?? (isInteger(spec.dtype) ? null : 'NaN')),
+  notes: () => [],
   keepsMask: () => true,
   levels(spec, options) {
     const chunk = spec.dims.map((dim) => options.chunks[dim] as number)

@@ -11,6 +11,7 @@ import { chunkCodec } from './chunk-codec.js'
 import { type CoordinateArray, coordinateArrays, coordinateBytes } from './coordinate-arrays.js'
 import { decideFill } from './fill.js'
 import { type RawText, rawJson } from './metadata-text.js'
+import { zarrNotes } from './notes.js'
 import { parseZarrOptions, type ZarrOptions } from './options.js'
 import { chunkKey, chunkWriter } from './writer.js'
 
@@ -26,6 +27,7 @@ export const zarrSink: SinkDef<ZarrOptions> = {
   name: 'zarr',
   version: 1,
   parse: parseZarrOptions,
+  notes: zarrNotes,
   storedNodata(spec, options, allValid) {
     const fill = decideFill(spec, options, allValid)
     return spec.bands.map(() => fill)
@@ -56,7 +58,7 @@ export const zarrSink: SinkDef<ZarrOptions> = {
     for (const array of coordinateArrays(spec)) writeCoordinate(place, array)
     writeDocument(place, join(store, options.variable), dataArrayText(spec, options, metadata))
     if (!isComplete(store, options)) return
-    writeDocument(place, store, rootText(documentsOf(store)))
+    writeDocument(place, store, rootText(documentsOf(store, options)))
     atomicWriteSync(markOf(place), new Uint8Array(0))
     publishDirectory(store, place.target, join(place.scratch, 'replaced'))
   },
@@ -126,8 +128,9 @@ function isComplete(store: string, { group, variable }: ZarrOptions): boolean {
   return (group ?? [variable]).every((name) => pathExists(join(store, name, documentName)))
 }
 
-/** The documents of all arrays in the store, by name. */
-function documentsOf(store: string): Record<string, RawText> {
-  const found = namesIn(store).map((name): [string, Buffer | null] => [name, readIfThere(join(store, name, documentName))])
+/** The documents of all arrays in the store, by name: variables first, in their order, then coordinates. */
+function documentsOf(store: string, { group, variable }: ZarrOptions): Record<string, RawText> {
+  const names = new Set([...(group ?? [variable]), ...namesIn(store)])
+  const found = [...names].map((name): [string, Buffer | null] => [name, readIfThere(join(store, name, documentName))])
   return Object.fromEntries(found.flatMap(([name, text]) => (text === null ? [] : [[name, rawJson(text.toString('utf8'))]])))
 }

@@ -71,7 +71,7 @@ describe('what is taken of a source', () => {
       if (stored.valid?.[at] === 0) continue
       expect(Number(physical.values[at])).toBeCloseTo(Number(stored.values[at]) * 0.0001 - 0.1, 6)
     }
-    const { code, stdout, stderr } = await rasterloom('convert', fixture('dem.tif'), 'no.tif', '--scaled')
+    const { code, stdout, stderr } = await rasterloom('convert', fixture('dem.tif'), 'unscaled.tif', '--scaled')
     expect(code).toBe(0)
     expect(stderr).toBe('')
     expect(stdout).toContain('--scaled: the source declares no scale and offset, 1 and 0 were taken')

@@ -12,7 +12,7 @@ import type { CrsLike, HasGeoBox, MatchOptions, ReprojectOptions, ResampleOption
 import { crsArgument, geoboxArgument } from './geo-arguments.js'
 import { boundsFrom, crsOf, gridOf } from './select-clip.js'
 
-const gridKeys = ['resolution', 'size', 'bounds', 'boundsCrs', 'snap']
+const gridKeys = ['resolution', 'size', 'bounds', 'boundsCrs', 'snap', 'anchor', 'tol']
 const warpKeys = ['resampling', 'nodata', 'maxErrorPx']
 
 /** Whether a target of `reproject` is a grid rather than a CRS. */
@@ -24,14 +24,14 @@ export function isGeoBox(value: unknown): value is GeoBox {
 export function reprojected(node: LazyNode, to: CrsLike | GeoBox, given: ReprojectOptions | undefined): LazyNode {
   const options = knownOptions('reproject', given, [...gridKeys, ...warpKeys])
   const source = gridOf('reproject', node.spec)
-  crsOf('reproject', source)
+  crsOf('reproject', node.spec)
   if (!isGeoBox(to)) return warped('reproject', node, targetGrid(source, to, options), options)
   const clash = gridKeys.find((key) => key in options)
   if (clash === undefined) return warped('reproject', node, geoboxArgument(to), options)
   throw new UsageError(`reproject: ${clash} was given beside a geobox, which says all of the grid: give a CRS to have a grid made`)
 }
 
-function targetGrid(source: GeoBox, to: CrsLike, { resolution, size, bounds, boundsCrs, snap }: ReprojectOptions): GeoBox {
+function targetGrid(source: GeoBox, to: CrsLike, { resolution, size, bounds, boundsCrs, snap, anchor, tol }: ReprojectOptions): GeoBox {
   if (resolution !== undefined && size !== undefined) throw new UsageError('reproject: give resolution or size, not both')
   return suggestedGeoBox(source, crsArgument(to), {
     ...(resolution === undefined ? {} : { resolution: positivePair('reproject', 'resolution', resolution) }),
@@ -39,6 +39,8 @@ function targetGrid(source: GeoBox, to: CrsLike, { resolution, size, bounds, bou
     ...(bounds === undefined ? {} : { bounds: boundsFrom('reproject', bounds) }),
     ...(boundsCrs === undefined ? {} : { boundsCrs: crsArgument(boundsCrs) }),
     ...(snap === undefined ? {} : { snap }),
+    ...(anchor === undefined ? {} : { anchor }),
+    ...(tol === undefined ? {} : { tol }),
   })
 }
 

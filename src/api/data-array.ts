@@ -233,7 +233,7 @@ export async function computed<D extends string>(arrays: readonly DataArray<D>[]
   return arrays.map((array) => {
     const pixels = made.get(array)
     if (pixels === undefined) return array
-    const held = computedInMemory(nodeOf(array).spec, pixels.data, pixels.mask)
+    const held = computedInMemory(nodeOf(array).spec, pixels)
     return wrapped<D>(held.node, { ...peek(array).held, pixels: held.pixels })
   })
 }

@@ -31,23 +31,27 @@ export function gridOf(what: string, spec: Pick<ArraySpec, 'geobox' | 'dims'>): 
   throw new GridError(`${what}: the array [${spec.dims.join(', ')}] has no place on earth: it needs a geobox on its dims y and x`)
 }
 
-/** The CRS of an array's grid. Throws `E_CRS` where nobody said which. */
-export function crsOf(what: string, box: GeoBox): Crs {
-  if (box.crs !== null) return box.crs
-  throw new CrsError(`${what}: the array's CRS is not known: give it when opening, as open(uri, { crs: 'EPSG:...' })`)
+/** The CRS of an array's grid. Throws `E_CRS` where nobody said which, with what was wrong where the source's could not be read. */
+export function crsOf(what: string, { geobox, attrs }: Pick<ArraySpec, 'geobox' | 'attrs'>): Crs {
+  if (geobox !== null && geobox.crs !== null) return geobox.crs
+  const problem = attrs.crs_problem
+  const why = typeof problem === 'string' ? ` (${problem})` : ''
+  throw new CrsError(
+    `${what}: the array's CRS is not known${why}: give it when opening, as open(uri, { crs: 'EPSG:...' }) or --src-crs on the command line`,
+  )
 }
 
 /** Positions of all pixels that a rectangle touches. `crs` is that of the rectangle; the array's own by default. Throws `E_GRID` where they do not meet. */
 export function clipPositions(spec: ArraySpec, given: BoundsLike, crs: CrsLike | undefined): Record<string, Positions> {
   const box = gridOf('clipBox', spec)
   const bounds = boundsFrom('clipBox', given)
-  const { start, stop } = windowOfBounds(box, crs === undefined ? bounds : inCrsOf(box, bounds, crsArgument(crs)))
+  const { start, stop } = windowOfBounds(box, crs === undefined ? bounds : inCrsOf(spec, bounds, crsArgument(crs)))
   const [y0 = 0, x0 = 0] = start
   const [y1 = 0, x1 = 0] = stop
   return { y: { start: y0, stop: y1, step: 1 }, x: { start: x0, stop: x1, step: 1 } }
 }
 
-function inCrsOf(box: GeoBox, bounds: Bounds, from: Crs): Bounds {
-  const to = crsOf('clipBox', box)
+function inCrsOf(spec: ArraySpec, bounds: Bounds, from: Crs): Bounds {
+  const to = crsOf('clipBox', spec)
   return sameCrs(from, to) ? bounds : transformBounds(bounds, from, to)
 }

@@ -9,7 +9,12 @@ const rules: readonly (readonly [library: RegExp, shell: string])[] = [
   [/^(assignNodata|relabel): /, '--nodata: '],
   // Remedies that are calls of the library.
   [/give it when opening, as open\(uri, \{ crs: 'EPSG:\.\.\.' \}\)/g, 'give it as --src-crs, for instance --src-crs EPSG:32633'],
-  [/, or say what to do: onNodataClash .*$/, ', or (COG) keep validity beside the pixels with --mask internal'],
+  [
+    /: choose another nodata value.*onNodataClash.*$/,
+    ': give another value with --nodata, one that no pixel has, or a wider type with --dtype, which has room for one',
+  ],
+  [/: give nodata a value that no pixel has, or cast to a wider dtype/, ': give --nodata a value that no pixel has, or a wider --dtype'],
+  [/^nodata none:/, '--nodata none:'],
   [/, or read it with \{ verify: false \}/g, ''],
   [/(, or|: name one, or) take all with slice\(.*\)/g, ': name one of them'],
   [/use method 'nearest' to take it/g, 'name one that is there'],

@@ -5,7 +5,6 @@ import { formatBytes } from '../base/bytes.js'
 import { OutputError, UsageError } from '../base/errors.js'
 import type { JsonObject } from '../base/json.js'
 import type { Chain } from './chain.js'
-import { inFlags } from './flag-words.js'
 import type { Format, RunFlags, WriteOptions } from './options.js'
 import { formatOf, sinkOptions } from './output-format.js'
 import { progressView } from './progress.js'
@@ -42,7 +41,7 @@ export async function writeArray(
 
 async function printPlan(array: DataArray<string>, target: string, format: Format, options: object, flags: RunFlags): Promise<JsonObject> {
   const plan = await array.plan({ to: target, format, ...options })
-  if (flags.json !== true) process.stdout.write(`${inFlags(plan.toString())}\n`)
+  if (flags.json !== true) process.stdout.write(`${plan.toString().replace('allowed (maxMemory)   ', 'allowed (--max-memory)')}\n`)
   warnOfOutput(target, flags)
   return plan.toJSON()
 }

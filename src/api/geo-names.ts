@@ -61,7 +61,7 @@ export const GeoBox = {
   resize: (box: GeoBox, width: number, height: number): GeoBox =>
     boxes.resizeGeoBox(geoboxArgument(box), numberArgument(width), numberArgument(height)),
   /** The same extent in larger pixels. */
-  zoomOut: onGrid(cuts.zoomOut),
+  zoomOut: (box: GeoBox, factor: number): GeoBox => cuts.zoomOut(geoboxArgument(box), numberArgument(factor)),
   /** The same area in another shape or resolution. */
   zoomTo: onGrid(cuts.zoomTo),
   /** The grid moved by at most half a pixel onto another's lattice. */

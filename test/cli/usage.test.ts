@@ -159,8 +159,8 @@ describe('options that contradict each other or the output', () => {
     [['--format', 'zarr', '--interleave', 'band'], '--interleave is for COG output'],
     [['--format', 'zarr', '--mask', 'internal'], '--mask is for COG output'],
     [['--format', 'zarr', '--overview-resampling', 'near'], '--overview-resampling is for COG output'],
-    [['--compress', 'lzw', '--level', '3'], "compress 'lzw' has no levels"],
-    [['--predictor', '3'], 'predictor 3 is for floats, the array is uint16: use --predictor 2'],
+    [['--compress', 'lzw', '--level', '3'], '--compress lzw has no levels, but --level 3 is given'],
+    [['--predictor', '3'], '--predictor 3 is for floats, the array is uint16: use --predictor 2'],
   ])('%j', async (options, message) => {
     const { code, stdout, stderr } = await parsed('convert', source, 'out.tif', ...options)
     expect([code, stdout]).toEqual([2, ''])

@@ -53,6 +53,7 @@ const inputs: readonly (readonly [string, number, number])[] = [
   ['+proj=omerc +lat_0=4 +lonc=115 +alpha=53.3158 +gamma=53.1301 +k=0.99984 +x_0=590476.87 +y_0=442857.65 +ellps=GRS80', 115, 5],
   ['+proj=vandg +lon_0=5 +R=6371000', 14, 50],
   ['+proj=somerc +lat_0=47 +lon_0=7.5 +k_0=1 +x_0=600000 +y_0=200000 +ellps=bessel +towgs84=674.374,15.056,405.346', 8, 47],
+  ['+proj=merc +a=6378137 +b=6378137 +lat_ts=0 +lon_0=0 +x_0=0 +y_0=0 +k=1 +units=m +nadgrids=@null', 14, 50],
   ['+proj=longlat +ellps=bessel +towgs84=598.1,73.7,418.2,0.202,0.045,-2.455,6.7', 14, 50],
 ]
 

@@ -16,7 +16,7 @@ export type {
 export type { Chunks, CogWriteOptions, PlanOptions, ZarrWriteOptions } from './api/data-array-write.js'
 export { Dataset, type ResamplingByName, type Variables } from './api/dataset.js'
 export { PlanView } from './api/display-plan.js'
-export { Affine, CRS, GeoBox } from './api/geo-names.js'
+export { Affine, type Anchor, CRS, GeoBox, GeoboxTiles, WebMercator } from './api/geo-names.js'
 export { htmlImage } from './api/html-card.js'
 export type { LabelIndexer, SelOptions } from './api/labels.js'
 export type { CoordLike } from './api/labels-coord.js'

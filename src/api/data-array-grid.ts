@@ -11,7 +11,7 @@ import { knownOptions } from './data-array-options.js'
 import type { CrsLike, MatchOptions, ReprojectOptions, ResampleOptions } from './data-array-types.js'
 import { boundsFrom, crsOf, gridOf } from './select-clip.js'
 
-const gridKeys = ['resolution', 'size', 'bounds', 'boundsCrs', 'snap']
+const gridKeys = ['resolution', 'size', 'bounds', 'boundsCrs', 'snap', 'anchor', 'tol']
 const warpKeys = ['resampling', 'nodata', 'maxErrorPx']
 
 /** Whether a target of `reproject` is a grid rather than a CRS. */
@@ -30,7 +30,7 @@ export function reprojected(node: LazyNode, to: CrsLike | GeoBox, given: Reproje
   throw new UsageError(`reproject: ${clash} was given beside a geobox, which says all of the grid: give a CRS to have a grid made`)
 }
 
-function targetGrid(source: GeoBox, to: CrsLike, { resolution, size, bounds, boundsCrs, snap }: ReprojectOptions): GeoBox {
+function targetGrid(source: GeoBox, to: CrsLike, { resolution, size, bounds, boundsCrs, snap, anchor, tol }: ReprojectOptions): GeoBox {
   if (resolution !== undefined && size !== undefined) throw new UsageError('reproject: give resolution or size, not both')
   return suggestedGeoBox(source, parseCrs(to), {
     ...(resolution === undefined ? {} : { resolution: positivePair('reproject', 'resolution', resolution) }),
@@ -38,6 +38,8 @@ function targetGrid(source: GeoBox, to: CrsLike, { resolution, size, bounds, bou
     ...(bounds === undefined ? {} : { bounds: boundsFrom('reproject', bounds) }),
     ...(boundsCrs === undefined ? {} : { boundsCrs: parseCrs(boundsCrs) }),
     ...(snap === undefined ? {} : { snap }),
+    ...(anchor === undefined ? {} : { anchor }),
+    ...(tol === undefined ? {} : { tol }),
   })
 }
 

@@ -16,6 +16,8 @@ export interface ZarrWriteOptions extends RunOptions {
   /** Name of the array in the store; the array's own name by default, else `data`. */
   readonly variable?: string
   readonly zarrFormat?: 2 | 3
+  /** Null: no `_FillValue`, whatever the array declares. Refused where integers may be invalid, which nothing would tell then. */
+  readonly nodata?: null
 }
 
 /** Options of `toCog`. */
@@ -46,7 +48,7 @@ export interface PlanOptions extends Omit<ZarrWriteOptions, 'compress'>, Omit<Co
 export const runOptionNames = ['maxMemory', 'workers', 'onProgress', 'signal', 'overwrite', 'resume', 'onNodataClash'] as const
 
 const sinkOptionNames: Readonly<Record<string, readonly string[]>> = {
-  zarr: ['chunks', 'compress', 'level', 'variable', 'zarrFormat', 'shards'],
+  zarr: ['chunks', 'compress', 'level', 'variable', 'zarrFormat', 'shards', 'nodata'],
   cog: [
     ...['chunks', 'blockSize', 'compress', 'level', 'predictor', 'interleave'],
     ...['overviews', 'overviewResampling', 'mask', 'bigtiff'],

@@ -1,14 +1,14 @@
 import { availableParallelism } from 'node:os'
 import { dirname, resolve } from 'node:path'
 import { MiB, parseBytes } from '../base/bytes.js'
-import type { TypedArray } from '../base/dtype.js'
-import { isRasterloomError, UsageError } from '../base/errors.js'
+import { isInteger, type TypedArray } from '../base/dtype.js'
+import { AbortedError, isRasterloomError, UsageError } from '../base/errors.js'
 import type { Json, JsonObject } from '../base/json.js'
 import type { InstantiateKernels } from '../exec/arena.js'
 import { type ProgressEvent, type RunOutcome, runPlan } from '../exec/run-plan.js'
 import type { LeafSetup, ThreadEnvironment } from '../exec/thread.js'
 import { assemble } from '../formats/memory/sink.js'
-import { flatten, hashJson, type LazyNode } from '../graph/graph.js'
+import { flatten, type LazyNode } from '../graph/graph.js'
 import type { SinkDef, SinkPlace } from '../graph/sink.js'
 import type { ByteRange, ByteSource, OpenedSource, Source, SourceDef } from '../graph/source.js'
 import { localPath } from '../io/local-reader.js'
@@ -20,11 +20,11 @@ import type { PlanNode } from '../plan/resolved-graph.js'
 import { applyOp } from './apply.js'
 
 import { heapGrowthBytes } from './heap.js'
-
-import { clashByDefault } from './nodata-clash.js'
-
-import { openedOf, openUri } from './opened.js'
-import { checkTarget, makeScratch, placeOf } from './output-place.js'
+import { journalKey } from './journal-key.js'
+import { areAllValid, clashByDefault } from './nodata-clash.js'
+import { mustBeUnchanged, openedOf, openUri } from './opened.js'
+import { OutputClaim } from './output-claim.js'
+import { checkTargets, placeOf } from './output-place.js'
 import { toRecipe } from './recipe.js'
 import { registry } from './registry.js'
 
@@ -82,11 +82,11 @@ export async function planTargets(targets: readonly WriteTarget[], options: RunO
 
 /** Plans and writes outputs in one run. */
 export async function runTargets(targets: readonly WriteTarget[], options: RunOptions = {}): Promise<RunReport> {
-  for (const target of targets) checkTarget(target, options)
+  if (options.signal?.aborted) throw new AbortedError('stopped before it began: nothing was written')
+  checkTargets(targets, options)
   const prepared = await prepare(targets, options)
   const places = targets.map((target) => placeOf(target))
-  for (const place of new Set(places.map(({ scratch }) => scratch))) makeScratch(place, options.resume === true)
-  const outcome = await execute(prepared, places, options)
+  const outcome = await executeInto(prepared, places, options)
   const { chunks, skipped, bytesRead, tilesDecoded, counts, elapsedMs } = outcome
   const outputs = [...new Set(targets.map(({ target }) => target))]
   return {
@@ -99,6 +99,20 @@ export async function runTargets(targets: readonly WriteTarget[], options: RunOp
     counts,
     elapsedMs,
     promiseBytes: prepared.plan.memory.promise,
+  }
+}
+
+/** Runs a plan with its scratch directories claimed: they go when the outputs are whole, and stay where a failed run can be resumed. */
+async function executeInto(prepared: Prepared, places: readonly Omit<SinkPlace, 'threadName'>[], options: RunOptions): Promise<RunOutcome> {
+  const claim = OutputClaim.take(places, options)
+  try {
+    const outcome = await execute(prepared, places, options)
+    claim.remove()
+    return outcome
+  } catch (error) {
+    throw claim.failed(error)
+  } finally {
+    claim.release()
   }
 }
 
@@ -116,7 +130,7 @@ interface Prepared {
   readonly metadata: JsonObject[]
   readonly recipeHash: string
   readonly opened: ReadonlyMap<string, OpenedSource>
-  readonly fingerprints: Json
+  readonly journalKey: JsonObject
 }
 
 /** Opens what must be opened, asks the cards for their facts, and plans. Reads headers, no pixels. */
@@ -124,7 +138,14 @@ async function prepare(targets: readonly WriteTarget[], options: RunOptions): Pr
   const nodes = targets.map((target) => target.node)
   const facts = await sourceFacts(nodes)
   const planTargets: PlanTarget[] = []
-  for (const target of targets) planTargets.push(await planTarget(target, options))
+  for (const target of targets)
+    planTargets.push(
+      await planTarget(
+        target,
+        options,
+        areAllValid(target.node, registry, (leaf) => canBeInvalid(leaf, facts)),
+      ),
+    )
   const recipe = toRecipe(nodes)
   const plan = buildPlan({
     targets: planTargets,
@@ -146,7 +167,7 @@ async function prepare(targets: readonly WriteTarget[], options: RunOptions): Pr
     metadata: targets.map((target) => outputMetadata(target)),
     recipeHash: recipe.hash,
     opened: new Map([...facts].map(([key, fact]) => [key, fact.opened])),
-    fingerprints: [...facts.values()].map(({ opened }) => opened.fingerprint.map(({ size, changed }) => ({ size, changed }))),
+    journalKey: journalKey(plan, new Map([...facts].map(([key, { opened }]) => [opened.files[0] ?? key, opened.fingerprint]))),
   }
 }
 
@@ -164,15 +185,17 @@ function checkWorkers(workers: number | undefined): number | 'auto' {
 }
 
 /** The output as the planner wants it: options parsed, invalid pixels given their stored value, levels laid out. */
-async function planTarget({ node, sink, options, target }: WriteTarget, run: RunOptions): Promise<PlanTarget> {
+async function planTarget({ node, sink, options, target }: WriteTarget, run: RunOptions, allValid: boolean): Promise<PlanTarget> {
   const def = registry.sink(sink) as unknown as SinkDef
   const parsed = def.parse(options, node.spec)
-  const stored = applyOp('store', { nodata: def.storedNodata(node.spec, parsed), clash: run.onNodataClash ?? clashByDefault(node) }, [node])
+  const nodata = def.storedNodata(node.spec, parsed, allValid)
+  const stored = applyOp('store', { nodata, clash: run.onNodataClash ?? clashByDefault(node) }, [node])
   const levels = def.levels(stored.spec, parsed)
   const writer = await def.attach({ target, scratch: '', threadName: 'plan' }, levels, parsed)
   const scratchBytes = writer.scratchBytes
   writer.close()
-  return { sink, options: parsed, target, levels, notes: def.notes(node.spec, parsed), node: stored, scratchBytes }
+  const invalid = nodata.some((value) => value !== null) ? 'value' : def.keepsMask(parsed) ? 'mask' : allValid ? 'none' : 'untold'
+  return { sink, options: parsed, target, levels, notes: def.notes(node.spec, parsed), invalid, node: stored, scratchBytes }
 }
 
 interface SourceFact {
@@ -199,6 +222,12 @@ async function sourceFacts(nodes: readonly LazyNode[]): Promise<Map<string, Sour
     facts.set(factKey(node.params), { opened, source: await def.attach(opened.layout) })
   }
   return facts
+}
+
+/** Whether a source has a way to say that a pixel is invalid: a mask, a nodata value, NaN. */
+function canBeInvalid({ params, spec }: LazyNode, facts: ReadonlyMap<string, SourceFact>): boolean {
+  const masked = facts.get(factKey(params))?.source.masked ?? true
+  return masked || !isInteger(spec.dtype) || spec.bands.some(({ nodata }) => nodata !== null)
 }
 
 function leafFacts(node: PlanNode, facts: ReadonlyMap<string, SourceFact>): LeafFacts {
@@ -233,7 +262,10 @@ async function execute(prepared: Prepared, places: readonly Omit<SinkPlace, 'thr
       environment,
       module,
       workerUrl: new URL('./worker.js', import.meta.url),
-      journalKey: hashJson([prepared.plan.hash, prepared.fingerprints]),
+      journalKey: prepared.journalKey,
+      confirm: async () => {
+        for (const opened of prepared.opened.values()) await mustBeUnchanged(opened)
+      },
       resume: options.resume === true,
       onProgress: options.onProgress,
       signal: options.signal,

@@ -4,6 +4,7 @@ import { UsageError } from '../base/errors.js'
 import type { Json, JsonObject } from '../base/json.js'
 import { scalarToJson } from '../base/scalar.js'
 import { type GeoBox, parseGeoBox } from '../geo/geobox.js'
+import { periodOf } from '../geo/geobox-turn.js'
 import { type ArraySpec, type Band, type Coord, plainBand } from '../graph/spec.js'
 import { checkedAttrs, knownOptions } from './data-array-options.js'
 import { type CoordLike, coordFrom } from './labels-coord.js'
@@ -51,7 +52,7 @@ export function specFromArray(values: TypedArray, given: FromArrayOptions<string
     dtype,
     chunks: chunkGrid(shape, shape),
     geobox,
-    periodX: null,
+    periodX: geobox === null ? null : periodOf(geobox),
     coords: { ...Object.fromEntries(coords), ...affine },
     bands: bandsOf(options),
     categorical: options.categorical ?? false,

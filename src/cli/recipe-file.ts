@@ -44,7 +44,8 @@ export function writeRecipe(array: DataArray<string>, path: string, target: stri
 const storedKeys = ['compress', 'level', 'predictor', 'interleave', 'mask', 'chunks', 'overviews', 'overviewResampling'] as const
 
 function storedOptions(options: WriteOptions): JsonObject {
-  return Object.fromEntries(storedKeys.flatMap((key) => (options[key] === undefined ? [] : [[key, options[key]]])))
+  const stored = storedKeys.flatMap((key) => (options[key] === undefined ? [] : [[key, options[key]]]))
+  return Object.fromEntries(options.nodata === 'none' ? [...stored, ['nodata', 'none']] : stored)
 }
 
 /** Reads a recipe's file. Throws `E_SOURCE` where it cannot be read, `E_RECIPE` where it is no JSON. */
@@ -72,6 +73,6 @@ export function outputOf(recipe: unknown): RecipeOutput | null {
   if (output === undefined || !isJsonObject(output)) return null
   const { path, format, options } = output
   if (typeof path !== 'string' || (format !== 'cog' && format !== 'zarr') || !isJsonObject(options ?? null)) return null
-  const known = Object.entries(options as JsonObject).filter(([key]) => (storedKeys as readonly string[]).includes(key))
+  const known = Object.entries(options as JsonObject).filter(([key]) => (storedKeys as readonly string[]).includes(key) || key === 'nodata')
   return { path, format, options: Object.fromEntries(known) as WriteOptions }
 }

@@ -1,4 +1,3 @@
-import { rmSync } from 'node:fs'
 import { AbortedError } from '../base/errors.js'
 import type { JsonObject } from '../base/json.js'
 import type { SinkDef, SinkPlace } from '../graph/sink.js'
@@ -8,7 +7,7 @@ import { resolveGraph } from '../plan/resolved-graph.js'
 import { type TaskContext, taskChunk } from '../plan/task.js'
 import type { Crew } from './crew.js'
 import { inlineCrew } from './inline-crew.js'
-import { Journal } from './journal.js'
+import { Journal, type JournalKey } from './journal.js'
 import type { PlacedRecord } from './messages.js'
 import { ChunkRecords } from './stored-records.js'
 import { type LeafSetup, outputBytes, type TaskResult, type ThreadEnvironment } from './thread.js'
@@ -38,8 +37,10 @@ export interface RunRequest {
   readonly environment: ThreadEnvironment
   readonly module: WebAssembly.Module
   readonly workerUrl: URL
-  /** What the journal is kept under: the plan's hash and the fingerprints of its sources. A run resumes only what has the same. */
-  readonly journalKey: string
+  /** What the journal is kept under. A run resumes only what has the same. */
+  readonly journalKey: JournalKey
+  /** Called when all chunks are written and before the outputs are made whole: throws where the sources are no longer what was planned. */
+  confirm(): Promise<void>
   readonly resume: boolean
   readonly onProgress: ((event: ProgressEvent) => void) | undefined
   readonly signal: AbortSignal | undefined
@@ -58,7 +59,7 @@ export interface RunOutcome {
 
 /** Runs a plan to its end: stages in order, then each output made whole. What an abort or a failure leaves behind can be resumed. */
 export async function runPlan(request: RunRequest): Promise<RunOutcome> {
-  const { plan, places, environment } = request
+  const { plan, places } = request
   const started = performance.now()
   const threadNames = Array.from(
     { length: Math.max(1, plan.memory.workers) },
@@ -66,26 +67,49 @@ export async function runPlan(request: RunRequest): Promise<RunOutcome> {
   )
   for (let output = 0; output < plan.outputs.length; output++) await beginOutput(request, output)
   const scratch = places.find((place) => place.scratch !== '')?.scratch
-  const opened = scratch === undefined ? null : Journal.open(scratch, request.journalKey, request.resume)
-  const tally = new Tally(request, opened?.journal ?? null, opened?.done ?? [], started)
+  const opened = scratch === undefined ? null : Journal.open(scratch, request.journalKey, taskTotal(plan), request.resume)
+  try {
+    const survives = survivors(request)
+    const tally = new Tally(request, opened?.journal ?? null, (opened?.done ?? []).filter(survives), started)
+    await runStages(request, threadNames, tally)
+    await request.confirm()
+    for (let output = 0; output < plan.outputs.length; output++) await endOutput(request, output, tally)
+    return tally.outcome(performance.now() - started)
+  } finally {
+    await opened?.journal.close()
+  }
+}
+
+/** Computes and stores all chunks that are left to do. */
+async function runStages(request: RunRequest, threadNames: readonly string[], tally: Tally): Promise<void> {
   const crew = await makeCrew(request, threadNames)
   try {
-    for (let stage = 0; stage < plan.stages.length; stage++) {
+    for (let stage = 0; stage < request.plan.stages.length; stage++) {
       await runStage(request, crew, stage, tally)
-      if (request.signal?.aborted) throw new AbortedError(abortMessage(tally, scratch))
+      if (request.signal?.aborted) throw new AbortedError(`stopped after ${tally.records.size} of ${tally.total} chunks`)
     }
-  } finally {
-    await crew.close()
-    opened?.journal.close()
+  } catch (error) {
+    // What cannot be flushed after a failure has failed for the same reason, or is found missing by who resumes.
+    await crew.close().catch(() => {})
+    throw error
   }
-  for (let output = 0; output < plan.outputs.length; output++) {
-    const { sink, levels, options } = plan.outputs[output] as PlanOutput
-    const place = { ...(places[output] as SinkPlace), threadName: 'end' }
-    const def = environment.registry.sink(sink) as unknown as SinkDef
-    await def.end(place, levels, options, tally.records.ofOutput(output), request.metadata[output] as JsonObject)
-  }
-  for (const place of places) if (place.scratch !== '') rmSync(place.scratch, { recursive: true, force: true })
-  return tally.outcome(performance.now() - started)
+  await crew.close()
+}
+
+/** Whether a chunk of an interrupted run still is as its record says, and belongs to this plan. */
+function survivors(request: RunRequest): (entry: PlacedRecord) => boolean {
+  const checks = request.plan.outputs.map(({ sink, levels, options }, output) => {
+    const place = { ...(request.places[output] as SinkPlace), threadName: 'resume' }
+    return (request.environment.registry.sink(sink) as unknown as SinkDef).survivors(place, levels, options)
+  })
+  return ([output, level, chunk, record]) => checks[output]?.(level, chunk, record) ?? false
+}
+
+async function endOutput(request: RunRequest, output: number, tally: Tally): Promise<void> {
+  const { sink, levels, options } = request.plan.outputs[output] as PlanOutput
+  const place = { ...(request.places[output] as SinkPlace), threadName: 'end' }
+  const def = request.environment.registry.sink(sink) as unknown as SinkDef
+  await def.end(place, levels, options, tally.records.ofOutput(output), request.metadata[output] as JsonObject)
 }
 
 async function beginOutput(request: RunRequest, output: number): Promise<void> {
@@ -136,11 +160,6 @@ function storedLevels(plan: Plan, stage: number): [output: number, level: number
     const made = plan.outputs[root.output]?.levels[root.level]?.made
     return made === null || made === undefined ? [] : [[root.output, made.input] as [number, number]]
   })
-}
-
-function abortMessage(tally: Tally, scratch: string | undefined): string {
-  const done = `stopped after ${tally.records.size} of ${tally.total} chunks`
-  return scratch === undefined ? `${done}.` : `${done}; they are kept in ${scratch}: run again with resume to go on.`
 }
 
 /** Counts results, keeps their records, writes the journal and tells of progress. */

@@ -131,6 +131,7 @@ export const relabel: OpDef<RelabelParams, readonly string[]> = {
   scratchBytes: () => 0,
   elementwise: true,
   movesPixels: true,
+  keepsValid: () => true,
   leaf: false,
   simplify: () => null,
   run(out, inputs, _params, dims) {

@@ -77,7 +77,14 @@ export function buildPlan(request: PlanRequest): Plan {
   const fitted = fit(context, stages, request, codecs, slotBytes)
   return {
     nodes,
-    outputs: request.targets.map(({ sink, options, target, levels, notes }) => ({ sink, options, target, levels, notes })),
+    outputs: request.targets.map(({ sink, options, target, levels, notes, invalid }) => ({
+      sink,
+      options,
+      target,
+      levels,
+      notes,
+      ...(invalid && { invalid }),
+    })),
     stages: fitted.stages,
     sources: sourceUses(context, fitted, slotBytes, facts),
     places: nodePlaces(graph),

@@ -10,6 +10,11 @@ export interface PlanOutput {
   readonly levels: readonly SinkLevel[]
   /** What the output will not hold, for a person. */
   readonly notes: readonly string[]
+  /**
+   * How invalid pixels are told: by a nodata value, by a mask beside the pixels, not at all because there can be none, or not at all although
+   * there can. Absent where nobody asked.
+   */
+  readonly invalid?: 'value' | 'mask' | 'none' | 'untold'
 }
 
 /** A chunk of one output that is made at each place of a stage's order. */

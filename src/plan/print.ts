@@ -1,6 +1,7 @@
 import { formatBytes } from '../base/bytes.js'
 import type { JsonObject } from '../base/json.js'
-import { type Plan, type Stage, taskTotal } from './plan.js'
+import type { ArraySpec } from '../graph/spec.js'
+import { type Plan, type PlanOutput, type Stage, taskTotal } from './plan.js'
 import { inputText, table } from './table.js'
 
 /** A plan for a person: what is written, where each node's pixels live, what is read how often, and how the memory promise adds up. */
@@ -27,11 +28,12 @@ export function planToJson(plan: Plan): JsonObject {
       hash: plan.hash,
       recipe: plan.recipe,
       tasks: taskTotal(plan),
-      outputs: plan.outputs.map(({ sink, target, options, levels, notes }) => ({
+      outputs: plan.outputs.map(({ sink, target, options, levels, notes, invalid }) => ({
         sink,
         target,
         options,
         notes,
+        invalid,
         levels: levels.map(({ spec }) => ({
           dims: spec.dims,
           shape: spec.shape,
@@ -57,7 +59,7 @@ export function planToJson(plan: Plan): JsonObject {
 }
 
 function outputTable(plan: Plan): string {
-  const rows = plan.outputs.flatMap(({ sink, target, levels }) =>
+  const rows = plan.outputs.flatMap(({ sink, target, levels, invalid }) =>
     levels.map(({ spec, made }, level) => [
       level === 0 ? sink : '',
       level === 0 ? target || '(memory)' : '',
@@ -65,11 +67,19 @@ function outputTable(plan: Plan): string {
       spec.shape.join(' x '),
       spec.dtype,
       spec.chunks.chunk.join(' x '),
-      spec.bands[0]?.nodata === null || spec.bands[0] === undefined ? '-' : String(spec.bands[0].nodata),
+      nodataText(spec, invalid),
       made === null ? '' : inputText(made.params),
     ]),
   )
   return table(['Output', 'Target', 'Level', 'Shape', 'Dtype', 'Chunks', 'Nodata', 'Made by'], rows)
+}
+
+const withoutValue = { value: '-', mask: 'mask', none: 'none needed', untold: 'none' } as const
+
+/** What tells invalid pixels: the nodata value of all bands or of each, a mask, nothing. */
+function nodataText({ bands }: ArraySpec, invalid: PlanOutput['invalid']): string {
+  const values = [...new Set(bands.map(({ nodata }) => (nodata === null ? withoutValue[invalid ?? 'value'] : String(nodata))))]
+  return values.length > 4 ? `${values.slice(0, 3).join(', ')}, ...` : values.join(', ')
 }
 
 function nodeTable(plan: Plan): string {

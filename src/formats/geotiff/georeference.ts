@@ -1,7 +1,6 @@
 import { isRasterloomError, SourceError } from '../../base/errors.js'
 import { type Affine, formatAffine, identity } from '../../geo/affine.js'
 import type { Crs } from '../../geo/crs.js'
-import type { GeoBox } from '../../geo/geobox.js'
 import { crsFromGeoKeys, type GeoKeys } from '../../geo/geokeys.js'
 import { keyNumber } from '../../geo/geokeys-values.js'
 import type { Directory } from './directory.js'
@@ -84,15 +83,4 @@ async function readAffine(directory: Directory, uri: string): Promise<Affine | n
 
 function halfPixelBack({ a, b, c, d, e, f }: Affine): Affine {
   return { a, b, c: c - 0.5 * (a + b), d, e, f: f - 0.5 * (d + e) }
-}
-
-/**
- * Columns after which a grid in longitude repeats, where it spans at least a full circle: what `ArraySpec.periodX` holds. Null for all
- * other grids, and where the circle is no whole number of pixels (to 1e-6 of a pixel).
- */
-export function periodOf({ crs, affine, width }: GeoBox): number | null {
-  if (crs?.kind !== 'geographic' || affine.b !== 0 || affine.d !== 0) return null
-  const columns = 360 / Math.abs(affine.a)
-  const whole = Math.round(columns)
-  return Math.abs(columns - whole) < 1e-6 * Math.max(1, whole / 1000) && whole <= width && whole > 1 ? whole : null
 }

@@ -13,6 +13,7 @@ import { cogNotes } from './cog-notes.js'
 import { type CogCompress, type CogOptions, parseCogOptions, storedValue } from './cog-options.js'
 import { cogPieces } from './cog-pieces.js'
 import { CogWriter } from './cog-writer.js'
+import { spoolCheck } from './spool-check.js'
 
 /**
  * Cloud Optimized GeoTIFF: tiles, overviews, directories before data, laid out as GDAL's COG driver does. Dims [y, x] or [band, y, x].
@@ -26,11 +27,13 @@ export const cogSink: SinkDef<CogOptions> = {
   parse: parseCogOptions,
   storedNodata: (spec, options) => spec.bands.map(() => storedValue(spec, options)),
   notes: cogNotes,
+  keepsMask: ({ mask }) => mask === 'internal',
   levels: cogLevels,
   begin: async (place) => {
     await mustBeWritable(place)
     makeDirectorySync(place.scratch)
   },
+  survivors: (place) => spoolCheck(place),
   attach: async (place, levels, options) => {
     const sampleBytes = dtypes[(levels[0] as SinkLevel).spec.dtype].bytes
     const [image, mask] = await Promise.all([loadCodec(codecNames[options.compress], sampleBytes), loadCodec('deflate')])

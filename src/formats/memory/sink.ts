@@ -30,11 +30,13 @@ export const memorySink: SinkDef<MemoryOptions> = {
   parse: parseOptions,
   storedNodata: (spec) => spec.bands.map(({ nodata }) => nodata ?? (isInteger(spec.dtype) ? null : 'NaN')),
   notes: () => [],
+  keepsMask: () => true,
   levels(spec, options) {
     const chunk = spec.dims.map((dim) => options.chunks[dim] as number)
     return [{ spec: { ...spec, chunks: chunkGrid(spec.shape, chunk) }, made: null }]
   },
   begin: async () => {},
+  survivors: () => () => false,
   attach: async (_place, levels) => memoryWriter((levels[0] as SinkLevel).spec),
   end: async () => {},
 }

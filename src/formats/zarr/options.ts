@@ -19,9 +19,11 @@ export type ZarrOptions = {
   /** Names of all arrays that will stand in the store together, sorted; null for a store of one. The store is published when the last of them ends. */
   readonly group: readonly string[] | null
   readonly zarrFormat: 3
+  /** Null: no value is declared to stand for "invalid". Absent: decided from the array. */
+  readonly nodata?: null
 }
 
-const known = ['chunks', 'compress', 'level', 'variable', 'group', 'zarrFormat']
+const known = ['chunks', 'compress', 'level', 'variable', 'group', 'zarrFormat', 'nodata']
 
 /** Spatial extent of a chunk where nothing is said. */
 const defaultExtent = 512
@@ -63,7 +65,14 @@ export function parseZarrOptions(options: Json, spec: ArraySpec): ZarrOptions {
     variable,
     group: parseGroup(options.group, variable, spec),
     zarrFormat: 3,
+    ...parseNodata(options.nodata),
   }
+}
+
+function parseNodata(value: Json | undefined): { nodata?: null } {
+  if (value === undefined) return {}
+  if (value === null) return { nodata: null }
+  throw new UsageError(`zarr: nodata is ${JSON.stringify(value)}: null declares none; for a value use assignNodata`, { option: 'nodata' })
 }
 
 function parseFormat(value: Json | undefined): void {

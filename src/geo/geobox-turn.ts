@@ -12,7 +12,10 @@ export function periodOf({ crs, affine, width }: GeoBox): number | null {
 }
 
 /** How longitudes are brought to a grid that is a part of a circle: `turns` whole circles for all alike, or each to the nearest of `around`. */
-export type Turning = { readonly kind: 'none' } | { readonly kind: 'all'; readonly degrees: number; readonly around: number } | { readonly kind: 'each'; readonly around: number }
+export type Turning =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'all'; readonly degrees: number; readonly around: number }
+  | { readonly kind: 'each'; readonly around: number }
 
 const none: Turning = { kind: 'none' }
 

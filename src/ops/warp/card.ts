@@ -38,7 +38,7 @@ export function warpCard(rules: WarpRules): OpDef<WarpParams, WarpState> {
     elementwise: false,
     movesPixels: false,
     leaf: false,
-    simplify: (inputs, params) => (isSameGrid(warpInput(name, inputs).spec, params) ? 'input' : null),
+    simplify: (inputs, params) => (params.gcps === undefined && isSameGrid(warpInput(name, inputs).spec, params) ? 'input' : null),
     run: (out, inputs, params, state, kit) => runWarp(name, out, inputs, params, state, kit),
   }
 }

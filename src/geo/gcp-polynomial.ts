@@ -1,5 +1,4 @@
-import type { Fit } from './gcp.js'
-import { type Frame, frameOf, type Place, solve } from './gcp-solve.js'
+import { type Fit, type Frame, frameOf, type Place, solve } from './gcp-solve.js'
 
 /** Exponents of x and y in the terms of a polynomial, by order. */
 const exponents: readonly (readonly [number, number])[] = [

@@ -6,6 +6,9 @@ export interface Place {
   readonly y: number
 }
 
+/** Two coordinates as functions of two others. */
+export type Fit = (u: number, v: number) => Place
+
 /** How places are moved and scaled to lie about the origin, within 1 of it: what keeps fits of large coordinates exact. */
 export interface Frame {
   readonly x: number

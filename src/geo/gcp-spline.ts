@@ -1,5 +1,4 @@
-import type { Fit } from './gcp.js'
-import { frameOf, type Place, solve } from './gcp-solve.js'
+import { type Fit, frameOf, type Place, solve } from './gcp-solve.js'
 
 /** The thin-plate spline that goes through the places `to` at the places `from`: the surface that bends least. Evaluating it costs as many terms as there are places. */
 export function splineFit(from: readonly Place[], to: readonly Place[]): Fit {

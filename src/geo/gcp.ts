@@ -4,6 +4,7 @@ import { type Affine, apply } from './affine.js'
 import { type Crs, checkedCrs } from './crs.js'
 import type { CrsTransform } from './crs-transform.js'
 import { polynomialFit } from './gcp-polynomial.js'
+import type { Fit } from './gcp-solve.js'
 import { splineFit } from './gcp-spline.js'
 import type { GeoBox } from './geobox.js'
 import { farPx, type PixelMap } from './pixel-map.js'
@@ -62,9 +63,6 @@ function parsePoint(point: Json, index: number): Gcp {
   if (isNumber(column) && isNumber(row) && isNumber(x) && isNumber(y)) return { column, row, x, y }
   throw new GridError(`gcps: point ${index} is ${JSON.stringify(point)}; expected {column, row, x, y} with finite numbers`)
 }
-
-/** Two coordinates as functions of two others. */
-export type Fit = (u: number, v: number) => { readonly x: number; readonly y: number }
 
 /** Fits the places `to` to the places `from`. Throws `E_GRID` where they do not determine it (all on one line). */
 function fitOf({ points, fit }: Gcps, direction: 'toEarth' | 'toImage'): Fit {

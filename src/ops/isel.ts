@@ -247,6 +247,7 @@ export const isel: OpDef<IselParams, readonly Indexer[]> = {
   scratchBytes: () => 0,
   elementwise: false,
   movesPixels: true,
+  keepsValid: () => true,
   leaf: false,
   simplify: ([input], params) => {
     const source = input as ArraySpec

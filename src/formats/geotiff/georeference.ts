@@ -3,6 +3,7 @@ import { type Affine, formatAffine, identity } from '../../geo/affine.js'
 import type { Crs } from '../../geo/crs.js'
 import type { Gcps } from '../../geo/gcp.js'
 import { crsFromGeoKeys, type GeoKeys } from '../../geo/geokeys.js'
+import { keyNumber } from '../../geo/geokeys-values.js'
 import type { Directory } from './directory.js'
 import { readGeoKeys } from './geo-keys.js'
 import { tag } from './tags.js'
@@ -14,6 +15,8 @@ export interface Georeference {
   readonly crs: Crs | null
   /** Why the file's CRS is not known, where it has one. */
   readonly crsProblem: string | null
+  /** Decimal year for which coordinates hold in a dynamic CRS, where the file says one. */
+  readonly epoch: number | null
   /** What a pixel's value stands for; null where the file does not say. */
   readonly areaOrPoint: 'Area' | 'Point' | null
   /** Number of ground control points, where they are all that the file has. */
@@ -28,8 +31,8 @@ interface ReadCrs {
   readonly problem: string | null
 }
 
-const noCrs: ReadCrs = { crs: null, problem: null }
 const rasterTypeKey = 1025
+const epochKey = 5120
 const rasterPixelIsPoint = 2
 
 /**
@@ -40,15 +43,18 @@ export async function readGeoreference(directory: Directory, uri: string): Promi
   const keys = await readGeoKeys(directory)
   const isPoint = keys.get(rasterTypeKey) === rasterPixelIsPoint
   const stored = await readAffine(directory, uri)
-  const { crs, problem } = stored === null ? noCrs : readCrs(keys)
+  const { crs, problem } = readCrs(keys)
   const tiepoints = stored === null ? ((await directory.numbers(tag.modelTiepoint)) ?? []) : []
+  const gcps = Math.floor(tiepoints.length / 6)
   return {
     affine: stored === null ? identity : isPoint ? halfPixelBack(stored) : stored,
-    crs,
+    // With control points alone it is theirs: pixels have no place until they are warped.
+    crs: gcps > 0 ? null : crs,
     crsProblem: problem,
+    epoch: keyNumber(keys, epochKey),
     areaOrPoint: isPoint ? 'Point' : keys.has(rasterTypeKey) ? 'Area' : null,
-    gcps: Math.floor(tiepoints.length / 6),
-    controlPoints: controlPointsOf(tiepoints, readCrs(keys).crs, isPoint ? 0.5 : 0),
+    gcps,
+    controlPoints: controlPointsOf(tiepoints, crs, isPoint ? 0.5 : 0),
   }
 }
 

@@ -98,6 +98,18 @@ export type Resampling = 'near' | 'nearest' | 'bilinear' | 'cubic' | 'cubicsplin
 /** Options of `reprojectMatch`. */
 export type MatchOptions = Pick<ReprojectOptions, 'resampling' | 'nodata' | 'maxErrorPx'>
 
+/**
+ * Which pixels the result of two arrays has that are parts of one grid: `exact` both must have the same, `inner` those that both have, `outer` those
+ * that one has (the other is invalid there), `left` those of the first.
+ */
+export type Join = 'exact' | 'inner' | 'outer' | 'left'
+
+/** Options of arithmetic between two arrays. */
+export interface ArithOptions {
+  /** Default `exact`. */
+  readonly join?: Join
+}
+
 /** A grid that other arrays are brought to. */
 export interface HasGeoBox {
   readonly geobox: GeoBox | null

@@ -13,7 +13,7 @@ import { precisionOf } from '../geo/geobox-precision.js'
 import { type GridOptions, suggestedGeoBox } from '../geo/grid.js'
 import * as tiles from '../geo/tiles.js'
 import * as mercator from '../geo/tiles-web-mercator.js'
-import { objectArgument, shownArgument } from './arguments.js'
+import { mustBePlain, objectArgument, shownArgument } from './arguments.js'
 import type { BoundsLike, CrsLike, HasGeoBox } from './data-array-types.js'
 import { affineArgument, crsArgument, geoboxArgument } from './geo-arguments.js'
 import { boundsFrom } from './select-clip.js'
@@ -168,7 +168,10 @@ function isGrid(region: BoundsLike | GeoBox): region is GeoBox {
 
 /** A function of a grid, made to check that it is given one. */
 function onGrid<A extends unknown[], R>(run: (box: GeoBox, ...rest: A) => R): (box: GeoBox, ...rest: A) => R {
-  return (box, ...rest) => run(geoboxArgument(box), ...rest)
+  return (box, ...rest) => {
+    mustBePlain('GeoBox', 'an argument', rest)
+    return run(geoboxArgument(box), ...rest)
+  }
 }
 
 /** A function of two grids, made to check that it is given them. */

@@ -2,10 +2,13 @@ export { type ConcatOptions, concat } from './api/concat.js'
 export { DataArray } from './api/data-array.js'
 export type { Coords, Labels } from './api/data-array-base.js'
 export type {
+  ArithOptions,
   BoundsLike,
   CastOptions,
   CrsLike,
   Encoding,
+  GcpOptions,
+  Join,
   MatchOptions,
   Nodata,
   PerBand,

@@ -66,6 +66,17 @@ export interface ReprojectOptions {
   readonly nodata?: number | bigint | null
   /** Most that a pixel's position may be off, in source pixels. Default 0.001; 0 computes each exactly. */
   readonly maxErrorPx?: number
+  /** Control points, for an array without a grid of its own; or just the fit, for one that was opened with control points. */
+  readonly gcps?: GcpOptions | Pick<GcpOptions, 'fit'>
+}
+
+/** Ground control points that place an array's pixels on earth. */
+export interface GcpOptions {
+  /** Columns and rows from the outer corner of the first pixel, x and y in `crs`. */
+  readonly points: readonly { readonly column: number; readonly row: number; readonly x: number; readonly y: number }[]
+  readonly crs: CrsLike
+  /** Order of the polynomial (1 to 3), or `'tps'` for a thin-plate spline through all points. Default: order 1 below 6 points, else 2, as in GDAL. */
+  readonly fit?: 1 | 2 | 3 | 'tps'
 }
 
 /** The grid and the method of `resample`: exactly one of resolution, size and factor. */
@@ -86,6 +97,18 @@ export type Resampling = 'near' | 'nearest' | 'bilinear' | 'cubic' | 'cubicsplin
 
 /** Options of `reprojectMatch`. */
 export type MatchOptions = Pick<ReprojectOptions, 'resampling' | 'nodata' | 'maxErrorPx'>
+
+/**
+ * Which pixels the result of two arrays has that are parts of one grid: `exact` both must have the same, `inner` those that both have, `outer` those
+ * that one has (the other is invalid there), `left` those of the first.
+ */
+export type Join = 'exact' | 'inner' | 'outer' | 'left'
+
+/** Options of arithmetic between two arrays. */
+export interface ArithOptions {
+  /** Default `exact`. */
+  readonly join?: Join
+}
 
 /** A grid that other arrays are brought to. */
 export interface HasGeoBox {

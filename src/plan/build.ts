@@ -8,6 +8,7 @@ import type { SinkLevel } from '../graph/sink.js'
 import { budgetError, nextSplit } from './fit.js'
 import { allocatedBytes } from './layout.js'
 import { countedBaseline, floorBytes, floorError, mostTaskBytes, type Room, type RunNeed, splitMemory } from './memory.js'
+import { nodeNotes } from './notes.js'
 import type { NodePlace, Plan, PlanOutput, Stage, StageRoot } from './plan.js'
 import { type PlanNode, planNodes, type ResolvedGraph, resolveGraph, totalStateBytes } from './resolved-graph.js'
 import { simplify } from './simplify.js'
@@ -98,6 +99,7 @@ export function buildPlan(request: PlanRequest): Plan {
     stages: fitted.stages,
     sources: sourceUses(context, fitted, slotBytes, facts),
     places: nodePlaces(graph),
+    notes: nodeNotes(graph),
     memory: fitted.memory,
     hash: planHash(nodes, request.targets),
     recipe: request.recipe,

@@ -1,6 +1,10 @@
 import * as affines from '../geo/affine.js'
-import { type Crs, crsFromProj, formatCrs, sameCrs, unitOf } from '../geo/crs.js'
+import { type Crs, crsFromProj, equalCrs, formatCrs, isGeographic, unitOf } from '../geo/crs.js'
+import { gridMappingOf } from '../geo/crs-cf.js'
 import { crsFromEpsg, parseCrs } from '../geo/crs-parse.js'
+import { areaOfUse, toProj, toProjJson, toWkt } from '../geo/crs-text.js'
+import { transformAccuracy } from '../geo/crs-transform.js'
+import { registerGrid } from '../geo/datum-grids.js'
 import * as boxes from '../geo/geobox.js'
 import { transformBounds } from '../geo/geobox-bounds.js'
 import type { BoundsLike, CrsLike } from './data-array-types.js'
@@ -33,17 +37,31 @@ export const GeoBox = {
 /** A coordinate reference system. */
 export type CRS = Crs
 
-/** Reads and compares coordinate reference systems. All throw `E_CRS`. */
+/** Reads, compares and writes coordinate reference systems. All throw `E_CRS`. */
 export const CRS = {
-  /** From an EPSG code (number or text), a PROJ string or WKT. */
+  /** From an EPSG, ESRI or OGC code, a PROJ string, WKT, PROJJSON or the attributes of a CF grid mapping. */
   parse: parseCrs,
   fromEpsg: crsFromEpsg,
   fromProj: crsFromProj,
-  equals: sameCrs,
+  /** Whether two CRSs mean the same coordinates and heights, whatever their names, codes and order of axes. */
+  equals: (one: CrsLike, other: CrsLike): boolean => equalCrs(parseCrs(one), parseCrs(other)),
   /** A short label: `EPSG:32633`. */
   format: formatCrs,
+  isGeographic,
   /** The unit of x and y. */
   unit: unitOf,
+  /** Degrees of longitude and latitude between which it is meant to be used; null where that is not known. */
+  areaOfUse,
+  /** WKT 2 of 2019, or WKT 1 as GDAL writes it. */
+  toWkt,
+  toProjJson,
+  /** The attributes of a CF grid mapping. */
+  toCf: gridMappingOf,
+  toProj,
+  /** How good the transform between two CRSs is in metres, and which grids it lacks. */
+  transformAccuracy,
+  /** Makes an NTv2 grid of datum shifts known to the thread that calls. */
+  registerGrid,
   /** The rectangle around a rectangle in another CRS. */
   transformBounds,
 } as const

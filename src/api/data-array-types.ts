@@ -1,6 +1,7 @@
 import type { Element } from '../base/dtype.js'
 import type { Crs } from '../geo/crs.js'
 import type { Bounds, GeoBox, PerAxis } from '../geo/geobox.js'
+import type { Anchor } from '../geo/geobox-make.js'
 import type { LabelIndexer } from './labels.js'
 import type { Indexer } from './select.js'
 
@@ -24,7 +25,7 @@ type Drops<L> = L extends number | Date ? true : L extends string ? (string exte
 /** The dims that remain after `sel`: one label drops its dim; ranges, lists, and texts that name a year or a month keep it. */
 export type AfterSel<D extends string, I> = Exclude<D, { [K in keyof I]: Drops<I[K]> extends true ? K : never }[keyof I]>
 
-/** A CRS as users give it: an EPSG code as number or text, a PROJ string, WKT, or a CRS. */
+/** A CRS as users give it: an EPSG code as number or text, an ESRI or OGC code, a PROJ string, WKT, PROJJSON as text, or a CRS. */
 export type CrsLike = string | number | Crs
 
 /** A rectangle as users give it: named edges, or `[west, south, east, north]`. */
@@ -56,6 +57,10 @@ export interface ReprojectOptions {
   readonly boundsCrs?: CrsLike
   /** Moves the edges outwards to whole multiples of the resolution, so that grids of one resolution line up (gdalwarp's -tap). */
   readonly snap?: boolean
+  /** Where pixel edges lie: on multiples of the resolution (`'edge'`, as `snap`), pixel centres on them, or on the area's own edges (`'floating'`, the default). */
+  readonly anchor?: Anchor
+  /** Share of a pixel by which the area may reach beyond an edge without another pixel. Default 1e-8. */
+  readonly tol?: number
   readonly resampling?: Resampling
   /** Nodata value that the output declares; the array's own by default. */
   readonly nodata?: number | bigint | null

@@ -25,7 +25,7 @@ type Drops<L> = L extends number | Date ? true : L extends string ? (string exte
 /** The dims that remain after `sel`: one label drops its dim; ranges, lists, and texts that name a year or a month keep it. */
 export type AfterSel<D extends string, I> = Exclude<D, { [K in keyof I]: Drops<I[K]> extends true ? K : never }[keyof I]>
 
-/** A CRS as users give it: an EPSG code as number or text, a PROJ string, WKT, or a CRS. */
+/** A CRS as users give it: an EPSG code as number or text, an ESRI or OGC code, a PROJ string, WKT, PROJJSON as text, or a CRS. */
 export type CrsLike = string | number | Crs
 
 /** A rectangle as users give it: named edges, or `[west, south, east, north]`. */

@@ -14,7 +14,7 @@ export interface WarpKernels {
 export const areaCodes = { average: 0, rms: 1, min: 2, max: 3, mode: 4, med: 5, q1: 6, q3: 7, sum: 8 } as const
 
 /** Bytes of scratch that an area kernel needs: a box, then a table of 1024 values or counts of 256 bytes. */
-export const areaRoomBytes = 48 + 24 + 1024 * 24
+export const areaRoomBytes = 112 + 24 + 1024 * 24
 
 /** Codes of the point kernels that are wider than bilinear. */
 export const filterCodes = { cubic: 0, cubicspline: 1, lanczos: 2 } as const

@@ -78,7 +78,7 @@ function boundPixel(job: Job, cell: Cell, box: AreaBox, whole: bool, column: i32
 
 /** One pixel by a kernel's code. Returns 1 where it is invalid. */
 @inline
-function areaPixel<T>(job: Job, at: u32, box: AreaBox, kernel: i32, room: u32): i32 {
+export function areaPixel<T>(job: Job, at: u32, box: AreaBox, kernel: i32, room: u32): i32 {
   if (kernel == 0) return averagePixel<T>(job, at, box)
   if (kernel == 1) return rmsPixel<T>(job, at, box)
   if (kernel == 8) return sumPixel<T>(job, at, box, room)

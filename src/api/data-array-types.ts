@@ -90,10 +90,28 @@ export interface ResampleOptions {
 }
 
 /**
- * How pixels between source pixels are made. `near` takes the nearest and moves values without changing them. Where pixels become larger
- * all others but `near` widen to their size. `nearest` and `cubic_spline` are other names of `near` and `cubicspline`.
+ * How output pixels are made. `near` moves the nearest pixel; `bilinear`, `cubic`, `cubicspline` and `lanczos` weigh the pixels around the
+ * centre, more of them where pixels become larger; `average`, `rms`, `sum` and `mode` weigh those that an output pixel covers by the part of
+ * them that it covers; `min`, `max`, `med`, `q1` and `q3` take one of them. Other names: `nearest`, `cubic_spline`, `median`.
  */
-export type Resampling = 'near' | 'nearest' | 'bilinear' | 'cubic' | 'cubicspline' | 'cubic_spline' | 'lanczos'
+export type Resampling =
+  | 'near'
+  | 'bilinear'
+  | 'cubic'
+  | 'cubicspline'
+  | 'lanczos'
+  | 'average'
+  | 'rms'
+  | 'mode'
+  | 'min'
+  | 'max'
+  | 'med'
+  | 'q1'
+  | 'q3'
+  | 'sum'
+  | 'nearest'
+  | 'cubic_spline'
+  | 'median'
 
 /** Options of `reprojectMatch`. */
 export type MatchOptions = Pick<ReprojectOptions, 'resampling' | 'nodata' | 'maxErrorPx'>

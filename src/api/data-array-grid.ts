@@ -12,7 +12,7 @@ import type { CrsLike, MatchOptions, ReprojectOptions, ResampleOptions } from '.
 import { boundsFrom, crsOf, gridOf } from './select-clip.js'
 
 const gridKeys = ['resolution', 'size', 'bounds', 'boundsCrs', 'snap']
-const warpKeys = ['resampling', 'nodata', 'maxErrorPx']
+const warpKeys = ['resampling', 'nodata', 'maxErrorPx', 'scale']
 
 /** Whether a target of `reproject` is a grid rather than a CRS. */
 export function isGeoBox(value: unknown): value is GeoBox {
@@ -42,9 +42,10 @@ function targetGrid(source: GeoBox, to: CrsLike, { resolution, size, bounds, bou
 }
 
 /** A node on another grid, by its CRS: `resample` where it is the same. */
-export function warped(node: LazyNode, to: GeoBox, { resampling, nodata, maxErrorPx }: MatchOptions): LazyNode {
+export function warped(node: LazyNode, to: GeoBox, { resampling, nodata, maxErrorPx, scale }: MatchOptions): LazyNode {
   const params: Record<string, Json> = { geobox: to as unknown as JsonObject, resampling: resampling ?? 'near' }
   if (maxErrorPx !== undefined) params.maxErrorPx = maxErrorPx
+  if (scale !== undefined) params.scale = typeof scale === 'number' ? perAxis(scale) : { ...scale }
   const moved = applyOp('reproject', params, [node])
   return nodata === undefined ? moved : withNodata(moved, nodata)
 }

@@ -61,6 +61,11 @@ export interface ReprojectOptions {
   readonly nodata?: number | bigint | null
   /** Most that a pixel's position may be off, in source pixels. Default 0.001; 0 computes each exactly. */
   readonly maxErrorPx?: number
+  /**
+   * Output pixels per source pixel along the source's axes, by which kernels widen where they shrink: instead of the local scale of the
+   * map. GDAL's XSCALE and YSCALE, to reproduce its pixels. Kernels of areas do not use it.
+   */
+  readonly scale?: PerAxis
 }
 
 /** The grid and the method of `resample`: exactly one of resolution, size and factor. */
@@ -80,7 +85,7 @@ export interface ResampleOptions {
 export type Resampling = 'near' | 'nearest' | 'bilinear' | 'cubic' | 'cubicspline' | 'cubic_spline' | 'lanczos'
 
 /** Options of `reprojectMatch`. */
-export type MatchOptions = Pick<ReprojectOptions, 'resampling' | 'nodata' | 'maxErrorPx'>
+export type MatchOptions = Pick<ReprojectOptions, 'resampling' | 'nodata' | 'maxErrorPx' | 'scale'>
 
 /** A grid that other arrays are brought to. */
 export interface HasGeoBox {

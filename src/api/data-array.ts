@@ -174,7 +174,7 @@ export class DataArray<out Dims extends string = string> extends LazyArray {
 
   /** The array on the grid of another array (or on a geobox), so that the two can be calculated with. */
   reprojectMatch(other: HasGeoBox | GeoBox, options?: MatchOptions): DataArray<Dims> {
-    const known = knownOptions('reprojectMatch', options, ['resampling', 'nodata', 'maxErrorPx'])
+    const known = knownOptions('reprojectMatch', options, ['resampling', 'nodata', 'maxErrorPx', 'scale'])
     const to = isGeoBox(other) ? other : other.geobox
     if (to === null) throw new UsageError('reprojectMatch: the other array has no geobox to match')
     gridOf('reprojectMatch', nodeOf(this).spec)

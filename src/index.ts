@@ -14,9 +14,9 @@ export type {
   Resampling,
 } from './api/data-array-types.js'
 export type { Chunks, CogWriteOptions, PlanOptions, ZarrWriteOptions } from './api/data-array-write.js'
-export { Dataset, type ResamplingByName, type Variables } from './api/dataset.js'
-export { PlanView } from './api/display-plan.js'
-export { Affine, CRS, GeoBox } from './api/geo-names.js'
+export { type ByVariable, Dataset, type Renamed, type ResamplingByName, type Variables } from './api/dataset.js'
+export type { PlanView } from './api/display-plan.js'
+export { Affine, type Anchor, CRS, GeoBox, GeoboxTiles, WebMercator } from './api/geo-names.js'
 export { htmlImage } from './api/html-card.js'
 export type { LabelIndexer, SelOptions } from './api/labels.js'
 export type { CoordLike } from './api/labels-coord.js'

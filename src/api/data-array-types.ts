@@ -1,6 +1,7 @@
 import type { Element } from '../base/dtype.js'
 import type { Crs } from '../geo/crs.js'
 import type { Bounds, GeoBox, PerAxis } from '../geo/geobox.js'
+import type { Anchor } from '../geo/geobox-make.js'
 import type { LabelIndexer } from './labels.js'
 import type { Indexer } from './select.js'
 
@@ -56,6 +57,10 @@ export interface ReprojectOptions {
   readonly boundsCrs?: CrsLike
   /** Moves the edges outwards to whole multiples of the resolution, so that grids of one resolution line up (gdalwarp's -tap). */
   readonly snap?: boolean
+  /** Where pixel edges lie: on multiples of the resolution (`'edge'`, as `snap`), pixel centres on them, or on the area's own edges (`'floating'`, the default). */
+  readonly anchor?: Anchor
+  /** Share of a pixel by which the area may reach beyond an edge without another pixel. Default 1e-8. */
+  readonly tol?: number
   readonly resampling?: Resampling
   /** Nodata value that the output declares; the array's own by default. */
   readonly nodata?: number | bigint | null

@@ -1,33 +1,115 @@
+import { CrsError, GridError } from '../base/errors.js'
+import type { Json } from '../base/json.js'
 import * as affines from '../geo/affine.js'
 import { type Crs, crsFromProj, formatCrs, sameCrs, unitOf } from '../geo/crs.js'
-import { crsFromEpsg, parseCrs } from '../geo/crs-parse.js'
+import { crsFromEpsg } from '../geo/crs-parse.js'
 import * as boxes from '../geo/geobox.js'
+import * as boundaries from '../geo/geobox-boundary.js'
 import { transformBounds } from '../geo/geobox-bounds.js'
-import type { BoundsLike, CrsLike } from './data-array-types.js'
+import * as cuts from '../geo/geobox-cut.js'
+import * as makes from '../geo/geobox-make.js'
+import * as overlaps from '../geo/geobox-overlap.js'
+import { precisionOf } from '../geo/geobox-precision.js'
+import { type GridOptions, suggestedGeoBox } from '../geo/grid.js'
+import * as tiles from '../geo/tiles.js'
+import * as mercator from '../geo/tiles-web-mercator.js'
+import { mustBePlain, objectArgument, shownArgument } from './arguments.js'
+import type { BoundsLike, CrsLike, HasGeoBox } from './data-array-types.js'
+import { affineArgument, crsArgument, geoboxArgument } from './geo-arguments.js'
 import { boundsFrom } from './select-clip.js'
 
 /** A grid of pixels on earth: width, height, affine, CRS. */
 export type GeoBox = boxes.GeoBox
 
-/** Makes and compares grids. All throw `E_GRID` for what makes no sense. */
+/** Where pixel edges lie: `'edge'`, `'center'`, `'floating'`, or shares of a pixel. */
+export type Anchor = makes.Anchor
+
+/** A grid cut into tiles. */
+export type GeoboxTiles = tiles.GeoboxTiles
+
+/** Makes, changes and compares grids, which are plain values: each function gives another one. All throw `E_GRID` for what makes no sense. */
 export const GeoBox = {
   /** A grid from its parts; the CRS as a code, a text or a CRS. */
   of: (width: number, height: number, affine: affines.Affine, crs: CrsLike | null): GeoBox =>
-    boxes.geobox(width, height, affine, crsOrNull(crs)),
-  /** A north-up grid of a rectangle, with a resolution or a shape. */
-  fromBounds: (bounds: BoundsLike, size: Parameters<typeof boxes.geoboxFromBounds>[1], crs: CrsLike | null): GeoBox =>
-    boxes.geoboxFromBounds(boundsFrom('GeoBox.fromBounds', bounds), size, crsOrNull(crs)),
+    boxes.geobox(width, height, affineArgument(affine), crsOrNull(crs)),
+  /** A north-up grid of a rectangle, with a shape, or with a resolution and where its pixel edges lie (`anchor`, `snap`, `tol`). */
+  fromBounds: (bounds: BoundsLike, size: makes.GridSize, crs: CrsLike | null): GeoBox =>
+    makes.geoboxFromBounds(boundsFrom('GeoBox.fromBounds', bounds), sizeArgument(size), crsOrNull(crs)),
+  /** A grid from an affine and a shape. */
+  fromTransform: (affine: affines.Affine, shape: { readonly width: number; readonly height: number }, crs: CrsLike | null): GeoBox =>
+    boxes.geobox(shape.width, shape.height, affineArgument(affine), crsOrNull(crs)),
+  /** The grid of an array. */
+  fromRaster: (array: HasGeoBox): GeoBox => {
+    const { geobox } = objectArgument('GeoBox.fromRaster', array, 'an array')
+    if (geobox !== null && geobox !== undefined) return geobox
+    throw new GridError('GeoBox.fromRaster: the array has no geobox: it lacks y or x, or has no even spacing along them')
+  },
   /** A grid out of JSON. */
-  parse: boxes.parseGeoBox,
-  equals: boxes.geoboxEquals,
+  parse: (json: GeoBox | Json): GeoBox => geoboxArgument(json as GeoBox),
+  equals: (one: GeoBox, other: GeoBox): boolean => boxes.geoboxEquals(geoboxArgument(one), geoboxArgument(other)),
   /** The rectangle around a grid. */
-  bounds: boxes.boundsOf,
+  bounds: (box: GeoBox): boxes.Bounds => boxes.boundsOf(geoboxArgument(box)),
   /** Size of a pixel, always positive. */
-  resolution: boxes.resolutionOf,
+  resolution: onGrid(boxes.resolutionOf),
+  /** The part of a grid in a window of dims (y, x), which may reach outside. */
+  crop: onGrid(cuts.cropGeoBox),
+  /** Whole pixels more on each side. */
+  pad: onGrid(cuts.padGeoBox),
+  /** A distance in units of the CRS more on each side, rounded up to whole pixels. */
+  buffered: onGrid(cuts.bufferGeoBox),
   /** The same extent in another number of pixels. */
-  resize: boxes.resizeGeoBox,
+  resize: (box: GeoBox, width: number, height: number): GeoBox =>
+    boxes.resizeGeoBox(geoboxArgument(box), numberArgument(width), numberArgument(height)),
   /** The same extent in larger pixels. */
-  zoomOut: boxes.zoomOut,
+  zoomOut: onGrid(cuts.zoomOut),
+  /** The same area in another shape or resolution. */
+  zoomTo: onGrid(cuts.zoomTo),
+  /** The grid moved by at most half a pixel onto another's lattice. */
+  snapTo: onGrids(overlaps.snapTo),
+  /** The smallest grid on the same lattice that holds a rectangle (in `crs`, by default the grid's own) or another grid. */
+  enclosing: (box: GeoBox, region: BoundsLike | GeoBox, crs?: CrsLike): GeoBox =>
+    isGrid(region)
+      ? overlaps.enclosing(geoboxArgument(box), geoboxArgument(region))
+      : overlaps.enclosing(geoboxArgument(box), boundsFrom('GeoBox.enclosing', region), crs === undefined ? box.crs : crsArgument(crs)),
+  /** What two parts of one lattice have in common: `a & b`. */
+  intersection: onGrids(overlaps.intersectionOf),
+  /** The smallest grid that holds two parts of one lattice: `a | b`. */
+  union: onGrids(overlaps.unionOf),
+  /** The window (y, x) of the first grid that the second covers. */
+  overlapRoi: onGrids(overlaps.overlapRoi),
+  /** The grid moved by pixels. */
+  translatePx: onGrid(cuts.translatePx),
+  /** The grid turned counter-clockwise by degrees about its centre. */
+  rotate: onGrid(makes.rotateGeoBox),
+  flipX: onGrid(cuts.flipX),
+  flipY: onGrid(cuts.flipY),
+  /** The grid that `reproject` would choose for another CRS. */
+  toCrs: (box: GeoBox, crs: CrsLike, options?: GridOptions): GeoBox => suggestedGeoBox(geoboxArgument(box), crsArgument(crs), options),
+  /** The outline as a GeoJSON polygon, with so many points an edge, in the grid's CRS or another. */
+  boundaryPolygon: (box: GeoBox, pointsPerEdge?: number, crs?: CrsLike): boundaries.Polygon =>
+    boundaries.boundaryPolygon(geoboxArgument(box), pointsPerEdge, crs === undefined ? box.crs : crsArgument(crs)),
+  /** How exactly float64 can say where the pixels lie. */
+  precision: onGrid(precisionOf),
+} as const
+
+/** Cuts grids into tiles. */
+export const GeoboxTiles = {
+  of: onGrid(tiles.geoboxTiles),
+  window: tiles.tileWindow,
+  geobox: tiles.tileGeoBox,
+  /** The tiles that a region touches. */
+  touching: tiles.tilesTouching,
+} as const
+
+/** The web-mercator pyramid in the XYZ scheme. */
+export const WebMercator = {
+  /** The grid of a whole zoom level. */
+  grid: mercator.webMercatorGrid,
+  /** The grid of one tile. */
+  tile: mercator.webMercatorTile,
+  /** The tiles that a rectangle in degrees touches. */
+  tiles: (bounds: BoundsLike, z: number): mercator.WebMercatorTile[] =>
+    mercator.webMercatorTiles(boundsFrom('WebMercator.tiles', bounds), z),
 } as const
 
 /** A coordinate reference system. */
@@ -36,16 +118,17 @@ export type CRS = Crs
 /** Reads and compares coordinate reference systems. All throw `E_CRS`. */
 export const CRS = {
   /** From an EPSG code (number or text), a PROJ string or WKT. */
-  parse: parseCrs,
+  parse: crsArgument,
   fromEpsg: crsFromEpsg,
-  fromProj: crsFromProj,
-  equals: sameCrs,
+  fromProj: (text: string): Crs => crsFromProj(textArgument(text)),
+  equals: (one: CrsLike, other: CrsLike): boolean => sameCrs(crsArgument(one), crsArgument(other)),
   /** A short label: `EPSG:32633`. */
-  format: formatCrs,
+  format: (crs: CrsLike): string => formatCrs(crsArgument(crs)),
   /** The unit of x and y. */
-  unit: unitOf,
-  /** The rectangle around a rectangle in another CRS. */
-  transformBounds,
+  unit: (crs: CrsLike): string => unitOf(crsArgument(crs)),
+  /** The rectangle around a rectangle in another CRS; `pointsPerEdge` (21) points of each edge are projected. */
+  transformBounds: (bounds: BoundsLike, from: CrsLike, to: CrsLike, pointsPerEdge?: number): boxes.Bounds =>
+    transformBounds(boundsFrom('CRS.transformBounds', bounds), crsArgument(from), crsArgument(to), pointsPerEdge),
 } as const
 
 /** Pixel to world: six numbers. */
@@ -57,14 +140,57 @@ export const Affine = {
   identity: affines.identity,
   translation: affines.translation,
   scaling: affines.scaling,
-  fromGdal: affines.fromGdal,
-  toGdal: affines.toGdal,
-  compose: affines.compose,
-  invert: affines.invert,
-  apply: affines.apply,
-  equals: affines.affineEquals,
+  fromGdal: (geotransform: readonly number[]): Affine => affines.fromGdal(listArgument(geotransform)),
+  toGdal: (affine: Affine): [number, number, number, number, number, number] => affines.toGdal(affineArgument(affine)),
+  compose: (outer: Affine, inner: Affine): Affine => affines.compose(affineArgument(outer), affineArgument(inner)),
+  invert: (affine: Affine): Affine => affines.invert(affineArgument(affine)),
+  apply: (affine: Affine, x: number, y: number): { readonly x: number; readonly y: number } => affines.apply(affineArgument(affine), x, y),
+  equals: (one: Affine, other: Affine): boolean => affines.affineEquals(affineArgument(one), affineArgument(other)),
 } as const
 
 function crsOrNull(crs: CrsLike | null): Crs | null {
-  return crs === null ? null : parseCrs(crs)
+  return crs === null ? null : crsArgument(crs)
+}
+
+function isGrid(region: BoundsLike | GeoBox): region is GeoBox {
+  return typeof region === 'object' && region !== null && 'affine' in region
+}
+
+/** A function of a grid, made to check that it is given one. */
+function onGrid<A extends unknown[], R>(run: (box: GeoBox, ...rest: A) => R): (box: GeoBox, ...rest: A) => R {
+  return (box, ...rest) => {
+    mustBePlain('GeoBox', 'an argument', rest)
+    return run(geoboxArgument(box), ...rest)
+  }
+}
+
+/** A function of two grids, made to check that it is given them. */
+function onGrids<R>(run: (one: GeoBox, other: GeoBox) => R): (one: GeoBox, other: GeoBox) => R {
+  return (one, other) => run(geoboxArgument(one), geoboxArgument(other))
+}
+
+function sizeArgument(size: makes.GridSize): makes.GridSize {
+  const given: { readonly resolution?: unknown; readonly shape?: unknown } = objectArgument(
+    'GeoBox.fromBounds',
+    size,
+    '{ resolution } or { shape: { width, height } }',
+  )
+  if (typeof given.resolution === 'number') return size
+  if ([given.resolution, given.shape].some((each) => typeof each === 'object' && each !== null)) return size
+  throw new GridError(`GeoBox.fromBounds: ${shownArgument(size)} is no size: expected { resolution } or { shape: { width, height } }`)
+}
+
+function numberArgument(value: number): number {
+  if (typeof value === 'number') return value
+  throw new GridError(`GeoBox: ${shownArgument(value)} was given, expected a number`)
+}
+
+function textArgument(value: string): string {
+  if (typeof value === 'string') return value
+  throw new CrsError(`CRS.fromProj: ${shownArgument(value)} was given, expected a PROJ string`)
+}
+
+function listArgument(value: readonly number[]): readonly number[] {
+  if (Array.isArray(value) && value.every((each) => typeof each === 'number')) return value
+  throw new GridError(`Affine.fromGdal: ${shownArgument(value)} was given, expected the six numbers of a geotransform`)
 }

@@ -1,13 +1,13 @@
 import { stat } from 'node:fs/promises'
 import { SourceError } from '../base/errors.js'
 import { canonicalJson, type JsonObject } from '../base/json.js'
+import { firstDifference } from '../base/json-difference.js'
 import type { LazyNode } from '../graph/graph.js'
 import type { ByteSource, Fingerprint, OpenedSource, SourceDef } from '../graph/source.js'
 import type { HttpOptions } from '../io/http.js'
 import { openBytes } from '../io/open-bytes.js'
 import { publicUri } from '../io/public-uri.js'
 import type { SourceParams } from '../ops/source.js'
-import { firstDifference } from './recipe-difference.js'
 import { registry } from './registry.js'
 import { absoluteUri, isLocal } from './source-uri.js'
 
@@ -61,6 +61,16 @@ export async function openedOf(params: SourceParams): Promise<OpenedSource> {
 /** Opens a source whatever is remembered of it. */
 export function openAgain({ format, uri, options }: SourceParams): Promise<OpenedSource> {
   return (registry.source(format) as unknown as SourceDef).open(uri, options, openUri)
+}
+
+/** Throws `E_SOURCE` where a local file of an opened source is no longer what it was: another size or time of change. */
+export async function mustBeUnchanged(opened: OpenedSource): Promise<void> {
+  if (await isUnchanged(opened)) return
+  const uri = publicUri(opened.files[0] ?? '')
+  throw new SourceError(
+    `${uri}: was changed while it was being read, so that the output would be a mixture and was not written: run again when the file rests`,
+    { uri, changed: true },
+  )
 }
 
 /** Whether local files still have the size and time of change that they had; others are taken to. */

@@ -1,6 +1,8 @@
-import { existsSync, mkdirSync, readdirSync, realpathSync, rmSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs'
 import { basename, dirname, join, resolve, sep } from 'node:path'
-import { OutputError } from '../base/errors.js'
+import { OutputError, UsageError } from '../base/errors.js'
+import type { JsonObject } from '../base/json.js'
+import { keptChunks } from '../exec/journal.js'
 import { flatten, type LazyNode } from '../graph/graph.js'
 import type { SinkPlace } from '../graph/sink.js'
 import { localPath } from '../io/local-reader.js'
@@ -24,24 +26,33 @@ export function placeOf({ target }: { readonly target: string }): Omit<SinkPlace
   return { target: path, scratch: join(dirname(path), `.${basename(path)}.partial`) }
 }
 
-/** Makes that directory, empty unless the run goes on with what is in it. Throws `E_OUTPUT` where it cannot be made. */
-export function makeScratch(scratch: string, resume: boolean): void {
-  try {
-    if (!resume) rmSync(scratch, { recursive: true, force: true })
-    // Not recursive: the directory it lies in is there, and Node 20 never comes back from a recursive mkdir below /proc.
-    if (!existsSync(scratch)) mkdirSync(scratch)
-  } catch (cause) {
-    const code = (cause as NodeJS.ErrnoException).code
-    throw new OutputError(
-      `${scratch}: cannot be made (${code}): is the directory there, and may you write to it?`,
-      { uri: scratch },
-      { cause },
-    )
+/** Refuses outputs of one run that are one path, unless each says that it is a part of the others' store; then each as if it were alone. */
+export function checkTargets(targets: readonly (OutputPlace & { readonly options: JsonObject })[], options: OutputOptions): void {
+  const [first] = targets
+  const goesOn = first !== undefined && options.resume === true && keptChunks(placeOf(first).scratch) !== null
+  const seen = new Map<string, boolean>()
+  for (const output of targets) {
+    const path = truePath(output.target)
+    const isPart = Array.isArray(output.options.group)
+    if (seen.has(path) && !(isPart && seen.get(path) === true)) {
+      throw new UsageError(`${output.target}: two outputs of this run go to this path: give each a path of its own`, {
+        target: output.target,
+      })
+    }
+    seen.set(path, isPart)
+    checkTarget(output, options, goesOn && existsSync(placeOf(output).scratch))
   }
 }
 
-/** Refuses outputs that are there already, that are also sources, or that have no directory to lie in. */
-export function checkTarget({ target, node }: OutputPlace, options: OutputOptions): void {
+/** The path by which a file is known, whatever links lead to it. */
+function truePath(target: string): string {
+  const path = resolve(target)
+  if (existsSync(path)) return realpathSync(path)
+  return existsSync(dirname(path)) ? join(realpathSync(dirname(path)), basename(path)) : path
+}
+
+/** Refuses an output that is there already, that is also a source, or that has no directory to lie in. */
+function checkTarget({ target, node }: OutputPlace, options: OutputOptions, goesOn: boolean): void {
   const path = resolve(target)
   if (!existsSync(dirname(path)))
     throw new OutputError(`${target}: the directory ${dirname(target)} does not exist: make it first`, { uri: target })
@@ -53,8 +64,6 @@ export function checkTarget({ target, node }: OutputPlace, options: OutputOption
       throw new OutputError(`${target}: is also a source of this run, or holds one: write to another path`, { uri: target })
     }
   }
-  const { scratch } = placeOf({ target })
-  const goesOn = options.resume === true && existsSync(scratch)
   if (options.overwrite !== true && !goesOn) {
     const why = options.resume === true ? 'exists already, and there is no interrupted run of it to resume' : 'exists already'
     throw new OutputError(`${target}: ${why}: give overwrite to replace it, or another path`, { uri: target })

@@ -28,11 +28,13 @@ const ops: readonly AnyOp[] = [arith, astype, concat, decode, encode, isel, over
 const sources: readonly AnySource[] = [geotiffSource, memorySource, zarrSource]
 const sinks: readonly AnySink[] = [cogSink, zarrSink, memorySink]
 
-/** Arrays in memory by content hash; each lives as long as a node that names it. */
-const assets = new Map<string, WeakRef<Uint8Array>>()
+/** Arrays in memory by content hash; each lives as long as a node that names it. Equal arrays are several under one hash: any that still lives will do. */
+const assets = new Map<string, readonly WeakRef<Uint8Array>[]>()
 const heldBy = new WeakMap<LazyNode, Uint8Array>()
 const forget = new FinalizationRegistry<string>((hash) => {
-  if (assets.get(hash)?.deref() === undefined) assets.delete(hash)
+  const alive = (assets.get(hash) ?? []).filter((ref) => ref.deref() !== undefined)
+  if (alive.length === 0) assets.delete(hash)
+  else assets.set(hash, alive)
 })
 
 function find<T extends { readonly name: string }>(cards: readonly T[], kind: string, name: string): T {
@@ -57,7 +59,10 @@ export const registry: Registry = {
   sink: (name) => find(sinks, 'sink', name),
   assets: {
     get(hash) {
-      const bytes = assets.get(hash)?.deref()
+      const bytes = assets
+        .get(hash)
+        ?.map((ref) => ref.deref())
+        .find((held) => held !== undefined)
       if (bytes !== undefined) return bytes
       throw new RecipeError(`the asset ${hash} is not in this process: an array made in memory cannot be rebuilt from a recipe alone`)
     },
@@ -67,7 +72,7 @@ export const registry: Registry = {
 /** Bytes under their content hash, SHA-256 as hex. They are kept as long as the caller or a node that holds them ({@link holdAsset}) is. */
 export function putAsset(bytes: Uint8Array): string {
   const hash = createHash('sha256').update(bytes).digest('hex')
-  assets.set(hash, new WeakRef(bytes))
+  assets.set(hash, [...(assets.get(hash) ?? []), new WeakRef(bytes)])
   forget.register(bytes, hash)
   return hash
 }

@@ -1,15 +1,16 @@
 import { availableParallelism } from 'node:os'
 import { dirname, resolve } from 'node:path'
 import { MiB, parseBytes } from '../base/bytes.js'
-import type { TypedArray } from '../base/dtype.js'
-import { isRasterloomError, UsageError } from '../base/errors.js'
+import { isInteger } from '../base/dtype.js'
+import { AbortedError, isRasterloomError, UsageError } from '../base/errors.js'
 import type { Json, JsonObject } from '../base/json.js'
 import type { InstantiateKernels } from '../exec/arena.js'
 import { type ProgressEvent, type RunOutcome, runPlan } from '../exec/run-plan.js'
-import type { LeafSetup, ThreadEnvironment } from '../exec/thread.js'
-import { assemble } from '../formats/memory/sink.js'
-import { flatten, hashJson, type LazyNode } from '../graph/graph.js'
-import type { SinkDef, SinkPlace } from '../graph/sink.js'
+import type { LeafSetup, TaskResult, ThreadEnvironment } from '../exec/thread.js'
+import { MemoryResult, resultBytes } from '../formats/memory/result.js'
+import { memorySink } from '../formats/memory/sink.js'
+import { flatten, type LazyNode } from '../graph/graph.js'
+import type { ChunkRecord, SinkDef, SinkLevel, SinkPlace } from '../graph/sink.js'
 import type { ByteRange, ByteSource, OpenedSource, Source, SourceDef } from '../graph/source.js'
 import { localPath } from '../io/local-reader.js'
 import { instantiateKernels, kernelModule, reservedBytes } from '../kernels/loader.js'
@@ -18,13 +19,13 @@ import { buildPlan, type LeafFacts, type PlanTarget } from '../plan/build.js'
 import type { Plan } from '../plan/plan.js'
 import type { PlanNode } from '../plan/resolved-graph.js'
 import { applyOp } from './apply.js'
-
-import { heapGrowthBytes } from './heap.js'
-
-import { clashByDefault } from './nodata-clash.js'
-
-import { openedOf, openUri } from './opened.js'
-import { checkTarget, makeScratch, placeOf } from './output-place.js'
+import { shownArgument } from './arguments.js'
+import { heapGrowthBytes, ownsProcess } from './heap.js'
+import { journalKey } from './journal-key.js'
+import { areAllValid, clashByDefault } from './nodata-clash.js'
+import { mustBeUnchanged, openedOf, openUri } from './opened.js'
+import { OutputClaim } from './output-claim.js'
+import { checkTargets, placeOf } from './output-place.js'
 import { toRecipe } from './recipe.js'
 import { registry } from './registry.js'
 
@@ -69,12 +70,6 @@ export interface RunReport {
   readonly promiseBytes: number
 }
 
-/** Pixels in memory, C order. `mask` (1 valid, 0 invalid) is null when all are valid. */
-export interface ComputedPixels {
-  readonly data: TypedArray
-  readonly mask: Uint8Array | null
-}
-
 /** Plans outputs without writing anything. Throws what the run would throw before its first byte. */
 export async function planTargets(targets: readonly WriteTarget[], options: RunOptions = {}): Promise<Plan> {
   return (await prepare(targets, options)).plan
@@ -82,11 +77,11 @@ export async function planTargets(targets: readonly WriteTarget[], options: RunO
 
 /** Plans and writes outputs in one run. */
 export async function runTargets(targets: readonly WriteTarget[], options: RunOptions = {}): Promise<RunReport> {
-  for (const target of targets) checkTarget(target, options)
+  if (options.signal?.aborted) throw new AbortedError('stopped before it began: nothing was written')
+  checkTargets(targets, options)
   const prepared = await prepare(targets, options)
   const places = targets.map((target) => placeOf(target))
-  for (const place of new Set(places.map(({ scratch }) => scratch))) makeScratch(place, options.resume === true)
-  const outcome = await execute(prepared, places, options)
+  const outcome = await executeInto(prepared, places, options)
   const { chunks, skipped, bytesRead, tilesDecoded, counts, elapsedMs } = outcome
   const outputs = [...new Set(targets.map(({ target }) => target))]
   return {
@@ -102,11 +97,31 @@ export async function runTargets(targets: readonly WriteTarget[], options: RunOp
   }
 }
 
-/** Computes a node into memory. */
-export async function computeNode(node: LazyNode, options: RunOptions = {}): Promise<ComputedPixels> {
-  const prepared = await prepare([{ node, sink: 'memory', options: {}, target: '' }], options)
-  const outcome = await execute(prepared, [{ target: '', scratch: '' }], options)
-  return assemble(prepared.plan.outputs[0]?.levels ?? [], outcome.records.ofOutput(0))
+/** Runs a plan with its scratch directories claimed: they go when the outputs are whole, and stay where a failed run can be resumed. */
+async function executeInto(prepared: Prepared, places: readonly Omit<SinkPlace, 'threadName'>[], options: RunOptions): Promise<RunOutcome> {
+  const claim = OutputClaim.take(places, options)
+  try {
+    const outcome = await execute(prepared, places, options)
+    claim.remove()
+    return outcome
+  } catch (error) {
+    throw claim.failed(error)
+  } finally {
+    claim.release()
+  }
+}
+
+/** Computes nodes into memory, in one run: what they share is read and computed once, and chunks go to their place as they are made. */
+export async function computeNodes(nodes: readonly LazyNode[], options: RunOptions = {}): Promise<MemoryResult[]> {
+  const targets = nodes.map((node): WriteTarget => ({ node, sink: 'memory', options: {}, target: '' }))
+  const prepared = await prepare(targets, options)
+  const results = prepared.plan.outputs.map(({ levels }) => new MemoryResult((levels[0] as SinkLevel).spec))
+  const places = targets.map(() => ({ target: '', scratch: '' }))
+  await execute(prepared, places, options, ({ output, chunk, record }) => {
+    results[output]?.place(chunk, record)
+    return {}
+  })
+  return results
 }
 
 interface Prepared {
@@ -116,15 +131,23 @@ interface Prepared {
   readonly metadata: JsonObject[]
   readonly recipeHash: string
   readonly opened: ReadonlyMap<string, OpenedSource>
-  readonly fingerprints: Json
+  readonly journalKey: JsonObject
 }
 
 /** Opens what must be opened, asks the cards for their facts, and plans. Reads headers, no pixels. */
 async function prepare(targets: readonly WriteTarget[], options: RunOptions): Promise<Prepared> {
+  mustBeFunction(options.onProgress)
   const nodes = targets.map((target) => target.node)
   const facts = await sourceFacts(nodes)
   const planTargets: PlanTarget[] = []
-  for (const target of targets) planTargets.push(await planTarget(target, options))
+  for (const target of targets)
+    planTargets.push(
+      await planTarget(
+        target,
+        options,
+        areAllValid(target.node, registry, (leaf) => canBeInvalid(leaf, facts)),
+      ),
+    )
   const recipe = toRecipe(nodes)
   const plan = buildPlan({
     targets: planTargets,
@@ -134,6 +157,7 @@ async function prepare(targets: readonly WriteTarget[], options: RunOptions): Pr
     workers: checkWorkers(options.workers),
     cores: availableParallelism(),
     baseline: process.memoryUsage.rss(),
+    ownsProcess: ownsProcess(),
     heapGrowth: heapGrowthBytes,
     reserved: reservedBytes,
     recipe: recipe as unknown as JsonObject,
@@ -146,7 +170,7 @@ async function prepare(targets: readonly WriteTarget[], options: RunOptions): Pr
     metadata: targets.map((target) => outputMetadata(target)),
     recipeHash: recipe.hash,
     opened: new Map([...facts].map(([key, fact]) => [key, fact.opened])),
-    fingerprints: [...facts.values()].map(({ opened }) => opened.fingerprint.map(({ size, changed }) => ({ size, changed }))),
+    journalKey: journalKey(plan, new Map([...facts].map(([key, { opened }]) => [opened.files[0] ?? key, opened.fingerprint]))),
   }
 }
 
@@ -157,6 +181,11 @@ function outputMetadata(target: WriteTarget): JsonObject {
   return { recipe: recipe as unknown as Json, hash: recipe.hash }
 }
 
+function mustBeFunction(onProgress: unknown): void {
+  if (onProgress === undefined || typeof onProgress === 'function') return
+  throw new UsageError(`onProgress is ${shownArgument(onProgress)}, expected a function that takes an event`)
+}
+
 function checkWorkers(workers: number | undefined): number | 'auto' {
   if (workers === undefined) return 'auto'
   if (Number.isInteger(workers) && workers >= 0 && workers <= 64) return workers
@@ -164,15 +193,22 @@ function checkWorkers(workers: number | undefined): number | 'auto' {
 }
 
 /** The output as the planner wants it: options parsed, invalid pixels given their stored value, levels laid out. */
-async function planTarget({ node, sink, options, target }: WriteTarget, run: RunOptions): Promise<PlanTarget> {
+async function planTarget({ node, sink, options, target }: WriteTarget, run: RunOptions, allValid: boolean): Promise<PlanTarget> {
   const def = registry.sink(sink) as unknown as SinkDef
   const parsed = def.parse(options, node.spec)
-  const stored = applyOp('store', { nodata: def.storedNodata(node.spec, parsed), clash: run.onNodataClash ?? clashByDefault(node) }, [node])
+  const nodata = def.storedNodata(node.spec, parsed, allValid)
+  const stored = applyOp('store', { nodata, clash: run.onNodataClash ?? clashByDefault(node) }, [node])
   const levels = def.levels(stored.spec, parsed)
   const writer = await def.attach({ target, scratch: '', threadName: 'plan' }, levels, parsed)
   const scratchBytes = writer.scratchBytes
   writer.close()
-  return { sink, options: parsed, target, levels, node: stored, scratchBytes }
+  const invalid = nodata.some((value) => value !== null) ? 'value' : def.keepsMask(parsed) ? 'mask' : allValid ? 'none' : 'untold'
+  const isKept = def.name === memorySink.name
+  return {
+    ...{ sink, options: parsed, target, levels, notes: def.notes(node.spec, parsed), invalid, node: stored, scratchBytes },
+    resultBytes: isKept ? resultBytes(stored.spec) : 0,
+    chunkIndexBytes: def.chunkIndexBytes,
+  }
 }
 
 interface SourceFact {
@@ -201,6 +237,12 @@ async function sourceFacts(nodes: readonly LazyNode[]): Promise<Map<string, Sour
   return facts
 }
 
+/** Whether a source has a way to say that a pixel is invalid: a mask, a nodata value, NaN. */
+function canBeInvalid({ params, spec }: LazyNode, facts: ReadonlyMap<string, SourceFact>): boolean {
+  const masked = facts.get(factKey(params))?.source.masked ?? true
+  return masked || !isInteger(spec.dtype) || spec.bands.some(({ nodata }) => nodata !== null)
+}
+
 function leafFacts(node: PlanNode, facts: ReadonlyMap<string, SourceFact>): LeafFacts {
   const { source } = facts.get(factKey(node.params)) as SourceFact
   // Ranges start at multiples of 16, and scratch requests are rounded up.
@@ -213,7 +255,12 @@ function leafSetup(node: PlanNode, index: number, facts: ReadonlyMap<string, Sou
   return { node: index, format, layout: opened.layout, masked: source.masked, paths: opened.files.map(localPath) }
 }
 
-async function execute(prepared: Prepared, places: readonly Omit<SinkPlace, 'threadName'>[], options: RunOptions): Promise<RunOutcome> {
+async function execute(
+  prepared: Prepared,
+  places: readonly Omit<SinkPlace, 'threadName'>[],
+  options: RunOptions,
+  take: ((result: TaskResult) => ChunkRecord) | null = null,
+): Promise<RunOutcome> {
   const files = new RemoteFiles(prepared)
   const module = kernelModule()
   const instantiate: InstantiateKernels = (memory) => instantiateKernels(memory, module)
@@ -233,8 +280,12 @@ async function execute(prepared: Prepared, places: readonly Omit<SinkPlace, 'thr
       environment,
       module,
       workerUrl: new URL('./worker.js', import.meta.url),
-      journalKey: hashJson([prepared.plan.hash, prepared.fingerprints]),
+      journalKey: prepared.journalKey,
+      confirm: async () => {
+        for (const opened of prepared.opened.values()) await mustBeUnchanged(opened)
+      },
       resume: options.resume === true,
+      take,
       onProgress: options.onProgress,
       signal: options.signal,
     })

@@ -113,6 +113,6 @@ export function errorRecord(error: unknown): ErrorRecord {
 }
 
 /** The inverse of {@link errorRecord}. */
-export function errorFromRecord(record: ErrorRecord): RasterloomError {
-  return new classes[record.code](record.message, record.fields)
+export function errorFromRecord(record: ErrorRecord, options?: ErrorOptions): RasterloomError {
+  return new classes[record.code](record.message, record.fields, options)
 }

@@ -62,6 +62,8 @@ export interface WriteOptions {
   zarrFormat?: 3
   overviews?: 'auto' | 'none' | number
   overviewResampling?: 'average' | 'near' | 'mode'
+  /** Only `none` is for the sink; a value belongs to the array. */
+  nodata?: number | bigint | 'none'
 }
 
 /** How the run is carried out and told of. */

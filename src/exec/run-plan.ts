@@ -1,14 +1,13 @@
-import { rmSync } from 'node:fs'
 import { AbortedError } from '../base/errors.js'
 import type { JsonObject } from '../base/json.js'
-import type { SinkDef, SinkPlace } from '../graph/sink.js'
+import type { ChunkRecord, SinkDef, SinkPlace } from '../graph/sink.js'
 import type { Plan, PlanOutput, Stage } from '../plan/plan.js'
 import { taskTotal } from '../plan/plan.js'
 import { resolveGraph } from '../plan/resolved-graph.js'
-import { type TaskContext, taskChunk } from '../plan/task.js'
+import { leafOfKey, type TaskContext, taskChunk, tileOfKey, tilesOfTask, workOut } from '../plan/task.js'
 import type { Crew } from './crew.js'
 import { inlineCrew } from './inline-crew.js'
-import { Journal } from './journal.js'
+import { Journal, type JournalKey } from './journal.js'
 import type { PlacedRecord } from './messages.js'
 import { ChunkRecords } from './stored-records.js'
 import { type LeafSetup, outputBytes, type TaskResult, type ThreadEnvironment } from './thread.js'
@@ -38,9 +37,13 @@ export interface RunRequest {
   readonly environment: ThreadEnvironment
   readonly module: WebAssembly.Module
   readonly workerUrl: URL
-  /** What the journal is kept under: the plan's hash and the fingerprints of its sources. A run resumes only what has the same. */
-  readonly journalKey: string
+  /** What the journal is kept under. A run resumes only what has the same. */
+  readonly journalKey: JournalKey
+  /** Called when all chunks are written and before the outputs are made whole: throws where the sources are no longer what was planned. */
+  confirm(): Promise<void>
   readonly resume: boolean
+  /** Takes the pixels out of a result at once where an output is kept in memory, and answers the record to keep; null where records are kept as they are. */
+  readonly take: ((result: TaskResult) => ChunkRecord) | null
   readonly onProgress: ((event: ProgressEvent) => void) | undefined
   readonly signal: AbortSignal | undefined
 }
@@ -58,7 +61,7 @@ export interface RunOutcome {
 
 /** Runs a plan to its end: stages in order, then each output made whole. What an abort or a failure leaves behind can be resumed. */
 export async function runPlan(request: RunRequest): Promise<RunOutcome> {
-  const { plan, places, environment } = request
+  const { plan, places } = request
   const started = performance.now()
   const threadNames = Array.from(
     { length: Math.max(1, plan.memory.workers) },
@@ -66,26 +69,49 @@ export async function runPlan(request: RunRequest): Promise<RunOutcome> {
   )
   for (let output = 0; output < plan.outputs.length; output++) await beginOutput(request, output)
   const scratch = places.find((place) => place.scratch !== '')?.scratch
-  const opened = scratch === undefined ? null : Journal.open(scratch, request.journalKey, request.resume)
-  const tally = new Tally(request, opened?.journal ?? null, opened?.done ?? [], started)
+  const opened = scratch === undefined ? null : Journal.open(scratch, request.journalKey, taskTotal(plan), request.resume)
+  try {
+    const survives = survivors(request)
+    const tally = new Tally(request, opened?.journal ?? null, (opened?.done ?? []).filter(survives), started)
+    await runStages(request, threadNames, tally)
+    await request.confirm()
+    for (let output = 0; output < plan.outputs.length; output++) await endOutput(request, output, tally)
+    return tally.outcome(performance.now() - started)
+  } finally {
+    await opened?.journal.close()
+  }
+}
+
+/** Computes and stores all chunks that are left to do. */
+async function runStages(request: RunRequest, threadNames: readonly string[], tally: Tally): Promise<void> {
   const crew = await makeCrew(request, threadNames)
   try {
-    for (let stage = 0; stage < plan.stages.length; stage++) {
+    for (let stage = 0; stage < request.plan.stages.length; stage++) {
       await runStage(request, crew, stage, tally)
-      if (request.signal?.aborted) throw new AbortedError(abortMessage(tally, scratch))
+      if (request.signal?.aborted) throw new AbortedError(`stopped after ${tally.records.size} of ${tally.total} chunks`)
     }
-  } finally {
-    await crew.close()
-    opened?.journal.close()
+  } catch (error) {
+    // What cannot be flushed after a failure has failed for the same reason, or is found missing by who resumes.
+    await crew.close().catch(() => {})
+    throw error
   }
-  for (let output = 0; output < plan.outputs.length; output++) {
-    const { sink, levels, options } = plan.outputs[output] as PlanOutput
-    const place = { ...(places[output] as SinkPlace), threadName: 'end' }
-    const def = environment.registry.sink(sink) as unknown as SinkDef
-    await def.end(place, levels, options, tally.records.ofOutput(output), request.metadata[output] as JsonObject)
-  }
-  for (const place of places) if (place.scratch !== '') rmSync(place.scratch, { recursive: true, force: true })
-  return tally.outcome(performance.now() - started)
+  await crew.close()
+}
+
+/** Whether a chunk of an interrupted run still is as its record says, and belongs to this plan. */
+function survivors(request: RunRequest): (entry: PlacedRecord) => boolean {
+  const checks = request.plan.outputs.map(({ sink, levels, options }, output) => {
+    const place = { ...(request.places[output] as SinkPlace), threadName: 'resume' }
+    return (request.environment.registry.sink(sink) as unknown as SinkDef).survivors(place, levels, options)
+  })
+  return ([output, level, chunk, record]) => checks[output]?.(level, chunk, record) ?? false
+}
+
+async function endOutput(request: RunRequest, output: number, tally: Tally): Promise<void> {
+  const { sink, levels, options } = request.plan.outputs[output] as PlanOutput
+  const place = { ...(request.places[output] as SinkPlace), threadName: 'end' }
+  const def = request.environment.registry.sink(sink) as unknown as SinkDef
+  await def.end(place, levels, options, tally.records.ofOutput(output), request.metadata[output] as JsonObject)
 }
 
 async function beginOutput(request: RunRequest, output: number): Promise<void> {
@@ -107,21 +133,30 @@ function makeCrew(request: RunRequest, threadNames: readonly string[]): Promise<
   return workerCrew(request.workerUrl, (worker) => ({ setup: setup(worker), module }), plan.memory.workers, environment.fetch)
 }
 
-async function runStage(request: RunRequest, crew: Crew, stage: number, tally: Tally): Promise<void> {
-  const { plan } = request
-  const { taskCount } = plan.stages[stage] as Stage
+async function runStage(request: RunRequest, crew: Crew, stageIndex: number, tally: Tally): Promise<void> {
+  const stage = request.plan.stages[stageIndex] as Stage
   const context = taskContext(request)
-  const stored = storedLevels(plan, stage).flatMap(([output, level]) => tally.records.ofLevel(output, level))
+  const readsBack = storedLevels(request.plan, stageIndex).length > 0
   await crew.runStage({
-    stage,
-    taskCount,
-    stored,
+    stage: stageIndex,
+    taskCount: stage.taskCount,
+    stored: (output, level, chunk) => tally.records.get(output, level, chunk),
+    storedFor: (index) => (readsBack ? storedRecords(context, stage, index, tally.records) : []),
     wanted(index) {
-      const { root, chunk } = taskChunk(context, plan.stages[stage] as Stage, index)
-      return tally.records.get(root.output, root.level, chunk) === undefined
+      const { root, chunk } = taskChunk(context, stage, index)
+      return !tally.records.has(root.output, root.level, chunk)
     },
     onResult: (result) => tally.add(result),
     signal: request.signal,
+  })
+}
+
+/** The records of the chunks that a task reads back. */
+function storedRecords(context: TaskContext, stage: Stage, index: number, records: ChunkRecords): PlacedRecord[] {
+  return [...new Set(tilesOfTask(context.graph, workOut(context, stage, index)))].flatMap((key): PlacedRecord[] => {
+    const stored = context.graph.nodes[leafOfKey(key)]?.stored ?? null
+    const record = stored === null ? undefined : records.get(stored.output, stored.level, tileOfKey(key))
+    return stored === null || record === undefined ? [] : [[stored.output, stored.level, tileOfKey(key), record]]
   })
 }
 
@@ -138,9 +173,11 @@ function storedLevels(plan: Plan, stage: number): [output: number, level: number
   })
 }
 
-function abortMessage(tally: Tally, scratch: string | undefined): string {
-  const done = `stopped after ${tally.records.size} of ${tally.total} chunks`
-  return scratch === undefined ? `${done}.` : `${done}; they are kept in ${scratch}: run again with resume to go on.`
+/** Whether an output's `end` or a further level needs the records of a level, named as `output/level`. */
+function recordsMatter({ plan, environment }: RunRequest, key: string): boolean {
+  const [output, level] = key.split('/').map(Number) as [number, number]
+  const { sink, levels } = plan.outputs[output] as PlanOutput
+  return environment.registry.sink(sink).chunkIndexBytes > 0 || levels.some(({ made }) => made?.input === level)
 }
 
 /** Counts results, keeps their records, writes the journal and tells of progress. */
@@ -152,6 +189,8 @@ class Tally {
   readonly #started: number
   readonly #chunkBytes: Map<string, number>
   readonly #bytesTotal: number
+  /** Levels of whose chunks nobody asks more than whether they are there. */
+  readonly #dropped: ReadonlySet<string>
   readonly #counts = new Map<string, number>()
   readonly #skipped: number
   #bytesDone = 0
@@ -170,13 +209,15 @@ class Tally {
       spec.chunks.shape.reduce((product, extent, dim) => product * Math.ceil(extent / (spec.chunks.chunk[dim] as number)), 1)
     this.#chunkBytes = new Map(levels.map(({ level, key }) => [key, outputBytes(level) / chunks(level)]))
     this.#bytesTotal = levels.reduce((sum, { level }) => sum + outputBytes(level), 0)
+    this.#dropped = new Set(levels.map(({ key }) => key).filter((key) => !recordsMatter(request, key)))
     this.#skipped = done.length
     for (const entry of done) this.#keep(entry)
     this.#tell()
   }
 
   add(result: TaskResult): void {
-    const entry: PlacedRecord = [result.output, result.level, result.chunk, result.record]
+    const record = this.#request.take?.(result) ?? result.record
+    const entry: PlacedRecord = [result.output, result.level, result.chunk, record]
     this.#journal?.append(entry)
     this.#keep(entry)
     this.#bytesRead += result.bytesRead
@@ -198,9 +239,9 @@ class Tally {
     }
   }
 
-  #keep(entry: PlacedRecord): void {
-    this.records.set(...entry)
-    this.#bytesDone += this.#chunkBytes.get(`${entry[0]}/${entry[1]}`) ?? 0
+  #keep([output, level, chunk, record]: PlacedRecord): void {
+    this.records.set(output, level, chunk, this.#dropped.has(`${output}/${level}`) ? {} : record)
+    this.#bytesDone += this.#chunkBytes.get(`${output}/${level}`) ?? 0
   }
 
   #tell(): void {

@@ -10,7 +10,8 @@ import { LocalReader } from '../io/local-reader.js'
 import type { Step } from '../plan/layout.js'
 import type { Plan, PlanOutput, Stage } from '../plan/plan.js'
 import { type PlanNode, type ResolvedGraph, resolveGraph } from '../plan/resolved-graph.js'
-import { leafOfKey, type Piece, type Task, type TaskContext, tileOfKey, tilesOfTask, workOut } from '../plan/task.js'
+import { leafOfKey, type Piece, type Task, type TaskContext, tileOfKey, tilesOfTask } from '../plan/task.js'
+import { workOutWithin } from '../plan/task-within.js'
 import { Arena, type InstantiateKernels } from './arena.js'
 import { placePiece } from './assembly.js'
 import { runFused } from './fused.js'
@@ -161,7 +162,7 @@ export class Thread {
   }
 
   #workOut(index: number): Task {
-    return workOut(this.#context, this.#stage as Stage, index)
+    return workOutWithin(this.#context, this.#stage as Stage, index, this.#setup.plan.memory.task)
   }
 
   #compute(task: Task): Block {

@@ -15,8 +15,10 @@ export interface ProjDefinition {
   readonly towgs84: readonly number[] | null
   /** Prime meridian in degrees east of Greenwich. */
   readonly primeMeridian: number
-  /** Metres per unit; 0 for degrees. */
+  /** Metres per unit; 0 for angles. */
   readonly metresPerUnit: number
+  /** Degrees per unit of a geographic CRS: 1, or 0.9 for grads (`+units=grad`, which PROJ strings have no word for). */
+  readonly degreesPerUnit: number
   /** Signs of x and y: -1 where the axis points west or south. */
   readonly signs: readonly [x: 1 | -1, y: 1 | -1]
   /** All other parameters as written, without `+`; flags have an empty value. */
@@ -44,6 +46,7 @@ export function parseProjString(text: string): ProjDefinition {
     towgs84: shiftOf(parameters, shape, text),
     primeMeridian: primeMeridianOf(parameters, text),
     metresPerUnit: projection === 'longlat' || isRotatedPole(parameters) ? 0 : unitOf(parameters, text),
+    degreesPerUnit: projection === 'longlat' ? angularUnitOf(parameters, text) : 1,
     signs: signsOf(parameters, text),
     parameters: own,
   }
@@ -89,7 +92,9 @@ function shapeOf(parameters: ReadonlyMap<string, string>, text: string): Shape {
     throw new CrsError(`"${text}": +ellps=${name} is not an ellipsoid that is known here; give +a= and +rf= instead`)
   }
   const a = sphere ?? numberOf(parameters, 'a', text) ?? known?.[0] ?? 6378137
-  const radius = [...parameters.keys()].find((key) => /^R_/.test(key))
+  const isWorldMap = parameters.get('proj') === 'vandg' || parameters.get('proj') === 'mill'
+  // These two are always on the sphere of the same surface, as in PROJ.
+  const radius = [...parameters.keys()].find((key) => /^R_/.test(key) && !(isWorldMap && key === 'R_A'))
   if (radius !== undefined) throw new CrsError(`"${text}": +${radius} is not supported; give the radius itself as +R=`)
   const flattening = sphere !== undefined ? 0 : flatteningOf(parameters, a, known, text)
   if (!(a > 0) || !(flattening >= 0 && flattening < 1))
@@ -165,6 +170,13 @@ function unitOf(parameters: ReadonlyMap<string, string>, text: string): number {
   if (unit === undefined)
     throw new CrsError(`"${text}": +units=${name} is not known; known are ${Object.keys(linearUnits).join(', ')}, or give +to_meter=`)
   return unit
+}
+
+function angularUnitOf(parameters: ReadonlyMap<string, string>, text: string): number {
+  const name = parameters.get('units') ?? 'deg'
+  if (name === 'grad') return 0.9
+  if (name === 'deg' || linearUnits[name] !== undefined) return 1
+  throw new CrsError(`"${text}": +units=${name} is not an angle that is known; known are deg and grad`)
 }
 
 function isRotatedPole(parameters: ReadonlyMap<string, string>): boolean {

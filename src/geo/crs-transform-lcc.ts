@@ -3,6 +3,7 @@ import { numberOf, type ProjDefinition } from './crs-proj-string.js'
 import { isometricLatitude, latitudeOfIsometric, latitudeSeries, wrappedLongitude } from './crs-transform-latitude.js'
 import type { Projection } from './crs-transform-loop.js'
 import { scaleAt } from './crs-transform-merc.js'
+import { longitudeOrNothing } from './crs-transform-origin.js'
 
 const radian = Math.PI / 180
 // Latitudes this near a pole are the pole, as in PROJ.
@@ -52,7 +53,8 @@ export function lambertConformalConic({ a, flattening, parameters, text }: ProjD
         const y = side * (y0 - (ys[i] as number))
         const rho = side * Math.sqrt(x * x + y * y)
         const theta = Math.atan2(x, y)
-        xs[i] = rho === 0 ? lon0 : wrappedLongitude(theta / n + lon0)
+        // The wedge that the map of the globe leaves open has no image.
+        xs[i] = rho === 0 ? lon0 : longitudeOrNothing(theta / n, lon0)
         ys[i] = rho === 0 ? (side * Math.PI) / 2 : latitudeOfIsometric(-Math.log(rho / size) / n, fromConformal)
       }
     },

@@ -23,42 +23,26 @@ const radian = Math.PI / 180
 const load = createRequire(import.meta.url)
 
 /**
- * Projections of proj4 whose results agree with PROJ's, and on which shapes. Left out, besides those that are computed here: gnom and tpers,
- * which give points behind the horizon an image.
+ * Projections of proj4 whose results agree with PROJ's, and on which shapes: `authalic` ones are computed on the sphere of the same surface.
+ * The rest is computed here, or left out: tpers, which gives points behind the horizon an image.
  */
-const supported: Readonly<Record<string, 'any' | 'sphere' | 'authalic'>> = {
-  aea: 'any',
+const supported: Readonly<Record<string, 'any' | 'authalic'>> = {
   aeqd: 'any',
   bonne: 'any',
   cass: 'any',
-  cea: 'any',
-  eck6: 'any',
-  eqdc: 'any',
-  eqearth: 'any',
-  geos: 'any',
   krovak: 'any',
-  laea: 'any',
   mill: 'authalic',
-  moll: 'any',
   nzmg: 'any',
   ob_tran: 'any',
   omerc: 'any',
-  ortho: 'sphere',
-  poly: 'any',
-  robin: 'any',
-  sinu: 'any',
   somerc: 'any',
   stere: 'any',
   sterea: 'any',
   vandg: 'authalic',
 }
 
-// What proj4 and PROJ read alike. Anything else might change the coordinates in PROJ and be passed over by proj4.
-const understood: ReadonlySet<string> = new Set(
-  'lat_0 lon_0 lat_1 lat_2 lat_ts lon_1 lon_2 lonc alpha gamma k k_0 x_0 y_0 h sweep no_uoff no_off o_proj o_lat_p o_lon_p o_alpha o_lon_c o_lat_c'.split(
-    ' ',
-  ),
-)
+/** Names of the projections that {@link proj4Projection} has. */
+export const proj4Names: readonly string[] = Object.keys(supported)
 
 // Parameters that PROJ takes as 0 but proj4 wants written, and the ones of projections whose origin is their own.
 const plainDefaults: Readonly<Record<string, string>> = { lat_0: '0', x_0: '0', y_0: '0' }
@@ -73,12 +57,9 @@ const ownDefaults: Readonly<Record<string, Readonly<Record<string, string>>>> = 
 export function proj4Projection(definition: ProjDefinition): Projection | null {
   const shape = supported[definition.projection]
   if (shape === undefined) return null
-  const strange = [...definition.parameters.keys()].find((key) => !understood.has(key))
-  if (strange !== undefined) throw new CrsError(`"${definition.text}": +${strange} is not supported`)
-  if (shape === 'sphere' && definition.flattening !== 0) {
-    throw new CrsError(`"${definition.text}": +proj=${definition.projection} is only supported on a sphere (+R=)`)
-  }
   const object = create(definition, shape === 'authalic')
+  // A rotated pole has degrees: radians here.
+  const tolerance = definition.metresPerUnit === 0 ? roundTripMetres / definition.a : roundTripMetres
   const lon0 =
     ownDefaults[definition.projection] === undefined ? (numberOf(definition.parameters, 'lon_0', definition.text) ?? 0) * radian : 0
   return {
@@ -86,21 +67,29 @@ export function proj4Projection(definition: ProjDefinition): Projection | null {
       if (lon0 !== 0) point.x = wrappedLongitude(point.x - lon0)
       return object.forward(point)
     }),
-    inverse: loop((point) => inverseOf(object, point, lon0)),
+    inverse: loop((point) => inverseOf(object, point, lon0, tolerance)),
   }
 }
 
-// Some inverses of proj4 take one pole for the other: a latitude that is a pole is checked by going back.
-function inverseOf(object: Proj4Object, point: Point, lon0: number): unknown {
+// Metres by which the image of an inverse may miss the point that it is the inverse of. Beyond, it is no inverse but a number.
+const roundTripMetres = 1
+
+// Some inverses of proj4 take one pole for the other, and some answer for points outside the map: every answer is checked by going back.
+function inverseOf(object: Proj4Object, point: Point, lon0: number, tolerance: number): unknown {
   const { x, y } = point
   const image = object.inverse(point) as Point | null
   if (typeof image !== 'object' || image === null) return null
-  if (Math.abs(image.y) > Math.PI / 2 - 1e-6) {
-    const back = object.forward({ x: image.x, y: image.y, z: 0 }) as Point | null
-    if (back !== null && Math.abs(back.x - x) + Math.abs(back.y - y) > 1e5) image.y = -image.y
+  if (!leadsBack(object, image, x, y, tolerance)) {
+    image.y = -image.y
+    if (Math.abs(image.y) < Math.PI / 2 - 1e-6 || !leadsBack(object, image, x, y, tolerance)) return null
   }
   if (lon0 !== 0) image.x = wrappedLongitude(image.x + lon0)
   return image
+}
+
+function leadsBack(object: Proj4Object, { x, y }: Point, u: number, v: number, tolerance: number): boolean {
+  const back = object.forward({ x, y, z: 0 }) as Point | null
+  return typeof back === 'object' && back !== null && Math.abs(back.x - u) + Math.abs(back.y - v) < tolerance
 }
 
 function create(definition: ProjDefinition, isAuthalic: boolean): Proj4Object {
@@ -116,6 +105,7 @@ function proj4Text(definition: ProjDefinition, isAuthalic: boolean): string {
   const { flattening, projection } = definition
   const defaults = ownDefaults[projection]
   const words = new Map<string, string>([['proj', projection], ...definition.parameters])
+  words.delete('R_A')
   // Longitudes are handed over relative to the central meridian: aeqd of proj4 takes longitude 0 for it.
   if (defaults === undefined) words.set('lon_0', '0')
   for (const [key, value] of Object.entries(defaults ?? plainDefaults)) if (!words.has(key)) words.set(key, value)

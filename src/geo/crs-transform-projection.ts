@@ -1,56 +1,87 @@
 import { CrsError } from '../base/errors.js'
 import type { ProjDefinition } from './crs-proj-string.js'
+import { colombiaUrban } from './crs-transform-colombia.js'
+import { albersEqualArea, equalAreaCylinder, equalEarth, lambertAzimuthalEqualArea } from './crs-transform-equal-area.js'
 import { lambertConformalConic } from './crs-transform-lcc.js'
 import type { Projection } from './crs-transform-loop.js'
 import { mercator } from './crs-transform-merc.js'
-import { equidistantCylinder, sphericalSinusoidal } from './crs-transform-plain.js'
-import { proj4Projection } from './crs-transform-proj4.js'
+import { equidistantCylinder } from './crs-transform-plain.js'
+import { equidistantConic, polyconic, sinusoidal } from './crs-transform-polyconic.js'
+import { proj4Names, proj4Projection } from './crs-transform-proj4.js'
+import { robinson } from './crs-transform-robinson.js'
 import { transverseMercator } from './crs-transform-tmerc.js'
+import { geostationary, gnomonic, orthographic, twoPointEquidistant } from './crs-transform-view.js'
+import { goodeHomolosine, worldMap } from './crs-transform-world.js'
 
 const radian = Math.PI / 180
 // Latitudes may overshoot the pole by rounding; beyond this they are no latitudes.
 const poleSlack = 1e-12
 
-/** The projection of a definition. Throws `E_CRS` where it is not one that can be computed. */
+/** The projection of a definition. Throws `E_CRS`, naming the part, where it is not one that can be computed. */
 export function projectionOf(definition: ProjDefinition): Projection {
-  if (definition.projection === 'longlat') return longlat(definition)
-  const plane = planeOf(definition)
-  if (plane === null) throw new CrsError(`"${definition.text}": the projection +proj=${definition.projection} is not supported`)
+  const { parameters, projection, text } = definition
+  const strange = [...parameters.keys()].find((key) => !understood.has(key))
+  if (strange !== undefined) throw new CrsError(`"${text}": +${strange} is not supported`)
+  if (projection === 'longlat') return longlat(definition)
+  const plane = ownProjections[projection]?.(definition) ?? proj4Projection(definition)
+  if (plane === null) {
+    const known = [...new Set([...Object.keys(ownProjections), ...proj4Names])].sort().join(', ')
+    throw new CrsError(`"${text}": the projection +proj=${projection} is not supported; supported are longlat, ${known}`)
+  }
   return withUnits(definition, plane)
 }
 
-// `+approx` asks PROJ for an older series that agrees where it may be used.
+// Anything else might change the coordinates in PROJ. `+approx` asks it for an older series of tmerc that agrees where it may be used.
+const understood: ReadonlySet<string> = new Set(
+  [
+    'lat_0 lon_0 lat_1 lat_2 lat_ts lon_1 lon_2 lonc alpha gamma k k_0 x_0 y_0 h h_0 sweep no_uoff no_off zone south approx',
+    'o_proj o_lat_p o_lon_p o_alpha o_lon_c o_lat_c R_A',
+  ].flatMap((names) => names.split(' ')),
+)
+
 const ownProjections: Readonly<Record<string, (definition: ProjDefinition) => Projection>> = {
-  merc: mercator,
-  tmerc: transverseMercator,
-  etmerc: transverseMercator,
-  utm: transverseMercator,
-  lcc: lambertConformalConic,
+  aea: albersEqualArea,
+  cea: equalAreaCylinder,
+  col_urban: colombiaUrban,
+  eck4: worldMap,
+  eck6: worldMap,
   eqc: equidistantCylinder,
+  eqdc: equidistantConic,
+  eqearth: equalEarth,
+  etmerc: transverseMercator,
+  geos: geostationary,
+  gnom: gnomonic,
+  igh: goodeHomolosine,
+  laea: lambertAzimuthalEqualArea,
+  lcc: lambertConformalConic,
+  merc: mercator,
+  moll: worldMap,
+  natearth: worldMap,
+  ortho: orthographic,
+  poly: polyconic,
+  robin: robinson,
+  sinu: sinusoidal,
+  tmerc: transverseMercator,
+  tpeqd: twoPointEquidistant,
+  utm: transverseMercator,
 }
 
-/** A projection in metres with the central meridian in Greenwich longitudes. */
-function planeOf(definition: ProjDefinition): Projection | null {
-  const own = ownProjections[definition.projection]
-  if (own !== undefined) return own(definition)
-  if (definition.projection === 'sinu' && definition.flattening === 0) return sphericalSinusoidal(definition)
-  return proj4Projection(definition)
-}
-
+// Degrees, or grads: `radian` radians are one unit.
 function longlat(definition: ProjDefinition): Projection {
   const meridian = definition.primeMeridian
+  const perUnit = definition.degreesPerUnit
   const [signX, signY] = definition.signs
   return {
     forward(xs, ys, count) {
       for (let i = 0; i < count; i++) {
-        xs[i] = signX * ((xs[i] as number) / radian - meridian)
-        ys[i] = signY * ((ys[i] as number) / radian)
+        xs[i] = (signX * ((xs[i] as number) / radian - meridian)) / perUnit
+        ys[i] = (signY * ((ys[i] as number) / radian)) / perUnit
       }
     },
     inverse(xs, ys, count) {
       for (let i = 0; i < count; i++) {
-        xs[i] = (signX * (xs[i] as number) + meridian) * radian
-        const lat = signY * (ys[i] as number) * radian
+        xs[i] = (signX * (xs[i] as number) * perUnit + meridian) * radian
+        const lat = signY * (ys[i] as number) * perUnit * radian
         ys[i] = Math.abs(lat) > Math.PI / 2 + poleSlack ? Number.NaN : lat
       }
     },

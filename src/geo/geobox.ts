@@ -24,13 +24,6 @@ export interface Bounds {
 /** One number for both axes, or one for each. */
 export type PerAxis = number | { readonly x: number; readonly y: number }
 
-/** Which indices of one axis to keep: `start`, then every `step`-th, `count` of them. `step` may be negative, not 0. */
-export interface Stride {
-  readonly start: number
-  readonly step: number
-  readonly count: number
-}
-
 /** Makes a geobox. Throws `E_GRID` for extents that are no whole numbers of 0 or more, and for an affine without inverse. */
 export function geobox(width: number, height: number, pixelToWorld: Affine, crs: Crs | null): GeoBox {
   if (!Number.isSafeInteger(width) || !Number.isSafeInteger(height) || width < 0 || height < 0) {
@@ -39,29 +32,6 @@ export function geobox(width: number, height: number, pixelToWorld: Affine, crs:
   const { a, b, c, d, e, f } = pixelToWorld
   invert(affine(a, b, c, d, e, f))
   return { width, height, affine: { a, b, c, d, e, f }, crs }
-}
-
-/**
- * A north-up geobox of a rectangle. With `resolution` (units of the CRS per pixel) left and top are kept and the others move to the
- * nearest whole pixel, half rounds up; with `shape` all four are kept. Throws `E_GRID` for an empty rectangle.
- */
-export function geoboxFromBounds(
-  bounds: Bounds,
-  size: { readonly resolution: PerAxis } | { readonly shape: { readonly width: number; readonly height: number } },
-  crs: Crs | null,
-): GeoBox {
-  const { left, bottom, right, top } = bounds
-  if (!(right > left) || !(top > bottom))
-    throw new GridError(`bounds ${formatBounds(bounds)} are empty: right and top must be the larger ones`)
-  if ('shape' in size) {
-    const { width, height } = size.shape
-    return geobox(width, height, affine((right - left) / width, 0, left, 0, -(top - bottom) / height, top), crs)
-  }
-  const { x, y } = perAxis(size.resolution)
-  if (!(x > 0) || !(y > 0)) throw new GridError(`a resolution of ${x} x ${y} makes no sense: both must be positive`)
-  const width = Math.max(1, Math.floor((right - left + x / 2) / x))
-  const height = Math.max(1, Math.floor((top - bottom + y / 2) / y))
-  return geobox(width, height, affine(x, 0, left, 0, -y, top), crs)
 }
 
 /** The rectangle around a geobox, in its CRS: around all four corners where it is rotated. */
@@ -81,33 +51,12 @@ export function resolutionOf(box: GeoBox): { readonly x: number; readonly y: num
   return { x: d === 0 ? Math.abs(a) : Math.hypot(a, d), y: b === 0 ? Math.abs(e) : Math.hypot(b, e) }
 }
 
-/** The geobox of a window of dims (y, x). It may reach outside. */
-export function cropGeoBox(box: GeoBox, window: Window): GeoBox {
-  const [y0 = 0, x0 = 0] = window.start
-  const [y1 = 0, x1 = 0] = window.stop
-  return stepGeoBox(box, { start: y0, step: 1, count: Math.max(0, y1 - y0) }, { start: x0, step: 1, count: Math.max(0, x1 - x0) })
-}
-
-/** The geobox of every n-th row and column. The centre of each pixel that is picked stays where it is; its size grows by the step. */
-export function stepGeoBox(box: GeoBox, rows: Stride, columns: Stride): GeoBox {
-  const { a, b, d, e } = box.affine
-  const corner = apply(box.affine, columns.start + 0.5 - columns.step / 2, rows.start + 0.5 - rows.step / 2)
-  const stepped = affine(a * columns.step, b * rows.step, corner.x, d * columns.step, e * rows.step, corner.y)
-  return geobox(columns.count, rows.count, stepped, box.crs)
-}
-
 /** The same extent in another number of pixels. */
 export function resizeGeoBox(box: GeoBox, width: number, height: number): GeoBox {
   const { a, b, c, d, e, f } = box.affine
   const x = (value: number): number => (width === box.width ? value : (value * box.width) / width)
   const y = (value: number): number => (height === box.height ? value : (value * box.height) / height)
   return geobox(width, height, affine(x(a), y(b), c, x(d), y(e), f), box.crs)
-}
-
-/** The same extent in pixels that are `factor` times as large, or a little less where the size is no multiple of it. */
-export function zoomOut(box: GeoBox, factor: number): GeoBox {
-  if (!(factor >= 1)) throw new GridError(`cannot zoom out by ${factor}: the factor must be at least 1`)
-  return resizeGeoBox(box, Math.ceil(box.width / factor), Math.ceil(box.height / factor))
 }
 
 /** x of the centre of each column. Throws `E_GRID` for a rotated grid, whose columns have no x of their own. */

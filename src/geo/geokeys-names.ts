@@ -20,6 +20,10 @@ export const geoKey = {
   method: 3075,
   linearUnit: 3076,
   linearUnitSize: 3077,
+  verticalCode: 4096,
+  verticalCitation: 4097,
+  verticalDatum: 4098,
+  verticalUnit: 4099,
 } as const
 
 /** The value that says "not a code: see the parameters". */
@@ -88,6 +92,16 @@ export const geoKeyWriters: Readonly<Record<string, readonly [method: number, ke
   sterea: [16, { 3080: 'lon_0', 3081: 'lat_0', 3082: 'x_0', 3083: 'y_0', 3092: 'k|k_0|1' }],
   sinu: [24, { 3082: 'x_0', 3083: 'y_0', 3088: 'lon_0' }],
   cea: [28, { 3078: 'lat_ts', 3080: 'lon_0', 3082: 'x_0', 3083: 'y_0' }],
+  aeqd: [12, { 3082: 'x_0', 3083: 'y_0', 3088: 'lon_0', 3089: 'lat_0' }],
+  eqdc: [13, { 3078: 'lat_1', 3079: 'lat_2', 3082: 'x_0', 3083: 'y_0', 3088: 'lon_0', 3089: 'lat_0' }],
+  oblique: [14, { 3082: 'x_0', 3083: 'y_0', 3088: 'lon_0', 3089: 'lat_0', 3092: 'k|k_0|1' }],
+  eqc: [17, { 3078: 'lat_ts', 3082: 'x_0', 3083: 'y_0', 3088: 'lon_0', 3089: 'lat_0' }],
+  cass: [18, { 3080: 'lon_0', 3081: 'lat_0', 3082: 'x_0', 3083: 'y_0' }],
+  gnom: [19, { 3082: 'x_0', 3083: 'y_0', 3088: 'lon_0', 3089: 'lat_0' }],
+  mill: [20, { 3082: 'x_0', 3083: 'y_0', 3088: 'lon_0', 3089: '0' }],
+  poly: [22, { 3080: 'lon_0', 3081: 'lat_0', 3082: 'x_0', 3083: 'y_0', 3092: '1' }],
+  robin: [23, { 3082: 'x_0', 3083: 'y_0', 3088: 'lon_0' }],
+  vandg: [25, { 3082: 'x_0', 3083: 'y_0', 3088: 'lon_0' }],
 }
 
 /** Codes of linear units in metres. */

@@ -3,6 +3,9 @@ import { type Crs, formatCrs } from './crs.js'
 import { numberOf, type ProjDefinition, parseProjString } from './crs-proj-string.js'
 import { findEpsg, findGeographic } from './epsg.js'
 import { geoKey, geoKeyWriters, linearUnitCodes, userDefined } from './geokeys-names.js'
+import { verticalKeys } from './geokeys-vertical.js'
+import { geographicKeys, type KeyValue } from './geokeys-write-base.js'
+import { toWkt } from './wkt.js'
 
 /** The three GeoTIFF tags that hold a CRS: 34735, 34736, 34737. */
 export interface GeoKeyTags {
@@ -11,11 +14,10 @@ export interface GeoKeyTags {
   readonly ascii: string
 }
 
-type KeyValue = number | string | { readonly doubles: readonly number[] }
-
 /**
- * A CRS as GeoKeys (version 1.1.0, pixels are areas): its EPSG code, or its projection's parameters. Throws `E_CRS` for a user-defined CRS
- * on a projection that GeoKeys cannot say.
+ * A CRS as GeoKeys (version 1.1.0, pixels are areas): its EPSG code; else its projection's parameters on a datum with the names that its WKT
+ * has; else, for a projection that GeoKeys have no number for, its WKT as `ESRI PE String`, as GDAL does. The vertical part of a compound CRS
+ * is kept. Throws `E_CRS` for what neither can say.
  */
 export function geoKeysOf(crs: Crs): GeoKeyTags {
   const keys = new Map<number, KeyValue>([
@@ -26,6 +28,7 @@ export function geoKeysOf(crs: Crs): GeoKeyTags {
   const definition = parseProjString(crs.proj)
   if (crs.epsg !== null) codeKeys(crs, crs.epsg, definition, keys)
   else userKeys(crs, definition, keys)
+  if (crs.wkt !== null) for (const [key, value] of verticalKeys(crs.wkt)) keys.set(key, value)
   return packed(keys)
 }
 
@@ -44,15 +47,21 @@ function codeKeys(crs: Crs, code: number, definition: ProjDefinition, keys: Map<
 }
 
 function userKeys(crs: Crs, definition: ProjDefinition, keys: Map<number, KeyValue>): void {
-  datumKeys(definition, keys)
+  for (const [key, value] of geographicKeys(crs, definition)) keys.set(key, value)
   if (definition.projection === 'longlat') return
-  if (crs.kind === 'geographic' || definition.signs.join() !== '1,1') throw cannot(crs, definition)
-  if (isPseudoMercator(definition)) throw cannot(crs, definition)
+  const { parameters } = definition
+  const writer = geoKeyWriters[writerName(definition, parameters)]
+  if (writer === undefined || crs.kind === 'geographic' || isPseudoMercator(definition)) {
+    textKeys(crs, definition, keys)
+    return
+  }
   keys.set(geoKey.projectedCode, userDefined).set(geoKey.conversionCode, userDefined).set(geoKey.citation, crs.name.replaceAll('|', ' '))
   unitKeys(definition, keys)
-  const parameters = definition.projection === 'utm' ? utmParameters(definition) : definition.parameters
-  const writer = geoKeyWriters[writerName(definition.projection, parameters)]
-  if (writer === undefined || !isPolarOrNoStereographic(definition)) throw cannot(crs, definition)
+  if (definition.projection === 'utm') {
+    // EPSG's codes of conversions: 16001 to 16060 are the UTM zones of the north, 16101 to 16160 of the south.
+    keys.set(geoKey.conversionCode, (parameters.has('south') ? 16100 : 16000) + Number(parameters.get('zone')))
+    return
+  }
   const [method, places] = writer
   keys.set(geoKey.method, method)
   for (const [key, choice] of Object.entries(places)) {
@@ -62,19 +71,13 @@ function userKeys(crs: Crs, definition: ProjDefinition, keys: Map<number, KeyVal
   }
 }
 
-function datumKeys(definition: ProjDefinition, keys: Map<number, KeyValue>): void {
-  if (/\+datum=WGS84\b/.test(definition.text)) {
-    keys.set(geoKey.geographicCode, 4326).set(geoKey.geographicCitation, 'WGS 84')
-    return
-  }
-  const inverse = definition.flattening === 0 ? 0 : 1 / definition.flattening
-  keys.set(geoKey.geographicCode, userDefined).set(geoKey.datumCode, userDefined).set(geoKey.ellipsoidCode, userDefined)
-  keys.set(geoKey.geographicCitation, 'GCS Name = unknown|Datum = unknown|Ellipsoid = unknown|Primem = unknown|')
-  keys.set(geoKey.semiMajor, { doubles: [definition.a] })
-  if (inverse === 0) keys.set(geoKey.semiMinor, { doubles: [definition.a] })
-  else keys.set(geoKey.inverseFlattening, { doubles: [inverse] })
-  keys.set(geoKey.primeMeridian, { doubles: [definition.primeMeridian] })
-  if (definition.towgs84 !== null) keys.set(geoKey.toWgs84, { doubles: definition.towgs84 })
+// What GeoKeys have no number for: the model is "user-defined", and a citation holds the whole text.
+function textKeys(crs: Crs, definition: ProjDefinition, keys: Map<number, KeyValue>): void {
+  const text = crs.kind === 'geographic' ? null : toWkt(crs)
+  if (text === null || /^(?:COMPD_CS|COMPOUNDCRS|BOUNDCRS)/.test(text)) throw cannot(crs, definition)
+  keys.set(geoKey.modelType, userDefined).set(geoKey.citation, crs.name.replaceAll('|', ' '))
+  keys.set(geoKey.projectedCitation, `ESRI PE String = ${text.replace(/\s*\n\s*/g, '')}`)
+  unitKeys(definition, keys)
 }
 
 function unitKeys(definition: ProjDefinition, keys: Map<number, KeyValue>): void {
@@ -83,31 +86,21 @@ function unitKeys(definition: ProjDefinition, keys: Map<number, KeyValue>): void
   if (known === undefined) keys.set(geoKey.linearUnitSize, { doubles: [definition.metresPerUnit] })
 }
 
-function writerName(projection: string, parameters: ReadonlyMap<string, string>): string {
+function writerName({ projection, signs }: ProjDefinition, parameters: ReadonlyMap<string, string>): string {
+  const scaled = parameters.has('k') || parameters.has('k_0')
+  if (signs.join() !== '1,1') return 'no such method'
   if (projection === 'utm' || projection === 'etmerc') return 'tmerc'
   if (projection === 'lcc' && !parameters.has('lat_2') && parameters.get('lat_1') === parameters.get('lat_0')) return 'lcc1'
-  if (projection === 'lcc' && !parameters.has('lat_2') && (parameters.has('k') || parameters.has('k_0'))) return 'no such method'
+  // Two parallels and a scale (Michigan's) have no method.
+  if (projection === 'lcc' && scaled) return 'no such method'
   if (projection === 'merc' && parameters.has('lat_ts')) return 'merc2'
+  if (projection === 'stere' && Math.abs(Number(parameters.get('lat_0') ?? 0)) !== 90) return parameters.has('lat_ts') ? 'none' : 'oblique'
   return projection
 }
 
 // Web Mercator computes with a sphere on longitudes of an ellipsoid; only its code says so.
 function isPseudoMercator(definition: ProjDefinition): boolean {
   return definition.projection === 'merc' && definition.text.includes('+nadgrids=@null')
-}
-
-function isPolarOrNoStereographic({ projection, parameters }: ProjDefinition): boolean {
-  return projection !== 'stere' || Math.abs(Number(parameters.get('lat_0'))) === 90
-}
-
-function utmParameters({ parameters }: ProjDefinition): ReadonlyMap<string, string> {
-  const centre = Number(parameters.get('zone')) * 6 - 183
-  return new Map([
-    ['lon_0', String(centre)],
-    ['k', '0.9996'],
-    ['x_0', '500000'],
-    ['y_0', parameters.has('south') ? '10000000' : '0'],
-  ])
 }
 
 function chosen(choice: string, parameters: ReadonlyMap<string, string>, text: string): number {
@@ -124,7 +117,8 @@ function packed(keys: ReadonlyMap<number, KeyValue>): GeoKeyTags {
   const doubles: number[] = []
   let ascii = ''
   const entries = [...keys].sort(([one], [other]) => one - other)
-  const directory = [1, 1, 0, entries.length]
+  // Revision 1.1 is what readers ask for before they believe a vertical CRS.
+  const directory = [1, 1, keys.has(geoKey.verticalCode) ? 1 : 0, entries.length]
   for (const [key, value] of entries) {
     if (typeof value === 'number') directory.push(key, 0, 1, value)
     else if (typeof value === 'string') {

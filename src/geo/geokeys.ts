@@ -1,56 +1,119 @@
-import { CrsError } from '../base/errors.js'
 import { type Crs, crsFromProj } from './crs.js'
 import { crsFromEpsg } from './crs-parse.js'
 import { readWkt } from './crs-wkt.js'
 import { methodWords } from './crs-wkt-methods.js'
 import { findEpsg } from './epsg.js'
-import { angularUnitCodes, geoKey, geoKeyMethods, geoKeyParameters, linearUnitCodes, userDefined } from './geokeys-names.js'
+import { angularUnit, geographicWkt, plainGeographicCode } from './geokeys-base.js'
+import { geoKey, geoKeyMethods, geoKeyParameters, linearUnitCodes, userDefined } from './geokeys-names.js'
+import { type GeoKeys, geoKeyFailure, keyCode, keyNumber, keyText } from './geokeys-values.js'
+import { compoundWkt, verticalWkt } from './geokeys-vertical.js'
+import { toWkt } from './wkt.js'
 
-/** GeoKeys by number: shorts, doubles (or lists of them) and texts without their closing bar. */
-export type GeoKeys = ReadonlyMap<number, number | string | readonly number[]>
+export type { GeoKeys } from './geokeys-values.js'
 
 /**
- * The CRS that GeoKeys describe: an EPSG code, Esri's WKT in a citation, or a user-defined projection from its parameters. Of a compound
- * CRS it is the horizontal part; null where the keys name no CRS. Throws `E_CRS`, naming the keys, for what is not understood.
+ * The CRS that GeoKeys describe: an EPSG code, Esri's WKT in a citation, or a user-defined projection from its parameters; its `wkt` keeps the
+ * names of datum, ellipsoid and prime meridian where no code does, and the vertical part of a compound CRS. Null where the keys name no CRS.
+ * Throws `E_CRS`, naming the keys, for what is not understood.
  */
 export function crsFromGeoKeys(keys: GeoKeys): Crs | null {
-  const model = numberOf(keys, geoKey.modelType)
-  const projected = numberOf(keys, geoKey.projectedCode)
-  const geographic = numberOf(keys, geoKey.geographicCode)
+  const horizontal = horizontalCrs(keys)
+  const vertical = horizontal === null ? null : verticalWkt(keys)
+  if (horizontal === null || vertical === null) return horizontal
+  const text = toWkt(horizontal)
+  if (text === null || /^COMPD_CS/.test(text)) return horizontal
+  return { ...horizontal, wkt: compoundWkt(keyText(keys, geoKey.citation) ?? horizontal.name, text, vertical) }
+}
+
+function horizontalCrs(keys: GeoKeys): Crs | null {
+  const model = keyNumber(keys, geoKey.modelType)
+  const projected = keyNumber(keys, geoKey.projectedCode)
+  const geographic = keyNumber(keys, geoKey.geographicCode)
   const isProjected = model === 1 || (model !== 2 && projected !== null)
-  if (model === 3) throw failure(keys, 'a geocentric model (GTModelType 3) is not a map CRS')
+  if (model === 3) throw geoKeyFailure(keys, 'a geocentric model (GTModelType 3) is not a map CRS')
   const code = isProjected ? projected : geographic
-  if (code !== null && code > 0 && code < userDefined) return crsFromEpsg(code)
+  if (isProjected && code !== null && code > 0 && code < userDefined) return crsFromEpsg(code)
   const wkt = esriText(keys)
   if (wkt !== null) {
     const read = readWkt(wkt)
     return read.code === null ? crsFromProj(read.toProj(), read.name, wkt) : crsFromEpsg(read.code)
   }
-  if (code !== userDefined && !keys.has(geoKey.method)) return null
-  const name = citation(keys) ?? 'user-defined'
-  return crsFromProj(isProjected ? projectedWords(keys) : `+proj=longlat${datumWords(keys)}`, name)
+  if (isProjected) return code !== userDefined && !keys.has(geoKey.method) ? null : userProjected(keys)
+  const plain = plainGeographicCode(keys)
+  if (plain !== null) return crsFromEpsg(plain)
+  return code === null || code <= 0 ? null : userGeographic(keys)
 }
 
-function projectedWords(keys: GeoKeys): string {
-  const unit = linearUnit(keys)
-  const unitWord = unit === 1 ? '' : ` +to_meter=${unit}`
-  const utm = utmWords(numberOf(keys, geoKey.conversionCode))
-  if (utm !== null) return utm + datumWords(keys) + unitWord
-  const number = numberOf(keys, geoKey.method)
+function userGeographic(keys: GeoKeys): Crs {
+  const degrees = angularUnit(keys)
+  if (Math.abs(degrees - 1) > 1e-9) {
+    throw geoKeyFailure(keys, `its coordinates are in units of ${degrees} degrees (2054); only degrees are supported`)
+  }
+  const wkt = geographicWkt(keys)
+  const code = baseCode(keys, wkt)
+  const read = readWkt(wkt)
+  return code === null ? crsFromProj(read.toProj(), read.name, wkt) : crsFromEpsg(code)
+}
+
+/** Code of the geographic CRS that the keys mean, by code or by names, where they do not change its definition. */
+function baseCode(keys: GeoKeys, base: string): number | null {
+  return plainGeographicCode(keys) ?? (keyCode(keys, geoKey.geographicCode) === null ? readWkt(base).code : null)
+}
+
+function userProjected(keys: GeoKeys): Crs {
+  const { plane, unit } = planeWords(keys)
+  const base = geographicWkt(keys)
+  const code = baseCode(keys, base)
+  const datum = code === null ? wordsOf(base) : wordsOfCode(keys, code)
+  const crs = crsFromProj(plane + datum + unit, citation(keys) ?? 'user-defined')
+  const text = toWkt(crs)
+  return text === null ? crs : { ...crs, wkt: withBase(text, base) }
+}
+
+/** WKT 1 of a projected CRS with another geographic CRS in it. */
+function withBase(text: string, base: string): string {
+  const start = text.indexOf('GEOGCS[')
+  let depth = 0
+  let quoted = false
+  for (let at = start; at < text.length; at++) {
+    const mark = text[at]
+    if (mark === '"') quoted = !quoted
+    else if (!quoted && mark === '[') depth++
+    else if (!quoted && mark === ']' && --depth === 0) return text.slice(0, start) + base + text.slice(at + 1)
+  }
+  return text
+}
+
+function wordsOf(base: string): string {
+  return readWkt(base).toProj().replace('+proj=longlat', '')
+}
+
+function wordsOfCode(keys: GeoKeys, code: number): string {
+  const found = findEpsg(code)
+  if (found === null || 'why' in found) throw geoKeyFailure(keys, `the geographic CRS EPSG:${code} is not supported`)
+  return found.proj.replace('+proj=longlat', '')
+}
+
+function planeWords(keys: GeoKeys): { readonly plane: string; readonly unit: string } {
+  const metres = linearUnit(keys)
+  const unit = metres === 1 ? '' : ` +to_meter=${metres}`
+  const utm = utmWords(keyNumber(keys, geoKey.conversionCode))
+  if (utm !== null) return { plane: utm, unit }
+  const number = keyNumber(keys, geoKey.method)
   const method = number === null ? undefined : geoKeyMethods.get(number)
   const toWords = method === undefined ? null : methodWords(method)
-  if (toWords === null) throw failure(keys, `the projection method (ProjMethod) ${number ?? 'that it lacks'} is not supported`)
+  if (toWords === null) throw geoKeyFailure(keys, `the projection method (ProjMethod) ${number ?? 'that it lacks'} is not supported`)
   const angle = angularUnit(keys)
   const parameters = new Map<string, number>()
   for (const [key, parameter] of geoKeyParameters) {
-    const value = numberOf(keys, key)
+    const value = keyNumber(keys, key)
     if (value === null || parameters.has(parameter)) continue
-    const scale = parameter === 'k' ? 1 : parameter === 'x_0' || parameter === 'y_0' ? unit : angle
+    const scale = parameter === 'k' ? 1 : parameter === 'x_0' || parameter === 'y_0' ? metres : angle
     parameters.set(parameter, value * scale)
   }
   const words = toWords(parameters)
-  if (words === null) throw failure(keys, `${method} with these parameters cannot be computed`)
-  return words + datumWords(keys) + unitWord
+  if (words === null) throw geoKeyFailure(keys, `${method} with these parameters cannot be computed`)
+  return { plane: words, unit }
 }
 
 // EPSG's codes of conversions: 16001 to 16060 are the UTM zones of the north, 16101 to 16160 of the south.
@@ -61,37 +124,11 @@ function utmWords(conversion: number | null): string | null {
   return `+proj=utm +zone=${zone}${conversion > 16100 ? ' +south' : ''}`
 }
 
-function datumWords(keys: GeoKeys): string {
-  const code = numberOf(keys, geoKey.geographicCode)
-  if (code !== null && code > 0 && code < userDefined) {
-    const found = findEpsg(code)
-    if (found === null || 'why' in found) throw failure(keys, `the geographic CRS EPSG:${code} is not supported`)
-    return found.proj.replace('+proj=longlat', '')
-  }
-  const a = numberOf(keys, geoKey.semiMajor)
-  const inverse = numberOf(keys, geoKey.inverseFlattening)
-  const b = numberOf(keys, geoKey.semiMinor)
-  if (a === null) throw failure(keys, 'the geographic CRS has neither a code (2048) nor an ellipsoid (2057)')
-  const shape = inverse === null || inverse === 0 ? ` +a=${a} +b=${b ?? a}` : ` +a=${a} +rf=${inverse}`
-  const meridian = numberOf(keys, geoKey.primeMeridian) ?? 0
-  const shift = keys.get(geoKey.toWgs84)
-  const towgs84 = Array.isArray(shift) ? ` +towgs84=${shift.join(',')}` : ''
-  return `${shape}${meridian === 0 ? '' : ` +pm=${meridian * angularUnit(keys)}`}${towgs84}`
-}
-
 function linearUnit(keys: GeoKeys): number {
-  const code = numberOf(keys, geoKey.linearUnit) ?? 9001
-  const metres = code === userDefined ? numberOf(keys, geoKey.linearUnitSize) : linearUnitCodes.get(code)
-  if (typeof metres !== 'number' || !(metres > 0)) throw failure(keys, `the linear unit (3076) ${code} is not known`)
+  const code = keyNumber(keys, geoKey.linearUnit) ?? 9001
+  const metres = code === userDefined ? keyNumber(keys, geoKey.linearUnitSize) : linearUnitCodes.get(code)
+  if (typeof metres !== 'number' || !(metres > 0)) throw geoKeyFailure(keys, `the linear unit (3076) ${code} is not known`)
   return metres
-}
-
-function angularUnit(keys: GeoKeys): number {
-  const code = numberOf(keys, geoKey.angularUnit) ?? 9102
-  const size = numberOf(keys, geoKey.angularUnitSize)
-  const degrees = code === userDefined && size !== null ? (size * 180) / Math.PI : angularUnitCodes.get(code)
-  if (degrees === undefined) throw failure(keys, `the angular unit (2054) ${code} is not known`)
-  return degrees
 }
 
 function esriText(keys: GeoKeys): string | null {
@@ -105,18 +142,9 @@ function esriText(keys: GeoKeys): string | null {
 function citation(keys: GeoKeys): string | null {
   for (const key of [geoKey.projectedCitation, geoKey.citation]) {
     const text = keys.get(key)
-    if (typeof text === 'string' && text !== '' && text !== 'unknown') return text.split('|')[0] as string
+    if (typeof text !== 'string' || text === '' || text === 'unknown') continue
+    const first = text.split('|')[0] as string
+    return /^PCS Name = /.test(first) ? first.slice(11).replaceAll('_', ' ') : first
   }
   return null
-}
-
-function numberOf(keys: GeoKeys, key: number): number | null {
-  const value = keys.get(key)
-  const first = typeof value === 'object' ? value[0] : value
-  return typeof first === 'number' && Number.isFinite(first) ? first : null
-}
-
-function failure(keys: GeoKeys, why: string): CrsError {
-  const listed = [...keys].filter(([, value]) => typeof value === 'number').map(([key, value]) => `${key}=${value}`)
-  return new CrsError(`cannot read the CRS of GeoKeys ${listed.join(', ')}: ${why}`)
 }

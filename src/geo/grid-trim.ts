@@ -1,6 +1,9 @@
 import type { Bounds, GeoBox } from './geobox.js'
 import type { PixelMap } from './grid-map.js'
 
+/** Most pixels of an edge that are looked at; longer edges are sampled evenly. */
+const mostSamples = 16384
+
 /**
  * Takes edge rows and columns off an extent of whole pixels for as long as none of their pixel centres lies on the near side of the
  * source's opposite edge: they would be blank. As GDAL does since 3.8 where a resolution is asked for and an extent is not.
@@ -15,8 +18,10 @@ export function trimBlankEdges(
   let { left, bottom, right, top } = extent
   const columns = (): number => Math.floor((right - left + x / 2) / x)
   const rows = (): number => Math.floor((top - bottom + y / 2) / y)
-  const isBlank = (count: number, at: (i: number) => [number, number], reaches: (column: number, row: number) => boolean): boolean => {
-    const positions = Array.from({ length: count }, (_, i) => at(i))
+  const isBlank = (pixels: number, at: (i: number) => [number, number], reaches: (column: number, row: number) => boolean): boolean => {
+    const count = Math.min(pixels, mostSamples)
+    const pixel = (i: number): number => (count === pixels ? i : Math.floor((i * (pixels - 1)) / (count - 1)))
+    const positions = Array.from({ length: count }, (_, i) => at(pixel(i)))
     const xs = Float64Array.from(positions, (position) => position[0])
     const ys = Float64Array.from(positions, (position) => position[1])
     map.toSource(xs, ys, count)

@@ -1,24 +1,15 @@
 import { GridError } from '../base/errors.js'
 import { affine, isAxisAligned } from './affine.js'
 import { type Crs, formatCrs, sameCrs } from './crs.js'
-import {
-  type Bounds,
-  boundsOf,
-  formatBounds,
-  type GeoBox,
-  geobox,
-  geoboxFromBounds,
-  type PerAxis,
-  perAxis,
-  resolutionOf,
-} from './geobox.js'
+import { type Bounds, boundsOf, formatBounds, type GeoBox, geobox, type PerAxis, resolutionOf } from './geobox.js'
 import { transformBounds } from './geobox-bounds.js'
+import { type Alignment, anchorOf, geoboxFromBounds, onLattice, positiveResolution } from './geobox-make.js'
 import { outputExtent } from './grid-extent.js'
 import { type PixelMap, pixelMap } from './grid-map.js'
 import { trimBlankEdges } from './grid-trim.js'
 
 /** What is wanted of an output grid; all that is left out is chosen as `gdalwarp` does. */
-export interface GridOptions {
+export interface GridOptions extends Alignment {
   /** Pixel size in units of the target CRS (`-tr`). */
   readonly resolution?: PerAxis
   /** Pixels; with one of the two, pixels are square and the other follows (`-ts`). Not together with `resolution`. */
@@ -27,12 +18,8 @@ export interface GridOptions {
   readonly bounds?: Bounds
   /** The CRS of `bounds`, where it is not the target's (`-te_srs`). */
   readonly boundsCrs?: Crs
-  /** Whether edges go to multiples of the resolution, outwards (`-tap`). Needs `resolution`. */
-  readonly snap?: boolean
 }
 
-// An edge within this share of a pixel of a multiple of the resolution is that multiple, as in GDAL since 3.9.
-const snapSlackPx = 1e-8
 // Shares of a pixel by which the suggested pixel may shrink until the far edge maps back into the source.
 const shrinkSteps = [0, 0.001, 0.01, 0.1, 1]
 
@@ -50,10 +37,11 @@ export function suggestedGeoBox(source: GeoBox, target: Crs, options: GridOption
   const suggested = suggestion(source, target)
   const extent = wantedExtent(suggested, source, target, options)
   if (options.resolution !== undefined) {
-    const resolution = perAxis(options.resolution)
-    const aligned = options.snap === true ? snapped(extent, resolution) : extent
+    const resolution = positiveResolution(options.resolution)
+    const anchor = anchorOf(options)
+    const aligned = anchor === null ? extent : boundsOf(onLattice(extent, resolution, anchor, options.tol))
     const kept = options.bounds === undefined ? trimBlankEdges(aligned, resolution, source, pixelMap(source, target)) : aligned
-    return geoboxFromBounds(kept, { resolution }, target)
+    return anchor === null ? geoboxFromBounds(kept, { resolution }, target) : onLattice(kept, resolution, anchor, options.tol, target)
   }
   if (options.size !== undefined) return withSize(extent, options.size, target)
   if (options.bounds === undefined) return suggested
@@ -62,13 +50,12 @@ export function suggestedGeoBox(source: GeoBox, target: Crs, options: GridOption
   return geoboxFromBounds(extent, { shape: { width, height } }, target)
 }
 
-function checkOptions({ resolution, size, snap }: GridOptions): void {
+function checkOptions(options: GridOptions): void {
+  const { resolution, size, snap } = options
   if (resolution !== undefined && size !== undefined) throw new GridError('a grid takes resolution or size, not both')
   if (snap === true && resolution === undefined) throw new GridError('snap needs a resolution: edges go to its multiples')
-  if (resolution !== undefined) {
-    const { x, y } = perAxis(resolution)
-    if (!(x > 0) || !(y > 0)) throw new GridError(`a resolution of ${x} x ${y} makes no sense: both must be positive`)
-  }
+  if (anchorOf(options) !== null && resolution === undefined) throw new GridError('an anchor needs a resolution: edges go to its multiples')
+  if (resolution !== undefined) positiveResolution(resolution)
   for (const pixels of [size?.width, size?.height]) {
     if (pixels !== undefined && !(Number.isSafeInteger(pixels) && pixels > 0))
       throw new GridError(`a size of ${pixels} pixels makes no sense`)
@@ -88,12 +75,6 @@ function wantedExtent(suggested: GeoBox, source: GeoBox, target: Crs, { bounds, 
     throw new GridError(`bounds ${formatBounds(wanted)} in ${formatCrs(target)} miss the raster: ${own}`)
   }
   return wanted
-}
-
-function snapped({ left, bottom, right, top }: Bounds, { x, y }: { readonly x: number; readonly y: number }): Bounds {
-  const down = (value: number, step: number): number => Math.floor(value / step + snapSlackPx) * step
-  const up = (value: number, step: number): number => Math.ceil(value / step - snapSlackPx) * step
-  return { left: down(left, x), bottom: down(bottom, y), right: up(right, x), top: up(top, y) }
 }
 
 function withSize(extent: Bounds, { width, height }: { width?: number; height?: number }, crs: Crs): GeoBox {

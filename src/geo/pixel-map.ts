@@ -1,11 +1,13 @@
 import { CrsError } from '../base/errors.js'
 import { type Affine, compose, invert } from './affine.js'
 import { type CrsTransform, crsTransform } from './crs-transform.js'
-import type { GeoBox } from './geobox.js'
+import { boundsOf, type GeoBox } from './geobox.js'
+import { localOriginPx, precisionOf } from './geobox-precision.js'
+import { turningTo } from './geobox-turn.js'
 
 /** Continuous pixel coordinates of one grid as continuous pixel coordinates of another; the centre of pixel (0, 0) is (0.5, 0.5). */
 export interface PixelMap {
-  /** `affine` where both grids have the same CRS, else `general`. */
+  /** `affine` where both grids have the same CRS and no longitude jumps between them, else `general`. */
   readonly kind: 'affine' | 'general'
   /** The composed affine of an `affine` map, for scales and hulls; `apply` is the exact evaluation. Null for a `general` map. */
   readonly matrix: Affine | null
@@ -37,13 +39,63 @@ export function shareCrs(a: GeoBox, b: GeoBox): boolean {
  * Throws `E_CRS` where there is no way between the CRSs, `E_GRID` where the src affine has no inverse.
  */
 export function pixelMap(dst: GeoBox, src: GeoBox, period: number | null = null): PixelMap {
-  const inverse = invert(src.affine)
+  const isCoarse = precisionOf(src).errorPx > localOriginPx || precisionOf(dst).errorPx > localOriginPx
+  const origin = isCoarse ? { x: src.affine.c, y: src.affine.f } : null
+  const inverse = invert(origin === null ? src.affine : movedBy(src.affine, origin))
   if (shareCrs(dst, src)) {
-    return { kind: 'affine', matrix: compose(inverse, dst.affine), period, apply: chain(dst.affine, null, inverse) }
+    const turning = period === null ? turningTo(src, longitudesOf(dst)) : { kind: 'none' as const }
+    const turned = turning.kind === 'all' ? movedBy(dst.affine, { x: -turning.degrees, y: 0 }) : dst.affine
+    const outward = origin === null ? turned : movedBy(turned, origin)
+    if (turning.kind === 'each') {
+      return { kind: 'general', matrix: null, period, apply: chain(outward, turnedTo(turning.around - (origin?.x ?? 0)), inverse) }
+    }
+    return { kind: 'affine', matrix: compose(inverse, outward), period, apply: chain(outward, null, inverse) }
   }
   // shareCrs has thrown where either is null.
-  const between = dst.crs === null || src.crs === null ? null : crsTransform(dst.crs, src.crs)
-  return { kind: 'general', matrix: null, period, apply: chain(dst.affine, between, inverse) }
+  const between = dst.crs === null || src.crs === null ? [] : [crsTransform(dst.crs, src.crs)]
+  const turning = period === null ? turningTo(src, longitudesAfter(dst, src)) : { kind: 'none' as const }
+  if (turning.kind !== 'none') between.push(turnedTo(turning.around))
+  if (origin !== null) between.push(movedTo(origin))
+  return { kind: 'general', matrix: null, period, apply: chain(dst.affine, inOrder(between), inverse) }
+}
+
+function longitudesOf(box: GeoBox): { west: number; east: number } {
+  const { left, right } = boundsOf(box)
+  return { west: left, east: right }
+}
+
+// Projections answer with longitudes from -180 to 180, which need no turn to a grid within them; those of another geographic CRS stay as they are.
+function longitudesAfter(dst: GeoBox, src: GeoBox): { west: number; east: number } {
+  if (dst.crs?.kind === 'geographic') return longitudesOf(dst)
+  const { left, right } = boundsOf(src)
+  const middle = (left + right) / 2
+  return left >= -180 && right <= 180 ? { west: middle, east: middle } : { west: -180, east: 180 }
+}
+
+function turnedTo(around: number): CrsTransform {
+  return (xs, _ys, count) => {
+    for (let i = 0; i < count; i++) {
+      const x = xs[i] as number
+      xs[i] = x - 360 * Math.floor((x - around) / 360 + 0.5)
+    }
+  }
+}
+
+function inOrder(stages: readonly CrsTransform[]): CrsTransform {
+  return (xs, ys, count) => {
+    for (const stage of stages) stage(xs, ys, count)
+  }
+}
+
+// Where float64 is coarse against a pixel, coordinates count from the source's first corner: differences of near numbers are exact. Elsewhere
+// the order of evaluation is GDAL's, with which ties agree to the last bit.
+function movedBy(affine: Affine, { x, y }: { readonly x: number; readonly y: number }): Affine {
+  return { ...affine, c: affine.c - x, f: affine.f - y }
+}
+
+function movedTo({ x, y }: { readonly x: number; readonly y: number }): CrsTransform {
+  const back: Affine = { a: 1, b: 0, c: -x, d: 0, e: 1, f: -y }
+  return (xs, ys, count) => affinePoints(back, xs, ys, count)
 }
 
 function chain(outward: Affine, between: CrsTransform | null, inward: Affine): PixelMap['apply'] {

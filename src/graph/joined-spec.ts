@@ -2,6 +2,7 @@ import { chunkGrid } from '../array/chunk-grid.js'
 import { DtypeError, GridError, UsageError } from '../base/errors.js'
 import type { ScalarJson } from '../base/scalar.js'
 import type { GeoBox } from '../geo/geobox.js'
+import { extentOf } from '../geo/geobox-lattice.js'
 import { gridDifference, labelDifference, maxInlineLabels, ownLabels } from './labels.js'
 import type { ArraySpec, Band, Coord } from './spec.js'
 
@@ -96,7 +97,7 @@ function joinedGrid(inputs: readonly ArraySpec[], dim: 'x' | 'y'): GeoBox | null
     if (dim === 'x') width += grid.width
     else height += grid.height
   }
-  return { ...first, width, height }
+  return extentOf(first, width, height)
 }
 
 /** Bands of arrays joined along another dim: scale, offset and unit must agree; a nodata that differs is dropped (validity travels apart). */

@@ -54,6 +54,11 @@ export interface OpDef<P extends Json = Json, S = unknown> {
   readonly elementwise: boolean
   /** Values are moved, never computed: bits of an output pixel are bits of an input pixel. */
   readonly movesPixels: boolean
+  /**
+   * Whether every pixel of the output is valid wherever every pixel of every input is. A card that does not say may make pixels invalid.
+   * Decides, from the specs alone, whether an output needs a way to say "invalid" at all.
+   */
+  readonly keepsValid?: (inputs: readonly ArraySpec[], params: P) => boolean
   /** A source of pixels: no inputs; its pixels come from the tiles of the source that its params name, never from `run`. */
   readonly leaf: boolean
   /** A cheaper node that gives the same bits, or null. */

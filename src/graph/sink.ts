@@ -52,14 +52,28 @@ export interface WrittenChunks {
 export interface SinkDef<O extends Json = Json> {
   readonly name: string
   readonly version: number
+  /** Bytes that a run keeps for each chunk until `end` is done, its record included; 0 where `end` only asks whether there is one: then records of levels that nobody reads back are dropped. */
+  readonly chunkIndexBytes: number
   /** Normalised options for this array. Rejects unknown keys, bad values and dtypes that the format cannot hold (`E_USAGE`, `E_OUTPUT`). */
   parse(options: Json, spec: ArraySpec): O
-  /** The nodata value that stored pixels will carry where invalid (JSON scalar), or null when the format keeps a mask instead. From the spec alone. */
-  storedNodata(spec: ArraySpec, options: O): readonly (number | string | null)[]
+  /**
+   * The nodata value that stored pixels will carry where invalid (JSON scalar), by band; null where none is needed, because a mask is kept
+   * or because `allValid` says that no pixel can be invalid. From these alone. Throws `E_USAGE` where invalid pixels could not be told.
+   */
+  storedNodata(spec: ArraySpec, options: O, allValid: boolean): readonly (number | string | null)[]
+  /** Whether validity is kept beside the pixels rather than in them. */
+  keepsMask(options: O): boolean
+  /** What the output cannot hold, or will say otherwise than the array: one sentence each, for the plan. From the spec alone. */
+  notes(spec: ArraySpec, options: O): readonly string[]
   /** The levels to write, as data. Level 0 first; a level's input precedes it. */
   levels(spec: ArraySpec, options: O): readonly SinkLevel[]
   /** Creates what must be there before chunks are written (directories, spools). On the main thread. Never touches the final output's name with half a file. */
   begin(place: SinkPlace, levels: readonly SinkLevel[], options: O): Promise<void>
+  /**
+   * Tells which chunks of an interrupted run still are as their records say: there, as long, and with the same checksum. On the main thread.
+   * Every other chunk is written again.
+   */
+  survivors(place: SinkPlace, levels: readonly SinkLevel[], options: O): (level: number, chunk: number, record: ChunkRecord) => boolean
   /** The writer for one thread; loads what it needs (codecs). */
   attach(place: SinkPlace, levels: readonly SinkLevel[], options: O): Promise<SinkWriter>
   /** Makes the output whole, deterministically in the records, and puts it at `place.target` atomically. `metadata` is the recipe and its hash. */

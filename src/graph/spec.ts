@@ -21,6 +21,10 @@ export interface Band {
   readonly offset: number
   readonly unit: string | null
   readonly description: string | null
+  /** What the band is in a picture, where its source says (`red`, `green`, `blue`, `gray`, `palette`, `undefined`, ...): GDAL's colour interpretations in lower case. */
+  readonly color?: string
+  /** Items of metadata that the source has for this band alone. */
+  readonly items?: Readonly<Record<string, string>>
 }
 
 /**

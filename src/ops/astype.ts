@@ -157,6 +157,8 @@ export const astype: OpDef<AstypeParams, ArraySpec> = {
   scratchBytes: () => tileBytes + 64,
   elementwise: true,
   movesPixels: false,
+  // Floats may be NaN or out of range: an integer has no value for either.
+  keepsValid: ([input], { overflow }) => isInteger((input as ArraySpec).dtype) && overflow !== 'invalid',
   leaf: false,
   simplify: ([input], { dtype }) => (input?.dtype === dtype ? 'input' : null),
   run(out, inputs, params, spec, kit) {

@@ -179,6 +179,7 @@ export const concat: OpDef<ConcatParams, ConcatState> = {
   scratchBytes: () => 0,
   elementwise: false,
   movesPixels: true,
+  keepsValid: () => true,
   leaf: false,
   simplify: (inputs, { dim }) => (inputs.length === 1 && inputs[0]?.dims.includes(dim) ? 'input' : null),
   run: (out, inputs, _params, state, kit) => run(out, inputs, state, kit),

@@ -7,6 +7,7 @@ import { shapeOf, type Window } from '../array/window.js'
 import { UsageError } from '../base/errors.js'
 import { isJsonObject, type Json } from '../base/json.js'
 import type { GeoBox } from '../geo/geobox.js'
+import { stepGeoBox } from '../geo/geobox-cut.js'
 import { ownLabels, pickedLabels, slicedLabels } from '../graph/labels.js'
 import type { OpDef } from '../graph/op.js'
 import { paramsObject } from '../graph/params.js'
@@ -115,19 +116,8 @@ function infer([input]: readonly ArraySpec[], params: IselParams): ArraySpec {
 function gridOf({ geobox, dims }: ArraySpec, indexers: readonly Indexer[]): GeoBox | null {
   const [y, x] = [indexers[dims.indexOf('y')], indexers[dims.indexOf('x')]]
   if (geobox === null || typeof y !== 'object' || typeof x !== 'object' || !isSlice(y) || !isSlice(x)) return null
-  const { a, b, c, d, e, f } = geobox.affine
-  // The first picked centre is start + 0.5; the new first pixel's corner is half a (longer) pixel before it.
-  const [column, row] = [x.start + (1 - x.step) / 2, y.start + (1 - y.step) / 2]
-  // Adding 0 turns the -0 of a flipped axis-aligned grid into 0.
-  const affine = {
-    a: a * x.step + 0,
-    b: b * y.step + 0,
-    c: c + a * column + b * row,
-    d: d * x.step + 0,
-    e: e * y.step + 0,
-    f: f + d * column + e * row,
-  }
-  return { width: countOf(x), height: countOf(y), affine, crs: geobox.crs }
+  const rows = { start: y.start, step: y.step, count: countOf(y) }
+  return stepGeoBox(geobox, rows, { start: x.start, step: x.step, count: countOf(x) })
 }
 
 function coordsOf(source: ArraySpec, indexers: readonly Indexer[], geobox: GeoBox | null): Record<string, Coord> {
@@ -257,6 +247,7 @@ export const isel: OpDef<IselParams, readonly Indexer[]> = {
   scratchBytes: () => 0,
   elementwise: false,
   movesPixels: true,
+  keepsValid: () => true,
   leaf: false,
   simplify: ([input], params) => {
     const source = input as ArraySpec

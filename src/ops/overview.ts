@@ -245,6 +245,7 @@ export const overview: OpDef<OverviewParams, Ratio> = {
   scratchBytes,
   elementwise: false,
   movesPixels: false,
+  keepsValid: () => true,
   leaf: false,
   simplify: (inputs, params) => {
     const { x, y } = ratioOf(inputs, params)

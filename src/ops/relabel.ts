@@ -51,7 +51,10 @@ function isCoord(value: Json): boolean {
 function isBand(value: Json): boolean {
   return (
     isJsonObject(value) &&
-    Object.keys(value).sort().join() === 'description,nodata,offset,scale,unit' &&
+    Object.keys(value)
+      .filter((key) => key !== 'color' && key !== 'items')
+      .sort()
+      .join() === 'description,nodata,offset,scale,unit' &&
     typeof value.scale === 'number' &&
     typeof value.offset === 'number'
   )
@@ -66,7 +69,7 @@ function infer([input]: readonly ArraySpec[], params: RelabelParams): ArraySpec 
   return {
     ...spec,
     name: params.name === undefined ? spec.name : params.name,
-    attrs: params.attrs ?? spec.attrs,
+    attrs: params.attrs ?? attrsUnder(spec, params.crs),
     categorical: params.categorical ?? spec.categorical,
     coords: coordsOf(spec, params.coords ?? {}),
     bands: withNodata(spec, bands, params.nodata),
@@ -100,6 +103,13 @@ function withNodata(spec: ArraySpec, bands: readonly Band[], nodata: PerBand<Sca
   return nodata === undefined ? bands : bands.map((band, at) => ({ ...band, nodata: values[at] as ScalarJson | null }))
 }
 
+/** A CRS that is given settles that the source's could not be read. */
+function attrsUnder({ attrs }: ArraySpec, crs: JsonObject | null | undefined): JsonObject {
+  if (crs === undefined || !('crs_problem' in attrs)) return attrs
+  const { crs_problem: _settled, ...others } = attrs
+  return others
+}
+
 function gridOf({ geobox }: ArraySpec, crs: JsonObject | null | undefined): ArraySpec['geobox'] {
   if (crs === undefined) return geobox
   if (geobox === null) throw new GridError('relabel: the array has no grid (y and x with an affine) that a CRS could belong to')
@@ -121,6 +131,7 @@ export const relabel: OpDef<RelabelParams, readonly string[]> = {
   scratchBytes: () => 0,
   elementwise: true,
   movesPixels: true,
+  keepsValid: () => true,
   leaf: false,
   simplify: () => null,
   run(out, inputs, _params, dims) {

@@ -2,7 +2,7 @@ import { leaveBlank } from '../array/blank.js'
 import { type Block, isValidAt, type OutBlock } from '../array/block.js'
 import { copyRun, forRuns, laidUnder } from '../array/runs.js'
 import { stridesOf } from '../array/strided-copy.js'
-import { formatWindow, shapeOf, type Window } from '../array/window.js'
+import { shapeOf, type Window } from '../array/window.js'
 import { type Dtype, dtypes, type Element, isBigInt, isInteger } from '../base/dtype.js'
 import { DtypeError, UsageError } from '../base/errors.js'
 import type { Json } from '../base/json.js'
@@ -194,10 +194,16 @@ function clashError(out: OutBlock, from: number, count: number, mask: Uint8Array
   while (at < from + count && !(out.data[at] === nodata && isValidAt({ data: out.data, valid: mask }, at))) at++
   const pixel = pixelWindow(out.window, at)
   return new UsageError(
-    `the pixel at ${formatWindow(pixel, spec.dims)} is valid, but its value ${nodata} is the nodata value to be written: it would be lost. ` +
-      `Choose another nodata, or say what to do: onNodataClash 'nudge' (write the next value), 'mask' (let it be invalid) or 'error'`,
+    `the pixel at ${formatPixel(pixel, spec.dims)} is valid, but its value ${nodata} is the nodata value to be written, and it would be lost: ` +
+      `choose another nodata value, one that no pixel has (assignNodata), or a wider dtype (astype), ` +
+      `or say what becomes of such pixels with onNodataClash 'nudge' (the next value) or 'mask' (invalid)`,
     { nodata: String(nodata), window: { start: [...pixel.start], stop: [...pixel.stop] } },
   )
+}
+
+/** A pixel for people: `band 2 (counted from 1), y 3, x 4`; other dims count from 0. */
+function formatPixel({ start }: Window, dims: readonly string[]): string {
+  return dims.map((dim, at) => (dim === 'band' ? `band ${(start[at] as number) + 1} (counted from 1)` : `${dim} ${start[at]}`)).join(', ')
 }
 
 function pixelWindow(window: Window, index: number): Window {

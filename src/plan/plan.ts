@@ -8,6 +8,13 @@ export interface PlanOutput {
   readonly options: Json
   readonly target: string
   readonly levels: readonly SinkLevel[]
+  /** What the output will not hold, for a person. */
+  readonly notes: readonly string[]
+  /**
+   * How invalid pixels are told: by a nodata value, by a mask beside the pixels, not at all because there can be none, or not at all although
+   * there can. Absent where nobody asked.
+   */
+  readonly invalid?: 'value' | 'mask' | 'none' | 'untold'
 }
 
 /** A chunk of one output that is made at each place of a stage's order. */
@@ -39,6 +46,8 @@ export interface SourceUse {
   readonly wants: number
   /** Decodes that the run will do, with the tiles that it keeps (one worker). */
   readonly reads: number
+  /** Whether these are counts; else wants and reads are upper bounds, and tiles too where a stage has very many tasks. */
+  readonly exact: boolean
   readonly encodedBytes: number
 }
 
@@ -49,6 +58,8 @@ export interface MemorySplit {
   readonly workers: number
   readonly workerBase: number
   readonly main: number
+  /** Outputs that are kept in memory. */
+  readonly result: number
   readonly arena: number
   readonly codecs: number
   readonly tiles: number

@@ -1,15 +1,20 @@
+import { fullWindow, sizeOf } from '../array/window.js'
 import { formatBytes } from '../base/bytes.js'
+import { dtypes } from '../base/dtype.js'
 import type { JsonObject } from '../base/json.js'
-import { type Plan, type Stage, taskTotal } from './plan.js'
+import type { ArraySpec } from '../graph/spec.js'
+import { type Plan, type PlanOutput, type Stage, taskTotal } from './plan.js'
 import { inputText, table } from './table.js'
 
 /** A plan for a person: what is written, where each node's pixels live, what is read how often, and how the memory promise adds up. */
 export function formatPlan(plan: Plan): string {
   const { memory } = plan
   const threads = memory.workers === 0 ? 'on the calling thread' : `on ${memory.workers} worker${memory.workers === 1 ? '' : 's'}`
+  const notes = plan.outputs.flatMap((output) => output.notes.map((note) => `note: ${output.target || output.sink}: ${note}`))
   const parts = [
     `Plan ${plan.hash.slice(0, 12)}: ${taskTotal(plan)} tasks in ${plan.stages.length} stage${plan.stages.length === 1 ? '' : 's'}, ${threads}, at most ${formatBytes(memory.promise)} of memory`,
     outputTable(plan),
+    ...(notes.length === 0 ? [] : [notes.join('\n')]),
     nodeTable(plan),
     sourceTable(plan),
     stageTable(plan),
@@ -25,10 +30,12 @@ export function planToJson(plan: Plan): JsonObject {
       hash: plan.hash,
       recipe: plan.recipe,
       tasks: taskTotal(plan),
-      outputs: plan.outputs.map(({ sink, target, options, levels }) => ({
+      outputs: plan.outputs.map(({ sink, target, options, levels, notes, invalid }) => ({
         sink,
         target,
         options,
+        notes,
+        invalid,
         levels: levels.map(({ spec }) => ({
           dims: spec.dims,
           shape: spec.shape,
@@ -54,19 +61,28 @@ export function planToJson(plan: Plan): JsonObject {
 }
 
 function outputTable(plan: Plan): string {
-  const rows = plan.outputs.flatMap(({ sink, target, levels }) =>
+  const rows = plan.outputs.flatMap(({ sink, target, levels, invalid }) =>
     levels.map(({ spec, made }, level) => [
       level === 0 ? sink : '',
       level === 0 ? target || '(memory)' : '',
       String(level),
       spec.shape.join(' x '),
       spec.dtype,
+      formatBytes(sizeOf(fullWindow(spec.shape)) * dtypes[spec.dtype].bytes),
       spec.chunks.chunk.join(' x '),
-      spec.bands[0]?.nodata === null || spec.bands[0] === undefined ? '-' : String(spec.bands[0].nodata),
+      nodataText(spec, invalid),
       made === null ? '' : inputText(made.params),
     ]),
   )
-  return table(['Output', 'Target', 'Level', 'Shape', 'Dtype', 'Chunks', 'Nodata', 'Made by'], rows)
+  return table(['Output', 'Target', 'Level', 'Shape', 'Dtype', 'Pixels', 'Chunks', 'Nodata', 'Made by'], rows)
+}
+
+const withoutValue = { value: '-', mask: 'mask', none: 'none needed', untold: 'none' } as const
+
+/** What tells invalid pixels: the nodata value of all bands or of each, a mask, nothing. */
+function nodataText({ bands }: ArraySpec, invalid: PlanOutput['invalid']): string {
+  const values = [...new Set(bands.map(({ nodata }) => (nodata === null ? withoutValue[invalid ?? 'value'] : String(nodata))))]
+  return values.length > 4 ? `${values.slice(0, 3).join(', ')}, ...` : values.join(', ')
 }
 
 function nodeTable(plan: Plan): string {
@@ -86,17 +102,17 @@ function nodeTable(plan: Plan): string {
 }
 
 function sourceTable(plan: Plan): string {
-  const bound = plan.stages.every((stage) => stage.exact) ? '' : '<= '
   const rows = plan.sources
     .slice(0, 50)
-    .map((use) => [
+    .map((use) => ({ use, bound: use.exact ? '' : '<= ' }))
+    .map(({ use, bound }) => [
       String(use.node),
       use.format,
       shortUri(use.uri),
       String(use.tiles),
       `${bound}${use.reads}`,
       use.tiles === 0 ? '-' : `${bound}x${(use.reads / use.tiles).toFixed(2)}`,
-      use.tiles === 0 ? '-' : `x${(use.wants / use.tiles).toFixed(2)}`,
+      use.tiles === 0 ? '-' : `${bound}x${(use.wants / use.tiles).toFixed(2)}`,
     ])
   return table(['Node', 'Format', 'Source', 'Tiles', 'Reads', 'Each read', 'If none kept'], rows)
 }
@@ -107,7 +123,7 @@ function stageTable(plan: Plan): string {
     stage.roots.map(({ output, level }) => (level === 0 ? `output ${output}` : `output ${output} level ${level}`)).join(', '),
     String(stage.taskCount),
     piecesText(stage),
-    formatBytes(stage.taskBytes),
+    `${stage.exact ? '' : '<= '}${formatBytes(stage.taskBytes)}`,
   ])
   return table(['Stage', 'Makes', 'Tasks', 'A chunk is made', 'Largest task'], rows)
 }
@@ -122,6 +138,7 @@ function memoryTable({ memory }: Plan): string {
   const each = threads === 1 ? '' : ` x ${threads}`
   const rows = [
     ['this process as it is', formatBytes(memory.baseline)],
+    ...(memory.result > 0 ? [['result, pixels and validity', formatBytes(memory.result)]] : []),
     ['main thread: journal, headers, fetched bytes, garbage', formatBytes(memory.main)],
     ...(memory.workers > 0 ? [[`worker threads themselves${each}`, formatBytes(memory.workerBase * threads)]] : []),
     [

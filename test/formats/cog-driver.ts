@@ -89,7 +89,7 @@ export async function writeCog(job: Job): Promise<Written> {
   const spec = specOf(job)
   const options = cogSink.parse(job.options ?? {}, spec)
   const levels = cogSink.levels(spec, options)
-  const expected = pyramid(job, levels, cogSink.storedNodata(spec, options)[0] ?? null)
+  const expected = pyramid(job, levels, cogSink.storedNodata(spec, options, false)[0] ?? null)
   const scratch = join(root, `scratch-${files}`)
   const path = join(root, `${files++}.tif`)
   mkdirSync(scratch)

@@ -219,7 +219,7 @@ describe('options', () => {
   })
 
   it('stores the declared nodata, else NaN in floats, else nothing', () => {
-    const stored = (options: Json, extra: Partial<Job>) => cogSink.storedNodata(specOf({ ...job, ...extra }), parse(options, extra))
+    const stored = (options: Json, extra: Partial<Job>) => cogSink.storedNodata(specOf({ ...job, ...extra }), parse(options, extra), false)
     expect(stored({}, { spec: withNodata(7) })).toEqual([7])
     expect(stored({}, { dtype: 'float32' })).toEqual(['NaN'])
     expect(stored({}, {})).toEqual([null])

@@ -160,9 +160,9 @@ describe('what geotiff says of a file', () => {
   <Item name="hidden" domain="elsewhere">x</Item>
 </GDALMetadata>`
     const { spec } = await open([image('int16', { samples: 2, tags: [[42112, 'ascii', xml]] })])
-    expect(spec.bands[1]).toEqual({ nodata: null, scale: 0.1, offset: -5.5, unit: '°C', description: 'heat' })
+    expect(spec.bands[1]).toEqual({ nodata: null, scale: 0.1, offset: -5.5, unit: '°C', description: 'heat', color: 'undefined' })
     expect(spec.coords.band).toEqual({ kind: 'inline', labels: ['red & <near>', 'heat'] })
-    expect(spec.attrs).toEqual({ note: 'a "b"' })
+    expect(spec.attrs).toEqual({ note: 'a "b"', domains: { elsewhere: { hidden: 'x' } } })
   })
 
   it('the affine from scale and tie point, with half a pixel for PixelIsPoint', async () => {

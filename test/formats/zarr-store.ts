@@ -44,7 +44,9 @@ export async function writeStore(
   mkdirSync(place.scratch, { recursive: true })
   const outputs = arrays.map(({ spec, options = {} }) => {
     const parsed = zarrSink.parse(options as Json, spec)
-    return { parsed, levels: zarrSink.levels(spec, parsed), records: new Map<number, ChunkRecord>() }
+    const nodata = zarrSink.storedNodata(spec, parsed, false)
+    const bands = spec.bands.map((band, at) => ({ ...band, nodata: nodata[at] ?? null }))
+    return { parsed, levels: zarrSink.levels({ ...spec, bands }, parsed), records: new Map<number, ChunkRecord>() }
   })
   for (const [at, { parsed, levels, records }] of outputs.entries()) {
     await zarrSink.begin(place, levels, parsed)

@@ -5,20 +5,18 @@ import { affine, apply } from '../../src/geo/affine.js'
 import { parseCrs } from '../../src/geo/crs-parse.js'
 import {
   boundsOf,
-  cropGeoBox,
   geobox,
   geoboxEquals,
-  geoboxFromBounds,
   parseGeoBox,
   resizeGeoBox,
   resolutionOf,
-  stepGeoBox,
   windowOfBounds,
   xCoordinates,
   yCoordinates,
-  zoomOut,
 } from '../../src/geo/geobox.js'
 import { transformBounds } from '../../src/geo/geobox-bounds.js'
+import { cropGeoBox, stepGeoBox, zoomOut } from '../../src/geo/geobox-cut.js'
+import { geoboxFromBounds } from '../../src/geo/geobox-make.js'
 import { describeWithPeers } from '../peers.js'
 import { runPython } from './pyproj.js'
 

@@ -120,7 +120,7 @@ describe('GeoKeys that say no CRS, or one that is not understood', () => {
   it('names the keys', () => {
     expect(() => crsFromGeoKeys(keys([1024, 1], [3072, 32767], [3075, 5]))).toThrow(/1024=1, 3072=32767, 3075=5.*ProjMethod\) 5/)
     expect(() => crsFromGeoKeys(keys([1024, 3]))).toThrow('geocentric')
-    expect(() => crsFromGeoKeys(keys([1024, 2], [2048, 32767]))).toThrow('neither a code (2048) nor an ellipsoid (2057)')
+    expect(() => crsFromGeoKeys(keys([1024, 2], [2048, 32767]))).toThrow('neither a code (2048) nor an ellipsoid (2056, 2057)')
   })
   it('UTM by its conversion code', () => {
     const crs = crsFromGeoKeys(keys([1024, 1], [2048, 4326], [3072, 32767], [3074, 16133]))

@@ -1,9 +1,9 @@
 import { writeFileSync } from 'node:fs'
-import { CRS, DataArray, GeoBox, open } from 'rasterloom'
+import { open } from 'rasterloom'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { random } from '../conformance/random.js'
 import { isFull, scratch } from '../engine/scratch.js'
 import { measure } from './peak.js'
+import { writeScene } from './scene.js'
 
 /** Side of the scene in pixels: memory does not depend on it, time does. */
 const side = isFull ? 5490 : 2745
@@ -13,24 +13,9 @@ const nir = here('nir.tif')
 const red = here('red.tif')
 const ndvi = here('ndvi.json')
 
-/** Smooth ground with noise and a hole without data: it packs as a scene does, which memory and time depend on. */
-async function writeBand(path: string, seed: number): Promise<void> {
-  const { int } = random(seed)
-  const along = Float64Array.from({ length: side }, (_, at) => Math.sin(at / (60 + seed)))
-  const values = new Uint16Array(side * side)
-  for (let y = 0, at = 0; y < side; y++) {
-    for (let x = 0; x < side; x++, at++) {
-      const isHole = (x - side / 3) ** 2 + (y - side / 2) ** 2 < (side / 9) ** 2
-      values[at] = isHole ? 0 : 2000 + 900 * (along[x] as number) * (along[y] as number) + int(-40, 40)
-    }
-  }
-  const geobox = GeoBox.of(side, side, { a: 10, b: 0, c: 399_960, d: 0, e: -10, f: 5_700_000 }, CRS.parse('EPSG:32633'))
-  await DataArray.fromArray(values, { dims: ['y', 'x'], shape: [side, side], geobox, nodata: 0 }).toCog(path, { overviews: 'none' })
-}
-
 beforeAll(async () => {
-  await writeBand(nir, 1)
-  await writeBand(red, 2)
+  await writeScene(nir, side, 1)
+  await writeScene(red, side, 2)
   const [a, b] = [await open(nir, { band: 1 }), await open(red, { band: 1 })]
   writeFileSync(
     ndvi,

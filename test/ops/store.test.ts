@@ -109,7 +109,7 @@ describe('store', () => {
     const attempt = () => compute(spec, { nodata: 9 }, Uint8Array.of(9, 1, 2, 3, 4, 9), Uint8Array.of(0, 1, 1, 1, 1, 1))
     expect(attempt).toThrow(UsageError)
     expect(attempt).toThrow(
-      "the pixel at y 1..2, x 2..3 is valid, but its value 9 is the nodata value to be written: it would be lost. Choose another nodata, or say what to do: onNodataClash 'nudge'",
+      "the pixel at y 1, x 2 is valid, but its value 9 is the nodata value to be written, and it would be lost: choose another nodata value, one that no pixel has (assignNodata), or a wider dtype (astype), or say what becomes of such pixels with onNodataClash 'nudge'",
     )
   })
 

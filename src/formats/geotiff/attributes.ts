@@ -1,5 +1,6 @@
 import type { Json, JsonObject } from '../../base/json.js'
 import type { Directory } from './directory.js'
+import type { Georeference } from './georeference.js'
 import type { GdalMetadata } from './metadata.js'
 import { tag } from './tags.js'
 
@@ -17,13 +18,14 @@ const textTags: readonly (readonly [tag: number, name: string])[] = [
 const mostColors = 256
 
 /**
- * Attributes of a file: the items of GDAL_METADATA, texts of the TIFF, `AREA_OR_POINT`, and `color_table`, a list of `[red, green, blue]`
+ * Attributes of a file: the items of GDAL_METADATA (those of other domains in `domains`), texts of the TIFF, `AREA_OR_POINT`,
+ * `COORDINATE_EPOCH`, `crs_problem` where the file has a CRS that cannot be read, and `color_table`, a list of `[red, green, blue]`
  * from 0 to 255 by value.
  */
 export async function readAttributes(
   directory: Directory,
   metadata: GdalMetadata,
-  areaOrPoint: 'Area' | 'Point' | null,
+  { areaOrPoint, crsProblem, epoch }: Georeference,
 ): Promise<JsonObject> {
   const attributes: Record<string, Json> = {}
   for (const [number, name] of textTags) {
@@ -31,7 +33,10 @@ export async function readAttributes(
     if (text !== undefined && text !== '') attributes[name] = text
   }
   Object.assign(attributes, metadata.items)
+  if (Object.keys(metadata.domains).length > 0) attributes.domains = metadata.domains
   if (areaOrPoint !== null) attributes.AREA_OR_POINT = areaOrPoint
+  if (epoch !== null) attributes.COORDINATE_EPOCH = epoch
+  if (crsProblem !== null) attributes.crs_problem = crsProblem
   const colors = await colorTable(directory)
   if (colors !== null) attributes.color_table = colors
   return attributes

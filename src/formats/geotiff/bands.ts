@@ -45,7 +45,12 @@ export function selectSamples({ bands, alpha }: SampleRoles, options: OpenOption
 }
 
 /** What is said of the selected bands. */
-export function describeBands(samples: readonly number[], metadata: GdalMetadata, nodata: ScalarJson | null): Band[] {
+export function describeBands(
+  samples: readonly number[],
+  metadata: GdalMetadata,
+  nodata: ScalarJson | null,
+  colors: readonly string[],
+): Band[] {
   return samples.map((sample) => {
     const said = metadata.bands.get(sample) ?? {}
     return {
@@ -54,6 +59,8 @@ export function describeBands(samples: readonly number[], metadata: GdalMetadata
       offset: said.offset ?? 0,
       unit: said.unit ?? null,
       description: said.description ?? null,
+      color: said.color ?? colors[sample] ?? 'undefined',
+      ...(said.items === undefined ? {} : { items: said.items }),
     }
   })
 }

@@ -1,12 +1,14 @@
 import { dtypes } from '../../base/dtype.js'
 import type { Json, JsonObject } from '../../base/json.js'
 import type { ScalarJson } from '../../base/scalar.js'
+import { affineEquals, identity } from '../../geo/affine.js'
 import type { GeoBox } from '../../geo/geobox.js'
 import { geoKeysOf } from '../../geo/geokeys-write.js'
 import type { SinkLevel } from '../../graph/sink.js'
 import type { ArraySpec } from '../../graph/spec.js'
 import { sizeOfLevel, tileSide } from './cog-levels.js'
 import { bandCount, type CogCompress, type CogOptions, storedValue } from './cog-options.js'
+import { colorItems, photometric, photometricOf } from './colors.js'
 import { gdalMetadata } from './gdal-metadata.js'
 import type { Ifd, Tag } from './ifd.js'
 import { tag } from './tags.js'
@@ -19,7 +21,6 @@ export interface TilePlaces {
 
 const compressions: Readonly<Record<CogCompress, number>> = { none: 1, lzw: 5, deflate: 8, zstd: 50000 }
 const sampleFormats = { uint: 1, int: 2, float: 3 }
-const [greyscale, rgb, palette, transparencyMask] = [1, 2, 3, 4]
 const [overview, mask] = [1, 4]
 
 /** The directory of the pixels of a level. Level 0 carries what is said of the whole file. */
@@ -28,22 +29,24 @@ export function imageIfd(levels: readonly SinkLevel[], level: number, options: C
   const base = (levels[0] as SinkLevel).spec
   const bands = bandCount(spec)
   const { bytes, kind } = dtypes[spec.dtype]
-  const photometric = photometricOf(spec)
-  const colors = photometric === rgb ? 3 : 1
+  const interpretation = photometricOf(spec, colorTable(spec) !== null)
+  const colors = interpretation === photometric.rgb ? 3 : 1
   return sorted([
     ...(level > 0 ? [long(tag.newSubfileType, overview)] : []),
     ...sizeTags(spec, tileSide(base, options)),
     short(tag.bitsPerSample, ...new Array<number>(bands).fill(bytes * 8)),
     short(tag.compression, compressions[options.compress]),
-    short(tag.photometric, photometric),
+    short(tag.photometric, interpretation),
     short(tag.samplesPerPixel, bands),
     short(tag.planarConfiguration, options.interleave === 'band' && bands > 1 ? 2 : 1),
     short(tag.predictor, options.predictor === 'none' ? 1 : options.predictor),
-    ...(photometric === palette ? [short(tag.colorMap, ...colorMap(spec))] : []),
+    ...(interpretation === photometric.palette ? [short(tag.colorMap, ...colorMap(spec))] : []),
     ...(bands > colors ? [short(tag.extraSamples, ...new Array<number>(bands - colors).fill(0))] : []),
     short(tag.sampleFormat, ...new Array<number>(bands).fill(sampleFormats[kind])),
     ...tileTags(tiles),
-    ...(level === 0 ? [...geoTags(spec), ...textTag(tag.gdalMetadata, gdalMetadata(spec, metadata))] : []),
+    ...(level === 0
+      ? [...geoTags(spec), ...textTag(tag.gdalMetadata, gdalMetadata(spec, metadata, colorItems(spec, interpretation)))]
+      : []),
     ...textTag(tag.gdalNodata, nodataText(storedValue(base, options))),
   ])
 }
@@ -57,7 +60,7 @@ export function maskIfd(levels: readonly SinkLevel[], level: number, options: Co
     ...sizeTags(spec, tileSide(base, options)),
     short(tag.bitsPerSample, 1),
     short(tag.compression, compressions.deflate),
-    short(tag.photometric, transparencyMask),
+    short(tag.photometric, photometric.mask),
     short(tag.samplesPerPixel, 1),
     short(tag.planarConfiguration, 1),
     short(tag.predictor, 1),
@@ -76,12 +79,6 @@ function tileTags({ offsets, sizes }: TilePlaces): Tag[] {
     { tag: tag.tileOffsets, type: 'tiles', value: offsets },
     { tag: tag.tileByteCounts, type: 'tiles', value: sizes },
   ]
-}
-
-/** Three bytes are a picture, classes with a table of colours a palette, all else grey. */
-function photometricOf(spec: ArraySpec): number {
-  if (colorTable(spec) !== null) return palette
-  return spec.dtype === 'uint8' && bandCount(spec) === 3 && !spec.categorical ? rgb : greyscale
 }
 
 function colorTable(spec: ArraySpec): readonly Json[] | null {
@@ -106,8 +103,9 @@ function colorMap(spec: ArraySpec): number[] {
 /** Georeferencing: pixel scale and tie point for a north-up grid, else the matrix; then the keys of the CRS. */
 function geoTags({ geobox, attrs }: ArraySpec): Tag[] {
   if (geobox === null) return []
-  const isPoint = attrs.AREA_OR_POINT === 'Point'
-  return [...affineTags(geobox, isPoint), ...crsTags(geobox, isPoint)]
+  // Without a CRS there are no keys that could say so: an item of metadata does, and the affine is that of areas.
+  const isPoint = attrs.AREA_OR_POINT === 'Point' && geobox.crs !== null
+  return [...(affineEquals(geobox.affine, identity) ? [] : affineTags(geobox, isPoint)), ...crsTags(geobox, attrs, isPoint)]
 }
 
 function affineTags({ affine }: GeoBox, isPoint: boolean): Tag[] {
@@ -121,20 +119,27 @@ function affineTags({ affine }: GeoBox, isPoint: boolean): Tag[] {
 }
 
 const rasterTypeKey = 1025
+const epochKey = 5120
 
-function crsTags({ crs }: GeoBox, isPoint: boolean): Tag[] {
-  const { directory, doubles, ascii } = crs === null ? bareKeys : geoKeysOf(crs)
+/** Without a CRS there are no keys at all: any key would read as a CRS of unknown kind. */
+function crsTags({ crs }: GeoBox, attrs: JsonObject, isPoint: boolean): Tag[] {
+  if (crs === null) return []
+  const { directory, doubles, ascii } = geoKeysOf(crs)
   const keys = [...directory]
   for (let at = 4; at < keys.length; at += 4) if (keys[at] === rasterTypeKey) keys[at + 3] = isPoint ? 2 : 1
+  const epoch = Number(attrs.COORDINATE_EPOCH)
+  if (epoch > 0) {
+    keys[2] = 1
+    keys[3] = (keys[3] as number) + 1
+    keys.push(epochKey, tag.geoDoubleParams, 1, doubles.length)
+    doubles.push(epoch)
+  }
   return [
     short(tag.geoKeyDirectory, ...keys),
     ...(doubles.length > 0 ? [double(tag.geoDoubleParams, ...doubles)] : []),
     ...textTag(tag.geoAsciiParams, ascii),
   ]
 }
-
-/** Without a CRS there is still to say whether pixels are areas or points. */
-const bareKeys = { directory: [1, 1, 0, 1, rasterTypeKey, 0, 1, 1], doubles: [], ascii: '' }
 
 /** A nodata value as GDAL reads it. */
 function nodataText(value: ScalarJson | null): string {

@@ -1,17 +1,24 @@
 import type { Block, OutBlock } from '../../array/block.js'
+import { crc32 } from '../../codecs/crc32.js'
 import type { Kit } from '../../graph/op.js'
 import type { ChunkRecord, SinkLevel, SinkPlace, SinkWriter } from '../../graph/sink.js'
 import type { CogOptions } from './cog-options.js'
 import { type CogCodecs, TileCoder } from './cog-tile.js'
 import { Spool } from './spool.js'
 
-/** Where a chunk's tile and, where one is kept, mask tile lie in a spool: without size and repetition, which stand around them. */
+/**
+ * Where a chunk's tile and, where one is kept, mask tile lie in a spool: without size and repetition, which stand around them. `from` and
+ * `bytes` say where all of it lies, `crc` is its CRC-32.
+ */
 export type TileRecord = {
   readonly spool: string
   readonly offset: number
   readonly length: number
   readonly maskOffset?: number
   readonly maskLength?: number
+  readonly from: number
+  readonly bytes: number
+  readonly crc: number
 }
 
 /** A thread's side of a COG: encodes tiles and appends them to the thread's spool. */
@@ -31,7 +38,7 @@ export class CogWriter implements SinkWriter {
   write(_level: number, _chunk: number, block: Block, kit: Kit): ChunkRecord {
     const { bytes, at, length, maskAt, maskLength } = this.coder.encode(block, kit)
     const begin = this.spool.append(bytes)
-    const record = { spool: this.spool.name, offset: begin + at, length }
+    const record: TileRecord = { spool: this.spool.name, offset: begin + at, length, from: begin, bytes: bytes.length, crc: crc32(bytes) }
     return maskLength === 0 ? record : { ...record, maskOffset: begin + maskAt, maskLength }
   }
 

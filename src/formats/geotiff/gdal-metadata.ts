@@ -1,4 +1,4 @@
-import { canonicalJson, type JsonObject } from '../../base/json.js'
+import { canonicalJson, isJsonObject, type Json, type JsonObject } from '../../base/json.js'
 import type { ArraySpec, Band } from '../../graph/spec.js'
 
 /** One item of the GDAL_METADATA tag. `sample` counts bands from 0; without it the item is of the file. */
@@ -6,27 +6,52 @@ interface Item {
   readonly name: string
   readonly value: string
   readonly sample?: number
-  readonly role?: 'description' | 'offset' | 'scale' | 'unittype'
+  readonly role?: 'description' | 'offset' | 'scale' | 'unittype' | 'colorinterp'
+  readonly domain?: string
 }
 
 /** Attributes that have a place of their own in a TIFF, or that hold for the source's pixels only. */
-const elsewhere = new Set(['AREA_OR_POINT', 'color_table'])
+const elsewhere = new Set(['AREA_OR_POINT', 'color_table', 'COORDINATE_EPOCH', 'crs_problem', 'domains', 'gcps'])
+
+/** Whether an attribute has its own place in a COG, or none by intent, and so is no item of GDAL_METADATA. */
+export function inOwnPlace(name: string): boolean {
+  return elsewhere.has(name) || /^(STATISTICS|RASTERLOOM)_/.test(name)
+}
 
 /**
  * The text of the GDAL_METADATA tag (42112): attributes that are texts, numbers or booleans; description, scale, offset and unit of each
- * band; the recipe and its hash. Values are escaped twice, as GDAL unescapes them twice. Empty where there is nothing to say.
+ * band; colours that the photometric interpretation does not say; items of other domains and of bands; the recipe and its hash. Values are escaped twice, as GDAL unescapes them twice. Empty where there is nothing to say.
  */
-export function gdalMetadata(spec: ArraySpec, metadata: JsonObject): string {
-  const items = [...attributeItems(spec.attrs), ...recipeItems(metadata), ...spec.bands.flatMap(bandItems)]
+export function gdalMetadata(spec: ArraySpec, metadata: JsonObject, colors: readonly (string | null)[] = []): string {
+  const items = [
+    ...attributeItems(spec.attrs),
+    ...pointItem(spec),
+    ...domainItems(spec.attrs.domains),
+    ...recipeItems(metadata),
+    ...spec.bands.flatMap((band, sample) => bandItems(band, sample, colors[sample] ?? null)),
+  ]
   if (items.length === 0) return ''
   return `<GDALMetadata>\n${items.map(itemText).join('')}</GDALMetadata>\n`
 }
 
 function attributeItems(attrs: JsonObject): Item[] {
   return Object.keys(attrs)
-    .filter((name) => !elsewhere.has(name) && !/^(STATISTICS|RASTERLOOM)_/.test(name) && typeof attrs[name] !== 'object')
+    .filter((name) => !inOwnPlace(name) && typeof attrs[name] !== 'object')
     .sort()
     .map((name) => ({ name, value: String(attrs[name]) }))
+}
+
+/** That pixels are points, where no GeoKeys say it. */
+function pointItem({ geobox, attrs }: ArraySpec): Item[] {
+  const keyless = geobox === null || geobox.crs === null
+  return keyless && attrs.AREA_OR_POINT === 'Point' ? [{ name: 'AREA_OR_POINT', value: 'Point' }] : []
+}
+
+function domainItems(domains: Json | undefined): Item[] {
+  if (!isJsonObject(domains)) return []
+  return Object.entries(domains).flatMap(([domain, items]) =>
+    isJsonObject(items) ? Object.entries(items).map(([name, value]) => ({ name, value: String(value), domain })) : [],
+  )
 }
 
 function recipeItems({ recipe, hash }: JsonObject): Item[] {
@@ -36,21 +61,27 @@ function recipeItems({ recipe, hash }: JsonObject): Item[] {
   return items
 }
 
-function bandItems({ scale, offset, unit, description }: Band, sample: number): Item[] {
-  const items: Item[] = []
+function bandItems({ scale, offset, unit, description, items: own }: Band, sample: number, color: string | null): Item[] {
+  const items: Item[] = Object.entries(own ?? {}).map(([name, value]) => ({ name, value, sample }))
   if (scale !== 1 || offset !== 0) {
     items.push({ name: 'OFFSET', value: String(offset), sample, role: 'offset' })
     items.push({ name: 'SCALE', value: String(scale), sample, role: 'scale' })
   }
   if (unit !== null) items.push({ name: 'UNITTYPE', value: unit, sample, role: 'unittype' })
+  if (color !== null) items.push({ name: 'COLORINTERP', value: color, sample, role: 'colorinterp' })
   if (description !== null) items.push({ name: 'DESCRIPTION', value: description, sample, role: 'description' })
   return items
 }
 
-function itemText({ name, value, sample, role }: Item): string {
+function itemText({ name, value, sample, role, domain }: Item): string {
   const place = sample === undefined ? '' : ` sample="${sample}"`
   const kind = role === undefined ? '' : ` role="${role}"`
-  return `  <Item name="${escapeXml(name).replaceAll('"', '&quot;')}"${place}${kind}>${escapeXml(escapeXml(value))}</Item>\n`
+  const within = domain === undefined ? '' : ` domain="${attributeText(domain)}"`
+  return `  <Item name="${attributeText(name)}"${within}${place}${kind}>${escapeXml(escapeXml(value))}</Item>\n`
+}
+
+function attributeText(text: string): string {
+  return escapeXml(text).replaceAll('"', '&quot;')
 }
 
 /** Text as XML. Quotes may stand as they are between tags; control characters may not, whatever their escape. */

@@ -1,8 +1,8 @@
 import { isRasterloomError, SourceError } from '../../base/errors.js'
 import { type Affine, formatAffine, identity } from '../../geo/affine.js'
 import type { Crs } from '../../geo/crs.js'
-import type { GeoBox } from '../../geo/geobox.js'
 import { crsFromGeoKeys, type GeoKeys } from '../../geo/geokeys.js'
+import { keyNumber } from '../../geo/geokeys-values.js'
 import type { Directory } from './directory.js'
 import { readGeoKeys } from './geo-keys.js'
 import { tag } from './tags.js'
@@ -14,6 +14,8 @@ export interface Georeference {
   readonly crs: Crs | null
   /** Why the file's CRS is not known, where it has one. */
   readonly crsProblem: string | null
+  /** Decimal year for which coordinates hold in a dynamic CRS, where the file says one. */
+  readonly epoch: number | null
   /** What a pixel's value stands for; null where the file does not say. */
   readonly areaOrPoint: 'Area' | 'Point' | null
   /** Number of ground control points, where they are all that the file has. */
@@ -26,8 +28,8 @@ interface ReadCrs {
   readonly problem: string | null
 }
 
-const noCrs: ReadCrs = { crs: null, problem: null }
 const rasterTypeKey = 1025
+const epochKey = 5120
 const rasterPixelIsPoint = 2
 
 /**
@@ -38,14 +40,17 @@ export async function readGeoreference(directory: Directory, uri: string): Promi
   const keys = await readGeoKeys(directory)
   const isPoint = keys.get(rasterTypeKey) === rasterPixelIsPoint
   const stored = await readAffine(directory, uri)
-  const { crs, problem } = stored === null ? noCrs : readCrs(keys)
+  const { crs, problem } = readCrs(keys)
   const tiepoints = (await directory.numbers(tag.modelTiepoint))?.length ?? 0
+  const gcps = stored === null ? Math.floor(tiepoints / 6) : 0
   return {
     affine: stored === null ? identity : isPoint ? halfPixelBack(stored) : stored,
-    crs,
+    // With control points alone it is theirs: pixels have no place until they are warped.
+    crs: gcps > 0 ? null : crs,
     crsProblem: problem,
+    epoch: keyNumber(keys, epochKey),
     areaOrPoint: isPoint ? 'Point' : keys.has(rasterTypeKey) ? 'Area' : null,
-    gcps: stored === null ? Math.floor(tiepoints / 6) : 0,
+    gcps,
   }
 }
 
@@ -78,15 +83,4 @@ async function readAffine(directory: Directory, uri: string): Promise<Affine | n
 
 function halfPixelBack({ a, b, c, d, e, f }: Affine): Affine {
   return { a, b, c: c - 0.5 * (a + b), d, e, f: f - 0.5 * (d + e) }
-}
-
-/**
- * Columns after which a grid in longitude repeats, where it spans at least a full circle: what `ArraySpec.periodX` holds. Null for all
- * other grids, and where the circle is no whole number of pixels (to 1e-6 of a pixel).
- */
-export function periodOf({ crs, affine, width }: GeoBox): number | null {
-  if (crs?.kind !== 'geographic' || affine.b !== 0 || affine.d !== 0) return null
-  const columns = 360 / Math.abs(affine.a)
-  const whole = Math.round(columns)
-  return Math.abs(columns - whole) < 1e-6 * Math.max(1, whole / 1000) && whole <= width && whole > 1 ? whole : null
 }

@@ -9,9 +9,11 @@ import { makeDirectorySync, outputError } from '../../io/atomic-write.js'
 import { assembleCog } from './cog-assemble.js'
 import { layoutCog } from './cog-layout.js'
 import { cogLevels } from './cog-levels.js'
+import { cogNotes } from './cog-notes.js'
 import { type CogCompress, type CogOptions, parseCogOptions, storedValue } from './cog-options.js'
 import { cogPieces } from './cog-pieces.js'
 import { CogWriter } from './cog-writer.js'
+import { spoolCheck } from './spool-check.js'
 
 /**
  * Cloud Optimized GeoTIFF: tiles, overviews, directories before data, laid out as GDAL's COG driver does. Dims [y, x] or [band, y, x].
@@ -22,13 +24,18 @@ import { CogWriter } from './cog-writer.js'
 export const cogSink: SinkDef<CogOptions> = {
   name: 'cog',
   version: 1,
+  // A record, then the tags of its tile and mask tile, before and after they are encoded.
+  chunkIndexBytes: 160,
   parse: parseCogOptions,
   storedNodata: (spec, options) => spec.bands.map(() => storedValue(spec, options)),
+  notes: cogNotes,
+  keepsMask: ({ mask }) => mask === 'internal',
   levels: cogLevels,
   begin: async (place) => {
     await mustBeWritable(place)
     makeDirectorySync(place.scratch)
   },
+  survivors: (place) => spoolCheck(place),
   attach: async (place, levels, options) => {
     const sampleBytes = dtypes[(levels[0] as SinkLevel).spec.dtype].bytes
     const [image, mask] = await Promise.all([loadCodec(codecNames[options.compress], sampleBytes), loadCodec('deflate')])

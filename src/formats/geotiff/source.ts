@@ -4,13 +4,15 @@ import { SourceError, UsageError } from '../../base/errors.js'
 import { fits, type ScalarJson, scalarFromJson, scalarToJson } from '../../base/scalar.js'
 import { loadCodec } from '../../codecs/codec-list.js'
 import { resizeGeoBox } from '../../geo/geobox.js'
+import { periodOf } from '../../geo/geobox-turn.js'
 import type { ByteSource, OpenedSource, Source, SourceDef } from '../../graph/source.js'
 import type { ArraySpec, Coord } from '../../graph/spec.js'
 import { readAhead } from '../../io/read-ahead.js'
 import { readAttributes } from './attributes.js'
 import { bandCoord, describeBands, readNodata, sampleRoles, selectSamples } from './bands.js'
+import { colorsByPhotometric } from './colors.js'
 import { readTiff, type TiffFile } from './directory.js'
-import { type Georeference, periodOf, readGeoreference } from './georeference.js'
+import { type Georeference, readGeoreference } from './georeference.js'
 import { describeFile } from './info.js'
 import { type GeoTiffLayout, stripsPerChunk } from './layout.js'
 import { parseGdalMetadata } from './metadata.js'
@@ -66,7 +68,8 @@ async function openTiff(bytes: ByteSource, uri: string, options: OpenOptions): P
   const declared = await readNodata(base, dtype)
   const nodata = options.nodata === undefined ? declared : askedNodata(options.nodata, dtype)
   const metadata = parseGdalMetadata((await base.text(tag.gdalMetadata)) ?? '')
-  const bands = describeBands(samples, metadata, nodata)
+  const colors = colorsByPhotometric((await base.number(tag.photometric)) ?? 1, roles.bands.length + (roles.alpha === null ? 0 : 1))
+  const bands = describeBands(samples, metadata, nodata, colors)
   const georeference = await readGeoreference(base, file.uri)
   const layout = layoutOf({ uri: file.uri, dtype, image, mask, samples, alpha: mask === null ? roles.alpha : null, nodata, declared })
   const geometry = geometryOf(layout, options.band === null, georeference, pyramid)
@@ -80,7 +83,7 @@ async function openTiff(bytes: ByteSource, uri: string, options: OpenOptions): P
     categorical: hasColors,
     moved: true,
     name: null,
-    attrs: await readAttributes(base, metadata, georeference.areaOrPoint),
+    attrs: await readAttributes(base, metadata, georeference),
   }
   return {
     options: recordedOptions(options),

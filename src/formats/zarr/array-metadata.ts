@@ -2,9 +2,11 @@ import { dtypes } from '../../base/dtype.js'
 import { canonicalJson, type Json, type JsonObject } from '../../base/json.js'
 import type { ArraySpec, Band } from '../../graph/spec.js'
 import { plainBand } from '../../graph/spec.js'
+import { codecMetadata } from './chunk-codec.js'
 import type { CoordinateArray } from './coordinate-arrays.js'
 import { fillAttribute, fillMetadata, storedFill } from './fill.js'
 import { type Metadata, metadataText, type RawText } from './metadata-text.js'
+import type { ZarrOptions } from './options.js'
 import { spatialAttributes } from './spatial-ref.js'
 
 /** What attributes of ours begin with: the recipe, its hash, and what is said of each band. */
@@ -28,18 +30,19 @@ export const reservedAttributes: readonly string[] = [
   'spatial:bbox',
 ]
 
-/** `zarr.json` of the data array. `compressor` is the codec behind `bytes`, or null. */
-export function dataArrayText(spec: ArraySpec, compressor: JsonObject | null, metadata: JsonObject): string {
+/** `zarr.json` of the data array. Where no value is decided to stand for "invalid", `fill_value` is 0 and there is no `_FillValue`. */
+export function dataArrayText(spec: ArraySpec, { compress, level, nodata }: ZarrOptions, metadata: JsonObject): string {
+  const compressor = codecMetadata(compress, level, spec.dtype)
   const fill = storedFill(spec)
   const little = dtypes[spec.dtype].bytes === 1 ? { name: 'bytes' } : { name: 'bytes', configuration: { endian: 'little' } }
   return arrayText({
     shape: spec.shape,
     dtype: spec.dtype,
     chunk: spec.chunks.chunk,
-    fill: fillMetadata(fill, spec.dtype),
+    fill: fillMetadata(fill ?? 0, spec.dtype),
     codecs: compressor === null ? [little] : [little, compressor],
     attributes: {
-      _FillValue: fillAttribute(fill, spec.dtype),
+      ...(fill === null || nodata === null ? {} : { _FillValue: fillAttribute(fill, spec.dtype) }),
       ...bandAttributes(spec.bands),
       ...spatialAttributes(spec),
       ...foreignAttributes(spec.attrs),

@@ -1,18 +1,37 @@
 import { type Dtype, dtypes, type Element, isBigInt } from '../../base/dtype.js'
+import { UsageError } from '../../base/errors.js'
 import { fits, type ScalarJson, scalarFromJson, scalarToJson } from '../../base/scalar.js'
 import type { ArraySpec } from '../../graph/spec.js'
 import type { Metadata } from './metadata-text.js'
+import type { ZarrOptions } from './options.js'
 
 /**
- * The one value that stands for "invalid" in a stored array: the first declared nodata that the dtype can hold; where there is none,
- * NaN for floats, the maximum for unsigned and the minimum for signed integers.
+ * The one value that will stand for "invalid" in a stored array: the first declared nodata that the dtype can hold; where there is none,
+ * NaN for floats, the maximum for unsigned and the minimum for signed integers; null for integers of which no pixel can be invalid.
+ * With `nodata` null no value is declared: then integers that may be invalid throw `E_USAGE`.
  */
-export function storedFill(spec: Pick<ArraySpec, 'bands' | 'dtype'>): ScalarJson {
-  const declared = spec.bands.find(({ nodata }) => nodata !== null && fits(nodata, spec.dtype))?.nodata
-  if (declared !== undefined && declared !== null) return scalarToJson(scalarFromJson(declared, spec.dtype))
+export function decideFill(
+  spec: Pick<ArraySpec, 'bands' | 'dtype'>,
+  { nodata }: Pick<ZarrOptions, 'nodata'>,
+  allValid: boolean,
+): ScalarJson | null {
+  const declared = nodata === null ? null : storedFill(spec)
+  if (declared !== null) return declared
   const { kind, min, max } = dtypes[spec.dtype]
   if (kind === 'float') return 'NaN'
-  return scalarToJson(kind === 'uint' ? max : min)
+  if (allValid) return null
+  if (nodata !== null) return scalarToJson(kind === 'uint' ? max : min)
+  throw new UsageError(
+    `nodata none: pixels of this ${spec.dtype} array may be invalid, and Zarr has no other way to tell them: ` +
+      'give nodata a value that no pixel has, or cast to a wider dtype, which has room for one',
+    { option: 'nodata', dtype: spec.dtype },
+  )
+}
+
+/** The value that a decided spec holds under invalid pixels: the first of its bands' nodata that the dtype can hold, or null. */
+export function storedFill(spec: Pick<ArraySpec, 'bands' | 'dtype'>): ScalarJson | null {
+  const declared = spec.bands.find(({ nodata }) => nodata !== null && fits(nodata, spec.dtype))?.nodata
+  return declared === undefined || declared === null ? null : scalarToJson(scalarFromJson(declared, spec.dtype))
 }
 
 /** A fill value as `fill_value` of a v3 array: numbers, `"NaN"`, `"Infinity"`, `"-Infinity"`; integers with all their digits. */

@@ -1,15 +1,17 @@
 import { join } from 'node:path'
-import { chunkCount, chunkGrid } from '../../array/chunk-grid.js'
+import { chunkCount, chunkGrid, chunkPosition } from '../../array/chunk-grid.js'
 import { InternalError, OutputError } from '../../base/errors.js'
-import type { SinkDef, SinkLevel, SinkPlace, WrittenChunks } from '../../graph/sink.js'
+import { crc32 } from '../../codecs/crc32.js'
+import type { ChunkRecord, SinkDef, SinkLevel, SinkPlace, WrittenChunks } from '../../graph/sink.js'
 import type { ArraySpec } from '../../graph/spec.js'
 import { atomicWriteSync, makeDirectorySync } from '../../io/atomic-write.js'
 import { namesIn, pathExists, publishDirectory, readIfThere } from '../../io/output-directory.js'
 import { coordinateText, dataArrayText, rootText } from './array-metadata.js'
-import { chunkCodec, codecMetadata } from './chunk-codec.js'
+import { chunkCodec } from './chunk-codec.js'
 import { type CoordinateArray, coordinateArrays, coordinateBytes } from './coordinate-arrays.js'
-import { storedFill } from './fill.js'
+import { decideFill } from './fill.js'
 import { type RawText, rawJson } from './metadata-text.js'
+import { zarrNotes } from './notes.js'
 import { parseZarrOptions, type ZarrOptions } from './options.js'
 import { chunkKey, chunkWriter } from './writer.js'
 
@@ -24,13 +26,25 @@ const documentName = 'zarr.json'
 export const zarrSink: SinkDef<ZarrOptions> = {
   name: 'zarr',
   version: 1,
+  chunkIndexBytes: 0,
   parse: parseZarrOptions,
-  storedNodata: (spec) => spec.bands.map(() => storedFill(spec)),
+  notes: zarrNotes,
+  storedNodata(spec, options, allValid) {
+    const fill = decideFill(spec, options, allValid)
+    return spec.bands.map(() => fill)
+  },
+  keepsMask: () => false,
   levels: (spec, options) => [{ spec: storedSpec(spec, options), made: null }],
   async begin(place, _levels, options) {
     if (isPublished(place)) return
     makeDirectorySync(join(storeOf(place), options.variable))
     makeDirectorySync(temporaryOf(place))
+  },
+  survivors(place, levels, options) {
+    const { spec } = levels[0] as SinkLevel
+    if (isPublished(place)) return () => true
+    const directory = join(storeOf(place), options.variable)
+    return (_level, chunk, record) => isStored(join(directory, chunkKey(chunkPosition(spec.chunks, chunk))), record)
   },
   async attach(place, levels, options) {
     const { spec } = levels[0] as SinkLevel
@@ -43,13 +57,9 @@ export const zarrSink: SinkDef<ZarrOptions> = {
     expectAllWritten(spec, written)
     const store = storeOf(place)
     for (const array of coordinateArrays(spec)) writeCoordinate(place, array)
-    writeDocument(
-      place,
-      join(store, options.variable),
-      dataArrayText(spec, codecMetadata(options.compress, options.level, spec.dtype), metadata),
-    )
+    writeDocument(place, join(store, options.variable), dataArrayText(spec, options, metadata))
     if (!isComplete(store, options)) return
-    writeDocument(place, store, rootText(documentsOf(store)))
+    writeDocument(place, store, rootText(documentsOf(store, options)))
     atomicWriteSync(markOf(place), new Uint8Array(0))
     publishDirectory(store, place.target, join(place.scratch, 'replaced'))
   },
@@ -70,6 +80,13 @@ function markOf({ scratch }: SinkPlace): string {
 /** Whether the store of this run stands at its target already: the run was killed after that, and is being resumed. */
 function isPublished(place: SinkPlace): boolean {
   return pathExists(markOf(place)) && !pathExists(storeOf(place))
+}
+
+/** Whether a chunk's file is as its record says: of the same length and checksum; one of nothing but fill has none. */
+function isStored(path: string, { bytes, crc }: ChunkRecord): boolean {
+  if (bytes === 0) return true
+  const found = readIfThere(path)
+  return found !== null && found.length === bytes && crc32(found) === crc
 }
 
 function storedSpec(spec: ArraySpec, options: ZarrOptions): ArraySpec {
@@ -112,8 +129,9 @@ function isComplete(store: string, { group, variable }: ZarrOptions): boolean {
   return (group ?? [variable]).every((name) => pathExists(join(store, name, documentName)))
 }
 
-/** The documents of all arrays in the store, by name. */
-function documentsOf(store: string): Record<string, RawText> {
-  const found = namesIn(store).map((name): [string, Buffer | null] => [name, readIfThere(join(store, name, documentName))])
+/** The documents of all arrays in the store, by name: variables first, in their order, then coordinates. */
+function documentsOf(store: string, { group, variable }: ZarrOptions): Record<string, RawText> {
+  const names = new Set([...(group ?? [variable]), ...namesIn(store)])
+  const found = [...names].map((name): [string, Buffer | null] => [name, readIfThere(join(store, name, documentName))])
   return Object.fromEntries(found.flatMap(([name, text]) => (text === null ? [] : [[name, rawJson(text.toString('utf8'))]])))
 }

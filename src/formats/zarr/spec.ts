@@ -6,6 +6,7 @@ import type { ScalarJson } from '../../base/scalar.js'
 import type { Crs } from '../../geo/crs.js'
 import { crsFromEpsg, parseCrs } from '../../geo/crs-parse.js'
 import { type GeoBox, geobox } from '../../geo/geobox.js'
+import { periodOf } from '../../geo/geobox-turn.js'
 import { type ArraySpec, type Band, type Coord, plainBand } from '../../graph/spec.js'
 import { ownPrefix, reservedAttributes } from './array-metadata.js'
 import { coordOf, readLabels, type StoredLabels } from './coordinates.js'
@@ -111,12 +112,6 @@ function readableCrs(text: string): Crs | null {
     if (isRasterloomError(error) && error.code === 'E_CRS') return null
     throw error
   }
-}
-
-/** Columns of a full circle of longitude, where the array is exactly that wide. */
-function periodOf({ crs, affine, width }: GeoBox): number | null {
-  if (crs?.kind !== 'geographic' || affine.b !== 0 || affine.d !== 0) return null
-  return Math.abs(Math.abs(affine.a) * width - 360) < 1e-6 * Math.abs(affine.a) ? width : null
 }
 
 function coordsOf(dims: readonly string[], grid: GeoBox | null, labelsOf: (dim: string) => StoredLabels | null): Record<string, Coord> {

@@ -1,11 +1,12 @@
 import { join } from 'node:path'
-import type { Block, OutBlock } from '../../array/block.js'
+import type { Block } from '../../array/block.js'
 import { chunkPosition, chunkWindow } from '../../array/chunk-grid.js'
 import { copyWindow } from '../../array/strided-copy.js'
 import { sameWindow, sizeOf, type Window } from '../../array/window.js'
 import { dtypes, type Element, type TypedArray, viewOf } from '../../base/dtype.js'
 import { InternalError, OutputError } from '../../base/errors.js'
 import { scalarFromJson } from '../../base/scalar.js'
+import { crc32 } from '../../codecs/crc32.js'
 import type { Kit } from '../../graph/op.js'
 import type { ChunkRecord, SinkWriter } from '../../graph/sink.js'
 import type { ArraySpec } from '../../graph/spec.js'
@@ -38,7 +39,8 @@ export function chunkKey(position: readonly number[]): string {
 export function chunkWriter({ directory, temporary, spec, codec }: ChunkTarget): SinkWriter {
   const { dtype } = spec
   const grid = spec.chunks
-  const fill = scalarFromJson(storedFill(spec), dtype)
+  const nodata = storedFill(spec)
+  const fill = scalarFromJson(nodata ?? 0, dtype)
   const fillBytes = elementBytes(fill, dtype)
   const size = grid.chunk.reduce((product, extent) => product * extent, 1)
   const rawBytes = size * dtypes[dtype].bytes
@@ -72,10 +74,10 @@ export function chunkWriter({ directory, temporary, spec, codec }: ChunkTarget):
         stored = out.subarray(0, codec.codec.encode(raw, out, codec.level, kit))
       }
       atomicWriteSync(pathOf(chunk), stored, temporary)
-      return { bytes: stored.length }
+      return { bytes: stored.length, crc: crc32(stored) }
     },
     read(_level, chunk, record, out, kit) {
-      setFillValidity(out, fill)
+      out.valid = nodata === null ? null : { nodata: fill }
       if (record.bytes === 0) {
         out.data.fill(fill as never)
         return
@@ -110,10 +112,6 @@ function expectWhole(found: number, expected: number, path: string): void {
   throw new OutputError(`${path} holds ${found} bytes of pixels instead of ${expected}: it was changed while the run went on`, {
     uri: path,
   })
-}
-
-function setFillValidity(out: OutBlock, fill: Element): void {
-  out.valid = { nodata: fill }
 }
 
 /** Readers in JavaScript round `fill_value`: a chunk is only left out where every reader knows the value exactly. */

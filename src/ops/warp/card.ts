@@ -1,12 +1,16 @@
 import { UsageError } from '../../base/errors.js'
 import type { Json } from '../../base/json.js'
-import { isAxisAligned } from '../../geo/affine.js'
+import { apply, compose, invert, isAxisAligned } from '../../geo/affine.js'
+import type { GeoBox } from '../../geo/geobox.js'
 import type { OpDef } from '../../graph/op.js'
 import type { ArraySpec } from '../../graph/spec.js'
 import { warpInput, warpSpec } from './infer.js'
 import { parseWarpParams, type WarpParams } from './params.js'
 import { runWarp, warpScratchBytes } from './run.js'
 import { planWarp, prepareWarp, type WarpState, warpDemand, warpStateBytes } from './state.js'
+
+/** Rounding of grids that share an edge; a centre lies half a pixel inside. */
+const slackPx = 1e-6
 
 /** What makes one warp op differ from another. */
 export interface WarpRules {
@@ -37,6 +41,7 @@ export function warpCard(rules: WarpRules): OpDef<WarpParams, WarpState> {
     scratchBytes: (out, inputs, params) => warpScratchBytes(name, out, inputs, params),
     elementwise: false,
     movesPixels: false,
+    keepsValid: (inputs, params) => keepsWithin(warpInput(name, inputs).geobox, params),
     leaf: false,
     simplify: (inputs, params) => (isSameGrid(warpInput(name, inputs).spec, params) ? 'input' : null),
     run: (out, inputs, params, state, kit) => runWarp(name, out, inputs, params, state, kit),
@@ -48,6 +53,18 @@ function checkAligned(op: string, inputs: readonly ArraySpec[], params: WarpPara
   const { matrix } = planWarp(op, inputs, params).map
   if (matrix !== null && isAxisAligned(matrix)) return
   throw new UsageError(`${op}: sum needs grids of one CRS, neither turned against the other: use average and multiply by the area`)
+}
+
+/** Whether the output lies within an input of the same CRS, so that each of its pixels has one under its centre. */
+function keepsWithin({ width, height, affine, crs }: GeoBox, { geobox, resampling }: WarpParams): boolean {
+  if (!['near', 'bilinear'].includes(resampling) || geobox.crs?.proj !== crs?.proj) return false
+  const toInput = compose(invert(affine), geobox.affine)
+  const inside = (x: number, y: number): boolean => {
+    const at = apply(toInput, x, y)
+    return at.x > -slackPx && at.x < width + slackPx && at.y > -slackPx && at.y < height + slackPx
+  }
+  const { width: right, height: bottom } = geobox
+  return inside(0, 0) && inside(right, 0) && inside(0, bottom) && inside(right, bottom)
 }
 
 function isSameGrid({ geobox }: ArraySpec, params: WarpParams): boolean {

@@ -1,6 +1,7 @@
 import { chunkGrid } from '../../array/chunk-grid.js'
 import { GridError, InternalError, UsageError } from '../../base/errors.js'
 import type { GeoBox } from '../../geo/geobox.js'
+import { firstGrid } from '../../geo/geobox-lattice.js'
 import type { ArraySpec } from '../../graph/spec.js'
 import { kernelNames, kernels } from './kernels.js'
 import type { WarpParams } from './params.js'
@@ -35,7 +36,7 @@ export function warpSpec(op: string, inputs: readonly ArraySpec[], params: WarpP
   if (spec.categorical && !kernel.forClasses) {
     throw new UsageError(`${op}: ${params.resampling} would mix the classes of a categorical array: use ${classKernels}`)
   }
-  const { geobox } = params
+  const geobox = firstGrid(params.geobox)
   const shape = [...spec.shape.slice(0, -2), geobox.height, geobox.width]
   return {
     ...spec,

@@ -1,4 +1,4 @@
-import { canonicalJson, isJsonObject, type Json, type JsonObject } from '../base/json.js'
+import { canonicalJson, isJsonObject, type Json, type JsonObject } from './json.js'
 
 /** The first place where two JSON values differ, as text: `shape.0 was 512, is 256`; null where they are equal. */
 export function firstDifference(recorded: Json, found: Json): string | null {

@@ -66,6 +66,11 @@ export interface ReprojectOptions {
   readonly nodata?: number | bigint | null
   /** Most that a pixel's position may be off, in source pixels. Default 0.001; 0 computes each exactly. */
   readonly maxErrorPx?: number
+  /**
+   * Output pixels per source pixel along the source's axes, by which kernels widen where they shrink: instead of the local scale of the
+   * map. GDAL's XSCALE and YSCALE, to reproduce its pixels. Kernels of areas do not use it.
+   */
+  readonly scale?: PerAxis
   /** Control points, for an array without a grid of its own; or just the fit, for one that was opened with control points. */
   readonly gcps?: GcpOptions | Pick<GcpOptions, 'fit'>
 }
@@ -114,7 +119,7 @@ export type Resampling =
   | 'median'
 
 /** Options of `reprojectMatch`. */
-export type MatchOptions = Pick<ReprojectOptions, 'resampling' | 'nodata' | 'maxErrorPx'>
+export type MatchOptions = Pick<ReprojectOptions, 'resampling' | 'nodata' | 'maxErrorPx' | 'scale'>
 
 /**
  * Which pixels the result of two arrays has that are parts of one grid: `exact` both must have the same, `inner` those that both have, `outer` those

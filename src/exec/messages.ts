@@ -23,7 +23,7 @@ export type ToWorker =
 /** From a worker to the main thread. */
 export type FromWorker =
   | { readonly type: 'ready' }
-  | { readonly type: 'done'; readonly index: number; readonly result: TaskResult }
+  | { readonly type: 'done'; readonly index: number; readonly results: readonly TaskResult[] }
   | { readonly type: 'failed'; readonly error: ErrorRecord }
   | { readonly type: 'fetch'; readonly id: number; readonly leaf: number; readonly range: ByteRange }
   | { readonly type: 'stopped' }

@@ -27,9 +27,18 @@ export interface GeoTiffLayout {
 const groupedBytes = 256 * 1024
 
 /** How many strips make a chunk: so many that it decodes to about 256 KiB; tiles stay as they are. */
-export function stripsPerChunk({ tiled, segmentWidth, segmentHeight, samples, planar, bitsPerSample, down }: Segments): number {
+export function stripsPerChunk({
+  tiled,
+  segmentWidth,
+  segmentHeight,
+  samples,
+  planar,
+  bitsPerSample,
+  unpackedBytes,
+  down,
+}: Segments): number {
   if (tiled) return 1
-  const stripBytes = (segmentWidth * segmentHeight * bitsPerSample * (planar ? 1 : samples)) / 8
+  const stripBytes = segmentWidth * segmentHeight * (unpackedBytes || bitsPerSample / 8) * (planar ? 1 : samples)
   return Math.max(1, Math.min(down, Math.floor(groupedBytes / stripBytes)))
 }
 

@@ -8,7 +8,7 @@ import { periodOf } from '../../geo/geobox-turn.js'
 import type { ByteSource, OpenedSource, Source, SourceDef } from '../../graph/source.js'
 import type { ArraySpec, Coord } from '../../graph/spec.js'
 import { readAhead } from '../../io/read-ahead.js'
-import { readAttributes } from './attributes.js'
+import { isBilevel, readAttributes } from './attributes.js'
 import { bandCoord, describeBands, readNodata, sampleRoles, selectSamples } from './bands.js'
 import { colorsByPhotometric } from './colors.js'
 import { readTiff, type TiffFile } from './directory.js'
@@ -68,13 +68,13 @@ async function openTiff(bytes: ByteSource, uri: string, options: OpenOptions): P
   const declared = await readNodata(base, dtype)
   const nodata = options.nodata === undefined ? declared : askedNodata(options.nodata, dtype)
   const metadata = parseGdalMetadata((await base.text(tag.gdalMetadata)) ?? '')
+  const hasColors = base.has(tag.colorMap) || (await isBilevel(base))
   const colors = colorsByPhotometric((await base.number(tag.photometric)) ?? 1, roles.bands.length + (roles.alpha === null ? 0 : 1))
-  const bands = describeBands(samples, metadata, nodata, colors)
+  const bands = describeBands(samples, metadata, nodata, hasColors ? ['palette', ...colors.slice(1)] : colors)
   const georeference = await readGeoreference(base, file.uri)
   const layout = layoutOf({ uri: file.uri, dtype, image, mask, samples, alpha: mask === null ? roles.alpha : null, nodata, declared })
   const geometry = geometryOf(layout, options.band === null, georeference, pyramid)
   const labels: Record<string, Coord> = options.band === null ? { band: bandCoord(bands, samples, roles) } : {}
-  const hasColors = base.has(tag.colorMap)
   const spec: ArraySpec = {
     ...geometry,
     dtype,
@@ -112,7 +112,10 @@ function levelOf(pyramid: readonly PyramidLevel[], level: number, uri: string): 
 async function readMask(file: TiffFile, { mask }: PyramidLevel): Promise<Segments | null> {
   if (mask === null) return null
   const segments = await readSegments(file, mask)
-  if (segments.samples === 1 && (segments.bitsPerSample === 1 || segments.bitsPerSample === 8)) return segments
+  if (segments.samples === 1 && (segments.bitsPerSample === 1 || segments.bitsPerSample === 8)) {
+    // Bits of a mask stay bits.
+    return { ...segments, unpackedBytes: 0 }
+  }
   const { samples, bitsPerSample } = segments
   const message = `${file.uri}: an internal mask of ${samples} x ${bitsPerSample} bits is not supported; supported are 1 and 8 bits`
   throw new SourceError(message, { uri: file.uri })

@@ -6,7 +6,10 @@ export interface GeoTiffLayout {
   readonly uri: string
   readonly dtype: Dtype
   readonly image: Segments
-  /** The internal mask of the same size, cut in its own way. */
+  /** Which of the source's files the pixels lie in, and the mask: 0 the file itself, others its companions `.ovr` and `.msk`. */
+  readonly imageFile: number
+  readonly maskFile: number
+  /** The mask of the same size, cut in its own way. */
   readonly mask: Segments | null
   /** 0-based samples that are the array's bands, in order. */
   readonly samples: readonly number[]

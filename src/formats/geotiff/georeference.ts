@@ -18,8 +18,10 @@ export interface Georeference {
   readonly epoch: number | null
   /** What a pixel's value stands for; null where the file does not say. */
   readonly areaOrPoint: 'Area' | 'Point' | null
-  /** Number of ground control points, where they are all that the file has. */
-  readonly gcps: number
+  /** Ground control points, where they are all that the file has: column and row (0 is the outer corner of the first pixel), x, y, z. */
+  readonly gcps: readonly (readonly number[])[]
+  /** The CRS of x and y of the control points. */
+  readonly gcpCrs: Crs | null
 }
 
 /** A CRS as read from GeoKeys, or why there is none although the file has keys for one. */
@@ -41,12 +43,12 @@ export async function readGeoreference(directory: Directory, uri: string): Promi
   const isPoint = keys.get(rasterTypeKey) === rasterPixelIsPoint
   const stored = await readAffine(directory, uri)
   const { crs, problem } = readCrs(keys)
-  const tiepoints = (await directory.numbers(tag.modelTiepoint))?.length ?? 0
-  const gcps = stored === null ? Math.floor(tiepoints / 6) : 0
+  const gcps = stored === null ? await readGcps(directory, isPoint) : []
   return {
     affine: stored === null ? identity : isPoint ? halfPixelBack(stored) : stored,
     // With control points alone it is theirs: pixels have no place until they are warped.
-    crs: gcps > 0 ? null : crs,
+    crs: gcps.length > 0 ? null : crs,
+    gcpCrs: gcps.length > 0 ? crs : null,
     crsProblem: problem,
     epoch: keyNumber(keys, epochKey),
     areaOrPoint: isPoint ? 'Point' : keys.has(rasterTypeKey) ? 'Area' : null,
@@ -62,6 +64,15 @@ function readCrs(keys: GeoKeys): ReadCrs {
     if (isRasterloomError(error)) return { crs: null, problem: error.message }
     throw error
   }
+}
+
+async function readGcps(directory: Directory, isPoint: boolean): Promise<number[][]> {
+  const tiepoints = Array.from((await directory.numbers(tag.modelTiepoint)) ?? [])
+  const half = isPoint ? 0.5 : 0
+  return Array.from({ length: Math.floor(tiepoints.length / 6) }, (_, point) => {
+    const [column, row, , x, y, z] = tiepoints.slice(6 * point, 6 * point + 6) as [number, number, number, number, number, number]
+    return [column + half, row + half, x, y, z]
+  })
 }
 
 async function readAffine(directory: Directory, uri: string): Promise<Affine | null> {

@@ -122,7 +122,7 @@ async function changedOf(bytes: ByteSource): Promise<string> {
 
 /** A file that does not say where its pixels lie may have a world file that does. */
 async function placed(georeference: Georeference, { bytes }: OpenFile, openBytes: OpenBytes): Promise<Georeference> {
-  if (georeference.gcps > 0 || !affineEquals(georeference.affine, identity)) return georeference
+  if (georeference.gcps.length > 0 || !affineEquals(georeference.affine, identity)) return georeference
   return { ...georeference, affine: (await readWorldFile(bytes, openBytes)) ?? identity }
 }
 

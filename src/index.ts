@@ -2,10 +2,13 @@ export { type ConcatOptions, concat } from './api/concat.js'
 export { DataArray } from './api/data-array.js'
 export type { Coords, Labels } from './api/data-array-base.js'
 export type {
+  ArithOptions,
   BoundsLike,
   CastOptions,
   CrsLike,
   Encoding,
+  GcpOptions,
+  Join,
   MatchOptions,
   Nodata,
   PerBand,
@@ -14,8 +17,8 @@ export type {
   Resampling,
 } from './api/data-array-types.js'
 export type { Chunks, CogWriteOptions, PlanOptions, ZarrWriteOptions } from './api/data-array-write.js'
-export { Dataset, type ResamplingByName, type Variables } from './api/dataset.js'
-export { PlanView } from './api/display-plan.js'
+export { type ByVariable, Dataset, type Renamed, type ResamplingByName, type Variables } from './api/dataset.js'
+export type { PlanView } from './api/display-plan.js'
 export { Affine, type Anchor, CRS, GeoBox, GeoboxTiles, WebMercator } from './api/geo-names.js'
 export { htmlImage } from './api/html-card.js'
 export type { LabelIndexer, SelOptions } from './api/labels.js'

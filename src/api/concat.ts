@@ -2,8 +2,9 @@ import { UsageError } from '../base/errors.js'
 import type { JsonObject } from '../base/json.js'
 import type { Coord } from '../graph/spec.js'
 import { applyOp } from './apply.js'
-import { DataArray, nodeOf } from './data-array.js'
-import type { LazyArray } from './data-array-base.js'
+import { shownArgument } from './arguments.js'
+import { type DataArray, nodeOf, wrapped } from './data-array.js'
+import { LazyArray } from './data-array-base.js'
 import { knownOptions } from './data-array-options.js'
 import { coordFrom } from './labels-coord.js'
 
@@ -26,10 +27,14 @@ export function concat<Dims extends string, const D extends string>(
   options: ConcatOptions<D>,
 ): DataArray<Dims | D> {
   const { dim, labels } = knownOptions('concat', options, ['dim', 'labels'])
+  if (!Array.isArray(arrays)) throw new UsageError(`concat: ${shownArgument(arrays)} was given, expected a list of arrays`)
+  const odd = arrays.findIndex((array) => !(array instanceof LazyArray))
+  if (odd >= 0) throw new UsageError(`concat: number ${odd + 1} of the list is ${shownArgument(arrays[odd])}, not a DataArray`)
+  if (labels !== undefined && !Array.isArray(labels)) throw new UsageError(`concat: labels are ${shownArgument(labels)}, expected a list`)
   if (arrays.length === 0) throw new UsageError('concat: the list of arrays is empty')
   if (typeof dim !== 'string') throw new UsageError('concat: dim is missing: give the name of the dim to lay the arrays along')
   const labelling = labels === undefined ? {} : labelParams(coordFrom(dim, labels, extentAlong(arrays, dim)), labels)
-  return new DataArray<Dims | D>(applyOp('concat', { dim, ...labelling }, arrays.map(nodeOf)))
+  return wrapped<Dims | D>(applyOp('concat', { dim, ...labelling }, arrays.map(nodeOf)))
 }
 
 /** Positions along a dim in all arrays; a new dim has one for each. */

@@ -6,11 +6,13 @@ import type { Crs } from '../geo/crs.js'
 import { type Bounds, boundsOf, type GeoBox, resolutionOf } from '../geo/geobox.js'
 import type { LazyNode } from '../graph/graph.js'
 import type { Band } from '../graph/spec.js'
+import { knownOptions } from './data-array-options.js'
 import type { Encoding, Nodata, PerBand } from './data-array-types.js'
 import {
   type Chunks,
   type CogWriteOptions,
   type PlanOptions,
+  planOptionNames,
   sinkOf,
   splitOptions,
   writeTarget,
@@ -39,21 +41,27 @@ export interface Held {
   readonly chunks?: Chunks | null
 }
 
+let inside: (array: LazyArray) => { readonly node: LazyNode; readonly held: Held }
+
+/** The node behind an array, and what its handle keeps: for modules of this floor, no method of the array. */
+export function peek(array: LazyArray): { readonly node: LazyNode; readonly held: Held } {
+  return inside(array)
+}
+
 /** What an array knows and can do whatever its dims are: facts, pixels in memory, plans, outputs. The methods that give other arrays are `DataArray`'s. */
 export abstract class LazyArray {
   readonly #node: LazyNode
   readonly #held: Held
   #recipeHash: string | null = null
 
-  /** Wraps a node. For rasterloom's own use. */
-  constructor(node: LazyNode, held: Held = {}) {
+  /** Wraps a node. */
+  protected constructor(node: LazyNode, held: Held) {
     this.#node = node
     this.#held = held
   }
 
-  /** The node behind an array, and what its handle keeps. For rasterloom's own use. */
-  static peek(array: LazyArray): { readonly node: LazyNode; readonly held: Held } {
-    return { node: array.#node, held: array.#held }
+  static {
+    inside = (array) => ({ node: array.#node, held: array.#held })
   }
 
   get dims(): readonly string[] {
@@ -166,7 +174,7 @@ export abstract class LazyArray {
 
   /** What a write (or `compute`, without `to`) would do: tasks, reads, memory. Reads headers, no pixels; prints as a table. */
   async plan(options: PlanOptions = {}): Promise<PlanView> {
-    const { to, format, ...others } = options
+    const { to, format, ...others } = knownOptions('plan', options, planOptionNames)
     const sink = sinkOf(to, format)
     const { run, sink: given } = splitOptions('plan', sink, others)
     return new PlanView(await planTargets([writeTarget(this.#node, sink, to ?? '', given, this.#held.chunks)], run))
@@ -188,7 +196,7 @@ export abstract class LazyArray {
 
   /** The recipe: the graph as JSON, with local paths relative to each other. `DataArray.fromJSON` is the way back. */
   toJSON(options?: RecipePlace | string): Recipe {
-    return toRecipe([this.#node], typeof options === 'object' ? options : {})
+    return toRecipe([this.#node], typeof options === 'object' && options !== null ? options : {})
   }
 
   /** A self-contained HTML card for notebooks: `tslab.display.html(array.toHtml())`. */

@@ -1,13 +1,21 @@
 import { UsageError } from '../base/errors.js'
 import { isJsonObject, type JsonObject } from '../base/json.js'
+import { mustBePlain, shownArgument } from './arguments.js'
+
+/** Options whose values may be more than plain JSON. */
+const notPlain: readonly string[] = ['nodata', 'onProgress', 'signal', 'http', 'attrs', 'run']
 
 /** Options without the keys that are undefined. Throws `E_USAGE` for a key that is not known, naming those that are. */
 export function knownOptions<T extends object>(what: string, options: T | undefined, known: readonly string[]): T {
   if (options === undefined) return {} as T
-  if (typeof options !== 'object' || options === null || Array.isArray(options)) throw new UsageError(`${what}: options must be an object`)
+  if (typeof options !== 'object' || options === null || Array.isArray(options))
+    throw new UsageError(`${what}: options must be an object, not ${shownArgument(options)}`)
   const given = Object.entries(options).filter(([, value]) => value !== undefined)
   const unknown = given.find(([key]) => !known.includes(key))
-  if (unknown === undefined) return Object.fromEntries(given) as T
+  if (unknown === undefined) {
+    for (const [key, value] of given) if (!notPlain.includes(key)) mustBePlain(what, key, value)
+    return Object.fromEntries(given) as T
+  }
   const near = known.find((key) => key.toLowerCase() === unknown[0].toLowerCase() || distance(key, unknown[0]) <= 2)
   const hint = near === undefined ? '' : ` (did you mean "${near}"?)`
   throw new UsageError(`${what}: unknown option "${unknown[0]}"${hint}; known are ${known.join(', ')}`)

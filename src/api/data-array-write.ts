@@ -1,6 +1,7 @@
 import { UsageError } from '../base/errors.js'
 import type { JsonObject } from '../base/json.js'
 import type { LazyNode } from '../graph/graph.js'
+import { shownArgument } from './arguments.js'
 import { knownOptions } from './data-array-options.js'
 import type { RunOptions, WriteTarget } from './run.js'
 
@@ -56,6 +57,11 @@ const sinkOptionNames: Readonly<Record<string, readonly string[]>> = {
   memory: ['chunks'],
 }
 
+/** Names of {@link PlanOptions}. */
+export const planOptionNames: readonly string[] = [
+  ...new Set(['to', 'format', ...Object.values(sinkOptionNames).flat(), ...runOptionNames]),
+]
+
 /** Options of a write, divided: what the run is told, and what the sink is told. */
 export interface SplitOptions {
   readonly run: RunOptions
@@ -104,9 +110,10 @@ function blockSizeOf(chunks: Chunks): number {
 export function sinkOf(to: string | undefined, format: 'zarr' | 'cog' | undefined): string {
   if (format !== undefined) {
     if (format === 'zarr' || format === 'cog') return format
-    throw new UsageError(`plan: format ${String(format)} is not known; there are zarr and cog`)
+    throw new UsageError(`plan: format ${shownArgument(format)} is not known; there are zarr and cog`)
   }
   if (to === undefined) return 'memory'
+  if (typeof to !== 'string') throw new UsageError(`plan: to is ${shownArgument(to)}, expected the path of the output`)
   if (/\.zarr\/?$/i.test(to)) return 'zarr'
   if (/\.tiff?$/i.test(to)) return 'cog'
   throw new UsageError(`plan: "${to}" does not say its format: let it end in .zarr or .tif, or give format 'zarr' or 'cog'`)

@@ -4,16 +4,18 @@ import type { Dtype, Element, TypedArray } from '../base/dtype.js'
 import { UsageError } from '../base/errors.js'
 import type { Json, JsonObject } from '../base/json.js'
 import type { Operator } from '../base/promote.js'
-import { scalarToJson } from '../base/scalar.js'
 import type { GeoBox } from '../geo/geobox.js'
 import type { LazyNode } from '../graph/graph.js'
 import { applyOp } from './apply.js'
-import { type Coords, LazyArray } from './data-array-base.js'
-import { isGeoBox, reprojected, resampled, warped } from './data-array-grid.js'
+import { mustBePlain, objectArgument, shownArgument } from './arguments.js'
+import { joined, joinOption } from './arith-join.js'
+import { type Coords, type Held, LazyArray, peek } from './data-array-base.js'
+import { matched, reprojected, resampled, withNodata } from './data-array-grid.js'
 import { checkedAttrs, knownOptions } from './data-array-options.js'
 import type {
   AfterIsel,
   AfterSel,
+  ArithOptions,
   BoundsLike,
   CastOptions,
   CrsLike,
@@ -27,15 +29,22 @@ import type {
 import { type Chunks, runOptionNames } from './data-array-write.js'
 import { resolveLabels, type SelOptions } from './labels.js'
 import { type FromRecipeOptions, fromRecipe } from './recipe.js'
-import { computeNode, type RunOptions } from './run.js'
+import { computeNodes, type RunOptions } from './run.js'
 import { iselParams, type Positions, resolveIndexers } from './select.js'
-import { clipPositions, gridOf } from './select-clip.js'
+import { clipPositions } from './select-clip.js'
 import { computedInMemory, inMemory } from './values.js'
 import { type FromArrayOptions, maskFrom, specFromArray } from './values-from-array.js'
 
 /** The node behind an array. For rasterloom's own use. */
 export function nodeOf(array: LazyArray): LazyNode {
-  return LazyArray.peek(array).node
+  return peek(array).node
+}
+
+let wrap: (node: LazyNode, held: Held) => DataArray<never>
+
+/** An array over a node: for modules of this floor, users have `open` and `fromArray`. */
+export function wrapped<D extends string>(node: LazyNode, held: Held = {}): DataArray<D> {
+  return wrap(node, held) as DataArray<string> as DataArray<D>
 }
 
 /**
@@ -43,6 +52,15 @@ export function nodeOf(array: LazyArray): LazyNode {
  * Made by `open`, `DataArray.fromArray` and `DataArray.fromJSON`. Typed by its dims, so that `isel({ tme: 0 })` does not compile.
  */
 export class DataArray<out Dims extends string = string> extends LazyArray {
+  private constructor(node: LazyNode, held: Held = {}) {
+    if (!isNode(node)) throw new UsageError('a DataArray is not made with new: use open, DataArray.fromArray or DataArray.fromJSON')
+    super(node, held)
+  }
+
+  static {
+    wrap = (node, held) => new DataArray<never>(node, held)
+  }
+
   /** An array of pixels in memory, C order. The pixels are copied. Throws `E_USAGE` where lengths do not fit. */
   static fromArray<const D extends string>(values: TypedArray, options: FromArrayOptions<D>): DataArray<D> {
     const { node, pixels } = inMemory(specFromArray(values, options), values, maskFrom(values, options.mask))
@@ -75,6 +93,7 @@ export class DataArray<out Dims extends string = string> extends LazyArray {
    * Throws `E_USAGE` for positions that are not there.
    */
   isel<const I extends IndexersOf<Dims, I>>(indexers: I): DataArray<AfterIsel<Dims, I>> {
+    objectArgument('isel', indexers, 'positions by dim, like { x: slice(0, 256) }')
     return this.#select(resolveIndexers(nodeOf(this).spec, indexers as Record<string, unknown>))
   }
 
@@ -84,7 +103,10 @@ export class DataArray<out Dims extends string = string> extends LazyArray {
    * `{ method: 'nearest', tolerance }` takes the nearest label. Throws `E_USAGE` listing the labels that there are.
    */
   sel<const I extends LabelIndexersOf<Dims, I>>(indexers: I, options?: SelOptions): DataArray<AfterSel<Dims, I>> {
-    return this.#select(resolveLabels(nodeOf(this).spec, indexers as Record<string, unknown>, options))
+    objectArgument('sel', indexers, "labels by dim, like { time: '2021-06' }")
+    return this.#select(
+      resolveLabels(nodeOf(this).spec, indexers as Record<string, unknown>, knownOptions('sel', options, ['method', 'tolerance'])),
+    )
   }
 
   #select<D extends string>(positions: Readonly<Record<string, Positions>>): DataArray<D> {
@@ -109,33 +131,39 @@ export class DataArray<out Dims extends string = string> extends LazyArray {
    * Throws `E_DTYPE` where it was not.
    */
   astype(dtype: Dtype, options?: CastOptions): DataArray<Dims> {
+    mustBePlain('astype', 'dtype', dtype)
     return this.#then('astype', { dtype, ...knownOptions('astype', options, ['rounding', 'overflow']) })
   }
 
-  /** The sum with a number, or with an array on the same grid; dims that only one of them has are broadcast. Where either is invalid, so is the sum. */
-  add<D extends string = never>(other: DataArray<D> | number): DataArray<Dims | D> {
-    return this.#arith('add', other)
+  /**
+   * The sum with a number, or with an array on the same grid; dims that only one of them has are broadcast. Where either is invalid, so is the sum.
+   * `join` says which pixels the result has of two parts of one grid: `'exact'` (they must be the same), `'inner'`, `'outer'`, `'left'`.
+   * Throws `E_GRID` for unlike grids, naming the offset in pixels.
+   */
+  add<D extends string = never>(other: DataArray<D> | number, options?: ArithOptions): DataArray<Dims | D> {
+    return this.#arith('add', other, options)
   }
 
   /** The difference; see {@link add}. Unsigned integers do not wrap: the result is int32. */
-  sub<D extends string = never>(other: DataArray<D> | number): DataArray<Dims | D> {
-    return this.#arith('sub', other)
+  sub<D extends string = never>(other: DataArray<D> | number, options?: ArithOptions): DataArray<Dims | D> {
+    return this.#arith('sub', other, options)
   }
 
   /** The product; see {@link add}. */
-  mul<D extends string = never>(other: DataArray<D> | number): DataArray<Dims | D> {
-    return this.#arith('mul', other)
+  mul<D extends string = never>(other: DataArray<D> | number, options?: ArithOptions): DataArray<Dims | D> {
+    return this.#arith('mul', other, options)
   }
 
   /** The quotient, float32 or float64; see {@link add}. A division by 0 is invalid. */
-  div<D extends string = never>(other: DataArray<D> | number): DataArray<Dims | D> {
-    return this.#arith('div', other)
+  div<D extends string = never>(other: DataArray<D> | number, options?: ArithOptions): DataArray<Dims | D> {
+    return this.#arith('div', other, options)
   }
 
-  #arith<D extends string>(operator: Operator, other: LazyArray | number): DataArray<D> {
+  #arith<D extends string>(operator: Operator, other: LazyArray | number, options?: ArithOptions): DataArray<D> {
+    const join = joinOption(operator, options)
     if (typeof other === 'number') return new DataArray<D>(applyOp('arith', { operator, scalar: other }, [nodeOf(this)]))
-    if (other instanceof LazyArray) return new DataArray<D>(applyOp('arith', { operator }, [nodeOf(this), nodeOf(other)]))
-    throw new UsageError(`${operator}: expected a number or a DataArray, not ${typeof other}`)
+    if (other instanceof LazyArray) return new DataArray<D>(applyOp('arith', { operator }, joined(nodeOf(this), nodeOf(other), join)))
+    throw new UsageError(`${operator}: expected a number or a DataArray, not ${shownArgument(other)}`)
   }
 
   #then(op: string, params: Json): DataArray<Dims> {
@@ -144,6 +172,7 @@ export class DataArray<out Dims extends string = string> extends LazyArray {
 
   /** Another name: of the array in a Zarr store, and in messages. Null takes it away. */
   rename(name: string | null): DataArray<Dims> {
+    if (name !== null && typeof name !== 'string') throw new UsageError(`rename: ${shownArgument(name)} is no name: give a text or null`)
     return this.#relabel({ name })
   }
 
@@ -154,12 +183,12 @@ export class DataArray<out Dims extends string = string> extends LazyArray {
 
   /** Another nodata value: what a written file holds under invalid pixels; null declares none. Pixels and their validity stay as they are. */
   assignNodata(nodata: Element | null): DataArray<Dims> {
-    return this.#relabel({ nodata: nodata === null ? null : scalarToJson(nodata) })
+    return new DataArray<Dims>(withNodata('assignNodata', nodeOf(this), nodata), peek(this).held)
   }
 
   /** Pixels in memory stay there: new names do not change them. */
   #relabel(params: Json): DataArray<Dims> {
-    return new DataArray<Dims>(applyOp('relabel', params, [nodeOf(this)]), LazyArray.peek(this).held)
+    return new DataArray<Dims>(applyOp('relabel', params, [nodeOf(this)]), peek(this).held)
   }
 
   /**
@@ -174,16 +203,12 @@ export class DataArray<out Dims extends string = string> extends LazyArray {
 
   /** The array on the grid of another array (or on a geobox), so that the two can be calculated with. */
   reprojectMatch(other: HasGeoBox | GeoBox, options?: MatchOptions): DataArray<Dims> {
-    const known = knownOptions('reprojectMatch', options, ['resampling', 'nodata', 'maxErrorPx'])
-    const to = isGeoBox(other) ? other : other.geobox
-    if (to === null) throw new UsageError('reprojectMatch: the other array has no geobox to match')
-    gridOf('reprojectMatch', nodeOf(this).spec)
-    return new DataArray<Dims>(warped(nodeOf(this), to, known))
+    return new DataArray<Dims>(matched(nodeOf(this), other, options))
   }
 
   /**
    * The array with another resolution in the same CRS: `resolution`, `size` or `factor` (2 makes pixels twice as large). The first corner stays.
-   * `resampling` is 'near' by default. For another time step use `resampleTime`. Throws `E_GRID`, `E_USAGE`.
+   * `resampling` is 'near' by default. It is for space alone: a counterpart for time steps, `resampleTime`, is planned and not there yet. Throws `E_GRID`, `E_USAGE`.
    */
   resample(options: ResampleOptions): DataArray<Dims> {
     return new DataArray<Dims>(resampled(nodeOf(this), options))
@@ -196,14 +221,31 @@ export class DataArray<out Dims extends string = string> extends LazyArray {
       if (Number.isInteger(extent) && (extent as number) >= 1) continue
       throw new UsageError(`chunk: ${dim} is ${String(extent)}, expected a whole number of at least 1`)
     }
-    return new DataArray<Dims>(nodeOf(this), { ...LazyArray.peek(this).held, chunks })
+    return new DataArray<Dims>(nodeOf(this), { ...peek(this).held, chunks })
   }
 
   /** Reads and computes all pixels into memory. The result is an array like any other; besides it has `values`, `valid`, `filled` and `toNdarray`. */
   async compute(options?: RunOptions): Promise<DataArray<Dims>> {
-    if (LazyArray.peek(this).held.pixels !== undefined && LazyArray.peek(this).held.pixels !== null) return this
-    const { data, mask } = await computeNode(nodeOf(this), knownOptions('compute', options, runOptionNames))
-    const { node, pixels } = computedInMemory(nodeOf(this).spec, data, mask)
-    return new DataArray<Dims>(node, { ...LazyArray.peek(this).held, pixels })
+    const [made] = await computed([this as DataArray<Dims>], options)
+    return made as DataArray<Dims>
   }
+}
+
+/** Arrays with their pixels in memory; those that are not yet are computed in one run. */
+export async function computed<D extends string>(arrays: readonly DataArray<D>[], options?: RunOptions): Promise<DataArray<D>[]> {
+  const known = knownOptions('compute', options, runOptionNames)
+  const lazy = arrays.filter((array) => (peek(array).held.pixels ?? null) === null)
+  const found = lazy.length === 0 ? [] : await computeNodes(lazy.map(nodeOf), known)
+  const made = new Map(lazy.map((array, at) => [array, found[at]]))
+  return arrays.map((array) => {
+    const pixels = made.get(array)
+    if (pixels === undefined) return array
+    const held = computedInMemory(nodeOf(array).spec, pixels)
+    return wrapped<D>(held.node, { ...peek(array).held, pixels: held.pixels })
+  })
+}
+
+/** Whether a value is a node rather than what somebody gave to the constructor. */
+function isNode(value: unknown): value is LazyNode {
+  return typeof value === 'object' && value !== null && 'spec' in value && 'hash' in value
 }

@@ -3,7 +3,7 @@ import type { Json } from '../base/json.js'
 import { gridDifference } from '../graph/labels.js'
 import { applyOp } from './apply.js'
 import { concat } from './concat.js'
-import { DataArray, nodeOf } from './data-array.js'
+import { type DataArray, nodeOf, wrapped } from './data-array.js'
 
 /**
  * Variables as the bands of one array, described by their names. Each must have the dims y and x alone, or be the only one.
@@ -20,7 +20,7 @@ export function stackedBands(vars: { readonly [name: string]: DataArray }): Data
     { dim: 'band', labels: names },
   )
   const bands = stacked.bands.map((band, at) => ({ ...band, description: names[at] as string }))
-  return new DataArray(applyOp('relabel', { bands: bands as unknown as Json }, [nodeOf(stacked)]))
+  return wrapped(applyOp('relabel', { bands: bands as unknown as Json }, [nodeOf(stacked)]))
 }
 
 function mustFit([firstName, first]: [string, DataArray], [name, array]: [string, DataArray]): void {

@@ -1,13 +1,26 @@
-import { UsageError } from '../base/errors.js'
+import type { Dtype } from '../base/dtype.js'
+import { RecipeError, UsageError } from '../base/errors.js'
 import type { JsonObject } from '../base/json.js'
 import type { GeoBox } from '../geo/geobox.js'
-import type { DataArray } from './data-array.js'
-import { LazyArray } from './data-array-base.js'
-import type { BoundsLike, CrsLike, ReprojectOptions, ResampleOptions, Resampling } from './data-array-types.js'
+import { objectArgument, shownArgument } from './arguments.js'
+import { computed, type DataArray, wrapped } from './data-array.js'
+import { LazyArray, peek } from './data-array-base.js'
+import { knownOptions } from './data-array-options.js'
+import type {
+  BoundsLike,
+  CastOptions,
+  CrsLike,
+  HasGeoBox,
+  MatchOptions,
+  ReprojectOptions,
+  ResampleOptions,
+  Resampling,
+} from './data-array-types.js'
 import {
   type Chunks,
   type CogWriteOptions,
   type PlanOptions,
+  planOptionNames,
   sinkOf,
   splitOptions,
   writeTarget,
@@ -18,10 +31,12 @@ import { headline } from './display.js'
 import { PlanView } from './display-plan.js'
 import { htmlCard } from './html-card.js'
 import type { LabelIndexer, SelOptions } from './labels.js'
-import { type RecipePlace, toRecipe } from './recipe.js'
+import { type FromRecipeOptions, fromRecipe, type RecipePlace, toRecipe } from './recipe.js'
 import type { Recipe } from './recipe-type.js'
-import { planTargets, type RunReport, runTargets, type WriteTarget } from './run.js'
+import { planTargets, type RunOptions, type RunReport, runTargets, type WriteTarget } from './run.js'
 import type { Indexer } from './select.js'
+
+const reprojectKeys = ['resolution', 'size', 'bounds', 'boundsCrs', 'snap', 'resampling', 'nodata', 'maxErrorPx']
 
 const inspect = Symbol.for('nodejs.util.inspect.custom')
 
@@ -31,7 +46,19 @@ export type Variables = { readonly [name: string]: DataArray }
 /** How each variable is resampled: one method for all, or by name with `'*'` for the others. */
 export type ResamplingByName = Resampling | { readonly [name: string]: Resampling }
 
-/** Several arrays by name, with every method applied to all of them, and written in one run. */
+/** Options of a method with a resampling for each variable. */
+export type ByVariable<O> = Omit<O, 'resampling'> & { readonly resampling?: ResamplingByName }
+
+/** The names of variables after some were renamed. */
+type NewNames<V, N> = { [K in keyof V]: K extends keyof N ? (N[K] extends string ? N[K] : K) : K }[keyof V]
+
+/** The variables after some were renamed. */
+export type Renamed<V, N> = { readonly [K in NewNames<V, N>]: V[keyof V] }
+
+/**
+ * Several arrays by name, selected, cropped, moved to another grid, computed and written together, in one run. What it has no method for, as
+ * arithmetic, is done to one variable (`ds.vars.red.mul(2)`, put back by `assign`) or to each (`ds.map((array) => array.mul(2))`).
+ */
 export class Dataset<V extends { readonly [K in keyof V]: LazyArray } = Variables> {
   /** The arrays, named as they are here. */
   readonly vars: V
@@ -42,13 +69,25 @@ export class Dataset<V extends { readonly [K in keyof V]: LazyArray } = Variable
 
   /** A dataset of arrays, each renamed to its key. Throws `E_USAGE` where there is none. */
   static of<V extends { readonly [K in keyof V]: LazyArray }>(vars: V): Dataset<V> {
-    const entries = Object.entries(vars as unknown as Variables)
+    const entries = Object.entries(objectArgument('Dataset.of', vars, 'arrays by name') as unknown as Variables)
     if (entries.length === 0) throw new UsageError('Dataset.of: there are no variables: give at least one array')
     const named = entries.map(([name, array]) => {
-      if (!(array instanceof LazyArray)) throw new UsageError(`Dataset.of: "${name}" is no DataArray`)
+      if (!(array instanceof LazyArray)) throw new UsageError(`Dataset.of: "${name}" is ${shownArgument(array)}, not a DataArray`)
       return [name, array.name === name ? array : array.rename(name)]
     })
     return new Dataset<V>(Object.fromEntries(named) as V)
+  }
+
+  /**
+   * The dataset that a recipe describes, as an object or as JSON text: each output is a variable of its own name, and the hash is the same. Opens
+   * and checks the sources as `DataArray.fromJSON` does. Throws `E_RECIPE`, `E_SOURCE`.
+   */
+  static async fromJSON(recipe: unknown, options?: FromRecipeOptions): Promise<Dataset> {
+    const nodes = await fromRecipe(recipe, knownOptions('fromJSON', options, ['base', 'verify']))
+    const vars = nodes.map((node, at): [string, DataArray] => [node.spec.name ?? `output${at}`, wrapped(node)])
+    const repeated = vars.find(([name], at) => vars.findIndex(([other]) => other === name) !== at)
+    if (repeated === undefined) return Dataset.of(Object.fromEntries(vars))
+    throw new RecipeError(`the recipe has two outputs called "${repeated[0]}": a dataset needs a name for each`)
   }
 
   /** Names of the variables, in order. */
@@ -59,13 +98,14 @@ export class Dataset<V extends { readonly [K in keyof V]: LazyArray } = Variable
   /** One variable. Throws `E_USAGE` for a name that is not there, listing those that are. */
   get<K extends keyof V & string>(name: K): V[K] {
     if (Object.hasOwn(this.vars, name)) return this.vars[name]
-    throw new UsageError(`there is no variable "${name}"; there are ${this.names.join(', ')}`)
+    throw new UsageError(`there is no variable ${shownArgument(name)}; there are ${this.names.join(', ')}`)
   }
 
   /** Another dataset with a function applied to each variable. */
   map<D extends string = string>(
     change: (array: V[keyof V], name: keyof V & string) => DataArray<D>,
   ): Dataset<{ readonly [K in keyof V]: DataArray<D> }> {
+    if (typeof change !== 'function') throw new UsageError(`map: ${shownArgument(change)} was given, expected a function of an array`)
     type Changed = { readonly [K in keyof V]: DataArray<D> }
     return Dataset.of<Changed>(
       this.#each((array, name) => change(array as LazyArray as V[keyof V], name as keyof V & string)) as unknown as Changed,
@@ -74,20 +114,43 @@ export class Dataset<V extends { readonly [K in keyof V]: LazyArray } = Variable
 
   /** All variables of both; the other's take the place of those with the same name. */
   merge<W extends { readonly [K in keyof W]: LazyArray }>(other: Dataset<W>): Dataset<Omit<V, keyof W> & W> {
+    if (!(other instanceof Dataset)) throw new UsageError(`merge: ${shownArgument(other)} was given, expected a Dataset`)
     return Dataset.of({ ...this.vars, ...other.vars } as Omit<V, keyof W> & W)
   }
 
   /** More variables, or other ones in the place of those with the same name. */
   assign<W extends { readonly [K in keyof W]: LazyArray }>(vars: W): Dataset<Omit<V, keyof W> & W> {
-    return Dataset.of({ ...this.vars, ...vars } as Omit<V, keyof W> & W)
+    return Dataset.of({ ...this.vars, ...objectArgument('assign', vars, 'arrays by name') } as Omit<V, keyof W> & W)
+  }
+
+  /** Variables by other names; those that are not named keep theirs. Throws `E_USAGE` for a name that is not there or is taken. */
+  rename<const N extends { readonly [K in keyof V]?: string }>(names: N): Dataset<Renamed<V, N>> {
+    const given = objectArgument('rename', names, 'new names by name, like { red: "B04" }') as {
+      readonly [name: string]: string | undefined
+    }
+    for (const [name, to] of Object.entries(given)) {
+      this.get(name as keyof V & string)
+      if (typeof to !== 'string') throw new UsageError(`rename: the new name of "${name}" is ${shownArgument(to)}, expected a text`)
+    }
+    const renamed = Object.entries(this.vars as unknown as Variables).map(([name, array]) => [given[name] ?? name, array] as const)
+    const taken = renamed.find(([name], at) => renamed.findIndex(([other]) => other === name) !== at)
+    if (taken !== undefined) throw new UsageError(`rename: two variables would be called "${taken[0]}"`)
+    return Dataset.of(Object.fromEntries(renamed) as unknown as Renamed<V, N>)
+  }
+
+  /** All variables in another dtype; see `DataArray.astype`. */
+  astype(dtype: Dtype, options?: CastOptions): Dataset<V> {
+    return this.#all((array) => array.astype(dtype, options))
+  }
+
+  /** Asks for chunks when the variables are written; see `DataArray.chunk`. Extents by dim count for the variables that have the dim. */
+  chunk(chunks: Chunks): Dataset<V> {
+    return this.#all((array) => array.chunk(typeof chunks === 'number' ? chunks : this.#ofDims('chunk', array, chunks)))
   }
 
   /** All variables on a grid of another CRS. Without a resolution, size or geobox the first variable's grid decides, so that all share one. */
-  reproject(
-    to: CrsLike | GeoBox,
-    options: Omit<ReprojectOptions, 'resampling'> & { readonly resampling?: ResamplingByName } = {},
-  ): Dataset<V> {
-    const { resampling, ...others } = options
+  reproject(to: CrsLike | GeoBox, options?: ByVariable<ReprojectOptions>): Dataset<V> {
+    const { resampling, ...others } = knownOptions('reproject', options, reprojectKeys)
     const methods = this.#methods(resampling)
     const first = this.names[0] as string
     const grid = (this.vars as unknown as Variables)[first]?.reproject(to, { ...others, ...methods(first) }).geobox as GeoBox
@@ -97,10 +160,17 @@ export class Dataset<V extends { readonly [K in keyof V]: LazyArray } = Variable
   }
 
   /** All variables with another resolution; see `DataArray.resample`. */
-  resample(options: Omit<ResampleOptions, 'resampling'> & { readonly resampling?: ResamplingByName }): Dataset<V> {
-    const { resampling, ...others } = options
+  resample(options: ByVariable<ResampleOptions>): Dataset<V> {
+    const { resampling, ...others } = knownOptions('resample', options, ['resolution', 'size', 'factor', 'resampling'])
     const methods = this.#methods(resampling)
     return this.#all((array, name) => array.resample({ ...others, ...methods(name) }))
+  }
+
+  /** All variables on the grid of an array, or on a geobox; see `DataArray.reprojectMatch`. */
+  reprojectMatch(other: HasGeoBox | GeoBox, options?: ByVariable<MatchOptions>): Dataset<V> {
+    const { resampling, ...others } = knownOptions('reprojectMatch', options, ['resampling', 'nodata', 'maxErrorPx'])
+    const methods = this.#methods(resampling)
+    return this.#all((array, name) => array.reprojectMatch(other, { ...others, ...methods(name) }))
   }
 
   /** All variables cropped to a rectangle; see `DataArray.clipBox`. */
@@ -110,17 +180,23 @@ export class Dataset<V extends { readonly [K in keyof V]: LazyArray } = Variable
 
   /** Selects by position in all variables that have the dim. */
   isel(indexers: { readonly [dim: string]: Indexer }): Dataset<{ readonly [K in keyof V]: DataArray }> {
-    return this.#all((array) => array.isel(this.#ofDims(array, indexers))) as never
+    return this.#all((array) => array.isel(this.#ofDims('isel', array, indexers))) as never
   }
 
   /** Selects by label in all variables that have the dim. */
   sel(indexers: { readonly [dim: string]: LabelIndexer }, options?: SelOptions): Dataset<{ readonly [K in keyof V]: DataArray }> {
-    return this.#all((array) => array.sel(this.#ofDims(array, indexers), options)) as never
+    return this.#all((array) => array.sel(this.#ofDims('sel', array, indexers), options)) as never
+  }
+
+  /** Reads and computes all variables into memory, in one run: what they share is read and computed once. */
+  async compute(options?: RunOptions): Promise<Dataset<V>> {
+    const made = await computed(Object.values(this.vars as unknown as Variables), options)
+    return Dataset.of(Object.fromEntries(this.names.map((name, at) => [name, made[at]])) as unknown as V)
   }
 
   /** What a write would do; see `DataArray.plan`. */
   async plan(options: PlanOptions = {}): Promise<PlanView> {
-    const { to, format, ...others } = options
+    const { to, format, ...others } = knownOptions('plan', options, planOptionNames)
     const sink = sinkOf(to, format)
     const { run, sink: given } = splitOptions('plan', sink, others)
     return new PlanView(await planTargets(this.#targets(sink, to ?? '', given), run))
@@ -140,7 +216,7 @@ export class Dataset<V extends { readonly [K in keyof V]: LazyArray } = Variable
 
   /** The recipe of all variables: one graph with an output for each, in order. */
   toJSON(options?: RecipePlace | string): Recipe {
-    return toRecipe(this.#nodes(), typeof options === 'object' ? options : {})
+    return toRecipe(this.#nodes(), typeof options === 'object' && options !== null ? options : {})
   }
 
   /** SHA-256 of the recipe. */
@@ -150,7 +226,7 @@ export class Dataset<V extends { readonly [K in keyof V]: LazyArray } = Variable
 
   /** An HTML card of each variable, for notebooks. */
   toHtml(): string {
-    const cards = Object.values(this.vars as unknown as Variables).map((array) => htmlCard(LazyArray.peek(array).node, array.chunks))
+    const cards = Object.values(this.vars as unknown as Variables).map((array) => htmlCard(peek(array).node, array.chunks))
     return cards.join('\n')
   }
 
@@ -164,14 +240,14 @@ export class Dataset<V extends { readonly [K in keyof V]: LazyArray } = Variable
   }
 
   #nodes() {
-    return Object.values(this.vars as unknown as Variables).map((array) => LazyArray.peek(array).node)
+    return Object.values(this.vars as unknown as Variables).map((array) => peek(array).node)
   }
 
   #targets(sink: string, path: string, options: JsonObject): WriteTarget[] {
-    if (sink === 'cog') return [writeTarget(LazyArray.peek(stackedBands(this.vars as unknown as Variables)).node, sink, path, options)]
+    if (sink === 'cog') return [writeTarget(peek(stackedBands(this.vars as unknown as Variables)).node, sink, path, options)]
     const group = sink === 'zarr' ? { group: this.names } : {}
     return Object.entries(this.vars as unknown as Variables).map(([name, array]) => {
-      const { node, held } = LazyArray.peek(array)
+      const { node, held } = peek(array)
       const variable = sink === 'zarr' ? { variable: name } : {}
       return writeTarget(node, sink, path, { ...options, ...variable, ...group } as JsonObject, (held.chunks ?? null) as Chunks | null)
     })
@@ -186,15 +262,18 @@ export class Dataset<V extends { readonly [K in keyof V]: LazyArray } = Variable
   }
 
   /** The indexers of the dims that an array has. Throws `E_USAGE` for a dim that no variable has. */
-  #ofDims<I>(array: DataArray, indexers: { readonly [dim: string]: I }): { readonly [dim: string]: I } {
+  #ofDims<I>(what: string, array: DataArray, indexers: { readonly [dim: string]: I }): { readonly [dim: string]: I } {
+    objectArgument(what, indexers, 'an object with a key for each dim that is meant')
     const all = new Set(this.#nodes().flatMap(({ spec }) => spec.dims))
     const unknown = Object.keys(indexers).find((dim) => !all.has(dim))
-    if (unknown !== undefined) throw new UsageError(`no variable has a dim "${unknown}"; there are ${[...all].join(', ')}`)
+    if (unknown !== undefined) throw new UsageError(`${what}: no variable has a dim "${unknown}"; there are ${[...all].join(', ')}`)
     return Object.fromEntries(Object.entries(indexers).filter(([dim]) => array.dims.includes(dim)))
   }
 
   /** The method of each variable. Throws `E_USAGE` for a name that is no variable. */
   #methods(resampling: ResamplingByName | undefined): (name: string) => { readonly resampling?: Resampling } {
+    if (resampling !== undefined && typeof resampling !== 'string')
+      objectArgument('resampling', resampling, 'a method, or methods by variable')
     if (resampling === undefined || typeof resampling === 'string') return () => (resampling === undefined ? {} : { resampling })
     const unknown = Object.keys(resampling).find((name) => name !== '*' && !Object.hasOwn(this.vars, name))
     if (unknown !== undefined)

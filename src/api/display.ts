@@ -1,10 +1,12 @@
 import type { Element } from '../base/dtype.js'
 import { isJsonObject, type Json } from '../base/json.js'
+import type { ScalarJson } from '../base/scalar.js'
 import { formatCrs } from '../geo/crs.js'
 import { boundsOf, labelOf, resolutionOf } from '../geo/geobox.js'
 import type { LazyNode } from '../graph/graph.js'
 import type { ArraySpec } from '../graph/spec.js'
 import { labelsOf, someLabels } from './labels-axis.js'
+import { formatTime, labelToMs, parseTimeUnit } from './labels-time.js'
 import { recipeUri } from './source-uri.js'
 import type { Values } from './values.js'
 
@@ -141,12 +143,22 @@ function opLine({ op, params }: LazyNode): string {
 }
 
 function objectText(params: { readonly [key: string]: Json }): string {
+  const times = timesText(params)
+  if (times !== null) return times
   return Object.entries(params)
     .flatMap(([key, value]) => {
       const text = key === 'spec' ? '' : paramText(key, value)
       return text === '' ? [] : [text]
     })
     .join(', ')
+}
+
+/** Labels that are times, as dates rather than counts of seconds; null for other params. */
+function timesText({ labels, unit, calendar, ...others }: { readonly [key: string]: Json }): string | null {
+  const time = typeof unit === 'string' ? parseTimeUnit(unit, typeof calendar === 'string' ? calendar : undefined) : null
+  if (time === null || !Array.isArray(labels)) return null
+  const shown = labels.map((label: ScalarJson) => formatTime(labelToMs(label, time)))
+  return [objectText(others), `labels ${someLabels(shown, 6)}`].filter((text) => text !== '').join(', ')
 }
 
 /** One param: grids by their size and CRS, ranges as start..stop, what says nothing not at all. */

@@ -1,4 +1,6 @@
+import { UsageError } from '../base/errors.js'
 import type { LazyNode } from '../graph/graph.js'
+import { shownArgument } from './arguments.js'
 import { factsOf, headline, recipeLines } from './display.js'
 
 /** Colours follow the page: text inherits, lines and fills are half-transparent, so that light and dark pages both work. */
@@ -32,6 +34,7 @@ export function escapeHtml(text: string): string {
 
 /** A PNG as an HTML image. */
 export function htmlImage(png: Uint8Array, width: number, alternative: string): string {
+  if (!(png instanceof Uint8Array)) throw new UsageError(`htmlImage: ${shownArgument(png)} was given, expected the bytes of a PNG`)
   const data = Buffer.from(png.buffer, png.byteOffset, png.byteLength).toString('base64')
   return `<img alt="${escapeHtml(alternative)}" width="${width}" src="data:image/png;base64,${data}">`
 }

@@ -2,6 +2,7 @@ import { UsageError } from '../base/errors.js'
 import { scalarToJson } from '../base/scalar.js'
 import { maxInlineLabels } from '../graph/labels.js'
 import type { Coord } from '../graph/spec.js'
+import { objectArgument, shownArgument } from './arguments.js'
 import { parsePeriod } from './labels-time.js'
 
 /** Labels along a dim as users give them: numbers, texts, Dates (or ISO texts along `time`), or a start and a step. */
@@ -12,18 +13,28 @@ const epoch = 'since 1970-01-01T00:00:00Z'
 
 /** Labels of a dim of some extent. Throws `E_USAGE` for another number of labels, and for more than 4,096 that are not regular. */
 export function coordFrom(dim: string, given: CoordLike, extent: number): Coord {
-  if (!isList(given))
+  if (!isList(given)) {
+    const { start, step, unit } = objectArgument(`labels of ${dim}`, given, 'a list of labels, or { start, step }')
+    if (!Number.isFinite(start) || !Number.isFinite(step) || (unit !== undefined && typeof unit !== 'string'))
+      throw new UsageError(`labels of ${dim}: ${shownArgument(given)} was given, expected a list, or { start, step } with two numbers`)
     return { kind: 'regular', start: given.start, step: given.step, ...(given.unit === undefined ? {} : { unit: given.unit }) }
+  }
   if (given.length !== extent) throw new UsageError(`${given.length} labels for ${dim}, which has ${extent} positions`)
   if (extent > maxInlineLabels) {
     const regular = regularFrom(given)
     if (regular !== null) return regular
     throw new UsageError(`${extent} labels for ${dim}: at most ${maxInlineLabels} can be listed; give { start, step } for regular ones`)
   }
+  const odd = given.findIndex((label) => !isLabel(label))
+  if (odd >= 0) throw new UsageError(`labels of ${dim}: ${shownArgument(given[odd])} is no label: give numbers, texts or Dates`)
   const times = given.map((label) => timeOf(dim, label))
   if (times.every((ms) => ms !== null)) return timeCoord(times)
   if (given.some((label) => label instanceof Date)) throw new UsageError(`the labels of ${dim} mix Dates with other kinds`)
   return { kind: 'inline', labels: given.map((label) => (typeof label === 'number' ? scalarToJson(label) : String(label))) }
+}
+
+function isLabel(value: unknown): boolean {
+  return typeof value === 'number' || typeof value === 'string' || (value instanceof Date && Number.isFinite(value.getTime()))
 }
 
 function isList(given: CoordLike): given is readonly (number | string | Date)[] {

@@ -38,6 +38,27 @@ const shortUnits: Readonly<Record<string, string>> = {
   d: 'day',
 }
 
+const durationUnits: Readonly<Record<string, string>> = {
+  W: 'week',
+  D: 'day',
+  H: 'hour',
+  M: 'minute',
+  T: 'minute',
+  MIN: 'minute',
+  S: 'second',
+  MS: 'millisecond',
+}
+
+/** A span of time such as `'2D'`, `'12h'`, `'90 min'`, `'30s'`, `'500 ms'` or `'1.5 days'` in milliseconds; null for other texts. Months have no length. */
+export function parseDuration(text: string): number | null {
+  const match = /^\s*(\d+(?:\.\d+)?|\.\d+)\s*([a-zA-Z]+)\s*$/.exec(text)
+  if (match === null || match[2] === 'M') return null
+  const word = match[2] as string
+  const name = durationUnits[word.toUpperCase()] ?? shortUnits[word.toLowerCase()] ?? word.toLowerCase().replace(/s$/, '')
+  const unitMs = unitsMs[name]
+  return unitMs === undefined ? null : Number(match[1]) * unitMs
+}
+
 /** Calendars whose dates are those of Date; in others (`noleap`, `360_day`) labels can only be selected as numbers. */
 const commonCalendars: readonly string[] = ['standard', 'gregorian', 'proleptic_gregorian']
 

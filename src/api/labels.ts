@@ -1,17 +1,18 @@
 import { UsageError } from '../base/errors.js'
 import { type ArraySpec, dimIndex } from '../graph/spec.js'
+import { shownArgument } from './arguments.js'
 import { type Axis, axisOf, labelsOf, someLabels } from './labels-axis.js'
-import { formatTime, periodOf } from './labels-time.js'
+import { formatTime, parseDuration, periodOf } from './labels-time.js'
 import { dimPosition, type Positions, stepOf } from './select.js'
 import { isSlice, type Label, type Slice } from './select-slice.js'
 
 /** Labels along one dim as `sel` takes them. */
 export type LabelIndexer = Label | Slice | readonly Label[]
 
-/** How `sel` treats a label that is not there: an error, or the nearest one, at most `tolerance` away (in the unit of the labels; milliseconds for times). */
+/** How `sel` treats a label that is not there: an error, or the nearest one, at most `tolerance` away: in the unit of the labels; for times a duration such as `'2D'`, `'12h'` or `'30min'`, or milliseconds. */
 export interface SelOptions {
   readonly method?: 'nearest'
-  readonly tolerance?: number
+  readonly tolerance?: number | string
 }
 
 type NumberAxis = Extract<Axis, { kind: 'number' | 'time' }>
@@ -37,9 +38,13 @@ function mustBeKnown(options: SelOptions): void {
   if (unknown !== undefined) throw new UsageError(`sel: unknown option "${unknown}"; known are method and tolerance`)
   const { method, tolerance } = options
   if (method !== undefined && method !== 'nearest') throw new UsageError(`sel: method ${String(method)} is not known; there is 'nearest'`)
-  if (tolerance !== undefined && !(method === 'nearest' && tolerance >= 0)) {
-    throw new UsageError(`sel: tolerance ${tolerance} needs method 'nearest' and must not be negative`)
-  }
+  if (tolerance === undefined) return
+  if (method === undefined) throw new UsageError("sel: a tolerance is for method 'nearest': give both, or neither")
+  if (typeof tolerance === 'number' ? tolerance >= 0 : typeof tolerance === 'string' && parseDuration(tolerance) !== null) return
+  throw new UsageError(
+    `sel: tolerance ${shownArgument(tolerance)} is no distance: give a number of at least 0 in the unit of the labels, or along times ` +
+      "a duration such as '2D', '12h' or '30min'",
+  )
 }
 
 function positionsOf(spec: ArraySpec, dim: string, indexer: unknown, options: SelOptions): Positions {
@@ -71,6 +76,8 @@ function findNumber(spec: ArraySpec, dim: string, axis: NumberAxis, label: unkno
   if (typeof label !== 'number' || Number.isNaN(label)) throw new UsageError(`sel: ${dim} has numbers for labels, not ${String(label)}`)
   const nearest = nearestPosition(axis, label)
   const away = Math.abs(axis.at(nearest) - label)
+  if (typeof options.tolerance === 'string')
+    throw new UsageError(`sel: ${dim} has numbers for labels: tolerance '${options.tolerance}' is a duration, give a number`)
   const allowed = options.method === 'nearest' ? (options.tolerance ?? Number.POSITIVE_INFINITY) : rounding(axis, label)
   if (away <= allowed) return nearest
   const near = `the nearest is ${axis.at(nearest)}`
@@ -105,9 +112,10 @@ function findTime(spec: ArraySpec, dim: string, axis: NumberAxis, label: unknown
 function nearestTime(spec: ArraySpec, dim: string, axis: NumberAxis, ms: number, { tolerance }: SelOptions): number {
   const nearest = nearestPosition(axis, ms)
   const awayMs = Math.abs(axis.at(nearest) - ms)
-  if (awayMs <= (tolerance ?? Number.POSITIVE_INFINITY)) return nearest
+  const allowedMs = typeof tolerance === 'string' ? parseDuration(tolerance) : tolerance
+  if (awayMs <= (allowedMs ?? Number.POSITIVE_INFINITY)) return nearest
   throw new UsageError(
-    `sel: ${dim} has no label within ${tolerance} ms of ${formatTime(ms)}; the nearest is ${formatTime(axis.at(nearest))}. ` +
+    `sel: ${dim} has no label within ${typeof tolerance === 'string' ? tolerance : `${tolerance} ms`} of ${formatTime(ms)}; the nearest is ${formatTime(axis.at(nearest))}. ` +
       `Labels: ${someLabels(labelsOf(spec, dim))}`,
   )
 }

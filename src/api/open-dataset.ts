@@ -1,6 +1,7 @@
 import { UsageError } from '../base/errors.js'
 import { openStore } from '../formats/zarr/store.js'
 import { dataVariables } from '../formats/zarr/variable.js'
+import { shownArgument } from './arguments.js'
 import type { DataArray } from './data-array.js'
 import { knownOptions } from './data-array-options.js'
 import { Dataset } from './dataset.js'
@@ -20,6 +21,9 @@ export interface OpenDatasetOptions extends Pick<OpenOptions, 'scaled' | 'nodata
  */
 export async function openDataset(uri: string, given?: OpenDatasetOptions): Promise<Dataset> {
   const { variables, ...options } = knownOptions('openDataset', given, ['variables', 'scaled', 'nodata', 'crs', 'http'])
+  if (typeof uri !== 'string' || uri === '') throw new UsageError('openDataset: give the path or URL of a store')
+  if (variables !== undefined && !(Array.isArray(variables) && variables.every((name) => typeof name === 'string')))
+    throw new UsageError(`openDataset: variables are ${shownArgument(variables)}, expected a list of names`)
   const names = variables ?? dataVariables(await openStore(absoluteUri(uri), openUri)).map(({ path }) => path)
   if (names.length === 0) throw new UsageError(`${uri}: lists no data variable: name them in variables, or open one array with open`)
   const arrays = await Promise.all(

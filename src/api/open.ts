@@ -1,15 +1,16 @@
 import { stat } from 'node:fs/promises'
 import { SourceError, UsageError } from '../base/errors.js'
 import type { Json, JsonObject } from '../base/json.js'
-import { parseCrs } from '../geo/crs-parse.js'
 import type { LazyNode } from '../graph/graph.js'
 import type { OpenedSource, SourceDef } from '../graph/source.js'
 import type { HttpOptions } from '../io/http.js'
 import { publicUri } from '../io/public-uri.js'
 import { applyOp } from './apply.js'
-import { DataArray } from './data-array.js'
+import { objectArgument, shownArgument } from './arguments.js'
+import { type DataArray, wrapped } from './data-array.js'
 import { knownOptions } from './data-array-options.js'
 import type { CrsLike } from './data-array-types.js'
+import { crsArgument } from './geo-arguments.js'
 import { openUri, rememberOpened, setRequests } from './opened.js'
 import { registry } from './registry.js'
 import { absoluteUri, isLocal } from './source-uri.js'
@@ -58,15 +59,17 @@ export async function open(uri: string, given?: OpenOptions): Promise<DataArray<
     sourceOptions.flatMap((key) => (key in options ? [[key, options[key as keyof OpenOptions] as Json]] : [])),
   )
   const opened = await format.open(absolute, asked, openUri)
-  return new DataArray(adjusted(sourceNode(format.name, absolute, opened), options, uri))
+  return wrapped(adjusted(sourceNode(format.name, absolute, opened), options, uri))
 }
 
 /** What `info` prints of a raster beside its array: driver, compression, overviews. */
-export async function describeSource(uri: string, options: Pick<OpenOptions, 'format' | 'variable' | 'http'> = {}): Promise<OpenedSource> {
+export async function describeSource(uri: string, options?: Pick<OpenOptions, 'format' | 'variable' | 'http'>): Promise<OpenedSource> {
+  const { format: named, variable, http } = knownOptions('describeSource', options, ['format', 'variable', 'http'])
+  if (typeof uri !== 'string' || uri === '') throw new UsageError('describeSource: give the path or URL of a raster')
   const absolute = absoluteUri(uri)
-  if (options.http !== undefined) setRequests(absolute, options.http)
-  const format = await formatOf(uri, absolute, options.format)
-  return format.open(absolute, options.variable === undefined ? {} : { variable: options.variable }, openUri)
+  if (http !== undefined) setRequests(absolute, http)
+  const format = await formatOf(uri, absolute, named)
+  return format.open(absolute, variable === undefined ? {} : { variable }, openUri)
 }
 
 function sourceNode(format: string, uri: string, opened: OpenedSource): LazyNode {
@@ -116,10 +119,14 @@ async function firstBytes(uri: string, absolute: string): Promise<Uint8Array> {
 function adjusted(source: LazyNode, { crs, name, scaled }: OpenOptions, uri: string): LazyNode {
   const label: Record<string, Json> = {}
   if (name !== undefined) label.name = name
-  if (crs !== undefined) label.crs = parseCrs(crs) as unknown as Json
+  if (crs !== undefined) label.crs = crsArgument(crs) as unknown as Json
   const labelled = Object.keys(label).length === 0 ? source : applyOp('relabel', label, [source])
   if (scaled === undefined || scaled === false) return labelled
-  return applyOp('decode', scaled === true ? declaredScale(labelled, uri) : { scale: scaled.scale, offset: scaled.offset }, [labelled])
+  if (scaled === true) return applyOp('decode', declaredScale(labelled, uri), [labelled])
+  const { scale, offset } = objectArgument('open', scaled, 'scaled: true, false or { scale, offset }')
+  if (typeof scale !== 'number' || typeof offset !== 'number')
+    throw new UsageError(`open: scaled is ${shownArgument(scaled)}, expected true, false or { scale, offset } with two numbers`)
+  return applyOp('decode', { scale, offset }, [labelled])
 }
 
 function declaredScale({ spec }: LazyNode, uri: string): Json {

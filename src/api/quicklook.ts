@@ -1,7 +1,8 @@
 import type { TypedArray } from '../base/dtype.js'
 import { UsageError } from '../base/errors.js'
-import { DataArray, nodeOf } from './data-array.js'
-import type { LazyArray } from './data-array-base.js'
+import { shownArgument } from './arguments.js'
+import { type DataArray, nodeOf, wrapped } from './data-array.js'
+import { LazyArray } from './data-array-base.js'
 import { knownOptions } from './data-array-options.js'
 import { type Colormap, colorTable, stretchRange, toByte } from './quicklook-color.js'
 import { atOverview } from './quicklook-level.js'
@@ -30,10 +31,18 @@ export interface QuicklookOptions {
 export async function quicklook(array: LazyArray, given?: QuicklookOptions): Promise<Uint8Array> {
   const options = knownOptions('quicklook', given, ['width', 'bands', 'stretch', 'range', 'colormap', 'run'])
   const { width = 512 } = options
+  if (!(array instanceof LazyArray)) throw new UsageError(`quicklook: ${shownArgument(array)} was given, expected a DataArray`)
+  mustBePair('stretch', options.stretch)
+  mustBePair('range', options.range)
   if (!Number.isInteger(width) || width < 1) throw new UsageError(`quicklook: width ${width} is no number of pixels`)
   const picked = await pickedBands(array, width, options)
   const small = await narrowed(picked, width).compute({ ...options.run })
   return paint(small, options)
+}
+
+function mustBePair(key: string, value: unknown): void {
+  if (value === undefined || (Array.isArray(value) && value.length === 2 && value.every((each) => Number.isFinite(each)))) return
+  throw new UsageError(`quicklook: ${key} is ${shownArgument(value)}, expected two numbers, the lower one first`)
 }
 
 async function pickedBands(array: LazyArray, width: number, { bands }: QuicklookOptions): Promise<DataArray> {
@@ -41,13 +50,14 @@ async function pickedBands(array: LazyArray, width: number, { bands }: Quicklook
   if (dims !== 'y,x' && dims !== 'band,y,x') {
     throw new UsageError(`quicklook: an array with the dims ${array.dims.join(', ')} is no picture: select until y, x or band, y, x remain`)
   }
-  const coarse: DataArray = new DataArray(await atOverview(nodeOf(array), width))
+  const coarse: DataArray = wrapped(await atOverview(nodeOf(array), width))
   if (dims === 'y,x') {
     if (bands !== undefined) throw new UsageError('quicklook: bands were given, but the array has no dim band')
     return coarse
   }
   const count = array.shape[0] as number
   if (bands === undefined) return coarse.isel({ band: count >= 3 ? [0, 1, 2] : [0] })
+  if (!Array.isArray(bands)) throw new UsageError(`quicklook: bands are ${shownArgument(bands)}, expected a list of one or three`)
   if (bands.length === 1 || bands.length === 3) return coarse.sel({ band: bands })
   throw new UsageError(`quicklook: ${bands.length} bands were given: give one, or three for red, green and blue`)
 }
@@ -73,9 +83,12 @@ function paint(array: DataArray, { stretch = [2, 98], range, colormap = 'grey' }
     const limits = range ?? stretchRange(values, valid, stretch)
     for (let at = 0; at < size; at++) {
       const value = Number(values[at])
-      if ((valid !== null && valid[at] === 0) || Number.isNaN(value)) rgba[at * 4 + 3] = 0
+      if ((valid !== null && valid[at] === 0) || Number.isNaN(value)) {
+        rgba[at * 4 + 3] = 0
+        continue
+      }
       const byte = toByte(value, limits)
-      if (count === 1) rgba.set(table[Number.isNaN(byte) ? 0 : byte] as readonly [number, number, number], at * 4)
+      if (count === 1) rgba.set(table[byte] as readonly [number, number, number], at * 4)
       else rgba[at * 4 + band] = byte
     }
   }

@@ -1,11 +1,12 @@
 import { resolve } from 'node:path'
-import { RecipeError } from '../base/errors.js'
+import { RecipeError, UsageError } from '../base/errors.js'
 import { canonicalJson, isJsonObject, type Json, type JsonObject } from '../base/json.js'
 import { firstDifference } from '../base/json-difference.js'
 import { flatten, hashJson, type LazyNode } from '../graph/graph.js'
 import type { OpenedSource } from '../graph/source.js'
 import type { SourceParams } from '../ops/source.js'
 import { applyCard } from './apply.js'
+import { shownArgument } from './arguments.js'
 import { fingerprintOf, openAgain, rememberOpened } from './opened.js'
 import { checkRecipe } from './recipe-check.js'
 import type { Recipe } from './recipe-type.js'
@@ -31,7 +32,7 @@ export function toRecipe(roots: readonly LazyNode[], options: RecipePlace = {}):
   }))
   return {
     rasterloom: 1,
-    base: directory === null ? null : relativePath(resolve(options.base ?? '.'), directory),
+    base: directory === null ? null : relativePath(resolve(placeOf(options)), directory),
     nodes,
     outputs,
     hash: hashJson({ nodes, outputs }),
@@ -40,6 +41,11 @@ export function toRecipe(roots: readonly LazyNode[], options: RecipePlace = {}):
       return fingerprint === undefined ? [] : [{ node, bytes: fingerprint.map(({ size }) => size) }]
     }),
   }
+}
+
+function placeOf({ base = '.' }: RecipePlace): string {
+  if (typeof base === 'string') return base
+  throw new UsageError(`toJSON: base is ${shownArgument(base)}, expected the directory that the recipe will lie in`)
 }
 
 function isLeaf(op: string, version: number): boolean {
@@ -69,6 +75,8 @@ export interface FromRecipeOptions {
  */
 export async function fromRecipe(value: unknown, options: FromRecipeOptions = {}): Promise<LazyNode[]> {
   const recipe = checkRecipe(value)
+  if (options.base !== undefined && typeof options.base !== 'string')
+    throw new UsageError(`fromJSON: base is ${shownArgument(options.base)}, expected the directory that the recipe lies in`)
   const directory = resolve(options.base ?? '.', recipe.base ?? '.')
   const made: LazyNode[] = []
   for (const [at, node] of recipe.nodes.entries()) {

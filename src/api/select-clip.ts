@@ -1,14 +1,17 @@
 import { CrsError, GridError, UsageError } from '../base/errors.js'
 import { type Crs, sameCrs } from '../geo/crs.js'
-import { parseCrs } from '../geo/crs-parse.js'
 import { type Bounds, type GeoBox, windowOfBounds } from '../geo/geobox.js'
 import { transformBounds } from '../geo/geobox-bounds.js'
 import type { ArraySpec } from '../graph/spec.js'
+import { shownArgument } from './arguments.js'
 import type { BoundsLike, CrsLike } from './data-array-types.js'
+import { crsArgument } from './geo-arguments.js'
 import type { Positions } from './select.js'
 
 /** A rectangle with named edges. Throws `E_USAGE` unless it is four finite numbers with south below north. */
 export function boundsFrom(what: string, value: BoundsLike): Bounds {
+  if (typeof value !== 'object' || value === null)
+    throw new UsageError(`${what}: bounds are ${shownArgument(value)}, expected [west, south, east, north] or { left, bottom, right, top }`)
   const bounds = isCorners(value) ? { left: value[0], bottom: value[1], right: value[2], top: value[3] } : value
   const { left, bottom, right, top } = bounds
   if (![left, bottom, right, top].every((each) => typeof each === 'number' && Number.isFinite(each))) {
@@ -42,7 +45,7 @@ export function crsOf(what: string, { geobox, attrs }: Pick<ArraySpec, 'geobox' 
 export function clipPositions(spec: ArraySpec, given: BoundsLike, crs: CrsLike | undefined): Record<string, Positions> {
   const box = gridOf('clipBox', spec)
   const bounds = boundsFrom('clipBox', given)
-  const { start, stop } = windowOfBounds(box, crs === undefined ? bounds : inCrsOf(spec, bounds, parseCrs(crs)))
+  const { start, stop } = windowOfBounds(box, crs === undefined ? bounds : inCrsOf(spec, bounds, crsArgument(crs)))
   const [y0 = 0, x0 = 0] = start
   const [y1 = 0, x1 = 0] = stop
   return { y: { start: y0, stop: y1, step: 1 }, x: { start: x0, stop: x1, step: 1 } }

@@ -1,18 +1,21 @@
 import { chunkGrid } from '../array/chunk-grid.js'
-import { dtypeOf, type Element, type TypedArray } from '../base/dtype.js'
+import { dtypeOf, dtypes, type Element, type TypedArray } from '../base/dtype.js'
 import { UsageError } from '../base/errors.js'
-import type { Json, JsonObject } from '../base/json.js'
+import type { JsonObject } from '../base/json.js'
 import { scalarToJson } from '../base/scalar.js'
-import { type GeoBox, parseGeoBox } from '../geo/geobox.js'
+import type { GeoBox } from '../geo/geobox.js'
 import { periodOf } from '../geo/geobox-turn.js'
 import { type ArraySpec, type Band, type Coord, plainBand } from '../graph/spec.js'
+import { objectArgument, shownArgument } from './arguments.js'
 import { checkedAttrs, knownOptions } from './data-array-options.js'
+import { geoboxArgument } from './geo-arguments.js'
 import { type CoordLike, coordFrom } from './labels-coord.js'
 
 /** What is said of pixels in memory. */
 export interface FromArrayOptions<D extends string> {
   readonly dims: readonly D[]
-  readonly shape: readonly number[]
+  /** Extents, one for each dim; left out, an array of one dim is as long as its values. */
+  readonly shape?: readonly number[]
   /** The grid of the dims y and x. */
   readonly geobox?: GeoBox | null
   /** The value that stands for "invalid". NaN in floats always does. */
@@ -33,11 +36,14 @@ const known = ['dims', 'shape', 'geobox', 'nodata', 'mask', 'coords', 'descripti
 
 /** The spec of pixels in memory. Throws `E_USAGE` where lengths do not fit. */
 export function specFromArray(values: TypedArray, given: FromArrayOptions<string>): ArraySpec {
-  const options = knownOptions('fromArray', given, known)
+  const dtype = ArrayBuffer.isView(values) ? dtypeOf(values) : undefined
+  if (dtype === undefined)
+    throw new UsageError(
+      `fromArray: ${shownArgument(values)} was given, expected a typed array of a dtype: ${Object.keys(dtypes).join(', ')}`,
+    )
+  const options = checkedOptions(values, knownOptions('fromArray', objectArgument('fromArray', given, 'options with dims'), known))
   const { dims, shape } = options
-  const geobox = options.geobox === undefined || options.geobox === null ? null : parseGeoBox(options.geobox as unknown as Json)
-  const dtype = dtypeOf(values)
-  if (dtype === undefined) throw new UsageError(`fromArray: ${values.constructor.name} holds no dtype that is known: give a typed array`)
+  const geobox = options.geobox === undefined || options.geobox === null ? null : geoboxArgument(options.geobox)
   mustFit(values, options)
   const labels = Object.entries(options.coords ?? {}) as [string, CoordLike][]
   const coords = labels.map(([dim, coord]): [string, Coord] => {
@@ -62,7 +68,32 @@ export function specFromArray(values: TypedArray, given: FromArrayOptions<string
   }
 }
 
-function mustFit(values: TypedArray, { dims, shape, geobox, mask }: FromArrayOptions<string>): void {
+type Checked = FromArrayOptions<string> & { readonly shape: readonly number[] }
+
+/** Options of the right kinds, with a shape. Throws `E_USAGE` naming the first that is not. */
+function checkedOptions(values: TypedArray, options: FromArrayOptions<string>): Checked {
+  const refuse = (key: keyof Checked, expected: string): never => {
+    throw new UsageError(`fromArray: ${key} is ${shownArgument(options[key])}, expected ${expected}`)
+  }
+  const { dims, mask, coords, descriptions, name, categorical, nodata } = options
+  if (!isListOf(dims, 'string')) refuse('dims', 'a list of names')
+  const shape = options.shape ?? (dims.length === 1 ? [values.length] : refuse('shape', 'a list of extents, one for each dim'))
+  if (!isListOf(shape, 'number')) refuse('shape', 'a list of extents, one for each dim')
+  if (mask !== undefined && mask !== null && !(mask instanceof Uint8Array)) refuse('mask', 'a Uint8Array, or null')
+  if (coords !== undefined) objectArgument('fromArray', coords, 'coords: labels by dim')
+  if (descriptions !== undefined && !isListOf(descriptions, 'string')) refuse('descriptions', 'a list of texts')
+  if (name !== undefined && name !== null && typeof name !== 'string') refuse('name', 'a text or null')
+  if (categorical !== undefined && typeof categorical !== 'boolean') refuse('categorical', 'true or false')
+  if (nodata !== undefined && nodata !== null && typeof nodata !== 'number' && typeof nodata !== 'bigint')
+    refuse('nodata', 'a number, a bigint, or null')
+  return { ...options, shape }
+}
+
+function isListOf(value: unknown, type: 'string' | 'number'): boolean {
+  return Array.isArray(value) && value.every((each) => typeof each === type)
+}
+
+function mustFit(values: TypedArray, { dims, shape, geobox, mask }: Checked): void {
   if (dims.length !== shape.length || new Set(dims).size !== dims.length) {
     throw new UsageError(
       `fromArray: dims [${dims.join(', ')}] must be ${shape.length} different names, one for each extent of [${shape.join(', ')}]`,
@@ -81,7 +112,7 @@ function mustFit(values: TypedArray, { dims, shape, geobox, mask }: FromArrayOpt
   throw new UsageError(`fromArray: the geobox has ${geobox.height} rows and ${geobox.width} columns; y and x have ${height} and ${width}`)
 }
 
-function bandsOf({ dims, shape, nodata = null, descriptions }: FromArrayOptions<string>): Band[] {
+function bandsOf({ dims, shape, nodata = null, descriptions }: Checked): Band[] {
   const count = dims.includes('band') ? (shape[dims.indexOf('band')] as number) : 1
   if (descriptions !== undefined && descriptions.length !== count) {
     throw new UsageError(`fromArray: ${descriptions.length} descriptions for ${count} band${count === 1 ? '' : 's'}`)

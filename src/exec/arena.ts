@@ -10,12 +10,13 @@ export type InstantiateKernels = (memory: WasmMemory) => Record<string, unknown>
 
 const alignment = 16
 
-/** One thread's fixed memory: kernel tables, codec buffer, tile slots, task blocks, in that order. It never grows. */
+/** One thread's fixed memory: kernel tables, codec buffer, tile slots, written chunks, task blocks, in that order. It never grows. */
 export class Arena implements Kit {
   readonly memory: WasmMemory
   readonly kernels: Record<string, unknown>
   readonly codecStart: number
   readonly tileStart: number
+  readonly hotStart: number
   readonly taskStart: number
   /** Counters of the task at hand. */
   readonly counts = new Map<string, number>()
@@ -36,7 +37,8 @@ export class Arena implements Kit {
     this.kernels = instantiate(this.memory)
     this.codecStart = reserved
     this.tileStart = align(reserved + split.codecs)
-    this.taskStart = align(this.tileStart + split.tiles)
+    this.hotStart = align(this.tileStart + split.tiles)
+    this.taskStart = align(this.hotStart + split.hot)
   }
 
   /** Elements at an absolute byte offset. */

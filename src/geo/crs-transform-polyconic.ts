@@ -45,8 +45,7 @@ export function equidistantConic(definition: ProjDefinition): Projection {
   const lat2 = angleOf(definition, 'lat_2') ?? lat1
   if (!(Math.abs(lat1 + lat2) > near)) throw new CrsError(`"${text}": +lat_1 and +lat_2 must not be opposite to each other`)
   const m1 = scaleAt(lat1, eccentricity)
-  const n =
-    Math.abs(lat1 - lat2) > near ? (m1 - scaleAt(lat2, eccentricity)) / (arc.lengthTo(lat2) - arc.lengthTo(lat1)) : Math.sin(lat1)
+  const n = Math.abs(lat1 - lat2) > near ? (m1 - scaleAt(lat2, eccentricity)) / (arc.lengthTo(lat2) - arc.lengthTo(lat1)) : Math.sin(lat1)
   const c = arc.lengthTo(lat1) + m1 / n
   const rho0 = c - arc.lengthTo(lat0)
   const side = n < 0 ? -1 : 1

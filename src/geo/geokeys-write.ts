@@ -5,7 +5,7 @@ import { findEpsg, findGeographic } from './epsg.js'
 import { geoKey, geoKeyWriters, linearUnitCodes, userDefined } from './geokeys-names.js'
 import { verticalKeys } from './geokeys-vertical.js'
 import { geographicKeys, type KeyValue } from './geokeys-write-base.js'
-import { toWkt } from './wkt.js'
+import { toWkt1 } from './wkt.js'
 
 /** The three GeoTIFF tags that hold a CRS: 34735, 34736, 34737. */
 export interface GeoKeyTags {
@@ -73,7 +73,7 @@ function userKeys(crs: Crs, definition: ProjDefinition, keys: Map<number, KeyVal
 
 // What GeoKeys have no number for: the model is "user-defined", and a citation holds the whole text.
 function textKeys(crs: Crs, definition: ProjDefinition, keys: Map<number, KeyValue>): void {
-  const text = crs.kind === 'geographic' ? null : toWkt(crs)
+  const text = crs.kind === 'geographic' ? null : toWkt1(crs)
   if (text === null || /^(?:COMPD_CS|COMPOUNDCRS|BOUNDCRS)/.test(text)) throw cannot(crs, definition)
   keys.set(geoKey.modelType, userDefined).set(geoKey.citation, crs.name.replaceAll('|', ' '))
   keys.set(geoKey.projectedCitation, `ESRI PE String = ${text.replace(/\s*\n\s*/g, '')}`)

@@ -62,6 +62,8 @@ export interface OpDef<P extends Json = Json, S = unknown> {
   readonly keepsValid?: (inputs: readonly ArraySpec[], params: P) => boolean
   /** A source of pixels: no inputs; its pixels come from the tiles of the source that its params name, never from `run`. */
   readonly leaf: boolean
+  /** What a person is told of a node when it is planned: choices made, accuracy, warnings. Absent where there is never anything to say. */
+  notes?(inputs: readonly ArraySpec[], params: P, state: S): readonly string[]
   /** A cheaper node that gives the same bits, or null. */
   simplify(inputs: readonly ArraySpec[], params: P): Simplified | null
   /**

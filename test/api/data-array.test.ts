@@ -179,7 +179,7 @@ describe('methods', () => {
   })
 
   it('refuse operands that are no arrays', () => {
-    expect(() => small().add('1' as unknown as number)).toThrow('add: expected a number or a DataArray, not string')
+    expect(() => small().add('1' as unknown as number)).toThrow('add: expected a number or a DataArray, not "1"')
   })
 })
 

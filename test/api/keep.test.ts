@@ -147,9 +147,9 @@ describe('two runs into one output', () => {
 
   it('two outputs of one run may not be one path, whatever leads there', async () => {
     const { runTargets } = await import('../../src/api/run.js')
-    const { LazyArray } = await import('../../src/api/data-array-base.js')
+    const { nodeOf } = await import('../../src/api/data-array.js')
     symlinkSync(here, join(here, 'link'))
-    const target = (path: string) => ({ node: LazyArray.peek(array).node, sink: 'cog', options: {}, target: path })
+    const target = (path: string) => ({ node: nodeOf(array), sink: 'cog', options: {}, target: path })
     const attempt = runTargets([target(join(here, 'same.tif')), target(join(here, 'link', 'same.tif'))], { workers: 0 })
     await expect(attempt).rejects.toThrow(UsageError)
     await expect(attempt).rejects.toThrow(/two outputs of this run go to this path/)

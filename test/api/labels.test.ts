@@ -46,7 +46,7 @@ describe('numbers', () => {
     expect(sel({ x: 512, y: 902 }, { method: 'nearest' })).toEqual({ x: 1, y: 9 })
     expect(sel({ x: 512 }, { method: 'nearest', tolerance: 3 })).toEqual({ x: 1 })
     expect(() => sel({ x: 512 }, { method: 'nearest', tolerance: 2 })).toThrow(/further than the tolerance 2/)
-    expect(() => sel({ x: 512 }, { tolerance: 2 })).toThrow(/needs method/)
+    expect(() => sel({ x: 512 }, { tolerance: 2 })).toThrow(/is for method/)
     expect(() => sel({ x: 512 }, { method: 'pad' })).toThrow(/there is 'nearest'/)
     expect(() => sel({ x: 512 }, { methd: 'nearest' })).toThrow(/unknown option "methd"/)
   })
@@ -119,6 +119,12 @@ describe('times', () => {
   it('takes the nearest', () => {
     expect(sel({ time: '2021-06-01' }, { method: 'nearest' })).toEqual({ time: 2 })
     expect(() => sel({ time: '2021-05-01' }, { method: 'nearest', tolerance: 86400e3 })).toThrow(/the nearest is 2021-04-10/)
+    expect(sel({ time: '2021-06-01' }, { method: 'nearest', tolerance: '60D' })).toEqual({ time: 2 })
+    expect(() => sel({ time: '2021-05-01' }, { method: 'nearest', tolerance: '12h' })).toThrow(/no label within 12h of 2021-05-01/)
+    expect(() => sel({ time: '2021-05-01' }, { method: 'nearest', tolerance: 'soon' })).toThrow(
+      /along times a duration such as '2D', '12h' or/,
+    )
+    expect(() => sel({ x: 512 }, { method: 'nearest', tolerance: '2D' })).toThrow(/'2D' is a duration, give a number/)
   })
 })
 

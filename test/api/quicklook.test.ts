@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { PNG } from 'pngjs'
 import { describe, expect, it } from 'vitest'
@@ -24,6 +25,12 @@ describe('quicklook', () => {
     expect([width, height]).toEqual([3, 2])
     expect([at(0, 0), at(0, 1), at(0, 2), at(1, 0), at(1, 2)]).toEqual([0, 51, 102, 255, 204].map((grey) => [grey, grey, grey, 255]))
     expect(at(1, 1)[3]).toBe(0)
+  })
+
+  it.each(['ndvi.png', 'true-colour.png'])('the README shows %s with its holes transparent', (name) => {
+    const { width, height, at } = picture(readFileSync(new URL(`../../docs/images/${name}`, import.meta.url)))
+    expect(at(Math.round(height / 2), 0)[3]).toBe(0)
+    expect(at(Math.round(height / 2), Math.round(width / 2))[3]).toBe(255)
   })
 
   it('stretches between percentiles of the valid pixels', async () => {

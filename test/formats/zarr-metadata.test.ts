@@ -130,7 +130,7 @@ describe('zarr store', () => {
     await writeStore(store, arrays, { afterEach: () => seen.push(existsSync(store)) })
     expect(seen).toEqual([false, true])
     const root = JSON.parse(readFileSync(join(store, 'zarr.json'), 'utf8'))
-    expect(Object.keys(root.consolidated_metadata.metadata)).toEqual(['nir', 'red', 'spatial_ref', 'x', 'y'])
+    expect(Object.keys(root.consolidated_metadata.metadata)).toEqual(['red', 'nir', 'spatial_ref', 'x', 'y'])
     expect((await readZarr(store, { variable: 'nir' })).data).toEqual(arrays[1]?.data)
     expect((await readWithZarrita(store, 'red')).data).toEqual(arrays[0]?.data)
     await expect(openZarrReader(store)).rejects.toMatchObject({ code: 'E_USAGE', message: expect.stringMatching(/nir .*red /) })

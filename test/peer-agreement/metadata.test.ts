@@ -29,7 +29,7 @@ const differs: Readonly<Record<string, readonly [facts: readonly string[], why: 
   'projected_GTCitationGeoKey_with_underscore_and_GeogTOWGS84GeoKey.tif': [['crs'], `${contradicted}, which then has no projection`],
   'esri_geodataxform_no_resolutionunit.tif': [['crs', 'transform', 'gcps', 'metadata'], 'control points of a .aux.xml beside the file'],
   'invalid_semimajoraxis_compound.tif': [['metadata'], 'without a CRS there is no key that says "area", which is what readers assume'],
-  'au-gcp.tif': [['gcps', 'metadata'], 'control points of the whole image are not those of its corner'],
+  'au-gcp.tif': [['metadata'], 'that pixels are areas is what is assumed without a key'],
 }
 
 /** The same of files whose only texts are resolutions. */

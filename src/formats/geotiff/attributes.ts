@@ -1,7 +1,4 @@
-import { isJsonObject, type Json, type JsonObject } from '../../base/json.js'
-import { affineEquals, identity } from '../../geo/affine.js'
-import type { Crs } from '../../geo/crs.js'
-import type { GeoBox } from '../../geo/geobox.js'
+import type { Json, JsonObject } from '../../base/json.js'
 import { photometric } from './colors.js'
 import type { Directory } from './directory.js'
 import type { Georeference } from './georeference.js'
@@ -18,21 +15,18 @@ const textTags: readonly (readonly [tag: number, name: string])[] = [
   [tag.copyright, 'TIFFTAG_COPYRIGHT'],
 ]
 
-/** Most control points that are listed. */
-const mostGcps = 4096
-
 /** Largest colour table that is listed. */
 const mostColors = 256
 
 /**
  * Attributes of a file: the items of GDAL_METADATA (those of other domains in `domains`), texts of the TIFF, `AREA_OR_POINT`,
- * `COORDINATE_EPOCH`, `crs_problem` where the file has a CRS that cannot be read, `gcps` (see {@link Gcps}) and `color_table`, a list of `[red, green, blue]`
+ * `COORDINATE_EPOCH`, `crs_problem` where the file has a CRS that cannot be read and `color_table`, a list of `[red, green, blue]`
  * from 0 to 255 by value.
  */
 export async function readAttributes(
   directory: Directory,
   metadata: GdalMetadata,
-  { areaOrPoint, crsProblem, epoch, gcps, gcpCrs }: Georeference,
+  { areaOrPoint, crsProblem, epoch }: Georeference,
 ): Promise<JsonObject> {
   const attributes: Record<string, Json> = {}
   for (const [number, name] of textTags) {
@@ -41,7 +35,6 @@ export async function readAttributes(
   }
   Object.assign(attributes, metadata.items)
   if (Object.keys(metadata.domains).length > 0) attributes.domains = metadata.domains
-  if (gcps.length > 0 && gcps.length <= mostGcps) attributes.gcps = await gcpAttribute(directory, gcps, gcpCrs)
   if (areaOrPoint !== null) attributes.AREA_OR_POINT = areaOrPoint
   if (epoch !== null) attributes.COORDINATE_EPOCH = epoch
   if (crsProblem !== null) attributes.crs_problem = crsProblem
@@ -74,25 +67,4 @@ function bilevelColors(interpretation: number): number[][] {
     [255, 255, 255],
   ]
   return interpretation === photometric.whiteIsZero ? ([white, black] as number[][]) : ([black, white] as number[][])
-}
-
-/** Ground control points as an attribute. They count in pixels of the whole image of `width` x `height`: a crop does not move them. */
-export type Gcps = {
-  readonly width: number
-  readonly height: number
-  readonly crs: JsonObject | null
-  /** Column and row (0 is the outer corner of the first pixel), x, y, z. */
-  readonly points: readonly (readonly number[])[]
-}
-
-async function gcpAttribute(directory: Directory, points: readonly (readonly number[])[], crs: Crs | null): Promise<Gcps> {
-  const [width, height] = [(await directory.number(tag.imageWidth)) ?? 0, (await directory.number(tag.imageLength)) ?? 0]
-  return { width, height, crs: crs === null ? null : { ...crs }, points }
-}
-
-/** The control points of an array that is still the whole image in which they count, and has no other georeference; else null. */
-export function ownGcps({ width, height, affine, crs }: GeoBox, attrs: JsonObject): Gcps | null {
-  const gcps = attrs.gcps
-  if (crs !== null || !affineEquals(affine, identity) || !isJsonObject(gcps) || !Array.isArray(gcps.points)) return null
-  return gcps.width === width && gcps.height === height && gcps.points.length > 0 ? (gcps as Gcps) : null
 }

@@ -1,8 +1,9 @@
 import type { JsonObject } from '../../base/json.js'
+import { gcpsAttribute } from '../../geo/gcp.js'
 import { geoKey } from '../../geo/geokeys-names.js'
 import { geoKeysOf } from '../../geo/geokeys-write.js'
 import type { ArraySpec } from '../../graph/spec.js'
-import { ownGcps } from './attributes.js'
+import { ownGcps } from './cog-gcps.js'
 import { inOwnPlace } from './gdal-metadata.js'
 
 /** What a COG will not hold of an array, or will say in a way that not every reader knows; one sentence each. */
@@ -23,8 +24,8 @@ function crsNotes(geobox: ArraySpec['geobox'], attrs: JsonObject): string[] {
 }
 
 function gcpNotes(geobox: ArraySpec['geobox'], attrs: JsonObject): string[] {
-  if (geobox === null || !('gcps' in attrs) || geobox.crs !== null || ownGcps(geobox, attrs) !== null) return []
-  return ['ground control points count in pixels of the whole source image, which this no longer is: they are left out']
+  if (geobox === null || !(gcpsAttribute in attrs) || geobox.crs !== null || ownGcps(geobox, attrs) !== null) return []
+  return ['ground control points count in pixels of the source, which these no longer are: they are left out']
 }
 
 function attributeNotes(attrs: JsonObject): string[] {

@@ -1,6 +1,7 @@
 import { isRasterloomError, SourceError } from '../../base/errors.js'
 import { type Affine, formatAffine, identity } from '../../geo/affine.js'
 import type { Crs } from '../../geo/crs.js'
+import type { Gcps } from '../../geo/gcp.js'
 import { crsFromGeoKeys, type GeoKeys } from '../../geo/geokeys.js'
 import { keyNumber } from '../../geo/geokeys-values.js'
 import type { Directory } from './directory.js'
@@ -18,10 +19,10 @@ export interface Georeference {
   readonly epoch: number | null
   /** What a pixel's value stands for; null where the file does not say. */
   readonly areaOrPoint: 'Area' | 'Point' | null
-  /** Ground control points, where they are all that the file has: column and row (0 is the outer corner of the first pixel), x, y, z. */
-  readonly gcps: readonly (readonly number[])[]
-  /** The CRS of x and y of the control points. */
-  readonly gcpCrs: Crs | null
+  /** Number of ground control points, where they are all that the file has. */
+  readonly gcps: number
+  /** The ground control points, where they are all that the file has and it says their CRS. */
+  readonly controlPoints: Omit<Gcps, 'fit'> | null
 }
 
 /** A CRS as read from GeoKeys, or why there is none although the file has keys for one. */
@@ -43,17 +44,35 @@ export async function readGeoreference(directory: Directory, uri: string): Promi
   const isPoint = keys.get(rasterTypeKey) === rasterPixelIsPoint
   const stored = await readAffine(directory, uri)
   const { crs, problem } = readCrs(keys)
-  const gcps = stored === null ? await readGcps(directory, isPoint) : []
+  const tiepoints = stored === null ? ((await directory.numbers(tag.modelTiepoint)) ?? []) : []
+  const gcps = Math.floor(tiepoints.length / 6)
   return {
     affine: stored === null ? identity : isPoint ? halfPixelBack(stored) : stored,
     // With control points alone it is theirs: pixels have no place until they are warped.
-    crs: gcps.length > 0 ? null : crs,
-    gcpCrs: gcps.length > 0 ? crs : null,
+    crs: gcps > 0 ? null : crs,
     crsProblem: problem,
     epoch: keyNumber(keys, epochKey),
     areaOrPoint: isPoint ? 'Point' : keys.has(rasterTypeKey) ? 'Area' : null,
     gcps,
+    controlPoints: controlPointsOf(tiepoints, crs, isPoint ? 0.5 : 0),
   }
+}
+
+/** Tie points as control points; with RasterPixelIsPoint they count from the centre of the first pixel. */
+function controlPointsOf(tiepoints: ArrayLike<number>, crs: Crs | null, shift: number): Georeference['controlPoints'] {
+  const count = Math.floor(tiepoints.length / 6)
+  if (crs === null || count < 3) return null
+  const points = Array.from({ length: count }, (_, at) => {
+    const [column, row, , x, y] = Array.from({ length: 5 }, (_none, k) => tiepoints[6 * at + k] as number) as [
+      number,
+      number,
+      number,
+      number,
+      number,
+    ]
+    return { column: column + shift, row: row + shift, x, y }
+  })
+  return { points, crs }
 }
 
 /** The CRS of GeoKeys. One that cannot be computed is a problem to report, not a reason not to open the file. */
@@ -64,15 +83,6 @@ function readCrs(keys: GeoKeys): ReadCrs {
     if (isRasterloomError(error)) return { crs: null, problem: error.message }
     throw error
   }
-}
-
-async function readGcps(directory: Directory, isPoint: boolean): Promise<number[][]> {
-  const tiepoints = Array.from((await directory.numbers(tag.modelTiepoint)) ?? [])
-  const half = isPoint ? 0.5 : 0
-  return Array.from({ length: Math.floor(tiepoints.length / 6) }, (_, point) => {
-    const [column, row, , x, y, z] = tiepoints.slice(6 * point, 6 * point + 6) as [number, number, number, number, number, number]
-    return [column + half, row + half, x, y, z]
-  })
 }
 
 async function readAffine(directory: Directory, uri: string): Promise<Affine | null> {

@@ -24,7 +24,7 @@ export function describeFile(
     overviews: pyramid.slice(1).map(({ width, height }) => ({ width, height })),
     mask,
     cog: file.ghost?.LAYOUT === 'IFDS_BEFORE_DATA',
-    ...(gcps.length === 0 ? {} : { gcps: gcps.length }),
+    ...(gcps === 0 ? {} : { gcps }),
     ...(crsProblem === null ? {} : { crsProblem }),
   }
 }

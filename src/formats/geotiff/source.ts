@@ -1,9 +1,11 @@
 import { chunkGrid } from '../../array/chunk-grid.js'
 import { type Dtype, dtypes, type Element, isBigInt } from '../../base/dtype.js'
 import { SourceError, UsageError } from '../../base/errors.js'
+import type { JsonObject } from '../../base/json.js'
 import { fits, type ScalarJson, scalarFromJson, scalarToJson } from '../../base/scalar.js'
 import { loadCodec } from '../../codecs/codec-list.js'
 import { affineEquals, identity } from '../../geo/affine.js'
+import { gcpsAttribute } from '../../geo/gcp.js'
 import { resizeGeoBox } from '../../geo/geobox.js'
 import { periodOf } from '../../geo/geobox-turn.js'
 import type { ByteSource, OpenBytes, OpenedSource, Source, SourceDef } from '../../graph/source.js'
@@ -101,7 +103,10 @@ async function openTiff(opened: OpenFile[], options: OpenOptions, openBytes: Ope
     categorical: hasColors,
     moved: true,
     name: null,
-    attrs: await readAttributes(base, metadata, georeference),
+    attrs: {
+      ...(await readAttributes(base, metadata, georeference)),
+      ...gcpsOf(georeference, pyramid[0] as FiledLevel, level),
+    },
   }
   return {
     options: recordedOptions(options),
@@ -114,6 +119,18 @@ async function openTiff(opened: OpenFile[], options: OpenOptions, openBytes: Ope
   }
 }
 
+/** Control points as an attribute, in pixels of the level; none where the file has an affine. */
+function gcpsOf({ controlPoints }: Georeference, base: FiledLevel, { width, height }: FiledLevel): JsonObject {
+  if (controlPoints === null) return {}
+  const points = controlPoints.points.map(({ column, row, x, y }) => ({
+    column: (column * width) / base.width,
+    row: (row * height) / base.height,
+    x,
+    y,
+  }))
+  return { [gcpsAttribute]: { points, crs: controlPoints.crs } as unknown as JsonObject }
+}
+
 /** The bytes that `openBytes` gives know when they changed; a `ByteSource` of another kind need not. */
 async function changedOf(bytes: ByteSource): Promise<string> {
   const known = bytes as ByteSource & { changed?: () => Promise<string> }
@@ -122,7 +139,7 @@ async function changedOf(bytes: ByteSource): Promise<string> {
 
 /** A file that does not say where its pixels lie may have a world file that does. */
 async function placed(georeference: Georeference, { bytes }: OpenFile, openBytes: OpenBytes): Promise<Georeference> {
-  if (georeference.gcps.length > 0 || !affineEquals(georeference.affine, identity)) return georeference
+  if (georeference.gcps > 0 || !affineEquals(georeference.affine, identity)) return georeference
   return { ...georeference, affine: (await readWorldFile(bytes, openBytes)) ?? identity }
 }
 

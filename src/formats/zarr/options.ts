@@ -16,7 +16,7 @@ export type ZarrOptions = {
   readonly level: number | null
   /** Name of the array in the store. */
   readonly variable: string
-  /** Names of all arrays that will stand in the store together, sorted; null for a store of one. The store is published when the last of them ends. */
+  /** Names of all arrays that will stand in the store together, in the order that the store lists them in; null for a store of one. The store is published when the last of them ends. */
   readonly group: readonly string[] | null
   readonly zarrFormat: 3
   /** Null: no value is declared to stand for "invalid". Absent: decided from the array. */
@@ -155,7 +155,7 @@ function parseGroup(value: Json | undefined, variable: string, spec: ArraySpec):
   if (value === undefined || value === null) return null
   if (!Array.isArray(value))
     throw new UsageError(`zarr: group is ${JSON.stringify(value)}, expected the names of all variables of the store`)
-  const names = [...new Set(value.map((name: Json) => parseVariable(name, spec)))].sort()
+  const names = [...new Set(value.map((name: Json) => parseVariable(name, spec)))]
   if (!names.includes(variable)) {
     throw new UsageError(`zarr: group names ${names.join(', ')}, but not this array's own variable "${variable}"`)
   }

@@ -26,6 +26,7 @@ const documentName = 'zarr.json'
 export const zarrSink: SinkDef<ZarrOptions> = {
   name: 'zarr',
   version: 1,
+  chunkIndexBytes: 0,
   parse: parseZarrOptions,
   notes: zarrNotes,
   storedNodata(spec, options, allValid) {
@@ -48,7 +49,7 @@ export const zarrSink: SinkDef<ZarrOptions> = {
   async attach(place, levels, options) {
     const { spec } = levels[0] as SinkLevel
     const codec = await chunkCodec(options.compress, options.level, spec.dtype)
-    return chunkWriter({ directory: join(storeOf(place), options.variable), temporary: temporaryOf(place), spec, codec })
+    return chunkWriter({ directory: join(storeOf(place), options.variable), spec, codec })
   },
   async end(place, levels, options, written, metadata) {
     const { spec } = levels[0] as SinkLevel
@@ -58,7 +59,7 @@ export const zarrSink: SinkDef<ZarrOptions> = {
     for (const array of coordinateArrays(spec)) writeCoordinate(place, array)
     writeDocument(place, join(store, options.variable), dataArrayText(spec, options, metadata))
     if (!isComplete(store, options)) return
-    writeDocument(place, store, rootText(documentsOf(store)))
+    writeDocument(place, store, rootText(documentsOf(store, options)))
     atomicWriteSync(markOf(place), new Uint8Array(0))
     publishDirectory(store, place.target, join(place.scratch, 'replaced'))
   },
@@ -128,8 +129,9 @@ function isComplete(store: string, { group, variable }: ZarrOptions): boolean {
   return (group ?? [variable]).every((name) => pathExists(join(store, name, documentName)))
 }
 
-/** The documents of all arrays in the store, by name. */
-function documentsOf(store: string): Record<string, RawText> {
-  const found = namesIn(store).map((name): [string, Buffer | null] => [name, readIfThere(join(store, name, documentName))])
+/** The documents of all arrays in the store, by name: variables first, in their order, then coordinates. */
+function documentsOf(store: string, { group, variable }: ZarrOptions): Record<string, RawText> {
+  const names = new Set([...(group ?? [variable]), ...namesIn(store)])
+  const found = [...names].map((name): [string, Buffer | null] => [name, readIfThere(join(store, name, documentName))])
   return Object.fromEntries(found.flatMap(([name, text]) => (text === null ? [] : [[name, rawJson(text.toString('utf8'))]])))
 }

@@ -75,17 +75,20 @@ function baseJson(tree: WktNode): JsonObject {
       prime_meridian: prime,
       ...idJson(datum),
     },
-    coordinate_system: axesJson(tree) ?? plainDegrees,
+    coordinate_system: axesJson(tree) ?? plainAxes(unit === undefined ? 'degree' : unitJson(unit)),
     ...idJson(tree),
   }
 }
 
-const plainDegrees: JsonObject = {
-  subtype: 'ellipsoidal',
-  axis: [
-    { name: 'Geodetic latitude', abbreviation: 'Lat', direction: 'north', unit: 'degree' },
-    { name: 'Geodetic longitude', abbreviation: 'Lon', direction: 'east', unit: 'degree' },
-  ],
+// A base CRS has no axes in WKT, and must have them here; its prime meridian tells its unit.
+function plainAxes(unit: Json): JsonObject {
+  return {
+    subtype: 'ellipsoidal',
+    axis: [
+      { name: 'Geodetic latitude', abbreviation: 'Lat', direction: 'north', unit },
+      { name: 'Geodetic longitude', abbreviation: 'Lon', direction: 'east', unit },
+    ],
+  }
 }
 
 function conversionJson(tree: WktNode): JsonObject {
@@ -109,9 +112,7 @@ function rest(tree: WktNode): JsonObject {
   const [south = 0, west = 0, north = 0, east = 0] = bounds
   return {
     ...(axes === null ? {} : { coordinate_system: axes }),
-    ...(box === undefined
-      ? {}
-      : { bbox: { south_latitude: south, west_longitude: west, north_latitude: north, east_longitude: east } }),
+    ...(box === undefined ? {} : { bbox: { south_latitude: south, west_longitude: west, north_latitude: north, east_longitude: east } }),
     ...idJson(tree),
   }
 }

@@ -18,7 +18,10 @@ export function crsTransform(from: Crs, to: Crs): CrsTransform {
   if (from.proj === to.proj) return keepFinite
   const source = parseProjString(from.proj)
   const target = parseProjString(to.proj)
-  const shift = datumShift({ definition: source, grid: gridOf(from, source) }, { definition: target, grid: gridOf(to, target) })
+  // The table has a shift for each CRS's own area: between two on one geographic CRS there is none.
+  const shift = sharedBase(from, to)
+    ? null
+    : datumShift({ definition: source, grid: gridOf(from, source) }, { definition: target, grid: gridOf(to, target) })
   if (samePlane(source, target, shift)) return keepFinite
   const stages = stagesBetween(source, target, shift)
   return (xs, ys, count) => {
@@ -51,7 +54,9 @@ function gridOf(crs: Crs, definition: ProjDefinition): DatumGrid | null {
     const grid = gridNamed(name)
     if (grid !== null) return { grid, inverse: false, required: !definition.nadgrids.some((each) => each.startsWith('@')) }
     if (!name.startsWith('@')) {
-      throw new CrsError(`"${definition.text}": +nadgrids=${name} needs grid files; register it with registerGrid, or give +towgs84= instead`)
+      throw new CrsError(
+        `"${definition.text}": +nadgrids=${name} needs grid files; register it with registerGrid, or give +towgs84= instead`,
+      )
     }
   }
   const better = recordOf(crs)?.grid ?? null
@@ -71,7 +76,7 @@ export interface TransformAccuracy {
 
 /** How good the transform between two CRSs is: what the data set states for each one's shift to WGS 84, added up. */
 export function transformAccuracy(from: Crs, to: Crs): TransformAccuracy {
-  if (sameDatum(parseProjString(from.proj), parseProjString(to.proj)) && sharedDatum(from, to)) {
+  if (sharedBase(from, to) || (sameDatum(parseProjString(from.proj), parseProjString(to.proj)) && sharedDatum(from, to))) {
     return { metres: 0, missingGrids: [], grids: [] }
   }
   const ends = [from, to].map(accuracyOf)
@@ -81,6 +86,11 @@ export function transformAccuracy(from: Crs, to: Crs): TransformAccuracy {
     missingGrids: ends.flatMap(({ missingGrids }) => missingGrids),
     grids: ends.flatMap(({ grids }) => grids),
   }
+}
+
+function sharedBase(from: Crs, to: Crs): boolean {
+  const [one, other] = [recordOf(from), recordOf(to)]
+  return one !== null && other !== null && one.geographic === other.geographic
 }
 
 // Datums that are taken for one another without a shift are still two.
@@ -113,7 +123,9 @@ export function accuracyNote(from: Crs, to: Crs): string | null {
   const { metres, missingGrids } = transformAccuracy(from, to)
   if (missingGrids.length === 0) return null
   const names = missingGrids.length === 1 ? `grid ${missingGrids[0]} missing` : `grids ${missingGrids.join(', ')} missing`
-  return metres === null ? `transform accuracy is not known (${names})` : `transform accuracy ~${Number(metres.toPrecision(2))} m (${names})`
+  return metres === null
+    ? `transform accuracy is not known (${names})`
+    : `transform accuracy ~${Number(metres.toPrecision(2))} m (${names})`
 }
 
 function keepFinite(xs: Float64Array, ys: Float64Array, count: number): void {

@@ -144,6 +144,8 @@ function inverse(plane: Plane, xs: Float64Array, ys: Float64Array, count: number
 // Up to here both series agree to less than a millimetre.
 const far = 1.2
 const halfTurn = Math.PI * (1 + 1e-9)
+// Beyond 80 degrees from the meridian places are off by up to this much and more. Nearer ones are kept: the default grids of GDAL count on them.
+const lostMetres = 1000
 const backX = new Float64Array(1)
 const backY = new Float64Array(1)
 
@@ -151,7 +153,7 @@ function leadsBack(plane: Plane, lon: number, lat: number, x: number, y: number)
   backX[0] = lon
   backY[0] = lat
   forward(plane, backX, backY, 1)
-  return Math.abs((backX[0] as number) - x) + Math.abs((backY[0] as number) - y) < 1
+  return Math.abs((backX[0] as number) - x) + Math.abs((backY[0] as number) - y) < lostMetres
 }
 
 // Real and imaginary part of the last sum: a pair made for every point would be garbage for every point.

@@ -4,6 +4,7 @@ import { type Affine, affine } from '../geo/affine.js'
 import type { Crs } from '../geo/crs.js'
 import { parseCrs } from '../geo/crs-parse.js'
 import { type GeoBox, parseGeoBox } from '../geo/geobox.js'
+import { isCut } from '../geo/geobox-lattice.js'
 import { mustBePlain, shownArgument } from './arguments.js'
 import type { CrsLike } from './data-array-types.js'
 
@@ -28,6 +29,7 @@ export function geoboxArgument(value: GeoBox): GeoBox {
   if (typeof given !== 'object' || given === null || !('affine' in given) || !('width' in given)) {
     throw new GridError(`${shownArgument(given)} is not a geobox: expected {width, height, affine, crs}, as GeoBox.of gives it`)
   }
+  if (isCut(given)) return given as GeoBox
   mustBePlain('geobox', 'a number', given)
   return parseGeoBox(given as unknown as Json)
 }

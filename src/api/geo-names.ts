@@ -66,7 +66,7 @@ export const GeoBox = {
   resize: (box: GeoBox, width: number, height: number): GeoBox =>
     boxes.resizeGeoBox(geoboxArgument(box), numberArgument(width), numberArgument(height)),
   /** The same extent in larger pixels. */
-  zoomOut: onGrid(cuts.zoomOut),
+  zoomOut: (box: GeoBox, factor: number): GeoBox => cuts.zoomOut(geoboxArgument(box), numberArgument(factor)),
   /** The same area in another shape or resolution. */
   zoomTo: onGrid(cuts.zoomTo),
   /** The grid moved by at most half a pixel onto another's lattice. */
@@ -113,8 +113,7 @@ export const WebMercator = {
   /** The grid of one tile. */
   tile: mercator.webMercatorTile,
   /** The tiles that a rectangle in degrees touches. */
-  tiles: (bounds: BoundsLike, z: number): mercator.WebMercatorTile[] =>
-    mercator.webMercatorTiles(boundsFrom('WebMercator.tiles', bounds), z),
+  tiles: (bounds: BoundsLike, z: number): mercator.WebMercatorTile[] => mercator.webMercatorTiles(degreesArgument(bounds), z),
 } as const
 
 /** A coordinate reference system. */
@@ -169,6 +168,17 @@ export const Affine = {
 
 function crsOrNull(crs: CrsLike | null): Crs | null {
   return crs === null ? null : crsArgument(crs)
+}
+
+/** A rectangle in degrees, which may lie across the antimeridian: west larger than east. */
+function degreesArgument(bounds: BoundsLike): boxes.Bounds {
+  const [left, bottom, right, top] = Array.isArray(bounds) ? bounds : edgesOf(bounds as boxes.Bounds)
+  const checked = boundsFrom('WebMercator.tiles', [Math.min(left, right), bottom, Math.max(left, right), top])
+  return { ...checked, left, right }
+}
+
+function edgesOf({ left, bottom, right, top }: boxes.Bounds): [number, number, number, number] {
+  return [left, bottom, right, top]
 }
 
 function isGrid(region: BoundsLike | GeoBox): region is GeoBox {

@@ -93,6 +93,7 @@ function writerName({ projection, signs }: ProjDefinition, parameters: ReadonlyM
   if (projection === 'lcc' && !parameters.has('lat_2') && parameters.get('lat_1') === parameters.get('lat_0')) return 'lcc1'
   // Two parallels and a scale (Michigan's) have no method.
   if (projection === 'lcc' && scaled) return 'no such method'
+  if (projection === 'omerc') return !parameters.has('alpha') ? 'two points' : parameters.has('no_uoff') ? 'omercA' : 'omerc'
   if (projection === 'merc' && parameters.has('lat_ts')) return 'merc2'
   if (projection === 'stere' && Math.abs(Number(parameters.get('lat_0') ?? 0)) !== 90) return parameters.has('lat_ts') ? 'none' : 'oblique'
   return projection

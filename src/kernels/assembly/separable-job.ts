@@ -42,6 +42,8 @@ export class Separable {
   /** f64 by which sums are divided, a column and a row, where weights do not sum to 1; else 0. */
   totalsX: u32
   totalsY: u32
+  /** What becomes of pixels with invalid taps. 0: weights renormalise over both axes; 1: along rows, then the column; 2: only where half of the taps in a row are valid. */
+  mending: i32
 }
 
 /** The taps of an output column or row, counted from the block's first. */

@@ -64,3 +64,39 @@ export function separablePixel<T, F>(job: Separable, x: i32, y: i32): i32 {
   store<u8>(job.dstMask + at, <u8>good)
   return good ? 0 : 1
 }
+
+/** One pixel by the careful way in two passes, as GDAL makes overviews: rows first, each over its valid taps. Returns 1 where invalid. */
+export function passesPixel<T, F>(job: Separable, x: i32, y: i32): i32 {
+  const column = changetype<Reach>(job.columns + x * reachBytes), row = changetype<Reach>(job.rows + y * reachBytes)
+  const at = <u32>(y * job.dstStride + x)
+  const runs = job.mending == 2
+  let sum: f64 = 0, weight: f64 = 0
+  let run: i32 = 0, longest: i32 = 0
+  for (let j: i32 = 0; j < row.count; j++) {
+    const from = <u32>((row.first + j) * job.srcStride + column.first)
+    let rowSum: f64 = 0, rowWeight: f64 = 0
+    let rowRun: i32 = 0, rowLongest: i32 = 0
+    for (let i: i32 = 0; i < column.count; i++) {
+      if (!isValid(job, column.first + i, row.first + j)) {
+        rowRun = 0
+        continue
+      }
+      rowLongest = max(rowLongest, ++rowRun)
+      const w = weightOf<F>(job.weightsX, job.tapsX, x, column, i)
+      rowSum += w * <f64>load<T>(job.src + (from + i) * sizeof<T>())
+      rowWeight += w
+    }
+    if (!(rowWeight > 0) || (runs && rowLongest < column.count / 2)) {
+      run = 0
+      continue
+    }
+    longest = max(longest, ++run)
+    const w = weightOf<F>(job.weightsY, job.tapsY, y, row, j)
+    sum += w * (rowSum / rowWeight)
+    weight += w
+  }
+  if (!(weight > 0) || (runs && longest < row.count / 2)) return loseAt<T>(job, at)
+  const good = storeRounded<T>(job.dst + at * sizeof<T>(), sum / weight)
+  store<u8>(job.dstMask + at, <u8>good)
+  return good ? 0 : 1
+}

@@ -1,6 +1,6 @@
 import { filterRow, flagRow } from './separable-columns'
 import { Reach, reachBytes, Separable } from './separable-job'
-import { separablePixel } from './separable-pixel'
+import { passesPixel, separablePixel } from './separable-pixel'
 import { storeRounded } from './warp-tap'
 
 // The pass along y: rows of the ring become a row of the output.
@@ -106,7 +106,7 @@ function mendRow<T, F>(job: Separable, y: i32, count: i32, flags: u32, lost: i32
       for (let k: i32 = 0; k < count; k++) all &= <u32>load<u8>(load<u32>(flags + 4 * k) + x)
       if (all) continue
       if (load<u8>(outMask + x) == 0) bad--
-      bad += separablePixel<T, F>(job, x, y)
+      bad += job.mending == 0 ? separablePixel<T, F>(job, x, y) : passesPixel<T, F>(job, x, y)
     }
   }
   return bad

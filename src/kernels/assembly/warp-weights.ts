@@ -37,6 +37,13 @@ export function weightOf(kernel: i32, distance: f64): f64 {
   return (sinPi(x) * sinPi(x / 3) * 3) / (9.869604401089358 * x * x)
 }
 
+/** The same for JavaScript, with the triangle as kernel 3. */
+export function kernelWeight(kernel: i32, distance: f64): f64 {
+  const x = abs(distance)
+  if (kernel > lanczos) return x < 1 ? 1 - x : 0
+  return x > radiusOf(kernel) ? 0 : weightOf(kernel, x)
+}
+
 /** The taps of one column or row: kept between pixels, as those of a grid without rotation share them. */
 @unmanaged
 export class Slot {

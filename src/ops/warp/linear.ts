@@ -3,7 +3,7 @@ import { type Dtype, dtypes } from '../../base/dtype.js'
 import type { PixelRect } from '../../geo/mesh-cell.js'
 import type { Kit } from '../../graph/op.js'
 import { anyInvalid, maskOf } from '../../kernels/elementwise.js'
-import { reachBytes, separableBytes, separableKernels, writeReach, writeSeparable } from '../../kernels/separable.js'
+import { mendings, reachBytes, separableBytes, separableKernels, writeReach, writeSeparable } from '../../kernels/separable.js'
 import type { Box } from '../../kernels/warp.js'
 import type { AxisTaps } from './axis-taps.js'
 import type { Plane, Planes } from './planes.js'
@@ -59,6 +59,8 @@ export interface Linear {
   readonly narrow: boolean
   /** What sums are divided by, a column and a row, where weights do not sum to 1. */
   readonly totals: { readonly columns: Float64Array; readonly rows: Float64Array } | null
+  /** What becomes of pixels some of whose taps are invalid; weights renormalise over `both` axes at once by default. */
+  readonly mending?: keyof typeof mendings
 }
 
 /** Weighted sums along rows and columns apart, for every plane. Fills pixels and masks; returns how many pixels are invalid. */
@@ -99,11 +101,21 @@ class LinearRun {
     const kernels = separableKernels(this.#kit.kernels)
     const at = this.#kit.scratch(separableBytes)
     const tables = this.#tables()
+    const mending = mendings[this.#of.mending ?? 'both']
     let invalid = 0
     for (const plane of planes) {
       const place = cornerOf(plane, dstStride, elementBytes, this.#of.columns, this.#of.rows)
       const tapX = { tapX0: this.#of.needed.x0 - block.x0, tapX1: this.#of.needed.x1 - block.x0 }
-      writeSeparable(this.#memory, at, { ...tables, ...tapX, ...place, ...this.#mask(plane), src: plane.src, srcStride, dstStride })
+      writeSeparable(this.#memory, at, {
+        ...tables,
+        ...tapX,
+        ...place,
+        ...this.#mask(plane),
+        src: plane.src,
+        srcStride,
+        dstStride,
+        mending,
+      })
       invalid += this.#of.narrow ? kernels.separable(code, at) : kernels.separableExact(code, at)
     }
     return invalid

@@ -12,6 +12,7 @@ import { levelBytes, overviewCodes, overviewKernels, type Span, spanBytes, write
 import { separableKernels, weightCodes } from '../kernels/separable.js'
 import type { AxisTaps } from './warp/axis-taps.js'
 import { type AreaKernel, boxesScratchBytes, runBoxes } from './warp/boxes.js'
+import type { Coverage } from './warp/coverage.js'
 import { convolutionReach, convolutionTaps, gaussTaps } from './warp/filter-taps.js'
 import { covers, linearScratchBytes, runLinear } from './warp/linear.js'
 import { fillAllInvalid, missing, type Planes, planesOf } from './warp/planes.js'
@@ -296,7 +297,7 @@ function runSums(
     const totals = { columns: columns.totals, rows: rows.totals }
     return runLinear({ planes, block, columns: columns.taps, rows: rows.taps, needed, narrow: false, totals }, kit)
   }
-  const along = (start: number, stop: number, by: number, extent: number): AxisTaps => {
+  const along = (start: number, stop: number, by: number, extent: number): Coverage => {
     if (kernel === 'gauss') return gaussTaps(start, stop, by, Math.max(ratio.x, ratio.y), extent)
     const { kernelWeight } = separableKernels(kit.kernels)
     const code = weightCodes[kernel as keyof typeof weightCodes]
@@ -305,7 +306,8 @@ function runSums(
   const columns = along(rect.x0, rect.x1, ratio.x, width)
   const rows = along(rect.y0, rect.y1, ratio.y, height)
   const mending = kernel === 'gauss' ? 'both' : kernel === 'cubic' || kernel === 'lanczos' ? 'passesOfRuns' : 'passes'
-  return runLinear({ planes, block, columns, rows, needed, narrow: false, totals: null, mending }, kit)
+  const totals = kernel === 'gauss' ? { columns: columns.totals, rows: rows.totals } : null
+  return runLinear({ planes, block, columns: columns.taps, rows: rows.taps, needed, narrow: false, totals, mending }, kit)
 }
 
 /** Spans as taps whose weights are the covered shares, and their sums. */

@@ -25,7 +25,7 @@ type Drops<L> = L extends number | Date ? true : L extends string ? (string exte
 /** The dims that remain after `sel`: one label drops its dim; ranges, lists, and texts that name a year or a month keep it. */
 export type AfterSel<D extends string, I> = Exclude<D, { [K in keyof I]: Drops<I[K]> extends true ? K : never }[keyof I]>
 
-/** A CRS as users give it: an EPSG code as number or text, a PROJ string, WKT, or a CRS. */
+/** A CRS as users give it: an EPSG code as number or text, an ESRI or OGC code, a PROJ string, WKT, PROJJSON as text, or a CRS. */
 export type CrsLike = string | number | Crs
 
 /** A rectangle as users give it: named edges, or `[west, south, east, north]`. */
@@ -66,6 +66,22 @@ export interface ReprojectOptions {
   readonly nodata?: number | bigint | null
   /** Most that a pixel's position may be off, in source pixels. Default 0.001; 0 computes each exactly. */
   readonly maxErrorPx?: number
+  /**
+   * Output pixels per source pixel along the source's axes, by which kernels widen where they shrink: instead of the local scale of the
+   * map. GDAL's XSCALE and YSCALE, to reproduce its pixels. Kernels of areas do not use it.
+   */
+  readonly scale?: PerAxis
+  /** Control points, for an array without a grid of its own; or just the fit, for one that was opened with control points. */
+  readonly gcps?: GcpOptions | Pick<GcpOptions, 'fit'>
+}
+
+/** Ground control points that place an array's pixels on earth. */
+export interface GcpOptions {
+  /** Columns and rows from the outer corner of the first pixel, x and y in `crs`. */
+  readonly points: readonly { readonly column: number; readonly row: number; readonly x: number; readonly y: number }[]
+  readonly crs: CrsLike
+  /** Order of the polynomial (1 to 3), or `'tps'` for a thin-plate spline through all points. Default: order 1 below 6 points, else 2, as in GDAL. */
+  readonly fit?: 1 | 2 | 3 | 'tps'
 }
 
 /** The grid and the method of `resample`: exactly one of resolution, size and factor. */
@@ -103,7 +119,19 @@ export type Resampling =
   | 'median'
 
 /** Options of `reprojectMatch`. */
-export type MatchOptions = Pick<ReprojectOptions, 'resampling' | 'nodata' | 'maxErrorPx'>
+export type MatchOptions = Pick<ReprojectOptions, 'resampling' | 'nodata' | 'maxErrorPx' | 'scale'>
+
+/**
+ * Which pixels the result of two arrays has that are parts of one grid: `exact` both must have the same, `inner` those that both have, `outer` those
+ * that one has (the other is invalid there), `left` those of the first.
+ */
+export type Join = 'exact' | 'inner' | 'outer' | 'left'
+
+/** Options of arithmetic between two arrays. */
+export interface ArithOptions {
+  /** Default `exact`. */
+  readonly join?: Join
+}
 
 /** A grid that other arrays are brought to. */
 export interface HasGeoBox {

@@ -17,6 +17,11 @@ export function keepHeapsSmall(): void {
   isSmall = true
 }
 
+/** Whether the process is all ours, as {@link keepHeapsSmall} was told: then `maxMemory` bounds all of it. */
+export function ownsProcess(): boolean {
+  return isSmall
+}
+
 /** Bytes of garbage by which the main thread's heap and those of some workers may yet grow, beyond what the plan's constants hold for heaps that are kept small. */
 export function heapGrowthBytes(workers: number): number {
   if (isSmall) return 0

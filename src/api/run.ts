@@ -1,15 +1,16 @@
 import { availableParallelism } from 'node:os'
 import { dirname, resolve } from 'node:path'
 import { MiB, parseBytes } from '../base/bytes.js'
-import { isInteger, type TypedArray } from '../base/dtype.js'
+import { isInteger } from '../base/dtype.js'
 import { AbortedError, isRasterloomError, UsageError } from '../base/errors.js'
 import type { Json, JsonObject } from '../base/json.js'
 import type { InstantiateKernels } from '../exec/arena.js'
 import { type ProgressEvent, type RunOutcome, runPlan } from '../exec/run-plan.js'
-import type { LeafSetup, ThreadEnvironment } from '../exec/thread.js'
-import { assemble } from '../formats/memory/sink.js'
+import type { LeafSetup, TaskResult, ThreadEnvironment } from '../exec/thread.js'
+import { MemoryResult, resultBytes } from '../formats/memory/result.js'
+import { memorySink } from '../formats/memory/sink.js'
 import { flatten, type LazyNode } from '../graph/graph.js'
-import type { SinkDef, SinkPlace } from '../graph/sink.js'
+import type { ChunkRecord, SinkDef, SinkLevel, SinkPlace } from '../graph/sink.js'
 import type { ByteRange, ByteSource, OpenedSource, Source, SourceDef } from '../graph/source.js'
 import { localPath } from '../io/local-reader.js'
 import { instantiateKernels, kernelModule, reservedBytes } from '../kernels/loader.js'
@@ -19,8 +20,7 @@ import type { Plan } from '../plan/plan.js'
 import type { PlanNode } from '../plan/resolved-graph.js'
 import { applyOp } from './apply.js'
 import { shownArgument } from './arguments.js'
-
-import { heapGrowthBytes } from './heap.js'
+import { heapGrowthBytes, ownsProcess } from './heap.js'
 import { journalKey } from './journal-key.js'
 import { areAllValid, clashByDefault } from './nodata-clash.js'
 import { mustBeUnchanged, openedOf, openUri } from './opened.js'
@@ -70,12 +70,6 @@ export interface RunReport {
   readonly promiseBytes: number
 }
 
-/** Pixels in memory, C order. `mask` (1 valid, 0 invalid) is null when all are valid. */
-export interface ComputedPixels {
-  readonly data: TypedArray
-  readonly mask: Uint8Array | null
-}
-
 /** Plans outputs without writing anything. Throws what the run would throw before its first byte. */
 export async function planTargets(targets: readonly WriteTarget[], options: RunOptions = {}): Promise<Plan> {
   return (await prepare(targets, options)).plan
@@ -117,13 +111,17 @@ async function executeInto(prepared: Prepared, places: readonly Omit<SinkPlace, 
   }
 }
 
-/** Computes nodes into memory, in one run: what they share is read and computed once. */
-export async function computeNodes(nodes: readonly LazyNode[], options: RunOptions = {}): Promise<ComputedPixels[]> {
+/** Computes nodes into memory, in one run: what they share is read and computed once, and chunks go to their place as they are made. */
+export async function computeNodes(nodes: readonly LazyNode[], options: RunOptions = {}): Promise<MemoryResult[]> {
   const targets = nodes.map((node): WriteTarget => ({ node, sink: 'memory', options: {}, target: '' }))
   const prepared = await prepare(targets, options)
+  const results = prepared.plan.outputs.map(({ levels }) => new MemoryResult((levels[0] as SinkLevel).spec))
   const places = targets.map(() => ({ target: '', scratch: '' }))
-  const outcome = await execute(prepared, places, options)
-  return nodes.map((_, output) => assemble(prepared.plan.outputs[output]?.levels ?? [], outcome.records.ofOutput(output)))
+  await execute(prepared, places, options, ({ output, chunk, record }) => {
+    results[output]?.place(chunk, record)
+    return {}
+  })
+  return results
 }
 
 interface Prepared {
@@ -159,6 +157,7 @@ async function prepare(targets: readonly WriteTarget[], options: RunOptions): Pr
     workers: checkWorkers(options.workers),
     cores: availableParallelism(),
     baseline: process.memoryUsage.rss(),
+    ownsProcess: ownsProcess(),
     heapGrowth: heapGrowthBytes,
     reserved: reservedBytes,
     recipe: recipe as unknown as JsonObject,
@@ -204,7 +203,22 @@ async function planTarget({ node, sink, options, target }: WriteTarget, run: Run
   const scratchBytes = writer.scratchBytes
   writer.close()
   const invalid = nodata.some((value) => value !== null) ? 'value' : def.keepsMask(parsed) ? 'mask' : allValid ? 'none' : 'untold'
-  return { sink, options: parsed, target, levels, notes: def.notes(node.spec, parsed), invalid, node: stored, scratchBytes }
+  const isKept = def.name === memorySink.name
+  return {
+    ...{
+      sink,
+      options: parsed,
+      target,
+      levels,
+      notes: def.notes(node.spec, parsed),
+      invalid,
+      storedNodata: nodata,
+      node: stored,
+      scratchBytes,
+    },
+    resultBytes: isKept ? resultBytes(stored.spec) : 0,
+    chunkIndexBytes: def.chunkIndexBytes,
+  }
 }
 
 interface SourceFact {
@@ -251,7 +265,12 @@ function leafSetup(node: PlanNode, index: number, facts: ReadonlyMap<string, Sou
   return { node: index, format, layout: opened.layout, masked: source.masked, paths: opened.files.map(localPath) }
 }
 
-async function execute(prepared: Prepared, places: readonly Omit<SinkPlace, 'threadName'>[], options: RunOptions): Promise<RunOutcome> {
+async function execute(
+  prepared: Prepared,
+  places: readonly Omit<SinkPlace, 'threadName'>[],
+  options: RunOptions,
+  take: ((result: TaskResult) => ChunkRecord) | null = null,
+): Promise<RunOutcome> {
   const files = new RemoteFiles(prepared)
   const module = kernelModule()
   const instantiate: InstantiateKernels = (memory) => instantiateKernels(memory, module)
@@ -276,6 +295,7 @@ async function execute(prepared: Prepared, places: readonly Omit<SinkPlace, 'thr
         for (const opened of prepared.opened.values()) await mustBeUnchanged(opened)
       },
       resume: options.resume === true,
+      take,
       onProgress: options.onProgress,
       signal: options.signal,
     })

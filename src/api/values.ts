@@ -3,6 +3,7 @@ import { dtypes, type Element, isBigInt, type TypedArray, viewOf } from '../base
 import { UsageError } from '../base/errors.js'
 import type { Json, JsonObject } from '../base/json.js'
 import { scalarFromJson } from '../base/scalar.js'
+import type { MemoryResult } from '../formats/memory/result.js'
 import { rowBands } from '../formats/memory/runs.js'
 import { memorySource } from '../formats/memory/source.js'
 import type { LazyNode } from '../graph/graph.js'
@@ -30,11 +31,13 @@ export function inMemory(spec: ArraySpec, values: TypedArray, mask: Uint8Array |
   const bytes = new Uint8Array(values.byteLength + (mask?.length ?? 0))
   bytes.set(new Uint8Array(values.buffer, values.byteOffset, values.byteLength))
   if (mask !== null) bytes.set(mask, values.byteLength)
-  return fromAsset(spec, bytes, values.length, mask !== null)
+  const kept = viewOf(spec.dtype, bytes.buffer, 0, values.length)
+  const pixels = { values: kept, valid: mask === null ? validityOf(spec, kept) : bytes.subarray(values.byteLength) }
+  return fromAsset(spec, bytes, pixels, mask !== null)
 }
 
-/** The array in an asset: elements, then a byte of mask for each where `masked`. */
-function fromAsset(spec: ArraySpec, bytes: Uint8Array, count: number, masked: boolean): InMemory {
+/** The array in an asset: elements, then a byte of mask for each where `masked`; `pixels` are views of it. */
+function fromAsset(spec: ArraySpec, bytes: Uint8Array, pixels: Values, masked: boolean): InMemory {
   const chunks = chunkGrid(spec.shape, rowBands(spec.shape, dtypes[spec.dtype].bytes))
   const { chunks: _chunks, ...said } = spec
   const params = {
@@ -43,22 +46,30 @@ function fromAsset(spec: ArraySpec, bytes: Uint8Array, count: number, masked: bo
     options: { ...said, mask: masked } as unknown as JsonObject,
     spec: { ...spec, chunks } as unknown as JsonObject,
   }
-  const kept = viewOf(spec.dtype, bytes.buffer, bytes.byteOffset, count)
-  const valid = masked ? bytes.subarray(kept.byteLength) : validityOf(spec, kept)
   const node = applyOp('source', params as Json, [])
   holdAsset(node, bytes)
-  return { node, pixels: { values: kept, valid } }
+  return { node, pixels }
 }
 
-/**
- * Computed pixels as an array in memory, which takes the pixels over. `mask` null means that all are valid, also those that equal the
- * declared nodata value.
- */
-export function computedInMemory(spec: ArraySpec, values: TypedArray, mask: Uint8Array | null): InMemory {
-  if (mask === null && validityOf(spec, values) === null) {
-    return fromAsset(spec, new Uint8Array(values.buffer, values.byteOffset, values.byteLength), values.length, false)
+/** Computed pixels as an array in memory, which takes them over without a copy. */
+export function computedInMemory(spec: ArraySpec, result: MemoryResult): InMemory {
+  // Without a mask, pixels that equal their declared nodata value would be read back as invalid, and they are not.
+  if (result.mask === null && holdsNodata(spec, result.data)) result.keepMask()
+  const { bytes, data, mask } = result
+  return fromAsset(spec, bytes, { values: data, valid: mask }, mask !== null)
+}
+
+/** Whether any pixel equals its band's nodata value. */
+function holdsNodata(spec: ArraySpec, values: TypedArray): boolean {
+  const dim = spec.dims.indexOf('band')
+  const inner = dim < 0 ? values.length : spec.shape.slice(dim + 1).reduce((product, extent) => product * extent, 1)
+  const nodata = spec.bands.map((band) => (band.nodata === null ? null : scalarFromJson(band.nodata, spec.dtype)))
+  if (nodata.every((value) => value === null)) return false
+  for (let at = 0, plane = 0; at < values.length; at += inner, plane++) {
+    const value = nodata[plane % nodata.length] as Element | null
+    if (value !== null && values.subarray(at, at + inner).includes(value as never)) return true
   }
-  return inMemory(spec, values, mask ?? new Uint8Array(values.length).fill(1))
+  return false
 }
 
 /** Which pixels are neither NaN nor their band's nodata value; null where none is. */

@@ -1,12 +1,14 @@
 import type { PlacedRecord } from './messages.js'
-import type { TaskResult } from './thread.js'
+import type { StoredRecords, TaskResult } from './thread.js'
 
 /** What a stage's driver tells a crew: which tasks are left to do, and what to do with each result. */
 export interface StageWork {
   readonly stage: number
   readonly taskCount: number
-  /** Records that the stage's tasks read back, or null when they are known already. */
-  readonly stored: readonly PlacedRecord[]
+  /** The record of a chunk that was stored before this stage. */
+  readonly stored: StoredRecords
+  /** The records that a task reads back: what it must be told where it runs in another thread. */
+  storedFor(index: number): readonly PlacedRecord[]
   /** Whether a task is still to be done. */
   wanted(index: number): boolean
   onResult(result: TaskResult): void

@@ -1,20 +1,20 @@
 import type { Crew, StageWork } from './crew.js'
-import { ChunkRecords } from './stored-records.js'
 import { Thread, type ThreadEnvironment, type ThreadSetup } from './thread.js'
+
+/** Tasks that were done before which are passed over without letting the event loop turn. */
+const skippedAtOnce = 1024
 
 /** A crew of one: the calling thread. It lets the event loop turn between tasks, so that an abort is heard. */
 export async function inlineCrew(setup: ThreadSetup, environment: ThreadEnvironment): Promise<Crew> {
   const thread = await Thread.start(setup, environment)
-  const stored = new ChunkRecords()
   return {
     async runStage(work: StageWork): Promise<void> {
-      for (const entry of work.stored) stored.set(...entry)
-      thread.beginSpan(work.stage, 0, work.taskCount, (output, level, chunk) => stored.get(output, level, chunk))
+      thread.beginSpan(work.stage, 0, work.taskCount, work.stored)
       for (let index = 0; index < work.taskCount; index++) {
-        if (!work.wanted(index)) continue
         if (work.signal?.aborted) return
-        work.onResult(await thread.run(index))
-        await new Promise((resolve) => setImmediate(resolve))
+        const isWanted = work.wanted(index)
+        if (isWanted) for (const result of await thread.run(index)) work.onResult(result)
+        if (isWanted || index % skippedAtOnce === 0) await new Promise((resolve) => setImmediate(resolve))
       }
     },
     async close(): Promise<void> {

@@ -1,34 +1,29 @@
 import type { ErrorRecord } from '../base/errors.js'
+import type { WasmModule } from '../base/wasm.js'
 import type { ChunkRecord } from '../graph/sink.js'
 import type { ByteRange } from '../graph/source.js'
 import type { TaskResult, ThreadSetup } from './thread.js'
 
-/** A stored chunk's record with its place: how records of one level travel to the threads that read them back. */
+/** A stored chunk's record with its place: how records travel to the threads that read them back. */
 export type PlacedRecord = readonly [output: number, level: number, chunk: number, record: ChunkRecord]
 
 /** What a worker is given at its birth. */
 export interface WorkerBirth {
   readonly setup: ThreadSetup
-  readonly module: WebAssembly.Module
+  readonly module: WasmModule
 }
 
 /** From the main thread to a worker. */
 export type ToWorker =
-  | {
-      readonly type: 'span'
-      readonly stage: number
-      readonly start: number
-      readonly end: number
-      readonly stored: readonly PlacedRecord[] | null
-    }
-  | { readonly type: 'task'; readonly index: number }
+  | { readonly type: 'span'; readonly stage: number; readonly start: number; readonly end: number }
+  | { readonly type: 'task'; readonly index: number; readonly stored: readonly PlacedRecord[] }
   | { readonly type: 'bytes'; readonly id: number; readonly bytes: Uint8Array | null; readonly error: ErrorRecord | null }
   | { readonly type: 'stop' }
 
 /** From a worker to the main thread. */
 export type FromWorker =
   | { readonly type: 'ready' }
-  | { readonly type: 'done'; readonly index: number; readonly result: TaskResult }
+  | { readonly type: 'done'; readonly index: number; readonly results: readonly TaskResult[] }
   | { readonly type: 'failed'; readonly error: ErrorRecord }
   | { readonly type: 'fetch'; readonly id: number; readonly leaf: number; readonly range: ByteRange }
   | { readonly type: 'stopped' }

@@ -1,10 +1,11 @@
 import { AbortedError } from '../base/errors.js'
 import type { JsonObject } from '../base/json.js'
-import type { SinkDef, SinkPlace } from '../graph/sink.js'
+import type { WasmModule } from '../base/wasm.js'
+import type { ChunkRecord, SinkDef, SinkPlace } from '../graph/sink.js'
 import type { Plan, PlanOutput, Stage } from '../plan/plan.js'
 import { taskTotal } from '../plan/plan.js'
 import { resolveGraph } from '../plan/resolved-graph.js'
-import { type TaskContext, taskChunk } from '../plan/task.js'
+import { leafOfKey, type TaskContext, taskChunk, tileOfKey, tilesOfTask, workOut } from '../plan/task.js'
 import type { Crew } from './crew.js'
 import { inlineCrew } from './inline-crew.js'
 import { Journal, type JournalKey } from './journal.js'
@@ -35,13 +36,15 @@ export interface RunRequest {
   /** What is written into each output beside its pixels. */
   readonly metadata: readonly JsonObject[]
   readonly environment: ThreadEnvironment
-  readonly module: WebAssembly.Module
+  readonly module: WasmModule
   readonly workerUrl: URL
   /** What the journal is kept under. A run resumes only what has the same. */
   readonly journalKey: JournalKey
   /** Called when all chunks are written and before the outputs are made whole: throws where the sources are no longer what was planned. */
   confirm(): Promise<void>
   readonly resume: boolean
+  /** Takes the pixels out of a result at once where an output is kept in memory, and answers the record to keep; null where records are kept as they are. */
+  readonly take: ((result: TaskResult) => ChunkRecord) | null
   readonly onProgress: ((event: ProgressEvent) => void) | undefined
   readonly signal: AbortSignal | undefined
 }
@@ -131,21 +134,30 @@ function makeCrew(request: RunRequest, threadNames: readonly string[]): Promise<
   return workerCrew(request.workerUrl, (worker) => ({ setup: setup(worker), module }), plan.memory.workers, environment.fetch)
 }
 
-async function runStage(request: RunRequest, crew: Crew, stage: number, tally: Tally): Promise<void> {
-  const { plan } = request
-  const { taskCount } = plan.stages[stage] as Stage
+async function runStage(request: RunRequest, crew: Crew, stageIndex: number, tally: Tally): Promise<void> {
+  const stage = request.plan.stages[stageIndex] as Stage
   const context = taskContext(request)
-  const stored = storedLevels(plan, stage).flatMap(([output, level]) => tally.records.ofLevel(output, level))
+  const readsBack = storedLevels(request.plan, stageIndex).length > 0
   await crew.runStage({
-    stage,
-    taskCount,
-    stored,
+    stage: stageIndex,
+    taskCount: stage.taskCount,
+    stored: (output, level, chunk) => tally.records.get(output, level, chunk),
+    storedFor: (index) => (readsBack ? storedRecords(context, stage, index, tally.records) : []),
     wanted(index) {
-      const { root, chunk } = taskChunk(context, plan.stages[stage] as Stage, index)
-      return tally.records.get(root.output, root.level, chunk) === undefined
+      const { root, chunk } = taskChunk(context, stage, index)
+      return !tally.records.has(root.output, root.level, chunk)
     },
     onResult: (result) => tally.add(result),
     signal: request.signal,
+  })
+}
+
+/** The records of the chunks that a task reads back. */
+function storedRecords(context: TaskContext, stage: Stage, index: number, records: ChunkRecords): PlacedRecord[] {
+  return [...new Set(tilesOfTask(context.graph, workOut(context, stage, index)))].flatMap((key): PlacedRecord[] => {
+    const stored = context.graph.nodes[leafOfKey(key)]?.stored ?? null
+    const record = stored === null ? undefined : records.get(stored.output, stored.level, tileOfKey(key))
+    return stored === null || record === undefined ? [] : [[stored.output, stored.level, tileOfKey(key), record]]
   })
 }
 
@@ -162,6 +174,13 @@ function storedLevels(plan: Plan, stage: number): [output: number, level: number
   })
 }
 
+/** Whether an output's `end` or a further level needs the records of a level, named as `output/level`. */
+function recordsMatter({ plan, environment }: RunRequest, key: string): boolean {
+  const [output, level] = key.split('/').map(Number) as [number, number]
+  const { sink, levels } = plan.outputs[output] as PlanOutput
+  return environment.registry.sink(sink).chunkIndexBytes > 0 || levels.some(({ made }) => made?.input === level)
+}
+
 /** Counts results, keeps their records, writes the journal and tells of progress. */
 class Tally {
   readonly records = new ChunkRecords()
@@ -171,6 +190,8 @@ class Tally {
   readonly #started: number
   readonly #chunkBytes: Map<string, number>
   readonly #bytesTotal: number
+  /** Levels of whose chunks nobody asks more than whether they are there. */
+  readonly #dropped: ReadonlySet<string>
   readonly #counts = new Map<string, number>()
   readonly #skipped: number
   #bytesDone = 0
@@ -189,13 +210,15 @@ class Tally {
       spec.chunks.shape.reduce((product, extent, dim) => product * Math.ceil(extent / (spec.chunks.chunk[dim] as number)), 1)
     this.#chunkBytes = new Map(levels.map(({ level, key }) => [key, outputBytes(level) / chunks(level)]))
     this.#bytesTotal = levels.reduce((sum, { level }) => sum + outputBytes(level), 0)
+    this.#dropped = new Set(levels.map(({ key }) => key).filter((key) => !recordsMatter(request, key)))
     this.#skipped = done.length
     for (const entry of done) this.#keep(entry)
     this.#tell()
   }
 
   add(result: TaskResult): void {
-    const entry: PlacedRecord = [result.output, result.level, result.chunk, result.record]
+    const record = this.#request.take?.(result) ?? result.record
+    const entry: PlacedRecord = [result.output, result.level, result.chunk, record]
     this.#journal?.append(entry)
     this.#keep(entry)
     this.#bytesRead += result.bytesRead
@@ -217,9 +240,9 @@ class Tally {
     }
   }
 
-  #keep(entry: PlacedRecord): void {
-    this.records.set(...entry)
-    this.#bytesDone += this.#chunkBytes.get(`${entry[0]}/${entry[1]}`) ?? 0
+  #keep([output, level, chunk, record]: PlacedRecord): void {
+    this.records.set(output, level, chunk, this.#dropped.has(`${output}/${level}`) ? {} : record)
+    this.#bytesDone += this.#chunkBytes.get(`${output}/${level}`) ?? 0
   }
 
   #tell(): void {

@@ -53,7 +53,14 @@ class Hand {
 
   async #answer(id: number, bytes: Promise<Uint8Array | null>): Promise<void> {
     try {
-      this.send({ type: 'bytes', id, bytes: await bytes, error: null })
+      const answer = await bytes
+      // A view would take its whole buffer along: of an array in memory, all of it.
+      const isView = answer !== null && answer.byteLength < answer.buffer.byteLength
+      const own = isView ? answer.slice() : answer
+      this.worker.postMessage(
+        { type: 'bytes', id, bytes: own, error: null } satisfies ToWorker,
+        isView ? [(own as Uint8Array<ArrayBuffer>).buffer] : [],
+      )
     } catch (error) {
       this.send({ type: 'bytes', id, bytes: null, error: errorRecord(error) })
     }
@@ -100,7 +107,7 @@ function runStage(hands: readonly Hand[], work: StageWork): Promise<void> {
   const spans = cutSpans(work.taskCount, hands.length)
   hands.forEach((hand, index) => {
     const { next, end } = spans[index] as Span
-    hand.send({ type: 'span', stage: work.stage, start: next, end, stored: work.stored })
+    hand.send({ type: 'span', stage: work.stage, start: next, end })
   })
   return new Promise((resolve, reject) => {
     let running = 0
@@ -110,7 +117,7 @@ function runStage(hands: readonly Hand[], work: StageWork): Promise<void> {
         if (task === null) break
         hand.busy++
         running++
-        hand.send({ type: 'task', index: task })
+        hand.send({ type: 'task', index: task, stored: work.storedFor(task) })
       }
       if (running === 0) resolve()
     }
@@ -121,7 +128,7 @@ function runStage(hands: readonly Hand[], work: StageWork): Promise<void> {
         hand.busy--
         running--
         try {
-          work.onResult(message.result)
+          for (const result of message.results) work.onResult(result)
           feed(hand, index)
         } catch (error) {
           reject(error)
@@ -148,6 +155,6 @@ function nextTask(hand: Hand, spans: Span[], index: number, work: StageWork): nu
     const taken = steal(spans)
     if (taken === null) return null
     spans[index] = taken
-    hand.send({ type: 'span', stage: work.stage, start: taken.next, end: taken.end, stored: null })
+    hand.send({ type: 'span', stage: work.stage, start: taken.next, end: taken.end })
   }
 }

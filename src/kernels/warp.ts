@@ -1,3 +1,5 @@
+import type { WasmMemory } from '../base/wasm.js'
+
 /** The warp kernels of the module. Jobs and cells are laid out as {@link writeJob} and {@link writeCell} do. */
 export interface WarpKernels {
   /** Nearest neighbour for elements of `width` bytes. Returns how many pixels it knows to be invalid. */
@@ -125,7 +127,7 @@ export interface CellMemory {
 }
 
 /** Views of a memory for writing cells. */
-export function cellMemory(memory: WebAssembly.Memory): CellMemory {
+export function cellMemory(memory: WasmMemory): CellMemory {
   return { words: new Int32Array(memory.buffer), numbers: new Float64Array(memory.buffer) }
 }
 

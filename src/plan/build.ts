@@ -1,18 +1,29 @@
 import { type ChunkGrid, chunkCount } from '../array/chunk-grid.js'
 import { dtypes } from '../base/dtype.js'
+import { BudgetError } from '../base/errors.js'
 import type { JsonObject } from '../base/json.js'
+import type { ScalarJson } from '../base/scalar.js'
 import { flatten, hashJson, type LazyNode } from '../graph/graph.js'
 import type { Registry } from '../graph/registry.js'
 import type { SinkLevel } from '../graph/sink.js'
 import { budgetError, nextSplit } from './fit.js'
 import { allocatedBytes } from './layout.js'
-import { mostTaskBytes, requireFloor, splitMemory, type ThreadNeed } from './memory.js'
-import type { MemorySplit, NodePlace, Plan, PlanOutput, SourceUse, Stage, StageRoot } from './plan.js'
-import { type PlanNode, planNodes, type ResolvedGraph, resolveGraph, totalStateBytes } from './resolved-graph.js'
+import { countedBaseline, floorBytes, floorError, mostTaskBytes, type Room, type RunNeed, splitMemory } from './memory.js'
+import { nodeNotes } from './notes.js'
+import type { NodePlace, Plan, PlanOutput, Stage, StageRoot } from './plan.js'
+import {
+  isMasked,
+  type PlanNode,
+  planNodes,
+  type ResolvedGraph,
+  resolveGraph,
+  type StoredLevel,
+  totalStateBytes,
+} from './resolved-graph.js'
 import { simplify } from './simplify.js'
+import { type Surveyed, sourceUses } from './source-uses.js'
 import { type Survey, surveyStage } from './survey.js'
-import { assemblyBytes, stageTasks, type TaskContext, tilesOfTask } from './task.js'
-import { TileKeeper } from './tile-keeper.js'
+import { assemblyBytes, type TaskContext } from './task.js'
 
 /** What the planner must be told of a source or of a sink's stored level, per leaf. */
 export interface LeafFacts {
@@ -27,8 +38,14 @@ export interface LeafFacts {
 export interface PlanTarget extends PlanOutput {
   /** What is written. Its own op makes pixels what the sink stores, and is repeated over every further level. */
   readonly node: LazyNode
+  /** The value that is stored under invalid pixels, by band; null where there is none. */
+  readonly storedNodata: readonly (ScalarJson | null)[]
   /** Scratch of the sink's writer. */
   readonly scratchBytes: number
+  /** Bytes that the output takes in this process: 0 where it goes to files. */
+  readonly resultBytes: number
+  /** Bytes that the process keeps for each chunk until the output is whole. */
+  readonly chunkIndexBytes: number
 }
 
 /** All that a plan is made from. No I/O happens in here. */
@@ -43,6 +60,8 @@ export interface PlanRequest {
   readonly cores: number
   /** Bytes that this process holds at the start. */
   readonly baseline: number
+  /** Whether the process is ours alone, so that `maxMemory` bounds all of it. */
+  readonly ownsProcess: boolean
   /** Bytes of garbage by which the heaps of this process may grow in a run with so many workers. */
   readonly heapGrowth: (workers: number) => number
   /** Bytes at the start of an arena that belong to the kernel module. */
@@ -53,12 +72,22 @@ export interface PlanRequest {
 /** Below this many output pixels a run on the calling thread is sooner done than workers are started. */
 const inlinePixels = 2_000_000
 
+/** Tasks that a plan looks at one by one, over all its stages. */
+const exactTasks = 65536
+
+/**
+ * Written chunks that are kept for the levels made of them, and the most bytes spent on that: the order of tasks comes back to a chunk's
+ * neighbours within four columns of four chunks, with the level above between them.
+ */
+const hotChunks = 24
+const mostHotBytes = 48 * 1024 * 1024
+
+/** Chunks of pixels that may be on their way from a worker: one being made, one sent, one being put in its place. */
+const chunksInFlight = 3
+
 /** Tiles that a thread likes to keep, and the most bytes it spends on that. */
 const wantedTileCount = 64
 const wantedTileBytes = 128 * 1024 * 1024
-
-/** Most tasks for which the reads are counted by going through the run's own rule; beyond, wants are the bound. */
-const countedTasks = 4096
 
 /** Decides a run: graph and outputs to stages, pieces, workers and bytes. Throws `E_BUDGET` when it cannot fit. */
 export function buildPlan(request: PlanRequest): Plan {
@@ -88,6 +117,7 @@ export function buildPlan(request: PlanRequest): Plan {
     stages: fitted.stages,
     sources: sourceUses(context, fitted, slotBytes, facts),
     places: nodePlaces(graph),
+    notes: nodeNotes(graph),
     memory: fitted.memory,
     hash: planHash(nodes, request.targets),
     recipe: request.recipe,
@@ -128,7 +158,8 @@ function stageNodes(request: PlanRequest): { nodes: PlanNode[]; stages: Stage[] 
   return { nodes, stages }
 }
 
-function levelNode(nodes: PlanNode[], { levels, node }: PlanTarget, output: number, index: number): number {
+function levelNode(nodes: PlanNode[], target: PlanTarget, output: number, index: number): number {
+  const { levels, node } = target
   const { spec, made } = levels[index] as SinkLevel
   const { input, op, version, params } = made as NonNullable<SinkLevel['made']>
   const stored: PlanNode = {
@@ -137,12 +168,21 @@ function levelNode(nodes: PlanNode[], { levels, node }: PlanTarget, output: numb
     inputs: [],
     params: { output, level: input },
     spec: (levels[input] as SinkLevel).spec,
-    stored: { output, level: input },
+    stored: { output, level: input, validity: storedValidity(target, (levels[input] as SinkLevel).spec) },
   }
   const at = nodes.length
   nodes.push(stored, { op, version, inputs: [at], params, spec, stored: null })
   nodes.push({ op: node.op, version: node.version, inputs: [at + 1], params: node.params, spec, stored: null })
   return nodes.length - 1
+}
+
+/** How a level's validity reads back. A mask beside a chunk of several bands is one for all of them, which only reading tells. */
+function storedValidity({ invalid, storedNodata }: PlanTarget, { chunks }: SinkLevel['spec']): StoredLevel['validity'] {
+  const isPlane = chunks.chunk.slice(0, -2).every((extent) => extent === 1)
+  if (invalid === 'mask') return isPlane ? 'mask' : 'unknown'
+  if (invalid === 'none' || invalid === 'untold') return 'valid'
+  const [nodata = null, ...others] = storedNodata
+  return nodata === null || others.some((other) => other !== nodata) ? 'unknown' : { nodata }
 }
 
 /** Roots whose chunks lie alike share a stage, so that outputs over one grid find their tiles hot. */
@@ -167,18 +207,12 @@ function rootChunks(targets: readonly PlanTarget[], root: StageRoot): ChunkGrid 
 function leafFactsOf(node: PlanNode, request: PlanRequest): LeafFacts {
   if (node.stored === null) return request.leafFacts(node)
   const target = request.targets[node.stored.output] as PlanTarget
-  return { masked: true, codecBytes: target.scratchBytes, encodedBytes: 0 }
+  return { masked: isMasked(node.stored), codecBytes: target.scratchBytes, encodedBytes: 0 }
 }
 
 function tileBytes(node: PlanNode, masked: boolean): number {
   const elements = node.spec.chunks.chunk.reduce((product, extent) => product * extent, 1)
   return elements * (dtypes[node.spec.dtype].bytes + (masked ? 1 : 0)) + 128
-}
-
-interface Fitted {
-  readonly stages: readonly Stage[]
-  readonly surveys: readonly Survey[]
-  readonly memory: MemorySplit
 }
 
 function fit(
@@ -187,41 +221,101 @@ function fit(
   request: PlanRequest,
   codecs: number,
   slotBytes: (leaf: number) => number,
-): Fitted {
-  const explicit = request.workers !== 'auto'
+): Surveyed {
+  const { baseline, heapGrowth, maxMemory } = request
   const candidates = workerCandidates(request, context, stages)
-  requireFloor(request.maxMemory, explicit ? (request.workers as number) : 0)
-  const common = { reserved: request.reserved, codecs, state: totalStateBytes(context.graph) }
+  const fewest = candidates[candidates.length - 1] as number
+  const floor = floorBytes(fewest)
+  const room: Room = { baseline, heapGrowth, countedBaseline: countedBaseline(baseline, request.ownsProcess), maxMemory }
+  if (maxMemory >= floor) return fitInto(context, stages, request, codecs, slotBytes, candidates, room)
+  // Nothing runs in less than the floor. What the run would need there is found out for the message's sake.
+  const least = leastFor(() => fitInto(context, stages, request, codecs, slotBytes, candidates, { ...room, maxMemory: floor }))
+  throw floorError(maxMemory, fewest, Math.max(floor, least))
+}
+
+function leastFor(fitting: () => Surveyed): number {
+  try {
+    return fitting().memory.maxMemory
+  } catch (error) {
+    if (error instanceof BudgetError) return Number(error.fields.neededBytes)
+    throw error
+  }
+}
+
+function fitInto(
+  context: TaskContext,
+  stages: readonly Stage[],
+  request: PlanRequest,
+  codecs: number,
+  slotBytes: (leaf: number) => number,
+  candidates: readonly number[],
+  room: Room,
+): Surveyed {
+  const common = {
+    reserved: request.reserved,
+    codecs: Math.ceil(codecs / 16) * 16,
+    state: totalStateBytes(context.graph),
+    ...keptBytes(request.targets),
+    wantedHot: hotBytes(context, stages, slotBytes),
+  }
+  const isExact = exactStages(stages)
   let current = stages
-  let surveys = stages.map((stage) => surveyStage(context, stage, slotBytes))
+  let surveys = stages.map((stage, at) => surveyStage(context, stage, slotBytes, isExact[at] as boolean))
   for (;;) {
-    const need = threadNeed(surveys, common, slotBytes)
+    const need = runNeed(surveys, common, slotBytes)
     for (const workers of candidates) {
-      const memory = splitMemory(request.maxMemory, workers, need, request.baseline, request.heapGrowth(workers))
+      const memory = splitMemory(room, workers, need)
       if (memory === null) continue
-      const done = current.map((stage, index) => ({
-        ...stage,
-        taskBytes: surveys[index]?.taskBytes ?? 0,
-        exact: surveys[index]?.exact ?? false,
-      }))
+      const done = current.map((stage, at) => ({ ...stage, taskBytes: surveys[at]?.taskBytes ?? 0, exact: surveys[at]?.exact ?? false }))
       return { stages: done, surveys, memory }
     }
     const worst = surveys.reduce((a, b) => (b.taskBytes > a.taskBytes ? b : a))
     const index = surveys.indexOf(worst)
-    const room = Math.max(...candidates.map((workers) => mostTaskBytes(request.maxMemory, workers, need)))
-    const finer = finerSplit(context, current[index] as Stage, worst.taskBytes, room)
-    if (finer === null)
-      throw budgetError(context.graph, worst.largest, need, request.maxMemory, candidates[candidates.length - 1] as number)
+    const most = Math.max(...candidates.map((workers) => mostTaskBytes(room, workers, need)))
+    const finer = most < 0 && need.result + need.index > 0 ? null : finerSplit(context, current[index] as Stage, worst.taskBytes, most)
+    if (finer === null) throw budgetError(context, worst.largest, need, room, candidates[candidates.length - 1] as number)
     current = current.map((stage, at) => (at === index ? { ...stage, split: finer } : stage))
-    surveys = surveys.map((survey, at) => (at === index ? surveyStage(context, current[index] as Stage, slotBytes) : survey))
+    surveys = surveys.map((survey, at) => (at === index ? surveyStage(context, current[index] as Stage, slotBytes, survey.exact) : survey))
   }
 }
 
-function threadNeed(
+/** Which stages are looked at task by task: the smallest ones, as long as that is done in a moment. */
+function exactStages(stages: readonly Stage[]): boolean[] {
+  let left = exactTasks
+  const bySize = stages.map((_, at) => at).sort((a, b) => (stages[a] as Stage).taskCount - (stages[b] as Stage).taskCount)
+  const isExact = stages.map(() => false)
+  for (const at of bySize) {
+    left -= (stages[at] as Stage).taskCount
+    isExact[at] = left >= 0
+  }
+  return isExact
+}
+
+/** What outputs keep in this process, whatever the split. */
+function keptBytes(targets: readonly PlanTarget[]): Pick<RunNeed, 'result' | 'flight' | 'index'> {
+  const chunks = (target: PlanTarget): number => target.levels.reduce((sum, { spec }) => sum + chunkCount(spec.chunks), 0)
+  const chunkBytes = ({ levels }: PlanTarget): number => levels[0]?.spec.chunks.chunk.reduce((product, extent) => product * extent, 9) ?? 0
+  return {
+    result: targets.reduce((sum, target) => sum + target.resultBytes, 0),
+    flight: Math.max(0, ...targets.map((target) => (target.resultBytes > 0 ? chunksInFlight * chunkBytes(target) : 0))),
+    index: targets.reduce((sum, target) => sum + chunks(target) * target.chunkIndexBytes, 0),
+  }
+}
+
+/** What it takes to keep written chunks until the levels made of them are made too, of outputs that have such. */
+function hotBytes({ graph, outputs }: TaskContext, stages: readonly Stage[], slotBytes: (leaf: number) => number): number {
+  const roots = Math.max(1, ...stages.map((stage) => stage.roots.filter(({ output }) => (outputs[output]?.levels.length ?? 0) > 1).length))
+  const slots = graph.nodes.flatMap(({ stored }, index) =>
+    stored === null || stored.validity === 'unknown' ? [] : [allocatedBytes(slotBytes(index))],
+  )
+  return Math.min(mostHotBytes, hotChunks * roots * Math.max(0, ...slots))
+}
+
+function runNeed(
   surveys: readonly Survey[],
-  common: { reserved: number; codecs: number; state: number },
+  common: Omit<RunNeed, 'task' | 'leastTiles' | 'wantedTiles'>,
   slotBytes: (leaf: number) => number,
-): ThreadNeed {
+): RunNeed {
   const task = Math.max(...surveys.map((survey) => survey.taskBytes))
   const hot = Math.max(...surveys.map((survey) => survey.tileBytes))
   const slots = surveys.flatMap((survey) => [...survey.tiles.keys()].map((leaf) => allocatedBytes(slotBytes(leaf))))
@@ -255,56 +349,6 @@ function finerSplit(context: TaskContext, stage: Stage, taskBytes: number, roomB
   const chunk = context.outputs[first.output]?.levels[first.level]?.spec.chunks.chunk ?? []
   const assembly = Math.max(...stage.roots.map((root) => assemblyBytes(context, root)))
   return nextSplit(chunk, stage.split, { assembly, task: taskBytes, room: roomBytes })
-}
-
-/** How often each source's tiles are wanted and decoded, over all stages. */
-function sourceUses(
-  context: TaskContext,
-  fitted: Fitted,
-  slotBytes: (leaf: number) => number,
-  facts: readonly (LeafFacts | null)[],
-): SourceUse[] {
-  const reads = fitted.stages.map((stage, index) => countReads(context, stage, fitted.memory, slotBytes, fitted.surveys[index] as Survey))
-  return context.graph.nodes.flatMap((node, index) => {
-    if (!context.graph.isLeaf(index) || node.stored !== null) return []
-    const sum = (pick: (at: number) => number | undefined): number => fitted.surveys.reduce((total, _, at) => total + (pick(at) ?? 0), 0)
-    const { format, uri } = node.params as { format: string; uri: string }
-    return [
-      {
-        node: index,
-        format,
-        uri,
-        tiles: sum((at) => fitted.surveys[at]?.tiles.get(index)),
-        wants: sum((at) => fitted.surveys[at]?.wants.get(index)),
-        reads: sum((at) => reads[at]?.get(index)),
-        encodedBytes: facts[index]?.encodedBytes ?? 0,
-      },
-    ]
-  })
-}
-
-/** Goes through a stage with the rule that a worker keeps tiles by, without reading any. */
-function countReads(
-  context: TaskContext,
-  stage: Stage,
-  memory: MemorySplit,
-  slotBytes: (leaf: number) => number,
-  survey: Survey,
-): ReadonlyMap<number, number> {
-  if (stage.taskCount > countedTasks) return survey.wants
-  const keys = Array.from(stageTasks(context, stage), (task) => tilesOfTask(context.graph, task))
-  const keeper = new TileKeeper(memory.tiles, slotBytes, (position) => keys[position] ?? null)
-  const reads = new Map<number, number>()
-  keys.forEach((tiles, position) => {
-    keeper.advance(position)
-    for (const key of tiles) {
-      if (keeper.find(key) !== undefined) continue
-      keeper.place(key)
-      const leaf = Math.floor(key / 2 ** 32)
-      reads.set(leaf, (reads.get(leaf) ?? 0) + 1)
-    }
-  })
-  return reads
 }
 
 function nodePlaces(graph: ResolvedGraph): NodePlace[] {

@@ -1,9 +1,11 @@
-import { formatWindow, sizeOf } from '../array/window.js'
+import { chunkCount } from '../array/chunk-grid.js'
+import { formatWindow, fullWindow, sizeOf } from '../array/window.js'
 import { formatBytes } from '../base/bytes.js'
+import { dtypes } from '../base/dtype.js'
 import { BudgetError } from '../base/errors.js'
-import { leastMemory, type ThreadNeed } from './memory.js'
-import type { PlanNode, ResolvedGraph } from './resolved-graph.js'
-import type { Task } from './task.js'
+import { budgetText, leastMemory, type Room, type RunNeed, splitMemory } from './memory.js'
+import type { PlanNode } from './resolved-graph.js'
+import type { Task, TaskContext } from './task.js'
 
 /** Beyond this many pieces only single rows are tried: working out every piece of every task takes longer than what it may save. */
 const mostPieces = 64
@@ -53,16 +55,34 @@ function* splits(chunk: readonly number[]): Generator<number[]> {
   for (let dim = rowDim - 1; dim >= 0; dim--) yield* halve(dim)
 }
 
-/** Why a job does not fit, and what would: the step that holds most, its window, and the smallest budget that works. */
-export function budgetError(graph: ResolvedGraph, task: Task, need: ThreadNeed, maxMemory: number, workers: number): BudgetError {
+/** Why a job does not fit, and what would: what takes most, and the smallest budget that works. */
+export function budgetError(context: TaskContext, task: Task, need: RunNeed, room: Room, workers: number): BudgetError {
+  const least = leastMemory(room, workers, need)
+  const fitsWithout = splitMemory(room, workers, { ...need, result: 0, flight: 0, index: 0 }) !== null
+  const what = fitsWithout ? keptText(context, need) : taskText(context, task)
+  const threads = workers === 0 ? 'one thread' : `${workers} workers`
+  const { node } = task.root
+  return new BudgetError(
+    `${what.needs}; maxMemory ${formatBytes(room.maxMemory)} does not hold that on ${threads}. ${what.remedy} or raise maxMemory to ${budgetText(least)}.`,
+    { neededBytes: least, budgetBytes: room.maxMemory, node, op: (context.graph.nodes[node] as PlanNode).op },
+  )
+}
+
+function taskText({ graph }: TaskContext, task: Task): { needs: string; remedy: string } {
   const steps = task.pieces.flatMap((piece) => piece.layout.steps)
   const step = steps.reduce((a, b) => (sizeOf(b.window) > sizeOf(a.window) ? b : a))
-  const node = graph.nodes[step.node] as PlanNode
-  const least = leastMemory(workers, need)
-  const threads = workers === 0 ? 'one thread' : `${workers} workers`
-  return new BudgetError(
-    `node ${step.node} "${node.op}" needs ${formatBytes(task.bytes)} for one chunk, computed in pieces (its window: ${formatWindow(step.window, node.spec.dims)}); ` +
-      `maxMemory ${formatBytes(maxMemory)} does not hold that on ${threads}. Use smaller chunks or raise maxMemory to ${formatBytes(least)}.`,
-    { neededBytes: least, budgetBytes: maxMemory, node: step.node, op: node.op },
-  )
+  const { op, spec } = graph.nodes[step.node] as PlanNode
+  const needs = `node ${step.node} "${op}" needs ${formatBytes(task.bytes)} for one chunk, computed in pieces (its window: ${formatWindow(step.window, spec.dims)})`
+  return { needs, remedy: 'Use smaller chunks' }
+}
+
+function keptText({ outputs }: TaskContext, { result, index }: RunNeed): { needs: string; remedy: string } {
+  const spec = outputs[0]?.levels[0]?.spec
+  const shape = `${spec?.shape.join(' x ')} ${spec?.dtype}`
+  if (result > index) {
+    return { needs: `the result, ${shape}, takes ${formatBytes(result)} in memory with its validity`, remedy: 'Write it to a file' }
+  }
+  const chunks = outputs.reduce((sum, { levels }) => sum + levels.reduce((count, level) => count + chunkCount(level.spec.chunks), 0), 0)
+  const needs = `the output, ${shape} (${formatBytes(sizeOf(fullWindow(spec?.shape ?? [])) * dtypes[spec?.dtype ?? 'uint8'].bytes)} of pixels), has ${chunks} chunks, whose places take ${formatBytes(index)} in memory`
+  return { needs, remedy: 'Use larger chunks, write Zarr, check the resolution,' }
 }

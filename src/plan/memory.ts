@@ -31,8 +31,8 @@ export function floorBytes(workers: number): number {
   return workers === 0 ? inlineFloorBytes : firstWorkerFloorBytes + (workers - 1) * workerStepBytes
 }
 
-/** What one thread needs, in bytes. */
-export interface ThreadNeed {
+/** What a run needs, in bytes: of each thread, and of the process. */
+export interface RunNeed {
   /** The kernel module's own memory at the start of the arena. */
   readonly reserved: number
   readonly codecs: number
@@ -42,70 +42,87 @@ export interface ThreadNeed {
   readonly leastTiles: number
   /** What the tile region would like to be. */
   readonly wantedTiles: number
+  /** What written chunks would like to be kept in. */
+  readonly wantedHot: number
+  /** Outputs that are kept in memory, whole, with their validity. */
+  readonly result: number
+  /** Pixels of such outputs on their way from one worker. */
+  readonly flight: number
+  /** Where the chunks of files lie, kept until the files are whole. */
+  readonly index: number
+}
+
+/** What a run may use, and what is used already, in bytes. */
+export interface Room {
+  readonly maxMemory: number
+  /** What the process holds at the start. */
+  readonly baseline: number
+  /** What of it counts against `maxMemory`: all of it in a process of our own; a library's host is counted at the size of a bare process. */
+  readonly countedBaseline: number
+  /** Garbage by which the heaps of this process may grow with so many workers, beside `maxMemory`. */
+  readonly heapGrowth: (workers: number) => number
+}
+
+/** What `baseline` bytes count for in a process that is ours alone, or that is not. Whole mebibytes, so that one budget gives one plan. */
+export function countedBaseline(baseline: number, ownsProcess: boolean): number {
+  return ownsProcess ? Math.max(standardBaselineBytes, Math.ceil(baseline / MiB) * MiB) : standardBaselineBytes
+}
+
+/** What is left for each thread's task region and tiles; negative where nothing fits. */
+function roomInThread({ maxMemory, countedBaseline }: Room, workers: number, need: RunNeed): number {
+  const threads = Math.max(1, workers)
+  const perWorker = workers > 0 ? workerBaseBytes + need.flight : 0
+  const forThreads = maxMemory - countedBaseline - mainBytes - need.result - need.index
+  // Arenas are whole pages.
+  return Math.floor(Math.floor(forThreads / threads - perWorker - need.state) / pageBytes) * pageBytes - need.reserved - need.codecs
 }
 
 /**
  * Divides a budget among threads. Each thread gets what its largest task needs, and of what is left as many tile slots as it can use.
- * Answers null when the need does not fit. `baseline` is what the process holds already; a library's own is counted at its standard size
- * for fitting, and at its true size in the promise; so is the garbage by which its heaps may grow.
+ * Answers null when the need does not fit. The promise holds the true baseline and the host's garbage.
  */
-export function splitMemory(
-  maxMemory: number,
-  workers: number,
-  need: ThreadNeed,
-  baseline: number,
-  heapGrowth: number,
-): MemorySplit | null {
+export function splitMemory(room: Room, workers: number, need: RunNeed): MemorySplit | null {
   const threads = Math.max(1, workers)
-  const perWorker = workers > 0 ? workerBaseBytes : 0
-  const available = Math.floor((maxMemory - standardBaselineBytes - mainBytes) / threads) - perWorker - need.state
-  const fixed = need.reserved + need.codecs + need.task
-  const room = available - fixed
-  if (room < need.leastTiles) return null
-  const tiles = Math.min(room, Math.max(need.leastTiles, need.wantedTiles))
-  const arena = pages(fixed + tiles)
-  const main = mainBytes + heapGrowth
-  const promise = baseline + main + threads * (perWorker + arena + need.state)
-  return {
-    maxMemory,
-    baseline,
-    workers,
-    workerBase: perWorker,
-    main,
-    arena,
-    codecs: need.codecs,
-    tiles,
-    task: need.task,
-    state: need.state,
-    promise,
-  }
+  const workerBase = workers > 0 ? workerBaseBytes + need.flight : 0
+  const forTiles = roomInThread(room, workers, need) - need.task
+  if (forTiles < need.leastTiles) return null
+  const tiles = Math.min(forTiles, Math.max(need.leastTiles, need.wantedTiles))
+  const hot = forTiles - tiles >= need.wantedHot / 2 ? Math.min(forTiles - tiles, need.wantedHot) : 0
+  const arena = Math.ceil((need.reserved + need.codecs + need.task + tiles + hot) / pageBytes) * pageBytes
+  const main = mainBytes + need.index + room.heapGrowth(workers)
+  const { maxMemory, baseline } = room
+  const { result, codecs, task, state } = need
+  const promise = baseline + main + result + threads * (workerBase + arena + state)
+  return { maxMemory, baseline, workers, workerBase, main, result, arena, codecs, tiles, hot, task, state, promise }
 }
 
 /** The most bytes that a task may have for {@link splitMemory} to accept it; negative where nothing fits. */
-export function mostTaskBytes(maxMemory: number, workers: number, need: ThreadNeed): number {
-  const perWorker = workers > 0 ? workerBaseBytes : 0
-  const available = Math.floor((maxMemory - standardBaselineBytes - mainBytes) / Math.max(1, workers)) - perWorker - need.state
-  return available - need.reserved - need.codecs - need.leastTiles
+export function mostTaskBytes(room: Room, workers: number, need: RunNeed): number {
+  return roomInThread(room, workers, need) - need.leastTiles
 }
 
-/** The smallest budget that {@link splitMemory} accepts for a need. */
-export function leastMemory(workers: number, need: ThreadNeed): number {
+/** The smallest budget that {@link splitMemory} accepts for a need, in whole mebibytes; with a little more where it hangs on what this process happens to hold. */
+export function leastMemory(room: Room, workers: number, need: RunNeed): number {
   const threads = Math.max(1, workers)
-  const thread = (workers > 0 ? workerBaseBytes : 0) + need.state + need.reserved + need.codecs + need.task + need.leastTiles
-  return Math.max(floorBytes(workers), Math.ceil((standardBaselineBytes + mainBytes + threads * thread) / MiB) * MiB)
+  const own = need.state + pageBytes + need.reserved + need.codecs + need.task + need.leastTiles
+  const thread = own + (workers > 0 ? workerBaseBytes + need.flight : 0)
+  const slack = room.countedBaseline > standardBaselineBytes ? 2 * MiB : 0
+  const bytes = room.countedBaseline + slack + mainBytes + need.result + need.index + threads * thread
+  return Math.max(floorBytes(workers), Math.ceil(bytes / MiB) * MiB)
 }
 
-function pages(bytes: number): number {
-  return Math.ceil(bytes / 65536) * 65536
+const pageBytes = 65536
+
+/** A budget in a form that `maxMemory` takes, never less than it is. */
+export function budgetText(bytes: number): string {
+  return bytes <= 16 * 1024 * MiB ? `${Math.ceil(bytes / MiB)} MiB` : `${Math.ceil(bytes / (1024 * MiB))} GiB`
 }
 
-/** Refuses budgets below the floor before anything else is worked out. */
-export function requireFloor(maxMemory: number, workers: number): void {
-  const floor = floorBytes(workers)
-  if (maxMemory >= floor) return
+/** Why a budget below {@link floorBytes} is refused, and the least that works. */
+export function floorError(maxMemory: number, workers: number, leastBytes: number): BudgetError {
   const threads = workers === 0 ? 'on one thread' : `with ${workers} worker${workers === 1 ? '' : 's'}`
-  throw new BudgetError(
-    `a run ${threads} needs at least ${formatBytes(floor)}; maxMemory is ${formatBytes(maxMemory)}. Raise maxMemory to ${formatBytes(floor)}${workers > 0 ? ' or use fewer workers' : ''}.`,
-    { neededBytes: floor, budgetBytes: maxMemory },
+  return new BudgetError(
+    `this run ${threads} needs at least ${budgetText(leastBytes)}; maxMemory is ${formatBytes(maxMemory)}. Raise maxMemory to ${budgetText(leastBytes)}${workers > 0 ? ' or use fewer workers' : ''}.`,
+    { neededBytes: leastBytes, budgetBytes: maxMemory },
   )
 }

@@ -46,6 +46,8 @@ export interface SourceUse {
   readonly wants: number
   /** Decodes that the run will do, with the tiles that it keeps (one worker). */
   readonly reads: number
+  /** Whether these are counts; else wants and reads are upper bounds, and tiles too where a stage has very many tasks. */
+  readonly exact: boolean
   readonly encodedBytes: number
 }
 
@@ -56,9 +58,13 @@ export interface MemorySplit {
   readonly workers: number
   readonly workerBase: number
   readonly main: number
+  /** Outputs that are kept in memory. */
+  readonly result: number
   readonly arena: number
   readonly codecs: number
   readonly tiles: number
+  /** Chunks just written, for the levels made of them. */
+  readonly hot: number
   readonly task: number
   readonly state: number
   readonly promise: number
@@ -71,6 +77,12 @@ export interface NodePlace {
   readonly why: string
 }
 
+/** What an op has to say of a node, for a person. */
+export interface PlanNote {
+  readonly node: number
+  readonly text: string
+}
+
 /** A run, decided: plain data that every worker gets whole. */
 export interface Plan {
   readonly nodes: readonly PlanNode[]
@@ -78,6 +90,8 @@ export interface Plan {
   readonly stages: readonly Stage[]
   readonly sources: readonly SourceUse[]
   readonly places: readonly NodePlace[]
+  /** Choices made, accuracy and warnings of the ops. */
+  readonly notes: readonly PlanNote[]
   readonly memory: MemorySplit
   /** Hash of everything that decides the output's bytes: nodes, sinks, options, levels. Not workers, not memory. */
   readonly hash: string

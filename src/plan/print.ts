@@ -1,4 +1,6 @@
+import { fullWindow, sizeOf } from '../array/window.js'
 import { formatBytes } from '../base/bytes.js'
+import { dtypes } from '../base/dtype.js'
 import type { JsonObject } from '../base/json.js'
 import type { ArraySpec } from '../graph/spec.js'
 import { type Plan, type PlanOutput, type Stage, taskTotal } from './plan.js'
@@ -9,8 +11,9 @@ export function formatPlan(plan: Plan): string {
   const { memory } = plan
   const threads = memory.workers === 0 ? 'on the calling thread' : `on ${memory.workers} worker${memory.workers === 1 ? '' : 's'}`
   const notes = plan.outputs.flatMap((output) => output.notes.map((note) => `note: ${output.target || output.sink}: ${note}`))
+  for (const { node, text } of plan.notes) notes.push(`note: node ${node} ${plan.nodes[node]?.op}: ${text}`)
   const parts = [
-    `Plan ${plan.hash.slice(0, 12)}: ${taskTotal(plan)} tasks in ${plan.stages.length} stage${plan.stages.length === 1 ? '' : 's'}, ${threads}, at most ${formatBytes(memory.promise)} of memory`,
+    `Plan ${plan.hash.slice(0, 12)}: ${taskTotal(plan)} task${taskTotal(plan) === 1 ? '' : 's'} in ${plan.stages.length} stage${plan.stages.length === 1 ? '' : 's'}, ${threads}, at most ${formatBytes(memory.promise)} of memory`,
     outputTable(plan),
     ...(notes.length === 0 ? [] : [notes.join('\n')]),
     nodeTable(plan),
@@ -51,6 +54,7 @@ export function planToJson(plan: Plan): JsonObject {
         storage: plan.places[index]?.storage,
         why: plan.places[index]?.why,
       })),
+      notes: plan.notes,
       sources: plan.sources,
       stages: plan.stages,
       memory: plan.memory,
@@ -66,12 +70,13 @@ function outputTable(plan: Plan): string {
       String(level),
       spec.shape.join(' x '),
       spec.dtype,
+      formatBytes(sizeOf(fullWindow(spec.shape)) * dtypes[spec.dtype].bytes),
       spec.chunks.chunk.join(' x '),
       nodataText(spec, invalid),
       made === null ? '' : inputText(made.params),
     ]),
   )
-  return table(['Output', 'Target', 'Level', 'Shape', 'Dtype', 'Chunks', 'Nodata', 'Made by'], rows)
+  return table(['Output', 'Target', 'Level', 'Shape', 'Dtype', 'Pixels', 'Chunks', 'Nodata', 'Made by'], rows)
 }
 
 const withoutValue = { value: '-', mask: 'mask', none: 'none needed', untold: 'none' } as const
@@ -99,17 +104,17 @@ function nodeTable(plan: Plan): string {
 }
 
 function sourceTable(plan: Plan): string {
-  const bound = plan.stages.every((stage) => stage.exact) ? '' : '<= '
   const rows = plan.sources
     .slice(0, 50)
-    .map((use) => [
+    .map((use) => ({ use, bound: use.exact ? '' : '<= ' }))
+    .map(({ use, bound }) => [
       String(use.node),
       use.format,
       shortUri(use.uri),
       String(use.tiles),
       `${bound}${use.reads}`,
       use.tiles === 0 ? '-' : `${bound}x${(use.reads / use.tiles).toFixed(2)}`,
-      use.tiles === 0 ? '-' : `x${(use.wants / use.tiles).toFixed(2)}`,
+      use.tiles === 0 ? '-' : `${bound}x${(use.wants / use.tiles).toFixed(2)}`,
     ])
   return table(['Node', 'Format', 'Source', 'Tiles', 'Reads', 'Each read', 'If none kept'], rows)
 }
@@ -120,7 +125,7 @@ function stageTable(plan: Plan): string {
     stage.roots.map(({ output, level }) => (level === 0 ? `output ${output}` : `output ${output} level ${level}`)).join(', '),
     String(stage.taskCount),
     piecesText(stage),
-    formatBytes(stage.taskBytes),
+    `${stage.exact ? '' : '<= '}${formatBytes(stage.taskBytes)}`,
   ])
   return table(['Stage', 'Makes', 'Tasks', 'A chunk is made', 'Largest task'], rows)
 }
@@ -135,6 +140,7 @@ function memoryTable({ memory }: Plan): string {
   const each = threads === 1 ? '' : ` x ${threads}`
   const rows = [
     ['this process as it is', formatBytes(memory.baseline)],
+    ...(memory.result > 0 ? [['result, pixels and validity', formatBytes(memory.result)]] : []),
     ['main thread: journal, headers, fetched bytes, garbage', formatBytes(memory.main)],
     ...(memory.workers > 0 ? [[`worker threads themselves${each}`, formatBytes(memory.workerBase * threads)]] : []),
     [

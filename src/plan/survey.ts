@@ -1,12 +1,13 @@
 import { chunkCount } from '../array/chunk-grid.js'
-import type { Stage } from './plan.js'
-import type { ResolvedGraph } from './resolved-graph.js'
-import { leafOfKey, stageTasks, type Task, type TaskContext, tileOfKey, tilesOfTask } from './task.js'
+import { fullWindow } from '../array/window.js'
+import { taskDemand } from './demand.js'
+import type { Stage, StageRoot } from './plan.js'
+import type { PlanNode, ResolvedGraph } from './resolved-graph.js'
+import { coarseCells, sampledChunks } from './sample.js'
+import { leafTurns } from './seam.js'
+import { leafOfKey, rootChunks, stageTasks, type Task, type TaskContext, tileOfKey, tilesOfTask, workOutChunk } from './task.js'
 
-/** Beyond this many tasks, distinct tiles are no longer counted one by one. */
-const exactTasks = 65536
-
-/** What one pass over a stage's tasks finds. */
+/** What is found of a stage's tasks. */
 export interface Survey {
   readonly taskBytes: number
   readonly largest: Task
@@ -15,29 +16,88 @@ export interface Survey {
   /** By leaf node: wants of tiles, and distinct tiles. */
   readonly wants: ReadonlyMap<number, number>
   readonly tiles: ReadonlyMap<number, number>
+  /** Whether every task was worked out; else all figures are upper bounds, and a task beyond `taskBytes` is split when it runs. */
   readonly exact: boolean
 }
 
-/** Walks all tasks of a stage once: the largest task, and how often each leaf's tiles are wanted. Tasks are generated, never listed. */
-export function surveyStage(context: TaskContext, stage: Stage, slotBytes: (leaf: number) => number): Survey {
-  const exact = stage.taskCount <= exactTasks
+/** What a sampled task may be surpassed by: halos and edges differ by a few rows between neighbours. */
+const sampleMargin = 1.125
+const sampleMarginBytes = 65536
+
+/** Tasks that are worked out where not all are, and windows that wants are bounded by. */
+const sampleCount = 1024
+const cellCount = 256
+
+/** Looks at a stage's tasks: at all of them one by one, or where `exact` is false at a sample, at a cost that does not grow with their number. */
+export function surveyStage(context: TaskContext, stage: Stage, slotBytes: (leaf: number) => number, exact: boolean): Survey {
   const wants = new Map<number, number>()
   const seen = new Map<number, Uint8Array>()
   const tiles = new Map<number, number>()
   let largest: Task | undefined
   let tileBytes = 0
-  for (const task of stageTasks(context, stage)) {
+  for (const task of exact ? stageTasks(context, stage) : sampledTasks(context, stage)) {
     if (largest === undefined || task.bytes > largest.bytes) largest = task
     let bytes = 0
     for (const key of tilesOfTask(context.graph, task)) {
       const leaf = leafOfKey(key)
       bytes += slotBytes(leaf)
+      if (!exact) continue
       wants.set(leaf, (wants.get(leaf) ?? 0) + 1)
-      if (exact && firstSight(seen, context.graph, leaf, tileOfKey(key))) tiles.set(leaf, (tiles.get(leaf) ?? 0) + 1)
+      if (firstSight(seen, context.graph, leaf, tileOfKey(key))) tiles.set(leaf, (tiles.get(leaf) ?? 0) + 1)
     }
     tileBytes = Math.max(tileBytes, bytes)
   }
-  return { taskBytes: (largest as Task).bytes, largest: largest as Task, tileBytes, wants, tiles: exact ? tiles : wants, exact }
+  const found = { largest: largest as Task, tileBytes, exact }
+  if (exact) return { ...found, taskBytes: found.largest.bytes, wants, tiles }
+  const taskBytes = Math.ceil((found.largest.bytes * sampleMargin + sampleMarginBytes) / 16) * 16
+  return { ...found, taskBytes, wants: boundedWants(context, stage), tiles: boundedTiles(context, stage) }
+}
+
+function* sampledTasks(context: TaskContext, stage: Stage): Generator<Task> {
+  const pieces = stage.split.reduce((product, count) => product * count, 1)
+  const count = Math.max(64, Math.floor(sampleCount / pieces / stage.roots.length))
+  for (const root of stage.roots) {
+    for (const chunk of sampledChunks(rootChunks(context, root), count)) yield workOutChunk(context, stage, root, chunk)
+  }
+}
+
+/** Tiles by leaf that a window of a root may demand: a bigger window never demands less. */
+function* tilesUnder(context: TaskContext, root: StageRoot, window: Task['window']): Generator<readonly [leaf: number, tiles: number]> {
+  const { graph } = context
+  const { nodes, windows } = taskDemand(graph, root.node, window)
+  for (const leaf of nodes) {
+    if (!graph.isLeaf(leaf)) continue
+    const { chunk } = graph.tiles(leaf)
+    let count = 0
+    for (const { stored } of leafTurns((graph.nodes[leaf] as PlanNode).spec, windows.get(leaf) as Task['window'])) {
+      const along = (start: number, dim: number): number =>
+        Math.ceil((stored.stop[dim] as number) / (chunk[dim] as number)) - Math.floor(start / (chunk[dim] as number))
+      count += stored.start.reduce((product, start, dim) => product * along(start, dim), 1)
+    }
+    yield [leaf, count]
+  }
+}
+
+function boundedTiles(context: TaskContext, stage: Stage): Map<number, number> {
+  const tiles = new Map<number, number>()
+  for (const root of stage.roots) {
+    const whole = fullWindow(rootChunks(context, root).shape)
+    for (const [leaf, count] of tilesUnder(context, root, whole)) {
+      tiles.set(leaf, Math.min(chunkCount(context.graph.tiles(leaf)), (tiles.get(leaf) ?? 0) + count))
+    }
+  }
+  return tiles
+}
+
+function boundedWants(context: TaskContext, stage: Stage): Map<number, number> {
+  const wants = new Map<number, number>()
+  const pieces = stage.split.reduce((product, count) => product * count, 1)
+  for (const root of stage.roots) {
+    for (const { window, chunks } of coarseCells(rootChunks(context, root), cellCount)) {
+      for (const [leaf, count] of tilesUnder(context, root, window)) wants.set(leaf, (wants.get(leaf) ?? 0) + count * chunks * pieces)
+    }
+  }
+  return wants
 }
 
 /** Whether a tile had not been seen before, kept as one bit per tile. */
@@ -45,7 +105,7 @@ function firstSight(seen: Map<number, Uint8Array>, graph: ResolvedGraph, leaf: n
   let bits = seen.get(leaf)
   if (bits === undefined) seen.set(leaf, (bits = new Uint8Array(Math.ceil(chunkCount(graph.tiles(leaf)) / 8))))
   const mask = 1 << (tile & 7)
-  const before = (bits[tile >> 3] as number) & mask
-  bits[tile >> 3] = (bits[tile >> 3] as number) | mask
+  const before = (bits[tile >>> 3] as number) & mask
+  bits[tile >>> 3] = (bits[tile >>> 3] as number) | mask
   return before === 0
 }

@@ -1,4 +1,4 @@
-import { chunkCount, chunkGrid, chunksIn, chunkWindow } from '../array/chunk-grid.js'
+import { type ChunkGrid, chunkCount, chunkGrid, chunksIn, chunkWindow } from '../array/chunk-grid.js'
 import { shapeOf, sizeOf, type Window } from '../array/window.js'
 import { dtypes } from '../base/dtype.js'
 import { type TaskDemand, taskDemand } from './demand.js'
@@ -38,10 +38,15 @@ export interface TaskContext {
 }
 
 /** The chunk that task `index` of a stage makes. */
-export function taskChunk(context: TaskContext, stage: Stage, index: number): { root: StageRoot; chunk: number } {
+export function taskChunk(context: TaskContext, stage: Pick<Stage, 'roots'>, index: number): { root: StageRoot; chunk: number } {
   const root = stage.roots[index % stage.roots.length] as StageRoot
   const order = chunkOrder(levelSpec(context, root).chunks)
   return { root, chunk: order.chunkAt(Math.floor(index / stage.roots.length)) }
+}
+
+/** The chunks that a root's tasks make. */
+export function rootChunks(context: TaskContext, root: StageRoot): ChunkGrid {
+  return levelSpec(context, root).chunks
 }
 
 function levelSpec(context: TaskContext, root: StageRoot) {
@@ -50,8 +55,13 @@ function levelSpec(context: TaskContext, root: StageRoot) {
 }
 
 /** Works out a task: demand and layout of each of its pieces. Costs O(nodes that matter); reads no pixels. */
-export function workOut(context: TaskContext, stage: Stage, index: number): Task {
+export function workOut(context: TaskContext, stage: Pick<Stage, 'roots' | 'split'>, index: number): Task {
   const { root, chunk } = taskChunk(context, stage, index)
+  return workOutChunk(context, stage, root, chunk)
+}
+
+/** The same for a chunk of a root, wherever it stands in the stage's order. */
+export function workOutChunk(context: TaskContext, stage: Pick<Stage, 'split'>, root: StageRoot, chunk: number): Task {
   const spec = levelSpec(context, root)
   const window = chunkWindow(spec.chunks, chunk)
   const reserveBytes = context.sinkScratch[root.output] as number

@@ -4,8 +4,11 @@ import { copyWindow } from '../../src/array/strided-copy.js'
 import { shapeOf } from '../../src/array/window.js'
 import { allocate, type Element, type TypedArray } from '../../src/base/dtype.js'
 import type { JsonObject } from '../../src/base/json.js'
-import { assemble, memorySink } from '../../src/formats/memory/sink.js'
+import { fromChunkRecord } from '../../src/formats/memory/record.js'
+import { MemoryResult } from '../../src/formats/memory/result.js'
+import { type MemoryOptions, memorySink } from '../../src/formats/memory/sink.js'
 import { memorySource } from '../../src/formats/memory/source.js'
+import type { ChunkRecord, SinkDef, SinkLevel, SinkWriter } from '../../src/graph/sink.js'
 import type { OpenBytes } from '../../src/graph/source.js'
 import { plainBand } from '../../src/graph/spec.js'
 import { conformSink, type Pixels, type SinkOutput } from '../conformance/conform-sink.js'
@@ -13,11 +16,27 @@ import { testKit } from '../kit.js'
 import { testSpec } from './zarr-spec.js'
 
 const readBack = async (output: SinkOutput): Promise<Pixels> => {
-  const { data, mask } = assemble(output.levels, output.written)
-  return { data, valid: mask ?? new Uint8Array(data.length).fill(1) }
+  const { spec } = output.levels[0] as SinkLevel
+  const result = new MemoryResult(spec)
+  for (let chunk = 0; chunk < chunkCount(spec.chunks); chunk++) result.place(chunk, output.written.get(0, chunk) as ChunkRecord)
+  return { data: result.data, valid: result.mask ?? new Uint8Array(result.data.length).fill(1) }
 }
 
-conformSink('memory', memorySink, [
+/** The sink with records of their own: they are views of blocks, and the suite keeps them beyond their blocks' time. */
+const keeping: SinkDef<MemoryOptions> = {
+  ...memorySink,
+  async attach(place, levels, options) {
+    const writer = await memorySink.attach(place, levels, options)
+    const write: SinkWriter['write'] = (...task) => {
+      const { data, valid } = fromChunkRecord(writer.write(...task))
+      const own = { data: data.slice(), valid: valid instanceof Uint8Array ? valid.slice() : valid }
+      return own as unknown as ChunkRecord
+    }
+    return { ...writer, write }
+  },
+}
+
+conformSink('memory', keeping, [
   {
     name: 'uint16 with a mask',
     spec: testSpec({ dims: ['y', 'x'], shape: [33, 20] }),

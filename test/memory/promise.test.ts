@@ -1,9 +1,9 @@
 import { writeFileSync } from 'node:fs'
-import { CRS, DataArray, GeoBox, open } from 'rasterloom'
+import { open } from 'rasterloom'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { random } from '../conformance/random.js'
 import { isFull, scratch } from '../engine/scratch.js'
 import { measure } from './peak.js'
+import { writeScene } from './scene.js'
 
 /** Side of the scene in pixels: memory does not depend on it, time does. */
 const side = isFull ? 5490 : 2745
@@ -13,24 +13,9 @@ const nir = here('nir.tif')
 const red = here('red.tif')
 const ndvi = here('ndvi.json')
 
-/** Smooth ground with noise and a hole without data: it packs as a scene does, which memory and time depend on. */
-async function writeBand(path: string, seed: number): Promise<void> {
-  const { int } = random(seed)
-  const along = Float64Array.from({ length: side }, (_, at) => Math.sin(at / (60 + seed)))
-  const values = new Uint16Array(side * side)
-  for (let y = 0, at = 0; y < side; y++) {
-    for (let x = 0; x < side; x++, at++) {
-      const isHole = (x - side / 3) ** 2 + (y - side / 2) ** 2 < (side / 9) ** 2
-      values[at] = isHole ? 0 : 2000 + 900 * (along[x] as number) * (along[y] as number) + int(-40, 40)
-    }
-  }
-  const geobox = GeoBox.of(side, side, { a: 10, b: 0, c: 399_960, d: 0, e: -10, f: 5_700_000 }, CRS.parse('EPSG:32633'))
-  await DataArray.fromArray(values, { dims: ['y', 'x'], shape: [side, side], geobox, nodata: 0 }).toCog(path, { overviews: 'none' })
-}
-
 beforeAll(async () => {
-  await writeBand(nir, 1)
-  await writeBand(red, 2)
+  await writeScene(nir, side, 1)
+  await writeScene(red, side, 2)
   const [a, b] = [await open(nir, { band: 1 }), await open(red, { band: 1 })]
   writeFileSync(
     ndvi,
@@ -93,6 +78,43 @@ describe.each(Object.keys(jobs))('%s', (name) => {
   )
 })
 
+describe('a process that holds more at its start than most', () => {
+  // What a newer Node, or a module loaded beside ours, may add.
+  const larger =
+    '--import=data:text/javascript,import{isMainThread}from"node:worker_threads";isMainThread&&(globalThis.held=Buffer.alloc(9e6,1))'.replaceAll(
+      '"',
+      '%22',
+    )
+
+  it.each([0, 2])('promises no more than it may have, with %i workers', async (workers) => {
+    const run = (maxMemory: number) =>
+      measure(
+        [
+          'convert',
+          nir,
+          here('held.zarr'),
+          '--crs',
+          'EPSG:3857',
+          '--workers',
+          `${workers}`,
+          '--max-memory',
+          `${maxMemory}MB`,
+          '--overwrite',
+        ],
+        larger,
+      )
+    let maxMemory = workers === 0 ? 96 : 128
+    let { code, stderr, promiseBytes, peakBytes } = await run(maxMemory)
+    if (code === 5) {
+      maxMemory = Number(/raise --max-memory to (\d+) MiB/.exec(stderr)?.[1])
+      ;({ code, stderr, promiseBytes, peakBytes } = await run(maxMemory))
+    }
+    expect(code, stderr).toBe(0)
+    expect(promiseBytes / MiB).toBeLessThanOrEqual(maxMemory)
+    expect(peakBytes / MiB).toBeLessThanOrEqual(promiseBytes / MiB)
+  })
+})
+
 describe('a budget below the floor', () => {
   it.each([
     { workers: 0, maxMemory: 95, least: '96 MiB' },
@@ -104,6 +126,19 @@ describe('a budget below the floor', () => {
     expect(stderr).toContain(`Raise --max-memory to ${least}`)
     expect(stderr).not.toContain('    at ')
   })
+
+  it('is refused with what this very run needs, which is more than the floor where chunks are large, and works', async () => {
+    const run = (maxMemory: string) =>
+      measure(['convert', nir, here('enough.zarr'), '--chunks', '4096', '--workers', '0', '--max-memory', maxMemory])
+    const { code, stderr } = await run('64MB')
+    expect(code).toBe(5)
+    const least = /Raise --max-memory to (\d+) MiB/.exec(stderr)?.[1] as string
+    expect(Number(least)).toBeGreaterThan(96)
+    const enough = await run(`${least}MB`)
+    expect(enough.code, enough.stderr).toBe(0)
+    expect(enough.promiseBytes / MiB).toBeLessThanOrEqual(Number(least))
+    expect(enough.peakBytes).toBeLessThanOrEqual(enough.promiseBytes)
+  }, 60_000)
 
   it('is refused where one row of a chunk does not fit, naming the least that works, which does', async () => {
     const run = (maxMemory: string) =>

@@ -24,6 +24,8 @@ import { spoolCheck } from './spool-check.js'
 export const cogSink: SinkDef<CogOptions> = {
   name: 'cog',
   version: 1,
+  // A record, then the tags of its tile and mask tile, before and after they are encoded.
+  chunkIndexBytes: 160,
   parse: parseCogOptions,
   storedNodata: (spec, options) => spec.bands.map(() => storedValue(spec, options)),
   notes: cogNotes,

@@ -3,6 +3,7 @@ import { isBigInt } from '../../base/dtype.js'
 import { type Affine, isAxisAligned } from '../../geo/affine.js'
 import { type Footprint, footprint, type Hull } from '../../geo/footprint.js'
 import { maxNodes, nodeBytes } from '../../geo/footprint-tree.js'
+import { gcpPixelMap } from '../../geo/gcp.js'
 import { affineScale } from '../../geo/mesh.js'
 import type { PixelRect } from '../../geo/mesh-cell.js'
 import { type PixelMap, pixelMap } from '../../geo/pixel-map.js'
@@ -40,7 +41,7 @@ const wholePx = 1e-6
 /** Plans a warp without sampling the map. */
 export function planWarp(op: string, inputs: readonly ArraySpec[], params: WarpParams): WarpPlan {
   const { spec, geobox } = warpInput(op, inputs)
-  const map = pixelMap(params.geobox, geobox, spec.periodX)
+  const map = params.gcps === undefined ? pixelMap(params.geobox, geobox, spec.periodX) : gcpPixelMap(params.geobox, params.gcps)
   const shift = shiftOf(map, params, geobox.affine)
   return {
     map,

@@ -61,7 +61,7 @@ export interface WriteOptions {
   chunks?: { y: number; x: number }
   zarrFormat?: 3
   overviews?: 'auto' | 'none' | number
-  overviewResampling?: 'average' | 'near' | 'mode'
+  overviewResampling?: Resampling | 'gauss'
   /** Only `none` is for the sink; a value belongs to the array. */
   nodata?: number | bigint | 'none'
 }
@@ -133,7 +133,7 @@ export function addWriteOptions(command: Command): Command {
     .option('--interleave <i>', 'COG: pixel (default) or band', oneOf(['pixel', 'band']))
     .option('--mask <m>', 'COG: auto (default), internal or none', oneOf(['auto', 'internal', 'none']))
     .option('--overviews <auto|none|n>', 'COG: number of overviews (default: auto, down to one tile)', parseOverviews)
-    .option('--overview-resampling <name>', 'COG: average (default), near, or mode (default for classes)', parseOverviewResampling)
+    .option('--overview-resampling <name>', 'COG: any of the above or gauss; average by default, mode for classes', parseOverviewResampling)
     .addOption(new Option('--zarr-format <n>').hideHelp().argParser(parseZarrFormat))
     .addOption(reserved('--shards <n|nyxnx>'))
     .option('--overwrite', 'replace an output that exists')

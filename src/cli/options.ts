@@ -36,6 +36,9 @@ export interface ConvertOptions {
   tap?: boolean
   like?: string
   resampling?: Resampling
+  scale?: number | { readonly x: number; readonly y: number }
+  minValidFraction?: number
+  allowAveraging?: true
   srcNodata?: number | 'none'
   nodata?: number | bigint | 'none'
   dtype?: Dtype
@@ -111,6 +114,9 @@ export function addConvertOptions(command: Command): Command {
     .option('--tap', 'move the edges outwards to multiples of --resolution')
     .option('--like <raster>', 'the grid of this raster')
     .option('--resampling <name>', `${resamplingNames} (default: near)`, parseResampling)
+    .option('--scale <s|sx,sy>', 'output pixels per source pixel by which kernels widen below 1 (XSCALE, YSCALE of GDAL)', parseResolution)
+    .option('--min-valid-fraction <f>', 'least part of what a pixel is made of that must be valid, 0 to 1 (default: 0)', parsePositive)
+    .option('--allow-averaging', 'let kernels that mix values work on classes and bit fields')
     .option('--max-error-px <e>', 'most that a position may be off, in source pixels; 0 is exact (default: 0.001)', parsePositive)
     .optionsGroup('Values:')
     .option('--dtype <t>', 'element type; values are rounded to the nearest (halves upwards) and clamped to what it holds', parseDtype)

@@ -8,6 +8,7 @@ import type { GeoBox } from '../geo/geobox.js'
 import type { PixelRect } from '../geo/mesh-cell.js'
 import type { InputBlocks, Kit, OpDef } from '../graph/op.js'
 import type { ArraySpec, Coord } from '../graph/spec.js'
+import { misfit } from '../graph/value-kind.js'
 import { levelBytes, overviewCodes, overviewKernels, type Span, spanBytes, writeLevel, writeSpans } from '../kernels/overview.js'
 import { separableKernels, weightCodes } from '../kernels/separable.js'
 import type { AxisTaps } from './warp/axis-taps.js'
@@ -60,16 +61,23 @@ export type OverviewParams = {
   readonly width: number
   readonly height: number
   readonly kernel: OverviewKernel
+  /** Whether kernels that mix values may work on classes and bit fields. */
+  readonly allowAveraging?: true
 }
 
 const kernelNames = Object.keys(kernels).sort()
 
 function parse(params: Json): OverviewParams {
   if (!isJsonObject(params)) throw new UsageError('overview: params must be an object')
-  const { width, height, kernel, ...rest } = params
+  const { width, height, kernel, allowAveraging, ...rest } = params
   const unknown = Object.keys(rest)[0]
-  if (unknown !== undefined) throw new UsageError(`overview: unknown param "${unknown}"; known are width, height, kernel`)
-  return { width: parseExtent('width', width), height: parseExtent('height', height), kernel: parseKernel(kernel) }
+  if (unknown !== undefined) throw new UsageError(`overview: unknown param "${unknown}"; known are width, height, kernel, allowAveraging`)
+  return {
+    width: parseExtent('width', width),
+    height: parseExtent('height', height),
+    kernel: parseKernel(kernel),
+    ...(allowAveraging === true ? { allowAveraging } : {}),
+  }
 }
 
 function parseExtent(name: string, value: Json | undefined): number {
@@ -111,9 +119,9 @@ function infer(inputs: readonly ArraySpec[], params: OverviewParams): ArraySpec 
       `overview: ${params.width} x ${params.height} pixels are more than the ${width} x ${height} below: an overview is smaller`,
     )
   }
-  if (spec.categorical && !kernels[params.kernel].forClasses) {
-    throw new UsageError(`overview: ${params.kernel} would mix the classes of a categorical array: use mode or near`)
-  }
+  const { moves, forClasses } = kernels[params.kernel]
+  const refused = misfit('overview', params.kernel, spec, { picks: moves, keeps: forClasses })
+  if (refused !== null && params.allowAveraging !== true) throw new UsageError(refused)
   const shape = [...spec.shape.slice(0, -2), params.height, params.width]
   const [y, x] = spec.dims.slice(-2) as [string, string]
   const coords = { ...spec.coords }
@@ -257,7 +265,13 @@ function runBox(out: OutBlock, block: Block, kernel: AreaKernel, { ratio, width,
     Float64Array.from({ length: 2 * (stop - start) }, (_, i) => (start + Math.ceil(i / 2)) * by)
   const columns = along(rect.x0, rect.x1, ratio.x)
   const rows = along(rect.y0, rect.y1, ratio.y)
-  runBoxes('overview', out, block, { kernel, columns, rows, array: { x0: 0, y0: 0, x1: width, y1: height }, period: null }, kit)
+  runBoxes(
+    'overview',
+    out,
+    block,
+    { kernel, columns, rows, array: { x0: 0, y0: 0, x1: width, y1: height }, period: null, leastValid: 0 },
+    kit,
+  )
 }
 
 function runLevel(out: OutBlock, lined: Planes, needed: PixelRect, params: OverviewParams, ratio: Ratio, kit: Kit): number {

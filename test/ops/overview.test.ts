@@ -153,7 +153,7 @@ describe('overview equals its definition', () => {
 
   it('refuses to average classes, and to enlarge', () => {
     const spec = { ...specOf(['y', 'x'], [8, 8], 'uint8'), categorical: true }
-    expect(() => overview.infer([spec], { width: 4, height: 4, kernel: 'average' })).toThrow(/mode or near/)
+    expect(() => overview.infer([spec], { width: 4, height: 4, kernel: 'average' })).toThrow(/use near or mode/)
     expect(() => overview.infer([spec], { width: 9, height: 4, kernel: 'near' })).toThrow(/smaller/)
   })
 

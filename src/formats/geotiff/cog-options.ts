@@ -4,6 +4,7 @@ import { isJsonObject, type Json } from '../../base/json.js'
 import { fits, type ScalarJson } from '../../base/scalar.js'
 import { geoKeysOf } from '../../geo/geokeys-write.js'
 import { type ArraySpec, dimIndex } from '../../graph/spec.js'
+import { valueKind } from '../../graph/value-kind.js'
 
 /** Compression of image tiles. Mask tiles are always deflate. */
 export type CogCompress = 'deflate' | 'none' | 'lzw' | 'zstd'
@@ -81,7 +82,7 @@ export function parseCogOptions(options: Json, spec: ArraySpec): CogOptions {
     blockSize: parseBlockSize(given.blockSize as Json),
     interleave: given.interleave as 'pixel' | 'band',
     overviews: parseOverviews(given.overviews as Json),
-    overviewResampling: parseOverviewResampling(given.overviewResampling ?? (spec.categorical ? 'mode' : 'average')),
+    overviewResampling: parseOverviewResampling(given.overviewResampling ?? (valueKind(spec) === 'amounts' ? 'average' : 'mode')),
     mask: parseMask(given.mask as 'auto' | 'internal' | 'none', spec),
     bigtiff: given.bigtiff as 'auto' | 'yes' | 'no',
   }

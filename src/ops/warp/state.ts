@@ -10,7 +10,7 @@ import { type PixelMap, pixelMap } from '../../geo/pixel-map.js'
 import type { ArraySpec } from '../../graph/spec.js'
 import type { Stretch } from './axis-taps.js'
 import { warpInput } from './infer.js'
-import { kernels, type Resampling, stretchFor } from './kernels.js'
+import { kernels, stretchFor } from './kernels.js'
 import type { WarpParams } from './params.js'
 import { snapScale } from './stretch.js'
 
@@ -45,19 +45,19 @@ export function planWarp(op: string, inputs: readonly ArraySpec[], params: WarpP
   const shift = shiftOf(map, params, geobox.affine)
   return {
     map,
-    mode: shift !== null ? 'shift' : modeOf(map, params.resampling, spec),
+    mode: shift !== null ? 'shift' : modeOf(map, params, spec),
     shift: shift ?? { x: 0, y: 0 },
     stretch: stretchOf(map, params),
   }
 }
 
-function modeOf(map: PixelMap, resampling: Resampling, { dtype, periodX }: ArraySpec): WarpPlan['mode'] {
+function modeOf(map: PixelMap, { resampling, minValidFraction = 0 }: WarpParams, { dtype, periodX }: ArraySpec): WarpPlan['mode'] {
   const { kind } = kernels[resampling]
   if (map.matrix === null || !isAxisAligned(map.matrix)) return 'mesh'
-  if (kind === 'near' || kind === 'bilinear') return 'axes'
+  if (kind === 'near' || (kind === 'bilinear' && minValidFraction === 0)) return 'axes'
   if (kind !== 'area') return 'mesh'
   // float64 does not hold 64-bit integers; round the earth no column may count twice.
-  return resampling === 'average' && !isBigInt(dtype) && periodX === null ? 'mean' : 'boxes'
+  return resampling === 'average' && minValidFraction === 0 && !isBigInt(dtype) && periodX === null ? 'mean' : 'boxes'
 }
 
 /** Samples the map. Deterministic. */

@@ -18,9 +18,10 @@ export const weightCodes = { cubic: 0, cubicspline: 1, lanczos: 2, bilinear: 3 }
 
 /**
  * What becomes of a pixel some of whose taps are invalid: `both` drops them and renormalises over rows and columns at once; `passes` does so
- * row by row and then for the column, as GDAL's overviews do; `passesOfRuns` does not unless half of the taps in a row are valid.
+ * row by row and then for the column, as GDAL's overviews do; `passesOfRuns` does not unless half of the taps in a row are valid. `half` is
+ * `both` where half of the taps are valid; `four` takes the 2 x 2 pixels around the position instead of the 4 x 4.
  */
-export const mendings = { both: 0, passes: 1, passesOfRuns: 2 } as const
+export const mendings = { both: 0, passes: 1, passesOfRuns: 2, half: 3, four: 4 } as const
 
 /** A plane that is resampled along rows and columns apart; pointers are byte offsets in linear memory. */
 export interface Separable {
@@ -58,10 +59,13 @@ export interface Separable {
   readonly totalsY: number
   /** One of {@link mendings}. */
   readonly mending: number
+  /** f64 a column and a row: weight of the second of the two pixels around the position, for the mending `four`. */
+  readonly phasesX: number
+  readonly phasesY: number
 }
 
 /** Bytes of a separable job. */
-export const separableBytes = 112
+export const separableBytes = 120
 
 /** Writes a separable job. */
 export function writeSeparable(memory: DataView, at: number, job: Separable): void {
@@ -80,6 +84,8 @@ export function writeSeparable(memory: DataView, at: number, job: Separable): vo
       job.totalsX,
       job.totalsY,
       job.mending,
+      job.phasesX,
+      job.phasesY,
     ],
   ]
   for (let i = 0; i < words.length; i++) memory.setInt32(at + 4 * i, words[i] as number, true)

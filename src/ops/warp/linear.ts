@@ -29,9 +29,9 @@ export function linearScratchBytes(
   const tapsX = taps.x === 1 ? 1 : roundUp(taps.x, 4)
   const ringRows = Math.max(2, taps.y)
   const source = (demand.x1 - demand.x0) * (demand.y1 - demand.y0)
-  const tables = (width + height) * (reachBytes + 8) + (width * tapsX + height * taps.y) * weight
+  const tables = (width + height) * (reachBytes + 16) + (width * tapsX + height * taps.y) * weight
   const spare = (demand.x1 - demand.x0 + tapsX) * dtypes[dtype].bytes + 16
-  return separableBytes + tables + ringRows * (16 + width * weight + width) + source + spare + 64 + 13 * 16
+  return separableBytes + tables + ringRows * (16 + width * weight + width) + source + spare + 64 + 15 * 16
 }
 
 /** The source pixels that taps along both axes touch; one tap each where no counts are given. */
@@ -146,11 +146,19 @@ class LinearRun {
       spare: this.#kit.scratch((this.#of.needed.x1 - this.#of.needed.x0 + tapsX) * elementBytes + 16),
       totalsX: this.#of.totals === null ? 0 : this.#kit.scratch(padded * 8),
       totalsY: this.#of.totals === null ? 0 : this.#kit.scratch(rows.length * 8),
+      phasesX: this.#of.mending === 'four' ? this.#writePhases(columns) : 0,
+      phasesY: this.#of.mending === 'four' ? this.#writePhases(rows) : 0,
     }
     this.#writeTotals(tables.totalsX, tables.totalsY)
     this.#writeAxis(columns, tables.columns, tables.weightsX, tapsX, padded, this.#of.planes.block.x0)
     this.#writeAxis(rows, tables.rows, tables.weightsY, rows.taps, rows.length, this.#of.planes.block.y0)
     return tables
+  }
+
+  #writePhases({ phases, length }: AxisTaps): number {
+    const at = this.#kit.scratch(length * 8)
+    if (phases !== undefined) new Float64Array(this.#kit.memory.buffer, at, length).set(phases)
+    return at
   }
 
   #writeTotals(x: number, y: number): void {

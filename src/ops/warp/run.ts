@@ -20,7 +20,7 @@ import {
   warpKernels,
   writeJob,
 } from '../../kernels/warp.js'
-import { axesScratchBytes, meanScratchBytes, runAxes, runMean } from './axes.js'
+import { axesScratchBytes, filterScratchBytes, meanScratchBytes, runAxes, runFilter, runMean } from './axes.js'
 import { type AreaKernel, boundsAlong, boxesScratchBytes, runBoxes } from './boxes.js'
 import { packCell } from './cells.js'
 import { warpInput } from './infer.js'
@@ -53,6 +53,7 @@ export function warpScratchBytes(op: string, out: Window, inputs: readonly Array
   const hull = near ? null : affineHull(plan.map, rect)
   const demand = hull === null ? rect : tapsOf(hull, params, plan)
   if (plan.mode === 'mean' && plan.map.matrix !== null) return meanScratchBytes(rect, demand, spec, plan.map.matrix)
+  if (plan.mode === 'filter') return filterScratchBytes(rect, demand, spec, plan.stretch, kernels[params.resampling].radius)
   return axesScratchBytes(rect, demand, spec, near, plan.stretch)
 }
 
@@ -78,6 +79,8 @@ export function runWarp(op: string, out: OutBlock, inputs: InputBlocks, params: 
   const near = params.resampling === 'near' || state.mode === 'shift'
   if (block === undefined) fillAllInvalid(out)
   else if (state.mode === 'mesh') runMesh(op, out, block, params, state, kit)
+  else if (state.mode === 'filter')
+    runFilter(op, out, block, params.resampling as keyof typeof filterCodes, state, kit, arrayBox(state.input))
   else if (state.mode === 'mean') runMean(op, out, block, state, kit, arrayBox(state.input))
   else if (state.mode === 'boxes') runBounded(op, out, block, params, state, kit)
   else runAxes(op, out, block, near, state, kit, arrayBox(state.input))

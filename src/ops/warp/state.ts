@@ -18,10 +18,10 @@ import { snapScale } from './stretch.js'
 export interface WarpPlan {
   readonly map: PixelMap
   /**
-   * `shift`: whole pixels are copied. `axes`: rows and columns apart. `mean`: the same for what pixels cover. `boxes`: what pixels cover, bounds
+   * `shift`: whole pixels are copied. `axes`: rows and columns apart, `filter` by wider kernels. `mean`: the same for what pixels cover. `boxes`: what pixels cover, bounds
    * by row and column. `mesh`: each pixel from its own position.
    */
-  readonly mode: 'shift' | 'axes' | 'mean' | 'boxes' | 'mesh'
+  readonly mode: 'shift' | 'axes' | 'filter' | 'mean' | 'boxes' | 'mesh'
   /** Whole pixels to add to an output index to get the input index, for `shift`. */
   readonly shift: { readonly x: number; readonly y: number }
   /** The kernel's stretch where it is the same everywhere; `local` where it follows the map. */
@@ -55,6 +55,7 @@ function modeOf(map: PixelMap, { resampling, minValidFraction = 0 }: WarpParams,
   const { kind } = kernels[resampling]
   if (map.matrix === null || !isAxisAligned(map.matrix)) return 'mesh'
   if (kind === 'near' || (kind === 'bilinear' && minValidFraction === 0)) return 'axes'
+  if (kind === 'filter' && minValidFraction === 0) return 'filter'
   if (kind !== 'area') return 'mesh'
   // float64 does not hold 64-bit integers; round the earth no column may count twice.
   return resampling === 'average' && minValidFraction === 0 && !isBigInt(dtype) && periodX === null ? 'mean' : 'boxes'

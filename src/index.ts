@@ -45,6 +45,7 @@ export type { Recipe, RecipeNode } from './api/recipe-type.js'
 export type { ProgressEvent, RunOptions, RunReport } from './api/run.js'
 export type { Indexer } from './api/select.js'
 export { type Label, type Slice, slice } from './api/select-slice.js'
+export { type CogFinding, type CogReport, type ValidateOptions, validate } from './api/validate.js'
 export type { FromArrayOptions } from './api/values-from-array.js'
 export type { Dtype, Element, TypedArray } from './base/dtype.js'
 export {

@@ -15,7 +15,7 @@ import { crsArgument, geoboxArgument } from './geo-arguments.js'
 import { boundsFrom, crsOf, gridOf } from './select-clip.js'
 
 const gridKeys = ['resolution', 'size', 'bounds', 'boundsCrs', 'snap', 'anchor', 'tol']
-const matchKeys = ['resampling', 'nodata', 'maxErrorPx']
+const matchKeys = ['resampling', 'nodata', 'maxErrorPx', 'scale']
 const warpKeys = [...matchKeys, 'gcps']
 
 /** Whether a target of `reproject` is a grid rather than a CRS. */
@@ -79,11 +79,12 @@ function warped(
   what: string,
   node: LazyNode,
   to: GeoBox,
-  { resampling, nodata, maxErrorPx }: MatchOptions,
+  { resampling, nodata, maxErrorPx, scale }: MatchOptions,
   gcps: Gcps | null = null,
 ): LazyNode {
   const params: Record<string, Json> = { geobox: to as unknown as JsonObject, resampling: resampling ?? 'near' }
   if (maxErrorPx !== undefined) params.maxErrorPx = maxErrorPx
+  if (scale !== undefined) params.scale = typeof scale === 'number' ? perAxis(scale) : { ...scale }
   if (gcps !== null) params.gcps = gcps as unknown as JsonObject
   const moved = applyOp('reproject', params, [node])
   return nodata === undefined ? moved : withNodata(what, moved, nodata)

@@ -1,12 +1,13 @@
 import type { Block, OutBlock } from '../array/block.js'
 import type { Window } from '../array/window.js'
 import type { Json } from '../base/json.js'
+import type { WasmMemory } from '../base/wasm.js'
 import type { ArraySpec } from './spec.js'
 
 /** What a card may use while it runs: the worker's linear memory, the kernels that work on it, and scratch space. */
 export interface Kit {
   /** The arena. Every block's `data` and `mask` are views of it, 16-byte aligned and followed by at least 64 readable bytes. */
-  readonly memory: WebAssembly.Memory
+  readonly memory: WasmMemory
   /** The exports of the kernel module; `kernels/loader.ts` gives them their types. */
   readonly kernels: Readonly<Record<string, unknown>>
   /** Pointer to `bytes` bytes of scratch, 16-byte aligned, contents arbitrary, released when `run` returns. Throws `E_INTERNAL` past `scratchBytes`. */

@@ -63,6 +63,8 @@ export interface MemorySplit {
   readonly arena: number
   readonly codecs: number
   readonly tiles: number
+  /** Chunks just written, for the levels made of them. */
+  readonly hot: number
   readonly task: number
   readonly state: number
   readonly promise: number

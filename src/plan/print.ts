@@ -13,7 +13,7 @@ export function formatPlan(plan: Plan): string {
   const notes = plan.outputs.flatMap((output) => output.notes.map((note) => `note: ${output.target || output.sink}: ${note}`))
   for (const { node, text } of plan.notes) notes.push(`note: node ${node} ${plan.nodes[node]?.op}: ${text}`)
   const parts = [
-    `Plan ${plan.hash.slice(0, 12)}: ${taskTotal(plan)} tasks in ${plan.stages.length} stage${plan.stages.length === 1 ? '' : 's'}, ${threads}, at most ${formatBytes(memory.promise)} of memory`,
+    `Plan ${plan.hash.slice(0, 12)}: ${taskTotal(plan)} task${taskTotal(plan) === 1 ? '' : 's'} in ${plan.stages.length} stage${plan.stages.length === 1 ? '' : 's'}, ${threads}, at most ${formatBytes(memory.promise)} of memory`,
     outputTable(plan),
     ...(notes.length === 0 ? [] : [notes.join('\n')]),
     nodeTable(plan),

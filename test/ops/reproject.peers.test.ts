@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -8,49 +8,15 @@ import type { Json } from '../../src/base/json.js'
 import type { GeoBox } from '../../src/geo/geobox.js'
 import { reproject } from '../../src/ops/reproject.js'
 import { testKit } from '../kit.js'
-import { conformanceDir, dataDir, describeWithPeers } from '../peers.js'
+import { dataDir, describeWithPeers } from '../peers.js'
 import { type Raster, readRasters } from './rasters.js'
 import { type Filled, gridSpec, runOp } from './run-op.js'
-
-interface Case {
-  readonly id: string
-  readonly input: string
-  readonly expected: string
-  readonly options: string
-}
 
 /** How far ours may be from GDAL's: units in the last place of float32 or whole numbers, for all but a share of the pixels. */
 interface Allowance {
   readonly ulps?: number
   readonly whole?: number
   readonly share?: number
-  /** Where GDAL takes the scale from its chunk's outline, the scale that it took. */
-  readonly scale?: { readonly x: number; readonly y: number }
-  /** The kernel to ask for where GDAL's is not there yet: a whole-pixel shift is a copy for every kernel. */
-  readonly resampling?: string
-}
-
-const allowances: Readonly<Record<string, Allowance>> = {
-  W01: { ulps: 0 },
-  W02: { ulps: 1 },
-  W06: { ulps: 0 },
-  W07: { ulps: 1 },
-  I05: { whole: 1 },
-  S01: { ulps: 1 },
-  S02: { ulps: 1 },
-  S04: { ulps: 1, scale: { x: 0.75, y: 0.75 } },
-  S05: { ulps: 1, scale: { x: 0.25, y: 0.25 } },
-  N01: { ulps: 0 },
-  N02: { ulps: 1 },
-  // The sink moves values that equal the new nodata, here 20 to 19.
-  N09: { whole: 1 },
-  N10: { whole: 0 },
-  E06: { ulps: 0 },
-  E07: { ulps: 0, resampling: 'bilinear' },
-  O01: { ulps: 1 },
-  // Pixels whose position falls on an edge to within rounding.
-  P01: { ulps: 0, share: 0.001 },
-  P05: { whole: 0, share: 0.001 },
 }
 
 let folder = ''
@@ -86,24 +52,6 @@ function shareBeyond(ours: Filled, theirs: Raster, { ulps, whole }: Allowance): 
   }
   return beyond / theirs.data.length
 }
-
-describeWithPeers('reproject agrees with gdalwarp', ['conformance', 'rasterio', 'pyproj'], () => {
-  const cases = join(conformanceDir, 'cases')
-  const chosen = (JSON.parse(readFileSync(join(cases, 'index.json'), 'utf8')) as { cases: Case[] }).cases.filter(
-    ({ id }) => id in allowances,
-  )
-  const rasters = readRasters(chosen.flatMap(({ input, expected }) => [join(cases, input), join(cases, expected)]))
-
-  chosen.forEach((of, k) => {
-    it(`${of.id}: ${of.options}`, () => {
-      const [source, expected] = [rasters[2 * k] as Raster, rasters[2 * k + 1] as Raster]
-      const allowed = allowances[of.id] as Allowance
-      const resampling = allowed.resampling ?? /-r (\w+)/.exec(of.options)?.[1] ?? 'near'
-      const result = warp(source, expected.geobox, { resampling, maxErrorPx: 0, scale: allowed.scale ?? null })
-      expect(shareBeyond(result, expected, allowed)).toBeLessThanOrEqual(allowed.share ?? 0)
-    })
-  })
-})
 
 describeWithPeers('a photograph in UTM 18 on Mercator', ['data', 'gdal', 'rasterio', 'pyproj'], () => {
   const photo = join(dataDir, 'geotiff/rasterio/RGB.byte.tif')

@@ -1,0 +1,7 @@
+import { open, slice } from 'rasterloom'
+import { describe, expect, it } from 'vitest'
+import { random } from '../conformance/random.js'
+import { crop, difference, type Pixels, pixelsOf } from './pixels.js'
+import { buildRecipe, drawRecipe, type RandomRecipe } from './random-recipes.js'
+import { sourceStore, type Stored } from './random-sources.js'
+import { bytesDifference, isFull, scratch } from './scratch.js'

@@ -2,10 +2,13 @@ export { type ConcatOptions, concat } from './api/concat.js'
 export { DataArray } from './api/data-array.js'
 export type { Coords, Labels } from './api/data-array-base.js'
 export type {
+  ArithOptions,
   BoundsLike,
   CastOptions,
   CrsLike,
   Encoding,
+  GcpOptions,
+  Join,
   MatchOptions,
   Nodata,
   PerBand,
@@ -42,6 +45,7 @@ export type { Recipe, RecipeNode } from './api/recipe-type.js'
 export type { ProgressEvent, RunOptions, RunReport } from './api/run.js'
 export type { Indexer } from './api/select.js'
 export { type Label, type Slice, slice } from './api/select-slice.js'
+export { type CogFinding, type CogReport, type ValidateOptions, validate } from './api/validate.js'
 export type { FromArrayOptions } from './api/values-from-array.js'
 export type { Dtype, Element, TypedArray } from './base/dtype.js'
 export {

@@ -1,5 +1,8 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 
@@ -42,6 +45,48 @@ describe('the package as published', () => {
   test('is small', () => {
     expect(pack.size).toBeLessThan(3_000_000)
   })
+})
+
+describe('the package as typed', () => {
+  const program = `
+import { concat, loadZarrita, open, slice, type DataArray } from 'rasterloom'
+
+export async function first(uri: string): Promise<DataArray<'y' | 'x'>> {
+  const array = await open(uri, { band: 1 })
+  const stack = concat([array, array], { dim: 'time' })
+  console.log(stack.shape, (await loadZarrita()).open)
+  return array.isel({ y: slice(0, 256) })
+}
+`
+  const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc')
+
+  // Libraries whose types leak into ours would have to compile too.
+  test.each([
+    ['with the types of Node alone', ['es2022'], 'nodenext'],
+    ['with the types of the DOM besides, for a bundler', ['es2022', 'dom'], 'bundler'],
+  ])(
+    'compiles strictly without skipLibCheck, %s',
+    (_, lib, moduleResolution) => {
+      const folder = mkdtempSync(join(tmpdir(), 'rasterloom-types-'))
+      const nodeTypes = dirname(createRequire(import.meta.url).resolve('@types/node/package.json'))
+      const module = moduleResolution === 'bundler' ? 'esnext' : 'nodenext'
+      const compilerOptions = { strict: true, noEmit: true, target: 'es2022', lib, module, moduleResolution }
+      mkdirSync(join(folder, 'node_modules'))
+      symlinkSync(root, join(folder, 'node_modules', 'rasterloom'), 'dir')
+      writeFileSync(join(folder, 'package.json'), '{"type":"module"}')
+      writeFileSync(join(folder, 'main.ts'), program)
+      writeFileSync(
+        join(folder, 'tsconfig.json'),
+        JSON.stringify({ compilerOptions: { ...compilerOptions, types: ['node'], typeRoots: [dirname(nodeTypes)] }, files: ['main.ts'] }),
+      )
+      try {
+        expect(spawnSync(process.execPath, [tsc, '-p', folder], { encoding: 'utf8' }).stdout).toBe('')
+      } finally {
+        rmSync(folder, { recursive: true })
+      }
+    },
+    60_000,
+  )
 })
 
 describe('the package as loaded', () => {

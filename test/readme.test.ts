@@ -66,6 +66,26 @@ describe('the README', () => {
     execFileSync(process.execPath, [main, ...line.split(' ').slice(2)], { cwd: place, stdio: ['ignore', 'ignore', 'inherit'] })
   })
 
+  /** What a sample shows, and what the command before it prints now. */
+  function sample(name: string): { shown: string; printed: string } {
+    const [command = '', ...shown] = block(`text ${name}`).trimEnd().split('\n')
+    const args = command.split(' ').slice(3)
+    const printed = execFileSync(process.execPath, [join(root, 'dist/cli/main.js'), ...args], { cwd: place, encoding: 'utf8' })
+    return { shown: shown.join('\n'), printed: printed.trimEnd() }
+  }
+
+  test('shows what info prints', () => {
+    const { shown, printed } = sample('info')
+    expect(shown).toBe(printed)
+  })
+
+  test('shows what a plan says, but for the memory of the process', () => {
+    const { shown, printed } = sample('plan')
+    const tables = printed.split('\n\n').slice(0, -1).join('\n\n')
+    const plain = (text: string): string => text.replace(/Plan [0-9a-f]+/, 'Plan').replace(/at most [\d.]+ MiB/, '')
+    expect(plain(shown)).toBe(plain(tables))
+  })
+
   test('points to files that are there', () => {
     const links = [...readme.matchAll(/\]\(((?!https?:)[^)#]+)[^)]*\)/g)].map((match) => match[1] as string)
     expect(links.length).toBeGreaterThan(5)

@@ -1,10 +1,12 @@
 import type { Element } from '../base/dtype.js'
 import { GridError, UsageError } from '../base/errors.js'
-import type { Json, JsonObject } from '../base/json.js'
+import { isJsonObject, type Json, type JsonObject } from '../base/json.js'
 import { scalarToJson } from '../base/scalar.js'
+import { type Gcps, gcpsAttribute, parseGcps } from '../geo/gcp.js'
 import { type GeoBox, geobox, perAxis, resizeGeoBox, resolutionOf } from '../geo/geobox.js'
 import { suggestedGeoBox } from '../geo/grid.js'
 import type { LazyNode } from '../graph/graph.js'
+import type { ArraySpec } from '../graph/spec.js'
 import { applyOp } from './apply.js'
 import { objectArgument, shownArgument } from './arguments.js'
 import { knownOptions } from './data-array-options.js'
@@ -13,7 +15,8 @@ import { crsArgument, geoboxArgument } from './geo-arguments.js'
 import { boundsFrom, crsOf, gridOf } from './select-clip.js'
 
 const gridKeys = ['resolution', 'size', 'bounds', 'boundsCrs', 'snap', 'anchor', 'tol']
-const warpKeys = ['resampling', 'nodata', 'maxErrorPx', 'scale']
+const matchKeys = ['resampling', 'nodata', 'maxErrorPx', 'scale']
+const warpKeys = [...matchKeys, 'gcps']
 
 /** Whether a target of `reproject` is a grid rather than a CRS. */
 export function isGeoBox(value: unknown): value is GeoBox {
@@ -24,16 +27,31 @@ export function isGeoBox(value: unknown): value is GeoBox {
 export function reprojected(node: LazyNode, to: CrsLike | GeoBox, given: ReprojectOptions | undefined): LazyNode {
   const options = knownOptions('reproject', given, [...gridKeys, ...warpKeys])
   const source = gridOf('reproject', node.spec)
-  crsOf('reproject', node.spec)
-  if (!isGeoBox(to)) return warped('reproject', node, targetGrid(source, to, options), options)
+  const gcps = gcpsOf(node.spec, options.gcps)
+  if (gcps === null) crsOf('reproject', node.spec)
+  if (!isGeoBox(to)) return warped('reproject', node, targetGrid(source, to, options, gcps), options, gcps)
   const clash = gridKeys.find((key) => key in options)
-  if (clash === undefined) return warped('reproject', node, geoboxArgument(to), options)
+  if (clash === undefined) return warped('reproject', node, geoboxArgument(to), options, gcps)
   throw new UsageError(`reproject: ${clash} was given beside a geobox, which says all of the grid: give a CRS to have a grid made`)
 }
 
-function targetGrid(source: GeoBox, to: CrsLike, { resolution, size, bounds, boundsCrs, snap, anchor, tol }: ReprojectOptions): GeoBox {
+/** The control points that place an array's pixels: those given, or those that it was opened with where it has no grid; null for a grid. */
+function gcpsOf({ attrs, geobox }: ArraySpec, given: ReprojectOptions['gcps']): Gcps | null {
+  const own = attrs[gcpsAttribute] ?? null
+  if (given !== undefined && 'points' in given) return parseGcps({ ...given, crs: crsArgument(given.crs) } as unknown as Json)
+  if (isJsonObject(own) && (given !== undefined || geobox?.crs === null)) return parseGcps({ ...own, ...given })
+  if (given === undefined) return null
+  throw new UsageError('reproject: gcps.fit was given, but the array has no control points: give points and crs too')
+}
+
+function targetGrid(
+  source: GeoBox,
+  to: CrsLike,
+  { resolution, size, bounds, boundsCrs, snap, anchor, tol }: ReprojectOptions,
+  gcps: Gcps | null,
+): GeoBox {
   if (resolution !== undefined && size !== undefined) throw new UsageError('reproject: give resolution or size, not both')
-  return suggestedGeoBox(source, crsArgument(to), {
+  const wanted = {
     ...(resolution === undefined ? {} : { resolution: positivePair('reproject', 'resolution', resolution) }),
     ...(size === undefined ? {} : { size: checkedSize('reproject', size) }),
     ...(bounds === undefined ? {} : { bounds: boundsFrom('reproject', bounds) }),
@@ -41,12 +59,13 @@ function targetGrid(source: GeoBox, to: CrsLike, { resolution, size, bounds, bou
     ...(snap === undefined ? {} : { snap }),
     ...(anchor === undefined ? {} : { anchor }),
     ...(tol === undefined ? {} : { tol }),
-  })
+  }
+  return suggestedGeoBox(source, crsArgument(to), wanted, gcps)
 }
 
 /** A node on the grid of another array, or on a geobox. Throws `E_USAGE` where the other has no grid. */
 export function matched(node: LazyNode, other: HasGeoBox | GeoBox, given: MatchOptions | undefined): LazyNode {
-  const options = knownOptions('reprojectMatch', given, warpKeys)
+  const options = knownOptions('reprojectMatch', given, matchKeys)
   const expected = 'an array with a geobox, or a geobox'
   objectArgument('reprojectMatch', other, expected)
   const to = isGeoBox(other) ? other : other.geobox
@@ -56,10 +75,17 @@ export function matched(node: LazyNode, other: HasGeoBox | GeoBox, given: MatchO
   return warped('reprojectMatch', node, geoboxArgument(to), options)
 }
 
-function warped(what: string, node: LazyNode, to: GeoBox, { resampling, nodata, maxErrorPx, scale }: MatchOptions): LazyNode {
+function warped(
+  what: string,
+  node: LazyNode,
+  to: GeoBox,
+  { resampling, nodata, maxErrorPx, scale }: MatchOptions,
+  gcps: Gcps | null = null,
+): LazyNode {
   const params: Record<string, Json> = { geobox: to as unknown as JsonObject, resampling: resampling ?? 'near' }
   if (maxErrorPx !== undefined) params.maxErrorPx = maxErrorPx
   if (scale !== undefined) params.scale = typeof scale === 'number' ? perAxis(scale) : { ...scale }
+  if (gcps !== null) params.gcps = gcps as unknown as JsonObject
   const moved = applyOp('reproject', params, [node])
   return nodata === undefined ? moved : withNodata(what, moved, nodata)
 }

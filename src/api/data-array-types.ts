@@ -25,7 +25,7 @@ type Drops<L> = L extends number | Date ? true : L extends string ? (string exte
 /** The dims that remain after `sel`: one label drops its dim; ranges, lists, and texts that name a year or a month keep it. */
 export type AfterSel<D extends string, I> = Exclude<D, { [K in keyof I]: Drops<I[K]> extends true ? K : never }[keyof I]>
 
-/** A CRS as users give it: an EPSG code as number or text, a PROJ string, WKT, or a CRS. */
+/** A CRS as users give it: an EPSG code as number or text, an ESRI or OGC code, a PROJ string, WKT, PROJJSON as text, or a CRS. */
 export type CrsLike = string | number | Crs
 
 /** A rectangle as users give it: named edges, or `[west, south, east, north]`. */
@@ -71,6 +71,17 @@ export interface ReprojectOptions {
    * map. GDAL's XSCALE and YSCALE, to reproduce its pixels. Kernels of areas do not use it.
    */
   readonly scale?: PerAxis
+  /** Control points, for an array without a grid of its own; or just the fit, for one that was opened with control points. */
+  readonly gcps?: GcpOptions | Pick<GcpOptions, 'fit'>
+}
+
+/** Ground control points that place an array's pixels on earth. */
+export interface GcpOptions {
+  /** Columns and rows from the outer corner of the first pixel, x and y in `crs`. */
+  readonly points: readonly { readonly column: number; readonly row: number; readonly x: number; readonly y: number }[]
+  readonly crs: CrsLike
+  /** Order of the polynomial (1 to 3), or `'tps'` for a thin-plate spline through all points. Default: order 1 below 6 points, else 2, as in GDAL. */
+  readonly fit?: 1 | 2 | 3 | 'tps'
 }
 
 /** The grid and the method of `resample`: exactly one of resolution, size and factor. */
@@ -84,13 +95,43 @@ export interface ResampleOptions {
 }
 
 /**
- * How pixels between source pixels are made. `near` takes the nearest and moves values without changing them. Where pixels become larger
- * all others but `near` widen to their size. `nearest` and `cubic_spline` are other names of `near` and `cubicspline`.
+ * How output pixels are made. `near` moves the nearest pixel; `bilinear`, `cubic`, `cubicspline` and `lanczos` weigh the pixels around the
+ * centre, more of them where pixels become larger; `average`, `rms`, `sum` and `mode` weigh those that an output pixel covers by the part of
+ * them that it covers; `min`, `max`, `med`, `q1` and `q3` take one of them. Other names: `nearest`, `cubic_spline`, `median`.
  */
-export type Resampling = 'near' | 'nearest' | 'bilinear' | 'cubic' | 'cubicspline' | 'cubic_spline' | 'lanczos'
+export type Resampling =
+  | 'near'
+  | 'bilinear'
+  | 'cubic'
+  | 'cubicspline'
+  | 'lanczos'
+  | 'average'
+  | 'rms'
+  | 'mode'
+  | 'min'
+  | 'max'
+  | 'med'
+  | 'q1'
+  | 'q3'
+  | 'sum'
+  | 'nearest'
+  | 'cubic_spline'
+  | 'median'
 
 /** Options of `reprojectMatch`. */
 export type MatchOptions = Pick<ReprojectOptions, 'resampling' | 'nodata' | 'maxErrorPx' | 'scale'>
+
+/**
+ * Which pixels the result of two arrays has that are parts of one grid: `exact` both must have the same, `inner` those that both have, `outer` those
+ * that one has (the other is invalid there), `left` those of the first.
+ */
+export type Join = 'exact' | 'inner' | 'outer' | 'left'
+
+/** Options of arithmetic between two arrays. */
+export interface ArithOptions {
+  /** Default `exact`. */
+  readonly join?: Join
+}
 
 /** A grid that other arrays are brought to. */
 export interface HasGeoBox {

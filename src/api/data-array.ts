@@ -8,12 +8,14 @@ import type { GeoBox } from '../geo/geobox.js'
 import type { LazyNode } from '../graph/graph.js'
 import { applyOp } from './apply.js'
 import { mustBePlain, objectArgument, shownArgument } from './arguments.js'
+import { joined, joinOption } from './arith-join.js'
 import { type Coords, type Held, LazyArray, peek } from './data-array-base.js'
 import { matched, reprojected, resampled, withNodata } from './data-array-grid.js'
 import { checkedAttrs, knownOptions } from './data-array-options.js'
 import type {
   AfterIsel,
   AfterSel,
+  ArithOptions,
   BoundsLike,
   CastOptions,
   CrsLike,
@@ -133,29 +135,34 @@ export class DataArray<out Dims extends string = string> extends LazyArray {
     return this.#then('astype', { dtype, ...knownOptions('astype', options, ['rounding', 'overflow']) })
   }
 
-  /** The sum with a number, or with an array on the same grid; dims that only one of them has are broadcast. Where either is invalid, so is the sum. */
-  add<D extends string = never>(other: DataArray<D> | number): DataArray<Dims | D> {
-    return this.#arith('add', other)
+  /**
+   * The sum with a number, or with an array on the same grid; dims that only one of them has are broadcast. Where either is invalid, so is the sum.
+   * `join` says which pixels the result has of two parts of one grid: `'exact'` (they must be the same), `'inner'`, `'outer'`, `'left'`.
+   * Throws `E_GRID` for unlike grids, naming the offset in pixels.
+   */
+  add<D extends string = never>(other: DataArray<D> | number, options?: ArithOptions): DataArray<Dims | D> {
+    return this.#arith('add', other, options)
   }
 
   /** The difference; see {@link add}. Unsigned integers do not wrap: the result is int32. */
-  sub<D extends string = never>(other: DataArray<D> | number): DataArray<Dims | D> {
-    return this.#arith('sub', other)
+  sub<D extends string = never>(other: DataArray<D> | number, options?: ArithOptions): DataArray<Dims | D> {
+    return this.#arith('sub', other, options)
   }
 
   /** The product; see {@link add}. */
-  mul<D extends string = never>(other: DataArray<D> | number): DataArray<Dims | D> {
-    return this.#arith('mul', other)
+  mul<D extends string = never>(other: DataArray<D> | number, options?: ArithOptions): DataArray<Dims | D> {
+    return this.#arith('mul', other, options)
   }
 
   /** The quotient, float32 or float64; see {@link add}. A division by 0 is invalid. */
-  div<D extends string = never>(other: DataArray<D> | number): DataArray<Dims | D> {
-    return this.#arith('div', other)
+  div<D extends string = never>(other: DataArray<D> | number, options?: ArithOptions): DataArray<Dims | D> {
+    return this.#arith('div', other, options)
   }
 
-  #arith<D extends string>(operator: Operator, other: LazyArray | number): DataArray<D> {
+  #arith<D extends string>(operator: Operator, other: LazyArray | number, options?: ArithOptions): DataArray<D> {
+    const join = joinOption(operator, options)
     if (typeof other === 'number') return new DataArray<D>(applyOp('arith', { operator, scalar: other }, [nodeOf(this)]))
-    if (other instanceof LazyArray) return new DataArray<D>(applyOp('arith', { operator }, [nodeOf(this), nodeOf(other)]))
+    if (other instanceof LazyArray) return new DataArray<D>(applyOp('arith', { operator }, joined(nodeOf(this), nodeOf(other), join)))
     throw new UsageError(`${operator}: expected a number or a DataArray, not ${shownArgument(other)}`)
   }
 

@@ -1,8 +1,13 @@
 import { CrsError, GridError } from '../base/errors.js'
-import type { Json } from '../base/json.js'
+import type { Json, JsonObject } from '../base/json.js'
 import * as affines from '../geo/affine.js'
-import { type Crs, crsFromProj, formatCrs, sameCrs, unitOf } from '../geo/crs.js'
+import { type Crs, crsFromProj, equalCrs, formatCrs, isGeographic, unitOf } from '../geo/crs.js'
+import { gridMappingOf } from '../geo/crs-cf.js'
 import { crsFromEpsg } from '../geo/crs-parse.js'
+import { areaOfUse, toProj, toProjJson, toWkt, type WktVersion } from '../geo/crs-text.js'
+import { type TransformAccuracy, transformAccuracy } from '../geo/crs-transform.js'
+import { registerGrid } from '../geo/datum-grids.js'
+import type { AreaOfUse } from '../geo/epsg.js'
 import * as boxes from '../geo/geobox.js'
 import * as boundaries from '../geo/geobox-boundary.js'
 import { transformBounds } from '../geo/geobox-bounds.js'
@@ -61,7 +66,7 @@ export const GeoBox = {
   resize: (box: GeoBox, width: number, height: number): GeoBox =>
     boxes.resizeGeoBox(geoboxArgument(box), numberArgument(width), numberArgument(height)),
   /** The same extent in larger pixels. */
-  zoomOut: onGrid(cuts.zoomOut),
+  zoomOut: (box: GeoBox, factor: number): GeoBox => cuts.zoomOut(geoboxArgument(box), numberArgument(factor)),
   /** The same area in another shape or resolution. */
   zoomTo: onGrid(cuts.zoomTo),
   /** The grid moved by at most half a pixel onto another's lattice. */
@@ -108,24 +113,37 @@ export const WebMercator = {
   /** The grid of one tile. */
   tile: mercator.webMercatorTile,
   /** The tiles that a rectangle in degrees touches. */
-  tiles: (bounds: BoundsLike, z: number): mercator.WebMercatorTile[] =>
-    mercator.webMercatorTiles(boundsFrom('WebMercator.tiles', bounds), z),
+  tiles: (bounds: BoundsLike, z: number): mercator.WebMercatorTile[] => mercator.webMercatorTiles(degreesArgument(bounds), z),
 } as const
 
 /** A coordinate reference system. */
 export type CRS = Crs
 
-/** Reads and compares coordinate reference systems. All throw `E_CRS`. */
+/** Reads, compares and writes coordinate reference systems. All throw `E_CRS`. */
 export const CRS = {
-  /** From an EPSG code (number or text), a PROJ string or WKT. */
+  /** From an EPSG, ESRI or OGC code, a PROJ string, WKT, PROJJSON or the attributes of a CF grid mapping. */
   parse: crsArgument,
   fromEpsg: crsFromEpsg,
   fromProj: (text: string): Crs => crsFromProj(textArgument(text)),
-  equals: (one: CrsLike, other: CrsLike): boolean => sameCrs(crsArgument(one), crsArgument(other)),
+  /** Whether two CRSs mean the same coordinates and heights, whatever their names, codes and order of axes. */
+  equals: (one: CrsLike, other: CrsLike): boolean => equalCrs(crsArgument(one), crsArgument(other)),
   /** A short label: `EPSG:32633`. */
   format: (crs: CrsLike): string => formatCrs(crsArgument(crs)),
+  isGeographic: (crs: CrsLike): boolean => isGeographic(crsArgument(crs)),
   /** The unit of x and y. */
   unit: (crs: CrsLike): string => unitOf(crsArgument(crs)),
+  /** Degrees of longitude and latitude between which it is meant to be used; null where that is not known. */
+  areaOfUse: (crs: CrsLike): AreaOfUse | null => areaOfUse(crsArgument(crs)),
+  /** WKT 2 of 2019, or WKT 1 as GDAL writes it. */
+  toWkt: (crs: CrsLike, version?: WktVersion): string => toWkt(crsArgument(crs), version),
+  toProjJson: (crs: CrsLike): JsonObject => toProjJson(crsArgument(crs)),
+  /** The attributes of a CF grid mapping. */
+  toCf: (crs: CrsLike): JsonObject => gridMappingOf(crsArgument(crs)),
+  toProj: (crs: CrsLike): string => toProj(crsArgument(crs)),
+  /** How good the transform between two CRSs is in metres, and which grids it lacks. */
+  transformAccuracy: (from: CrsLike, to: CrsLike): TransformAccuracy => transformAccuracy(crsArgument(from), crsArgument(to)),
+  /** Makes an NTv2 grid of datum shifts known to the thread that calls. */
+  registerGrid: (name: string, bytes: Uint8Array): void => registerGrid(textArgument(name), bytes),
   /** The rectangle around a rectangle in another CRS; `pointsPerEdge` (21) points of each edge are projected. */
   transformBounds: (bounds: BoundsLike, from: CrsLike, to: CrsLike, pointsPerEdge?: number): boxes.Bounds =>
     transformBounds(boundsFrom('CRS.transformBounds', bounds), crsArgument(from), crsArgument(to), pointsPerEdge),
@@ -150,6 +168,17 @@ export const Affine = {
 
 function crsOrNull(crs: CrsLike | null): Crs | null {
   return crs === null ? null : crsArgument(crs)
+}
+
+/** A rectangle in degrees, which may lie across the antimeridian: west larger than east. */
+function degreesArgument(bounds: BoundsLike): boxes.Bounds {
+  const [left, bottom, right, top] = Array.isArray(bounds) ? bounds : edgesOf(bounds as boxes.Bounds)
+  const checked = boundsFrom('WebMercator.tiles', [Math.min(left, right), bottom, Math.max(left, right), top])
+  return { ...checked, left, right }
+}
+
+function edgesOf({ left, bottom, right, top }: boxes.Bounds): [number, number, number, number] {
+  return [left, bottom, right, top]
 }
 
 function isGrid(region: BoundsLike | GeoBox): region is GeoBox {

@@ -205,7 +205,17 @@ async function planTarget({ node, sink, options, target }: WriteTarget, run: Run
   const invalid = nodata.some((value) => value !== null) ? 'value' : def.keepsMask(parsed) ? 'mask' : allValid ? 'none' : 'untold'
   const isKept = def.name === memorySink.name
   return {
-    ...{ sink, options: parsed, target, levels, notes: def.notes(node.spec, parsed), invalid, node: stored, scratchBytes },
+    ...{
+      sink,
+      options: parsed,
+      target,
+      levels,
+      notes: def.notes(node.spec, parsed),
+      invalid,
+      storedNodata: nodata,
+      node: stored,
+      scratchBytes,
+    },
     resultBytes: isKept ? resultBytes(stored.spec) : 0,
     chunkIndexBytes: def.chunkIndexBytes,
   }

@@ -1,18 +1,48 @@
-import type { DataArray } from '../api/data-array.js'
+import { applyOp } from '../api/apply.js'
+import { type DataArray, nodeOf, wrapped } from '../api/data-array.js'
 import { open } from '../api/open.js'
+import { type Dtype, dtypes } from '../base/dtype.js'
 import { UsageError } from '../base/errors.js'
+import { isLossless } from '../base/promote.js'
 import type { ConvertOptions } from './options.js'
 
 type AnyArray = DataArray<string>
 
+/** What a conversion makes of a source, and what is to be told of it. */
+export interface Chain {
+  readonly array: AnyArray
+  readonly notes: readonly string[]
+}
+
 /** The chain of a conversion: select, move to the output's grid, change dtype and nodata. Nothing is read but headers. */
-export async function convertChain(uri: string, options: ConvertOptions): Promise<AnyArray> {
+export async function convertChain(uri: string, options: ConvertOptions): Promise<Chain> {
+  const notes: string[] = []
   let array = await openSource(uri, options)
+  if (options.scaled === true) array = scaled(array, notes)
   for (const [dim, label] of options.select ?? []) array = array.sel({ [dim]: labelOf(array, dim, label) })
   array = await moveToGrid(array, uri, options)
-  if (options.dtype !== undefined) array = array.astype(options.dtype, { rounding: 'nearest', overflow: 'clamp' })
+  if (options.dtype !== undefined) array = cast(array, options.dtype, notes)
   if (options.nodata !== undefined) array = array.assignNodata(options.nodata === 'none' ? null : options.nodata)
-  return array
+  return { array, notes }
+}
+
+/** Physical values. A file that declares no scale keeps its numbers, in the dtype that a scale would give: among several files it is no failure. */
+function scaled(array: AnyArray, notes: string[]): AnyArray {
+  const declared = array.bands.some(({ scale, offset }) => scale !== 1 || offset !== 0)
+  if (!declared) notes.push('--scaled: the source declares no scale and offset, 1 and 0 were taken')
+  return wrapped(applyOp('decode', declared ? {} : { scale: 1, offset: 0 }, [nodeOf(array)]))
+}
+
+function cast(array: AnyArray, dtype: Dtype, notes: string[]): AnyArray {
+  if (!isLossless(array.dtype, dtype)) {
+    const { kind, min, max } = dtypes[dtype]
+    notes.push(
+      kind === 'float'
+        ? `--dtype: ${array.dtype} is rounded to the nearest ${dtype}`
+        : `--dtype: ${array.dtype} to ${dtype}: values are rounded to the nearest, and those beyond ${min} to ${max} are clamped`,
+    )
+  }
+  return array.astype(dtype, { rounding: 'nearest', overflow: 'clamp' })
 }
 
 /** Refuses options that contradict each other. Throws `E_USAGE` naming both. */
@@ -37,10 +67,9 @@ function flagOf(name: string): string {
 
 /** Opens a source as the command line says. */
 async function openSource(uri: string, options: ConvertOptions): Promise<AnyArray> {
-  const { bands, variable, scaled, srcNodata, srcCrs, srcOverviews } = options
+  const { bands, variable, srcNodata, srcCrs, srcOverviews } = options
   const array = await open(uri, {
     ...(variable === undefined ? {} : { variable }),
-    ...(scaled === true ? { scaled } : {}),
     ...(srcNodata === undefined ? {} : { nodata: srcNodata === 'none' ? null : srcNodata }),
     ...(srcCrs === undefined ? {} : { crs: srcCrs }),
     ...(typeof srcOverviews === 'number' ? { level: srcOverviews } : {}),

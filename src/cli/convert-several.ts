@@ -41,9 +41,9 @@ async function convertOne(source: string, target: string, options: AllOptions, s
   const quiet = options.quiet === true || (options.keepGoing === true && options.plan !== true)
   try {
     if (resolve(source) !== resolve(target)) checkOutput(target, options)
-    const array = await convertChain(source, options)
+    const chain = await convertChain(source, options)
     const format = options.format ?? 'cog'
-    return { ok: true, ...known, ...(await writeArray(array, target, { ...options, format }, { ...options, quiet }, signal)) }
+    return { ok: true, ...known, ...(await writeArray(chain, target, { ...options, format }, { ...options, quiet }, signal)) }
   } catch (error) {
     if (options.keepGoing !== true || !isRasterloomError(error) || error.code === 'E_ABORTED') throw error
     process.stderr.write(errorText(error))

@@ -17,7 +17,7 @@ export function convertCommand(done: (code: number) => void): Command {
     .description('Convert, crop, reproject or resample. Several sources go one by one into the directory DST; they are not mosaicked.')
     .argument('<paths...>', 'sources (GeoTIFF, COG, Zarr; paths or http(s) URLs), then the output: .tif, .zarr or a directory')
     .usage('SRC... DST [options]')
-  addRunOptions(addWriteOptions(addConvertOptions(command)))
+  addRunOptions(addWriteOptions(addConvertOptions(command)), true)
   return command.addHelpText('after', examples).action(async (paths: string[], options: AllOptions) => {
     // Loaded here, so that help and usage errors need not wait for it.
     const { convert } = await import('./convert-action.js')

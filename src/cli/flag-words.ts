@@ -1,33 +1,54 @@
-/** The library's names of options, where they are no words of the language. */
-const names: Readonly<Record<string, string>> = {
-  maxMemory: '--max-memory',
-  maxErrorPx: '--max-error-px',
-  blockSize: '--chunks',
-  boundsCrs: '--bounds-crs',
-  overviewResampling: '--overview-resampling',
-  zarrFormat: '--zarr-format',
-}
-
-const namePattern = new RegExp(`\\b(${Object.keys(names).join('|')})\\b`, 'g')
-
-/** Words that are options only after these. */
-const wordPattern = /\b(with|give|option|use) (resume|overwrite|variable|workers|interleave|predictor|compress|mask)\b/g
-
-/** A remedy that the command line has in another form. */
-const clashPattern = /: choose another nodata value.*onNodataClash.*$/
-
-/** Ops and options that are flags there. */
-const nodataPattern = /: give nodata a value that no pixel has, or cast to a wider dtype/
+/** How the library says something, and how the command line does. Applied in this order. */
+const rules: readonly (readonly [library: RegExp, shell: string])[] = [
+  // A method's name before a message becomes the option that calls it, or nothing where that is the whole command.
+  [/^(open|plan|toCog|toZarr|zarr): /, ''],
+  [/^sel: /, '--select: '],
+  [/^clipBox: /, '--bounds: '],
+  [/^astype: /, '--dtype: '],
+  [/^reprojectMatch: /, '--like: '],
+  [/^(assignNodata|relabel): /, '--nodata: '],
+  // Remedies that are calls of the library.
+  [/give it when opening, as open\(uri, \{ crs: 'EPSG:\.\.\.' \}\)/g, 'give it as --src-crs, for instance --src-crs EPSG:32633'],
+  [
+    /: choose another nodata value.*onNodataClash.*$/,
+    ': give another value with --nodata, one that no pixel has, or a wider type with --dtype, which has room for one',
+  ],
+  [/: give nodata a value that no pixel has, or cast to a wider dtype/, ': give --nodata a value that no pixel has, or a wider --dtype'],
+  [/^nodata none:/, '--nodata none:'],
+  [/, or read it with \{ verify: false \}/g, ''],
+  [/(, or|: name one, or) take all with slice\(.*\)/g, ': name one of them'],
+  [/use method 'nearest' to take it/g, 'name one that is there'],
+  [/; use isel with positions/g, ''],
+  [/: use isel$/g, ': take it by its number with --bands'],
+  [/: open the array, then select with isel\(\{ band: \.\.\. \}\)/g, ': select with --select band=1'],
+  [/\bcast with astype first/g, 'cast with --dtype'],
+  [/\. Open it again\b/g, '. Run again'],
+  [/give them as headers, or a signed URL/g, 'give a signed URL, or one with user and password'],
+  [/or give format 'zarr' or 'cog'/g, 'or give --format zarr or --format cog'],
+  // Options of a source: known ones are those that the command line has.
+  [/unknown option "variable" for a GeoTIFF; known are .*$/, '--variable is for Zarr stores, this is a GeoTIFF: leave it out'],
+  [/unknown option "level" for reading; known are .*$/, '--src-overviews is for GeoTIFFs, this is a Zarr store: leave it out'],
+  [/the option "bands?" is not for stores/g, '--bands is not for Zarr stores'],
+  [/(name one with )?the option variable/g, '$1--variable'],
+  // Names of options.
+  [/\b(give|with|use) overwrite\b/g, '$1 --overwrite'],
+  [/\bwith resume\b/g, 'with --resume'],
+  [/\b(compress|interleave|mask|predictor) '([\w-]+)'/g, '--$1 $2'],
+  [/\bpredictor (\d)\b/g, '--predictor $1'],
+  [/\bbut level (\d+)\b/g, 'but --level $1'],
+  [/^level (\S+) is not\b/g, '--level $1 is not'],
+  [/\banother compress\b/g, 'another --compress'],
+  [/\buse fewer workers\b/g, 'give fewer --workers'],
+  [/^workers: /, '--workers: '],
+  [/\bmaxMemory\b/g, '--max-memory'],
+  [/\bmaxErrorPx\b/g, '--max-error-px'],
+  [/\bblockSize\b/g, '--chunks'],
+  [/\bboundsCrs\b/g, '--bounds-crs'],
+  [/\boverviewResampling\b/g, '--overview-resampling'],
+  [/\bzarrFormat\b/g, '--zarr-format'],
+]
 
 /** A message of the library in the words of the command line: `raise maxMemory` is `raise --max-memory` there. */
 export function inFlags(message: string): string {
-  return message
-    .replace(namePattern, (name) => names[name] as string)
-    .replace(wordPattern, '$1 --$2')
-    .replace(
-      clashPattern,
-      ': give another value with --nodata, one that no pixel has, or a wider type with --dtype, which has room for one',
-    )
-    .replace(nodataPattern, ': give --nodata a value that no pixel has, or a wider --dtype')
-    .replace(/^nodata none:/, '--nodata none:')
+  return rules.reduce((text, [library, shell]) => text.replace(library, shell), message)
 }

@@ -3,14 +3,16 @@ import type { Resampling } from '../api/data-array-types.js'
 import { parseBytes } from '../base/bytes.js'
 import { type Dtype, dtypes, isDtype } from '../base/dtype.js'
 
-const resamplings: readonly Resampling[] = ['near', 'bilinear', 'cubic', 'cubicspline', 'lanczos']
+const pointResamplings: readonly Resampling[] = ['near', 'bilinear', 'cubic', 'cubicspline', 'lanczos']
 
-const otherNames: readonly Resampling[] = ['nearest', 'cubic_spline']
+const areaResamplings: readonly Resampling[] = ['average', 'rms', 'mode', 'min', 'max', 'med', 'q1', 'q3', 'sum']
+
+const resamplings = [...pointResamplings, ...areaResamplings]
+
+const otherNames: readonly Resampling[] = ['nearest', 'cubic_spline', 'median']
 
 /** Names of resamplings, for the help. */
 export const resamplingNames = resamplings.join(', ')
-
-const laterResamplings: readonly string[] = ['average', 'rms', 'mode', 'min', 'max', 'med', 'q1', 'q3', 'sum']
 
 const laterOverviewResamplings: readonly string[] = ['bilinear', 'cubic', 'cubicspline', 'lanczos', 'rms', 'gauss']
 
@@ -119,11 +121,10 @@ export function parseSelect(text: string, before: readonly (readonly [string, st
   return [...before, [dim, text.slice(at + 1)]]
 }
 
-/** A resampling that can be used now. */
+/** A resampling by any of its names. */
 export function parseResampling(text: string): Resampling {
   const found = [...resamplings, ...otherNames].find((name) => name === text)
   if (found !== undefined) return found
-  if (laterResamplings.includes(text)) return notYet(text, `Use one of ${resamplingNames}.`)
   return bad(text, `a resampling: use one of ${resamplingNames}`)
 }
 

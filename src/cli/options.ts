@@ -101,7 +101,7 @@ export function addConvertOptions(command: Command): Command {
     .option('--bands <list>', 'bands to take, in this order: 1,3', parseBands)
     .option('--variable <name>', 'variable of a Zarr store')
     .option('--select <dim=label>', 'take one label of a dim: time=2021-06-14 (repeatable)', parseSelect)
-    .option('--scaled', "apply the source's scale and offset: physical values instead of stored ones")
+    .option('--scaled', "apply the source's scale and offset: physical values instead of stored ones (1 and 0 where it declares none)")
     .optionsGroup('Grid:')
     .option('--crs <crs>', 'reproject to this CRS: EPSG:3857, a PROJ string or WKT')
     .option('--resolution <r|rx,ry>', 'pixel size in units of the output CRS', parseResolution)
@@ -113,7 +113,7 @@ export function addConvertOptions(command: Command): Command {
     .option('--resampling <name>', `${resamplingNames} (default: near)`, parseResampling)
     .option('--max-error-px <e>', 'most that a position may be off, in source pixels; 0 is exact (default: 0.001)', parsePositive)
     .optionsGroup('Values:')
-    .option('--dtype <t>', 'element type; values are rounded to the nearest (halves away from zero) and clamped', parseDtype)
+    .option('--dtype <t>', 'element type; values are rounded to the nearest (halves upwards) and clamped to what it holds', parseDtype)
     .option('--nodata <v>', 'nodata value of the output; none for none', parseNodata)
 }
 
@@ -139,15 +139,16 @@ export function addWriteOptions(command: Command): Command {
     .option('--overwrite', 'replace an output that exists')
 }
 
-/** Adds the options that say how the run goes. */
-export function addRunOptions(command: Command): Command {
+/** Adds the options that say how the run goes; `several`: whether there may be several sources. */
+export function addRunOptions(command: Command, several: boolean): Command {
+  const keepGoing = new Option('--keep-going', 'with several sources: go on after one that fails, and print a line of JSON a source')
   return command
     .optionsGroup('Run:')
     .option('--plan', 'print what would be read, computed and written, and how much memory that takes; no output is written')
     .option('--max-memory <size>', 'bound of the whole process (default: 512MB)', parseMemory)
     .option('--workers <n>', 'worker threads; 0 for none (default: one a core, none for a small job)', parseWhole)
     .option('--resume', 'go on with an output that was interrupted')
-    .option('--keep-going', 'with several sources: go on after one that fails, and print a line of JSON a source')
+    .addOption(several ? keepGoing : keepGoing.hideHelp())
     .option(
       '--progress <mode>',
       'auto (a bar on a terminal), bar, json (lines on stderr) or none',

@@ -3,9 +3,10 @@ import { convertCommand } from './convert.js'
 import { errorText, exitCode, exitCodeOf } from './exit-code.js'
 import { infoCommand } from './info.js'
 import { runCommand } from './run.js'
+import { validateCommand } from './validate.js'
 
 /** Verbs whose names are kept for features to come. */
-const reservedVerbs = ['stack', 'mosaic', 'calc', 'check', 'validate']
+const reservedVerbs = ['stack', 'mosaic', 'calc', 'check']
 
 const footer = `
 Examples:
@@ -21,7 +22,7 @@ RASTERLOOM_DEBUG=1 shows where an error came from.
 /** Runs the command line; answers the exit code. Errors are told in one line on stderr. */
 export async function runProgram(argv: readonly string[], version: string): Promise<number> {
   if (reservedVerbs.includes(argv[0] ?? '')) {
-    process.stderr.write(`E_USAGE: rasterloom ${argv[0]} is not available yet. Available are info, convert and run.\n`)
+    process.stderr.write(`E_USAGE: rasterloom ${argv[0]} is not available yet. Available are info, convert, run and validate.\n`)
     return exitCode.usage
   }
   let code: number = exitCode.done
@@ -33,7 +34,7 @@ export async function runProgram(argv: readonly string[], version: string): Prom
     .usage('<command> [options]')
     .version(version, '-V, --version')
     .addHelpText('after', footer)
-  for (const command of [infoCommand(keep), convertCommand(keep), runCommand(keep)]) program.addCommand(command)
+  for (const command of [infoCommand(keep), convertCommand(keep), runCommand(keep), validateCommand(keep)]) program.addCommand(command)
   for (const command of [program, ...program.commands]) toldInOneLine(command)
   try {
     await program.parseAsync([...argv], { from: 'user' })

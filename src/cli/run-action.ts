@@ -11,6 +11,7 @@ import { checkOutput, writeArray } from './write.js'
 
 /** Carries out `run`; answers the exit code. */
 export async function run(path: string, given: string | undefined, options: RecipeOptions): Promise<number> {
+  if (options.keepGoing === true) throw new UsageError('--keep-going is for several sources, a recipe has one output: leave it out')
   const recipe = readRecipe(path)
   const base = dirname(resolve(path))
   const recorded = outputOf(recipe)
@@ -24,7 +25,7 @@ export async function run(path: string, given: string | undefined, options: Reci
   const interrupt = interruptSignal()
   try {
     const array = await DataArray.fromJSON(recipe, { base })
-    const summary = await writeArray(array, target, write, options, interrupt.signal)
+    const summary = await writeArray({ array, notes: [] }, target, write, options, interrupt.signal)
     if (options.json === true) printJson(summary)
     return exitCode.done
   } finally {

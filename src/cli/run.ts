@@ -15,7 +15,7 @@ export function runCommand(done: (code: number) => void): Command {
     .argument('<recipe>', 'a recipe as JSON; paths in it are seen from where it lies')
     .argument('[dst]', 'the output; by default where and as --recipe-out recorded')
     .usage('RECIPE.json [DST] [options]')
-  addRunOptions(addWriteOptions(command))
+  addRunOptions(addWriteOptions(command), false)
   return command.addHelpText('after', examples).action(async (path: string, target: string | undefined, options: RecipeOptions) => {
     const { run } = await import('./run-action.js')
     done(await run(path, target, options))

@@ -4,6 +4,7 @@ import type { RunReport } from '../api/run.js'
 import { formatBytes } from '../base/bytes.js'
 import { OutputError, UsageError } from '../base/errors.js'
 import type { JsonObject } from '../base/json.js'
+import type { Chain } from './chain.js'
 import type { Format, RunFlags, WriteOptions } from './options.js'
 import { formatOf, sinkOptions } from './output-format.js'
 import { progressView } from './progress.js'
@@ -18,9 +19,9 @@ export function checkOutput(target: string, { overwrite, resume, plan }: RunFlag
   throw new OutputError(`${target}: exists already: give --overwrite to replace it, or another path`, { uri: target })
 }
 
-/** Writes one array to a target, or prints its plan; answers what `--json` prints. */
+/** Writes one array to a target, or prints its plan; answers what `--json` prints. `notes` are told with the summary. */
 export async function writeArray(
-  array: DataArray<string>,
+  { array, notes }: Chain,
   target: string,
   write: WriteOptions,
   flags: RunFlags,
@@ -29,16 +30,26 @@ export async function writeArray(
   const format = formatOf(target, write.format)
   const options = { ...sinkOptions(write, format), ...runOptions(flags), signal }
   if (flags.recipeOut !== undefined) checkRecipeOut(flags.recipeOut, flags.overwrite === true)
-  const summary =
+  const told = flags.quiet === true || flags.json === true ? [] : notes
+  const facts =
     flags.plan === true ? await printPlan(array, target, format, options, flags) : await runAndTell(array, target, format, options, flags)
+  for (const note of told) process.stdout.write(`  ${note}\n`)
+  const summary = notes.length === 0 ? facts : { ...facts, notes }
   if (flags.recipeOut !== undefined) writeRecipe(array, flags.recipeOut, target, format, write)
   return summary
 }
 
 async function printPlan(array: DataArray<string>, target: string, format: Format, options: object, flags: RunFlags): Promise<JsonObject> {
   const plan = await array.plan({ to: target, format, ...options })
-  if (flags.json !== true) process.stdout.write(`${plan.toString()}\n`)
+  if (flags.json !== true) process.stdout.write(`${plan.toString().replace('allowed (maxMemory)   ', 'allowed (--max-memory)')}\n`)
+  warnOfOutput(target, flags)
   return plan.toJSON()
+}
+
+/** A plan writes nothing and may name an output that is there, but carrying it out would be refused. */
+function warnOfOutput(target: string, { overwrite, resume }: RunFlags): void {
+  if (overwrite === true || resume === true || !existsSync(target)) return
+  process.stderr.write(`note: ${target} exists already: writing it needs --overwrite, or another path\n`)
 }
 
 async function runAndTell(array: DataArray<string>, target: string, format: Format, options: object, flags: RunFlags): Promise<JsonObject> {
@@ -83,9 +94,10 @@ function summaryOf(report: RunReport, target: string, format: Format): JsonObjec
 function summaryText(report: RunReport, target: string): string {
   const { chunks, skipped, bytesRead, counts, elapsedMs, promiseBytes, recipeHash } = report
   const again = skipped > 0 ? `, ${skipped} of them from before` : ''
-  const moved = (counts.nudged ?? 0) > 0 ? `\n  ${counts.nudged} valid pixels moved by one, off the nodata value` : ''
+  const moved =
+    (counts.nudged ?? 0) > 0 ? `\n  ${counts.nudged} valid pixel${counts.nudged === 1 ? '' : 's'} moved by one, off the nodata value` : ''
   return (
-    `${target}: ${formatBytes(sizeOnDisk(target))}, ${chunks} chunks${again}, in ${(elapsedMs / 1000).toFixed(2)} s\n` +
+    `${target}: ${formatBytes(sizeOnDisk(target))}, ${chunks} chunk${chunks === 1 ? '' : 's'}${again}, in ${(elapsedMs / 1000).toFixed(2)} s\n` +
     `  read ${formatBytes(bytesRead)}, memory promised ${formatBytes(promiseBytes)}, recipe ${recipeHash.slice(0, 12)}${moved}\n`
   )
 }

@@ -1,6 +1,8 @@
+import type { WasmMemory } from '../base/wasm.js'
+
 /** What a codec may use: the arena and the kernels on it. A `Kit` of graph/op.ts is one. */
 export interface CodecKit {
-  readonly memory: WebAssembly.Memory
+  readonly memory: WasmMemory
   readonly kernels: Readonly<Record<string, unknown>>
   /** Pointer to `bytes` bytes of scratch, 16-byte aligned. */
   scratch(bytes: number): number

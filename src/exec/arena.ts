@@ -1,20 +1,22 @@
 import { formatBytes } from '../base/bytes.js'
 import { type Dtype, type TypedArray, viewOf } from '../base/dtype.js'
 import { BudgetError, InternalError } from '../base/errors.js'
+import type { WasmMemory } from '../base/wasm.js'
 import type { Kit } from '../graph/op.js'
 import type { MemorySplit } from '../plan/plan.js'
 
 /** Binds the kernel module to a memory. */
-export type InstantiateKernels = (memory: WebAssembly.Memory) => Record<string, unknown>
+export type InstantiateKernels = (memory: WasmMemory) => Record<string, unknown>
 
 const alignment = 16
 
-/** One thread's fixed memory: kernel tables, codec buffer, tile slots, task blocks, in that order. It never grows. */
+/** One thread's fixed memory: kernel tables, codec buffer, tile slots, written chunks, task blocks, in that order. It never grows. */
 export class Arena implements Kit {
-  readonly memory: WebAssembly.Memory
+  readonly memory: WasmMemory
   readonly kernels: Record<string, unknown>
   readonly codecStart: number
   readonly tileStart: number
+  readonly hotStart: number
   readonly taskStart: number
   /** Counters of the task at hand. */
   readonly counts = new Map<string, number>()
@@ -35,7 +37,8 @@ export class Arena implements Kit {
     this.kernels = instantiate(this.memory)
     this.codecStart = reserved
     this.tileStart = align(reserved + split.codecs)
-    this.taskStart = align(this.tileStart + split.tiles)
+    this.hotStart = align(this.tileStart + split.tiles)
+    this.taskStart = align(this.hotStart + split.hot)
   }
 
   /** Elements at an absolute byte offset. */

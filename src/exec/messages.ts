@@ -1,4 +1,5 @@
 import type { ErrorRecord } from '../base/errors.js'
+import type { WasmModule } from '../base/wasm.js'
 import type { ChunkRecord } from '../graph/sink.js'
 import type { ByteRange } from '../graph/source.js'
 import type { TaskResult, ThreadSetup } from './thread.js'
@@ -9,7 +10,7 @@ export type PlacedRecord = readonly [output: number, level: number, chunk: numbe
 /** What a worker is given at its birth. */
 export interface WorkerBirth {
   readonly setup: ThreadSetup
-  readonly module: WebAssembly.Module
+  readonly module: WasmModule
 }
 
 /** From the main thread to a worker. */
@@ -22,7 +23,7 @@ export type ToWorker =
 /** From a worker to the main thread. */
 export type FromWorker =
   | { readonly type: 'ready' }
-  | { readonly type: 'done'; readonly index: number; readonly result: TaskResult }
+  | { readonly type: 'done'; readonly index: number; readonly results: readonly TaskResult[] }
   | { readonly type: 'failed'; readonly error: ErrorRecord }
   | { readonly type: 'fetch'; readonly id: number; readonly leaf: number; readonly range: ByteRange }
   | { readonly type: 'stopped' }

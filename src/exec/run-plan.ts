@@ -1,5 +1,6 @@
 import { AbortedError } from '../base/errors.js'
 import type { JsonObject } from '../base/json.js'
+import type { WasmModule } from '../base/wasm.js'
 import type { ChunkRecord, SinkDef, SinkPlace } from '../graph/sink.js'
 import type { Plan, PlanOutput, Stage } from '../plan/plan.js'
 import { taskTotal } from '../plan/plan.js'
@@ -35,7 +36,7 @@ export interface RunRequest {
   /** What is written into each output beside its pixels. */
   readonly metadata: readonly JsonObject[]
   readonly environment: ThreadEnvironment
-  readonly module: WebAssembly.Module
+  readonly module: WasmModule
   readonly workerUrl: URL
   /** What the journal is kept under. A run resumes only what has the same. */
   readonly journalKey: JournalKey

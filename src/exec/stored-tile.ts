@@ -1,6 +1,5 @@
 import type { OutBlock, Validity } from '../array/block.js'
 import { chunkWindow } from '../array/chunk-grid.js'
-import { maskNodata } from '../array/nodata-mask.js'
 import { shapeOf, sizeOf, type Window } from '../array/window.js'
 import type { ChunkRecord, SinkWriter } from '../graph/sink.js'
 import type { TileSlot } from '../graph/source.js'
@@ -19,20 +18,17 @@ export function readStoredTile(
 ): Validity {
   const window = chunkWindow(spec.chunks, chunk)
   const elements = sizeOf(window)
-  const mask = (slot.mask as Uint8Array).subarray(0, elements)
+  const mask = slot.mask === null ? new Uint8Array(0) : slot.mask.subarray(0, elements)
   const out: OutBlock = { window, data: slot.data.subarray(0, elements), mask, valid: mask }
   writer.read(level, chunk, record, out, kit)
-  if (out.valid === null) (slot.mask as Uint8Array).fill(1)
-  else if (!(out.valid instanceof Uint8Array)) maskNodata({ data: out.data, from: 0, count: elements }, out.valid.nodata, mask, 0)
-  const valid = out.valid
   spread(slot.data, window, spec.chunks.chunk)
-  if (valid === null) return null
+  if (!(out.valid instanceof Uint8Array)) return out.valid
   spread(slot.mask as Uint8Array, window, spec.chunks.chunk)
-  return slot.mask as Uint8Array
+  return slot.mask
 }
 
 /** Moves compact C-order elements of a window to the places that they have in an array of the nominal shape, in place. */
-function spread(data: TileSlot['data'], window: Window, nominal: readonly number[]): void {
+export function spread(data: TileSlot['data'], window: Window, nominal: readonly number[]): void {
   const shape = shapeOf(window)
   const run = shape[shape.length - 1] as number
   const rows = sizeOf(window) / run

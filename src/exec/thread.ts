@@ -9,12 +9,14 @@ import type { ByteRange, Source, TileSlot } from '../graph/source.js'
 import { LocalReader } from '../io/local-reader.js'
 import type { Step } from '../plan/layout.js'
 import type { Plan, PlanOutput, Stage } from '../plan/plan.js'
-import { type PlanNode, type ResolvedGraph, resolveGraph } from '../plan/resolved-graph.js'
+import { isMasked, type PlanNode, type ResolvedGraph, resolveGraph } from '../plan/resolved-graph.js'
 import { leafOfKey, type Piece, type Task, type TaskContext, tileOfKey, tilesOfTask } from '../plan/task.js'
 import { workOutWithin } from '../plan/task-within.js'
 import { Arena, type InstantiateKernels } from './arena.js'
 import { placePiece } from './assembly.js'
+import { Followers } from './followers.js'
 import { runFused } from './fused.js'
+import { HotChunks } from './hot-chunks.js'
 import { readStoredTile } from './stored-tile.js'
 import { readLeaf, TileReader } from './tile-reader.js'
 
@@ -68,6 +70,8 @@ export class Thread {
   readonly #context: TaskContext
   readonly #arena: Arena
   readonly #reader: TileReader
+  readonly #hot: HotChunks
+  readonly #followers: Followers
   readonly #files = new LocalReader()
   readonly #sources = new Map<number, Source>()
   readonly #writers: SinkWriter[] = []
@@ -86,7 +90,10 @@ export class Thread {
     this.#environment = environment
     this.#leaves = new Map(setup.leaves.map((leaf) => [leaf.node, leaf]))
     this.#graph = resolveGraph(plan.nodes, environment.registry)
-    const masked = (node: number): boolean => this.#leaves.get(node)?.masked ?? true
+    const masked = (node: number): boolean => {
+      const stored = plan.nodes[node]?.stored ?? null
+      return this.#leaves.get(node)?.masked ?? (stored === null || isMasked(stored))
+    }
     this.#context = { graph: this.#graph, outputs: plan.outputs, leafMasked: masked, sinkScratch: setup.sinkScratch }
     this.#arena = new Arena(plan.memory, environment.reserved, environment.instantiate)
     const leaves = new Map(
@@ -94,7 +101,10 @@ export class Thread {
     )
     // Far tasks are worked out again when their turn comes: only their tiles are worth keeping.
     const spanTiles = (position: number) => (position < this.#spanEnd ? tilesOfTask(this.#graph, this.#workOut(position)) : null)
-    this.#reader = new TileReader(this.#arena, plan.memory.tiles, leaves, spanTiles, (leaf, tile, out) => this.#decode(leaf, tile, out))
+    this.#hot = new HotChunks(plan, this.#arena)
+    this.#followers = new Followers(plan, this.#context)
+    const decode = (leaf: number, tile: number, out: TileSlot): Validity => this.#decode(leaf, tile, out)
+    this.#reader = new TileReader(this.#arena, plan.memory.tiles, leaves, spanTiles, decode, (key) => this.#hot.find(key))
   }
 
   /** Makes a thread ready: sources attached, codecs loaded, writers open. */
@@ -120,20 +130,30 @@ export class Thread {
     this.#reader.keeper.restart(start)
   }
 
-  /** Runs one task of the current stage. */
-  async run(index: number): Promise<TaskResult> {
+  /** Runs one task of the current stage, and those of later stages that need nothing but what this thread has just written. */
+  async run(index: number): Promise<TaskResult[]> {
     const task = this.#task(index)
     this.#reader.keeper.advance(index)
     await this.#fetchMissing(task)
     this.#prefetch(index + 1)
-    const before = { tiles: this.#reader.decoded, bytes: this.#bytesRead }
+    const before = this.#begin()
+    const results = [this.#write(task, await this.#computeFetching(task), before)]
+    for (let done = 0; done < results.length; done++) this.#follow(results[done] as TaskResult, results)
+    for (const known of this.#tasks.keys()) if (known !== index + 1) this.#tasks.delete(known)
+    for (const key of this.#fetched.keys()) if (!this.#wantedNext.has(key)) this.#fetched.delete(key)
+    return results
+  }
+
+  #begin(): { readonly tiles: number; readonly bytes: number } {
     this.#arena.counts.clear()
-    const block = await this.#computeFetching(task)
+    return { tiles: this.#reader.decoded, bytes: this.#bytesRead }
+  }
+
+  #write(task: Task, block: Block, before: { readonly tiles: number; readonly bytes: number }): TaskResult {
     const { output, level } = task.root
     this.#arena.scratchRegion(this.#arena.taskStart + task.reserve, this.#setup.sinkScratch[output] as number)
     const record = (this.#writers[output] as SinkWriter).write(level, task.chunk, block, this.#arena)
-    for (const known of this.#tasks.keys()) if (known !== index + 1) this.#tasks.delete(known)
-    for (const key of this.#fetched.keys()) if (!this.#wantedNext.has(key)) this.#fetched.delete(key)
+    this.#hot.put(output, level, task.chunk, block)
     return {
       output,
       level,
@@ -142,6 +162,15 @@ export class Thread {
       counts: Object.fromEntries(this.#arena.counts),
       tilesDecoded: this.#reader.decoded - before.tiles,
       bytesRead: this.#bytesRead - before.bytes,
+    }
+  }
+
+  /** Runs the tasks that a written chunk was the last to be waited for by. */
+  #follow({ output, level, chunk }: TaskResult, results: TaskResult[]): void {
+    if (this.#hot.isEmpty) return
+    for (const task of this.#followers.after(output, level, chunk, (key) => this.#hot.find(key) !== undefined)) {
+      const before = this.#begin()
+      results.push(this.#write(task, this.#compute(task), before))
     }
   }
 

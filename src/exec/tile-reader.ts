@@ -12,6 +12,7 @@ import { leafTurns } from '../plan/seam.js'
 import { leafOfKey, type TileKey, tileKey, tileOfKey } from '../plan/task.js'
 import { type SpanTiles, TileKeeper } from '../plan/tile-keeper.js'
 import type { Arena } from './arena.js'
+import type { HotTile } from './hot-chunks.js'
 
 /** Decodes one tile of a leaf into a slot, synchronously; its bytes are at hand. */
 export type DecodeTile = (leaf: number, tile: number, out: TileSlot) => Validity
@@ -29,13 +30,22 @@ export class TileReader {
   readonly #arena: Arena
   readonly #leaves: ReadonlyMap<number, ReadLeaf>
   readonly #decode: DecodeTile
+  readonly #hot: (key: TileKey) => HotTile | undefined
   readonly #validity = new Map<TileKey, Validity>()
   readonly keeper: TileKeeper
   /** Tiles decoded so far. */
   decoded = 0
 
-  constructor(arena: Arena, tileBytes: number, leaves: ReadonlyMap<number, ReadLeaf>, spanTiles: SpanTiles, decode: DecodeTile) {
+  constructor(
+    arena: Arena,
+    tileBytes: number,
+    leaves: ReadonlyMap<number, ReadLeaf>,
+    spanTiles: SpanTiles,
+    decode: DecodeTile,
+    hot: (key: TileKey) => HotTile | undefined,
+  ) {
     this.#arena = arena
+    this.#hot = hot
     this.#leaves = leaves
     this.#decode = decode
     this.keeper = new TileKeeper(tileBytes, (leaf) => slotBytes(this.#leaf(leaf)), spanTiles)
@@ -55,8 +65,7 @@ export class TileReader {
       const target = { start: minus(block.window.start, by), shape: shapeOf(block.window) }
       for (const tile of chunksIn(grid, stored)) {
         const key = tileKey(leaf, tile)
-        const slot = this.#resident(key)
-        const valid = this.#validity.get(key) as Validity
+        const { slot, valid } = this.#hot(key) ?? this.#resident(key)
         const part = intersect(chunkWindow(grid, tile), stored)
         const placed = { start: chunkStart(grid, tile), shape: grid.chunk }
         copyWindow({ ...placed, data: slot.data }, { ...target, data: block.data }, part)
@@ -70,19 +79,21 @@ export class TileReader {
     return block.mask ?? nodata
   }
 
-  #resident(key: TileKey): TileSlot {
+  #resident(key: TileKey): HotTile {
     const leaf = leafOfKey(key)
     const known = this.keeper.find(key)
-    if (known !== undefined) return this.#slot(leaf, known)
+    if (known !== undefined) return { slot: this.#slot(leaf, known), valid: this.#validity.get(key) as Validity }
     const slot = this.#slot(leaf, this.keeper.place(key))
+    let valid: Validity
     try {
-      this.#validity.set(key, this.#decode(leaf, tileOfKey(key), slot))
+      valid = this.#decode(leaf, tileOfKey(key), slot)
     } catch (error) {
       this.keeper.drop(key)
       throw error
     }
+    this.#validity.set(key, valid)
     this.decoded++
-    return slot
+    return { slot, valid }
   }
 
   #slot(leaf: number, offset: number): TileSlot {

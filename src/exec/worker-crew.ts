@@ -128,7 +128,7 @@ function runStage(hands: readonly Hand[], work: StageWork): Promise<void> {
         hand.busy--
         running--
         try {
-          work.onResult(message.result)
+          for (const result of message.results) work.onResult(result)
           feed(hand, index)
         } catch (error) {
           reject(error)

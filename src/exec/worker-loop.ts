@@ -6,7 +6,7 @@ import type { FromWorker, ToWorker, WorkerBirth } from './messages.js'
 import { ChunkRecords } from './stored-records.js'
 import { Thread, type ThreadEnvironment } from './thread.js'
 
-/** Serves one worker thread until it is told to stop: spans and tasks come by message, results go back, one message a chunk. */
+/** Serves one worker thread until it is told to stop: spans and tasks come by message, results go back, one message a task. */
 export async function serveWorker(port: MessagePort, birth: WorkerBirth, environment: Omit<ThreadEnvironment, 'fetch'>): Promise<void> {
   const send = (message: FromWorker, transfer: ArrayBuffer[] = []): void => port.postMessage(message, transfer)
   const waiting = new Map<number, { resolve: (bytes: Uint8Array | null) => void; reject: (error: Error) => void }>()
@@ -27,9 +27,11 @@ export async function serveWorker(port: MessagePort, birth: WorkerBirth, environ
       } else if (message.type === 'task') {
         if (message.stored.length > 0) stored = new ChunkRecords()
         for (const entry of message.stored) stored.set(...entry)
-        const result = await thread.run(message.index)
-        const record = detached(result.record)
-        send({ type: 'done', index: message.index, result: { ...result, record } }, transferables(record))
+        const results = (await thread.run(message.index)).map((result) => ({ ...result, record: detached(result.record) }))
+        send(
+          { type: 'done', index: message.index, results },
+          results.flatMap(({ record }) => transferables(record)),
+        )
       } else if (message.type === 'stop') {
         thread.flush()
         thread.close()

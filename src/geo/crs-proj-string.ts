@@ -13,6 +13,8 @@ export interface ProjDefinition {
   readonly flattening: number
   /** Shift to WGS 84: metres, then arc-seconds and parts per million (position vector); null where the datum counts as WGS 84. */
   readonly towgs84: readonly number[] | null
+  /** Grid files that lead to WGS 84, as written: `@` before one that may be missing. `@null` is none. */
+  readonly nadgrids: readonly string[]
   /** Prime meridian in degrees east of Greenwich. */
   readonly primeMeridian: number
   /** Metres per unit; 0 for angles. */
@@ -44,6 +46,7 @@ export function parseProjString(text: string): ProjDefinition {
     a: shape.a,
     flattening: shape.flattening,
     towgs84: shiftOf(parameters, shape, text),
+    nadgrids: (parameters.get('nadgrids') ?? '').split(',').filter((name) => name !== '' && name !== '@null' && name !== 'null'),
     primeMeridian: primeMeridianOf(parameters, text),
     metresPerUnit: projection === 'longlat' || isRotatedPole(parameters) ? 0 : unitOf(parameters, text),
     degreesPerUnit: projection === 'longlat' ? angularUnitOf(parameters, text) : 1,
@@ -130,10 +133,6 @@ function datumNamed(name: string, text: string): readonly [string, readonly numb
 }
 
 function shiftOf(parameters: ReadonlyMap<string, string>, shape: Shape, text: string): readonly number[] | null {
-  const grids = parameters.get('nadgrids')
-  if (grids !== undefined && grids !== '@null') {
-    throw new CrsError(`"${text}": +nadgrids=${grids} needs grid files, which are not supported; give +towgs84= instead`)
-  }
   const datum = parameters.get('datum')
   const written = parameters.get('towgs84')
   const values = written === undefined ? (datum === undefined ? null : datumNamed(datum, text)[1]) : written.split(',').map(Number)

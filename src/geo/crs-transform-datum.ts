@@ -1,21 +1,50 @@
 import type { ProjDefinition } from './crs-proj-string.js'
 import type { PointLoop } from './crs-transform-loop.js'
+import type { ShiftGrid } from './ntv2.js'
 
 const arcSecond = Math.PI / (180 * 3600)
 const wgs84 = { a: 6378137, flattening: 1 / 298.257223563 }
+
+/** A CRS's way to WGS 84: its definition, and a grid that does better where it has values. */
+export interface DatumEnd {
+  readonly definition: ProjDefinition
+  readonly grid: DatumGrid | null
+}
+
+/** A grid of shifts between a datum and WGS 84. */
+export interface DatumGrid {
+  readonly grid: ShiftGrid
+  /** Whether it leads from WGS 84 to the datum. */
+  readonly inverse: boolean
+  /** Whether a place outside it has no image, rather than the one that the definition's own shift gives. */
+  readonly required: boolean
+}
 
 /**
  * The shift between the datums of two CRSs, on longitudes and latitudes in radians east of Greenwich; null where there is none.
  * Goes through earth-centred coordinates and WGS 84, height 0 on the source ellipsoid. A CRS without `towgs84` counts as WGS 84.
  */
-export function datumShift(source: ProjDefinition, target: ProjDefinition): PointLoop | null {
-  if (sameDatum(source, target)) return null
-  const toWgs84 = source.towgs84 === null ? null : helmert(source.towgs84)
-  const fromWgs84 = target.towgs84 === null ? null : inverseHelmert(target.towgs84)
-  const start = source.towgs84 === null ? wgs84 : source
-  const end = target.towgs84 === null ? wgs84 : target
+export function datumShift(source: DatumEnd, target: DatumEnd): PointLoop | null {
+  if (sameDatum(source.definition, target.definition)) return null
+  const plain = helmertShift(source.definition, target.definition)
+  if (source.grid === null && target.grid === null) return plain
+  const there = endLoop(source, helmertShift(source.definition, null), false)
+  const back = endLoop(target, helmertShift(null, target.definition), true)
   return (lons, lats, count) => {
-    const point = new Float64Array(3)
+    there(lons, lats, count)
+    back(lons, lats, count)
+  }
+}
+
+function helmertShift(source: ProjDefinition | null, target: ProjDefinition | null): PointLoop | null {
+  const [first, last] = [source?.towgs84 ?? null, target?.towgs84 ?? null]
+  if (first === null && last === null) return null
+  const toWgs84 = first === null ? null : helmert(first)
+  const fromWgs84 = last === null ? null : inverseHelmert(last)
+  const start = first === null || source === null ? wgs84 : source
+  const end = last === null || target === null ? wgs84 : target
+  const point = new Float64Array(3)
+  return (lons, lats, count) => {
     for (let i = 0; i < count; i++) {
       toGeocentric(lons[i] as number, lats[i] as number, start.a, start.flattening, point)
       if (toWgs84 !== null) move(point, toWgs84)
@@ -28,7 +57,50 @@ export function datumShift(source: ProjDefinition, target: ProjDefinition): Poin
   }
 }
 
-function sameDatum(source: ProjDefinition, target: ProjDefinition): boolean {
+// Point by point: where the grid has no value, the plain shift or nothing.
+function endLoop({ grid }: DatumEnd, plain: PointLoop | null, isTarget: boolean): PointLoop {
+  if (grid === null) return plain ?? (() => {})
+  const isInverse = grid.inverse !== isTarget
+  const [lon, lat] = [new Float64Array(1), new Float64Array(1)]
+  const shift = new Float64Array(2)
+  return (lons, lats, count) => {
+    for (let i = 0; i < count; i++) {
+      lon[0] = lons[i] as number
+      lat[0] = lats[i] as number
+      const isInside = isInverse ? shiftBack(grid.grid, lon, lat, shift) : shiftOn(grid.grid, lon, lat, shift)
+      if (!isInside && grid.required) lat[0] = Number.NaN
+      else if (!isInside) plain?.(lon, lat, 1)
+      lons[i] = lon[0] as number
+      lats[i] = lat[0] as number
+    }
+  }
+}
+
+function shiftOn(grid: ShiftGrid, lon: Float64Array, lat: Float64Array, shift: Float64Array): boolean {
+  if (!grid.shiftAt(lon[0] as number, lat[0] as number, shift)) return false
+  lon[0] = (lon[0] as number) + (shift[0] as number)
+  lat[0] = (lat[0] as number) + (shift[1] as number)
+  return true
+}
+
+// The place that the grid moves here: shifts change so slowly that each turn gains four digits.
+function shiftBack(grid: ShiftGrid, lon: Float64Array, lat: Float64Array, shift: Float64Array): boolean {
+  let [x, y] = [lon[0] as number, lat[0] as number]
+  for (let turn = 0; turn < 10; turn++) {
+    if (!grid.shiftAt(x, y, shift)) return false
+    const [dx, dy] = [(lon[0] as number) - (shift[0] as number) - x, (lat[0] as number) - (shift[1] as number) - y]
+    x += dx
+    y += dy
+    if (Math.abs(dx) + Math.abs(dy) < 1e-13) break
+  }
+  lon[0] = x
+  lat[0] = y
+  return true
+}
+
+/** Whether two definitions are on one datum: no shift lies between them. */
+export function sameDatum(source: ProjDefinition, target: ProjDefinition): boolean {
+  if (source.nadgrids.join() !== target.nadgrids.join()) return false
   if (source.towgs84 === null || target.towgs84 === null) return source.towgs84 === target.towgs84
   const values = target.towgs84
   const sameShift = source.towgs84.length === values.length && source.towgs84.every((value, index) => value === values[index])

@@ -42,7 +42,18 @@ const parameterNames: Readonly<Record<string, string>> = {
   xyplanerotation: 'gamma',
   colatitudeofconeaxis: 'alpha',
   latitudeofpseudostandardparallel: 'lat_ts',
+  pseudostandardparallel1: 'lat_ts',
   satelliteheight: 'h',
+  height: 'h',
+  projectionplaneoriginheight: 'h_0',
+  ellipsoidscalingfactor: 'k',
+  latitudeof1stpoint: 'lat_1',
+  longitudeof1stpoint: 'lon_1',
+  latitudeof2ndpoint: 'lat_2',
+  longitudeof2ndpoint: 'lon_2',
+  xscale: 'x_scale',
+  yscale: 'y_scale',
+  option: 'option',
   auxiliaryspheretype: 'sphere_type',
 }
 
@@ -75,7 +86,8 @@ function direct(projection: string, ...keys: readonly string[]): MethodWords {
 }
 
 const lambert: MethodWords = (p) => {
-  if (p.has('lat_2')) return words('lcc', p, 'lat_0', 'lon_0', 'lat_1', 'lat_2', 'x_0', 'y_0')
+  const size = (p.get('k') ?? 1) === 1 ? [] : ['k_0<k']
+  if (p.has('lat_2')) return words('lcc', p, 'lat_0', 'lon_0', 'lat_1', 'lat_2', ...size, 'x_0', 'y_0')
   const parallel = p.has('lat_1') ? 'lat_1' : 'lat_1<lat_0'
   return words('lcc', p, parallel, 'lat_0', 'lon_0', 'k_0<k', 'x_0', 'y_0')
 }
@@ -111,7 +123,8 @@ const oblique =
 const krovak: MethodWords = (p) => {
   const [alpha = 30.28813972222222, parallel = 78.5] = [p.get('alpha'), p.get('lat_ts')]
   if (Math.abs(alpha - 30.28813972222222) > 1e-5 || parallel !== 78.5) return null
-  return words('krovak', p, 'lat_0', 'lon_0', 'k', 'x_0', 'y_0')
+  if (![undefined, 1, -1].includes(p.get('x_scale')) || ![undefined, 1].includes(p.get('y_scale'))) return null
+  return words('krovak', p, 'lat_0', 'lon_0', 'k', 'x_0', 'y_0') + (p.get('west_south') === 1 ? ' +axis=wsu' : '')
 }
 
 const webMercator: MethodWords = (p) =>
@@ -126,6 +139,8 @@ const doubleStereographic = direct('sterea', 'lat_0', 'lon_0', 'k', 'x_0', 'y_0'
 const equidistant = direct('aeqd', 'lat_0', 'lon_0', 'x_0', 'y_0')
 const cassini = direct('cass', 'lat_0', 'lon_0', 'x_0', 'y_0')
 const polyconic = direct('poly', 'lat_0', 'lon_0', 'x_0', 'y_0')
+// Esri's sphere is the one with the semi-major axis as its radius, as PROJ's is. Option 0 of Goode's map is the one that is cut on land.
+const homolosine: MethodWords = (p) => ([undefined, 0, 1].includes(p.get('option')) ? words('igh', p, 'lon_0', 'x_0', 'y_0') : null)
 const plainOnes = (projection: string): MethodWords => direct(projection, 'lon_0', 'x_0', 'y_0')
 
 const methods: Readonly<Record<string, MethodWords>> = {
@@ -191,6 +206,25 @@ const methods: Readonly<Record<string, MethodWords>> = {
   rectifiedskeworthomorphiccenter: oblique('B'),
   obliquemercator: oblique('B'),
   krovaknorthorientated: krovak,
+  krovak,
+  polarstereographicvariantc: polar,
+  colombiaurban: direct('col_urban', 'lat_0', 'lon_0', 'x_0', 'y_0', 'h_0'),
+  lambertconicconformal2spbelgium: lambert,
+  lambertconicconformal2spmichigan: lambert,
+  lambertconformalconic2spbelgium: lambert,
+  mercator1spspherical: mercator,
+  mercatorspherical: mercator,
+  eckertiv: plainOnes('eck4'),
+  naturalearth: plainOnes('natearth'),
+  interruptedgoodehomolosine: homolosine,
+  goodehomolosine: homolosine,
+  orthographic: direct('ortho', 'lat_0', 'lon_0', 'x_0', 'y_0'),
+  twopointequidistant: direct('tpeqd', 'lat_1', 'lon_1', 'lat_2', 'lon_2', 'x_0', 'y_0'),
+  bonne: direct('bonne', 'lat_1<lat_0', 'lon_0', 'x_0', 'y_0'),
+  transversemercatorzonedgridsystem: transverse,
+  transversemercator3d: transverse,
+  transversemercatorcomplex: transverse,
+  stereographicazimuthal: direct('stere', 'lat_0', 'lon_0', 'k', 'x_0', 'y_0'),
   newzealandmapgrid: direct('nzmg', 'lat_0', 'lon_0', 'x_0', 'y_0'),
   geostationarysatellitesweepx: (p) => `${words('geos', p, 'h', 'lon_0', 'x_0', 'y_0')} +sweep=x`,
   geostationarysatellitesweepy: (p) => `${words('geos', p, 'h', 'lon_0', 'x_0', 'y_0')} +sweep=y`,

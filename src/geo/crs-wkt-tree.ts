@@ -92,3 +92,15 @@ function broken(text: string, why: string): CrsError {
   const short = text.length > 60 ? `${text.slice(0, 57)}...` : text
   return new CrsError(`"${short}" is not WKT: ${why}`)
 }
+
+// Values that are words of WKT, not texts in quotes.
+const bareWords: ReadonlySet<string> = new Set(['AXIS 1', 'CS 0'])
+
+/** A tree as WKT on one line. Numbers have 15 digits, as many as always read back the same. */
+export function formatWktTree({ keyword, values, children }: WktNode): string {
+  const written = values.map((value, index) => {
+    if (typeof value === 'number') return String(Number(value.toPrecision(15)))
+    return bareWords.has(`${keyword} ${index}`) ? value : `"${value.replaceAll('"', '""')}"`
+  })
+  return `${keyword}[${[...written, ...children.map(formatWktTree)].join(',')}]`
+}

@@ -3,26 +3,79 @@ import { epsgTable } from './epsg.table.js'
 /** What the table says of one code. */
 export interface EpsgRecord {
   readonly code: number
+  /** Whose code it is. */
+  readonly authority: 'EPSG' | 'ESRI'
   readonly name: string
   /** PROJ string with ellipsoid, shift to WGS 84, prime meridian and units. */
   readonly proj: string
   readonly kind: 'projected' | 'geographic'
-  /** Code of the geographic CRS that it is on, or its own. */
-  readonly geographic: number
+  /** Key of the geographic CRS that it is on, or its own: for {@link findGeographic}. */
+  readonly geographic: string
   /** Area of use in degrees; `west` is larger than `east` across the antimeridian. */
-  readonly area: { readonly west: number; readonly south: number; readonly east: number; readonly north: number }
+  readonly area: AreaOfUse
   /**
-   * Metres by which the shift to WGS 84 differs at most from PROJ's choice of operations within the area of use; 0 where that is under 1 m.
-   * Null where there is no shift (PROJ knows none, or only grids): longitude and latitude are then taken for WGS 84's.
+   * Metres to which the shift to WGS 84 is good: what the data set states for it, or by how much it differs at most from PROJ's choice of
+   * operations within the area of use where that is more. 0 on WGS 84 itself. Null where there is no shift (PROJ knows none, or only
+   * grids): longitude and latitude are then taken for WGS 84's.
    */
   readonly accuracyMetres: number | null
+  /** The grid that PROJ would use for better than that, if it had it. */
+  readonly grid: BetterGrid | null
+  /** EPSG's code of the projection method where it is not the usual one of the PROJ string's projection. */
+  readonly method: number | null
+  /** Index of the axes, for {@link findAxes}. */
+  readonly axes: string
+}
+
+/** A rectangle in degrees of longitude and latitude; `west` is larger than `east` across the antimeridian. */
+export interface AreaOfUse {
+  readonly west: number
+  readonly south: number
+  readonly east: number
+  readonly north: number
+}
+
+/** A grid of datum shifts. */
+export interface BetterGrid {
+  /** Its names: PROJ's, then the data set's where that is another one. Without suffix. */
+  readonly names: readonly string[]
+  readonly accuracyMetres: number
+  /** Whether the grid leads from WGS 84 to the datum, not the other way round. */
+  readonly inverse: boolean
+  /** Whether the grid alone is the whole operation. */
+  readonly alone: boolean
+}
+
+/** Axes of a coordinate system and their unit, in the order of the definition. */
+export interface EpsgAxes {
+  readonly axes: readonly {
+    readonly name: string
+    readonly abbreviation: string
+    readonly direction: string
+    /** Degrees of the meridian along which an axis of a polar CRS points. */
+    readonly meridian: number | null
+  }[]
+  readonly unit: { readonly name: string; readonly size: number; readonly code: number | null }
+}
+
+/** A vertical CRS of the table. */
+export interface EpsgVertical {
+  readonly code: number
+  readonly name: string
+  readonly datum: string
+  readonly datumCode: number | null
+  readonly axis: EpsgAxes['axes'][number]
+  readonly unit: EpsgAxes['unit']
 }
 
 /** What WKT says of a geographic CRS; codes are null where EPSG has none. */
 export interface EpsgGeographic {
-  readonly code: number
+  readonly code: number | null
   readonly name: string
+  /** As WKT 1 calls it. */
   readonly datum: string
+  /** As WKT 2 calls it. */
+  readonly datumName: string
   readonly datumCode: number | null
   readonly ellipsoid: string
   readonly semiMajor: number
@@ -32,6 +85,7 @@ export interface EpsgGeographic {
   readonly meridian: string
   readonly meridianDegrees: number
   readonly meridianCode: number | null
+  readonly axes: string
 }
 
 /** Answer of {@link findEpsg} for a code that exists in EPSG but cannot be computed here. */
@@ -60,36 +114,102 @@ const positions: Readonly<Record<string, readonly string[]>> = {
   cea: ['lat_ts', 'lon_0', 'x_0', 'y_0'],
   eqearth: ['lon_0', 'x_0', 'y_0'],
   nzmg: ['lat_0', 'lon_0', 'x_0', 'y_0'],
+  sinu: ['lon_0', 'x_0', 'y_0'],
+  aeqd: ['lat_0', 'lon_0', 'x_0', 'y_0'],
+  eqdc: ['lat_0', 'lon_0', 'lat_1', 'lat_2', 'x_0', 'y_0'],
+  ortho: ['lat_0', 'lon_0', 'x_0', 'y_0'],
+  gnom: ['lat_0', 'lon_0', 'x_0', 'y_0'],
+  bonne: ['lat_1', 'lon_0', 'x_0', 'y_0'],
+  tpeqd: ['lat_1', 'lon_1', 'lat_2', 'lon_2', 'x_0', 'y_0'],
+  geos: ['lon_0', 'h', 'x_0', 'y_0'],
+  col_urban: ['lat_0', 'lon_0', 'x_0', 'y_0', 'h_0'],
+  moll: ['lon_0', 'x_0', 'y_0'],
+  robin: ['lon_0', 'x_0', 'y_0'],
+  eck4: ['lon_0', 'x_0', 'y_0'],
+  eck6: ['lon_0', 'x_0', 'y_0'],
+  igh: ['lon_0', 'x_0', 'y_0'],
+  natearth: ['lon_0', 'x_0', 'y_0'],
+  vandg: ['lon_0', 'x_0', 'y_0'],
+  mill: ['lon_0', 'x_0', 'y_0'],
 }
 
 /**
- * Looks a code up in EPSG's data set as PROJ computes it: null for a code that is no projected or geographic CRS.
+ * Looks a code up in EPSG's data set as PROJ computes it, or in Esri's: null for a code that is no projected or geographic CRS.
  * A compound or three-dimensional CRS answers with its horizontal part. About 0.1 ms: the table is searched as text, never parsed whole.
  */
-export function findEpsg(code: number): EpsgRecord | EpsgRefusal | null {
-  const fields = line(String(code))
+export function findEpsg(code: number, authority: 'EPSG' | 'ESRI' = 'EPSG'): EpsgRecord | EpsgRefusal | null {
+  const key = (authority === 'ESRI' ? 'E' : '') + code
+  const fields = line(key)
   if (fields === null) return null
   const [first = '', second = ''] = fields
-  if (first.startsWith('=')) return findEpsg(Number(first.slice(1)))
+  if (first.startsWith('=')) return findEpsg(Number.parseInt(first.slice(1), 10))
   if (second.startsWith('!')) return { code, name: first, why: second.slice(1) }
-  return recordOf(code, fields)
+  return recordOf(code, authority, fields)
 }
 
-function recordOf(code: number, fields: readonly string[]): EpsgRecord {
-  const [name = '', plane = '', datumIndex = '', areaIndex = '', accuracy = '0'] = fields
-  const [geographic = '', datum = ''] = line(`D${datumIndex}`) ?? []
-  const label = line(`G${geographic}`)?.[0] ?? ''
+function recordOf(code: number, authority: 'EPSG' | 'ESRI', fields: readonly string[]): EpsgRecord {
+  const [name = '', plane = '', datumIndex = '', areaIndex = '', measured = '', method = '', axes = ''] = fields
+  const [geographic = '', datum = '', stated = '', grid = ''] = line(`D${datumIndex}`) ?? []
+  const base = line(`G${geographic}`)
+  const label = base?.[0] ?? ''
   const [west = 0, south = 0, east = 0, north = 0] = (line(`A${areaIndex}`)?.[0] ?? '').split(',').map(Number)
-  const kind = plane === 'longlat' ? 'geographic' : 'projected'
+  const kind = plane.startsWith('longlat') ? 'geographic' : 'projected'
+  const isShifted = /datum=|towgs84=|nadgrids=/.test(datum)
   return {
     code,
+    authority,
     name: name.startsWith('~') ? label + (kind === 'projected' ? ' / ' : '') + name.slice(1) : name,
     proj: `${projection(plane)} ${datum.replace(/(^| )/g, '$1+').replace(/([=,]-?)\./g, '$10.')}`,
     kind,
-    geographic: Number(geographic),
+    geographic,
     area: { west, south, east, north },
-    accuracyMetres: /datum=|towgs84=|nadgrids=/.test(datum) ? Number(accuracy) : null,
+    accuracyMetres: isShifted ? Math.max(Number(measured), Number(stated)) : null,
+    grid: gridOf(grid),
+    method: method === '' ? null : Number(method),
+    axes: axes === '' ? (base?.[13] ?? '') : axes,
   }
+}
+
+// "-name:other name*1.5?"
+function gridOf(text: string): BetterGrid | null {
+  const [, inverse, names = '', metres, several] = /^(-?)([^*]+)\*([\d.]+)(\??)$/.exec(text) ?? []
+  if (names === '') return null
+  return { names: names.split(':'), accuracyMetres: Number(metres), inverse: inverse === '-', alone: several === '' }
+}
+
+/** The parts of a compound or three-dimensional CRS; `vertical` is null for heights above the ellipsoid. Null for a code that is none. */
+export function findCompound(code: number): { readonly horizontal: number; readonly vertical: number | null } | null {
+  const [, horizontal, vertical] = /^=(\d+)\+(\d*)$/.exec(line(String(code))?.[0] ?? '') ?? []
+  if (horizontal === undefined) return null
+  return { horizontal: Number(horizontal), vertical: vertical === '' ? null : Number(vertical) }
+}
+
+/** A vertical CRS by its code; null for a code that is none. */
+export function findVertical(code: number): EpsgVertical | null {
+  const fields = line(`V${code}`)
+  if (fields === null) return null
+  const [name = '', datum = '', datumCode = '', axis = '', unit = ''] = fields
+  return { code, name, datum, datumCode: codeIn(datumCode), axis: axisOf(axis), unit: unitOf(unit) }
+}
+
+/** Axes by their index; those of a map in metres for an index that is not there. */
+export function findAxes(index: string): EpsgAxes {
+  const parts = (line(`C${index}`)?.[0] ?? 'Easting,E,east;Northing,N,north;metre,1,9001').split(';')
+  return { axes: parts.slice(0, 2).map(axisOf), unit: unitOf(parts[2] ?? '') }
+}
+
+function axisOf(text: string): EpsgAxes['axes'][number] {
+  const [name = '', abbreviation = '', direction = '', meridian = ''] = text.split(',')
+  return { name, abbreviation, direction, meridian: meridian === '' ? null : Number(meridian) }
+}
+
+function unitOf(text: string): EpsgAxes['unit'] {
+  const [name = '', size = '', code = ''] = text.split(',')
+  return { name, size: Number(size), code: codeIn(code) }
+}
+
+function codeIn(text: string): number | null {
+  return /^\d+$/.test(text) ? Number(text) : null
 }
 
 // "tmerc 0 15 .9996 500000 0 units=ft" is "+proj=tmerc +lat_0=0 +lon_0=15 +k=0.9996 +x_0=500000 +y_0=0 +units=ft".
@@ -103,24 +223,25 @@ function projection(text: string): string {
   return [`+proj=${method}`, ...written].join(' ').replace(/(=-?)\./g, '$10.')
 }
 
-/** Names of a geographic CRS, of its datum and its ellipsoid, as WKT 1 has them; null for a code that is none. */
-export function findGeographic(code: number): EpsgGeographic | null {
-  const fields = line(`G${code}`)
+/** Names of a geographic CRS, of its datum and its ellipsoid, by its code or key; null for one that is none. */
+export function findGeographic(key: number | string): EpsgGeographic | null {
+  const fields = line(`G${key}`)
   if (fields === null) return null
   const text = (index: number): string => fields[index] ?? ''
-  const codeAt = (index: number): number | null => (text(index) === '' ? null : Number(text(index)))
   return {
-    code,
+    code: codeIn(String(key)),
     name: text(0),
     datum: text(1),
-    datumCode: codeAt(2),
+    datumName: text(12) === '' ? text(1).replaceAll('_', ' ') : text(12),
+    datumCode: codeIn(text(2)),
     ellipsoid: text(3),
     semiMajor: Number(text(4)),
     inverseFlattening: Number(text(5)),
-    ellipsoidCode: codeAt(6),
+    ellipsoidCode: codeIn(text(6)),
     meridian: text(7),
     meridianDegrees: Number(text(8)),
-    meridianCode: codeAt(9),
+    meridianCode: codeIn(text(9)),
+    axes: text(13),
   }
 }
 
@@ -130,7 +251,7 @@ export function findGeographic(code: number): EpsgGeographic | null {
  */
 export function geographicShift(code: number): string | null {
   const found = findEpsg(code)
-  const datum = found !== null && 'proj' in found ? found.proj : new RegExp(`[\\n^]D\\d+\\|${code}\\|([^^\\n]*)`).exec(epsgTable)?.[1]
+  const datum = found !== null && 'proj' in found ? found.proj : new RegExp(`[\\n^]D\\d+\\|${code}\\|([^|^\\n]*)`).exec(epsgTable)?.[1]
   if (datum === undefined) return null
   if (datum.includes('datum=WGS84')) return '0,0,0'
   return /towgs84=(\S+)/.exec(datum)?.[1] ?? null
@@ -157,14 +278,41 @@ function plainName(name: string): string {
     .toLowerCase()
 }
 
+/** The codes of EPSG that lie nearest to one that is not there, with their names: for messages. */
+export function nearestCodes(code: number, count = 3): string[] {
+  return epsgCodes()
+    .sort((one, other) => Math.abs(one - code) - Math.abs(other - code))
+    .slice(0, count)
+    .sort((one, other) => one - other)
+    .map((known) => `EPSG:${known} (${findEpsg(known)?.name ?? ''})`)
+}
+
+/** All codes of Esri's that have no equal in EPSG and can be computed, ascending. */
+export function esriCodes(): number[] {
+  return Array.from(epsgTable.matchAll(/[\n^]E(\d+)\|[^=|^\n][^|^\n]*\|[^!|]/g), (match) => Number(match[1]))
+}
+
 /** All codes of the table that can be computed, ascending. */
 export function epsgCodes(): number[] {
   return Array.from(epsgTable.matchAll(/[\n^](\d+)\|[^=|^\n][^|^\n]*\|[^!|]/g), (match) => Number(match[1]))
 }
 
-// A record begins after "^" or a line's end, and ends before the next one.
+// Records that were looked up: the same few are asked for again and again.
+const seen = new Map<string, readonly string[] | null>()
+
 function line(key: string): readonly string[] | null {
-  const start = Math.max(epsgTable.indexOf(`^${key}|`), epsgTable.indexOf(`\n${key}|`))
+  let fields = seen.get(key)
+  if (fields === undefined) {
+    fields = findLine(key)
+    seen.set(key, fields)
+  }
+  return fields
+}
+
+// A record begins after "^" or a line's end, and ends before the next one.
+function findLine(key: string): readonly string[] | null {
+  const inside = epsgTable.indexOf(`^${key}|`)
+  const start = inside < 0 ? epsgTable.indexOf(`\n${key}|`) : inside
   if (start < 0) return null
   const from = start + key.length + 2
   let end = from

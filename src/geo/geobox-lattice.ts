@@ -51,6 +51,11 @@ export function extentOf(box: GeoBox, width: number, height: number): GeoBox {
   return cutOf(box, { column: 0, row: 0, stepX: 1, stepY: 1, width, height })
 }
 
+/** Whether a value is a grid that was cut here: it needs no other check, and a copy of it would forget. */
+export function isCut(value: object): boolean {
+  return places.has(value as GeoBox)
+}
+
 /** The same numbers as a first grid, which remembers nothing: for grids that are to be the same whether they came as JSON or not. */
 export function firstGrid({ width, height, affine, crs }: GeoBox): GeoBox {
   return { width, height, affine, crs }

@@ -32,6 +32,7 @@ export const userDefined = 32767
 /** GeoTIFF's projection methods by number, by the name that WKT has for them. */
 export const geoKeyMethods: ReadonlyMap<number, string> = new Map([
   [1, 'Transverse Mercator'],
+  [3, 'Hotine Oblique Mercator'],
   [7, 'Mercator'],
   [8, 'Lambert Conformal Conic 2SP'],
   [9, 'Lambert Conformal Conic 1SP'],
@@ -53,6 +54,8 @@ export const geoKeyMethods: ReadonlyMap<number, string> = new Map([
   [26, 'New Zealand Map Grid'],
   [27, 'Transverse Mercator South Orientated'],
   [28, 'Cylindrical Equal Area'],
+  // Not in the specification's list: EPSG's code of the method, as GDAL writes it.
+  [9815, 'Hotine Oblique Mercator Azimuth Center'],
 ])
 
 /** Keys of projection parameters and PROJ's name for each; writers choose among several keys for one parameter. */
@@ -73,7 +76,9 @@ export const geoKeyParameters: ReadonlyMap<number, string> = new Map([
   [3091, 'y_0'],
   [3092, 'k'],
   [3093, 'k'],
+  [3094, 'alpha'],
   [3095, 'lon_0'],
+  [3096, 'gamma'],
 ])
 
 /**
@@ -101,6 +106,9 @@ export const geoKeyWriters: Readonly<Record<string, readonly [method: number, ke
   mill: [20, { 3082: 'x_0', 3083: 'y_0', 3088: 'lon_0', 3089: '0' }],
   poly: [22, { 3080: 'lon_0', 3081: 'lat_0', 3082: 'x_0', 3083: 'y_0', 3092: '1' }],
   robin: [23, { 3082: 'x_0', 3083: 'y_0', 3088: 'lon_0' }],
+  somerc: [9815, { 3082: 'x_0', 3083: 'y_0', 3088: 'lon_0', 3089: 'lat_0', 3093: 'k_0|k|1', 3094: '90', 3096: '90' }],
+  omerc: [9815, { 3082: 'x_0', 3083: 'y_0', 3088: 'lonc', 3089: 'lat_0', 3093: 'k_0|k|1', 3094: 'alpha', 3096: 'gamma|alpha' }],
+  omercA: [3, { 3082: 'x_0', 3083: 'y_0', 3088: 'lonc', 3089: 'lat_0', 3093: 'k_0|k|1', 3094: 'alpha', 3096: 'gamma|alpha' }],
   vandg: [25, { 3082: 'x_0', 3083: 'y_0', 3088: 'lon_0' }],
 }
 

@@ -39,7 +39,7 @@ export function geographicKeys(crs: Crs, definition: ProjDefinition): ReadonlyMa
   const isKnown = known !== null && isSame(known, base)
   const keys = new Map<number, KeyValue>()
   if (base.code !== null || isKnown) {
-    keys.set(geoKey.geographicCode, base.code ?? (known as EpsgGeographic).code).set(geoKey.geographicCitation, known?.name ?? base.name)
+    keys.set(geoKey.geographicCode, base.code ?? known?.code ?? userDefined).set(geoKey.geographicCitation, known?.name ?? base.name)
     return isKnown ? keys : axisKeys(base, keys)
   }
   const said = [

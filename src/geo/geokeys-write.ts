@@ -5,7 +5,7 @@ import { findEpsg, findGeographic } from './epsg.js'
 import { geoKey, geoKeyWriters, linearUnitCodes, userDefined } from './geokeys-names.js'
 import { verticalKeys } from './geokeys-vertical.js'
 import { geographicKeys, type KeyValue } from './geokeys-write-base.js'
-import { toWkt } from './wkt.js'
+import { toWkt1 } from './wkt.js'
 
 /** The three GeoTIFF tags that hold a CRS: 34735, 34736, 34737. */
 export interface GeoKeyTags {
@@ -73,7 +73,7 @@ function userKeys(crs: Crs, definition: ProjDefinition, keys: Map<number, KeyVal
 
 // What GeoKeys have no number for: the model is "user-defined", and a citation holds the whole text.
 function textKeys(crs: Crs, definition: ProjDefinition, keys: Map<number, KeyValue>): void {
-  const text = crs.kind === 'geographic' ? null : toWkt(crs)
+  const text = crs.kind === 'geographic' ? null : toWkt1(crs)
   if (text === null || /^(?:COMPD_CS|COMPOUNDCRS|BOUNDCRS)/.test(text)) throw cannot(crs, definition)
   keys.set(geoKey.modelType, userDefined).set(geoKey.citation, crs.name.replaceAll('|', ' '))
   keys.set(geoKey.projectedCitation, `ESRI PE String = ${text.replace(/\s*\n\s*/g, '')}`)
@@ -93,6 +93,7 @@ function writerName({ projection, signs }: ProjDefinition, parameters: ReadonlyM
   if (projection === 'lcc' && !parameters.has('lat_2') && parameters.get('lat_1') === parameters.get('lat_0')) return 'lcc1'
   // Two parallels and a scale (Michigan's) have no method.
   if (projection === 'lcc' && scaled) return 'no such method'
+  if (projection === 'omerc') return !parameters.has('alpha') ? 'two points' : parameters.has('no_uoff') ? 'omercA' : 'omerc'
   if (projection === 'merc' && parameters.has('lat_ts')) return 'merc2'
   if (projection === 'stere' && Math.abs(Number(parameters.get('lat_0') ?? 0)) !== 90) return parameters.has('lat_ts') ? 'none' : 'oblique'
   return projection

@@ -7,7 +7,7 @@ import { angularUnit, geographicWkt, plainGeographicCode } from './geokeys-base.
 import { geoKey, geoKeyMethods, geoKeyParameters, linearUnitCodes, userDefined } from './geokeys-names.js'
 import { type GeoKeys, geoKeyFailure, keyCode, keyNumber, keyText } from './geokeys-values.js'
 import { compoundWkt, verticalWkt } from './geokeys-vertical.js'
-import { toWkt } from './wkt.js'
+import { toWkt1 } from './wkt.js'
 
 export type { GeoKeys } from './geokeys-values.js'
 
@@ -20,7 +20,7 @@ export function crsFromGeoKeys(keys: GeoKeys): Crs | null {
   const horizontal = horizontalCrs(keys)
   const vertical = horizontal === null ? null : verticalWkt(keys)
   if (horizontal === null || vertical === null) return horizontal
-  const text = toWkt(horizontal)
+  const text = toWkt1(horizontal)
   if (text === null || /^COMPD_CS/.test(text)) return horizontal
   return { ...horizontal, wkt: compoundWkt(keyText(keys, geoKey.citation) ?? horizontal.name, text, vertical) }
 }
@@ -66,7 +66,7 @@ function userProjected(keys: GeoKeys): Crs {
   const code = baseCode(keys, base)
   const datum = code === null ? wordsOf(base) : wordsOfCode(keys, code)
   const crs = crsFromProj(plane + datum + unit, citation(keys) ?? 'user-defined')
-  const text = toWkt(crs)
+  const text = toWkt1(crs)
   return text === null ? crs : { ...crs, wkt: withBase(text, base) }
 }
 

@@ -63,13 +63,14 @@ export function describeMisfit(first: GeoBox, second: GeoBox, alignment: GridAli
     const [one, other] = [resolutionOf(first), resolutionOf(second)]
     return `pixels of ${short(one.x)} x ${short(one.y)} and ${short(other.x)} x ${short(other.y)}${turned(first, second)}`
   }
-  const [x, y] = [column - Math.round(column), row - Math.round(row)]
-  if (alignment.misfitPx < sameGridPx)
-    return `the second begins ${compass(first, Math.round(column), Math.round(row))} of the first${sizes(first, second)}`
-  const whole = Math.round(column) === 0 && Math.round(row) === 0 ? '' : ` (beside ${compass(first, Math.round(column), Math.round(row))})`
-  const drift =
-    Math.max(Math.abs(x), Math.abs(y)) < sameGridPx ? `, and they drift apart by ${short(alignment.misfitPx)} px over the extent` : ''
-  return `the second lies ${compass(first, x, y)}${whole} of the first${drift}`
+  if (alignment.misfitPx < sameGridPx) {
+    const [x, y] = [Math.round(column), Math.round(row)]
+    const start = x === 0 && y === 0 ? 'they begin at one corner' : `the second begins ${compass(first, x, y)} of the first`
+    return `${start}${sizes(first, second)}`
+  }
+  const off = Math.max(Math.abs(column - Math.round(column)), Math.abs(row - Math.round(row)))
+  const drift = off < sameGridPx ? `, and they drift apart by ${short(alignment.misfitPx)} px over the extent` : ''
+  return `the second lies ${compass(first, column, row)} of the first${drift}`
 }
 
 function sizes(first: GeoBox, second: GeoBox): string {
@@ -95,5 +96,6 @@ function compass({ affine }: GeoBox, column: number, row: number): string {
 }
 
 function short(value: number): string {
+  if (value < 1e-6) return '0'
   return Number.isInteger(value) ? String(value) : String(Number(value.toPrecision(value >= 0.01 && value < 1 ? 2 : 4)))
 }

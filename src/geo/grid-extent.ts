@@ -1,7 +1,7 @@
 import { CrsError } from '../base/errors.js'
 import { isAxisAligned } from './affine.js'
 import { type Crs, formatCrs } from './crs.js'
-import { type Bounds, boundsOf, type GeoBox } from './geobox.js'
+import { type Bounds, boundsOf, type GeoBox, labelOf } from './geobox.js'
 import { boundsImage } from './geobox-bounds.js'
 import type { PixelMap } from './grid-map.js'
 
@@ -28,9 +28,9 @@ const searchTurns = 16
 /**
  * Where a raster lands in another CRS, sampled as GDAL samples: points along all four edges; a full lattice where one of them has no image
  * or does not come back; a search for the place where the image ends or changes side; poles and the antimeridian.
- * Throws `E_CRS` where nearly nothing of the raster has an image.
+ * `hasAffine` is false where something else places its pixels. Throws `E_CRS` where nearly nothing of the raster has an image.
  */
-export function outputExtent(source: GeoBox, target: Crs, map: PixelMap): OutputExtent {
+export function outputExtent(source: GeoBox, target: Crs, map: PixelMap, hasAffine = true): OutputExtent {
   const steps = Math.min(100, Math.max(20, Math.trunc(Math.min(source.width, source.height) / 50 + 0.5)))
   const edges = sampled(source, map, steps, false)
   const samples = allReturn(edges, source, map) ? edges : sampled(source, map, steps, true)
@@ -43,10 +43,10 @@ export function outputExtent(source: GeoBox, target: Crs, map: PixelMap): Output
   }
   if (failed > samples.xs.length - 10) {
     throw new CrsError(
-      `the raster (${formatCrs(source.crs as Crs)}) has nearly no image in ${formatCrs(target)}: ${failed} of ${samples.xs.length} points fail`,
+      `the raster (${labelOf(source.crs)}) has nearly no image in ${formatCrs(target)}: ${failed} of ${samples.xs.length} points fail`,
     )
   }
-  const whole = isAxisAligned(source.affine) ? boundsImage(boundsOf(source), source.crs as Crs, target) : null
+  const whole = hasAffine && isAxisAligned(source.affine) ? boundsImage(boundsOf(source), source.crs as Crs, target) : null
   if (whole !== null) extent.addBounds(whole)
   return { extent: extent.bounds(), diagonal: diagonalOf(samples, extent.bounds()) }
 }

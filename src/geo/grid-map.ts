@@ -1,6 +1,7 @@
 import { type Affine, invert } from './affine.js'
 import type { Crs } from './crs.js'
 import { type CrsTransform, crsTransform } from './crs-transform.js'
+import { type Gcps, gcpPlaces } from './gcp.js'
 import type { GeoBox } from './geobox.js'
 
 /** Pixel positions of a raster to coordinates in another CRS and back, in place; NaN where there is no image. */
@@ -14,24 +15,32 @@ const returnSlack = { geographic: 0.1, projected: 10000 }
 
 /**
  * The map between the pixels of a geobox, which must have a CRS, and the coordinates of another CRS. A `checked` one has no image
- * for points that do not come back from it: projections also answer for places that they do not cover.
+ * for points that do not come back from it: projections also answer for places that they do not cover. With control points, these place the pixels.
  */
-export function pixelMap(source: GeoBox, target: Crs, checked = false): PixelMap {
-  const from = source.crs as Crs
+export function pixelMap(source: GeoBox, target: Crs, checked = false, gcps: Gcps | null = null): PixelMap {
+  const from = gcps?.crs ?? (source.crs as Crs)
   const there = crsTransform(from, target)
   const back = crsTransform(target, from)
   const forward = checked ? returning(there, back, returnSlack[from.kind]) : there
   const backward = checked ? returning(back, there, returnSlack[target.kind]) : back
-  const inverse = invert(source.affine)
+  const { toEarth, toImage } = gcps === null ? affinePlaces(source.affine) : gcpPlaces(gcps)
   return {
     toTarget(xs, ys, count) {
-      applyAll(source.affine, xs, ys, count)
+      toEarth(xs, ys, count)
       forward(xs, ys, count)
     },
     toSource(xs, ys, count) {
       backward(xs, ys, count)
-      applyAll(inverse, xs, ys, count)
+      toImage(xs, ys, count)
     },
+  }
+}
+
+function affinePlaces(affine: Affine): ReturnType<typeof gcpPlaces> {
+  const inverse = invert(affine)
+  return {
+    toEarth: (xs, ys, count) => applyAll(affine, xs, ys, count),
+    toImage: (xs, ys, count) => applyAll(inverse, xs, ys, count),
   }
 }
 

@@ -1,6 +1,7 @@
 import { GridError } from '../base/errors.js'
 import { affine, isAxisAligned } from './affine.js'
 import { type Crs, formatCrs, sameCrs } from './crs.js'
+import type { Gcps } from './gcp.js'
 import { type Bounds, boundsOf, formatBounds, type GeoBox, geobox, type PerAxis, resolutionOf } from './geobox.js'
 import { transformBounds } from './geobox-bounds.js'
 import { type Alignment, anchorOf, geoboxFromBounds, onLattice, positiveResolution } from './geobox-make.js'
@@ -26,21 +27,22 @@ const shrinkSteps = [0, 0.001, 0.01, 0.1, 1]
 /**
  * The grid that a raster is reprojected to: north-up, in the target CRS. The suggestion is GDAL's (square pixels that keep the length of
  * the diagonal); within one CRS pixels keep their size. Throws `E_GRID` for a raster without CRS, options that contradict each other,
- * and bounds that miss the raster; `E_CRS` where the raster has no image in the target CRS.
+ * and bounds that miss the raster; `E_CRS` where the raster has no image in the target CRS. `gcps` place the pixels where the raster has no affine.
  */
-export function suggestedGeoBox(source: GeoBox, target: Crs, options: GridOptions = {}): GeoBox {
+export function suggestedGeoBox(raster: GeoBox, target: Crs, options: GridOptions = {}, gcps: Gcps | null = null): GeoBox {
   checkOptions(options)
+  const source = gcps === null ? raster : { ...raster, crs: gcps.crs }
   if (source.crs === null) {
     throw new GridError(`the raster has no CRS, so it cannot be brought to ${formatCrs(target)}: say first which CRS it is in`)
   }
   if (source.width === 0 || source.height === 0) throw new GridError(`a raster of ${source.width} x ${source.height} pixels has no extent`)
-  const suggested = suggestion(source, target)
+  const suggested = suggestion(source, target, gcps)
   const extent = wantedExtent(suggested, source, target, options)
   if (options.resolution !== undefined) {
     const resolution = positiveResolution(options.resolution)
     const anchor = anchorOf(options)
     const aligned = anchor === null ? extent : boundsOf(onLattice(extent, resolution, anchor, options.tol))
-    const kept = options.bounds === undefined ? trimBlankEdges(aligned, resolution, source, pixelMap(source, target)) : aligned
+    const kept = options.bounds === undefined ? trimBlankEdges(aligned, resolution, source, pixelMap(source, target, false, gcps)) : aligned
     return anchor === null ? geoboxFromBounds(kept, { resolution }, target) : onLattice(kept, resolution, anchor, options.tol, target)
   }
   if (options.size !== undefined) return withSize(extent, options.size, target)
@@ -89,15 +91,16 @@ function wholePixels(length: number, pixel: number): number {
   return Math.max(1, Math.floor((length + pixel / 2) / pixel))
 }
 
-function suggestion(source: GeoBox, target: Crs): GeoBox {
+function suggestion(source: GeoBox, target: Crs, gcps: Gcps | null): GeoBox {
   const from = source.crs as Crs
-  if (sameCrs(from, target) && isAxisAligned(source.affine)) {
+  if (gcps === null && sameCrs(from, target) && isAxisAligned(source.affine)) {
     const { left, top } = boundsOf(source)
     const { x, y } = resolutionOf(source)
     return geobox(source.width, source.height, affine(x, 0, left, 0, -y, top), target)
   }
-  const grid = squareGrid(source, target, pixelMap(source, target))
-  return comesBack(grid, pixelMap(source, target)) ? grid : squareGrid(source, target, pixelMap(source, target, true))
+  const map = pixelMap(source, target, false, gcps)
+  const grid = squareGrid(source, target, map, gcps === null)
+  return comesBack(grid, map) ? grid : squareGrid(source, target, pixelMap(source, target, true, gcps), gcps === null)
 }
 
 // Whether each point of a 21 x 21 lattice over a grid comes back, within a pixel, from a trip to the source.
@@ -114,8 +117,8 @@ function comesBack(grid: GeoBox, map: PixelMap): boolean {
   return xs.every((got, i) => Math.abs(got - wantedX[i]!) <= x && Math.abs(ys[i]! - wantedY[i]!) <= y)
 }
 
-function squareGrid(source: GeoBox, target: Crs, map: PixelMap): GeoBox {
-  const { extent, diagonal } = outputExtent(source, target, map)
+function squareGrid(source: GeoBox, target: Crs, map: PixelMap, hasAffine: boolean): GeoBox {
+  const { extent, diagonal } = outputExtent(source, target, map, hasAffine)
   const pixel = diagonal / Math.sqrt(source.width * source.width + source.height * source.height)
   const width = Math.max(1, Math.floor((extent.right - extent.left) / pixel + 0.5))
   const height = Math.max(1, Math.floor((extent.top - extent.bottom) / pixel + 0.5))

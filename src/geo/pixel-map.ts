@@ -1,9 +1,10 @@
 import { CrsError } from '../base/errors.js'
 import { type Affine, compose, invert } from './affine.js'
-import { type CrsTransform, crsTransform } from './crs-transform.js'
-import { boundsOf, type GeoBox } from './geobox.js'
+import type { CrsTransform } from './crs-transform.js'
+import { boundsOf, type GeoBox, resolutionOf } from './geobox.js'
 import { localOriginPx, precisionOf } from './geobox-precision.js'
 import { turningTo } from './geobox-turn.js'
+import { onEarth } from './pixel-map-domain.js'
 
 /** Continuous pixel coordinates of one grid as continuous pixel coordinates of another; the centre of pixel (0, 0) is (0.5, 0.5). */
 export interface PixelMap {
@@ -52,11 +53,17 @@ export function pixelMap(dst: GeoBox, src: GeoBox, period: number | null = null)
     return { kind: 'affine', matrix: compose(inverse, outward), period, apply: chain(outward, null, inverse) }
   }
   // shareCrs has thrown where either is null.
-  const between = dst.crs === null || src.crs === null ? [] : [crsTransform(dst.crs, src.crs)]
+  const between = dst.crs === null || src.crs === null ? [] : [onEarth(dst.crs, src.crs, slackOf(dst))]
   const turning = period === null ? turningTo(src, longitudesAfter(dst, src)) : { kind: 'none' as const }
   if (turning.kind !== 'none') between.push(turnedTo(turning.around))
   if (origin !== null) between.push(movedTo(origin))
   return { kind: 'general', matrix: null, period, apply: chain(dst.affine, inOrder(between), inverse) }
+}
+
+// What a trip to degrees and back may move a point by: a ten-thousandth of a pixel, and a millimetre for what is computed by iteration.
+function slackOf(dst: GeoBox): number {
+  const { x, y } = resolutionOf(dst)
+  return 1e-4 * Math.min(x, y) + 1e-3
 }
 
 function longitudesOf(box: GeoBox): { west: number; east: number } {

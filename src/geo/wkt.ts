@@ -56,16 +56,16 @@ const methods: Readonly<Record<string, Method>> = {
 }
 
 /**
- * A CRS as WKT 1 (GDAL's flavour), with EPSG's codes where it has them. A CRS that was read from WKT answers that text. Null for a
+ * A CRS as WKT 1 (GDAL's flavour), with EPSG's codes where it has them. A CRS that was read from WKT 1 answers that text. Null for a
  * projection that WKT 1 has no name for, or that means something else there.
  */
-export function toWkt(crs: Crs): string | null {
-  if (crs.wkt !== null) return crs.wkt
+export function toWkt1(crs: Crs): string | null {
+  if (crs.wkt !== null && /^\s*(?:PROJCS|GEOGCS|COMPD_CS)\b/.test(crs.wkt)) return crs.wkt
   const definition = parseProjString(crs.proj)
   const found = crs.epsg === null ? null : findEpsg(crs.epsg)
   const base = found === null || 'why' in found ? null : findGeographic(found.geographic)
   // A geographic CRS in grads: its name would not fit degrees.
-  if (base !== null && 'why' in (findEpsg(base.code) ?? {})) return null
+  if (base !== null && definition.projection === 'longlat' && definition.degreesPerUnit !== 1) return null
   if (definition.projection === 'longlat') return geographicText(definition, base, crs)
   const method = methodOf(definition)
   if (method === null || definition.signs.join() !== '1,1') return null

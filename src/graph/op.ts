@@ -1,12 +1,13 @@
 import type { Block, OutBlock } from '../array/block.js'
 import type { Window } from '../array/window.js'
 import type { Json } from '../base/json.js'
+import type { WasmMemory } from '../base/wasm.js'
 import type { ArraySpec } from './spec.js'
 
 /** What a card may use while it runs: the worker's linear memory, the kernels that work on it, and scratch space. */
 export interface Kit {
   /** The arena. Every block's `data` and `mask` are views of it, 16-byte aligned and followed by at least 64 readable bytes. */
-  readonly memory: WebAssembly.Memory
+  readonly memory: WasmMemory
   /** The exports of the kernel module; `kernels/loader.ts` gives them their types. */
   readonly kernels: Readonly<Record<string, unknown>>
   /** Pointer to `bytes` bytes of scratch, 16-byte aligned, contents arbitrary, released when `run` returns. Throws `E_INTERNAL` past `scratchBytes`. */
@@ -61,6 +62,8 @@ export interface OpDef<P extends Json = Json, S = unknown> {
   readonly keepsValid?: (inputs: readonly ArraySpec[], params: P) => boolean
   /** A source of pixels: no inputs; its pixels come from the tiles of the source that its params name, never from `run`. */
   readonly leaf: boolean
+  /** What a person is told of a node when it is planned: choices made, accuracy, warnings. Absent where there is never anything to say. */
+  notes?(inputs: readonly ArraySpec[], params: P, state: S): readonly string[]
   /** A cheaper node that gives the same bits, or null. */
   simplify(inputs: readonly ArraySpec[], params: P): Simplified | null
   /**

@@ -55,6 +55,19 @@ export function atomicWriteSync(path: string, bytes: Uint8Array, temporaryDirect
   }
 }
 
+/**
+ * Writes a file under its own name at once, for those who know by other means whether it is whole (length and checksum in a journal):
+ * one file operation fewer than {@link atomicWriteSync}. Missing directories are created. Throws `E_OUTPUT`, having removed what was written.
+ */
+export function writeWholeSync(path: string, bytes: Uint8Array): void {
+  try {
+    makingDirectory(dirname(path), () => writeFileSync(path, bytes))
+  } catch (cause) {
+    removeQuietly(path)
+    throw cause instanceof OutputError ? cause : outputError(path, 'write', cause)
+  }
+}
+
 /** Files of one directory follow each other: asking for the directory only when it turns out to be missing saves a call for each file. */
 function makingDirectory(directory: string, write: () => void): void {
   try {

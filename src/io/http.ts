@@ -88,7 +88,7 @@ class RangeRequests {
     } catch (cause) {
       if (signal?.aborted) throw new AbortedError(`${this.uri}: reading was stopped`, { uri: this.uri }, { cause })
       if (cause instanceof SourceError) throw cause
-      return { reason: networkReason(cause), again: true, waitMs: 0, cause }
+      return { reason: networkReason(cause), again: mayHeal(cause), waitMs: 0, cause }
     }
   }
 
@@ -148,8 +148,19 @@ async function refusal(response: Response): Promise<Refusal> {
   }
 }
 
+/** What is wrong with the URL itself stays wrong; networks and name servers recover. */
+function mayHeal(cause: unknown): boolean {
+  const inner = innerOf(cause)
+  const code = inner instanceof Error && 'code' in inner ? inner.code : null
+  return !(inner instanceof Error && /^(bad port|unknown scheme|invalid url)$/i.test(inner.message)) && code !== 'ENOTFOUND'
+}
+
+function innerOf(cause: unknown): unknown {
+  return cause instanceof Error && cause.cause instanceof Error ? cause.cause : cause
+}
+
 function networkReason(cause: unknown): string {
-  const inner = cause instanceof Error && cause.cause instanceof Error ? cause.cause : cause
+  const inner = innerOf(cause)
   return inner instanceof Error ? inner.message || String(('code' in inner && inner.code) || inner.name) : String(inner)
 }
 

@@ -1,9 +1,10 @@
 import { type Dtype, dtypeOf, dtypes, type Element, isBigInt, type TypedArray } from '../base/dtype.js'
 import { InternalError } from '../base/errors.js'
+import type { WasmMemory } from '../base/wasm.js'
 
 /** What elementwise kernels need of a kit: the memory that all pixels lie in, and the module's exports. */
 export interface KernelKit {
-  readonly memory: WebAssembly.Memory
+  readonly memory: WasmMemory
   readonly kernels: Readonly<Record<string, unknown>>
 }
 

@@ -1,3 +1,4 @@
+import type { WasmMemory, WasmModule } from '../base/wasm.js'
 import { moduleBase64 } from './module.generated.js'
 
 /** Bytes at the start of linear memory that belong to the module's own tables; arenas begin at or above it. */
@@ -12,9 +13,9 @@ export function kernelModule(): WebAssembly.Module {
 }
 
 /** The kernels bound to a memory. The memory must hold at least {@link reservedBytes}. */
-export function instantiateKernels(memory: WebAssembly.Memory, module: WebAssembly.Module = kernelModule()): Record<string, unknown> {
+export function instantiateKernels(memory: WasmMemory, module: WasmModule = kernelModule()): Record<string, unknown> {
   const abort = () => {
     throw new WebAssembly.RuntimeError('kernel abort')
   }
-  return { ...new WebAssembly.Instance(module, { env: { memory, abort } }).exports }
+  return { ...new WebAssembly.Instance(module, { env: { memory: memory as WebAssembly.Memory, abort } }).exports }
 }

@@ -1,3 +1,5 @@
+import type { WasmMemory } from '../base/wasm.js'
+
 /** The warp kernels of the module. Jobs and cells are laid out as {@link writeJob} and {@link writeCell} do. */
 export interface WarpKernels {
   /** Nearest neighbour for elements of `width` bytes. Returns how many pixels it knows to be invalid. */
@@ -8,13 +10,24 @@ export interface WarpKernels {
   warpFilter(dtype: number, kernel: number, job: number, room: number): number
   /** An area kernel by its code (of {@link areaCodes}) for a dtype by its code; tables hold corners. Returns how many pixels are invalid. */
   warpArea(dtype: number, kernel: number, job: number, room: number): number
+  /** The same where columns and rows of the output have bounds in the source: two f64 each. Returns how many pixels are invalid. */
+  warpAreaAxes(
+    dtype: number,
+    kernel: number,
+    job: number,
+    columns: number,
+    rows: number,
+    width: number,
+    height: number,
+    room: number,
+  ): number
 }
 
 /** Codes of the kernels that take what an output pixel covers. */
 export const areaCodes = { average: 0, rms: 1, min: 2, max: 3, mode: 4, med: 5, q1: 6, q3: 7, sum: 8 } as const
 
-/** Bytes of scratch that an area kernel needs: a box, then a table of 1024 values or counts of 256 bytes. */
-export const areaRoomBytes = 48 + 24 + 1024 * 24
+/** Bytes of scratch that an area kernel needs: a box, then a table of 1024 values and a list of 64, or counts of 256 bytes. */
+export const areaRoomBytes = 112 + 24 + 1024 * 24 + 64 * 12
 
 /** Codes of the point kernels that are wider than bilinear. */
 export const filterCodes = { cubic: 0, cubicspline: 1, lanczos: 2 } as const
@@ -114,7 +127,7 @@ export interface CellMemory {
 }
 
 /** Views of a memory for writing cells. */
-export function cellMemory(memory: WebAssembly.Memory): CellMemory {
+export function cellMemory(memory: WasmMemory): CellMemory {
   return { words: new Int32Array(memory.buffer), numbers: new Float64Array(memory.buffer) }
 }
 

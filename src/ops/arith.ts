@@ -7,7 +7,8 @@ import { type Dtype, dtypes } from '../base/dtype.js'
 import { GridError, UsageError } from '../base/errors.js'
 import type { Json } from '../base/json.js'
 import { type Operator, promote } from '../base/promote.js'
-import { gridDifference, labelDifference, ownLabels } from '../graph/labels.js'
+import { adoptedGridNote, requireOneGrid } from '../graph/grids-agree.js'
+import { labelDifference, ownLabels } from '../graph/labels.js'
 import type { InputBlocks, Kit, OpDef } from '../graph/op.js'
 import { oneOf, paramsObject } from '../graph/params.js'
 import { type ArraySpec, type Coord, plainBand } from '../graph/spec.js'
@@ -106,10 +107,7 @@ function labelsIn(owner: ArraySpec | null, a: ArraySpec, b: ArraySpec, dim: stri
 }
 
 function checkAligned(a: ArraySpec, b: ArraySpec): void {
-  const difference = a.geobox !== null && b.geobox !== null ? gridDifference(a.geobox, b.geobox) : null
-  if (difference !== null) {
-    throw new GridError(`the two arrays lie on different grids: ${difference}. Bring one onto the other's grid with reprojectMatch first`)
-  }
+  requireOneGrid(a, b)
   for (const dim of a.dims) {
     const there = b.dims.indexOf(dim)
     if (there < 0) continue
@@ -223,7 +221,7 @@ function fillTile(kit: Kit, working: Working, tile: number, scalar: number): voi
 
 /**
  * `arith`: `+ - * /` between two arrays, or an array and a scalar, with the dtype rules of `base/promote.ts`. Dims are matched by name;
- * a dim that one array lacks is repeated. Grids and labels of shared dims must be the same.
+ * a dim that one array lacks is repeated. Labels of shared dims must be the same, grids to a thousandth of a pixel: the first's is the result's.
  *
  * Operands are exact in the result's dtype, except that a scalar is rounded to a float32 result's dtype first and 64-bit integers to float64;
  * the operation then rounds once. A pixel is invalid where an operand is, where it is divided by zero (of either sign), where int32 cannot hold
@@ -242,6 +240,7 @@ export const arith: OpDef<ArithParams, ArithState & { readonly specs: readonly A
   elementwise: true,
   movesPixels: false,
   leaf: false,
+  notes: ([a, b]) => (a === undefined || b === undefined ? [] : [adoptedGridNote(a, b) ?? []].flat()),
   simplify: () => null,
   run: (out, inputs, params, state, kit) => run(out, inputs, state.specs, params, state, kit),
 }

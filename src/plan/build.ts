@@ -2,14 +2,24 @@ import { type ChunkGrid, chunkCount } from '../array/chunk-grid.js'
 import { dtypes } from '../base/dtype.js'
 import { BudgetError } from '../base/errors.js'
 import type { JsonObject } from '../base/json.js'
+import type { ScalarJson } from '../base/scalar.js'
 import { flatten, hashJson, type LazyNode } from '../graph/graph.js'
 import type { Registry } from '../graph/registry.js'
 import type { SinkLevel } from '../graph/sink.js'
 import { budgetError, nextSplit } from './fit.js'
 import { allocatedBytes } from './layout.js'
 import { countedBaseline, floorBytes, floorError, mostTaskBytes, type Room, type RunNeed, splitMemory } from './memory.js'
+import { nodeNotes } from './notes.js'
 import type { NodePlace, Plan, PlanOutput, Stage, StageRoot } from './plan.js'
-import { type PlanNode, planNodes, type ResolvedGraph, resolveGraph, totalStateBytes } from './resolved-graph.js'
+import {
+  isMasked,
+  type PlanNode,
+  planNodes,
+  type ResolvedGraph,
+  resolveGraph,
+  type StoredLevel,
+  totalStateBytes,
+} from './resolved-graph.js'
 import { simplify } from './simplify.js'
 import { type Surveyed, sourceUses } from './source-uses.js'
 import { type Survey, surveyStage } from './survey.js'
@@ -28,6 +38,8 @@ export interface LeafFacts {
 export interface PlanTarget extends PlanOutput {
   /** What is written. Its own op makes pixels what the sink stores, and is repeated over every further level. */
   readonly node: LazyNode
+  /** The value that is stored under invalid pixels, by band; null where there is none. */
+  readonly storedNodata: readonly (ScalarJson | null)[]
   /** Scratch of the sink's writer. */
   readonly scratchBytes: number
   /** Bytes that the output takes in this process: 0 where it goes to files. */
@@ -62,6 +74,13 @@ const inlinePixels = 2_000_000
 
 /** Tasks that a plan looks at one by one, over all its stages. */
 const exactTasks = 65536
+
+/**
+ * Written chunks that are kept for the levels made of them, and the most bytes spent on that: the order of tasks comes back to a chunk's
+ * neighbours within four columns of four chunks, with the level above between them.
+ */
+const hotChunks = 24
+const mostHotBytes = 48 * 1024 * 1024
 
 /** Chunks of pixels that may be on their way from a worker: one being made, one sent, one being put in its place. */
 const chunksInFlight = 3
@@ -98,6 +117,7 @@ export function buildPlan(request: PlanRequest): Plan {
     stages: fitted.stages,
     sources: sourceUses(context, fitted, slotBytes, facts),
     places: nodePlaces(graph),
+    notes: nodeNotes(graph),
     memory: fitted.memory,
     hash: planHash(nodes, request.targets),
     recipe: request.recipe,
@@ -138,7 +158,8 @@ function stageNodes(request: PlanRequest): { nodes: PlanNode[]; stages: Stage[] 
   return { nodes, stages }
 }
 
-function levelNode(nodes: PlanNode[], { levels, node }: PlanTarget, output: number, index: number): number {
+function levelNode(nodes: PlanNode[], target: PlanTarget, output: number, index: number): number {
+  const { levels, node } = target
   const { spec, made } = levels[index] as SinkLevel
   const { input, op, version, params } = made as NonNullable<SinkLevel['made']>
   const stored: PlanNode = {
@@ -147,12 +168,21 @@ function levelNode(nodes: PlanNode[], { levels, node }: PlanTarget, output: numb
     inputs: [],
     params: { output, level: input },
     spec: (levels[input] as SinkLevel).spec,
-    stored: { output, level: input },
+    stored: { output, level: input, validity: storedValidity(target, (levels[input] as SinkLevel).spec) },
   }
   const at = nodes.length
   nodes.push(stored, { op, version, inputs: [at], params, spec, stored: null })
   nodes.push({ op: node.op, version: node.version, inputs: [at + 1], params: node.params, spec, stored: null })
   return nodes.length - 1
+}
+
+/** How a level's validity reads back. A mask beside a chunk of several bands is one for all of them, which only reading tells. */
+function storedValidity({ invalid, storedNodata }: PlanTarget, { chunks }: SinkLevel['spec']): StoredLevel['validity'] {
+  const isPlane = chunks.chunk.slice(0, -2).every((extent) => extent === 1)
+  if (invalid === 'mask') return isPlane ? 'mask' : 'unknown'
+  if (invalid === 'none' || invalid === 'untold') return 'valid'
+  const [nodata = null, ...others] = storedNodata
+  return nodata === null || others.some((other) => other !== nodata) ? 'unknown' : { nodata }
 }
 
 /** Roots whose chunks lie alike share a stage, so that outputs over one grid find their tiles hot. */
@@ -177,7 +207,7 @@ function rootChunks(targets: readonly PlanTarget[], root: StageRoot): ChunkGrid 
 function leafFactsOf(node: PlanNode, request: PlanRequest): LeafFacts {
   if (node.stored === null) return request.leafFacts(node)
   const target = request.targets[node.stored.output] as PlanTarget
-  return { masked: true, codecBytes: target.scratchBytes, encodedBytes: 0 }
+  return { masked: isMasked(node.stored), codecBytes: target.scratchBytes, encodedBytes: 0 }
 }
 
 function tileBytes(node: PlanNode, masked: boolean): number {
@@ -226,6 +256,7 @@ function fitInto(
     codecs: Math.ceil(codecs / 16) * 16,
     state: totalStateBytes(context.graph),
     ...keptBytes(request.targets),
+    wantedHot: hotBytes(context, stages, slotBytes),
   }
   const isExact = exactStages(stages)
   let current = stages
@@ -269,6 +300,15 @@ function keptBytes(targets: readonly PlanTarget[]): Pick<RunNeed, 'result' | 'fl
     flight: Math.max(0, ...targets.map((target) => (target.resultBytes > 0 ? chunksInFlight * chunkBytes(target) : 0))),
     index: targets.reduce((sum, target) => sum + chunks(target) * target.chunkIndexBytes, 0),
   }
+}
+
+/** What it takes to keep written chunks until the levels made of them are made too, of outputs that have such. */
+function hotBytes({ graph, outputs }: TaskContext, stages: readonly Stage[], slotBytes: (leaf: number) => number): number {
+  const roots = Math.max(1, ...stages.map((stage) => stage.roots.filter(({ output }) => (outputs[output]?.levels.length ?? 0) > 1).length))
+  const slots = graph.nodes.flatMap(({ stored }, index) =>
+    stored === null || stored.validity === 'unknown' ? [] : [allocatedBytes(slotBytes(index))],
+  )
+  return Math.min(mostHotBytes, hotChunks * roots * Math.max(0, ...slots))
 }
 
 function runNeed(

@@ -42,6 +42,8 @@ export interface RunNeed {
   readonly leastTiles: number
   /** What the tile region would like to be. */
   readonly wantedTiles: number
+  /** What written chunks would like to be kept in. */
+  readonly wantedHot: number
   /** Outputs that are kept in memory, whole, with their validity. */
   readonly result: number
   /** Pixels of such outputs on their way from one worker. */
@@ -85,12 +87,13 @@ export function splitMemory(room: Room, workers: number, need: RunNeed): MemoryS
   const forTiles = roomInThread(room, workers, need) - need.task
   if (forTiles < need.leastTiles) return null
   const tiles = Math.min(forTiles, Math.max(need.leastTiles, need.wantedTiles))
-  const arena = Math.ceil((need.reserved + need.codecs + need.task + tiles) / pageBytes) * pageBytes
+  const hot = forTiles - tiles >= need.wantedHot / 2 ? Math.min(forTiles - tiles, need.wantedHot) : 0
+  const arena = Math.ceil((need.reserved + need.codecs + need.task + tiles + hot) / pageBytes) * pageBytes
   const main = mainBytes + need.index + room.heapGrowth(workers)
   const { maxMemory, baseline } = room
   const { result, codecs, task, state } = need
   const promise = baseline + main + result + threads * (workerBase + arena + state)
-  return { maxMemory, baseline, workers, workerBase, main, result, arena, codecs, tiles, task, state, promise }
+  return { maxMemory, baseline, workers, workerBase, main, result, arena, codecs, tiles, hot, task, state, promise }
 }
 
 /** The most bytes that a task may have for {@link splitMemory} to accept it; negative where nothing fits. */

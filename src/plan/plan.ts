@@ -63,6 +63,8 @@ export interface MemorySplit {
   readonly arena: number
   readonly codecs: number
   readonly tiles: number
+  /** Chunks just written, for the levels made of them. */
+  readonly hot: number
   readonly task: number
   readonly state: number
   readonly promise: number
@@ -75,6 +77,12 @@ export interface NodePlace {
   readonly why: string
 }
 
+/** What an op has to say of a node, for a person. */
+export interface PlanNote {
+  readonly node: number
+  readonly text: string
+}
+
 /** A run, decided: plain data that every worker gets whole. */
 export interface Plan {
   readonly nodes: readonly PlanNode[]
@@ -82,6 +90,8 @@ export interface Plan {
   readonly stages: readonly Stage[]
   readonly sources: readonly SourceUse[]
   readonly places: readonly NodePlace[]
+  /** Choices made, accuracy and warnings of the ops. */
+  readonly notes: readonly PlanNote[]
   readonly memory: MemorySplit
   /** Hash of everything that decides the output's bytes: nodes, sinks, options, levels. Not workers, not memory. */
   readonly hash: string

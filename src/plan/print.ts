@@ -11,8 +11,9 @@ export function formatPlan(plan: Plan): string {
   const { memory } = plan
   const threads = memory.workers === 0 ? 'on the calling thread' : `on ${memory.workers} worker${memory.workers === 1 ? '' : 's'}`
   const notes = plan.outputs.flatMap((output) => output.notes.map((note) => `note: ${output.target || output.sink}: ${note}`))
+  for (const { node, text } of plan.notes) notes.push(`note: node ${node} ${plan.nodes[node]?.op}: ${text}`)
   const parts = [
-    `Plan ${plan.hash.slice(0, 12)}: ${taskTotal(plan)} tasks in ${plan.stages.length} stage${plan.stages.length === 1 ? '' : 's'}, ${threads}, at most ${formatBytes(memory.promise)} of memory`,
+    `Plan ${plan.hash.slice(0, 12)}: ${taskTotal(plan)} task${taskTotal(plan) === 1 ? '' : 's'} in ${plan.stages.length} stage${plan.stages.length === 1 ? '' : 's'}, ${threads}, at most ${formatBytes(memory.promise)} of memory`,
     outputTable(plan),
     ...(notes.length === 0 ? [] : [notes.join('\n')]),
     nodeTable(plan),
@@ -53,6 +54,7 @@ export function planToJson(plan: Plan): JsonObject {
         storage: plan.places[index]?.storage,
         why: plan.places[index]?.why,
       })),
+      notes: plan.notes,
       sources: plan.sources,
       stages: plan.stages,
       memory: plan.memory,

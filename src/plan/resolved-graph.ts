@@ -1,5 +1,6 @@
 import type { ChunkGrid } from '../array/chunk-grid.js'
 import type { Json } from '../base/json.js'
+import type { ScalarJson } from '../base/scalar.js'
 import type { Graph } from '../graph/graph.js'
 import type { AnyOp, Assets } from '../graph/op.js'
 import type { Registry } from '../graph/registry.js'
@@ -10,6 +11,13 @@ import { fusedConsumers } from './fuse.js'
 export interface StoredLevel {
   readonly output: number
   readonly level: number
+  /** How its validity reads back: as a mask, by one value, or all valid; not known where only reading tells. */
+  readonly validity: 'mask' | 'valid' | { readonly nodata: ScalarJson } | 'unknown'
+}
+
+/** Whether a level's tiles need room for a mask. */
+export function isMasked({ validity }: StoredLevel): boolean {
+  return validity === 'mask' || validity === 'unknown'
 }
 
 /** A node of a plan as plain data: an op over earlier nodes, or (`stored`) the pixels that a sink already holds. */

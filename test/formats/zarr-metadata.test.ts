@@ -59,7 +59,6 @@ describe('zarr store', () => {
     const back = reader.opened.spec
     expect({ ...back, moved: false }).toEqual({
       ...spec,
-      geobox: { ...spec.geobox, crs: crsFromEpsg(32633) },
       chunks: { shape: spec.shape, chunk: [1, 3, 3, 4] },
       attrs: { platform: 'Sentinel-2' },
     })

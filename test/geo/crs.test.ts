@@ -18,7 +18,8 @@ describe('parseCrs', () => {
     ['urn:ogc:def:crs:EPSG::4326'],
     ['urn:ogc:def:crs:OGC:1.3:CRS84'],
     ['http://www.opengis.net/def/crs/EPSG/0/4326'],
-    ['{"type": "GeographicCRS", "name": "WGS 84", "id": {"authority": "EPSG", "code": 4326}}'],
+    ['urn:ogc:def:crs:OGC::CRS84'],
+    ['http://www.opengis.net/def/crs/OGC/1.3/CRS84'],
   ])('%j is WGS 84 in degrees, longitude first', (input) => {
     expect(parseCrs(input)).toEqual({
       epsg: 4326,
@@ -51,8 +52,9 @@ describe('parseCrs', () => {
     })
   })
   it('answers the horizontal part of a compound or three-dimensional CRS', () => {
-    expect(parseCrs(7405).epsg).toBe(27700)
-    expect(parseCrs(4979).epsg).toBe(4326)
+    expect(parseCrs(7405)).toMatchObject({ epsg: 27700, vertical: { name: 'ODN height', epsg: 5701 } })
+    expect(parseCrs('EPSG:27700+5701')).toEqual(parseCrs(7405))
+    expect(parseCrs(4979)).toMatchObject({ epsg: 4326, notes: ['heights above the ellipsoid are kept as they are'] })
   })
   it('gives a CRS back', () => {
     const crs = parseCrs(3035)
@@ -60,9 +62,11 @@ describe('parseCrs', () => {
   })
   it.each([
     ['EPSG:99999', '"EPSG:99999" is not a projected or geographic CRS'],
-    ['EPSG:4807', 'its unit is grad'],
-    ['EPSG:2065', 'its axes point south and west'],
-    ['nonsense', '"nonsense" is not a CRS: expected an EPSG code'],
+    ['EPSG:4978', 'it is geocentric'],
+    ['EPSG:5701', 'is vertical'],
+    ['EPSG:2155', 'the nearest that are known are EPSG:2154 (RGF93 v1 / Lambert-93)'],
+    ['ESRI:1', '"ESRI:1" is not a CRS that is known here'],
+    ['nonsense', '"nonsense" is not a CRS: expected a code'],
     ['', 'is not a CRS'],
     ['+init=epsg:4326', 'uses +init'],
     ['+proj=utm', 'needs a +zone from 1 to 60'],
@@ -76,7 +80,9 @@ describe('parseCrs', () => {
     ['+proj=cass +lat_0=0 +lon_0=0 +hyperbolic', '+hyperbolic is not supported'],
     ['+proj=tmerc +R_A', '+R_A is not supported'],
     ['+lat_0=3 +proj=', 'has no +proj='],
-    ['{"type": "ProjectedCRS"}', 'PROJJSON'],
+    ['{"type": "ProjectedCRS"}', 'PROJJSON: base_crs is missing'],
+    ['{"type": "EngineeringCRS", "name": "a"}', 'is not a projected or geographic CRS'],
+    ['+proj=cass +lat_0=0 +ellps=WGS84 +over', '+over is not supported'],
   ])('refuses %j', (input, message) => {
     expect(() => parseCrs(input)).toThrow(CrsError)
     expect(() => parseCrs(input)).toThrow(message)
@@ -105,11 +111,13 @@ describe('the EPSG table', () => {
   it('knows areas of use and how far its shifts are off', () => {
     expect(findEpsg(28992)).toMatchObject({
       area: { west: 3.2, south: 50.75, east: 7.22, north: 53.7 },
-      accuracyMetres: 0,
-      geographic: 4289,
+      accuracyMetres: 1,
+      geographic: '4289',
     })
+    expect(findEpsg(32633)).toMatchObject({ accuracyMetres: 0, grid: null })
+    expect(findEpsg(27700)).toMatchObject({ accuracyMetres: 2, grid: { names: ['uk_os_OSTN15_NTv2_OSGBtoETRS', 'OSTN15_NTv2'], accuracyMetres: 1, alone: true } })
     expect(findEpsg(4267)).toMatchObject({ accuracyMetres: expect.toSatisfy((metres: number) => metres > 1) })
-    expect(findEpsg(22032)).toMatchObject({ proj: expect.stringContaining('+towgs84=-50.9,-347.6,-231'), accuracyMetres: 0 })
+    expect(findEpsg(22032)).toMatchObject({ proj: expect.stringContaining('+towgs84=-50.9,-347.6,-231') })
     expect(findEpsg(2008)).toMatchObject({ accuracyMetres: null })
     expect(findEpsg(1)).toBeNull()
   })

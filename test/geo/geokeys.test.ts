@@ -38,6 +38,22 @@ const inputs: readonly (readonly [string, number, number])[] = [
   ['+proj=sterea +lat_0=52 +lon_0=5 +k=0.9999 +x_0=155000 +y_0=463000 +datum=WGS84', 5, 52.5],
   ['+proj=sinu +lon_0=0 +R=6371007.181', 14, 50],
   ['+proj=cea +lat_ts=30 +lon_0=0 +datum=WGS84', 14, 50],
+  ['+proj=aeqd +lat_0=40 +lon_0=5 +x_0=100 +y_0=200 +datum=WGS84', 14, 50],
+  ['+proj=eqdc +lat_0=40 +lon_0=5 +lat_1=30 +lat_2=60 +R=6371000', 14, 50],
+  ['+proj=stere +lat_0=52 +lon_0=5 +k=0.9999 +x_0=155000 +y_0=463000 +datum=WGS84', 5, 52.5],
+  ['+proj=eqc +lat_ts=30 +lat_0=0 +lon_0=5 +x_0=100 +y_0=200 +datum=WGS84', 14, 50],
+  ['+proj=cass +lat_0=40 +lon_0=5 +x_0=100 +y_0=200 +R=6371000', 6, 41],
+  ['+proj=mill +lon_0=5 +R=6371000', 14, 50],
+  ['+proj=poly +lat_0=40 +lon_0=5 +x_0=100 +y_0=200 +R=6371000', 14, 50],
+  [
+    '+proj=omerc +lat_0=4 +lonc=102.25 +alpha=323.0257905 +gamma=323.130102361111 +k=0.99984 +x_0=804670.24 +y_0=0 +no_uoff +ellps=GRS80',
+    102,
+    4,
+  ],
+  ['+proj=omerc +lat_0=4 +lonc=115 +alpha=53.3158 +gamma=53.1301 +k=0.99984 +x_0=590476.87 +y_0=442857.65 +ellps=GRS80', 115, 5],
+  ['+proj=vandg +lon_0=5 +R=6371000', 14, 50],
+  ['+proj=somerc +lat_0=47 +lon_0=7.5 +k_0=1 +x_0=600000 +y_0=200000 +ellps=bessel +towgs84=674.374,15.056,405.346', 8, 47],
+  ['+proj=merc +a=6378137 +b=6378137 +lat_ts=0 +lon_0=0 +x_0=0 +y_0=0 +k=1 +units=m +nadgrids=@null', 14, 50],
   ['+proj=longlat +ellps=bessel +towgs84=598.1,73.7,418.2,0.202,0.045,-2.455,6.7', 14, 50],
 ]
 

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { parseCrs } from '../../src/geo/crs-parse.js'
 import { crsTransform } from '../../src/geo/crs-transform.js'
 import { epsgCodes } from '../../src/geo/epsg.js'
-import { toWkt } from '../../src/geo/wkt.js'
+import { toWkt1 as toWkt } from '../../src/geo/wkt.js'
 import { describeWithPeers } from '../peers.js'
 import { runPython } from './pyproj.js'
 

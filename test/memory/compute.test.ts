@@ -65,7 +65,7 @@ describe('compute() holds no more than it promises', () => {
 
 describe('a result that does not fit', () => {
   it('is refused before it is computed, naming the least that works, which does', async () => {
-    const job = { path: scene, resolution: 2.5, workers: 0 }
+    const job = { path: scene, resolution: 3.5, workers: 0 }
     const refused = await held({ ...job, maxMemory: '128MB' })
     expect(refused.code).toBe('E_BUDGET')
     expect(refused.message).toMatch(/^the result, \d+ x \d+ uint16, takes \d+ MiB in memory .* raise maxMemory to (\d+) MiB\.$/)

@@ -21,11 +21,13 @@ function highWaterBytes(pid: number): number {
 
 /**
  * Runs `rasterloom ... --json` and reads its high-water mark while it lasts. The mark only grows, so nothing but the last few
- * milliseconds, in which the process gives back what it has, can be missed.
+ * milliseconds, in which the process gives back what it has, can be missed. `nodeOptions` are Node's own.
  */
-export function measure(args: readonly string[]): Promise<Measured> {
+export function measure(args: readonly string[], nodeOptions = ''): Promise<Measured> {
   return new Promise((done, failed) => {
-    const child = spawn(process.execPath, [main, ...args, '--json'], { env: { ...process.env, NODE_OPTIONS: '', RASTERLOOM_DEBUG: '' } })
+    const child = spawn(process.execPath, [main, ...args, '--json'], {
+      env: { ...process.env, NODE_OPTIONS: nodeOptions, RASTERLOOM_DEBUG: '' },
+    })
     let peakBytes = 0
     let [stdout, stderr] = ['', '']
     const look = (): void => {

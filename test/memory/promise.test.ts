@@ -78,6 +78,43 @@ describe.each(Object.keys(jobs))('%s', (name) => {
   )
 })
 
+describe('a process that holds more at its start than most', () => {
+  // What a newer Node, or a module loaded beside ours, may add.
+  const larger =
+    '--import=data:text/javascript,import{isMainThread}from"node:worker_threads";isMainThread&&(globalThis.held=Buffer.alloc(9e6,1))'.replaceAll(
+      '"',
+      '%22',
+    )
+
+  it.each([0, 2])('promises no more than it may have, with %i workers', async (workers) => {
+    const run = (maxMemory: number) =>
+      measure(
+        [
+          'convert',
+          nir,
+          here('held.zarr'),
+          '--crs',
+          'EPSG:3857',
+          '--workers',
+          `${workers}`,
+          '--max-memory',
+          `${maxMemory}MB`,
+          '--overwrite',
+        ],
+        larger,
+      )
+    let maxMemory = workers === 0 ? 96 : 128
+    let { code, stderr, promiseBytes, peakBytes } = await run(maxMemory)
+    if (code === 5) {
+      maxMemory = Number(/raise --max-memory to (\d+) MiB/.exec(stderr)?.[1])
+      ;({ code, stderr, promiseBytes, peakBytes } = await run(maxMemory))
+    }
+    expect(code, stderr).toBe(0)
+    expect(promiseBytes / MiB).toBeLessThanOrEqual(maxMemory)
+    expect(peakBytes / MiB).toBeLessThanOrEqual(promiseBytes / MiB)
+  })
+})
+
 describe('a budget below the floor', () => {
   it.each([
     { workers: 0, maxMemory: 95, least: '96 MiB' },
@@ -89,6 +126,19 @@ describe('a budget below the floor', () => {
     expect(stderr).toContain(`Raise --max-memory to ${least}`)
     expect(stderr).not.toContain('    at ')
   })
+
+  it('is refused with what this very run needs, which is more than the floor where chunks are large, and works', async () => {
+    const run = (maxMemory: string) =>
+      measure(['convert', nir, here('enough.zarr'), '--chunks', '4096', '--workers', '0', '--max-memory', maxMemory])
+    const { code, stderr } = await run('64MB')
+    expect(code).toBe(5)
+    const least = /Raise --max-memory to (\d+) MiB/.exec(stderr)?.[1] as string
+    expect(Number(least)).toBeGreaterThan(96)
+    const enough = await run(`${least}MB`)
+    expect(enough.code, enough.stderr).toBe(0)
+    expect(enough.promiseBytes / MiB).toBeLessThanOrEqual(Number(least))
+    expect(enough.peakBytes).toBeLessThanOrEqual(enough.promiseBytes)
+  }, 60_000)
 
   it('is refused where one row of a chunk does not fit, naming the least that works, which does', async () => {
     const run = (maxMemory: string) =>

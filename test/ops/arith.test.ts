@@ -173,9 +173,9 @@ describe('arith infers', () => {
   const moved = { ...spec, geobox: { ...spec.geobox!, affine: { ...spec.geobox!.affine, c: 500005 } } }
   const time = (labels: number[]) => specOf(['time'], [labels.length], 'uint8', { coords: { time: { kind: 'inline', labels } } })
   it.each<[string, ArraySpec, ArraySpec, string]>([
-    ['grids', spec, moved, 'left edge x 500000 and 500005. Bring one onto the other'],
-    ['CRSs', spec, { ...spec, geobox: { ...spec.geobox!, crs: null } }, 'CRS WGS 84 / UTM zone 33N and unknown'],
-    ['sizes', spec, specOf(['y', 'x'], [19, 22], 'uint8'), 'sizes 23 x 19 and 22 x 19 pixels'],
+    ['grids', spec, moved, 'the second lies 0.5 px east, 0 px north of the first. The nearest common grid is 23 x 19 px'],
+    ['CRSs', spec, { ...spec, geobox: { ...spec.geobox!, crs: null } }, 'CRS EPSG:32633 and an unknown CRS. Give both a CRS'],
+    ['sizes', spec, specOf(['y', 'x'], [19, 22], 'uint8'), 'they begin at one corner, with 23 x 19 and 22 x 19 pixels'],
     ['extents', time([1, 2]), time([1, 2, 3]), 'have 2 and 3 along time'],
     ['labels', time([1, 2, 3]), time([1, 5, 3]), 'label 1 of time is 2 and 5'],
   ])('refuses other %s', (_, a, b, message) => {

@@ -19,6 +19,18 @@ export function colourAt(longitude, latitude) {
   return [red, green, isLine ? 40 : 190]
 }
 
+/** A lattice of 4 x 4 control points over a grid. */
+export function pointsOf(name) {
+  const { width, height, affine } = grids[name]
+  const [a, b, c, d, e, f] = affine
+  return Array.from({ length: 16 }, (_, at) => {
+    const [column, row] = [((at % 4) * width) / 3, (Math.floor(at / 4) * height) / 3]
+    return { column, row, x: c + a * column + b * row, y: f + d * column + e * row }
+  })
+}
+
+const pixelsOf = ({ width, height }, GeoBox) => GeoBox.of(width, height, { a: 1, b: 0, c: 0, d: 0, e: 1, f: 0 }, null)
+
 /** Makes the rasters with a build of the library. */
 export function sceneWith({ DataArray, GeoBox }) {
   const boxOf = (name) => {
@@ -55,7 +67,11 @@ export function sceneWith({ DataArray, GeoBox }) {
       return whole.reproject(box, { resampling: 'bilinear', maxErrorPx: 0 }).compute({ workers: 0 })
     })
   /** The result of a case, lazy. */
-  const warped = async ({ source: from, target, resampling }, options = {}) =>
-    (await source(from)).reproject(boxOf(target), { resampling, ...options })
+  const warped = async ({ source: from, target, resampling, gcps }, options = {}) => {
+    const array = await source(from)
+    if (gcps === undefined) return array.reproject(boxOf(target), { resampling, ...options })
+    const bare = DataArray.fromArray(array.filled(0), { dims: array.dims, shape: array.shape, geobox: pixelsOf(grids[from], GeoBox), nodata: 0 })
+    return bare.reproject(boxOf(target), { resampling, gcps: { points: pointsOf(from), crs: grids[from].crs, fit: gcps }, ...options })
+  }
   return { boxOf, source, warped }
 }

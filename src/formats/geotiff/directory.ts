@@ -10,11 +10,15 @@ export interface TiffFile {
   readonly bigTiff: boolean
   /** The lines `KEY=value` of the ghost area behind the header, which says that the file is laid out as a COG; null where there is none. */
   readonly ghost: Readonly<Record<string, string>> | null
+  /** Where the ghost area ends, or null. */
+  readonly ghostEnd: number | null
   readonly directories: readonly Directory[]
 }
 
 /** One directory. Reading a tag may read from the file; a tag that is absent is undefined. */
 export interface Directory {
+  /** Where it begins in the file. */
+  readonly offset: number
   has(tag: number): boolean
   numbers(tag: number): Promise<ArrayLike<number> | undefined>
   /** The first number of a tag. */
@@ -33,22 +37,25 @@ export async function readTiff(bytes: Readable): Promise<TiffFile> {
   const { GeoTIFF } = await import('geotiff')
   return source.guard(async () => {
     const tiff = await GeoTIFF.fromSource(source)
-    const directories = (await allDirectories(tiff, bytes.uri)).map((fields) => new LazyDirectory(fields, source, tiff.littleEndian))
+    const directories = (await allDirectories(tiff, bytes.uri)).map(
+      ([at, fields]) => new LazyDirectory(at, fields, source, tiff.littleEndian),
+    )
     const ghost = await readGhost(source, tiff.bigTiff ? 16 : 8)
-    return { uri: bytes.uri, size, littleEndian: tiff.littleEndian, bigTiff: tiff.bigTiff, ghost, directories }
+    const { littleEndian, bigTiff } = tiff
+    return { uri: bytes.uri, size, littleEndian, bigTiff, ghost: ghost?.lines ?? null, ghostEnd: ghost?.end ?? null, directories }
   })
 }
 
-async function allDirectories(tiff: GeoTIFF, uri: string): Promise<ImageFileDirectory[]> {
+async function allDirectories(tiff: GeoTIFF, uri: string): Promise<[offset: number, fields: ImageFileDirectory][]> {
   const seen = new Set<number>()
-  const all: ImageFileDirectory[] = []
+  const all: [number, ImageFileDirectory][] = []
   for (let at = tiff.firstIFDOffset; at !== 0; ) {
     if (seen.has(at) || all.length === mostDirectories) {
       throw new SourceError(`${uri}: its directories are chained in a circle at byte ${at}`, { uri, offset: at })
     }
     seen.add(at)
     const directory = await tiff.requestIFD(all.length)
-    all.push(directory)
+    all.push([at, directory])
     at = directory.nextIFDByteOffset
   }
   if (all.length === 0) throw new SourceError(`${uri}: the TIFF holds no image`, { uri, offset: 0 })
@@ -122,7 +129,10 @@ class LazyDirectory implements Directory {
   readonly #source: HeaderSource
   readonly #littleEndian: boolean
 
-  constructor(fields: ImageFileDirectory, source: HeaderSource, littleEndian: boolean) {
+  readonly offset: number
+
+  constructor(offset: number, fields: ImageFileDirectory, source: HeaderSource, littleEndian: boolean) {
+    this.offset = offset
     this.#fields = fields
     this.#source = source
     this.#littleEndian = littleEndian
@@ -160,14 +170,19 @@ class LazyDirectory implements Directory {
 
 const ghostStart = 'GDAL_STRUCTURAL_METADATA_SIZE='
 
-async function readGhost(source: HeaderSource, offset: number): Promise<Record<string, string> | null> {
+interface Ghost {
+  readonly lines: Readonly<Record<string, string>>
+  readonly end: number
+}
+
+async function readGhost(source: HeaderSource, offset: number): Promise<Ghost | null> {
   if (offset + ghostStart.length + 14 > source.fileSize) return null
   const first = Buffer.from(await source.exactly(offset, ghostStart.length + 14)).toString('latin1')
   const size = /^GDAL_STRUCTURAL_METADATA_SIZE=(\d{6}) bytes\n/.exec(first)
   if (size === null) return null
-  const length = Math.min(Number(size[1]), source.fileSize - offset - (size[0] as string).length)
-  const lines = Buffer.from(await source.exactly(offset + (size[0] as string).length, length)).toString('latin1')
-  return Object.fromEntries(
-    lines.split('\n').flatMap((line) => (line.includes('=') ? [line.trim().split('=', 2) as [string, string]] : [])),
-  )
+  const start = offset + (size[0] as string).length
+  const length = Math.min(Number(size[1]), source.fileSize - start)
+  const text = Buffer.from(await source.exactly(start, length)).toString('latin1')
+  const pairs = text.split('\n').flatMap((line) => (line.includes('=') ? [line.trim().split('=', 2) as [string, string]] : []))
+  return { lines: Object.fromEntries(pairs), end: start + Number(size[1]) }
 }

@@ -1,6 +1,7 @@
 import { isRasterloomError, SourceError } from '../../base/errors.js'
 import { type Affine, formatAffine, identity } from '../../geo/affine.js'
 import type { Crs } from '../../geo/crs.js'
+import type { Gcps } from '../../geo/gcp.js'
 import { crsFromGeoKeys, type GeoKeys } from '../../geo/geokeys.js'
 import { keyNumber } from '../../geo/geokeys-values.js'
 import type { Directory } from './directory.js'
@@ -20,6 +21,8 @@ export interface Georeference {
   readonly areaOrPoint: 'Area' | 'Point' | null
   /** Number of ground control points, where they are all that the file has. */
   readonly gcps: number
+  /** The ground control points, where they are all that the file has and it says their CRS. */
+  readonly controlPoints: Omit<Gcps, 'fit'> | null
 }
 
 /** A CRS as read from GeoKeys, or why there is none although the file has keys for one. */
@@ -41,8 +44,8 @@ export async function readGeoreference(directory: Directory, uri: string): Promi
   const isPoint = keys.get(rasterTypeKey) === rasterPixelIsPoint
   const stored = await readAffine(directory, uri)
   const { crs, problem } = readCrs(keys)
-  const tiepoints = (await directory.numbers(tag.modelTiepoint))?.length ?? 0
-  const gcps = stored === null ? Math.floor(tiepoints / 6) : 0
+  const tiepoints = stored === null ? ((await directory.numbers(tag.modelTiepoint)) ?? []) : []
+  const gcps = Math.floor(tiepoints.length / 6)
   return {
     affine: stored === null ? identity : isPoint ? halfPixelBack(stored) : stored,
     // With control points alone it is theirs: pixels have no place until they are warped.
@@ -51,7 +54,25 @@ export async function readGeoreference(directory: Directory, uri: string): Promi
     epoch: keyNumber(keys, epochKey),
     areaOrPoint: isPoint ? 'Point' : keys.has(rasterTypeKey) ? 'Area' : null,
     gcps,
+    controlPoints: controlPointsOf(tiepoints, crs, isPoint ? 0.5 : 0),
   }
+}
+
+/** Tie points as control points; with RasterPixelIsPoint they count from the centre of the first pixel. */
+function controlPointsOf(tiepoints: ArrayLike<number>, crs: Crs | null, shift: number): Georeference['controlPoints'] {
+  const count = Math.floor(tiepoints.length / 6)
+  if (crs === null || count < 3) return null
+  const points = Array.from({ length: count }, (_, at) => {
+    const [column, row, , x, y] = Array.from({ length: 5 }, (_none, k) => tiepoints[6 * at + k] as number) as [
+      number,
+      number,
+      number,
+      number,
+      number,
+    ]
+    return { column: column + shift, row: row + shift, x, y }
+  })
+  return { points, crs }
 }
 
 /** The CRS of GeoKeys. One that cannot be computed is a problem to report, not a reason not to open the file. */

@@ -1,8 +1,10 @@
 import { chunkGrid } from '../../array/chunk-grid.js'
 import { type Dtype, dtypes, type Element, isBigInt } from '../../base/dtype.js'
 import { SourceError, UsageError } from '../../base/errors.js'
+import type { JsonObject } from '../../base/json.js'
 import { fits, type ScalarJson, scalarFromJson, scalarToJson } from '../../base/scalar.js'
 import { loadCodec } from '../../codecs/codec-list.js'
+import { gcpsAttribute } from '../../geo/gcp.js'
 import { resizeGeoBox } from '../../geo/geobox.js'
 import { periodOf } from '../../geo/geobox-turn.js'
 import type { ByteSource, OpenedSource, Source, SourceDef } from '../../graph/source.js'
@@ -83,7 +85,10 @@ async function openTiff(bytes: ByteSource, uri: string, options: OpenOptions): P
     categorical: hasColors,
     moved: true,
     name: null,
-    attrs: await readAttributes(base, metadata, georeference),
+    attrs: {
+      ...(await readAttributes(base, metadata, georeference)),
+      ...gcpsOf(georeference, pyramid[0] as PyramidLevel, level),
+    },
   }
   return {
     options: recordedOptions(options),
@@ -94,6 +99,18 @@ async function openTiff(bytes: ByteSource, uri: string, options: OpenOptions): P
     levels: pyramid.slice(1).map(({ width, height }) => ({ width, height })),
     info: describeFile(file, image, mask, pyramid, roles, georeference),
   }
+}
+
+/** Control points as an attribute, in pixels of the level; none where the file has an affine. */
+function gcpsOf({ controlPoints }: Georeference, base: PyramidLevel, { width, height }: PyramidLevel): JsonObject {
+  if (controlPoints === null) return {}
+  const points = controlPoints.points.map(({ column, row, x, y }) => ({
+    column: (column * width) / base.width,
+    row: (row * height) / base.height,
+    x,
+    y,
+  }))
+  return { [gcpsAttribute]: { points, crs: controlPoints.crs } as unknown as JsonObject }
 }
 
 /** The bytes that `openBytes` gives know when they changed; a `ByteSource` of another kind need not. */

@@ -7,10 +7,7 @@ import type { CoordinateArray } from './coordinate-arrays.js'
 import { fillAttribute, fillMetadata, storedFill } from './fill.js'
 import { type Metadata, metadataText, type RawText } from './metadata-text.js'
 import type { ZarrOptions } from './options.js'
-import { spatialAttributes } from './spatial-ref.js'
-
-/** What attributes of ours begin with: the recipe, its hash, and what is said of each band. */
-export const ownPrefix = 'rasterloom:'
+import { ownPrefix, spatialAttributes } from './spatial-ref.js'
 
 /** Attributes with a meaning to readers: they follow from the spec, and are not taken over from a source's attributes. */
 export const reservedAttributes: readonly string[] = [

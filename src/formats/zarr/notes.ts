@@ -1,8 +1,18 @@
+import { toWkt } from '../../geo/wkt.js'
 import type { ArraySpec } from '../../graph/spec.js'
+import { cfParameters } from './cf-grid-mapping.js'
 
-/** What a Zarr store will not hold of an array, one sentence each. */
+/** What a Zarr store will not hold of an array in a way that other readers know, one sentence each. */
 export function zarrNotes({ attrs, geobox }: ArraySpec): string[] {
+  if (geobox === null) return []
+  const { crs } = geobox
   const problem = attrs.crs_problem
-  if (geobox === null || geobox.crs !== null || typeof problem !== 'string') return []
-  return [`the source's CRS could not be read, so the store has none (crs_problem says why): ${problem}`]
+  if (crs === null) {
+    return typeof problem === 'string'
+      ? [`the source's CRS could not be read, so the store has none (crs_problem says why): ${problem}`]
+      : []
+  }
+  if (toWkt(crs) !== null) return []
+  const cf = 'grid_mapping_name' in cfParameters(crs) ? 'by CF parameters and ' : ''
+  return [`there is no WKT for the CRS "${crs.name}": it is written ${cf}as our own attribute, which other readers do not know`]
 }

@@ -49,7 +49,7 @@ export const zarrSink: SinkDef<ZarrOptions> = {
   async attach(place, levels, options) {
     const { spec } = levels[0] as SinkLevel
     const codec = await chunkCodec(options.compress, options.level, spec.dtype)
-    return chunkWriter({ directory: join(storeOf(place), options.variable), temporary: temporaryOf(place), spec, codec })
+    return chunkWriter({ directory: join(storeOf(place), options.variable), spec, codec })
   },
   async end(place, levels, options, written, metadata) {
     const { spec } = levels[0] as SinkLevel

@@ -1,21 +1,55 @@
-import type { JsonObject } from '../../base/json.js'
+import { canonicalJson, type JsonObject } from '../../base/json.js'
 import { toGdal } from '../../geo/affine.js'
-import type { Crs } from '../../geo/crs.js'
+import { type Crs, checkedCrs } from '../../geo/crs.js'
+import { crsFromEpsg } from '../../geo/crs-parse.js'
+import { findEpsg } from '../../geo/epsg.js'
 import { boundsOf, type GeoBox } from '../../geo/geobox.js'
+import { toWkt } from '../../geo/wkt.js'
 import type { ArraySpec } from '../../graph/spec.js'
+import { cfParameters } from './cf-grid-mapping.js'
+
+/** What attributes of ours begin with: the recipe, its hash, what is said of each band, and the CRS. */
+export const ownPrefix = 'rasterloom:'
 
 /** Name of the scalar variable that carries the CRS and the affine, as rioxarray and GDAL look for it. */
 export const gridMappingName = 'spatial_ref'
 
-/** Attributes of the grid mapping variable: the CRS as text, and the affine in GDAL's order (c a b f d e). */
+/** The attribute of the grid mapping that holds our own CRS value, where EPSG's code alone would not give it back. JSON text. */
+export const ownCrsName = `${ownPrefix}crs`
+
+/**
+ * Attributes of the grid mapping variable: the CRS as WKT and by CF's parameters, each where it can say it, and the affine in GDAL's order
+ * (c a b f d e). A CRS that its EPSG code does not give back to the letter stands beside them as we have it.
+ */
 export function gridMappingAttributes({ crs, affine }: GeoBox): JsonObject {
-  const text = crs === null ? {} : { crs_wkt: crsText(crs), spatial_ref: crsText(crs) }
-  const mapping = crs?.kind === 'geographic' ? { grid_mapping_name: 'latitude_longitude' } : {}
-  return { ...mapping, ...text, GeoTransform: toGdal(affine).map(String).join(' ') }
+  const place = { GeoTransform: toGdal(affine).map(String).join(' ') }
+  if (crs === null) return place
+  const wkt = toWkt(crs)
+  const text = wkt === null ? {} : { crs_wkt: wkt, spatial_ref: wkt }
+  const own = isItsCode(crs) ? {} : { [ownCrsName]: canonicalJson({ ...crs }) }
+  return { ...cfParameters(crs), ...text, ...place, ...own }
 }
 
-function crsText(crs: Crs): string {
-  return crs.wkt ?? (crs.epsg === null ? crs.proj : `EPSG:${crs.epsg}`)
+/** Whether reading a CRS's EPSG code gives exactly this value. */
+function isItsCode(crs: Crs): boolean {
+  if (crs.epsg === null) return false
+  const found = findEpsg(crs.epsg)
+  if (found === null || 'why' in found) return false
+  return canonicalJson({ ...crsFromEpsg(crs.epsg) }) === canonicalJson({ ...crs })
+}
+
+/**
+ * The CRS value that we wrote into a grid mapping; null where there is none, or somebody has changed the WKT beside it since.
+ */
+export function ownCrs(attributes: JsonObject): Crs | null {
+  const text = attributes[ownCrsName]
+  if (typeof text !== 'string') return null
+  try {
+    const crs = checkedCrs(JSON.parse(text))
+    return (toWkt(crs) ?? undefined) === attributes.crs_wkt ? crs : null
+  } catch {
+    return null
+  }
 }
 
 /** Attributes of the data array by the `proj:` and `spatial:` conventions for Zarr, and the name of its grid mapping. None without a geobox. */

@@ -8,10 +8,10 @@ import { crsFromEpsg, parseCrs } from '../../geo/crs-parse.js'
 import { type GeoBox, geobox } from '../../geo/geobox.js'
 import { periodOf } from '../../geo/geobox-turn.js'
 import { type ArraySpec, type Band, type Coord, plainBand } from '../../graph/spec.js'
-import { ownPrefix, reservedAttributes } from './array-metadata.js'
+import { reservedAttributes } from './array-metadata.js'
 import { coordOf, readLabels, type StoredLabels } from './coordinates.js'
 import { affineOf, areDegrees, spatialDimNames, statedAffine } from './grid.js'
-import { gridMappingName } from './spatial-ref.js'
+import { gridMappingName, ownCrs, ownPrefix } from './spatial-ref.js'
 import type { ZarrStore } from './store.js'
 import type { StoredArray } from './stored-array.js'
 
@@ -88,8 +88,10 @@ async function gridMapping(store: ZarrStore, { path, attributes }: StoredArray):
   return null
 }
 
-/** The first CRS text that can be read: codes before WKT, because a code is exact. Null where none is there, or none can be computed: pixels can be read all the same. */
+/** The CRS as we wrote it, else the first CRS text that can be read: codes before WKT, because a code is exact. Null where none is there, or none can be computed: pixels can be read all the same. */
 function crsOf(store: ZarrStore, array: StoredArray, mapping: StoredArray | null): Crs | null {
+  const own = mapping === null ? null : ownCrs(mapping.attributes)
+  if (own !== null) return own
   const texts = [
     array.attributes['proj:code'],
     store.attributes['proj:code'],

@@ -10,7 +10,7 @@ import { crc32 } from '../../codecs/crc32.js'
 import type { Kit } from '../../graph/op.js'
 import type { ChunkRecord, SinkWriter } from '../../graph/sink.js'
 import type { ArraySpec } from '../../graph/spec.js'
-import { atomicWriteSync } from '../../io/atomic-write.js'
+import { writeWholeSync } from '../../io/atomic-write.js'
 import { readBackSync } from '../../io/output-directory.js'
 import type { ChunkCodec } from './chunk-codec.js'
 import { elementBytes, storedFill } from './fill.js'
@@ -19,8 +19,6 @@ import { elementBytes, storedFill } from './fill.js'
 export interface ChunkTarget {
   /** Directory of the array in the store being written. */
   readonly directory: string
-  /** Directory for unfinished files, on the same file system. */
-  readonly temporary: string
   /** `spec.chunks` is the grid of stored chunks. */
   readonly spec: ArraySpec
   /** Null for chunks that are stored as they are. */
@@ -33,10 +31,10 @@ export function chunkKey(position: readonly number[]): string {
 }
 
 /**
- * A thread's writer: each chunk is one file, written whole and then named. A chunk of nothing but the fill value is not stored:
+ * A thread's writer: each chunk is one file. Its record tells whether it is whole, so that none needs a second name. A chunk of nothing but the fill value is not stored:
  * its record has 0 bytes, and so it is done all the same.
  */
-export function chunkWriter({ directory, temporary, spec, codec }: ChunkTarget): SinkWriter {
+export function chunkWriter({ directory, spec, codec }: ChunkTarget): SinkWriter {
   const { dtype } = spec
   const grid = spec.chunks
   const nodata = storedFill(spec)
@@ -73,7 +71,7 @@ export function chunkWriter({ directory, temporary, spec, codec }: ChunkTarget):
         const out = new Uint8Array(kit.memory.buffer, kit.scratch(encodedBytes), encodedBytes)
         stored = out.subarray(0, codec.codec.encode(raw, out, codec.level, kit))
       }
-      atomicWriteSync(pathOf(chunk), stored, temporary)
+      writeWholeSync(pathOf(chunk), stored)
       return { bytes: stored.length, crc: crc32(stored) }
     },
     read(_level, chunk, record, out, kit) {

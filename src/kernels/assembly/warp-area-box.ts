@@ -1,6 +1,6 @@
 import { Job, turned } from './warp-job'
 
-/** What one output pixel covers of the source: bounds of its four corners, and the pixels of the array that they touch. */
+/** What one output pixel covers of the source: bounds of its corners, and the pixels of the array that they touch. */
 @unmanaged
 export class AreaBox {
   u0: f64
@@ -12,6 +12,15 @@ export class AreaBox {
   x1: i32
   y0: i32
   y1: i32
+  /** The corners, counted from the first one: right of it, below, across. Their first is at (u, v). */
+  u: f64
+  v: f64
+  rightU: f64
+  rightV: f64
+  belowU: f64
+  belowV: f64
+  acrossU: f64
+  acrossV: f64
 }
 
 /** Bytes of an area box. */

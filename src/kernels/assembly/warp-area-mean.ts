@@ -32,20 +32,19 @@ export function averagePixel<T>(job: Job, at: u32, box: AreaBox): i32 {
   return finish(job, at, storeOffset<T>(job.dst + at * sizeof<T>(), from, sum / weight))
 }
 
-/** The square root of the mean square (`root`), or the sum, of the valid pixels of a box by covered area. Returns 1 where there is none. */
-export function totalPixel<T>(job: Job, at: u32, box: AreaBox, root: bool): i32 {
+/** The square root of the mean square of the valid pixels of a box by covered area. Returns 1 where there is none. */
+export function rmsPixel<T>(job: Job, at: u32, box: AreaBox): i32 {
   let sum: f64 = 0, weight: f64 = 0
   for (let y = box.y0; y < box.y1; y++) {
-    const wy = min(<f64>(y + 1), box.v1) - max(<f64>y, box.v0)
+    const wy = coverY(box, y)
     for (let x = box.x0; x < box.x1; x++) {
       const tap = elementAt(job, x, y)
       if (!isValid<T>(job, tap)) continue
-      const value = <f64>load<T>(job.src + tap * sizeof<T>())
-      const w = root ? coverX(box, x) * coverY(box, y) : wy * (min(<f64>(x + 1), box.u1) - max(<f64>x, box.u0))
-      sum += root ? w * value * value : w * value
+      const value = <f64>load<T>(job.src + tap * sizeof<T>()), w = wy * coverX(box, x)
+      sum += w * value * value
       weight += w
     }
   }
   if (!(weight > 0)) return storeInvalid<T>(job, at)
-  return finish(job, at, storeRounded<T>(job.dst + at * sizeof<T>(), root ? sqrt(sum / weight) : sum))
+  return finish(job, at, storeRounded<T>(job.dst + at * sizeof<T>(), sqrt(sum / weight)))
 }

@@ -1,10 +1,13 @@
 import type { Block, OutBlock } from '../../array/block.js'
+import type { Affine } from '../../geo/affine.js'
 import type { PixelRect } from '../../geo/mesh-cell.js'
 import type { Kit } from '../../graph/op.js'
 import type { ArraySpec } from '../../graph/spec.js'
 import { levelBytes, overviewCodes, overviewKernels, spanBytes, writeLevel } from '../../kernels/overview.js'
 import type { Box } from '../../kernels/warp.js'
 import { type AxisTaps, axisTaps, positionsAlong, type Stretch, tapRadius } from './axis-taps.js'
+import { boundsAlong } from './boxes.js'
+import { coverageOf, coverageTaps } from './coverage.js'
 import { cornerOf, covers, hullOf, isNarrow, linearScratchBytes, runLinear } from './linear.js'
 import { fillAllInvalid, fillNodata, missing, type Planes, planesOf } from './planes.js'
 import { rectOf, type WarpPlan } from './state.js'
@@ -14,6 +17,27 @@ export function axesScratchBytes(out: PixelRect, demand: PixelRect, spec: ArrayS
   if (near) return levelBytes + (out.x1 - out.x0 + (out.y1 - out.y0)) * spanBytes + 3 * 16
   const taps = { x: stretch === null ? 1 : 2 * tapRadius(stretch.x), y: stretch === null ? 1 : 2 * tapRadius(stretch.y) }
   return linearScratchBytes(out, demand, spec.dtype, taps, isNarrow(spec.dtype))
+}
+
+/** Fills a window by the mean of what pixels cover of rows and columns apart. */
+export function runMean(op: string, out: OutBlock, block: Block, plan: WarpPlan, kit: Kit, array: Box): void {
+  const rect = rectOf(out.window)
+  const columns = coverageOf(boundsAlong(plan.map, 'x', rect.x0, rect.x1), array.x0, array.x1)
+  const rows = coverageOf(boundsAlong(plan.map, 'y', rect.y0, rect.y1), array.y0, array.y1)
+  const whole = columns.taps.length === rect.x1 - rect.x0 && rows.taps.length === rect.y1 - rect.y0
+  if (!whole) fillAllInvalid(out)
+  if (columns.taps.length === 0 || rows.taps.length === 0) return
+  const planes = planesOf(out, block, null)
+  const needed = hullOf(columns.taps.first, columns.taps.count, rows.taps.first, rows.taps.count)
+  if (!covers(planes.block, needed)) throw missing(op, planes.block)
+  const totals = { columns: columns.totals, rows: rows.totals }
+  const invalid = runLinear({ planes, block, columns: columns.taps, rows: rows.taps, needed, narrow: false, totals }, kit)
+  out.valid = whole && invalid === 0 ? null : out.mask
+}
+
+/** Bound of the scratch that {@link runMean} asks for. */
+export function meanScratchBytes(out: PixelRect, demand: PixelRect, { dtype }: ArraySpec, { a, e }: Affine): number {
+  return linearScratchBytes(out, demand, dtype, { x: coverageTaps(Math.abs(a)), y: coverageTaps(Math.abs(e)) }, false) + 64
 }
 
 /** Fills a window of a warp whose rows and columns are independent. Throws `E_INTERNAL` where the block lacks a pixel that is needed. */

@@ -1,13 +1,13 @@
-import { UsageError } from '../../base/errors.js'
 import type { Json } from '../../base/json.js'
-import { apply, compose, invert, isAxisAligned } from '../../geo/affine.js'
+import { apply, compose, invert } from '../../geo/affine.js'
 import type { GeoBox } from '../../geo/geobox.js'
 import type { OpDef } from '../../graph/op.js'
 import type { ArraySpec } from '../../graph/spec.js'
 import { warpInput, warpSpec } from './infer.js'
+import { warpNotes } from './notes.js'
 import { parseWarpParams, type WarpParams } from './params.js'
 import { runWarp, warpScratchBytes } from './run.js'
-import { planWarp, prepareWarp, type WarpState, warpDemand, warpStateBytes } from './state.js'
+import { prepareWarp, type WarpState, warpDemand, warpStateBytes } from './state.js'
 
 /** Rounding of grids that share an edge; a centre lies half a pixel inside. */
 const slackPx = 1e-6
@@ -32,7 +32,6 @@ export function warpCard(rules: WarpRules): OpDef<WarpParams, WarpState> {
     infer(inputs, params) {
       const spec = warpSpec(name, inputs, params)
       rules.check(inputs, params)
-      if (params.resampling === 'sum') checkAligned(name, inputs, params)
       return spec
     },
     prepare: (inputs, params) => prepareWarp(name, inputs, params),
@@ -43,16 +42,10 @@ export function warpCard(rules: WarpRules): OpDef<WarpParams, WarpState> {
     movesPixels: false,
     keepsValid: (inputs, params) => keepsWithin(warpInput(name, inputs).geobox, params),
     leaf: false,
-    simplify: (inputs, params) => (isSameGrid(warpInput(name, inputs).spec, params) ? 'input' : null),
+    notes: (inputs, params, state) => warpNotes(name, inputs, params, state),
+    simplify: (inputs, params) => (params.gcps === undefined && isSameGrid(warpInput(name, inputs).spec, params) ? 'input' : null),
     run: (out, inputs, params, state, kit) => runWarp(name, out, inputs, params, state, kit),
   }
-}
-
-// Boxes around turned or curved pixels overlap, so that their sums would count pixels twice.
-function checkAligned(op: string, inputs: readonly ArraySpec[], params: WarpParams): void {
-  const { matrix } = planWarp(op, inputs, params).map
-  if (matrix !== null && isAxisAligned(matrix)) return
-  throw new UsageError(`${op}: sum needs grids of one CRS, neither turned against the other: use average and multiply by the area`)
 }
 
 /** Whether the output lies within an input of the same CRS, so that each of its pixels has one under its centre. */

@@ -1,5 +1,6 @@
 import { chunkGrid } from '../../array/chunk-grid.js'
 import { GridError, InternalError, UsageError } from '../../base/errors.js'
+import { gcpsAttribute } from '../../geo/gcp.js'
 import type { GeoBox } from '../../geo/geobox.js'
 import { firstGrid } from '../../geo/geobox-lattice.js'
 import type { ArraySpec } from '../../graph/spec.js'
@@ -46,5 +47,6 @@ export function warpSpec(op: string, inputs: readonly ArraySpec[], params: WarpP
     periodX: null,
     coords: { ...spec.coords, y: { kind: 'affine' }, x: { kind: 'affine' } },
     moved: spec.moved && kernel.moves,
+    attrs: Object.fromEntries(Object.entries(spec.attrs).filter(([name]) => name !== gcpsAttribute)),
   }
 }

@@ -1,5 +1,6 @@
 import { UsageError } from '../../base/errors.js'
 import { isJsonObject, type Json, type JsonObject } from '../../base/json.js'
+import { type Gcps, parseGcps } from '../../geo/gcp.js'
 import type { GeoBox } from '../../geo/geobox.js'
 import { defaultMaxErrorPx } from '../../geo/mesh-cell.js'
 import { kernelNames, kernelsByName, type Resampling } from './kernels.js'
@@ -13,6 +14,8 @@ export type WarpParams = {
   readonly maxErrorPx?: number
   /** Output pixels per source pixel along x and y, where it is not to be taken from the map; below 0.95 the kernel is widened. */
   readonly scale: { readonly x: number; readonly y: number } | null
+  /** Control points that place the source's pixels, in place of its grid. */
+  readonly gcps?: Gcps & JsonObject
 }
 
 /** Params as typed, normalised JSON. Throws `E_USAGE` for unknown keys, unknown kernels and bad numbers; `op` is named in messages. */
@@ -25,6 +28,7 @@ export function parseWarpParams(op: string, keys: readonly string[], params: Jso
     resampling: parseResampling(op, params.resampling),
     ...(keys.includes('maxErrorPx') ? { maxErrorPx: parseMaxError(op, params.maxErrorPx ?? defaultMaxErrorPx) } : {}),
     scale: parseScale(op, params.scale ?? null),
+    ...(params.gcps === undefined || params.gcps === null ? {} : { gcps: parseGcps(params.gcps) as Gcps & JsonObject }),
   }
 }
 

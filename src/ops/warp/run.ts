@@ -20,7 +20,8 @@ import {
   warpKernels,
   writeJob,
 } from '../../kernels/warp.js'
-import { axesScratchBytes, runAxes } from './axes.js'
+import { axesScratchBytes, meanScratchBytes, runAxes, runMean } from './axes.js'
+import { type AreaKernel, boundsAlong, boxesScratchBytes, runBoxes } from './boxes.js'
 import { packCell } from './cells.js'
 import { warpInput } from './infer.js'
 import { kernels, latticeOf, type Resampling } from './kernels.js'
@@ -44,12 +45,15 @@ export function warpScratchBytes(op: string, out: Window, inputs: readonly Array
   const rect = rectOf(out)
   const { spec, geobox } = warpInput(op, inputs)
   // Asked for every task: a transform between CRSs takes too long to make, and is not needed to know.
-  if (!shareCrs(params.geobox, geobox)) return meshScratchBytes(out, params)
+  if (params.gcps !== undefined || !shareCrs(params.geobox, geobox)) return meshScratchBytes(out, params)
   const plan = planWarp(op, inputs, params)
   if (plan.mode === 'mesh' || plan.stretch === 'local') return meshScratchBytes(out, params)
+  if (plan.mode === 'boxes') return boxesScratchBytes(rect)
   const near = params.resampling === 'near' || plan.mode === 'shift'
   const hull = near ? null : affineHull(plan.map, rect)
-  return axesScratchBytes(rect, hull === null ? rect : tapsOf(hull, params, plan), spec, near, plan.stretch)
+  const demand = hull === null ? rect : tapsOf(hull, params, plan)
+  if (plan.mode === 'mean' && plan.map.matrix !== null) return meanScratchBytes(rect, demand, spec, plan.map.matrix)
+  return axesScratchBytes(rect, demand, spec, near, plan.stretch)
 }
 
 function meshScratchBytes(out: Window, { resampling }: WarpParams): number {
@@ -74,7 +78,17 @@ export function runWarp(op: string, out: OutBlock, inputs: InputBlocks, params: 
   const near = params.resampling === 'near' || state.mode === 'shift'
   if (block === undefined) fillAllInvalid(out)
   else if (state.mode === 'mesh') runMesh(op, out, block, params, state, kit)
+  else if (state.mode === 'mean') runMean(op, out, block, state, kit, arrayBox(state.input))
+  else if (state.mode === 'boxes') runBounded(op, out, block, params, state, kit)
   else runAxes(op, out, block, near, state, kit, arrayBox(state.input))
+}
+
+function runBounded(op: string, out: OutBlock, block: Block, params: WarpParams, { map, input }: WarpState, kit: Kit): void {
+  const rect = rectOf(out.window)
+  const columns = boundsAlong(map, 'x', rect.x0, rect.x1)
+  const rows = boundsAlong(map, 'y', rect.y0, rect.y1)
+  const kernel = params.resampling as AreaKernel
+  runBoxes(op, out, block, { kernel, columns, rows, array: arrayBox(input), period: map.period }, kit)
 }
 
 function runMesh(op: string, out: OutBlock, block: Block, params: WarpParams, state: WarpState, kit: Kit): void {

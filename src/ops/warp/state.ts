@@ -1,22 +1,27 @@
 import type { Window } from '../../array/window.js'
+import { isBigInt } from '../../base/dtype.js'
 import { type Affine, isAxisAligned } from '../../geo/affine.js'
 import { type Footprint, footprint, type Hull } from '../../geo/footprint.js'
 import { maxNodes, nodeBytes } from '../../geo/footprint-tree.js'
+import { gcpPixelMap } from '../../geo/gcp.js'
 import { affineScale } from '../../geo/mesh.js'
 import type { PixelRect } from '../../geo/mesh-cell.js'
 import { type PixelMap, pixelMap } from '../../geo/pixel-map.js'
 import type { ArraySpec } from '../../graph/spec.js'
 import type { Stretch } from './axis-taps.js'
 import { warpInput } from './infer.js'
-import { kernels, stretchFor } from './kernels.js'
+import { kernels, type Resampling, stretchFor } from './kernels.js'
 import type { WarpParams } from './params.js'
 import { snapScale } from './stretch.js'
 
 /** How a warp is carried out; follows from the grids and the params alone. */
 export interface WarpPlan {
   readonly map: PixelMap
-  /** `shift`: whole pixels are copied. `axes`: rows and columns apart. `mesh`: each pixel from its own position. */
-  readonly mode: 'shift' | 'axes' | 'mesh'
+  /**
+   * `shift`: whole pixels are copied. `axes`: rows and columns apart. `mean`: the same for what pixels cover. `boxes`: what pixels cover, bounds
+   * by row and column. `mesh`: each pixel from its own position.
+   */
+  readonly mode: 'shift' | 'axes' | 'mean' | 'boxes' | 'mesh'
   /** Whole pixels to add to an output index to get the input index, for `shift`. */
   readonly shift: { readonly x: number; readonly y: number }
   /** The kernel's stretch where it is the same everywhere; `local` where it follows the map. */
@@ -36,16 +41,23 @@ const wholePx = 1e-6
 /** Plans a warp without sampling the map. */
 export function planWarp(op: string, inputs: readonly ArraySpec[], params: WarpParams): WarpPlan {
   const { spec, geobox } = warpInput(op, inputs)
-  const map = pixelMap(params.geobox, geobox, spec.periodX)
+  const map = params.gcps === undefined ? pixelMap(params.geobox, geobox, spec.periodX) : gcpPixelMap(params.geobox, params.gcps)
   const shift = shiftOf(map, params, geobox.affine)
-  const { kind } = kernels[params.resampling]
-  const apart = (kind === 'near' || kind === 'bilinear') && map.matrix !== null && isAxisAligned(map.matrix)
   return {
     map,
-    mode: shift !== null ? 'shift' : apart ? 'axes' : 'mesh',
+    mode: shift !== null ? 'shift' : modeOf(map, params.resampling, spec),
     shift: shift ?? { x: 0, y: 0 },
     stretch: stretchOf(map, params),
   }
+}
+
+function modeOf(map: PixelMap, resampling: Resampling, { dtype, periodX }: ArraySpec): WarpPlan['mode'] {
+  const { kind } = kernels[resampling]
+  if (map.matrix === null || !isAxisAligned(map.matrix)) return 'mesh'
+  if (kind === 'near' || kind === 'bilinear') return 'axes'
+  if (kind !== 'area') return 'mesh'
+  // float64 does not hold 64-bit integers; round the earth no column may count twice.
+  return resampling === 'average' && !isBigInt(dtype) && periodX === null ? 'mean' : 'boxes'
 }
 
 /** Samples the map. Deterministic. */

@@ -1,0 +1,39 @@
+import { stat } from 'node:fs/promises'
+import { UsageError } from '../base/errors.js'
+import { type CogReport, validateCog } from '../formats/geotiff/validate.js'
+import type { HttpOptions } from '../io/http.js'
+import { knownOptions } from './data-array-options.js'
+import { openUri, setRequests } from './opened.js'
+import { absoluteUri, isLocal } from './source-uri.js'
+
+export type { CogFinding, CogReport } from '../formats/geotiff/validate.js'
+
+/** How a file is checked. */
+export interface ValidateOptions {
+  /** Whether warnings make a file invalid. */
+  readonly strict?: boolean
+  /** Whether the bytes around every tile are read too. Local files yes, remote ones no, unless said. */
+  readonly tiles?: boolean
+  readonly http?: HttpOptions
+}
+
+/**
+ * Checks whether a file is a Cloud Optimized GeoTIFF: every rule of GDAL's validator, without GDAL, and as warnings what makes reading slower
+ * though it is allowed. Throws `E_SOURCE` for what is missing or no TIFF.
+ *
+ * @example const { valid, errors } = await validate('scene.tif')
+ */
+export async function validate(uri: string, given?: ValidateOptions): Promise<CogReport> {
+  const options = knownOptions('validate', given, ['strict', 'tiles', 'http'])
+  if (typeof uri !== 'string' || uri === '') throw new UsageError('validate: give the path or URL of a GeoTIFF')
+  const absolute = absoluteUri(uri)
+  if (options.http !== undefined) setRequests(absolute, options.http)
+  const local = isLocal(absolute)
+  const bytes = await openUri(absolute)
+  try {
+    const externalOverviews = local && (await stat(`${absolute}.ovr`).catch(() => null)) !== null
+    return await validateCog(bytes, { strict: options.strict ?? false, blocks: options.tiles ?? local, externalOverviews })
+  } finally {
+    await bytes.close()
+  }
+}

@@ -1,0 +1,80 @@
+import { chunkCounts } from '../array/chunk-grid.js'
+import type { Plan, Stage, StageRoot } from '../plan/plan.js'
+import { rootChunks, type Task, type TaskContext, type TileKey, tilesOfTask, workOutChunk } from '../plan/task.js'
+
+/** A task of a later stage, and the tiles that it reads. */
+interface Follower {
+  readonly task: Task
+  readonly tiles: readonly TileKey[]
+}
+
+/** Followers that wait for tiles, at most; the oldest are left to their own stage. */
+const mostWaiting = 256
+
+/**
+ * Finds the tasks of later stages that can be done at once, because all the chunks that they are made of were just written by the same
+ * thread. What is not found is done in its own stage: the pixels are the same.
+ */
+export class Followers {
+  readonly #context: TaskContext
+  readonly #byLevel = new Map<string, { readonly stage: Stage; readonly root: StageRoot }[]>()
+  readonly #waiting = new Map<string, Follower>()
+
+  constructor(plan: Plan, context: TaskContext) {
+    this.#context = context
+    for (const stage of plan.stages) {
+      for (const root of stage.roots) {
+        const made = plan.outputs[root.output]?.levels[root.level]?.made ?? null
+        if (made === null) continue
+        const name = `${root.output}/${made.input}`
+        this.#byLevel.set(name, [...(this.#byLevel.get(name) ?? []), { stage, root }])
+      }
+    }
+  }
+
+  /** The tasks for which a chunk was the last that they lacked. Each is answered once. */
+  *after(output: number, level: number, chunk: number, isHot: (key: TileKey) => boolean): Generator<Task> {
+    const source = { output, level, node: -1 }
+    for (const { stage, root } of this.#byLevel.get(`${output}/${level}`) ?? []) {
+      for (const candidate of candidates(this.#context, source, root, chunk)) {
+        const name = `${root.output}/${root.level}/${candidate}`
+        const follower = this.#waiting.get(name) ?? this.#follower(name, stage, root, candidate)
+        if (!follower.tiles.every(isHot)) continue
+        this.#waiting.delete(name)
+        yield follower.task
+      }
+    }
+  }
+
+  #follower(name: string, stage: Stage, root: StageRoot, chunk: number): Follower {
+    const task = workOutChunk(this.#context, stage, root, chunk)
+    const follower = { task, tiles: tilesOfTask(this.#context.graph, task) }
+    const oldest = this.#waiting.size >= mostWaiting ? this.#waiting.keys().next().value : undefined
+    if (oldest !== undefined) this.#waiting.delete(oldest)
+    this.#waiting.set(name, follower)
+    return follower
+  }
+}
+
+/** Chunks of a coarser level under whose pixels a chunk of the level below lies; where sizes are odd, their neighbours before them too. */
+function candidates(context: TaskContext, source: StageRoot, root: StageRoot, chunk: number): number[] {
+  const from = rootChunks(context, source)
+  const to = rootChunks(context, root)
+  const fromCounts = chunkCounts(from)
+  const toCounts = chunkCounts(to)
+  let found = [0]
+  let rest = chunk
+  const position = fromCounts.map(() => 0)
+  for (let dim = fromCounts.length - 1; dim >= 0; dim--) {
+    position[dim] = rest % (fromCounts[dim] as number)
+    rest = Math.floor(rest / (fromCounts[dim] as number))
+  }
+  for (let dim = 0; dim < toCounts.length; dim++) {
+    const ratio = (from.shape[dim] as number) / (to.shape[dim] as number)
+    const per = (ratio * (to.chunk[dim] as number)) / (from.chunk[dim] as number)
+    const last = Math.min((toCounts[dim] as number) - 1, Math.floor((position[dim] as number) / per))
+    const places = Number.isInteger(per) || last === 0 ? [last] : [last - 1, last]
+    found = found.flatMap((index) => places.map((place) => index * (toCounts[dim] as number) + place))
+  }
+  return found
+}

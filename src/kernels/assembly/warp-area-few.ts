@@ -1,0 +1,86 @@
+import { AreaBox, coverX, coverY } from './warp-area-box'
+import { Job } from './warp-job'
+import { isValid } from './warp-tap'
+
+// The mode of a box of few values: a short list is searched faster than a table is addressed.
+
+/** Pixels of the largest box that is done so. */
+export const fewPixels: i32 = 64
+
+// Sums of shares that differ by rounding only count as equal; the value met first, row by row, then wins.
+const sameShare: f64 = 1e-9
+
+/** Whether a box is small enough, and lies in the block without going round. */
+@inline
+export function isFew(job: Job, box: AreaBox): bool {
+  return (box.x1 - box.x0) * (box.y1 - box.y0) <= fewPixels && (job.period == 0 || (box.x0 >= job.blockX0 && box.x1 <= job.blockX1))
+}
+
+/** The most frequent of 16 bytes, the first of several; its count is at least 1. */
+@inline
+function mostOf(bytes: v128): u32 {
+  let best: u32 = 0
+  let most: i32 = 0
+  // What has been counted is marked, so that each value is looked at once.
+  let left: i32 = 0xffff
+  while (left != 0) {
+    const at = i32.ctz(left)
+    const value = i8x16.swizzle(bytes, i8x16.splat(<i8>at))
+    const same = i8x16.bitmask(i8x16.eq(bytes, value))
+    const count = i32.popcnt(same)
+    if (count > most) {
+      most = count
+      best = <u32>i8x16.extract_lane_u(value, 0)
+      if (most >= 8) break
+    }
+    left &= ~same
+    if (i32.popcnt(left) <= most) break
+  }
+  return best
+}
+
+/** The value of a whole 4 x 4 box of bytes that covers most of it; -1 where it is no such box, or a pixel of it may be invalid. */
+@inline
+export function modeOfBytes(job: Job, box: AreaBox): i32 {
+  if (box.x1 - box.x0 != 4 || box.y1 - box.y0 != 4 || box.u0 != <f64>box.x0 || box.u1 != <f64>box.x1) return -1
+  if (box.v0 != <f64>box.y0 || box.v1 != <f64>box.y1) return -1
+  const stride = <u32>job.srcStride, at = <u32>((box.y0 - job.blockY0) * job.srcStride + box.x0 - job.blockX0)
+  const src = job.src + at
+  const bytes = v128.load32_lane(src + 3 * stride, v128.load32_lane(src + 2 * stride, v128.load32_lane(src + stride, v128.load32_zero(src), 1), 2), 3)
+  if (job.validity == 1) {
+    if (job.nodata >= -128 && job.nodata <= 255 && i8x16.bitmask(i8x16.eq(bytes, i8x16.splat(<i8><i32>job.nodata))) != 0) return -1
+  } else if (job.validity == 2) {
+    const mask = job.srcMask + at
+    if ((load<u32>(mask) & load<u32>(mask + stride) & load<u32>(mask + 2 * stride) & load<u32>(mask + 3 * stride)) != 0x01010101) return -1
+  }
+  return <i32>mostOf(bytes)
+}
+
+/**
+ * The element offset of a pixel that has the value which covers most of a box, of several the one met first; -1 where no pixel is valid.
+ * `room` holds 12 bytes for each pixel of the box: its weights, then where they were met.
+ */
+export function modeOfFew<T>(job: Job, box: AreaBox, room: u32): i32 {
+  const where = room + 8 * fewPixels
+  let met: i32 = 0
+  for (let y = box.y0; y < box.y1; y++) {
+    const wy = coverY(box, y)
+    const row = (y - job.blockY0) * job.srcStride - job.blockX0
+    for (let x = box.x0; x < box.x1; x++) {
+      const tap = <u32>(row + x)
+      if (!isValid<T>(job, tap)) continue
+      const value = load<T>(job.src + tap * sizeof<T>()), weight = wy * coverX(box, x)
+      let k: i32 = 0
+      while (k < met && load<T>(job.src + load<u32>(where + (k << 2)) * sizeof<T>()) != value) k++
+      if (k == met) {
+        store<u32>(where + (k << 2), tap)
+        store<f64>(room + (k << 3), weight)
+        met++
+      } else store<f64>(room + (k << 3), load<f64>(room + (k << 3)) + weight)
+    }
+  }
+  if (met == 0) return -1
+  let best: i32 = 0
+  for (let k: i32 = 1; k < met; k++) if (load<f64>(room + (k << 3)) > load<f64>(room + (best << 3)) * (1 + sameShare)) best = k
+  return load<i32>(where + (best << 2))
+}

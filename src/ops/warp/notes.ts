@@ -1,0 +1,47 @@
+import { boundsOf, type GeoBox, labelOf, resolutionOf } from '../../geo/geobox.js'
+import { precisionOf } from '../../geo/geobox-precision.js'
+import { measuredError } from '../../geo/mesh-error.js'
+import type { ArraySpec } from '../../graph/spec.js'
+import { warpInput } from './infer.js'
+import type { WarpParams } from './params.js'
+import type { WarpState } from './state.js'
+
+/** What a plan says of a warp: its output grid, how exact positions are, and what float64 cannot hold. */
+export function warpNotes(op: string, inputs: readonly ArraySpec[], params: WarpParams, state: WarpState): string[] {
+  const { geobox } = params
+  const source = warpInput(op, inputs).geobox
+  const placed =
+    params.gcps === undefined ? [] : [`pixels are placed by ${params.gcps.points.length} control points, ${fitName(params.gcps.fit)}`]
+  return [gridNote(geobox), ...placed, errorNote(params, state), ...precisionNotes(source, 'source'), ...precisionNotes(geobox, 'output')]
+}
+
+function gridNote(box: GeoBox): string {
+  const { x, y } = resolutionOf(box)
+  const { left, bottom, right, top } = boundsOf(box)
+  const turned = box.affine.b !== 0 || box.affine.d !== 0 ? ', rotated' : ''
+  const size = `${box.width} x ${box.height} px of ${short(x)} x ${short(y)}${turned}`
+  return `output grid ${size} in ${labelOf(box.crs)}, ${short(left)} to ${short(right)} and ${short(bottom)} to ${short(top)}`
+}
+
+function fitName(fit: 1 | 2 | 3 | 'tps'): string {
+  return fit === 'tps' ? 'by a thin-plate spline' : `by a polynomial of order ${fit}`
+}
+
+function errorNote({ geobox, maxErrorPx = 0 }: WarpParams, { map, mode }: WarpState): string {
+  if (mode === 'shift') return 'positions are whole pixels: a copy'
+  if (map.kind === 'affine') return 'positions are exact: an affine map'
+  if (maxErrorPx === 0) return 'positions are exact: each is computed (maxErrorPx 0)'
+  const { errorPx, pixels } = measuredError(map, maxErrorPx, geobox.width, geobox.height)
+  return `positions are off by at most ${errorPx.toPrecision(2)} px, as measured at ${pixels} pixels (maxErrorPx ${maxErrorPx})`
+}
+
+function precisionNotes(box: GeoBox, which: string): string[] {
+  const { warning } = precisionOf(box)
+  return warning === null
+    ? []
+    : [`warning: ${which} grid: ${warning}; positions within one CRS are computed from a local origin and stay exact`]
+}
+
+function short(value: number): string {
+  return String(Number(value.toPrecision(8)))
+}

@@ -1,6 +1,6 @@
 import { concat, type DataArray, type Dtype, type Resampling, slice } from 'rasterloom'
 import { type Random, random } from '../conformance/random.js'
-import { nodataOf, places, type SourceKey, sourceDtypes } from './random-sources.js'
+import { places, type SourceKey, sourceDtypes } from './random-sources.js'
 
 /** One step of a recipe. */
 export type Step =
@@ -39,7 +39,7 @@ function reprojection(from: Random, { place }: SourceKey, kernel: string): Step 
   const { targets, bounds = null } = places[place] as { targets: readonly string[]; bounds?: readonly [number, number, number, number] }
   return {
     ...{ op: 'reproject', crs: pick(from, targets), kernel, bounds },
-    size: { width: from.int(15, 130), height: from.int(15, 130) },
+    size: { width: from.int(15, 180), height: from.int(15, 180) },
     maxErrorPx: pick(from, [0, 0.001, 0.05]),
   }
 }
@@ -57,7 +57,8 @@ export function drawRecipe(seed: number): RandomRecipe {
   }
   const kernel = kernels[Math.floor(seed / 3) % kernels.length] as string
   const steps: Step[] = []
-  if (from.next() < 0.25) steps.push({ op: 'isel', from: [from.int(0, 12), from.int(0, 12)], step: [pick(from, [1, 1, 2]), pick(from, [1, -1, 3])] })
+  if (from.next() < 0.25)
+    steps.push({ op: 'isel', from: [from.int(0, 12), from.int(0, 12)], step: [pick(from, [1, 1, 2]), pick(from, [1, -1, 3])] })
   if (from.next() < 0.12) steps.push({ op: 'scalar', by: 3 })
   if (from.next() < 0.15) steps.push({ op: 'concat' })
   const warp = from.next()
@@ -73,7 +74,8 @@ export function drawRecipe(seed: number): RandomRecipe {
 function apply(array: DataArray<string>, step: Step): DataArray<string> {
   if (step.op === 'isel') {
     const [y, x] = step.from
-    const along = (start: number, by: number): ReturnType<typeof slice> => (by > 0 ? slice(start, undefined, by) : slice(undefined, start, by))
+    const along = (start: number, by: number): ReturnType<typeof slice> =>
+      by > 0 ? slice(start, undefined, by) : slice(undefined, start, by)
     return array.isel({ y: along(y, step.step[0]), x: along(x, step.step[1]) } as never)
   }
   if (step.op === 'reproject') {
@@ -90,13 +92,12 @@ function apply(array: DataArray<string>, step: Step): DataArray<string> {
 
 /** The array and its mirror image along a dim: that of its bands, or a new one. */
 function joined(array: DataArray<string>): DataArray<string> {
-  return concat([array, array.add(0).astype(array.dtype, { rounding: 'nearest', overflow: 'clamp' })], { dim: array.dims.includes('band') ? 'band' : 'layer' })
+  return concat([array, array.add(0).astype(array.dtype, { rounding: 'nearest', overflow: 'clamp' })], {
+    dim: array.dims.includes('band') ? 'band' : 'layer',
+  })
 }
 
 /** A recipe over its source, however that is stored. */
-export function buildRecipe({ source, steps }: RandomRecipe, from: DataArray<string>): DataArray<string> {
-  const made = steps.reduce(apply, from)
-  void source
-  void nodataOf
-  return made
+export function buildRecipe({ steps }: RandomRecipe, from: DataArray<string>): DataArray<string> {
+  return steps.reduce(apply, from)
 }

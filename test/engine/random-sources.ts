@@ -14,7 +14,7 @@ export interface SourceKey {
 }
 
 /** How a source is stored; its pixels are the same. */
-export type Stored = 'memory' | 'cog 16' | 'cog 64' | 'zarr' | 'strips'
+export type Stored = 'memory' | 'tiles' | 'cog' | 'zarr' | 'strips'
 
 interface Place {
   readonly epsg: number
@@ -65,7 +65,7 @@ export const sourceDtypes = Object.keys(arrays) as Dtype[]
 /** The value that stands for "invalid" in sources with nodata. */
 export const nodataOf = (dtype: Dtype): number => (dtype.startsWith('u') ? 0 : dtype === 'int8' ? -128 : -9999)
 
-function valueOf({ next }: Random, dtype: Dtype, smooth: number): number | bigint {
+function pixelValue({ next }: Random, dtype: Dtype, smooth: number): number | bigint {
   if (dtype === 'uint64' || dtype === 'int64') return BigInt(Math.floor(next() * 2 ** 50)) * 7n + 3n
   const top = dtype === 'int8' ? 120 : dtype === 'uint8' ? 250 : dtype.endsWith('16') ? 30_000 : 2_000_000_000
   const share = 0.6 * next() + 0.2 * (1 + smooth)
@@ -77,26 +77,30 @@ function valueOf({ next }: Random, dtype: Dtype, smooth: number): number | bigin
 export function sourceArray({ dtype, validity, place, bands, seed }: SourceKey): DataArray<string> {
   const from = random(seed)
   const { epsg, affine, size }: Place = places[place]
-  const [width, height] = size ?? [from.int(40, 120), from.int(40, 120)]
+  const [width, height] = size ?? [from.int(60, 190), from.int(60, 190)]
   const values = new arrays[dtype](bands * width * height)
   const mask = new Uint8Array(values.length).fill(1)
   const [holeX, holeY, hole] = [from.int(0, width), from.int(0, height), from.int(0, 20)]
   for (let k = 0; k < values.length; k++) {
     const [x, y] = [k % width, Math.floor(k / width) % height]
-    values[k] = valueOf(from, dtype, Math.sin(x / 7) * Math.cos(y / 5)) as never
+    values[k] = pixelValue(from, dtype, Math.sin(x / 7) * Math.cos(y / 5)) as never
     if (validity !== 'all' && (from.next() < 0.06 || (Math.abs(x - holeX) < hole && Math.abs(y - holeY) < hole))) mask[k] = 0
   }
   const isBig = dtype === 'uint64' || dtype === 'int64'
   const nodata = validity !== 'nodata' ? null : isBig ? BigInt(nodataOf(dtype)) : nodataOf(dtype)
-  if (nodata !== null) mask.forEach((valid, k) => valid === 0 && (values[k] = nodata as never))
+  if (nodata !== null) for (const [k, isValid] of mask.entries()) if (isValid === 0) values[k] = nodata as never
   const shape = bands === 1 ? [height, width] : [bands, height, width]
   const dims = bands === 1 ? ['y', 'x'] : ['band', 'y', 'x']
   const told = validity === 'mask' ? { mask } : { nodata }
   return DataArray.fromArray(values, { dims, shape, geobox: GeoBox.of(width, height, affine, `EPSG:${epsg}`), ...told })
 }
 
-/** A TIFF in strips, by hand: neither our writer nor tiles. Null for what it cannot hold. */
-function strips({ dtype, validity, bands, seed }: SourceKey, { shape, values, geobox }: DataArray<string>): Uint8Array | null {
+/** A TIFF by hand, in strips or in small tiles that are not square: not our writer. Null for masks, which it cannot hold. */
+function plainTiff(
+  { dtype, validity, bands, seed }: SourceKey,
+  { shape, values, geobox }: DataArray<string>,
+  tiled: boolean,
+): Uint8Array | null {
   if (validity === 'mask' || geobox === null) return null
   const [height, width] = shape.slice(-2) as [number, number]
   const { a, b, c, d, e, f } = geobox.affine
@@ -105,7 +109,17 @@ function strips({ dtype, validity, bands, seed }: SourceKey, { shape, values, ge
   const keys = [1, 1, 0, 3, 1024, 0, 1, isDegrees ? 2 : 1, 1025, 0, 1, 1, isDegrees ? 2048 : 3072, 0, 1, epsg]
   const nodata = validity === 'nodata' ? ([[42113, 'ascii', String(nodataOf(dtype))]] as const) : []
   const image = {
-    ...{ width, height, dtype, samples: bands, planar: seed % 2 === 0, pixels: values, rowsPerStrip: 3 + (seed % 9), compression: 8 as const },
+    ...{
+      width,
+      height,
+      dtype,
+      samples: bands,
+      planar: seed % 2 === 0,
+      pixels: values,
+
+      compression: 8 as const,
+      ...(tiled ? { tile: [48, 16] as const } : { rowsPerStrip: 3 + (seed % 9) }),
+    },
     tags: [[34264, 'double', [a, b, 0, c, d, e, 0, f, 0, 0, 0, 0, 0, 0, 0, 1]], [34735, 'short', keys], ...nodata] as const,
   }
   return tiffBytes([image], { bigEndian: seed % 3 === 0 })
@@ -118,20 +132,21 @@ export function sourceStore(path: (name: string) => string): (key: SourceKey, st
   async function make(key: SourceKey, stored: Stored, name: string): Promise<DataArray<string>> {
     const array = stored === 'memory' ? sourceArray(key) : await get(key, 'memory')
     if (stored === 'memory') return (await array.compute({ workers: 0 })) as DataArray<string>
-    if (stored === 'zarr') {
+    // The internal mask of a COG serves all bands.
+    if (stored === 'zarr' || (key.validity === 'mask' && key.bands > 1)) {
       const file = path(`${name}.zarr`)
-      await array.toZarr(file, { chunks: { y: 7 + (key.seed % 20), x: 11 + (key.seed % 31) }, workers: 0 })
+      await array.toZarr(file, { chunks: { y: 17 + ((key.seed + name.length) % 20), x: 23 + ((key.seed * name.length) % 31) }, workers: 0 })
       return open(file)
     }
     const file = path(`${name}.tif`)
-    const bytes = stored === 'strips' ? strips(key, array) : null
+    const bytes = stored === 'cog' ? null : plainTiff(key, array, stored === 'tiles')
     if (bytes !== null) writeFileSync(file, bytes)
-    else await array.toCog(file, { chunks: stored === 'cog 64' ? 64 : 16, workers: 0, compress: stored === 'cog 64' ? 'lzw' : 'deflate' })
+    else await array.toCog(file, { chunks: stored === 'tiles' ? 80 : 64, workers: 0, compress: stored === 'cog' ? 'lzw' : 'deflate' })
     return key.bands === 1 ? open(file, { band: 1 }) : open(file)
   }
 
   function get(key: SourceKey, stored: Stored): Promise<DataArray<string>> {
-    const name = `${key.dtype}-${key.validity}-${key.place}-${key.bands}-${key.seed}-${stored.replace(' ', '')}`
+    const name = `${key.dtype}-${key.validity}-${key.place}-${key.bands}-${key.seed}-${stored}`
     const found = kept.get(name) ?? make(key, stored, name)
     kept.set(name, found)
     return found

@@ -16,7 +16,9 @@ export function crsArgument(value: CrsLike | JsonObject): Crs {
   const given: unknown = value
   if (typeof given === 'string' || typeof given === 'number') return parseCrs(given)
   if (typeof given !== 'object' || given === null || !crsMembers.some((member) => member in given)) {
-    throw new CrsError(`${shownArgument(given)} is not a CRS: expected a code like 'EPSG:32633' or 32633, a PROJ string, WKT, PROJJSON, or a CRS`)
+    throw new CrsError(
+      `${shownArgument(given)} is not a CRS: expected a code like 'EPSG:32633' or 32633, a PROJ string, WKT, PROJJSON, or a CRS`,
+    )
   }
   return parseCrs(given)
 }

@@ -17,7 +17,9 @@ export function recordOf(crs: Crs): EpsgRecord | null {
  */
 export function wktTree(crs: Crs): WktNode {
   const horizontal = horizontalTree(crs)
-  return crs.vertical === undefined ? horizontal : node('COMPOUNDCRS', [`${crs.name} + ${crs.vertical.name}`], [horizontal, verticalTree(crs.vertical)])
+  return crs.vertical === undefined
+    ? horizontal
+    : node('COMPOUNDCRS', [`${crs.name} + ${crs.vertical.name}`], [horizontal, verticalTree(crs.vertical)])
 }
 
 function horizontalTree(crs: Crs): WktNode {
@@ -46,7 +48,8 @@ interface Base extends Omit<EpsgGeographic, 'datum' | 'axes'> {
 
 function baseOf(definition: ProjDefinition, record: EpsgRecord | null, read: WktNode | null): Base {
   const datum = /\+datum=(WGS84|NAD83)\b/.exec(definition.text)?.[1]
-  const known = record !== null ? findGeographic(record.geographic) : datum === undefined ? null : findGeographic(datum === 'WGS84' ? 4326 : 4269)
+  const known =
+    record !== null ? findGeographic(record.geographic) : datum === undefined ? null : findGeographic(datum === 'WGS84' ? 4326 : 4269)
   const named = read === null ? undefined : (childOf(read, 'GEOGCS') ?? (read.keyword === 'GEOGCS' ? read : undefined))
   if (known !== null && definition.primeMeridian === known.meridianDegrees) return { ...known, isBound: false }
   if (known !== null && record !== null) return { ...known, isBound: false }
@@ -170,7 +173,11 @@ function axis(name: string, abbreviation: string, direction: string): EpsgAxes['
 // A shift of 3 or 7 numbers to WGS 84 beside the CRS. Source: EPSG methods 9603 and 9606; the scale is a factor here.
 function boundTree(source: WktNode, shift: readonly number[]): WktNode {
   const wgs84 = findGeographic(4326) as EpsgGeographic
-  const target = node('GEOGCRS', [wgs84.name], [...datumNodes({ ...wgs84, isBound: false }), ...axesNodes('ellipsoidal', findAxes(wgs84.axes), 'ANGLEUNIT'), ...ids(4326)])
+  const target = node(
+    'GEOGCRS',
+    [wgs84.name],
+    [...datumNodes({ ...wgs84, isBound: false }), ...axesNodes('ellipsoidal', findAxes(wgs84.axes), 'ANGLEUNIT'), ...ids(4326)],
+  )
   const isWhole = shift.length === 7
   const method = isWhole
     ? node('METHOD', ['Position Vector transformation (geog2D domain)'], ids(9606))

@@ -79,7 +79,8 @@ export function projOfGridMapping(attributes: object): string {
     return rotatedPole(pole('grid_north_pole_latitude'), pole('grid_north_pole_longitude'), pole('north_pole_grid_longitude')) + earth
   }
   const mapping = mappings[name]
-  if (mapping === undefined) throw new CrsError(`the CF grid mapping "${name}" is not supported; supported are ${Object.keys(mappings).join(', ')}`)
+  if (mapping === undefined)
+    throw new CrsError(`the CF grid mapping "${name}" is not supported; supported are ${Object.keys(mappings).join(', ')}`)
   const places = new Map<string, string>([...mapping.attributes, ...offsets])
   const words: string[] = []
   for (const key of given.keys()) {
@@ -191,7 +192,10 @@ function attributeValue(places: string, parameters: ReadonlyMap<string, string>)
   }
   if (places === 'lat_ts') return parameters.has('lat_ts') ? Number(parameters.get('lat_ts')) : null
   if (places === 'lat_1 lat_2') {
-    const values = places.split(' ').filter((key) => parameters.has(key)).map((key) => Number(parameters.get(key)))
+    const values = places
+      .split(' ')
+      .filter((key) => parameters.has(key))
+      .map((key) => Number(parameters.get(key)))
     return values.length === 1 ? (values[0] as number) : values
   }
   return places === 'sweep' ? null : Number(parameters.get(places) ?? 0)

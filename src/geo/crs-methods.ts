@@ -180,7 +180,7 @@ export function methodUse(definition: ProjDefinition, code: number | null = null
       code: parameter,
       name: label,
       measure,
-      value: valueOf(from, values, definition) + (own === 9830 && from === 'y_0' ? falseNorthing(definition) : 0),
+      value: valueAt(from, values, definition) + (own === 9830 && from === 'y_0' ? falseNorthing(definition) : 0),
     })),
   }
 }
@@ -210,7 +210,7 @@ function usualMethod({ projection, parameters, text, flattening, signs }: ProjDe
 }
 
 /** The first parameter of `k_0|k|1` that is given; a number stands for itself; 0 where there is none. */
-function valueOf(places: string, values: ReadonlyMap<string, string>, { text }: ProjDefinition): number {
+function valueAt(places: string, values: ReadonlyMap<string, string>, { text }: ProjDefinition): number {
   for (const place of places.split('|')) {
     if (/^[\d.]+$/.test(place)) return Number(place)
     const value = numberOf(values, place, text)

@@ -99,7 +99,9 @@ function crsFromCode(authority: string, code: string): Crs {
 
 function crsOfFound(found: NonNullable<ReturnType<typeof findEpsg>>, authority: 'EPSG' | 'ESRI'): Crs {
   if ('why' in found) {
-    throw new CrsError(`"${authority}:${found.code}" (${found.name}) is not supported: ${found.why}. Reproject to another CRS with a tool that has it`)
+    throw new CrsError(
+      `"${authority}:${found.code}" (${found.name}) is not supported: ${found.why}. Reproject to another CRS with a tool that has it`,
+    )
   }
   const { metresPerUnit } = parseProjString(found.proj)
   const crs: Crs = { epsg: found.code, name: found.name, proj: found.proj, kind: found.kind, metresPerUnit, wkt: null }

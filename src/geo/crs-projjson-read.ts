@@ -12,12 +12,16 @@ function crsTree(json: JsonObject): WktNode {
   const name = textIn(json, 'name', '')
   switch (json.type) {
     case 'ProjectedCRS':
-      return node('PROJCRS', [name], [
-        ...parts('BASEGEOGCRS', baseNodes(objectIn(json.base_crs, 'base_crs')), textIn(objectIn(json.base_crs, 'base_crs'), 'name', '')),
-        conversionTree('CONVERSION', objectIn(json.conversion, 'conversion')),
-        ...axesNodes(json),
-        ...idNodes(json),
-      ])
+      return node(
+        'PROJCRS',
+        [name],
+        [
+          ...parts('BASEGEOGCRS', baseNodes(objectIn(json.base_crs, 'base_crs')), textIn(objectIn(json.base_crs, 'base_crs'), 'name', '')),
+          conversionTree('CONVERSION', objectIn(json.conversion, 'conversion')),
+          ...axesNodes(json),
+          ...idNodes(json),
+        ],
+      )
     case 'GeographicCRS':
     case 'GeodeticCRS':
       return node(json.type === 'GeographicCRS' ? 'GEOGCRS' : 'GEODCRS', [name], [...baseNodes(json), ...axesNodes(json), ...idNodes(json)])
@@ -25,20 +29,32 @@ function crsTree(json: JsonObject): WktNode {
     case 'DerivedGeodeticCRS': {
       const base = objectIn(json.base_crs, 'base_crs')
       const conversion = conversionTree('DERIVINGCONVERSION', objectIn(json.conversion, 'conversion'))
-      return node('GEOGCRS', [name], [...parts('BASEGEOGCRS', baseNodes(base), textIn(base, 'name', '')), conversion, ...axesNodes(json), ...idNodes(json)])
+      return node(
+        'GEOGCRS',
+        [name],
+        [...parts('BASEGEOGCRS', baseNodes(base), textIn(base, 'name', '')), conversion, ...axesNodes(json), ...idNodes(json)],
+      )
     }
     case 'CompoundCRS':
-      return node('COMPOUNDCRS', [name], [...listIn(json.components, 'components').map((part) => crsTree(objectIn(part, 'components'))), ...idNodes(json)])
+      return node(
+        'COMPOUNDCRS',
+        [name],
+        [...listIn(json.components, 'components').map((part) => crsTree(objectIn(part, 'components'))), ...idNodes(json)],
+      )
     case 'VerticalCRS': {
       const datum = objectIn(json.datum ?? json.datum_ensemble, 'datum')
       return node('VERTCRS', [name], [node('VDATUM', [textIn(datum, 'name', '')]), ...axesNodes(json), ...idNodes(json)])
     }
     case 'BoundCRS':
-      return node('BOUNDCRS', [], [
-        node('SOURCECRS', [], [crsTree(objectIn(json.source_crs, 'source_crs'))]),
-        node('TARGETCRS', [], [crsTree(objectIn(json.target_crs, 'target_crs'))]),
-        conversionTree('ABRIDGEDTRANSFORMATION', objectIn(json.transformation, 'transformation')),
-      ])
+      return node(
+        'BOUNDCRS',
+        [],
+        [
+          node('SOURCECRS', [], [crsTree(objectIn(json.source_crs, 'source_crs'))]),
+          node('TARGETCRS', [], [crsTree(objectIn(json.target_crs, 'target_crs'))]),
+          conversionTree('ABRIDGEDTRANSFORMATION', objectIn(json.transformation, 'transformation')),
+        ],
+      )
     default:
       throw new CrsError(`PROJJSON of type ${JSON.stringify(json.type ?? null)} ("${name}") is not a projected or geographic CRS`)
   }
@@ -109,7 +125,12 @@ const plainUnits: Readonly<Record<string, readonly [keyword: string, size: numbe
   metre: ['LENGTHUNIT', 1],
   unity: ['SCALEUNIT', 1],
 }
-const unitKeywords: Readonly<Record<string, string>> = { AngularUnit: 'ANGLEUNIT', LinearUnit: 'LENGTHUNIT', ScaleUnit: 'SCALEUNIT', Unit: 'UNIT' }
+const unitKeywords: Readonly<Record<string, string>> = {
+  AngularUnit: 'ANGLEUNIT',
+  LinearUnit: 'LENGTHUNIT',
+  ScaleUnit: 'SCALEUNIT',
+  Unit: 'UNIT',
+}
 
 function unitNode(json: Json): WktNode {
   const plain = typeof json === 'string' ? plainUnits[json] : undefined

@@ -109,9 +109,7 @@ function rest(tree: WktNode): JsonObject {
   const [south = 0, west = 0, north = 0, east = 0] = bounds
   return {
     ...(axes === null ? {} : { coordinate_system: axes }),
-    ...(box === undefined
-      ? {}
-      : { bbox: { south_latitude: south, west_longitude: west, north_latitude: north, east_longitude: east } }),
+    ...(box === undefined ? {} : { bbox: { south_latitude: south, west_longitude: west, north_latitude: north, east_longitude: east } }),
     ...idJson(tree),
   }
 }

@@ -60,5 +60,7 @@ function samePlane(one: ProjDefinition, other: ProjDefinition, tolerance: SameTo
 
 function sameParameters(one: ReadonlyMap<string, string>, other: ReadonlyMap<string, string>): boolean {
   const keys = new Set([...one.keys(), ...other.keys()])
-  return [...keys].every((key) => (one.get(key) ?? '0') === (other.get(key) ?? '0') || Number(one.get(key) ?? 0) === Number(other.get(key) ?? 0))
+  return [...keys].every(
+    (key) => (one.get(key) ?? '0') === (other.get(key) ?? '0') || Number(one.get(key) ?? 0) === Number(other.get(key) ?? 0),
+  )
 }

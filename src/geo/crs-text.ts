@@ -27,6 +27,16 @@ export function toWkt(crs: Crs, version: WktVersion = 'WKT2:2019'): string {
   return `COMPD_CS[${quoted(`${crs.name} + ${name}`)},${text},${vertical}]`
 }
 
+/** The same, or null where WKT has no name for the projection. */
+export function wktOrNull(crs: Crs, version?: WktVersion): string | null {
+  try {
+    return toWkt(crs, version)
+  } catch (error) {
+    if (error instanceof CrsError) return null
+    throw error
+  }
+}
+
 /** A CRS as PROJJSON. Throws `E_CRS` for a projection that WKT 2 has no name for. */
 export function toProjJson(crs: Crs): JsonObject {
   return projJsonOf(wktTree(crs))

@@ -51,7 +51,9 @@ function gridOf(crs: Crs, definition: ProjDefinition): DatumGrid | null {
     const grid = gridNamed(name)
     if (grid !== null) return { grid, inverse: false, required: !definition.nadgrids.some((each) => each.startsWith('@')) }
     if (!name.startsWith('@')) {
-      throw new CrsError(`"${definition.text}": +nadgrids=${name} needs grid files; register it with registerGrid, or give +towgs84= instead`)
+      throw new CrsError(
+        `"${definition.text}": +nadgrids=${name} needs grid files; register it with registerGrid, or give +towgs84= instead`,
+      )
     }
   }
   const better = recordOf(crs)?.grid ?? null
@@ -113,7 +115,9 @@ export function accuracyNote(from: Crs, to: Crs): string | null {
   const { metres, missingGrids } = transformAccuracy(from, to)
   if (missingGrids.length === 0) return null
   const names = missingGrids.length === 1 ? `grid ${missingGrids[0]} missing` : `grids ${missingGrids.join(', ')} missing`
-  return metres === null ? `transform accuracy is not known (${names})` : `transform accuracy ~${Number(metres.toPrecision(2))} m (${names})`
+  return metres === null
+    ? `transform accuracy is not known (${names})`
+    : `transform accuracy ~${Number(metres.toPrecision(2))} m (${names})`
 }
 
 function keepFinite(xs: Float64Array, ys: Float64Array, count: number): void {

@@ -27,7 +27,10 @@ const compoundKeywords = ['COMPD_CS', 'COMPOUNDCRS']
 const verticalKeywords = ['VERT_CS', 'VERTCS', 'VERTCRS', 'VERTICALCRS']
 const refusals: readonly (readonly [keywords: RegExp, why: string])[] = [
   [/^(?:GEOCCS|GEODCRS|GEODETICCRS)$/, 'is geocentric (X, Y, Z from the centre of the earth), which no raster map is'],
-  [/^(?:LOCAL_CS|ENGCRS|ENGINEERINGCRS)$/, 'is a local (engineering) CRS, which has no place on the earth; leave it away, as a raster without a CRS'],
+  [
+    /^(?:LOCAL_CS|ENGCRS|ENGINEERINGCRS)$/,
+    'is a local (engineering) CRS, which has no place on the earth; leave it away, as a raster without a CRS',
+  ],
   [/^(?:VERT_CS|VERTCS|VERTCRS|VERTICALCRS)$/, 'is vertical: it has heights, but no map'],
   [/^(?:TIMECRS|PARAMETRICCRS|IMAGECRS)$/, 'has no coordinates on the earth'],
 ]
@@ -110,7 +113,9 @@ function angleWord(base: WktNode, name: string): string {
   const unit = angularUnit(base)
   if (Math.abs(unit / degree - 1) < 1e-9) return ''
   if (Math.abs(unit / degree / 0.9 - 1) < 1e-9) return ' +units=grad'
-  throw new CrsError(`WKT of "${name}" counts angles in ${nameOf(childOf(base, 'UNIT', 'ANGLEUNIT'))}: only degrees and grads are supported`)
+  throw new CrsError(
+    `WKT of "${name}" counts angles in ${nameOf(childOf(base, 'UNIT', 'ANGLEUNIT'))}: only degrees and grads are supported`,
+  )
 }
 
 // A rotated pole, as PROJ and as CF name its parameters.

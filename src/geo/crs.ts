@@ -1,6 +1,6 @@
 import { CrsError } from '../base/errors.js'
-import { sameDefinition, sameTolerance } from './crs-same.js'
 import { parseProjString } from './crs-proj-string.js'
+import { sameDefinition, sameTolerance } from './crs-same.js'
 import { projectionOf } from './crs-transform-projection.js'
 import { gridNamed } from './datum-grids.js'
 

@@ -107,7 +107,15 @@ describe('workers that fail', () => {
     ['exits at a task', 'parentPort.on("message", (m) => { if (m.type === "task") process.exit(1) })', /ended before its tasks were done/],
   ])('one that %s', async (_what, text, message) => {
     const crew = await workerCrew(script(ready + text), birth, 2, async () => null)
-    const attempt = crew.runStage({ stage: 0, taskCount: 4, stored: [], wanted: () => true, onResult: () => {}, signal: undefined })
+    const attempt = crew.runStage({
+      stage: 0,
+      taskCount: 4,
+      stored: () => undefined,
+      storedFor: () => [],
+      wanted: () => true,
+      onResult: () => {},
+      signal: undefined,
+    })
     await expect(attempt).rejects.toThrow(message)
     await crew.close()
   })

@@ -116,7 +116,10 @@ describeWithPeers("validate says what GDAL's validator says", ['gdal-python', 'd
     const root = `${dataDir}geotiff/`
     const names = (readdirSync(root, { recursive: true }) as string[]).filter((name) => /\.tiff?$/i.test(name)).sort()
     // One file of 4e9 blocks is beyond a test, two that are corrupt do not open here.
-    const paths = [...names.filter((name) => !/huge_raster|missing_tilebytecounts|ossfuzz/.test(name)).map((name) => root + name), ...mutants()]
+    const paths = [
+      ...names.filter((name) => !/huge_raster|missing_tilebytecounts|ossfuzz/.test(name)).map((name) => root + name),
+      ...mutants(),
+    ]
     const verdicts = gdalSays(paths)
     const unlike: string[] = []
     let invalid = 0

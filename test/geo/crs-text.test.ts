@@ -42,7 +42,10 @@ describeWithPeers('WKT 2 and PROJJSON are what pyproj takes for the code', ['pyp
 })
 
 it('is read back as the code, without a note', () => {
-  for (const label of [...codes.filter((_, index) => index % 3 === 0).map((code) => `EPSG:${code}`), ...esri.map((code) => `ESRI:${code}`)]) {
+  for (const label of [
+    ...codes.filter((_, index) => index % 3 === 0).map((code) => `EPSG:${code}`),
+    ...esri.map((code) => `ESRI:${code}`),
+  ]) {
     const crs = parseCrs(label)
     const wkt = toWkt(crs)
     expect(parseCrs(wkt)).toEqual({ ...crs, wkt })

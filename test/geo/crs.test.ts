@@ -115,7 +115,10 @@ describe('the EPSG table', () => {
       geographic: '4289',
     })
     expect(findEpsg(32633)).toMatchObject({ accuracyMetres: 0, grid: null })
-    expect(findEpsg(27700)).toMatchObject({ accuracyMetres: 2, grid: { names: ['uk_os_OSTN15_NTv2_OSGBtoETRS', 'OSTN15_NTv2'], accuracyMetres: 1, alone: true } })
+    expect(findEpsg(27700)).toMatchObject({
+      accuracyMetres: 2,
+      grid: { names: ['uk_os_OSTN15_NTv2_OSGBtoETRS', 'OSTN15_NTv2'], accuracyMetres: 1, alone: true },
+    })
     expect(findEpsg(4267)).toMatchObject({ accuracyMetres: expect.toSatisfy((metres: number) => metres > 1) })
     expect(findEpsg(22032)).toMatchObject({ proj: expect.stringContaining('+towgs84=-50.9,-347.6,-231') })
     expect(findEpsg(2008)).toMatchObject({ accuracyMetres: null })

@@ -17,7 +17,7 @@ const points = Array.from({ length: 20 }, (_, at) => {
   const noise = (): number => (next() - 0.5) * 0.004
   return { column, row, x: 9 + 1.1 * s + 0.2 * t + 0.05 * s * t + noise(), y: 47 - 0.8 * t + 0.15 * s - 0.04 * s * s + noise() }
 })
-const values = Uint8Array.from({ length: width * height }, (_, at) => 20 + ((at % width) * 2 + Math.floor(at / width) * 3) % 200)
+const values = Uint8Array.from({ length: width * height }, (_, at) => 20 + (((at % width) * 2 + Math.floor(at / width) * 3) % 200))
 const fits = [1, 2, 3, 'tps'] as const
 const target = { left: 9, bottom: 46.2, right: 10.2, top: 47 }
 
@@ -51,7 +51,11 @@ interface Answer {
 
 /** An image without a grid of its own. */
 const image = (): DataArray<'y' | 'x'> =>
-  DataArray.fromArray(values, { dims: ['y', 'x'], shape: [height, width], geobox: GeoBox.of(width, height, { a: 1, b: 0, c: 0, d: 0, e: 1, f: 0 }, null) })
+  DataArray.fromArray(values, {
+    dims: ['y', 'x'],
+    shape: [height, width],
+    geobox: GeoBox.of(width, height, { a: 1, b: 0, c: 0, d: 0, e: 1, f: 0 }, null),
+  })
 
 describeWithPeers('a raster that has control points only', ['gdal-python'], () => {
   const answers = runPython(program, { width, height, values: [...values], points, fits }) as { degrees: Answer; laea: Answer }[]

@@ -1,11 +1,11 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, expect, it } from 'vitest'
 import { applyOp } from '../../src/api/apply.js'
-import { nodeOf } from '../../src/api/data-array.js'
+import { nodeOf, wrapped } from '../../src/api/data-array.js'
 import * as library from '../../src/index.js'
 import { describeWithPeers, python } from '../peers.js'
 
@@ -100,5 +100,5 @@ async function linear(scene: Scene, each: EarthCase, source: library.DataArray):
   if (each.gcps !== undefined) return null
   const onto = (await scene.warped(each, {})).geobox
   const params = { geobox: onto as never, resampling: 'bilinear', maxErrorPx: 0, scale: { x: 1, y: 1 } }
-  return new library.DataArray(applyOp('reproject', params, [nodeOf(source)])).compute(run)
+  return wrapped(applyOp('reproject', params, [nodeOf(source)])).compute(run)
 }

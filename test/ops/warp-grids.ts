@@ -17,7 +17,8 @@ const degrees: CrsJson = { epsg: 4326, name: 'WGS 84', proj: '+proj=longlat +dat
 /** Lambert azimuthal equal-area of Europe. */
 export const laea = projected(3035, '+proj=laea +lat_0=52 +lon_0=10 +x_0=4321000 +y_0=3210000 +ellps=GRS80 +units=m')
 
-type CrsJson = { [K in keyof Crs]: Crs[K] }
+// The members that every CRS has.
+type CrsJson = { [K in 'epsg' | 'name' | 'proj' | 'kind' | 'metresPerUnit' | 'wkt']: Crs[K] }
 
 /** A grid as params hold it: a geobox that is JSON to the type checker too. */
 export type Grid = {

@@ -1,4 +1,4 @@
-import { toWkt } from '../../geo/wkt.js'
+import { wktOrNull } from '../../geo/crs-text.js'
 import type { ArraySpec } from '../../graph/spec.js'
 import { cfParameters } from './cf-grid-mapping.js'
 
@@ -12,7 +12,7 @@ export function zarrNotes({ attrs, geobox }: ArraySpec): string[] {
       ? [`the source's CRS could not be read, so the store has none (crs_problem says why): ${problem}`]
       : []
   }
-  if (toWkt(crs) !== null) return []
+  if (wktOrNull(crs) !== null) return []
   const cf = 'grid_mapping_name' in cfParameters(crs) ? 'by CF parameters and ' : ''
   return [`there is no WKT for the CRS "${crs.name}": it is written ${cf}as our own attribute, which other readers do not know`]
 }

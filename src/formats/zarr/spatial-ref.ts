@@ -2,9 +2,9 @@ import { canonicalJson, type JsonObject } from '../../base/json.js'
 import { toGdal } from '../../geo/affine.js'
 import { type Crs, checkedCrs } from '../../geo/crs.js'
 import { crsFromEpsg } from '../../geo/crs-parse.js'
+import { wktOrNull } from '../../geo/crs-text.js'
 import { findEpsg } from '../../geo/epsg.js'
 import { boundsOf, type GeoBox } from '../../geo/geobox.js'
-import { toWkt } from '../../geo/wkt.js'
 import type { ArraySpec } from '../../graph/spec.js'
 import { cfParameters } from './cf-grid-mapping.js'
 
@@ -24,9 +24,9 @@ export const ownCrsName = `${ownPrefix}crs`
 export function gridMappingAttributes({ crs, affine }: GeoBox): JsonObject {
   const place = { GeoTransform: toGdal(affine).map(String).join(' ') }
   if (crs === null) return place
-  const wkt = toWkt(crs)
+  const wkt = wktOrNull(crs)
   const text = wkt === null ? {} : { crs_wkt: wkt, spatial_ref: wkt }
-  const own = isItsCode(crs) ? {} : { [ownCrsName]: canonicalJson({ ...crs }) }
+  const own = isItsCode(crs) ? {} : { [ownCrsName]: canonicalJson(crsJson(crs)) }
   return { ...cfParameters(crs), ...text, ...place, ...own }
 }
 
@@ -35,7 +35,11 @@ function isItsCode(crs: Crs): boolean {
   if (crs.epsg === null) return false
   const found = findEpsg(crs.epsg)
   if (found === null || 'why' in found) return false
-  return canonicalJson({ ...crsFromEpsg(crs.epsg) }) === canonicalJson({ ...crs })
+  return canonicalJson(crsJson(crsFromEpsg(crs.epsg))) === canonicalJson(crsJson(crs))
+}
+
+function crsJson(crs: Crs): JsonObject {
+  return JSON.parse(JSON.stringify(crs)) as JsonObject
 }
 
 /**
@@ -46,7 +50,7 @@ export function ownCrs(attributes: JsonObject): Crs | null {
   if (typeof text !== 'string') return null
   try {
     const crs = checkedCrs(JSON.parse(text))
-    return (toWkt(crs) ?? undefined) === attributes.crs_wkt ? crs : null
+    return (wktOrNull(crs) ?? undefined) === attributes.crs_wkt ? crs : null
   } catch {
     return null
   }

@@ -39,22 +39,23 @@ function reprojection(from: Random, { place }: SourceKey, kernel: string): Step 
   const { targets, bounds = null } = places[place] as { targets: readonly string[]; bounds?: readonly [number, number, number, number] }
   return {
     ...{ op: 'reproject', crs: pick(from, targets), kernel, bounds },
-    size: { width: from.int(15, 180), height: from.int(15, 180) },
+    size: { width: from.int(15, 140), height: from.int(15, 140) },
     maxErrorPx: pick(from, [0, 0.001, 0.05]),
   }
 }
 
+/** Sources that recipes share, since each is stored in several ways: every dtype in every way to be invalid. */
+const pool: readonly SourceKey[] = sourceDtypes.flatMap((dtype, at) =>
+  (['all', 'nodata', 'mask'] as const).map((validity, how) => {
+    const place = Object.keys(places)[(at + 2 * how) % 5] as keyof typeof places
+    return { dtype, validity, place, bands: [1, 1, 2, 1, 3, 1, 1][(at + 3 * how) % 7] as number, seed: at + how }
+  }),
+)
+
 /** Draws a recipe. */
 export function drawRecipe(seed: number): RandomRecipe {
   const from = random(seed * 7919 + 13)
-  const source: SourceKey = {
-    dtype: sourceDtypes[seed % sourceDtypes.length] as Dtype,
-    validity: pick(from, ['all', 'nodata', 'mask'] as const),
-    place: pick(from, Object.keys(places) as (keyof typeof places)[]),
-    bands: pick(from, [1, 1, 1, 2, 3]),
-    // Few sources, since each is stored in several ways.
-    seed: from.int(0, 2),
-  }
+  const source = pick(from, pool)
   const kernel = kernels[Math.floor(seed / 3) % kernels.length] as string
   const steps: Step[] = []
   if (from.next() < 0.25)

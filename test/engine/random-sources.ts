@@ -77,7 +77,7 @@ function pixelValue({ next }: Random, dtype: Dtype, smooth: number): number | bi
 export function sourceArray({ dtype, validity, place, bands, seed }: SourceKey): DataArray<string> {
   const from = random(seed)
   const { epsg, affine, size }: Place = places[place]
-  const [width, height] = size ?? [from.int(60, 190), from.int(60, 190)]
+  const [width, height] = size ?? [from.int(60, 140), from.int(60, 140)]
   const values = new arrays[dtype](bands * width * height)
   const mask = new Uint8Array(values.length).fill(1)
   const [holeX, holeY, hole] = [from.int(0, width), from.int(0, height), from.int(0, 20)]
@@ -136,7 +136,9 @@ export function sourceStore(path: (name: string) => string): (key: SourceKey, st
     if (stored === 'zarr' || (key.validity === 'mask' && key.bands > 1)) {
       const file = path(`${name}.zarr`)
       await array.toZarr(file, { chunks: { y: 17 + ((key.seed + name.length) % 20), x: 23 + ((key.seed * name.length) % 31) }, workers: 0 })
-      return open(file)
+      // A store tells invalid integers by a value of its own, which is no nodata of the array's.
+      const opened = await open(file)
+      return key.validity === 'nodata' ? opened : opened.assignNodata(null)
     }
     const file = path(`${name}.tif`)
     const bytes = stored === 'cog' ? null : plainTiff(key, array, stored === 'tiles')

@@ -59,6 +59,10 @@ export function filterPixel<T>(job: Job, filter: Filter, at: u32, u: f64, v: f64
   const cx = <i32>floor(u + 1e-10), cy = <i32>floor(v + 1e-10)
   if (cx < job.arrayX0 || cx >= job.arrayX1 || cy < job.arrayY0 || cy >= job.arrayY1) return storeInvalid<T>(job, at)
   const kernel = filter.kernel
+  // The centre is looked at first where the block holds it: many pixels end here.
+  if (job.period == 0 && cx >= job.blockX0 && cx < job.blockX1 && cy >= job.blockY0 && cy < job.blockY1) {
+    if (!isValid<T>(job, <u32>((cy - job.blockY0) * job.srcStride + cx - job.blockX0))) return storeInvalid<T>(job, at)
+  }
   place(columns, u, kernel, filter.scaleX, job.arrayX0, job.arrayX1)
   place(rows, v, kernel, filter.scaleY, job.arrayY0, job.arrayY1)
   const x0 = columns.low, x1 = columns.high, y0 = rows.low, y1 = rows.high

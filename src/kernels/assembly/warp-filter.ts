@@ -1,4 +1,4 @@
-import { Filter, filterPixel } from './warp-filter-pixel'
+import { Filter, filterPixel, pairPixel } from './warp-filter-pixel'
 import { gatherFour, gatherSix, isGathered } from './warp-gather'
 import { Cell, cellBytes, Job } from './warp-job'
 import { invalidRect } from './warp-offset'
@@ -59,7 +59,8 @@ function gatherCell<T, K, V>(job: Job, cell: Cell, filter: Filter, room: u32): i
       const u = au + bu * x, v = av + bv * x
       const fu = floor(u), fv = floor(v)
       const iu = <i32>fu, iv = <i32>fv
-      if (iu >= left && iu <= right && iv >= top && iv <= bottom) {
+      const inside = iu >= left && iu <= right && iv >= top && iv <= bottom
+      if (inside) {
         const from = <u32>iv * stride + <u32>iu
         const to = out + i * sizeof<T>()
         const good = sizeof<K>() == 4
@@ -72,7 +73,8 @@ function gatherCell<T, K, V>(job: Job, cell: Cell, filter: Filter, room: u32): i
       }
       const xx = <f64>(cell.inX + i) + 0.5
       const pu = cell.u0 + cell.uy * yy + (cell.ux + cell.uxy * yy) * xx, pv = cell.v0 + cell.vy * yy + (cell.vx + cell.vxy * yy) * xx
-      bad += filterPixel<T>(job, filter, at + i, pu + <f64>cell.baseU, pv + <f64>cell.baseV, columns, rows)
+      if (inside && sizeof<K>() == 1 && filter.plain) bad += pairPixel<T>(job, at + i, pu + <f64>cell.baseU, pv + <f64>cell.baseV)
+      else bad += filterPixel<T>(job, filter, at + i, pu + <f64>cell.baseU, pv + <f64>cell.baseV, columns, rows)
     }
   }
   return bad

@@ -2,7 +2,6 @@ import { dtypes, isInteger } from '../../base/dtype.js'
 import { OutputError, UsageError } from '../../base/errors.js'
 import { isJsonObject, type Json } from '../../base/json.js'
 import { fits, type ScalarJson } from '../../base/scalar.js'
-import { geoKeysOf } from '../../geo/geokeys-write.js'
 import { type ArraySpec, dimIndex } from '../../graph/spec.js'
 import { valueKind } from '../../graph/value-kind.js'
 
@@ -140,7 +139,6 @@ function mustSuit(spec: ArraySpec): void {
   const bands = bandCount(spec)
   if (bands > 65535) throw new OutputError(`a TIFF holds at most 65,535 bands, not ${bands}: select bands, or write to Zarr`)
   // A CRS that GeoKeys cannot say is told now, not when all tiles are written.
-  if (spec.geobox?.crs) geoKeysOf(spec.geobox.crs)
 }
 
 function mustFitTile(options: CogOptions, spec: ArraySpec): void {

@@ -13,6 +13,7 @@ export * from './pack'
 export * from './packbits'
 export * from './predictor'
 export * from './shuffle'
+export * from './unpack-bits'
 
 /** The first byte after the module's static data: memory from here on belongs to the caller. */
 export function staticEnd(): usize {

@@ -63,7 +63,7 @@ function gridOf(width: number, height: number, size: number, x: number, y: numbe
   return { width, height, affine: { a: size, b: 0, c: x, d: 0, e: -size, f: y }, crs }
 }
 
-const toMercator = (resampling: string) => () => ({ geobox: gridOf(side * chunks, side, 14.2, 1669800, 5648800, mercator), resampling })
+const toMercator = (resampling: string) => () => ({ geobox: gridOf(side * chunks, side, 14.2, 1670000, 5645300, mercator), resampling })
 const byFactor = (resampling: string, factor: number) => (source: Grid) => ({
   geobox: gridOf(side * chunks, side, 10 * factor, source.affine.c, source.affine.f, utm),
   resampling,

@@ -33,8 +33,14 @@ export function walkMesh(
   const first = Math.floor(rect.x0 / rootPx)
   const length = tableLength(options.lattice)
   const count = Math.ceil(rect.x1 / rootPx) - first
-  const exact = options.maxErrorPx === 0 || map.kind === 'affine'
-  const walker: Walker = { map, options, rect, tables, buffer: pointBuffer(), patches: exact ? null : patchRows(map, first, count) }
+  const walker: Walker = {
+    map,
+    options,
+    rect,
+    tables,
+    buffer: pointBuffer(),
+    patches: map.kind === 'affine' ? null : patchRows(map, first, count),
+  }
   for (let row = Math.floor(rect.y0 / rootPx); row * rootPx < rect.y1; row++) {
     walker.patches?.advance(row)
     const cells: MeshCell[] = []
@@ -49,7 +55,7 @@ interface Walker {
   readonly rect: PixelRect
   readonly tables: Float64Array
   readonly buffer: PointBuffer
-  /** Null where every pixel is computed exactly. */
+  /** Null for an affine map, which is the same everywhere. */
   readonly patches: PatchRows | null
 }
 
@@ -61,6 +67,11 @@ function cellAt(walker: Walker, column: number, row: number, table: number): Mes
     return { column, row, kind: 'table', table, scale: affineScale(map) }
   }
   const patch = patches.at(column, row)
+  if (options.maxErrorPx === 0) {
+    // Positions are exact; the scale by which kernels widen is that of the patch all the same.
+    fillTable(walker, column, row, table, Number.NaN)
+    return { column, row, kind: 'table', table, scale: patch.scale }
+  }
   // The error of interpolation falls with the square of the extent: a patch of twice the extent that errs by no more than twice as
   // much has cells that err by some half of what is allowed.
   if (patch.error <= 2 * options.maxErrorPx) return bilinearCell(column, row, patches.corners(column, row), patch.scale)

@@ -36,6 +36,17 @@ function fourPixel<T>(job: Job, at: u32, u: f64, v: f64, centre: T): i32 {
   return good ? 0 : 1
 }
 
+/**
+ * One pixel of the plain cubic kernel whose 4 x 4 taps the block holds but are not all valid: from the 2 x 2 around the position. Invalid where
+ * the source pixel that contains its centre is. Returns 1 where invalid.
+ */
+export function pairPixel<T>(job: Job, at: u32, u: f64, v: f64): i32 {
+  const cx = <i32>floor(u + 1e-10), cy = <i32>floor(v + 1e-10)
+  const middle = <u32>((cy - job.blockY0) * job.srcStride + cx - job.blockX0)
+  if (!isValid<T>(job, middle)) return storeInvalid<T>(job, at)
+  return fourPixel<T>(job, at, u, v, load<T>(job.src + middle * sizeof<T>()))
+}
+
 /** Whether less of the weight of the taps that exist, signs aside, is valid than there must be. */
 function lacksValid<T>(job: Job, filter: Filter, columns: Slot, rows: Slot): bool {
   let valid: f64 = 0, all: f64 = 0
@@ -59,6 +70,10 @@ export function filterPixel<T>(job: Job, filter: Filter, at: u32, u: f64, v: f64
   const cx = <i32>floor(u + 1e-10), cy = <i32>floor(v + 1e-10)
   if (cx < job.arrayX0 || cx >= job.arrayX1 || cy < job.arrayY0 || cy >= job.arrayY1) return storeInvalid<T>(job, at)
   const kernel = filter.kernel
+  // The centre is looked at first where the block holds it: many pixels end here.
+  if (job.period == 0 && cx >= job.blockX0 && cx < job.blockX1 && cy >= job.blockY0 && cy < job.blockY1) {
+    if (!isValid<T>(job, <u32>((cy - job.blockY0) * job.srcStride + cx - job.blockX0))) return storeInvalid<T>(job, at)
+  }
   place(columns, u, kernel, filter.scaleX, job.arrayX0, job.arrayX1)
   place(rows, v, kernel, filter.scaleY, job.arrayY0, job.arrayY1)
   const x0 = columns.low, x1 = columns.high, y0 = rows.low, y1 = rows.high

@@ -12,6 +12,7 @@ import {
 import type { Stretch } from './axis-taps.js'
 import { latticeOf, type Resampling, stretchFor } from './kernels.js'
 import type { WarpPlan } from './state.js'
+import { snapScale } from './stretch.js'
 
 /** Where a cell is packed from and what it is measured against. */
 export interface CellFrame {
@@ -87,7 +88,7 @@ function turnsTo({ x0, x1 }: Box, u: number, period: number | null): number {
 }
 
 function stretchOf(scale: Scale, { stretch, resampling }: CellFrame): Stretch {
-  return stretch === 'local' ? stretchFor(resampling, scale) : stretch
+  return stretch === 'local' ? stretchFor(resampling, { x: snapScale(scale.x), y: snapScale(scale.y) }) : stretch
 }
 
 /** Least and greatest value of a bilinear function over a rectangle of its cell, which lie at its corners, with room for rounding. */

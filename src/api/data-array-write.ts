@@ -34,6 +34,8 @@ export interface CogWriteOptions extends RunOptions {
   readonly overviewResampling?: 'average' | 'near' | 'mode'
   readonly mask?: 'auto' | 'internal' | 'none'
   readonly bigtiff?: 'auto' | 'yes' | 'no'
+  /** Whether tiles without a valid pixel are left out of the file. */
+  readonly sparse?: boolean
 }
 
 /** Options of `plan`: those of the write that it plans. Without `to`, computing into memory is planned. */
@@ -52,7 +54,7 @@ const sinkOptionNames: Readonly<Record<string, readonly string[]>> = {
   zarr: ['chunks', 'compress', 'level', 'variable', 'zarrFormat', 'shards', 'nodata'],
   cog: [
     ...['chunks', 'blockSize', 'compress', 'level', 'predictor', 'interleave'],
-    ...['overviews', 'overviewResampling', 'mask', 'bigtiff'],
+    ...['overviews', 'overviewResampling', 'mask', 'bigtiff', 'sparse'],
   ],
   memory: ['chunks'],
 }

@@ -8,7 +8,7 @@ export const leafKinds = {
   branch: 0,
   /** u then v at the corners (upper left, upper right, lower left, lower right) of the part within the grid, then the padding. */
   bilinear: 1,
-  /** u0, v0, u1, v1, then how far a step of one output pixel goes along u and v. */
+  /** u0, v0, u1, v1 of all pixels' centres and corners, then how far a step of one output pixel goes along u and v. */
   box: 2,
   empty: 3,
   /** Anything: too wild, or the tree is full. */
@@ -62,8 +62,8 @@ class TreeBuilder {
   readonly #values: number[] = new Array<number>(9).fill(0)
   #exactCells = 0
   #hasEmpty = false
-  readonly #us = new Float64Array(rootPx * rootPx)
-  readonly #vs = new Float64Array(rootPx * rootPx)
+  readonly #us = new Float64Array((rootPx + 1) ** 2)
+  readonly #vs = new Float64Array((rootPx + 1) ** 2)
 
   constructor(map: PixelMap, width: number, height: number) {
     this.#map = map
@@ -159,25 +159,43 @@ class TreeBuilder {
   #box(node: number): void {
     this.#kinds[node] = leafKinds.all
     if (++this.#exactCells > maxExactCells) return
-    let count = 0
-    for (let y = this.#ys[node] as number; y < this.#bottom(node); y++) {
-      for (let x = this.#xs[node] as number; x < this.#right(node); x++, count++) {
-        this.#us[count] = x + 0.5
-        this.#vs[count] = y + 0.5
-      }
-    }
-    if (this.#apply(count) === 0) {
+    const centres = this.#boundsOf(node, 0.5)
+    const corners = this.#boundsOf(node, 0)
+    if (centres === null && corners === null) {
       this.#kinds[node] = leafKinds.empty
       this.#hasEmpty = true
       return
     }
     this.#kinds[node] = leafKinds.box
-    const bounds = [leastOf(this.#us, count), leastOf(this.#vs, count), greatestOf(this.#us, count), greatestOf(this.#vs, count)]
+    const bounds = this.#joined(centres ?? (corners as number[]), corners ?? (centres as number[]))
     bounds.push(...this.#steps(node))
     bounds.forEach((bound, i) => {
       this.#values[node * 9 + i] = bound
     })
     this.#turn(node, [0, 2])
+  }
+
+  /** u0, v0, u1, v1 of every pixel's centre (`shift` 0.5) or of all corners (0) of a node; null where none has an image. */
+  #boundsOf(node: number, shift: number): number[] | null {
+    const more = shift === 0 ? 1 : 0
+    let count = 0
+    for (let y = this.#ys[node] as number; y < this.#bottom(node) + more; y++) {
+      for (let x = this.#xs[node] as number; x < this.#right(node) + more; x++, count++) {
+        this.#us[count] = x + shift
+        this.#vs[count] = y + shift
+      }
+    }
+    if (this.#apply(count) === 0) return null
+    return [leastOf(this.#us, count), leastOf(this.#vs, count), greatestOf(this.#us, count), greatestOf(this.#vs, count)]
+  }
+
+  /** Bounds of both: the turn of the second is that which brings its middle nearest to the first's. */
+  #joined(one: readonly number[], other: readonly number[]): number[] {
+    const [u0, v0, u1, v1] = one as [number, number, number, number]
+    const [a0, b0, a1, b1] = other as [number, number, number, number]
+    const { period } = this.#map
+    const turn = period === null ? 0 : period * Math.round((u0 + u1 - a0 - a1) / 2 / period)
+    return [Math.min(u0, a0 + turn), Math.min(v0, b0), Math.max(u1, a1 + turn), Math.max(v1, b1)]
   }
 
   /** Moves a leaf's u by whole turns so that their mean lies within the first. */

@@ -31,7 +31,6 @@ export interface Difference {
 
 const clipped = 'GDAL gives the edge of the array more weight where a pixel hangs over it; here what is covered counts'
 const covered = 'GDAL counts each pixel once, the value that first reaches the top count wins; here covered area counts, first met wins'
-const corners = 'GDAL takes the box of two opposite corners; here it is that of all four, and what is covered of it counts'
 const byBand = 'with several bands GDAL interpolates where the nearest pixel is nodata, or mixes nodata in; here bands are as by themselves'
 
 /** Cases that differ on purpose from every GDAL, at most 14 of 71: each is checked against its definition, computed apart. */
@@ -50,8 +49,8 @@ export const differences: Readonly<Record<string, Difference>> = {
     is: widenedSpline(1 / 2, 1 / 3),
   },
   O02: { reason: clipped, is: averageOfCovered },
-  O05: { reason: corners, is: averageOfCovered },
-  P07: { reason: corners, is: averageOfCovered },
+  O05: { reason: clipped, is: averageOfCovered },
+  P07: { reason: clipped, is: averageOfCovered },
   P08: {
     reason: 'GDAL does not interpolate over the seam of the world; here the last column is beside the first',
     is: widenedRound(60 / 90, 1),
@@ -72,11 +71,6 @@ export const scales: Readonly<Record<string, PerAxis>> = {
   P04: { x: 0.7609515656843128, y: 1 },
   P06: { x: 50 / 60, y: 1 },
   P08: { x: 60 / 90, y: 1 },
-}
-
-/** Cases that are refused, with a part of the message. */
-export const refused: Readonly<Record<string, RegExp>> = {
-  O04: /sum needs grids of one CRS/,
 }
 
 /** A case in words of ours: the CRS to go to (null for the same) and the options. */

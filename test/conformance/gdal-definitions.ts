@@ -18,9 +18,9 @@ function valueAt({ width, height, values, round = false }: Plane, x: number, y: 
   return column >= 0 && y >= 0 && column < width && y < height ? (values[y * width + column] as number) : Number.NaN
 }
 
-/** Bounds of an output pixel's four corners in the source. */
+/** Bounds of an output pixel's first and last corner in the source, as GDAL takes them. */
 function boundsOf(at: Position, x: number, y: number): { u0: number; v0: number; u1: number; v1: number } {
-  const corners = [at(x, y), at(x + 1, y), at(x, y + 1), at(x + 1, y + 1)]
+  const corners = [at(x, y), at(x + 1, y + 1)]
   const us = corners.map(([u]) => u)
   const vs = corners.map(([, v]) => v)
   return { u0: Math.min(...us), v0: Math.min(...vs), u1: Math.max(...us), v1: Math.max(...vs) }

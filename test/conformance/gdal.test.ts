@@ -3,7 +3,7 @@ import proj4 from 'proj4'
 import { Affine, type DataArray, type GeoBox, open } from 'rasterloom'
 import { describe, expect, it } from 'vitest'
 import { conformanceDir, describeWithPeers } from '../peers.js'
-import { type Case, differences, newer, refused, scales, translate } from './gdal-cases.js'
+import { type Case, differences, newer, scales, translate } from './gdal-cases.js'
 import type { Plane, Position } from './gdal-definitions.js'
 import { allowed, type Tolerance } from './gdal-tolerance.js'
 
@@ -100,12 +100,12 @@ describeWithPeers("GDAL's warp cases", ['conformance'], () => {
   it('are 71, of which at most 14 differ on purpose', () => {
     expect(cases.length).toBe(71)
     expect(Object.keys(differences).length).toBeLessThanOrEqual(14)
-    const named = [differences, newer, scales, refused].flatMap((table) => Object.keys(table))
+    const named = [differences, newer, scales].flatMap((table) => Object.keys(table))
     expect(named.filter((id) => find(id) === undefined)).toEqual([])
   })
 
   describe('agree with GDAL', () => {
-    it.each(cases.filter(({ id }) => !(id in differences) && !(id in refused)).map((each) => [each.id, each.options, each] as const))(
+    it.each(cases.filter(({ id }) => !(id in differences)).map((each) => [each.id, each.options, each] as const))(
       '%s: %s',
       async (id, _options, each) => {
         const theirs = await stored(id in newer ? `${conformanceDir}gdal-3.12/${each.expected}` : casePath(each.expected))
@@ -132,12 +132,6 @@ describeWithPeers("GDAL's warp cases", ['conformance'], () => {
         const wanted = result.dtype.startsWith('float') ? Float32Array.from(defined) : defined.map((value) => Math.floor(value + 0.5))
         expect(beyond((ours[band] as Plane).values, wanted, each.tolerance as Tolerance, width, () => false)).toEqual([])
       }
-    })
-  })
-
-  describe('are refused', () => {
-    it.each(Object.entries(refused))('%s: %s', async (id, message) => {
-      await expect(warped(find(id))).rejects.toThrow(message)
     })
   })
 

@@ -6,7 +6,7 @@ import type { ArraySpec } from '../../graph/spec.js'
 import { ownGcps } from './cog-gcps.js'
 import { inOwnPlace } from './gdal-metadata.js'
 
-/** What a COG will not hold of an array, or will say in a way that not every reader knows; one sentence each. */
+/** What a COG will not hold of an array, or will say in a way that not every reader knows; one sentence each. Throws `E_CRS` for a CRS that GeoKeys cannot say. */
 export function cogNotes({ attrs, geobox }: ArraySpec): string[] {
   return [...crsNotes(geobox, attrs), ...gcpNotes(geobox, attrs), ...attributeNotes(attrs)]
 }

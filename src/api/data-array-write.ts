@@ -36,6 +36,8 @@ export interface CogWriteOptions extends RunOptions {
   readonly overviewResampling?: Resampling | 'gauss'
   readonly mask?: 'auto' | 'internal' | 'none'
   readonly bigtiff?: 'auto' | 'yes' | 'no'
+  /** Whether tiles without a valid pixel are left out of the file. */
+  readonly sparse?: boolean
 }
 
 /** Options of `plan`: those of the write that it plans. Without `to`, computing into memory is planned. */
@@ -54,7 +56,7 @@ const sinkOptionNames: Readonly<Record<string, readonly string[]>> = {
   zarr: ['chunks', 'compress', 'level', 'variable', 'zarrFormat', 'shards', 'nodata'],
   cog: [
     ...['chunks', 'blockSize', 'compress', 'level', 'predictor', 'interleave'],
-    ...['overviews', 'overviewResampling', 'mask', 'bigtiff'],
+    ...['overviews', 'overviewResampling', 'mask', 'bigtiff', 'sparse'],
   ],
   memory: ['chunks'],
 }

@@ -36,9 +36,7 @@ export function crsOf(what: string, { geobox, attrs }: Pick<ArraySpec, 'geobox' 
   if (geobox !== null && geobox.crs !== null) return geobox.crs
   const problem = attrs.crs_problem
   const why = typeof problem === 'string' ? ` (${problem})` : ''
-  throw new CrsError(
-    `${what}: the array's CRS is not known${why}: give it when opening, as open(uri, { crs: 'EPSG:...' }) or --src-crs on the command line`,
-  )
+  throw new CrsError(`${what}: the array's CRS is not known${why}: give it when opening, as open(uri, { crs: 'EPSG:...' })`)
 }
 
 /** Positions of all pixels that a rectangle touches. `crs` is that of the rectangle; the array's own by default. Throws `E_GRID` where they do not meet. */

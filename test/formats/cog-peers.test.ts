@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs'
 import { afterAll, expect, it } from 'vitest'
 import { dtypes } from '../../src/base/dtype.js'
 import { crsFromEpsg, parseCrs } from '../../src/geo/crs-parse.js'
@@ -90,6 +91,25 @@ describeWithPeers('a COG as GDAL and rasterio see it', ['gdal', 'gdal-python', '
     expect(seen.map(({ structure }) => structure.COMPRESSION ?? 'NONE')).toEqual(
       compressions.flatMap((name) => [name.toUpperCase(), name.toUpperCase()]),
     )
+  })
+
+  it('sparse: tiles without a valid pixel are not stored, and read as what they stand for', async () => {
+    const corner = (index: number): boolean => index % 300 < 100 && Math.floor(index / 300) % 200 < 100
+    const jobs = [
+      { dtype: 'uint8', spec: { bands: [{ ...plainBand, nodata: 120 }] } },
+      { dtype: 'float32' },
+      { dtype: 'uint16', bands: 2 },
+      { dtype: 'int32', bands: 2, options: { interleave: 'band' } },
+    ] as const
+    const job = (each: (typeof jobs)[number], sparse: boolean): Job => {
+      const options = { ...('options' in each ? each.options : {}), blockSize: 64, sparse }
+      return { height: 200, width: 300, valid: corner, ...each, options }
+    }
+    await check(jobs.map((each) => job(each, true)))
+    for (const each of jobs) {
+      const [full, sparse] = [await writeCog(job(each, false)), await writeCog(job(each, true))]
+      expect(statSync(sparse.path).size).toBeLessThan(statSync(full.path).size)
+    }
   })
 
   it('sizes: one pixel, thin, odd, and more than one tile', async () => {

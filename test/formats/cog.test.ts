@@ -80,7 +80,7 @@ describe('layout', () => {
       const image = { count: 2, at: (slot: number) => ({ spool: 't', offset: 4 + slot * (length + 8), length }) }
       return layoutCog('big.tif', cogSink.levels(spec, options), options, [{ image, mask: null }], {})
     }
-    const room = 2 ** 32 - 1 - layoutOf('auto', 0).totalBytes
+    const room = 2 ** 32 - 1 - (layoutOf('auto', 1).totalBytes - 2)
     expect(layoutOf('auto', Math.floor(room / 2)).head[2]).toBe(42)
     expect(layoutOf('auto', Math.floor(room / 2) + 1).head[2]).toBe(43)
     const { head, pieces, totalBytes } = layoutOf('auto', 2 ** 32)
@@ -177,6 +177,7 @@ describe('options', () => {
       overviewResampling: 'average',
       mask: 'internal',
       bigtiff: 'auto',
+      sparse: false,
     })
     expect(parse({}, { dtype: 'float32' })).toMatchObject({ predictor: 3, mask: 'none' })
     expect(parse({}, { spec: withNodata(0) })).toMatchObject({ mask: 'none' })

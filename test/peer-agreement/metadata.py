@@ -37,7 +37,7 @@ def table(band):
 
 def items(metadata):
     # Statistics hold for the pixels of the whole file.
-    return {k: v for k, v in metadata.items() if not k.startswith(('RASTERLOOM_', 'STATISTICS_'))}
+    return {k: v for k, v in metadata.items() if v != '' and not k.startswith(('RASTERLOOM_', 'STATISTICS_'))}
 
 
 def alpha(ds):

@@ -4,16 +4,7 @@ import type { Directory } from './directory.js'
 import type { Georeference } from './georeference.js'
 import type { GdalMetadata } from './metadata.js'
 import { tag } from './tags.js'
-
-/** Texts of a TIFF that say something about its contents, under the names that GDAL gives them. */
-const textTags: readonly (readonly [tag: number, name: string])[] = [
-  [tag.documentName, 'TIFFTAG_DOCUMENTNAME'],
-  [tag.imageDescription, 'TIFFTAG_IMAGEDESCRIPTION'],
-  [tag.software, 'TIFFTAG_SOFTWARE'],
-  [tag.dateTime, 'TIFFTAG_DATETIME'],
-  [tag.artist, 'TIFFTAG_ARTIST'],
-  [tag.copyright, 'TIFFTAG_COPYRIGHT'],
-]
+import { readTextTags } from './text-tags.js'
 
 /** Largest colour table that is listed. */
 const mostColors = 256
@@ -28,11 +19,7 @@ export async function readAttributes(
   metadata: GdalMetadata,
   { areaOrPoint, crsProblem, epoch }: Georeference,
 ): Promise<JsonObject> {
-  const attributes: Record<string, Json> = {}
-  for (const [number, name] of textTags) {
-    const text = await directory.text(number)
-    if (text !== undefined && text !== '') attributes[name] = text
-  }
+  const attributes: Record<string, Json> = { ...(await readTextTags(directory)) }
   Object.assign(attributes, metadata.items)
   if (Object.keys(metadata.domains).length > 0) attributes.domains = metadata.domains
   if (areaOrPoint !== null) attributes.AREA_OR_POINT = areaOrPoint

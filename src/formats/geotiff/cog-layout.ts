@@ -110,6 +110,8 @@ class LevelTiles {
   place(start: number): number {
     let at = start
     for (const { places, slot, length } of this.tiles()) {
+      // Not stored: offset and size stay 0.
+      if (length === 0) continue
       places.offsets[slot] = at + this.frame
       places.sizes[slot] = length
       at += length + 2 * this.frame
@@ -120,6 +122,7 @@ class LevelTiles {
   /** The tiles in the order of the file, with what stands around them. */
   *pieces(): Generator<Piece> {
     for (const { spool, offset, length } of this.tiles()) {
+      if (length === 0) continue
       yield { spool, offset: offset - this.frame, length: length + 2 * this.frame }
     }
   }

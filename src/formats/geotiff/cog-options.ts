@@ -16,6 +16,7 @@ export type CogCompress = 'deflate' | 'none' | 'lzw' | 'zstd'
  * - `overviews`: `'auto'` halves until both sides fit one tile; a number of levels; none.
  * - `mask`: where `'internal'`, validity is kept in mask tiles and no nodata value is stored. One mask serves all bands: a pixel counts as
  *   valid where every band is. Where `'none'` and integers have no nodata value, 0 is stored under invalid pixels and reads as valid.
+ * - `sparse`: tiles without a valid pixel are not stored; readers take them for nodata.
  */
 export type CogOptions = {
   readonly compress: CogCompress
@@ -27,6 +28,7 @@ export type CogOptions = {
   readonly overviewResampling: OverviewResampling
   readonly mask: 'internal' | 'none'
   readonly bigtiff: 'auto' | 'yes' | 'no'
+  readonly sparse: boolean
 }
 
 /** How overviews are made. */
@@ -55,6 +57,7 @@ const choices: Choices = {
   overviewResampling: [null, ...overviewResamplings, 'nearest', 'median', 'cubic_spline'],
   mask: ['auto', 'internal', 'none'],
   bigtiff: ['auto', 'yes', 'no'],
+  sparse: [true, false],
 }
 
 const defaults: Readonly<Record<string, Json>> = {
@@ -67,6 +70,7 @@ const defaults: Readonly<Record<string, Json>> = {
   overviewResampling: null,
   mask: 'auto',
   bigtiff: 'auto',
+  sparse: false,
 }
 
 /** Options as JSON to {@link CogOptions}; what is left out or `'auto'` is decided from the spec. Throws `E_USAGE`; `E_OUTPUT` and `E_CRS` for arrays that TIFF cannot hold. */
@@ -84,6 +88,7 @@ export function parseCogOptions(options: Json, spec: ArraySpec): CogOptions {
     overviewResampling: parseOverviewResampling(given.overviewResampling ?? (valueKind(spec) === 'amounts' ? 'average' : 'mode')),
     mask: parseMask(given.mask as 'auto' | 'internal' | 'none', spec),
     bigtiff: given.bigtiff as 'auto' | 'yes' | 'no',
+    sparse: given.sparse as boolean,
   }
   mustFitTile(parsed, spec)
   if (parsed.mask === 'none') storedValue(spec, parsed)

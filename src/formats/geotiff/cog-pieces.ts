@@ -79,6 +79,9 @@ class MaskJoiner {
   }
 
   private joinOne(masks: readonly Piece[]): Piece {
+    // A tile that is not stored is invalid throughout, and with it all bands.
+    const blank = masks.find(({ length }) => length === 0)
+    if (blank !== undefined) return blank
     const { memory, kernels, codec, maskBytes } = this
     const kit = { memory, kernels, scratch: (bytes: number) => this.take(bytes) }
     this.top = reservedBytes

@@ -13,6 +13,7 @@ import { colorItems, photometric, photometricOf } from './colors.js'
 import { gdalMetadata } from './gdal-metadata.js'
 import type { Ifd, Tag } from './ifd.js'
 import { tag } from './tags.js'
+import { textTags } from './text-tags.js'
 
 /** Where the tiles of one image lie in the file, in the order of the TileOffsets tag. */
 export interface TilePlaces {
@@ -46,7 +47,11 @@ export function imageIfd(levels: readonly SinkLevel[], level: number, options: C
     short(tag.sampleFormat, ...new Array<number>(bands).fill(sampleFormats[kind])),
     ...tileTags(tiles),
     ...(level === 0
-      ? [...geoTags(spec), ...textTag(tag.gdalMetadata, gdalMetadata(spec, metadata, colorItems(spec, interpretation)))]
+      ? [
+          ...geoTags(spec),
+          ...textTags(spec.attrs),
+          ...textTag(tag.gdalMetadata, gdalMetadata(spec, metadata, colorItems(spec, interpretation))),
+        ]
       : []),
     ...textTag(tag.gdalNodata, nodataText(storedValue(base, options))),
   ])

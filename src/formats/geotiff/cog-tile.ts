@@ -1,6 +1,6 @@
 import type { Block, OutBlock } from '../../array/block.js'
 import { shapeOf } from '../../array/window.js'
-import { dtypes, type Element } from '../../base/dtype.js'
+import { type Dtype, dtypes, type Element, isBigInt } from '../../base/dtype.js'
 import { OutputError } from '../../base/errors.js'
 import { scalarFromJson } from '../../base/scalar.js'
 import type { Codec } from '../../codecs/codec.js'
@@ -56,6 +56,7 @@ export class TileCoder {
   private readonly sampleBytes: number
   private readonly framed: boolean
   private readonly nodata: Element | null
+  private readonly dtype: Dtype
 
   constructor(levels: readonly SinkLevel[], options: CogOptions, codecs: CogCodecs) {
     const base = (levels[0] as SinkLevel).spec
@@ -66,6 +67,7 @@ export class TileCoder {
     this.samples = options.interleave === 'pixel' ? bandCount(base) : 1
     this.sampleBytes = dtypes[base.dtype].bytes
     this.framed = isFramed(levels, options)
+    this.dtype = base.dtype
     this.nodata = stored === null ? null : scalarFromJson(stored, base.dtype)
     this.scratchBytes = Math.max(this.encodeScratchBytes(), this.decodeScratchBytes())
   }
@@ -105,6 +107,13 @@ export class TileCoder {
     const bits = this.inflate(lengths[1], (into) => fetch(1, into), this.codecs.mask, this.maskBytes, kit)
     codecKernels(kit.kernels).expandBits(bits, this.side / 8, 0, out.mask.byteOffset, width, width, height)
     for (let band = 1; band < this.samples; band++) out.mask.copyWithin(band * width * height, 0, width * height)
+  }
+
+  /** Fills a block with what a tile that is not stored stands for. */
+  blank(out: OutBlock): void {
+    out.data.fill((this.nodata ?? (isBigInt(this.dtype) ? 0n : 0)) as never)
+    if (this.masked) out.mask.fill(0)
+    else out.valid = this.nodata === null ? null : { nodata: this.nodata }
   }
 
   private get masked(): boolean {

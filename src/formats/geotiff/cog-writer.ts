@@ -21,14 +21,33 @@ export type TileRecord = {
   readonly crc: number
 }
 
+/** The record of a tile that is not stored. */
+const notStored: TileRecord = { spool: '', offset: 0, length: 0, from: 0, bytes: 0, crc: 0 }
+
+/** Whether no pixel of a block is valid. Stops at the first that is. */
+function isBlank({ data, valid }: Block): boolean {
+  if (valid === null) return false
+  if (valid instanceof Uint8Array) return !valid.includes(1)
+  const { nodata } = valid
+  for (let at = 0; at < data.length; at++) {
+    const value = data[at]
+    if (value === value && value !== nodata) return false
+  }
+  return true
+}
+
 /** A thread's side of a COG: encodes tiles and appends them to the thread's spool. */
 export class CogWriter implements SinkWriter {
   private readonly spool: Spool
   private readonly coder: TileCoder
+  private readonly sparse: boolean
+  private readonly masked: boolean
 
   constructor(place: SinkPlace, levels: readonly SinkLevel[], options: CogOptions, codecs: CogCodecs) {
     this.spool = new Spool(place)
     this.coder = new TileCoder(levels, options, codecs)
+    this.sparse = options.sparse
+    this.masked = options.mask === 'internal'
   }
 
   get scratchBytes(): number {
@@ -36,6 +55,7 @@ export class CogWriter implements SinkWriter {
   }
 
   write(_level: number, _chunk: number, block: Block, kit: Kit): ChunkRecord {
+    if (this.sparse && isBlank(block)) return this.masked ? { ...notStored, maskOffset: 0, maskLength: 0 } : notStored
     const { bytes, at, length, maskAt, maskLength } = this.coder.encode(block, kit)
     const begin = this.spool.append(bytes)
     const record: TileRecord = { spool: this.spool.name, offset: begin + at, length, from: begin, bytes: bytes.length, crc: crc32(bytes) }
@@ -48,6 +68,10 @@ export class CogWriter implements SinkWriter {
 
   read(_level: number, _chunk: number, record: ChunkRecord, out: OutBlock, kit: Kit): void {
     const { spool, offset, length, maskOffset = 0, maskLength = 0 } = record as TileRecord
+    if (length === 0) {
+      this.coder.blank(out)
+      return
+    }
     const fetch = (part: 0 | 1, into: Uint8Array): void => this.spool.read(spool, part === 0 ? offset : maskOffset, into)
     this.coder.decode([length, maskLength], fetch, out, kit)
   }

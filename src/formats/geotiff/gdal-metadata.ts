@@ -1,5 +1,6 @@
 import { canonicalJson, isJsonObject, type Json, type JsonObject } from '../../base/json.js'
 import type { ArraySpec, Band } from '../../graph/spec.js'
+import { isTextTag } from './text-tags.js'
 
 /** One item of the GDAL_METADATA tag. `sample` counts bands from 0; without it the item is of the file. */
 interface Item {
@@ -15,7 +16,7 @@ const elsewhere = new Set(['AREA_OR_POINT', 'color_table', 'COORDINATE_EPOCH', '
 
 /** Whether an attribute has its own place in a COG, or none by intent, and so is no item of GDAL_METADATA. */
 export function inOwnPlace(name: string): boolean {
-  return elsewhere.has(name) || /^(STATISTICS|RASTERLOOM)_/.test(name)
+  return elsewhere.has(name) || isTextTag(name) || /^(STATISTICS|RASTERLOOM)_/.test(name)
 }
 
 /**

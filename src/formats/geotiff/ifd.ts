@@ -1,10 +1,12 @@
 /** Field types of TIFF 6.0 section 2 and BigTIFF that are written. */
-export type FieldType = 'ascii' | 'short' | 'long' | 'double' | 'long8'
+export type FieldType = 'ascii' | 'short' | 'long' | 'rational' | 'double' | 'long8'
 
 const types: Readonly<Record<FieldType, { readonly code: number; readonly bytes: number }>> = {
   ascii: { code: 2, bytes: 1 },
   short: { code: 3, bytes: 2 },
   long: { code: 4, bytes: 4 },
+  // Two integers, top and bottom.
+  rational: { code: 5, bytes: 8 },
   double: { code: 12, bytes: 8 },
   long8: { code: 16, bytes: 8 },
 }
@@ -12,7 +14,8 @@ const types: Readonly<Record<FieldType, { readonly code: number; readonly bytes:
 /** One tag of an image file directory. Text is written as UTF-8 with a closing NUL. */
 export type Tag =
   | { readonly tag: number; readonly type: 'ascii'; readonly value: string }
-  | { readonly tag: number; readonly type: 'short' | 'long' | 'double'; readonly value: readonly number[] }
+  /** A rational is two numbers, top and bottom. */
+  | { readonly tag: number; readonly type: 'short' | 'long' | 'rational' | 'double'; readonly value: readonly number[] }
   /** Offsets or byte counts of tiles: written behind the other data of all directories, so that those lie together. */
   | { readonly tag: number; readonly type: 'tiles'; readonly value: Float64Array }
 
@@ -85,7 +88,8 @@ function fieldType(tag: Tag, big: boolean): FieldType {
 }
 
 function count(tag: Tag): number {
-  return tag.type === 'ascii' ? encoder.encode(tag.value).length + 1 : tag.value.length
+  if (tag.type === 'ascii') return encoder.encode(tag.value).length + 1
+  return tag.type === 'rational' ? tag.value.length / 2 : tag.value.length
 }
 
 function dataBytes(tag: Tag, big: boolean): number {
@@ -124,11 +128,11 @@ function writeData(bytes: Uint8Array, view: DataView, at: number, tag: Tag, big:
     return
   }
   const type = fieldType(tag, big)
-  const step = types[type].bytes
+  const step = type === 'rational' ? 4 : types[type].bytes
   tag.value.forEach((value, index) => {
     const place = at + index * step
     if (type === 'short') view.setUint16(place, value, true)
-    else if (type === 'long') view.setUint32(place, value, true)
+    else if (type === 'long' || type === 'rational') view.setUint32(place, value, true)
     else if (type === 'double') view.setFloat64(place, value, true)
     else view.setBigUint64(place, BigInt(value), true)
   })

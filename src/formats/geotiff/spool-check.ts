@@ -8,6 +8,7 @@ export function spoolCheck(place: SinkPlace): (level: number, chunk: number, rec
   return (_level, _chunk, record) => {
     const { spool: name, from, bytes, crc } = record as Partial<TileRecord>
     if (name === undefined || from === undefined || bytes === undefined || crc === undefined) return false
+    if (bytes === 0) return true
     const spool = new Spool(place)
     try {
       const found = new Uint8Array(bytes)

@@ -500,7 +500,8 @@ def geographic_line(crs, key, axes):
     e, m = crs.ellipsoid, crs.prime_meridian
     old = datum[1] if datum else crs.datum.name.replace(' ', '_')
     full = crs.datum.name.removesuffix(' ensemble')
-    plain = lambda name: re.sub(r'[^A-Za-z0-9]', '', name).lower()
+    # WKT 2 names stand in the table where PROJ would not take the one of WKT 1 for the same.
+    plain = lambda name: re.sub(r'[ _()/.-]', '', name).lower()
     fields = [crs.name, old, datum_code[1] if datum_code else '', e.name,
               number(e.semi_major_metre), number(e.inverse_flattening or 0), round_code[1] if round_code else '', m.name,
               number(m.longitude * m.unit_conversion_factor / math.radians(1)), meridian_code[1] if meridian_code else '',

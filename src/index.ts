@@ -9,6 +9,7 @@ export type {
   Encoding,
   GcpOptions,
   Join,
+  KernelOptions,
   MatchOptions,
   Nodata,
   PerBand,

@@ -3,6 +3,7 @@ import { sizeOf, type Window } from '../src/array/window.js'
 import { type Dtype, dtypeOf, dtypes, type TypedArray, viewOf } from '../src/base/dtype.js'
 import type { Kit } from '../src/graph/op.js'
 import { instantiateKernels, reservedBytes } from '../src/kernels/loader.js'
+import { kernelModule } from '../src/kernels/module.js'
 
 /** A kit for tests: an arena with a bump allocator, a scratch area that is checked against its bound, and counters. */
 export interface TestKit extends Kit {
@@ -23,7 +24,7 @@ export interface TestKit extends Kit {
 export function testKit(mebibytes = 64): TestKit {
   const pages = mebibytes * 16
   const memory = new WebAssembly.Memory({ initial: pages, maximum: pages })
-  const kernels = instantiateKernels(memory)
+  const kernels = instantiateKernels(memory, kernelModule())
   const counters = new Map<string, number>()
   const end = pages * 65536
   let top = reservedBytes

@@ -10,12 +10,13 @@ import type { ArraySpec } from '../graph/spec.js'
 import { applyOp } from './apply.js'
 import { objectArgument, shownArgument } from './arguments.js'
 import { knownOptions } from './data-array-options.js'
-import type { CrsLike, HasGeoBox, MatchOptions, ReprojectOptions, ResampleOptions } from './data-array-types.js'
+import type { CrsLike, HasGeoBox, KernelOptions, MatchOptions, ReprojectOptions, ResampleOptions } from './data-array-types.js'
 import { crsArgument, geoboxArgument } from './geo-arguments.js'
 import { boundsFrom, crsOf, gridOf } from './select-clip.js'
 
 const gridKeys = ['resolution', 'size', 'bounds', 'boundsCrs', 'snap', 'anchor', 'tol']
-const matchKeys = ['resampling', 'nodata', 'maxErrorPx', 'scale']
+const kernelKeys = ['resampling', 'scale', 'minValidFraction', 'allowAveraging']
+const matchKeys = [...kernelKeys, 'nodata', 'maxErrorPx']
 const warpKeys = [...matchKeys, 'gcps']
 
 /** Whether a target of `reproject` is a grid rather than a CRS. */
@@ -79,15 +80,24 @@ function warped(
   what: string,
   node: LazyNode,
   to: GeoBox,
-  { resampling, nodata, maxErrorPx, scale }: MatchOptions,
+  { nodata, maxErrorPx, ...kernel }: MatchOptions,
   gcps: Gcps | null = null,
 ): LazyNode {
-  const params: Record<string, Json> = { geobox: to as unknown as JsonObject, resampling: resampling ?? 'near' }
+  const params = kernelParams(to, kernel)
   if (maxErrorPx !== undefined) params.maxErrorPx = maxErrorPx
-  if (scale !== undefined) params.scale = typeof scale === 'number' ? perAxis(scale) : { ...scale }
   if (gcps !== null) params.gcps = gcps as unknown as JsonObject
   const moved = applyOp('reproject', params, [node])
   return nodata === undefined ? moved : withNodata(what, moved, nodata)
+}
+
+function kernelParams(to: GeoBox, { resampling, scale, minValidFraction, allowAveraging }: KernelOptions): Record<string, Json> {
+  return {
+    geobox: to as unknown as JsonObject,
+    resampling: resampling ?? 'near',
+    ...(scale === undefined ? {} : { scale: typeof scale === 'number' ? perAxis(scale) : { ...scale } }),
+    ...(minValidFraction === undefined ? {} : { minValidFraction }),
+    ...(allowAveraging === undefined ? {} : { allowAveraging }),
+  }
 }
 
 /** A node whose bands declare another nodata value. Pixels and their validity stay as they are. */
@@ -99,11 +109,9 @@ export function withNodata(what: string, node: LazyNode, nodata: Element | null)
 
 /** A node on the grid that `resample`'s options describe. */
 export function resampled(node: LazyNode, given: ResampleOptions): LazyNode {
-  const options = knownOptions('resample', given, ['resolution', 'size', 'factor', 'resampling'])
+  const options = knownOptions('resample', given, ['resolution', 'size', 'factor', ...kernelKeys])
   const source = gridOf('resample', node.spec)
-  return applyOp('resample', { geobox: gridOfSize(source, options) as unknown as JsonObject, resampling: options.resampling ?? 'near' }, [
-    node,
-  ])
+  return applyOp('resample', kernelParams(gridOfSize(source, options), options), [node])
 }
 
 function gridOfSize(source: GeoBox, { resolution, size, factor }: ResampleOptions): GeoBox {

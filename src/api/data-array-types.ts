@@ -45,8 +45,22 @@ export interface Encoding {
   readonly nodata: Nodata
 }
 
+/** How pixels are made. */
+export interface KernelOptions {
+  readonly resampling?: Resampling
+  /**
+   * Output pixels per source pixel along the source's axes, by which kernels widen where they shrink: instead of the local scale of the
+   * map. GDAL's XSCALE and YSCALE, to reproduce its pixels. Kernels of areas do not use it.
+   */
+  readonly scale?: PerAxis
+  /** Least part, 0 to 1, of what a pixel is made of that must be valid for it to be valid. Default 0: any. */
+  readonly minValidFraction?: number
+  /** Lets kernels that mix values work on classes and bit fields, which is refused otherwise. */
+  readonly allowAveraging?: boolean
+}
+
 /** The grid and the method of `reproject`. */
-export interface ReprojectOptions {
+export interface ReprojectOptions extends KernelOptions {
   /** Units of the output CRS per pixel. Default: what keeps the number of pixels along the diagonal, as GDAL does. */
   readonly resolution?: PerAxis
   /** Width and height in pixels, instead of a resolution. */
@@ -61,16 +75,10 @@ export interface ReprojectOptions {
   readonly anchor?: Anchor
   /** Share of a pixel by which the area may reach beyond an edge without another pixel. Default 1e-8. */
   readonly tol?: number
-  readonly resampling?: Resampling
   /** Nodata value that the output declares; the array's own by default. */
   readonly nodata?: number | bigint | null
   /** Most that a pixel's position may be off, in source pixels. Default 0.001; 0 computes each exactly. */
   readonly maxErrorPx?: number
-  /**
-   * Output pixels per source pixel along the source's axes, by which kernels widen where they shrink: instead of the local scale of the
-   * map. GDAL's XSCALE and YSCALE, to reproduce its pixels. Kernels of areas do not use it.
-   */
-  readonly scale?: PerAxis
   /** Control points, for an array without a grid of its own; or just the fit, for one that was opened with control points. */
   readonly gcps?: GcpOptions | Pick<GcpOptions, 'fit'>
 }
@@ -85,13 +93,12 @@ export interface GcpOptions {
 }
 
 /** The grid and the method of `resample`: exactly one of resolution, size and factor. */
-export interface ResampleOptions {
+export interface ResampleOptions extends KernelOptions {
   /** Units of the CRS per pixel. */
   readonly resolution?: PerAxis
   readonly size?: { readonly width: number; readonly height: number }
   /** How many times larger pixels become: 2 halves the number of rows and columns, 0.5 doubles it. */
   readonly factor?: PerAxis
-  readonly resampling?: Resampling
 }
 
 /**
@@ -119,7 +126,7 @@ export type Resampling =
   | 'median'
 
 /** Options of `reprojectMatch`. */
-export type MatchOptions = Pick<ReprojectOptions, 'resampling' | 'nodata' | 'maxErrorPx' | 'scale'>
+export type MatchOptions = KernelOptions & Pick<ReprojectOptions, 'nodata' | 'maxErrorPx'>
 
 /**
  * Which pixels the result of two arrays has that are parts of one grid: `exact` both must have the same, `inner` those that both have, `outer` those

@@ -3,6 +3,7 @@ import type { JsonObject } from '../base/json.js'
 import type { LazyNode } from '../graph/graph.js'
 import { shownArgument } from './arguments.js'
 import { knownOptions } from './data-array-options.js'
+import type { Resampling } from './data-array-types.js'
 import type { RunOptions, WriteTarget } from './run.js'
 
 /** Extents of chunks: one number for y and x, or one by dim. */
@@ -31,7 +32,8 @@ export interface CogWriteOptions extends RunOptions {
   readonly predictor?: 'auto' | 'none' | 2 | 3
   readonly interleave?: 'pixel' | 'band'
   readonly overviews?: 'auto' | 'none' | number
-  readonly overviewResampling?: 'average' | 'near' | 'mode'
+  /** How overviews are made: `average` by default, `mode` for classes. `mode`, `med`, `q1` and `q3` are taken of the array itself, others of the level before. */
+  readonly overviewResampling?: Resampling | 'gauss'
   readonly mask?: 'auto' | 'internal' | 'none'
   readonly bigtiff?: 'auto' | 'yes' | 'no'
 }

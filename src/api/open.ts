@@ -3,6 +3,7 @@ import { SourceError, UsageError } from '../base/errors.js'
 import type { Json, JsonObject } from '../base/json.js'
 import type { LazyNode } from '../graph/graph.js'
 import type { OpenedSource, SourceDef } from '../graph/source.js'
+import { valueKindOfName } from '../graph/value-kind.js'
 import type { HttpOptions } from '../io/http.js'
 import { publicUri } from '../io/public-uri.js'
 import { applyOp } from './apply.js'
@@ -32,13 +33,17 @@ export interface OpenOptions {
   readonly nodata?: number | null
   /** The CRS, where the file does not say it or says it wrongly. */
   readonly crs?: CrsLike
+  /** Whether values are classes, which kernels that mix values must not touch. Default: where the file has a palette, or its name says so. */
+  readonly categorical?: boolean
+  /** Whether values are sets of bits, of which only `near` and `mode` make sense. Default: where the name of the file or band says so. */
+  readonly bitfield?: boolean
   /** The format, where name and first bytes do not tell. */
   readonly format?: string
   /** Headers and retries of requests: used for all reads, never recorded or shown. */
   readonly http?: HttpOptions
 }
 
-const known = ['band', 'bands', 'level', 'variable', 'scaled', 'name', 'nodata', 'crs', 'format', 'http']
+const known = ['band', 'bands', 'level', 'variable', 'scaled', 'name', 'nodata', 'crs', 'categorical', 'bitfield', 'format', 'http']
 const sourceOptions = ['band', 'bands', 'level', 'variable', 'nodata']
 
 /**
@@ -116,8 +121,8 @@ async function firstBytes(uri: string, absolute: string): Promise<Uint8Array> {
 }
 
 /** What options change of a source: its CRS, its name, stored numbers into physical ones. */
-function adjusted(source: LazyNode, { crs, name, scaled }: OpenOptions, uri: string): LazyNode {
-  const label: Record<string, Json> = {}
+function adjusted(source: LazyNode, { crs, name, scaled, categorical, bitfield }: OpenOptions, uri: string): LazyNode {
+  const label: Record<string, Json> = kindLabel(source, uri, categorical, bitfield)
   if (name !== undefined) label.name = name
   if (crs !== undefined) label.crs = crsArgument(crs) as unknown as Json
   const labelled = Object.keys(label).length === 0 ? source : applyOp('relabel', label, [source])
@@ -127,6 +132,17 @@ function adjusted(source: LazyNode, { crs, name, scaled }: OpenOptions, uri: str
   if (typeof scale !== 'number' || typeof offset !== 'number')
     throw new UsageError(`open: scaled is ${shownArgument(scaled)}, expected true, false or { scale, offset } with two numbers`)
   return applyOp('decode', { scale, offset }, [labelled])
+}
+
+/** What tells operations that values are classes or bits, where an option or the name of the file says so and the source does not. */
+function kindLabel({ spec }: LazyNode, uri: string, categorical: boolean | undefined, bitfield: boolean | undefined): Record<string, Json> {
+  const named = valueKindOfName(uri.replace(/[?#].*$/, '').replace(/\.[^./]*$/, ''))
+  const isBits = bitfield ?? (categorical === undefined && named === 'bits')
+  const isClasses = categorical ?? (named === 'classes' || spec.categorical)
+  return {
+    ...(isBits || bitfield === false ? { attrs: { ...spec.attrs, bitfield: isBits } } : {}),
+    ...(isClasses === spec.categorical ? {} : { categorical: isClasses }),
+  }
 }
 
 function declaredScale({ spec }: LazyNode, uri: string): Json {

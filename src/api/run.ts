@@ -13,7 +13,8 @@ import { flatten, type LazyNode } from '../graph/graph.js'
 import type { ChunkRecord, SinkDef, SinkLevel, SinkPlace } from '../graph/sink.js'
 import type { ByteRange, ByteSource, OpenedSource, Source, SourceDef } from '../graph/source.js'
 import { localPath } from '../io/local-reader.js'
-import { instantiateKernels, kernelModule, reservedBytes } from '../kernels/loader.js'
+import { instantiateKernels, reservedBytes } from '../kernels/loader.js'
+import { kernelModule } from '../kernels/module.js'
 import type { SourceParams } from '../ops/source.js'
 import { buildPlan, type LeafFacts, type PlanTarget } from '../plan/build.js'
 import type { Plan } from '../plan/plan.js'
@@ -210,7 +211,7 @@ async function planTarget({ node, sink, options, target }: WriteTarget, run: Run
       options: parsed,
       target,
       levels,
-      notes: def.notes(node.spec, parsed),
+      notes: await def.notes(node.spec, parsed),
       invalid,
       storedNodata: nodata,
       node: stored,

@@ -1,5 +1,6 @@
 import { applyOp } from '../api/apply.js'
 import { type DataArray, nodeOf, wrapped } from '../api/data-array.js'
+import type { KernelOptions } from '../api/data-array-types.js'
 import { open } from '../api/open.js'
 import { type Dtype, dtypes } from '../base/dtype.js'
 import { UsageError } from '../base/errors.js'
@@ -95,9 +96,20 @@ function labelOf(array: AnyArray, dim: string, label: string): string | number {
   return !named && /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(label) ? Number(label) : label
 }
 
+/** How pixels are made. */
+function kernelOf({ resampling = 'near', scale, minValidFraction, allowAveraging }: ConvertOptions): KernelOptions {
+  return {
+    resampling,
+    ...(scale === undefined ? {} : { scale }),
+    ...(minValidFraction === undefined ? {} : { minValidFraction }),
+    ...(allowAveraging === undefined ? {} : { allowAveraging }),
+  }
+}
+
 async function moveToGrid(array: AnyArray, uri: string, options: ConvertOptions): Promise<AnyArray> {
-  const { crs, resolution, size, bounds, boundsCrs, tap, like, resampling = 'near' } = options
-  const warp = { resampling, ...(options.maxErrorPx === undefined ? {} : { maxErrorPx: options.maxErrorPx }) }
+  const { crs, resolution, size, bounds, boundsCrs, tap, like, maxErrorPx } = options
+  const kernel = kernelOf(options)
+  const warp = { ...kernel, ...(maxErrorPx === undefined ? {} : { maxErrorPx }) }
   if (like !== undefined) return array.reprojectMatch(await open(like), warp)
   const box = bounds === undefined ? null : { left: bounds[0], bottom: bounds[1], right: bounds[2], top: bounds[3] }
   if (crs === undefined && resolution === undefined && size === undefined) {
@@ -105,7 +117,7 @@ async function moveToGrid(array: AnyArray, uri: string, options: ConvertOptions)
     return array.clipBox(box, boundsCrs === undefined ? {} : { crs: boundsCrs })
   }
   const pixels = { ...(resolution === undefined ? {} : { resolution }), ...(size === undefined ? {} : { size }) }
-  if (crs === undefined && box === null && tap === undefined) return array.resample({ ...pixels, resampling })
+  if (crs === undefined && box === null && tap === undefined) return array.resample({ ...pixels, ...kernel })
   const target = crs ?? array.crs
   if (target === null) throw new UsageError(`${uri}: says no CRS, so that its grid cannot be placed: give --src-crs`)
   return array.reproject(target, {

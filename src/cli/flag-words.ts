@@ -42,6 +42,8 @@ const rules: readonly (readonly [library: RegExp, shell: string])[] = [
   [/^workers: /, '--workers: '],
   [/\bmaxMemory\b/g, '--max-memory'],
   [/\bmaxErrorPx\b/g, '--max-error-px'],
+  [/\bminValidFraction\b/g, '--min-valid-fraction'],
+  [/\ballowAveraging: true\b/g, '--allow-averaging'],
   [/\bblockSize\b/g, '--chunks'],
   [/\bboundsCrs\b/g, '--bounds-crs'],
   [/\boverviewResampling\b/g, '--overview-resampling'],

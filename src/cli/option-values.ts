@@ -14,8 +14,6 @@ const otherNames: readonly Resampling[] = ['nearest', 'cubic_spline', 'median']
 /** Names of resamplings, for the help. */
 export const resamplingNames = resamplings.join(', ')
 
-const laterOverviewResamplings: readonly string[] = ['bilinear', 'cubic', 'cubicspline', 'lanczos', 'rms', 'gauss']
-
 function bad(text: string, expected: string): never {
   throw new InvalidArgumentError(`"${text}" is not ${expected}.`)
 }
@@ -129,10 +127,9 @@ export function parseResampling(text: string): Resampling {
 }
 
 /** How overviews are made. */
-export function parseOverviewResampling(text: string): 'average' | 'near' | 'mode' {
-  if (text === 'average' || text === 'near' || text === 'mode') return text
-  if (laterOverviewResamplings.includes(text)) return notYet(text, 'Use average, near or mode.')
-  return bad(text, 'a resampling of overviews: use average, near or mode')
+export function parseOverviewResampling(text: string): Resampling | 'gauss' {
+  const found = text === 'gauss' ? text : [...resamplings, ...otherNames].find((name) => name === text)
+  return found ?? bad(text, `a resampling of overviews: use one of ${resamplingNames}, gauss`)
 }
 
 /** The level of a source: itself, or its n-th overview. */

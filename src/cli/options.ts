@@ -36,6 +36,9 @@ export interface ConvertOptions {
   tap?: boolean
   like?: string
   resampling?: Resampling
+  scale?: number | { readonly x: number; readonly y: number }
+  minValidFraction?: number
+  allowAveraging?: true
   srcNodata?: number | 'none'
   nodata?: number | bigint | 'none'
   dtype?: Dtype
@@ -61,7 +64,7 @@ export interface WriteOptions {
   chunks?: { y: number; x: number }
   zarrFormat?: 3
   overviews?: 'auto' | 'none' | number
-  overviewResampling?: 'average' | 'near' | 'mode'
+  overviewResampling?: Resampling | 'gauss'
   /** Only `none` is for the sink; a value belongs to the array. */
   nodata?: number | bigint | 'none'
 }
@@ -111,6 +114,9 @@ export function addConvertOptions(command: Command): Command {
     .option('--tap', 'move the edges outwards to multiples of --resolution')
     .option('--like <raster>', 'the grid of this raster')
     .option('--resampling <name>', `${resamplingNames} (default: near)`, parseResampling)
+    .option('--scale <s|sx,sy>', 'output pixels per source pixel by which kernels widen below 1 (XSCALE, YSCALE of GDAL)', parseResolution)
+    .option('--min-valid-fraction <f>', 'least part of what a pixel is made of that must be valid, 0 to 1 (default: 0)', parsePositive)
+    .option('--allow-averaging', 'let kernels that mix values work on classes and bit fields')
     .option('--max-error-px <e>', 'most that a position may be off, in source pixels; 0 is exact (default: 0.001)', parsePositive)
     .optionsGroup('Values:')
     .option('--dtype <t>', 'element type; values are rounded to the nearest (halves upwards) and clamped to what it holds', parseDtype)
@@ -133,7 +139,7 @@ export function addWriteOptions(command: Command): Command {
     .option('--interleave <i>', 'COG: pixel (default) or band', oneOf(['pixel', 'band']))
     .option('--mask <m>', 'COG: auto (default), internal or none', oneOf(['auto', 'internal', 'none']))
     .option('--overviews <auto|none|n>', 'COG: number of overviews (default: auto, down to one tile)', parseOverviews)
-    .option('--overview-resampling <name>', 'COG: average (default), near, or mode (default for classes)', parseOverviewResampling)
+    .option('--overview-resampling <name>', 'COG: any of the above or gauss; average by default, mode for classes', parseOverviewResampling)
     .addOption(new Option('--zarr-format <n>').hideHelp().argParser(parseZarrFormat))
     .addOption(reserved('--shards <n|nyxnx>'))
     .option('--overwrite', 'replace an output that exists')

@@ -42,6 +42,8 @@ function horizontalOf(tree: WktNode): WktNode {
 }
 
 interface Base extends Omit<EpsgGeographic, 'datum' | 'axes'> {
+  /** The unit in which the CRS and what is defined on it count angles. */
+  readonly angle: EpsgAxes['unit']
   /** Whether the shift to WGS 84 is known to this definition alone. */
   readonly isBound: boolean
 }
@@ -51,8 +53,9 @@ function baseOf(definition: ProjDefinition, record: EpsgRecord | null, read: Wkt
   const known =
     record !== null ? findGeographic(record.geographic) : datum === undefined ? null : findGeographic(datum === 'WGS84' ? 4326 : 4269)
   const named = read === null ? undefined : (childOf(read, 'GEOGCS') ?? (read.keyword === 'GEOGCS' ? read : undefined))
-  if (known !== null && definition.primeMeridian === known.meridianDegrees) return { ...known, isBound: false }
-  if (known !== null && record !== null) return { ...known, isBound: false }
+  if (known !== null && (record !== null || definition.primeMeridian === known.meridianDegrees)) {
+    return { ...known, angle: findAxes(known.axes).unit, isBound: false }
+  }
   const frame = named === undefined ? undefined : childOf(named, 'DATUM')
   const spheroid = frame === undefined ? undefined : childOf(frame, 'SPHEROID')
   const inverse = definition.flattening === 0 ? 0 : 1 / definition.flattening
@@ -68,6 +71,7 @@ function baseOf(definition: ProjDefinition, record: EpsgRecord | null, read: Wkt
     meridian: definition.primeMeridian === 0 ? 'Greenwich' : 'unknown',
     meridianDegrees: definition.primeMeridian,
     meridianCode: definition.primeMeridian === 0 ? 8901 : null,
+    angle: geographicAxes(definition).unit,
     isBound: true,
   }
 }
@@ -97,8 +101,11 @@ function rotatedTree(crs: Crs, definition: ProjDefinition, base: Base): WktNode 
 function projectedTree(crs: Crs, definition: ProjDefinition, base: Base, record: EpsgRecord | null): WktNode {
   const { code, name, parameters } = methodUse(definition, record?.method ?? null)
   const children = parameters.map((parameter) => {
-    const unit = { angle: degreeUnit, length: node('LENGTHUNIT', ['metre', 1]), scale: node('SCALEUNIT', ['unity', 1]) }[parameter.measure]
-    return node('PARAMETER', [parameter.name, parameter.value], [unit, ...ids(parameter.code)])
+    const unit = { angle: angleUnit(base), length: node('LENGTHUNIT', ['metre', 1]), scale: node('SCALEUNIT', ['unity', 1]) }[
+      parameter.measure
+    ]
+    const value = parameter.measure === 'angle' ? inAngle(base, parameter.value) : parameter.value
+    return node('PARAMETER', [parameter.name, value], [unit, ...ids(parameter.code)])
   })
   const title = crs.name.split(' / ')[1] ?? 'unnamed'
   const conversion = node('CONVERSION', [title], [node('METHOD', [name], ids(code)), ...children])
@@ -113,8 +120,21 @@ function datumNodes(base: Base): WktNode[] {
   const ellipsoid = node('ELLIPSOID', size, [node('LENGTHUNIT', ['metre', 1]), ...ids(base.ellipsoidCode)])
   return [
     node('DATUM', [base.datumName], [ellipsoid, ...ids(base.datumCode)]),
-    node('PRIMEM', [base.meridian, base.meridianDegrees], [degreeUnit, ...ids(base.meridianCode)]),
+    node('PRIMEM', [base.meridian, inAngle(base, base.meridianDegrees)], [angleUnit(base), ...ids(base.meridianCode)]),
   ]
+}
+
+// Grads, or degrees under whatever name.
+function isGrad({ angle }: Base): boolean {
+  return angle.size < 0.9999 * (Math.PI / 180)
+}
+
+function angleUnit(base: Base): WktNode {
+  return isGrad(base) ? node('ANGLEUNIT', [base.angle.name, base.angle.size]) : degreeUnit
+}
+
+function inAngle(base: Base, degrees: number): number {
+  return isGrad(base) ? Number((degrees / 0.9).toPrecision(15)) : degrees
 }
 
 const degreeUnit = node('ANGLEUNIT', ['degree', Math.PI / 180])
@@ -176,7 +196,11 @@ function boundTree(source: WktNode, shift: readonly number[]): WktNode {
   const target = node(
     'GEOGCRS',
     [wgs84.name],
-    [...datumNodes({ ...wgs84, isBound: false }), ...axesNodes('ellipsoidal', findAxes(wgs84.axes), 'ANGLEUNIT'), ...ids(4326)],
+    [
+      ...datumNodes({ ...wgs84, angle: findAxes(wgs84.axes).unit, isBound: false }),
+      ...axesNodes('ellipsoidal', findAxes(wgs84.axes), 'ANGLEUNIT'),
+      ...ids(4326),
+    ],
   )
   const isWhole = shift.length === 7
   const method = isWhole

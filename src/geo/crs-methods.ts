@@ -124,6 +124,7 @@ const uncoded: Readonly<Record<string, Method>> = {
   mill: ['Miller Cylindrical', ...world],
   moll: ['Mollweide', ...world],
   natearth: ['Natural Earth', ...world],
+  orthosphere: ['Orthographic (Spherical)', ...natural],
   robin: ['Robinson', ...world],
   sinu: ['Sinusoidal', ...world],
   stere: ['Stereographic', ...scaled],
@@ -154,7 +155,6 @@ const usual: Readonly<Record<string, number>> = {
   merc: 9804,
   nzmg: 9811,
   omerc: 9815,
-  ortho: 9840,
   poly: 9818,
   somerc: 9815,
   sterea: 9809,
@@ -166,8 +166,7 @@ const onSphere: Readonly<Record<string, number>> = { laea: 1027, cea: 9834, eqc:
 /** The method that a projected definition uses, with its parameters. Throws `E_CRS` for one that WKT 2 has no name for. */
 export function methodUse(definition: ProjDefinition, code: number | null = null): MethodUse {
   const own = code ?? usualMethod(definition)
-  const sweep = definition.projection === 'geos' ? (definition.parameters.get('sweep') ?? 'y') : ''
-  const method = own === null ? uncoded[definition.projection + sweep] : coded[own]
+  const method = own === null ? uncoded[definition.projection + variantOf(definition)] : coded[own]
   if (method === undefined) {
     throw new CrsError(`"${definition.text}": +proj=${definition.projection} has no name in WKT 2; give its PROJ string on instead`)
   }
@@ -180,9 +179,14 @@ export function methodUse(definition: ProjDefinition, code: number | null = null
       code: parameter,
       name: label,
       measure,
-      value: valueAt(from, values, definition) + (own === 9830 && from === 'y_0' ? falseNorthing(definition) : 0),
+      value: placedValue(from, values, definition) + (own === 9830 && from === 'y_0' ? falseNorthing(definition) : 0),
     })),
   }
+}
+
+function variantOf({ projection, parameters }: ProjDefinition): string {
+  if (projection === 'geos') return parameters.get('sweep') ?? 'y'
+  return projection === 'ortho' ? 'sphere' : ''
 }
 
 // scripts/make-epsg.py has the same rule: the table only says where a CRS differs.
@@ -202,6 +206,8 @@ function usualMethod({ projection, parameters, text, flattening, signs }: ProjDe
       return parameters.has('lat_ts') && Math.abs(Number(parameters.get('lat_ts'))) !== 90 ? 9829 : 9810
     case 'omerc':
       return parameters.has('no_uoff') || parameters.has('no_off') ? 9812 : 9815
+    case 'ortho':
+      return flattening === 0 ? null : 9840
     case 'krovak':
       return signs[0] === -1 ? 9819 : 1041
     default:
@@ -210,7 +216,7 @@ function usualMethod({ projection, parameters, text, flattening, signs }: ProjDe
 }
 
 /** The first parameter of `k_0|k|1` that is given; a number stands for itself; 0 where there is none. */
-function valueAt(places: string, values: ReadonlyMap<string, string>, { text }: ProjDefinition): number {
+function placedValue(places: string, values: ReadonlyMap<string, string>, { text }: ProjDefinition): number {
   for (const place of places.split('|')) {
     if (/^[\d.]+$/.test(place)) return Number(place)
     const value = numberOf(values, place, text)

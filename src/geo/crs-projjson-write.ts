@@ -75,17 +75,20 @@ function baseJson(tree: WktNode): JsonObject {
       prime_meridian: prime,
       ...idJson(datum),
     },
-    coordinate_system: axesJson(tree) ?? plainDegrees,
+    coordinate_system: axesJson(tree) ?? plainAxes(unit === undefined ? 'degree' : unitJson(unit)),
     ...idJson(tree),
   }
 }
 
-const plainDegrees: JsonObject = {
-  subtype: 'ellipsoidal',
-  axis: [
-    { name: 'Geodetic latitude', abbreviation: 'Lat', direction: 'north', unit: 'degree' },
-    { name: 'Geodetic longitude', abbreviation: 'Lon', direction: 'east', unit: 'degree' },
-  ],
+// A base CRS has no axes in WKT, and must have them here; its prime meridian tells its unit.
+function plainAxes(unit: Json): JsonObject {
+  return {
+    subtype: 'ellipsoidal',
+    axis: [
+      { name: 'Geodetic latitude', abbreviation: 'Lat', direction: 'north', unit },
+      { name: 'Geodetic longitude', abbreviation: 'Lon', direction: 'east', unit },
+    ],
+  }
 }
 
 function conversionJson(tree: WktNode): JsonObject {

@@ -43,3 +43,9 @@ export function exactAuthalic(authalic: Authalic, es: number, q: number): number
   }
   return latitude
 }
+
+/** The radius of the sphere of the same surface, over the semi-major axis: PROJ's `+R_A`. */
+export function authalicShare(flattening: number): number {
+  const es = flattening * (2 - flattening)
+  return 1 - es * (1 / 6 + es * (17 / 360 + (es * 67) / 3024))
+}

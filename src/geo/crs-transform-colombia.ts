@@ -1,7 +1,7 @@
 import { numberOf, type ProjDefinition } from './crs-proj-string.js'
 import { wrappedLongitude } from './crs-transform-latitude.js'
 import type { Projection } from './crs-transform-loop.js'
-import { latitudeOrNothing, originOf } from './crs-transform-origin.js'
+import { latitudeOrNothing, longitudeOrNothing, originOf } from './crs-transform-origin.js'
 
 /** The projection of Colombia's city grids in metres, on a plane at the height `+h_0`. Source: EPSG guidance note 7-2, method 1052. */
 export function colombiaUrban(definition: ProjDefinition): Projection {
@@ -31,8 +31,10 @@ export function colombiaUrban(definition: ProjDefinition): Projection {
         let lat = lat0
         // The scale hardly changes with latitude: three steps leave nothing.
         for (let turn = 0; turn < 3; turn++) lat = lat0 + y / stretch(lat) - bend * across * across
-        ys[i] = latitudeOrNothing(lat)
-        xs[i] = wrappedLongitude(across / (acrossAt(lat) * Math.cos(lat)) + lon0)
+        // The projection is for a city: far away, the steps lead nowhere.
+        const isLost = !(Math.abs(stretch(lat) * (lat - lat0 + bend * across * across) - y) < 1e-7)
+        ys[i] = isLost ? Number.NaN : latitudeOrNothing(lat)
+        xs[i] = longitudeOrNothing(across / (acrossAt(lat) * Math.cos(lat)), lon0)
       }
     },
   }

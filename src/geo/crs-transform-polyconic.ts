@@ -94,34 +94,39 @@ export function polyconic(definition: ProjDefinition): Projection {
       for (let i = 0; i < count; i++) {
         const x = ((xs[i] as number) - x0) / a
         const y = ((ys[i] as number) - y0) / a + origin
-        const lat = Math.abs(y) < near ? 0 : polyconicLatitude(x, y, es, arc.lengthTo)
+        const isEquator = Math.abs(y) < near
+        const lat = isEquator ? 0 : polyconicLatitude(x, y, es, arc.lengthTo)
         const sine = Math.sin(lat)
-        const turn = Math.abs(sine) < near ? x : Math.asin(x / radiusAt(sine, Math.cos(lat))) / sine
-        // Only a latitude and a longitude that lead back to the point are its own.
-        const height = Math.abs(sine) < near ? 0 : 2 * radiusAt(sine, Math.cos(lat)) * Math.sin((turn * sine) / 2) ** 2
-        const isOff = !(Math.abs(arc.lengthTo(lat) + height - y) < 1e-7)
-        xs[i] = isOff ? Number.NaN : longitudeOrNothing(turn, lon0)
+        const left = isEquator ? 0 : radiusAt(sine, Math.cos(lat)) - (y - arc.lengthTo(lat))
+        // South of the equator radius and sine are negative: both turn the angle round.
+        const side = sine < 0 ? -1 : 1
+        xs[i] = longitudeOrNothing(isEquator ? x : Math.atan2(side * x, side * left) / sine, lon0)
         ys[i] = latitudeOrNothing(lat)
       }
     },
   }
 }
 
-// Newton's method on the circle of each parallel. Source: Snyder, Map projections, a working manual, 18-17 to 18-21.
+// The parallel whose circle goes through a point: x^2 + (y - m)^2 = 2 (y - m) radius. Newton's method, halved where it would leave the hemisphere.
 function polyconicLatitude(x: number, y: number, es: number, lengthTo: (latitude: number) => number): number {
-  const b = x * x + y * y
-  let lat = y
-  for (let turn = 0; turn < 20; turn++) {
-    const sine = Math.sin(lat)
+  const side = y < 0 ? -1 : 1
+  const goal = Math.abs(y)
+  let [low, high] = [0, Math.PI / 2]
+  let lat = Math.min(goal, 1.5)
+  for (let turn = 0; turn < 100; turn++) {
+    const [sine, cosine] = [Math.sin(lat), Math.cos(lat)]
     const w = Math.sqrt(1 - es * sine * sine)
-    const c = (w * sine) / Math.cos(lat)
-    const m = lengthTo(lat)
-    const slope = (1 - es) / (w * w * w)
-    const top = y * (c * m + 1) - m - ((m * m + b) * c) / 2
-    const bottom = (es * Math.sin(2 * lat) * (m * m + b - 2 * y * m)) / (4 * c) + (y - m) * (c * slope - 2 / Math.sin(2 * lat)) - slope
-    const change = top / bottom
-    lat -= change
-    if (Math.abs(change) < 1e-13) break
+    const rest = goal - lengthTo(lat)
+    // Multiplied by the sine, so that nothing is infinite on the equator.
+    const value = (x * x + rest * rest) * sine - (2 * rest * cosine) / w
+    const m = (1 - es) / (w * w * w)
+    const slope = (x * x + rest * rest) * cosine - 2 * rest * m * sine + (2 * m * cosine) / w + (2 * rest * sine * (1 - es)) / (w * w * w)
+    if (value > 0) high = lat
+    else low = lat
+    const next = lat - value / slope
+    const change = next > low && next < high ? next - lat : (low + high) / 2 - lat
+    lat += change
+    if (Math.abs(change) < 1e-14) break
   }
-  return lat
+  return side * lat
 }

@@ -22,27 +22,11 @@ const radian = Math.PI / 180
 // Loading takes 40 ms that most runs need not spend: the common projections are computed here.
 const load = createRequire(import.meta.url)
 
-/**
- * Projections of proj4 whose results agree with PROJ's, and on which shapes: `authalic` ones are computed on the sphere of the same surface.
- * The rest is computed here, or left out: tpers, which gives points behind the horizon an image.
- */
-const supported: Readonly<Record<string, 'any' | 'authalic'>> = {
-  aeqd: 'any',
-  bonne: 'any',
-  cass: 'any',
-  krovak: 'any',
-  mill: 'authalic',
-  nzmg: 'any',
-  ob_tran: 'any',
-  omerc: 'any',
-  somerc: 'any',
-  stere: 'any',
-  sterea: 'any',
-  vandg: 'authalic',
-}
+// Projections of proj4 whose results agree with PROJ's. The rest is computed here, or left out: tpers gives points behind the horizon an image.
+const supported: ReadonlySet<string> = new Set(['aeqd', 'bonne', 'krovak', 'nzmg', 'ob_tran', 'omerc', 'somerc', 'stere', 'sterea'])
 
 /** Names of the projections that {@link proj4Projection} has. */
-export const proj4Names: readonly string[] = Object.keys(supported)
+export const proj4Names: readonly string[] = [...supported]
 
 // Parameters that PROJ takes as 0 but proj4 wants written, and the ones of projections whose origin is their own.
 const plainDefaults: Readonly<Record<string, string>> = { lat_0: '0', x_0: '0', y_0: '0' }
@@ -55,9 +39,8 @@ const ownDefaults: Readonly<Record<string, Readonly<Record<string, string>>>> = 
 
 /** A projection as proj4 computes it, in metres; null for one that it does not have. Throws `E_CRS` where proj4 rejects the parameters. */
 export function proj4Projection(definition: ProjDefinition): Projection | null {
-  const shape = supported[definition.projection]
-  if (shape === undefined) return null
-  const object = create(definition, shape === 'authalic')
+  if (!supported.has(definition.projection)) return null
+  const object = create(definition)
   // A rotated pole has degrees: radians here.
   const tolerance = definition.metresPerUnit === 0 ? roundTripMetres / definition.a : roundTripMetres
   const lon0 =
@@ -92,37 +75,28 @@ function leadsBack(object: Proj4Object, { x, y }: Point, u: number, v: number, t
   return typeof back === 'object' && back !== null && Math.abs(back.x - u) + Math.abs(back.y - v) < tolerance
 }
 
-function create(definition: ProjDefinition, isAuthalic: boolean): Proj4Object {
+function create(definition: ProjDefinition): Proj4Object {
   const proj4 = load('proj4') as typeof Proj4
   try {
-    return new proj4.Proj(proj4Text(definition, isAuthalic)) as unknown as Proj4Object
+    return new proj4.Proj(proj4Text(definition)) as unknown as Proj4Object
   } catch (cause) {
     throw new CrsError(`"${definition.text}" cannot be computed: ${cause instanceof Error ? cause.message : String(cause)}`, {}, { cause })
   }
 }
 
-function proj4Text(definition: ProjDefinition, isAuthalic: boolean): string {
-  const { flattening, projection } = definition
+function proj4Text(definition: ProjDefinition): string {
+  const { a, flattening, projection } = definition
   const defaults = ownDefaults[projection]
   const words = new Map<string, string>([['proj', projection], ...definition.parameters])
-  words.delete('R_A')
   // Longitudes are handed over relative to the central meridian: aeqd of proj4 takes longitude 0 for it.
   if (defaults === undefined) words.set('lon_0', '0')
   for (const [key, value] of Object.entries(defaults ?? plainDefaults)) if (!words.has(key)) words.set(key, value)
-  const a = isAuthalic ? definition.a * authalicShare(flattening) : definition.a
-  const f = isAuthalic ? 0 : flattening
   // The radii are written out: proj4 takes an ellipsoid that it does not know for WGS 84.
   words
     .set('a', String(a))
-    .set('b', String(a * (1 - f)))
-    .set('rf', String(f === 0 ? 0 : 1 / f))
+    .set('b', String(a * (1 - flattening)))
+    .set('rf', String(flattening === 0 ? 0 : 1 / flattening))
   return [...words].map(([key, value]) => (value === '' ? `+${key}` : `+${key}=${value}`)).join(' ')
-}
-
-// The radius of the sphere of the same surface, over the semi-major axis (PROJ's +R_A).
-function authalicShare(flattening: number): number {
-  const es = flattening * (2 - flattening)
-  return 1 - es * (1 / 6 + es * (17 / 360 + (es * 67) / 3024))
 }
 
 function loop(step: (point: Point) => unknown): PointLoop {

@@ -1,5 +1,6 @@
 import { CrsError } from '../base/errors.js'
 import type { ProjDefinition } from './crs-proj-string.js'
+import { cassiniSoldner } from './crs-transform-cassini.js'
 import { colombiaUrban } from './crs-transform-colombia.js'
 import { albersEqualArea, equalAreaCylinder, equalEarth, lambertAzimuthalEqualArea } from './crs-transform-equal-area.js'
 import { lambertConformalConic } from './crs-transform-lcc.js'
@@ -9,6 +10,7 @@ import { equidistantCylinder } from './crs-transform-plain.js'
 import { equidistantConic, polyconic, sinusoidal } from './crs-transform-polyconic.js'
 import { proj4Names, proj4Projection } from './crs-transform-proj4.js'
 import { robinson } from './crs-transform-robinson.js'
+import { millerCylinder, vanDerGrinten } from './crs-transform-sphere.js'
 import { transverseMercator } from './crs-transform-tmerc.js'
 import { geostationary, gnomonic, orthographic, twoPointEquidistant } from './crs-transform-view.js'
 import { goodeHomolosine, worldMap } from './crs-transform-world.js'
@@ -41,6 +43,7 @@ const understood: ReadonlySet<string> = new Set(
 
 const ownProjections: Readonly<Record<string, (definition: ProjDefinition) => Projection>> = {
   aea: albersEqualArea,
+  cass: cassiniSoldner,
   cea: equalAreaCylinder,
   col_urban: colombiaUrban,
   eck4: worldMap,
@@ -55,6 +58,7 @@ const ownProjections: Readonly<Record<string, (definition: ProjDefinition) => Pr
   laea: lambertAzimuthalEqualArea,
   lcc: lambertConformalConic,
   merc: mercator,
+  mill: millerCylinder,
   moll: worldMap,
   natearth: worldMap,
   ortho: orthographic,
@@ -64,6 +68,7 @@ const ownProjections: Readonly<Record<string, (definition: ProjDefinition) => Pr
   tmerc: transverseMercator,
   tpeqd: twoPointEquidistant,
   utm: transverseMercator,
+  vandg: vanDerGrinten,
 }
 
 // Degrees, or grads: `radian` radians are one unit.

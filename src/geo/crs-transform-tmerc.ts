@@ -101,9 +101,9 @@ function forward(plane: Plane, xs: Float64Array, ys: Float64Array, count: number
     const sinh2 = (2 * sinhEta) / h
     const cosh2 = 2 / (h * h) - 1
     complexSeries(outward, sin2, cos2, sinh2, cosh2)
-    const far = eta + (sum[1] as number)
-    const isOutside = !(Math.abs(far) <= limit)
-    xs[i] = isOutside ? Number.NaN : x0 + radius * far
+    const across = eta + (sum[1] as number)
+    const isOutside = !(Math.abs(across) <= limit)
+    xs[i] = isOutside ? Number.NaN : x0 + radius * across
     ys[i] = y0 + radius * (xi + (sum[0] as number))
   }
 }
@@ -130,10 +130,30 @@ function inverse(plane: Plane, xs: Float64Array, ys: Float64Array, count: number
     // Sine and cosine of twice chi from its tangent's legs.
     const whole = sinXi * sinXi + h * h
     const lat = chi + sineSeries(latitude.fromConformal, (2 * sinXi * h) / whole, (h * h - sinXi * sinXi) / whole)
-    const isOutside = !(Math.abs(eta) <= limit)
-    xs[i] = isOutside ? Number.NaN : wrappedLongitude(Math.atan2(sinhEta, cosXi) + lon0)
+    const lon = wrappedLongitude(Math.atan2(sinhEta, cosXi) + lon0)
+    // Once round the meridian the map begins again; far from it the series back may not be the inverse of the series there.
+    const isOutside =
+      !(Math.abs(eta) <= limit) ||
+      Math.abs(xi) > halfTurn ||
+      (Math.abs(eta) > far && !leadsBack(plane, lon, lat, xs[i] as number, ys[i] as number))
+    xs[i] = isOutside ? Number.NaN : lon
     ys[i] = lat
   }
+}
+
+// Up to here both series agree to less than a millimetre.
+const far = 1.2
+const halfTurn = Math.PI * (1 + 1e-9)
+// Beyond 80 degrees from the meridian places are off by up to this much and more. Nearer ones are kept: the default grids of GDAL count on them.
+const lostMetres = 1000
+const backX = new Float64Array(1)
+const backY = new Float64Array(1)
+
+function leadsBack(plane: Plane, lon: number, lat: number, x: number, y: number): boolean {
+  backX[0] = lon
+  backY[0] = lat
+  forward(plane, backX, backY, 1)
+  return Math.abs((backX[0] as number) - x) + Math.abs((backY[0] as number) - y) < lostMetres
 }
 
 // Real and imaginary part of the last sum: a pair made for every point would be garbage for every point.

@@ -18,7 +18,10 @@ export function crsTransform(from: Crs, to: Crs): CrsTransform {
   if (from.proj === to.proj) return keepFinite
   const source = parseProjString(from.proj)
   const target = parseProjString(to.proj)
-  const shift = datumShift({ definition: source, grid: gridOf(from, source) }, { definition: target, grid: gridOf(to, target) })
+  // The table has a shift for each CRS's own area: between two on one geographic CRS there is none.
+  const shift = sharedBase(from, to)
+    ? null
+    : datumShift({ definition: source, grid: gridOf(from, source) }, { definition: target, grid: gridOf(to, target) })
   if (samePlane(source, target, shift)) return keepFinite
   const stages = stagesBetween(source, target, shift)
   return (xs, ys, count) => {
@@ -73,7 +76,7 @@ export interface TransformAccuracy {
 
 /** How good the transform between two CRSs is: what the data set states for each one's shift to WGS 84, added up. */
 export function transformAccuracy(from: Crs, to: Crs): TransformAccuracy {
-  if (sameDatum(parseProjString(from.proj), parseProjString(to.proj)) && sharedDatum(from, to)) {
+  if (sharedBase(from, to) || (sameDatum(parseProjString(from.proj), parseProjString(to.proj)) && sharedDatum(from, to))) {
     return { metres: 0, missingGrids: [], grids: [] }
   }
   const ends = [from, to].map(accuracyOf)
@@ -83,6 +86,11 @@ export function transformAccuracy(from: Crs, to: Crs): TransformAccuracy {
     missingGrids: ends.flatMap(({ missingGrids }) => missingGrids),
     grids: ends.flatMap(({ grids }) => grids),
   }
+}
+
+function sharedBase(from: Crs, to: Crs): boolean {
+  const [one, other] = [recordOf(from), recordOf(to)]
+  return one !== null && other !== null && one.geographic === other.geographic
 }
 
 // Datums that are taken for one another without a shift are still two.

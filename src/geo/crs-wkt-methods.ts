@@ -218,6 +218,7 @@ const methods: Readonly<Record<string, MethodWords>> = {
   naturalearth: plainOnes('natearth'),
   interruptedgoodehomolosine: homolosine,
   goodehomolosine: homolosine,
+  orthographicspherical: (p) => `${words('ortho', p, 'lat_0', 'lon_0', 'x_0', 'y_0')} +sphere`,
   orthographic: direct('ortho', 'lat_0', 'lon_0', 'x_0', 'y_0'),
   twopointequidistant: direct('tpeqd', 'lat_1', 'lon_1', 'lat_2', 'lon_2', 'x_0', 'y_0'),
   bonne: direct('bonne', 'lat_1<lat_0', 'lon_0', 'x_0', 'y_0'),

@@ -104,7 +104,7 @@ function projOf(node: WktNode, bound: WktNode | null, name: string): string {
   const plane = isProjected ? planeWords(node, base, name) : `+proj=longlat${angleWord(base, name)}`
   const spherical = plane.endsWith(' +sphere')
   const datum = spherical ? sphereWords(base, name) : datumWords(base, bound, name)
-  const unit = isProjected ? unitWords(node, name) : ''
+  const unit = isProjected ? unitWords(node) : ''
   return `${plane.replace(/ \+sphere$/, '')}${datum}${unit}`
 }
 
@@ -207,17 +207,19 @@ function unitOfAxes(node: WktNode, keyword: string): WktNode | undefined {
   return axis === undefined ? undefined : childOf(axis, keyword)
 }
 
-function unitWords(node: WktNode, name: string): string {
+// Axes that point west or south turn the signs. The names of some methods say so by themselves; those of polar maps point along meridians.
+function axisWord(node: WktNode): string {
   const method = nameOf(childOf(childOf(node, 'CONVERSION') ?? node, 'METHOD', 'PROJECTION')).toLowerCase()
   const axes = node.children.filter((child) => child.keyword === 'AXIS' && childOf(child, 'MERIDIAN') === undefined)
   const directions = axes.map((axis) => String(axis.values[1]).toLowerCase())
-  // On a polar map both may point south.
-  const isTurned = directions.includes('west') || directions.filter((direction) => direction === 'south').length === 1
-  if (!/south|krovak/.test(method) && isTurned) {
-    throw new CrsError(`WKT of "${name}": its axes point ${directions.join(' and ')}, which ${method} is not supported with`)
-  }
+  const [isWest, isSouth] = [directions.includes('west'), directions.filter((direction) => direction === 'south').length === 1]
+  if (/south|krovak/.test(method) || (!isWest && !isSouth)) return ''
+  return ` +axis=${isWest ? 'w' : 'e'}${isSouth ? 's' : 'n'}u`
+}
+
+function unitWords(node: WktNode): string {
   const metres = linearUnit(node)
-  return metres === 1 ? '' : ` +to_meter=${metres}`
+  return (metres === 1 ? '' : ` +to_meter=${metres}`) + axisWord(node)
 }
 
 function ellipsoid(base: WktNode, name: string): { a: number; inverseFlattening: number } {

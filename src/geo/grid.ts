@@ -3,7 +3,7 @@ import { affine, isAxisAligned } from './affine.js'
 import { type Crs, formatCrs, sameCrs } from './crs.js'
 import type { Gcps } from './gcp.js'
 import { type Bounds, boundsOf, formatBounds, type GeoBox, geobox, type PerAxis, resolutionOf } from './geobox.js'
-import { transformBounds } from './geobox-bounds.js'
+import { boundsImage, transformBounds } from './geobox-bounds.js'
 import { type Alignment, anchorOf, geoboxFromBounds, onLattice, positiveResolution } from './geobox-make.js'
 import { outputExtent } from './grid-extent.js'
 import { type PixelMap, pixelMap } from './grid-map.js'
@@ -72,7 +72,10 @@ function wantedExtent(suggested: GeoBox, source: GeoBox, target: Crs, { bounds, 
   const { left, bottom, right, top } = wanted
   if (!(right > left) || !(top > bottom))
     throw new GridError(`bounds ${formatBounds(wanted)} are empty: right and top must be the larger ones`)
-  if (left >= covered.right || right <= covered.left || bottom >= covered.top || top <= covered.bottom) {
+  // Degrees come round.
+  const turns = target.kind === 'geographic' ? [0, -360, 360] : [0]
+  const misses = turns.every((by) => left + by >= covered.right || right + by <= covered.left)
+  if (misses || bottom >= covered.top || top <= covered.bottom) {
     const own = `the raster covers ${formatBounds(covered)} there (${formatBounds(boundsOf(source))} in ${formatCrs(source.crs as Crs)})`
     throw new GridError(`bounds ${formatBounds(wanted)} in ${formatCrs(target)} miss the raster: ${own}`)
   }
@@ -98,9 +101,34 @@ function suggestion(source: GeoBox, target: Crs, gcps: Gcps | null): GeoBox {
     const { x, y } = resolutionOf(source)
     return geobox(source.width, source.height, affine(x, 0, left, 0, -y, top), target)
   }
-  const map = pixelMap(source, target, false, gcps)
-  const grid = squareGrid(source, target, map, gcps === null)
-  return comesBack(grid, map) ? grid : squareGrid(source, target, pixelMap(source, target, true, gcps), gcps === null)
+  const around = gcps === null ? middleAcross(source, target) : null
+  const hasPlainBounds = gcps === null && around === null
+  const map = turnedAround(pixelMap(source, target, false, gcps), around)
+  const grid = squareGrid(source, target, map, hasPlainBounds)
+  if (comesBack(grid, map)) return grid
+  return squareGrid(source, target, turnedAround(pixelMap(source, target, true, gcps), around), hasPlainBounds)
+}
+
+/**
+ * The longitude in the middle of a raster that lies across the antimeridian of degrees, from 0 to 360; null for others, also for those around a
+ * pole. GDAL gives such a raster a grid around the earth, of a few large pixels; here the grid goes on beyond 180.
+ */
+function middleAcross(source: GeoBox, target: Crs): number | null {
+  const from = source.crs as Crs
+  if (target.kind !== 'geographic' || from.kind !== 'projected') return null
+  const image = boundsImage(boundsOf(source), from, target)
+  return image === null || image.left <= image.right ? null : (image.left + image.right + 360) / 2
+}
+
+function turnedAround(map: PixelMap, around: number | null): PixelMap {
+  if (around === null) return map
+  return {
+    ...map,
+    toTarget(xs, ys, count) {
+      map.toTarget(xs, ys, count)
+      for (let i = 0; i < count; i++) xs[i] = (xs[i] as number) - 360 * Math.floor(((xs[i] as number) - around) / 360 + 0.5)
+    },
+  }
 }
 
 // Whether each point of a 21 x 21 lattice over a grid comes back, within a pixel, from a trip to the source.

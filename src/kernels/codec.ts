@@ -42,6 +42,8 @@ export interface CodecKernels {
     width: number,
     rows: number,
   ): void
+  unpackBits(source: number, sourceRowBytes: number, target: number, count: number, rows: number, bits: number, sampleBytes: number): void
+  widenHalves(source: number, target: number, count: number): void
   markAlpha(
     source: number,
     sourceRowBytes: number,

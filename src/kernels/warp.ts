@@ -29,8 +29,8 @@ export const areaCodes = { average: 0, rms: 1, min: 2, max: 3, mode: 4, med: 5, 
 /** Bytes of scratch that an area kernel needs: a box, then a table of 1024 values and a list of 64, or counts of 256 bytes. */
 export const areaRoomBytes = 112 + 24 + 1024 * 24 + 64 * 12
 
-/** Codes of the point kernels that are wider than bilinear. */
-export const filterCodes = { cubic: 0, cubicspline: 1, lanczos: 2 } as const
+/** Codes of the point kernels that {@link WarpKernels.warpFilter} knows. */
+export const filterCodes = { cubic: 0, cubicspline: 1, lanczos: 2, bilinear: 3 } as const
 
 /** Bytes of scratch that a point kernel needs: what it is computed with, and 33 slots of 128 weights. */
 export const filterRoomBytes = 24 + 33 * (24 + 8 * 128)
@@ -72,6 +72,8 @@ export interface Job {
   readonly cells: number
   /** Columns after which the array repeats in x; 0 where it does not. */
   readonly period: number
+  /** Least part of what a pixel is made of that must be valid, 0 to 1. */
+  readonly leastValid: number
   readonly nodata: number
   /** The nodata value's bits. */
   readonly nodataBits: bigint
@@ -103,6 +105,7 @@ export function writeJob(memory: DataView, at: number, job: Job): void {
     ...[job.validity, job.cells, 0, 0, job.period, 0],
   ]
   for (let i = 0; i < words.length; i++) memory.setInt32(at + 4 * i, words[i] as number, true)
+  memory.setFloat32(at + 76, job.leastValid, true)
   memory.setFloat64(at + 80, job.nodata, true)
   memory.setBigUint64(at + 88, job.nodataBits, true)
 }

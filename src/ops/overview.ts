@@ -8,30 +8,76 @@ import type { GeoBox } from '../geo/geobox.js'
 import type { PixelRect } from '../geo/mesh-cell.js'
 import type { InputBlocks, Kit, OpDef } from '../graph/op.js'
 import type { ArraySpec, Coord } from '../graph/spec.js'
+import { misfit } from '../graph/value-kind.js'
 import { levelBytes, overviewCodes, overviewKernels, type Span, spanBytes, writeLevel, writeSpans } from '../kernels/overview.js'
+import { separableKernels, weightCodes } from '../kernels/separable.js'
 import type { AxisTaps } from './warp/axis-taps.js'
+import { type AreaKernel, boxesScratchBytes, runBoxes } from './warp/boxes.js'
+import type { Coverage } from './warp/coverage.js'
+import { convolutionReach, convolutionTaps, gaussTaps } from './warp/filter-taps.js'
 import { covers, linearScratchBytes, runLinear } from './warp/linear.js'
 import { fillAllInvalid, missing, type Planes, planesOf } from './warp/planes.js'
 import { rectOf, withRect } from './warp/state.js'
 
+/** How a kernel makes a pixel: from a `span` of pixels, from those in a `box`, or as a `sum` of weighted ones. */
+interface Kernel {
+  readonly way: 'span' | 'box' | 'sum'
+  /** Whether its pixels are pixels of the level below. */
+  readonly moves: boolean
+  /** Whether it makes sense for classes. */
+  readonly forClasses: boolean
+  /** Reach of the weights in pixels of the output; 0 where they do not come from a function. */
+  readonly radius: number
+}
+
+const moving = { moves: true, forClasses: false, radius: 0 } as const
+const mixing = { way: 'sum', moves: false, forClasses: false, radius: 0 } as const
+
+const kernels = {
+  average: { way: 'span', moves: false, forClasses: false, radius: 0 },
+  min: { ...moving, way: 'span' },
+  max: { ...moving, way: 'span' },
+  near: { ...moving, way: 'span', forClasses: true },
+  mode: { ...moving, way: 'box', forClasses: true },
+  med: { ...moving, way: 'box' },
+  q1: { ...moving, way: 'box' },
+  q3: { ...moving, way: 'box' },
+  rms: { ...mixing, way: 'box' },
+  sum: { ...mixing, way: 'box' },
+  bilinear: { ...mixing, radius: 1 },
+  cubic: { ...mixing, radius: 2 },
+  cubicspline: { ...mixing, radius: 2 },
+  lanczos: { ...mixing, radius: 3 },
+  gauss: mixing,
+} as const satisfies Record<string, Kernel>
+
 /** How the pixels of a pyramid level are made of the level below. */
-export type OverviewKernel = keyof typeof overviewCodes
+export type OverviewKernel = keyof typeof kernels
+
+const otherNames: Readonly<Record<string, OverviewKernel>> = { nearest: 'near', median: 'med', cubic_spline: 'cubicspline' }
 
 /** One pyramid level: its extent, and how it is made. */
 export type OverviewParams = {
   readonly width: number
   readonly height: number
   readonly kernel: OverviewKernel
+  /** Whether kernels that mix values may work on classes and bit fields. */
+  readonly allowAveraging?: true
 }
 
-const kernelNames = Object.keys(overviewCodes).sort()
+const kernelNames = Object.keys(kernels).sort()
 
 function parse(params: Json): OverviewParams {
   if (!isJsonObject(params)) throw new UsageError('overview: params must be an object')
-  const { width, height, kernel, ...rest } = params
+  const { width, height, kernel, allowAveraging, ...rest } = params
   const unknown = Object.keys(rest)[0]
-  if (unknown !== undefined) throw new UsageError(`overview: unknown param "${unknown}"; known are width, height, kernel`)
-  return { width: parseExtent('width', width), height: parseExtent('height', height), kernel: parseKernel(kernel) }
+  if (unknown !== undefined) throw new UsageError(`overview: unknown param "${unknown}"; known are width, height, kernel, allowAveraging`)
+  return {
+    width: parseExtent('width', width),
+    height: parseExtent('height', height),
+    kernel: parseKernel(kernel),
+    ...(allowAveraging === true ? { allowAveraging } : {}),
+  }
 }
 
 function parseExtent(name: string, value: Json | undefined): number {
@@ -40,7 +86,8 @@ function parseExtent(name: string, value: Json | undefined): number {
 }
 
 function parseKernel(value: Json | undefined): OverviewKernel {
-  if (typeof value === 'string' && Object.hasOwn(overviewCodes, value)) return value as OverviewKernel
+  if (typeof value === 'string' && Object.hasOwn(kernels, value)) return value as OverviewKernel
+  if (typeof value === 'string' && Object.hasOwn(otherNames, value)) return otherNames[value] as OverviewKernel
   throw new UsageError(`overview: kernel ${JSON.stringify(value ?? null)} is not available; known are ${kernelNames.join(', ')}`)
 }
 
@@ -48,6 +95,13 @@ function parseKernel(value: Json | undefined): OverviewKernel {
 interface Ratio {
   readonly x: number
   readonly y: number
+}
+
+/** The ratio, and the extent of the input. */
+interface OverviewState {
+  readonly ratio: Ratio
+  readonly width: number
+  readonly height: number
 }
 
 function ratioOf(inputs: readonly ArraySpec[], { width, height }: OverviewParams): Ratio {
@@ -65,9 +119,9 @@ function infer(inputs: readonly ArraySpec[], params: OverviewParams): ArraySpec 
       `overview: ${params.width} x ${params.height} pixels are more than the ${width} x ${height} below: an overview is smaller`,
     )
   }
-  if (spec.categorical && params.kernel === 'average') {
-    throw new UsageError('overview: average would mix the classes of a categorical array: use mode or near')
-  }
+  const { moves, forClasses } = kernels[params.kernel]
+  const refused = misfit('overview', params.kernel, spec, { picks: moves, keeps: forClasses })
+  if (refused !== null && params.allowAveraging !== true) throw new UsageError(refused)
   const shape = [...spec.shape.slice(0, -2), params.height, params.width]
   const [y, x] = spec.dims.slice(-2) as [string, string]
   const coords = { ...spec.coords }
@@ -86,7 +140,7 @@ function infer(inputs: readonly ArraySpec[], params: OverviewParams): ArraySpec 
     geobox: spec.geobox === null ? null : scaled(spec.geobox, params, ratio),
     periodX: spec.periodX !== null && spec.periodX === spec.shape.at(-1) ? params.width : null,
     coords,
-    moved: spec.moved && params.kernel !== 'average',
+    moved: spec.moved && kernels[params.kernel].moves,
   }
 }
 
@@ -127,12 +181,8 @@ function reach(start: number, stop: number, ratio: number, kernel: OverviewKerne
 }
 
 function demand(out: Window, inputs: readonly ArraySpec[], params: OverviewParams): [number, Window][] {
-  const box = boxUnder(rectOf(out), ratioOf(inputs, params), params.kernel)
+  const box = boxUnder(rectOf(out), ratioOf(inputs, params), params)
   return [[0, withRect(out, box)]]
-}
-
-function roomBytes({ x, y }: Ratio, { kernel }: OverviewParams): number {
-  return kernel === 'mode' ? 16 * (Math.ceil(x) + 1) * (Math.ceil(y) + 1) : 0
 }
 
 /** Whether pixels are means of exactly 2 x 2, for which there is a kernel of its own. */
@@ -140,8 +190,9 @@ function halves(ratio: Ratio, { kernel }: OverviewParams): boolean {
   return kernel === 'average' && ratio.x === 2 && ratio.y === 2
 }
 
-/** Whether pixels are weighted sums along rows and columns apart; 64-bit integers are not, as float64 does not hold them. */
+/** Whether pixels are weighted sums along rows and columns apart; means of 64-bit integers are not, as float64 does not hold them. */
 function isLinear(ratio: Ratio, params: OverviewParams, dtype: Dtype): boolean {
+  if (kernels[params.kernel].way === 'sum') return true
   return params.kernel === 'average' && !halves(ratio, params) && !isBigInt(dtype)
 }
 
@@ -150,32 +201,77 @@ function scratchBytes(out: Window, inputs: readonly ArraySpec[], params: Overvie
   const ratio = ratioOf(inputs, params)
   const { dtype } = inputs[0] as ArraySpec
   if (isLinear(ratio, params, dtype)) {
-    const taps = { x: Math.ceil(ratio.x) + 1, y: Math.ceil(ratio.y) + 1 }
-    return linearScratchBytes(rect, boxUnder(rect, ratio, params.kernel), dtype, taps, false)
+    const { radius } = kernels[params.kernel]
+    const most = (by: number): number => (params.kernel === 'average' ? Math.ceil(by) + 1 : convolutionReach(by, radius))
+    const taps = { x: most(ratio.x), y: most(ratio.y) }
+    return linearScratchBytes(rect, boxUnder(rect, ratio, params), dtype, taps, false)
   }
-  return levelBytes + (rect.x1 - rect.x0 + (rect.y1 - rect.y0)) * spanBytes + roomBytes(ratio, params) + 4 * 16
+  if (kernels[params.kernel].way === 'box') return boxesScratchBytes(rect)
+  return levelBytes + (rect.x1 - rect.x0 + (rect.y1 - rect.y0)) * spanBytes + 4 * 16
 }
 
-/** The input pixels under a rectangle of the output. */
-function boxUnder(rect: PixelRect, ratio: Ratio, kernel: OverviewKernel): PixelRect {
+/** The input pixels under a rectangle of the output; as if the input had no end where weights reach beyond the pixel. */
+function boxUnder(rect: PixelRect, ratio: Ratio, { kernel }: OverviewParams): PixelRect {
+  if (kernels[kernel].way === 'sum') {
+    const [farX, farY] = [sideReach(ratio.x, kernel), sideReach(ratio.y, kernel)]
+    return {
+      x0: Math.floor(rect.x0 * ratio.x) - farX,
+      y0: Math.floor(rect.y0 * ratio.y) - farY,
+      x1: Math.ceil(rect.x1 * ratio.x) + farX,
+      y1: Math.ceil(rect.y1 * ratio.y) + farY,
+    }
+  }
   const [x0, x1] = reach(rect.x0, rect.x1, ratio.x, kernel)
   const [y0, y1] = reach(rect.y0, rect.y1, ratio.y, kernel)
   return { x0, y0, x1, y1 }
 }
 
-function run(out: OutBlock, inputs: InputBlocks, params: OverviewParams, ratio: Ratio, kit: Kit): void {
+/** Pixels below that weights reach beyond an output pixel. */
+function sideReach(ratio: number, kernel: OverviewKernel): number {
+  return kernel === 'gauss' ? 4 : Math.ceil((kernels[kernel].radius - 0.5) * ratio) + 1
+}
+
+function run(out: OutBlock, inputs: InputBlocks, params: OverviewParams, state: OverviewState, kit: Kit): void {
   const block = inputs.get(0)
   if (block === undefined) {
     fillAllInvalid(out)
     return
   }
+  if (kernels[params.kernel].way === 'box') {
+    runBox(out, block, params.kernel as AreaKernel, state, kit)
+    return
+  }
+  const { ratio } = state
   const planes = planesOf(out, block, null)
-  const needed = boxUnder(rectOf(out.window), ratio, params.kernel)
+  const wanted = boxUnder(rectOf(out.window), ratio, params)
+  const needed = {
+    x0: Math.max(0, wanted.x0),
+    y0: Math.max(0, wanted.y0),
+    x1: Math.min(state.width, wanted.x1),
+    y1: Math.min(state.height, wanted.y1),
+  }
   if (!covers(planes.block, needed)) throw missing('overview', planes.block)
   const linear = isLinear(ratio, params, planes.dtype)
-  const invalid = linear ? runAverage(out, block, planes, needed, ratio, kit) : runLevel(out, planes, needed, params, ratio, kit)
+  const invalid = linear
+    ? runSums(out, block, planes, needed, params.kernel, state, kit)
+    : runLevel(out, planes, needed, params, ratio, kit)
   if (params.kernel === 'near' && planes.byNodata) out.valid = block.valid
   else out.valid = invalid === 0 ? null : out.mask
+}
+
+function runBox(out: OutBlock, block: Block, kernel: AreaKernel, { ratio, width, height }: OverviewState, kit: Kit): void {
+  const rect = rectOf(out.window)
+  const along = (start: number, stop: number, by: number): Float64Array =>
+    Float64Array.from({ length: 2 * (stop - start) }, (_, i) => (start + Math.ceil(i / 2)) * by)
+  const columns = along(rect.x0, rect.x1, ratio.x)
+  const rows = along(rect.y0, rect.y1, ratio.y)
+  runBoxes(
+    'overview',
+    out,
+    block,
+    { kernel, columns, rows, array: { x0: 0, y0: 0, x1: width, y1: height }, period: null, leastValid: 0 },
+    kit,
+  )
 }
 
 function runLevel(out: OutBlock, lined: Planes, needed: PixelRect, params: OverviewParams, ratio: Ratio, kit: Kit): number {
@@ -185,27 +281,47 @@ function runLevel(out: OutBlock, lined: Planes, needed: PixelRect, params: Overv
   const at = kit.scratch(levelBytes)
   const size = { width: rect.x1 - rect.x0, height: rect.y1 - rect.y0 }
   const tables = { columns: kit.scratch(size.width * spanBytes), rows: kit.scratch(size.height * spanBytes) }
-  const room = kit.scratch(roomBytes(ratio, params))
   writeSpans(memory, tables.columns, spansOf(rect.x0, rect.x1, ratio.x, params.kernel), box.x0)
   writeSpans(memory, tables.rows, spansOf(rect.y0, rect.y1, ratio.y, params.kernel), box.y0)
-  const kernels = overviewKernels(kit.kernels)
+  const run = overviewKernels(kit.kernels)
   const { srcStride, dstStride, nodata, nodataBits, code } = lined
   let invalid = 0
   for (const plane of lined.planes) {
-    writeLevel(memory, at, { ...plane, srcStride, dstStride, ...size, ...tables, room, nodata, nodataBits })
+    writeLevel(memory, at, { ...plane, srcStride, dstStride, ...size, ...tables, room: 0, nodata, nodataBits })
     invalid += halves(ratio, params)
-      ? kernels.overviewHalve(code, at, needed.x0 - box.x0, needed.y0 - box.y0)
-      : kernels.overviewSpans(code, overviewCodes[params.kernel], at)
+      ? run.overviewHalve(code, at, needed.x0 - box.x0, needed.y0 - box.y0)
+      : run.overviewSpans(code, overviewCodes[params.kernel as keyof typeof overviewCodes], at)
   }
   return invalid
 }
 
-function runAverage(out: OutBlock, block: Block, planes: Planes, needed: PixelRect, ratio: Ratio, kit: Kit): number {
+function runSums(
+  out: OutBlock,
+  block: Block,
+  planes: Planes,
+  needed: PixelRect,
+  kernel: OverviewKernel,
+  { ratio, width, height }: OverviewState,
+  kit: Kit,
+): number {
   const rect = rectOf(out.window)
-  const columns = coverage(spansOf(rect.x0, rect.x1, ratio.x, 'average'), Math.ceil(ratio.x) + 1)
-  const rows = coverage(spansOf(rect.y0, rect.y1, ratio.y, 'average'), Math.ceil(ratio.y) + 1)
-  const totals = { columns: columns.totals, rows: rows.totals }
-  return runLinear({ planes, block, columns: columns.taps, rows: rows.taps, needed, narrow: false, totals }, kit)
+  if (kernel === 'average') {
+    const columns = coverage(spansOf(rect.x0, rect.x1, ratio.x, 'average'), Math.ceil(ratio.x) + 1)
+    const rows = coverage(spansOf(rect.y0, rect.y1, ratio.y, 'average'), Math.ceil(ratio.y) + 1)
+    const totals = { columns: columns.totals, rows: rows.totals }
+    return runLinear({ planes, block, columns: columns.taps, rows: rows.taps, needed, narrow: false, totals }, kit)
+  }
+  const along = (start: number, stop: number, by: number, extent: number): Coverage => {
+    if (kernel === 'gauss') return gaussTaps(start, stop, by, Math.max(ratio.x, ratio.y), extent)
+    const { kernelWeight } = separableKernels(kit.kernels)
+    const code = weightCodes[kernel as keyof typeof weightCodes]
+    return convolutionTaps(start, stop, by, kernels[kernel].radius, extent, (distance) => kernelWeight(code, distance))
+  }
+  const columns = along(rect.x0, rect.x1, ratio.x, width)
+  const rows = along(rect.y0, rect.y1, ratio.y, height)
+  const mending = kernel === 'gauss' ? 'both' : kernel === 'cubic' || kernel === 'lanczos' ? 'passesOfRuns' : 'passes'
+  const totals = kernel === 'gauss' ? { columns: columns.totals, rows: rows.totals } : null
+  return runLinear({ planes, block, columns: columns.taps, rows: rows.taps, needed, narrow: false, totals, mending }, kit)
 }
 
 /** Spans as taps whose weights are the covered shares, and their sums. */
@@ -234,12 +350,15 @@ function noCentre(length: number): Int32Array {
  * `average` and `mode` weigh source pixels by how much of them lies under the output pixel; `min` and `max` take every pixel that is
  * touched; `near` takes the one at 0.5 + index * ratio. Only valid pixels count; a pixel over none is invalid. Integers round half up.
  */
-export const overview: OpDef<OverviewParams, Ratio> = {
+export const overview: OpDef<OverviewParams, OverviewState> = {
   name: 'overview',
   version: 1,
   parse,
   infer,
-  prepare: ratioOf,
+  prepare: (inputs, params) => {
+    const [height, width] = (inputs[0] as ArraySpec).shape.slice(-2) as [number, number]
+    return { ratio: ratioOf(inputs, params), width, height }
+  },
   stateBytes: () => 64,
   demand: (out, inputs, params) => demand(out, inputs, params),
   scratchBytes,

@@ -4,7 +4,7 @@ import { warpCard } from './warp/card.js'
 import { warpInput } from './warp/infer.js'
 
 /**
- * `reproject`: the array on another grid, of any CRS. Params: `geobox` (the output grid), `resampling` (`near` by default, `bilinear`),
+ * `reproject`: the array on another grid, of any CRS. Params: `geobox` (the output grid), `resampling` (`near` by default),
  * `maxErrorPx` (0.001 by default; 0 is exact for every pixel), `scale` ({x, y}, output pixels per source pixel; by default that of the map).
  * `gcps` (control points that place the source's pixels, in place of its grid).
  * A pixel whose centre lies on no valid source pixel is invalid; kernels drop taps that are invalid or do not exist.
@@ -12,7 +12,7 @@ import { warpInput } from './warp/infer.js'
 export const reproject = warpCard({
   name: 'reproject',
   version: 1,
-  keys: ['geobox', 'resampling', 'maxErrorPx', 'scale', 'gcps'],
+  keys: ['geobox', 'resampling', 'maxErrorPx', 'scale', 'minValidFraction', 'allowAveraging', 'gcps'],
   check(inputs, params) {
     // Throws for CRSs between which there is no way, before anything is planned.
     if (params.gcps === undefined) pixelMap(params.geobox, warpInput('reproject', inputs).geobox)

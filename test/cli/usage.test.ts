@@ -73,7 +73,6 @@ describe('names that are kept for later', () => {
     [['--trace', 'trace.json'], '--trace is not available yet'],
     [['--zarr-format', '2'], 'Zarr format 2 is not available yet. Use 3'],
     [['--src-overviews', 'auto'], 'auto is not available yet. Use never, or the number of an overview'],
-    [['--overview-resampling', 'lanczos'], 'lanczos is not available yet. Use average, near or mode'],
   ])('%j', async (options, message) => {
     const { code, stdout, stderr } = await parsed('convert', source, 'out.zarr', ...options)
     expect([code, stdout]).toEqual([2, ''])

@@ -300,8 +300,9 @@ function tapsAreValid(card: Ready, masks: readonly Uint8Array[], pixel: Window):
       start: wanted.start.map((start) => Math.max(0, start)),
       stop: wanted.stop.map((stop, dim) => Math.min(stop, shape[dim] as number)),
     }
-    if (isEmpty(inside)) continue
+    // Beyond the edge of an input that goes round there are taps too.
     if (!contains(inside, wanted) && (card.specs[input] as ArraySpec).periodX !== null) return false
+    if (isEmpty(inside)) continue
     const taps = crop({ window, data: masks[input] as Uint8Array, mask: masks[input] as Uint8Array }, inside)
     if (taps.mask.includes(0)) return false
   }

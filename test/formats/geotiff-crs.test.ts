@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { allocate } from '../../src/base/dtype.js'
-import { open } from '../../src/index.js'
+import { open, slice } from '../../src/index.js'
 import { scratchDirectory } from '../cli/command.js'
 import { describeWithPeers } from '../peers.js'
 import { runPython } from './cog-driver.js'
@@ -16,7 +16,8 @@ crs = rasterio.open(sys.argv[1]).crs
 print(json.dumps(dict(crs=crs.to_wkt() if crs else None, epsg=crs.to_epsg() if crs else None, wkt=ds.GetProjection(),
   transform=ds.GetGeoTransform(can_return_null=True), area=ds.GetMetadataItem('AREA_OR_POINT'),
   colors=[gdal.GetColorInterpretationName(ds.GetRasterBand(k + 1).GetColorInterpretation()) for k in range(ds.RasterCount)],
-  photometric=ds.GetMetadataItem('_DEBUG_'))))
+  gcps=[[g.GCPPixel, g.GCPLine, g.GCPX, g.GCPY, g.GCPZ] for g in ds.GetGCPs()],
+  gcpEpsg=ds.GetGCPSpatialRef().GetAuthorityCode(None) if ds.GetGCPSpatialRef() else None)))
 `
 
 interface Said {
@@ -26,6 +27,8 @@ interface Said {
   readonly transform: readonly number[] | null
   readonly area: string | null
   readonly colors: readonly string[]
+  readonly gcps: readonly (readonly number[])[]
+  readonly gcpEpsg: string | null
 }
 
 type Tags = NonNullable<TiffImage['tags']>
@@ -73,6 +76,26 @@ describeWithPeers('the CRS of a GeoTIFF, and its colours, in a COG made of it', 
 
   it('no georeference at all stays none', async () => {
     expect(await converted('bare', [])).toMatchObject({ crs: null, wkt: '', transform: null })
+  })
+
+  it('ground control points are an attribute, and go into a COG of the whole image', async () => {
+    const points = [
+      [0, 0, 0, 500, 900, 0],
+      [8, 0, 0, 580, 910, 0],
+      [0, 6, 0, 490, 840, 0],
+    ]
+    const keys: Tags = [
+      [33922, 'double', points.flat()],
+      [34735, 'short', [1, 1, 0, 3, 1024, 0, 1, 1, 1025, 0, 1, 1, 3072, 0, 1, 32617]],
+    ]
+    const array = await open(write('gcps', keys))
+    expect(array.crs).toBeNull()
+    expect(array.attrs.gcps).toMatchObject({ crs: { epsg: 32617 }, points: points.map(([column, row, , x, y]) => ({ column, row, x, y })) })
+    const { gcps, gcpEpsg, crs } = await converted('gcps', keys)
+    expect({ gcps, gcpEpsg, crs }).toEqual({ gcps: points.map(([c, r, , x, y, z]) => [c, r, x, y, z]), gcpEpsg: '32617', crs: null })
+    await array.isel({ x: slice(2, 6), y: slice(1, 4) }).toCog(`${directory}/part.tif`, { workers: 0 })
+    const part = runPython<Said>(said, `${directory}/part.tif`)
+    expect(part.gcps).toEqual(points.map(([c = 0, r = 0, , x, y, z]) => [c - 2, r - 1, x, y, z]))
   })
 
   it('a datum by code keeps its name', async () => {

@@ -8,7 +8,6 @@ from osgeo import gdal
 
 gdal.UseExceptions()
 gdal.PushErrorHandler("CPLQuietErrorHandler")
-gdal.SetConfigOption("GDAL_DISABLE_READDIR_ON_OPEN", "EMPTY_DIR")
 gdal.SetConfigOption("GDAL_PAM_ENABLED", "NO")
 
 MOST_PIXELS = 1500000

@@ -42,7 +42,6 @@ interface GdalRecord {
 const refused: readonly (readonly [pattern: RegExp, words: string])[] = [
   [/cint32_big_endian/, 'complex integer of 64 bits'],
   [/complex_non_zero_real/, 'complex float of 64 bits'],
-  [/miniswhite/, 'unsigned integer of 1 bits'],
   [/lzw_corrupted/, 'the LZW stream'],
   [/missing_tilebytecounts/, 'it is truncated'],
   [/ossfuzz_470691578/, 'corrupt or cut short'],

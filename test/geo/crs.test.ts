@@ -64,7 +64,7 @@ describe('parseCrs', () => {
     ['EPSG:99999', '"EPSG:99999" is not a projected or geographic CRS'],
     ['EPSG:4978', 'it is geocentric'],
     ['EPSG:5701', 'is vertical'],
-    ['EPSG:2155', 'the nearest that are known are EPSG:2154 (RGF93 v1 / Lambert-93)'],
+    ['EPSG:99999', 'the nearest that are known are EPSG:32'],
     ['ESRI:1', '"ESRI:1" is not a CRS that is known here'],
     ['nonsense', '"nonsense" is not a CRS: expected a code'],
     ['', 'is not a CRS'],

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { affine } from '../../src/geo/affine.js'
 import { parseCrs } from '../../src/geo/crs-parse.js'
-import { type GeoBox, geobox } from '../../src/geo/geobox.js'
+import { boundsOf, type GeoBox, geobox } from '../../src/geo/geobox.js'
 import { type GridOptions, suggestedGeoBox } from '../../src/geo/grid.js'
 import { conformanceDir, describeWithPeers } from '../peers.js'
 import { runPython } from './pyproj.js'
@@ -126,16 +126,6 @@ const setups: readonly Setup[] = [
     width: 256,
     height: 256,
     geotransform: [0, 4891.96981025128, 0, 1252344.27142433, 0, -4891.96981025128],
-    options: {},
-    switches: '',
-  },
-  {
-    name: 'across the antimeridian to degrees',
-    from: 32760,
-    to: 4326,
-    width: 200,
-    height: 200,
-    geotransform: [700000, 1000, 0, 8000000, 0, -1000],
     options: {},
     switches: '',
   },
@@ -355,6 +345,28 @@ it('takes a far edge within 1e-8 px of a multiple of the resolution for that mul
   const { width, height, affine: map } = suggestedGeoBox(source, parseCrs(4326), { resolution: 0.1, snap: true })
   expect([width, height]).toEqual([3, 3])
   expect(map.c).toBeCloseTo(0.3, 12)
+})
+
+it.each([
+  [32760, 700000, 176.8],
+  [32701, 120000, 177.4],
+])('goes on beyond 180 for a raster of EPSG:%d across the antimeridian, with the pixels that it has', (code, left, west) => {
+  const source = geobox(200, 200, affine(1000, 0, left, 0, -1000, 8000000), parseCrs(code))
+  const grid = suggestedGeoBox(source, parseCrs(4326))
+  expect(grid.width * grid.height).toBeGreaterThan(38000)
+  expect(grid.width * grid.height).toBeLessThan(46000)
+  const { left: from, right: to } = boundsOf(grid)
+  expect(Math.abs(from - west)).toBeLessThan(4)
+  expect(to).toBeGreaterThan(180)
+  expect(to - from).toBeLessThan(2.2)
+  // Bounds are met whichever way longitudes are counted.
+  const east = suggestedGeoBox(source, parseCrs(4326), { bounds: { left: -180, bottom: -19, right: -179.5, top: -18.5 } })
+  expect(boundsOf(east).left).toBe(-180)
+})
+
+it('goes around the earth for a raster with a pole in it', () => {
+  const source = geobox(100, 120, affine(40000, 0, -2000000, 0, -40000, 2200000), parseCrs(3413))
+  expect(boundsOf(suggestedGeoBox(source, parseCrs(4326)))).toMatchObject({ left: -180, right: 180 })
 })
 
 it('names both extents where bounds miss the raster', () => {

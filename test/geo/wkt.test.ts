@@ -12,7 +12,7 @@ const common = [
   3577, 3031, 3413, 3995, 5041, 32661, 6933, 6931, 3086, 2263, 2193, 2100, 3067, 2180, 3346, 4087, 3832, 3034, 31467, 5880, 26729, 32066,
 ]
 // A projection without a name in WKT 1, or whose name stands for other axes.
-const unnamed = /\+proj=(?:krovak|omerc|nzmg|eqearth|aeqd)|\+axis=/
+const unnamed = /\+proj=(?:krovak|omerc|nzmg|eqearth|aeqd|col_urban|bonne)|\+axis=/
 // Spherical and deprecated codes that share their definition with another one, which PROJ answers.
 const twins = new Set([3785, 3786, 4037, 4038, 4226, 4266, 26632, 26692, 32662, 32663])
 const codes = [...common, ...epsgCodes().filter((_, index) => all || index % 60 === 0)]

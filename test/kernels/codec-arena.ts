@@ -1,5 +1,6 @@
 import { expect } from 'vitest'
 import { instantiateKernels, reservedBytes } from '../../src/kernels/loader.js'
+import { kernelModule } from '../../src/kernels/module.js'
 
 /** Any codec kernel: numbers in, a number out. */
 export type Kernel = (...args: number[]) => number
@@ -19,7 +20,7 @@ const scratchBytes = 2 * 1024 * 1024
 export const targetAt = reservedBytes + scratchBytes + guardBytes
 
 const memory = new WebAssembly.Memory({ initial: pages, maximum: pages })
-const exports = instantiateKernels(memory) as Record<string, Kernel>
+const exports = instantiateKernels(memory, kernelModule()) as Record<string, Kernel>
 
 /** All bytes of the kernels' memory. */
 export const heap = new Uint8Array(memory.buffer)

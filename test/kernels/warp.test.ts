@@ -63,7 +63,14 @@ function run(kit: TestKit, image: Image, rect: OutRect, bend: Bend, near: boolea
   cells.forEach((cell, k) => {
     packCell(at + k * cellBytes, cell, frame)
   })
-  writeJob(memory, job, { ...planes, ...(planes.planes[0] as (typeof planes.planes)[number]), array: box, cells: at, period: 0 })
+  writeJob(memory, job, {
+    ...planes,
+    ...(planes.planes[0] as (typeof planes.planes)[number]),
+    array: box,
+    cells: at,
+    period: 0,
+    leastValid: 0,
+  })
   setCellCount(memory, job, cells.length)
   const kernels = warpKernels(kit.kernels)
   const invalid = near ? kernels.warpNear(planes.elementBytes, job) : kernels.warpBilinear(planes.code, job)

@@ -32,7 +32,8 @@ for k, c in enumerate(cases):
     d.GetRasterBand(1).WriteArray(a)
     d = None
     d = gdal.OpenEx(path, gdal.OF_RASTER | gdal.OF_UPDATE)
-    d.BuildOverviews(dict(average="AVERAGE", near="NEAREST", mode="MODE")[c["kernel"]], [2])
+    names = dict(near="NEAREST", lanczos="LANCZOS", rms="RMS", gauss="GAUSS")
+    d.BuildOverviews(names.get(c["kernel"], c["kernel"].upper()), [2])
     o = d.GetRasterBand(1).GetOverview(0).ReadAsArray()
     out = gdal.GetDriverByName("GTiff").Create(f"{folder}/{k}-half.tif", o.shape[1], o.shape[0], 1, code)
     out.SetGeoTransform([1000, 10, 0, 2000, 0, -10])
@@ -42,13 +43,13 @@ for k, c in enumerate(cases):
 `
 
 interface Case {
-  readonly kernel: 'average' | 'near' | 'mode'
+  readonly kernel: string
   readonly dtype: Dtype
   readonly size: readonly [number, number]
   readonly nodata: number | null
 }
 
-const kernels = ['average', 'near', 'mode'] as const
+const kernels = ['average', 'near', 'mode', 'rms', 'gauss', 'bilinear', 'cubic', 'cubicspline', 'lanczos']
 const cases: readonly Case[] = kernels.flatMap((kernel) =>
   (['uint8', 'uint16', 'int16', 'float32'] as const).flatMap((dtype) =>
     (
@@ -83,12 +84,14 @@ describeWithPeers('overview agrees with gdaladdo', ['gdal-python', 'rasterio', '
         const ours = Number(isValidAt(result, at) ? result.data[at] : nodata)
         const theirs = Number(half.data[at])
         // GDAL's averages of all but unsigned integers are sums in float32, whose halves may round the other way.
-        const slack = dtype === 'float32' ? theirs * 2 ** -22 : dtype === 'int16' && kernel === 'average' ? 1 : 0
+        // Sums of many weights are in another order than GDAL's, and its rms rounds up from a little more than a half.
+        const wide = ['near', 'mode'].includes(kernel) || (kernel === 'average' && dtype.startsWith('u')) ? 0 : 1
+        const slack = dtype === 'float32' ? Math.abs(theirs) * 2 ** -22 : wide
         if (ours !== theirs) unequal++
         if (kernel === 'mode' && isTie(below, width, at, ours, theirs)) continue
         expect(Math.abs(ours - theirs), `pixel ${at}: ${ours}, GDAL ${theirs}`).toBeLessThanOrEqual(slack)
       }
-      if (dtype !== 'float32' && kernel !== 'mode') expect(unequal / half.data.length).toBeLessThan(0.01)
+      if (dtype !== 'float32' && kernel !== 'mode' && kernel !== 'rms') expect(unequal / half.data.length).toBeLessThan(0.01)
     })
   })
 })

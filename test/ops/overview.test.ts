@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { isValidAt } from '../../src/array/block.js'
 import { fullWindow } from '../../src/array/window.js'
-import { type Dtype, isInteger } from '../../src/base/dtype.js'
+import { type Dtype, dtypes, isInteger } from '../../src/base/dtype.js'
 import { overview } from '../../src/ops/overview.js'
 import { anyOp, conformOp } from '../conformance/conform-op.js'
 import { inputOf, type OpInput, specOf } from '../conformance/op-case.js'
 import { ready, runWindow } from '../conformance/op-run.js'
 import { overviewReference } from '../reference/overview.js'
+
+const convolutions = ['bilinear', 'cubic', 'cubicspline', 'lanczos', 'gauss', 'rms', 'med', 'q1', 'q3', 'sum'] as const
 
 const dtypeNames: readonly Dtype[] = ['uint8', 'int8', 'uint16', 'int16', 'uint32', 'int32', 'uint64', 'int64', 'float32', 'float64']
 
@@ -55,6 +57,14 @@ conformOp(overview, [
     inputs: [inputOf(specOf(['y', 'x'], [1, 9], 'float64'), { invalid: 0.2 })],
     shift: [0, 0],
   },
+  ...convolutions.flatMap((kernel, k) =>
+    [dtypeNames[k] as Dtype, dtypeNames[(k + 5) % 10] as Dtype].map((dtype, turn) => ({
+      name: `${dtype} ${kernel}`,
+      params: { width: 11 + turn, height: 9, kernel },
+      inputs: [inputOf(specOf(['y', 'x'], [27, 25], dtype), turn === 0 ? {} : { invalid: 0.2, seed: k + 1 })],
+      shift: [0, 0],
+    })),
+  ),
 ])
 
 /** A card's output over everything, as numbers or null. */
@@ -75,7 +85,11 @@ function expected(input: OpInput, width: number, height: number, kernel: string)
     valid: (x: number, y: number) => isValidAt(input, y * w + x),
   }
   const round = (value: number): number =>
-    isInteger(input.spec.dtype) ? Math.floor(value + 0.5) : input.spec.dtype === 'float32' ? Math.fround(value) : value
+    isInteger(input.spec.dtype)
+      ? Math.min(Math.floor(value + 0.5), Number(dtypes[input.spec.dtype].max))
+      : input.spec.dtype === 'float32'
+        ? Math.fround(value)
+        : value
   return Array.from({ length: width * height }, (_, at) => {
     const value = overviewReference(kernel, plane, width, height, at % width, Math.floor(at / width))
     return value === null ? null : round(value)
@@ -84,7 +98,7 @@ function expected(input: OpInput, width: number, height: number, kernel: string)
 
 describe('overview equals its definition', () => {
   for (const dtype of dtypeNames) {
-    for (const kernel of ['average', 'near', 'mode', 'min', 'max']) {
+    for (const kernel of ['average', 'near', 'mode', 'min', 'max', 'rms', 'med', 'q1', 'q3']) {
       it(`${dtype} ${kernel}`, () => {
         let turn = 1
         for (const [w, h, width, height] of [
@@ -105,7 +119,7 @@ describe('overview equals its definition', () => {
                 return
               }
               // Sums in another order: a last bit of a float, a half that rounds the other way.
-              const tolerance = kernel !== 'average' ? 0 : isInteger(dtype) ? 0 : Math.abs(other) * 1e-6 + 1e-9
+              const tolerance = kernel !== 'average' && kernel !== 'rms' ? 0 : isInteger(dtype) ? 0 : Math.abs(other) * 1e-6 + 1e-9
               expect(
                 Math.abs(value - other),
                 `pixel ${at}: ${value} and ${other} (${w} x ${h} to ${width} x ${height})`,
@@ -139,7 +153,7 @@ describe('overview equals its definition', () => {
 
   it('refuses to average classes, and to enlarge', () => {
     const spec = { ...specOf(['y', 'x'], [8, 8], 'uint8'), categorical: true }
-    expect(() => overview.infer([spec], { width: 4, height: 4, kernel: 'average' })).toThrow(/mode or near/)
+    expect(() => overview.infer([spec], { width: 4, height: 4, kernel: 'average' })).toThrow(/use near or mode/)
     expect(() => overview.infer([spec], { width: 9, height: 4, kernel: 'near' })).toThrow(/smaller/)
   })
 

@@ -28,7 +28,11 @@ def nodata(band):
 
 def table(band):
     colors = band.GetColorTable()
-    return None if colors is None else [list(colors.GetColorEntry(at))[:3] for at in range(colors.GetCount())]
+    if colors is None:
+        return None
+    # Tables of fewer bits than bytes are filled up with black.
+    entries = [list(colors.GetColorEntry(at))[:3] for at in range(colors.GetCount())]
+    return entries + [[0, 0, 0]] * (256 - len(entries))
 
 
 def items(metadata):

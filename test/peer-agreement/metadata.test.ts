@@ -28,9 +28,8 @@ const differs: Readonly<Record<string, readonly [facts: readonly string[], why: 
   'inconsistent_invflattening.tif': [['crs', 'unit 1'], `${contradicted}; a vertical unit without a vertical CRS is none`],
   'projected_GTCitationGeoKey_with_underscore_and_GeogTOWGS84GeoKey.tif': [['crs'], `${contradicted}, which then has no projection`],
   'esri_geodataxform_no_resolutionunit.tif': [['crs', 'transform', 'gcps', 'metadata'], 'control points of a .aux.xml beside the file'],
-  'projection_from_esri_xml.tif': [['transform'], 'a world file beside the file'],
   'invalid_semimajoraxis_compound.tif': [['metadata'], 'without a CRS there is no key that says "area", which is what readers assume'],
-  'au-gcp.tif': [['gcps', 'metadata'], 'control points are not written'],
+  'au-gcp.tif': [['metadata'], 'that pixels are areas is what is assumed without a key'],
 }
 
 /** The same of files whose only texts are resolutions. */

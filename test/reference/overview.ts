@@ -46,6 +46,12 @@ export function overviewReference(kernel: string, plane: Plane, width: number, h
     const sum = taps.reduce((total, { value, weight }) => total + value * weight, 0)
     return sum / taps.reduce((total, { weight }) => total + weight, 0)
   }
+  if (kernel === 'rms') {
+    const sum = taps.reduce((total, { value, weight }) => total + value * value * weight, 0)
+    return Math.sqrt(sum / taps.reduce((total, { weight }) => total + weight, 0))
+  }
+  const share = { q1: 0.25, med: 0.5, q3: 0.75 }[kernel]
+  if (share !== undefined) return values.sort((a, b) => a - b)[Math.max(0, Math.ceil(share * values.length - 1))] as number
   const shares = new Map<number, number>()
   for (const { value, weight } of taps) shares.set(value, (shares.get(value) ?? 0) + weight)
   return [...shares].reduce((best, next) => (next[1] > best[1] + 1e-6 ? next : best))[0]

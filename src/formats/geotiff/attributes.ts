@@ -1,4 +1,5 @@
 import type { Json, JsonObject } from '../../base/json.js'
+import { photometric } from './colors.js'
 import type { Directory } from './directory.js'
 import type { Georeference } from './georeference.js'
 import type { GdalMetadata } from './metadata.js'
@@ -19,7 +20,7 @@ const mostColors = 256
 
 /**
  * Attributes of a file: the items of GDAL_METADATA (those of other domains in `domains`), texts of the TIFF, `AREA_OR_POINT`,
- * `COORDINATE_EPOCH`, `crs_problem` where the file has a CRS that cannot be read, and `color_table`, a list of `[red, green, blue]`
+ * `COORDINATE_EPOCH`, `crs_problem` where the file has a CRS that cannot be read and `color_table`, a list of `[red, green, blue]`
  * from 0 to 255 by value.
  */
 export async function readAttributes(
@@ -45,9 +46,25 @@ export async function readAttributes(
 /** The palette. Its values have 16 bits, of which the upper 8 count; a palette of values up to 255 is taken as one of 8 bits. */
 async function colorTable(directory: Directory): Promise<number[][] | null> {
   const map = await directory.numbers(tag.colorMap)
+  if (map === undefined && (await isBilevel(directory))) return bilevelColors((await directory.number(tag.photometric)) ?? 1)
   if (map === undefined || map.length % 3 !== 0 || map.length / 3 > mostColors) return null
   const count = map.length / 3
   const values = Array.from(map)
   const shift = values.some((value) => value > 255) ? 8 : 0
   return Array.from({ length: count }, (_, index) => [0, 1, 2].map((plane) => (values[plane * count + index] as number) >> shift))
+}
+
+/** Whether pixels are one bit, and so black or white. */
+export async function isBilevel(directory: Directory): Promise<boolean> {
+  const [bits, samples] = [(await directory.number(tag.bitsPerSample)) ?? 1, (await directory.number(tag.samplesPerPixel)) ?? 1]
+  return bits === 1 && samples === 1
+}
+
+/** Colours of 0 and 1, which of them is white being what the photometric interpretation says. */
+function bilevelColors(interpretation: number): number[][] {
+  const [black, white] = [
+    [0, 0, 0],
+    [255, 255, 255],
+  ]
+  return interpretation === photometric.whiteIsZero ? ([white, black] as number[][]) : ([black, white] as number[][])
 }

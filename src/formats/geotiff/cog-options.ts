@@ -2,8 +2,8 @@ import { dtypes, isInteger } from '../../base/dtype.js'
 import { OutputError, UsageError } from '../../base/errors.js'
 import { isJsonObject, type Json } from '../../base/json.js'
 import { fits, type ScalarJson } from '../../base/scalar.js'
-import { geoKeysOf } from '../../geo/geokeys-write.js'
 import { type ArraySpec, dimIndex } from '../../graph/spec.js'
+import { valueKind } from '../../graph/value-kind.js'
 
 /** Compression of image tiles. Mask tiles are always deflate. */
 export type CogCompress = 'deflate' | 'none' | 'lzw' | 'zstd'
@@ -24,9 +24,23 @@ export type CogOptions = {
   readonly blockSize: number
   readonly interleave: 'pixel' | 'band'
   readonly overviews: 'auto' | 'none' | number
-  readonly overviewResampling: 'average' | 'near' | 'mode'
+  readonly overviewResampling: OverviewResampling
   readonly mask: 'internal' | 'none'
   readonly bigtiff: 'auto' | 'yes' | 'no'
+}
+
+/** How overviews are made. */
+export type OverviewResampling = (typeof overviewResamplings)[number]
+
+const overviewResamplings = [
+  ...(['average', 'near', 'mode', 'min', 'max', 'med', 'q1', 'q3', 'rms', 'sum'] as const),
+  ...(['bilinear', 'cubic', 'cubicspline', 'lanczos', 'gauss'] as const),
+] as const
+
+const overviewNames: Readonly<Record<string, OverviewResampling>> = { nearest: 'near', median: 'med', cubic_spline: 'cubicspline' }
+
+function parseOverviewResampling(name: Json): OverviewResampling {
+  return overviewNames[String(name)] ?? (name as OverviewResampling)
 }
 
 /** Largest tile that readers of TIFF take. */
@@ -38,7 +52,7 @@ const choices: Choices = {
   compress: ['deflate', 'none', 'lzw', 'zstd'],
   predictor: ['auto', 'none', 2, 3],
   interleave: ['pixel', 'band'],
-  overviewResampling: [null, 'average', 'near', 'mode'],
+  overviewResampling: [null, ...overviewResamplings, 'nearest', 'median', 'cubic_spline'],
   mask: ['auto', 'internal', 'none'],
   bigtiff: ['auto', 'yes', 'no'],
 }
@@ -67,7 +81,7 @@ export function parseCogOptions(options: Json, spec: ArraySpec): CogOptions {
     blockSize: parseBlockSize(given.blockSize as Json),
     interleave: given.interleave as 'pixel' | 'band',
     overviews: parseOverviews(given.overviews as Json),
-    overviewResampling: (given.overviewResampling ?? (spec.categorical ? 'mode' : 'average')) as 'average' | 'near' | 'mode',
+    overviewResampling: parseOverviewResampling(given.overviewResampling ?? (valueKind(spec) === 'amounts' ? 'average' : 'mode')),
     mask: parseMask(given.mask as 'auto' | 'internal' | 'none', spec),
     bigtiff: given.bigtiff as 'auto' | 'yes' | 'no',
   }
@@ -125,7 +139,6 @@ function mustSuit(spec: ArraySpec): void {
   const bands = bandCount(spec)
   if (bands > 65535) throw new OutputError(`a TIFF holds at most 65,535 bands, not ${bands}: select bands, or write to Zarr`)
   // A CRS that GeoKeys cannot say is told now, not when all tiles are written.
-  if (spec.geobox?.crs) geoKeysOf(spec.geobox.crs)
 }
 
 function mustFitTile(options: CogOptions, spec: ArraySpec): void {

@@ -3,6 +3,7 @@ import { InternalError } from '../../base/errors.js'
 import type { Codec } from '../../codecs/codec.js'
 import type { ChunkRecord, SinkLevel, SinkPlace, WrittenChunks } from '../../graph/sink.js'
 import { instantiateKernels, reservedBytes } from '../../kernels/loader.js'
+import { kernelModule } from '../../kernels/module.js'
 import type { LevelPieces, Piece, Pieces } from './cog-layout.js'
 import { tileSide } from './cog-levels.js'
 import { bandCount, type CogOptions } from './cog-options.js'
@@ -61,7 +62,7 @@ class MaskJoiner {
     const scratch = codec.encodeScratchBytes(this.maskBytes) + codec.decodeScratchBytes(this.maskBytes)
     const pages = Math.ceil((reservedBytes + 2 * codec.encodedBound(this.maskBytes) + 2 * this.maskBytes + scratch + 1024) / 65536)
     this.memory = new WebAssembly.Memory({ initial: pages, maximum: pages })
-    this.kernels = instantiateKernels(this.memory)
+    this.kernels = instantiateKernels(this.memory, kernelModule())
   }
 
   joined(masks: Pieces): Pieces {

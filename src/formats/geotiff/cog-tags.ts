@@ -6,6 +6,7 @@ import type { GeoBox } from '../../geo/geobox.js'
 import { geoKeysOf } from '../../geo/geokeys-write.js'
 import type { SinkLevel } from '../../graph/sink.js'
 import type { ArraySpec } from '../../graph/spec.js'
+import { ownGcps } from './cog-gcps.js'
 import { sizeOfLevel, tileSide } from './cog-levels.js'
 import { bandCount, type CogCompress, type CogOptions, storedValue } from './cog-options.js'
 import { colorItems, photometric, photometricOf } from './colors.js'
@@ -105,6 +106,11 @@ function geoTags({ geobox, attrs }: ArraySpec): Tag[] {
   if (geobox === null) return []
   // Without a CRS there are no keys that could say so: an item of metadata does, and the affine is that of areas.
   const isPoint = attrs.AREA_OR_POINT === 'Point' && geobox.crs !== null
+  const gcps = ownGcps(geobox, attrs)
+  if (gcps !== null) {
+    const tiepoints = gcps.points.flatMap(({ column, row, x, y }) => [column, row, 0, x, y, 0])
+    return [double(tag.modelTiepoint, ...tiepoints), ...crsTags({ ...geobox, crs: gcps.crs }, attrs, false)]
+  }
   return [...(affineEquals(geobox.affine, identity) ? [] : affineTags(geobox, isPoint)), ...crsTags(geobox, attrs, isPoint)]
 }
 

@@ -5,9 +5,15 @@ import { codecKernels } from '../../kernels/codec.js'
 import type { PlannedSegment } from './read-plan.js'
 import type { Segments } from './segments.js'
 
-/** Decoded bytes of one row of a segment. */
-export function segmentRowBytes({ segmentWidth, samples, planar, bitsPerSample }: Segments): number {
+/** Bytes of one row of a segment as it is compressed. */
+function packedRowBytes({ segmentWidth, samples, planar, bitsPerSample }: Segments): number {
   return Math.ceil((segmentWidth * bitsPerSample * (planar ? 1 : samples)) / 8)
+}
+
+/** Decoded bytes of one row of a segment. */
+export function segmentRowBytes(segments: Segments): number {
+  const { segmentWidth, samples, planar, unpackedBytes } = segments
+  return unpackedBytes === 0 ? packedRowBytes(segments) : segmentWidth * (planar ? 1 : samples) * unpackedBytes
 }
 
 /** Decoded bytes of a whole segment. */
@@ -17,9 +23,11 @@ export function segmentBytes(segments: Segments): number {
 
 /** Scratch that decoding one segment asks for. */
 export function segmentScratchBytes(segments: Segments, codec: Codec): number {
-  const { segmentWidth: width, segmentHeight: rows, planar, samples, bitsPerSample } = segments
+  const { segmentWidth: width, segmentHeight: rows, planar, samples, bitsPerSample, unpackedBytes } = segments
   const shape = { width, rows, samples: planar ? 1 : samples, sampleBytes: bitsPerSample / 8 }
-  return codec.decodeScratchBytes(segmentBytes(segments)) + predictorScratchBytes(segments.predictor, shape) + 64
+  const packed = packedRowBytes(segments) * rows
+  const room = unpackedBytes === 0 ? 0 : packed + 16
+  return room + codec.decodeScratchBytes(packed) + predictorScratchBytes(segments.predictor, shape) + 64
 }
 
 /** Rows of a segment that are stored: the last strip of an image ends with it, tiles are whole. */
@@ -28,7 +36,7 @@ function storedRows({ tiled, segmentHeight, height }: Segments, y: number): numb
 }
 
 /**
- * Decodes one segment to little-endian samples in file order. `out` is a view of the arena with room for the segment.
+ * Decodes one segment to little-endian samples in file order, each in whole bytes. `out` is a view of the arena with room for the segment.
  * Throws `E_SOURCE` naming file, segment, offset and length.
  */
 export function decodeSegment(
@@ -41,7 +49,33 @@ export function decodeSegment(
   kit: CodecKit,
 ): void {
   const rows = storedRows(segments, segment.y)
-  const expected = rows * segmentRowBytes(segments)
+  if (segments.unpackedBytes === 0) {
+    decodePacked(uri, segments, segment, encoded, out, codec, kit)
+    return
+  }
+  const rowBytes = packedRowBytes(segments)
+  const room = rowBytes * segments.segmentHeight
+  const packed = new Uint8Array(kit.memory.buffer, kit.scratch(room), room)
+  decodePacked(uri, segments, segment, encoded, packed, codec, kit)
+  const { bitsPerSample, unpackedBytes } = segments
+  const count = segments.segmentWidth * (segments.planar ? 1 : segments.samples)
+  const kernels = codecKernels(kit.kernels)
+  if (bitsPerSample === 16) kernels.widenHalves(packed.byteOffset, out.byteOffset, count * rows)
+  else kernels.unpackBits(packed.byteOffset, rowBytes, out.byteOffset, count, rows, bitsPerSample, unpackedBytes)
+}
+
+/** Decompresses a segment and undoes byte order and predictor, samples still as wide as in the file. */
+function decodePacked(
+  uri: string,
+  segments: Segments,
+  segment: PlannedSegment,
+  encoded: Uint8Array,
+  out: Uint8Array,
+  codec: Codec,
+  kit: CodecKit,
+): void {
+  const rows = storedRows(segments, segment.y)
+  const expected = rows * packedRowBytes(segments)
   let written: number
   try {
     written = codec.decode(encoded, out, kit)
@@ -51,7 +85,8 @@ export function decodeSegment(
   if (written < expected) throw segmentFailure(uri, segments, segment, `it decodes to ${written} bytes where ${expected} are expected`)
   const { predictor, bigEndian, bitsPerSample } = segments
   const sampleBytes = bitsPerSample / 8
-  // Predictor 3 stores bytes in an order of its own, the same in all files.
+  // Bits that are no whole bytes have one order, and predictor 3 stores bytes in an order of its own, the same in all files.
+  if (!Number.isInteger(sampleBytes)) return
   if (bigEndian && sampleBytes > 1 && predictor !== 3) {
     codecKernels(kit.kernels).swapBytes(out.byteOffset, expected / sampleBytes, sampleBytes)
   }

@@ -1,5 +1,4 @@
 import type { JsonObject } from '../../base/json.js'
-import type { SampleRoles } from './bands.js'
 import type { TiffFile } from './directory.js'
 import type { Georeference } from './georeference.js'
 import type { PyramidLevel } from './pyramid.js'
@@ -9,9 +8,8 @@ import type { Segments } from './segments.js'
 export function describeFile(
   file: TiffFile,
   image: Segments,
-  mask: Segments | null,
+  mask: string,
   pyramid: readonly PyramidLevel[],
-  roles: SampleRoles,
   { gcps, crsProblem }: Georeference,
 ): JsonObject {
   const blocks = { width: image.segmentWidth, height: image.segmentHeight }
@@ -24,7 +22,7 @@ export function describeFile(
     interleave: image.planar || image.samples === 1 ? 'band' : 'pixel',
     ...(image.tiled ? { tile: blocks } : { strip: blocks }),
     overviews: pyramid.slice(1).map(({ width, height }) => ({ width, height })),
-    mask: mask !== null ? 'internal' : roles.alpha !== null ? 'alpha' : 'none',
+    mask,
     cog: file.ghost?.LAYOUT === 'IFDS_BEFORE_DATA',
     ...(gcps === 0 ? {} : { gcps }),
     ...(crsProblem === null ? {} : { crsProblem }),

@@ -6,7 +6,10 @@ export interface GeoTiffLayout {
   readonly uri: string
   readonly dtype: Dtype
   readonly image: Segments
-  /** The internal mask of the same size, cut in its own way. */
+  /** Which of the source's files the pixels lie in, and the mask: 0 the file itself, others its companions `.ovr` and `.msk`. */
+  readonly imageFile: number
+  readonly maskFile: number
+  /** The mask of the same size, cut in its own way. */
   readonly mask: Segments | null
   /** 0-based samples that are the array's bands, in order. */
   readonly samples: readonly number[]
@@ -27,9 +30,18 @@ export interface GeoTiffLayout {
 const groupedBytes = 256 * 1024
 
 /** How many strips make a chunk: so many that it decodes to about 256 KiB; tiles stay as they are. */
-export function stripsPerChunk({ tiled, segmentWidth, segmentHeight, samples, planar, bitsPerSample, down }: Segments): number {
+export function stripsPerChunk({
+  tiled,
+  segmentWidth,
+  segmentHeight,
+  samples,
+  planar,
+  bitsPerSample,
+  unpackedBytes,
+  down,
+}: Segments): number {
   if (tiled) return 1
-  const stripBytes = (segmentWidth * segmentHeight * bitsPerSample * (planar ? 1 : samples)) / 8
+  const stripBytes = segmentWidth * segmentHeight * (unpackedBytes || bitsPerSample / 8) * (planar ? 1 : samples)
   return Math.max(1, Math.min(down, Math.floor(groupedBytes / stripBytes)))
 }
 

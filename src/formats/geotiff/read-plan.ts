@@ -34,14 +34,14 @@ const bridgedBytes = 4096
 class RangeList {
   readonly ranges: { file: number; offset: number; length: number }[] = []
 
-  add(offset: number, length: number): { range: number; at: number } {
+  add(file: number, offset: number, length: number): { range: number; at: number } {
     const last = this.ranges[this.ranges.length - 1]
-    const gap = last === undefined ? -1 : offset - (last.offset + last.length)
+    const gap = last === undefined || last.file !== file ? -1 : offset - (last.offset + last.length)
     if (last !== undefined && gap >= 0 && gap <= bridgedBytes) {
       last.length += gap + length
       return { range: this.ranges.length - 1, at: offset - last.offset }
     }
-    this.ranges.push({ file: 0, offset, length })
+    this.ranges.push({ file, offset, length })
     return { range: this.ranges.length - 1, at: 0 }
   }
 }
@@ -49,7 +49,7 @@ class RangeList {
 /** Plans the reading of the chunk with a C-order index. Cost: the number of its segments. */
 export function planChunk(layout: GeoTiffLayout, chunk: number): ReadPlan {
   const place = chunkPlace(layout, chunk)
-  const { image, mask, alpha } = layout
+  const { image, mask, alpha, imageFile, maskFile } = layout
   const area: Area = {
     x0: place.x,
     y0: place.y,
@@ -57,9 +57,9 @@ export function planChunk(layout: GeoTiffLayout, chunk: number): ReadPlan {
     y1: Math.min(image.height, place.y + layout.chunkHeight),
   }
   const list = new RangeList()
-  const pixels = segmentsIn(image, image.planar ? (place.samples[0] as number) : 0, area, list)
-  const alphas = alpha !== null && image.planar ? segmentsIn(image, alpha, area, list) : []
-  const masks = mask === null ? [] : segmentsIn(mask, 0, area, list)
+  const pixels = segmentsIn(image, image.planar ? (place.samples[0] as number) : 0, area, imageFile, list)
+  const alphas = alpha !== null && image.planar ? segmentsIn(image, alpha, area, imageFile, list) : []
+  const masks = mask === null ? [] : segmentsIn(mask, 0, area, maskFile, list)
   return { ranges: list.ranges, pixels, alpha: alphas, mask: masks }
 }
 
@@ -70,7 +70,7 @@ interface Area {
   readonly y1: number
 }
 
-function segmentsIn(segments: Segments, plane: number, area: Area, list: RangeList): PlannedSegment[] {
+function segmentsIn(segments: Segments, plane: number, area: Area, file: number, list: RangeList): PlannedSegment[] {
   const { segmentWidth, segmentHeight, across, down, offsets, counts } = segments
   const planned: PlannedSegment[] = []
   const lastColumn = Math.ceil(area.x1 / segmentWidth)
@@ -79,7 +79,7 @@ function segmentsIn(segments: Segments, plane: number, area: Area, list: RangeLi
     for (let column = Math.floor(area.x0 / segmentWidth); column < lastColumn; column++) {
       const index = (plane * down + row) * across + column
       const [offset, length] = [offsets[index] as number, counts[index] as number]
-      const { range, at } = length === 0 || offset === 0 ? { range: -1, at: 0 } : list.add(offset, length)
+      const { range, at } = length === 0 || offset === 0 ? { range: -1, at: 0 } : list.add(file, offset, length)
       planned.push({ index, x: column * segmentWidth, y: row * segmentHeight, range, at, length })
     }
   }

@@ -34,9 +34,22 @@ export async function sampleType(directory: Directory, uri: string): Promise<Dty
   if (bits.some((other) => other !== bit) || formats.some((other) => other !== format)) {
     throw new SourceError(`${uri}: bands of different types (bits ${bits.join(', ')}) in one file are not supported`, { uri })
   }
-  const dtype = dtypeOf[`${format === 4 ? 1 : format}/${bit}`]
-  if (dtype !== undefined) return dtype
-  const supported = 'supported are integers of 8, 16, 32 and 64 bits and floats of 32 and 64'
+  const dtype = dtypeOf[`${format === 4 ? 1 : format}/${bit}`] ?? unpackedDtypes[unpackedSampleBytes(bit, format)]
+  if (dtype !== undefined) return format === floatFormat && bit === 16 ? 'float32' : dtype
+  const supported = 'supported are unsigned integers of 1 to 32 and 64 bits, signed ones of 8, 16, 32 and 64, and floats of 16, 32 and 64'
   const message = `${uri}: its samples are ${formatNames[format] ?? `format ${format}`} of ${bit} bits, which is not supported; ${supported}`
   throw new SourceError(message, { uri })
+}
+
+const [unsignedFormat, floatFormat] = [1, 3]
+const unpackedDtypes: Readonly<Record<number, Dtype>> = { 1: 'uint8', 2: 'uint16', 4: 'uint32' }
+
+/**
+ * Bytes that a sample takes once it is unpacked, where its bits are not those of a dtype: the next of 1, 2 and 4 for unsigned integers of other
+ * widths, 4 for floats of 16 bits; 0 for all else. 24 bits are left out: writers disagree about the order of their bytes.
+ */
+export function unpackedSampleBytes(bits: number, format: number): 0 | 1 | 2 | 4 {
+  if (format === floatFormat) return bits === 16 ? 4 : 0
+  if (format !== unsignedFormat || bits >= 32 || bits % 8 === 0) return 0
+  return bits < 8 ? 1 : bits < 16 ? 2 : 4
 }

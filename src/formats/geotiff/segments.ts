@@ -2,6 +2,7 @@ import { SourceError } from '../../base/errors.js'
 import type { CodecName } from '../../codecs/codec-list.js'
 import type { Predictor } from '../../codecs/predictor.js'
 import type { Directory, TiffFile } from './directory.js'
+import { unpackedSampleBytes } from './sample-type.js'
 import { codecOfCompression, compressionName, tag } from './tags.js'
 
 /** How the pixels of one directory are cut into separately compressed segments (tiles or strips). Structured-cloneable. */
@@ -19,6 +20,8 @@ export interface Segments {
   /** Whether each band has segments of its own (PlanarConfiguration 2). */
   readonly planar: boolean
   readonly bitsPerSample: number
+  /** Bytes of a sample after unpacking, where the file packs samples otherwise than in whole bytes of a dtype (1 to 31 bits, 16-bit floats); 0 where it does not. */
+  readonly unpackedBytes: 0 | 1 | 2 | 4
   readonly compression: number
   readonly codec: CodecName
   readonly predictor: Predictor
@@ -54,10 +57,11 @@ export async function readSegments(file: TiffFile, directory: Directory): Promis
   const { compression, codec } = await readCompression(directory, uri)
   const { offsets, counts } = await readRanges(file, directory, tiled, across * down * (planar ? samples : 1))
   const bitsPerSample = (await directory.number(tag.bitsPerSample)) ?? 1
-  const predictor = await readPredictor(directory, uri)
+  const predictor = await readPredictor(directory, uri, bitsPerSample)
   const bigEndian = !file.littleEndian
   const size = { width, height, tiled, segmentWidth, segmentHeight, across, down, samples, planar }
-  return inParts({ ...size, bitsPerSample, compression, codec, predictor, bigEndian, offsets, counts })
+  const unpackedBytes = unpackedSampleBytes(bitsPerSample, (await directory.number(tag.sampleFormat)) ?? 1)
+  return inParts({ ...size, bitsPerSample, unpackedBytes, compression, codec, predictor, bigEndian, offsets, counts })
 }
 
 async function readCompression(directory: Directory, uri: string): Promise<{ compression: number; codec: CodecName }> {
@@ -78,8 +82,11 @@ async function readCompression(directory: Directory, uri: string): Promise<{ com
   return { compression, codec }
 }
 
-async function readPredictor(directory: Directory, uri: string): Promise<Predictor> {
+async function readPredictor(directory: Directory, uri: string, bits: number): Promise<Predictor> {
   const predictor = (await directory.number(tag.predictor)) ?? 1
+  if (predictor === 2 && ![8, 16, 32, 64].includes(bits)) {
+    throw new SourceError(`${uri}: predictor 2 over samples of ${bits} bits is not defined`, { uri })
+  }
   if (predictor === 1 || predictor === 2 || predictor === 3) return predictor
   throw new SourceError(`${uri}: predictor ${predictor} is not known; known are 1, 2 and 3`, { uri })
 }

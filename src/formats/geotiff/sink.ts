@@ -6,12 +6,8 @@ import { OutputError } from '../../base/errors.js'
 import { type CodecName, loadCodec } from '../../codecs/codec-list.js'
 import type { SinkDef, SinkLevel, SinkPlace } from '../../graph/sink.js'
 import { makeDirectorySync, outputError } from '../../io/atomic-write.js'
-import { assembleCog } from './cog-assemble.js'
-import { layoutCog } from './cog-layout.js'
 import { cogLevels } from './cog-levels.js'
-import { cogNotes } from './cog-notes.js'
 import { type CogCompress, type CogOptions, parseCogOptions, storedValue } from './cog-options.js'
-import { cogPieces } from './cog-pieces.js'
 import { CogWriter } from './cog-writer.js'
 import { spoolCheck } from './spool-check.js'
 
@@ -28,7 +24,7 @@ export const cogSink: SinkDef<CogOptions> = {
   chunkIndexBytes: 160,
   parse: parseCogOptions,
   storedNodata: (spec, options) => spec.bands.map(() => storedValue(spec, options)),
-  notes: cogNotes,
+  notes: async (spec) => (await import('./cog-notes.js')).cogNotes(spec),
   keepsMask: ({ mask }) => mask === 'internal',
   levels: cogLevels,
   begin: async (place) => {
@@ -42,8 +38,8 @@ export const cogSink: SinkDef<CogOptions> = {
     return new CogWriter(place, levels, options, { image, mask })
   },
   end: async (place, levels, options, written, metadata) => {
-    const pieces = cogPieces(place, levels, options, written, await loadCodec('deflate'))
-    await assembleCog(place, layoutCog(place.target, levels, options, pieces, metadata))
+    const { finishCog } = await import('./cog-finish.js')
+    await finishCog(place, levels, options, written, metadata)
   },
 }
 

@@ -25,7 +25,7 @@ export const memorySink: SinkDef<MemoryOptions> = {
   chunkIndexBytes: 0,
   parse: parseOptions,
   storedNodata: (spec) => spec.bands.map(({ nodata }) => nodata ?? (isInteger(spec.dtype) ? null : 'NaN')),
-  notes: () => [],
+  notes: async () => [],
   keepsMask: () => true,
   levels(spec, options) {
     const chunk = spec.dims.map((dim) => options.chunks[dim] as number)

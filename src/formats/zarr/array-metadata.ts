@@ -2,12 +2,13 @@ import { dtypes } from '../../base/dtype.js'
 import { canonicalJson, type Json, type JsonObject } from '../../base/json.js'
 import type { ArraySpec, Band } from '../../graph/spec.js'
 import { plainBand } from '../../graph/spec.js'
+import { ownPrefix } from './attribute-names.js'
 import { codecMetadata } from './chunk-codec.js'
 import type { CoordinateArray } from './coordinate-arrays.js'
 import { fillAttribute, fillMetadata, storedFill } from './fill.js'
 import { type Metadata, metadataText, type RawText } from './metadata-text.js'
 import type { ZarrOptions } from './options.js'
-import { ownPrefix, spatialAttributes } from './spatial-ref.js'
+import { spatialAttributes } from './spatial-ref.js'
 
 /** Attributes with a meaning to readers: they follow from the spec, and are not taken over from a source's attributes. */
 export const reservedAttributes: readonly string[] = [

@@ -4,7 +4,8 @@ import type { ScalarJson } from '../../base/scalar.js'
 import type { Crs } from '../../geo/crs.js'
 import type { GeoBox } from '../../geo/geobox.js'
 import type { ArraySpec, Coord } from '../../graph/spec.js'
-import { gridMappingAttributes, gridMappingName } from './spatial-ref.js'
+import { gridMappingName } from './attribute-names.js'
+import { gridMappingAttributes } from './spatial-ref.js'
 
 /** A small array that describes others: labels along a dim, or the scalar grid mapping. Texts or numbers. */
 export interface CoordinateArray {

@@ -2,7 +2,7 @@ import { dtypes } from '../../base/dtype.js'
 import { UsageError } from '../../base/errors.js'
 import { isJsonObject, type Json, type JsonObject } from '../../base/json.js'
 import type { ArraySpec } from '../../graph/spec.js'
-import { gridMappingName } from './spatial-ref.js'
+import { gridMappingName } from './attribute-names.js'
 
 /** How chunks are compressed. */
 export type Compression = 'blosc' | 'zstd' | 'gzip' | 'none'

@@ -1,16 +1,5 @@
-import { createHash } from 'node:crypto'
-import { chunkGrid } from '../../array/chunk-grid.js'
-import type { Dtype } from '../../base/dtype.js'
-import { SourceError, UsageError } from '../../base/errors.js'
-import { isJsonObject, type Json } from '../../base/json.js'
-import type { ScalarJson } from '../../base/scalar.js'
-import type { OpenBytes, OpenedSource, SourceDef } from '../../graph/source.js'
-import { readFill } from './fill.js'
-import { readSpec } from './spec.js'
-import { openStore, type ZarrStore } from './store.js'
-import type { StoredArray } from './stored-array.js'
-import { chunkUris, layoutOf, type ZarrLayout, zarrTiles } from './tiles.js'
-import { chooseVariable } from './variable.js'
+import type { SourceDef } from '../../graph/source.js'
+import { type ZarrLayout, zarrTiles } from './tiles.js'
 
 /**
  * Zarr arrays, v3 and v2: the array at a uri, or a variable of the group there (`options.variable`, its path below the group; needed
@@ -22,84 +11,6 @@ export const zarrSource: SourceDef<ZarrLayout> = {
   name: 'zarr',
   version: 1,
   recognises: (uri, head) => /\.zarr(\/|$)/i.test(uri.replace(/[?#].*$/, '')) || (head.length === 0 && !/\.[a-z0-9]{2,5}$/i.test(uri)),
-  open: openZarr,
+  open: async (uri, options, openBytes) => (await import('./open.js')).openZarr(uri, options, openBytes),
   attach: zarrTiles,
-}
-
-async function openZarr(uri: string, options: Json, openBytes: OpenBytes): Promise<OpenedSource<ZarrLayout>> {
-  const asked = parseOptions(options)
-  const store = await openStore(uri, openBytes)
-  const array = await chooseVariable(store, asked.variable)
-  const dtype = readableDtype(store, array)
-  const nodata = asked.nodata === undefined ? nodataOf(array, dtype) : askedNodata(asked.nodata, dtype)
-  const grid = chunkGrid(array.shape, array.chunk)
-  const { spec, storedDims } = await readSpec(store, array, dtype, grid, nodata)
-  const fill = readFill(array.fill, dtype) ?? 0
-  const layout = layoutOf(array, uriOf(store, array), { dtype, chunk: grid.chunk, fill, nodata })
-  const codecs = array.codecs.map(({ name }) => name)
-  return {
-    options: { variable: store.named === null ? array.path : null, ...(asked.nodata === undefined ? {} : { nodata }) },
-    spec,
-    fingerprint: [{ size: Buffer.byteLength(store.document), changed: createHash('sha256').update(store.document).digest('hex') }],
-    layout,
-    files: chunkUris(layout),
-    levels: [],
-    info: {
-      driver: `Zarr v${array.zarrFormat}`,
-      variable: array.path,
-      storedDims,
-      compression: codecs.length === 0 ? 'none' : codecs.join(', '),
-      storedChunk: array.chunk,
-      ...provenance(array),
-    },
-  }
-}
-
-interface ReadOptions {
-  readonly variable: string | null
-  /** Undefined where the store's own counts. */
-  readonly nodata: Json | undefined
-}
-
-function parseOptions(options: Json): ReadOptions {
-  if (!isJsonObject(options)) throw new UsageError('zarr: options must be an object')
-  const { variable = null, nodata, ...rest } = options
-  const unknown = Object.keys(rest)[0]
-  if (unknown === 'band' || unknown === 'bands') {
-    throw new UsageError(`zarr: the option "${unknown}" is not for stores: open the array, then select with isel({ band: ... })`)
-  }
-  if (unknown !== undefined) throw new UsageError(`zarr: unknown option "${unknown}" for reading; known are variable, nodata`)
-  if (variable !== null && (typeof variable !== 'string' || variable === '')) {
-    throw new UsageError(`zarr: variable is ${JSON.stringify(variable)}, expected the name of an array`)
-  }
-  return { variable, nodata }
-}
-
-function askedNodata(value: Json, dtype: Dtype): ScalarJson | null {
-  const nodata = value === null ? null : readFill(value, dtype)
-  if (value === null || nodata !== null) return nodata
-  throw new UsageError(`zarr: nodata is ${JSON.stringify(value)}, which no ${dtype} pixel can be`)
-}
-
-function uriOf(store: ZarrStore, array: StoredArray): string {
-  return array.path === '' ? store.root : `${store.root}/${array.path}`
-}
-
-function readableDtype(store: ZarrStore, array: StoredArray): Dtype {
-  if (array.fault === null && array.dtype !== null) return array.dtype
-  const uri = uriOf(store, array)
-  throw new SourceError(`${uri}: cannot be read: ${array.fault ?? 'its data type is not known'}`, { uri })
-}
-
-/** What stands for "invalid" in the stored pixels. */
-function nodataOf({ attributes, zarrFormat, fill }: StoredArray, dtype: Dtype): ScalarJson | null {
-  const { _FillValue: fillValue, missing_value: missing } = attributes
-  const declared = readFill(fillValue, dtype) ?? readFill(Array.isArray(missing) ? missing[0] : missing, dtype)
-  return declared ?? (zarrFormat === 2 ? readFill(fill, dtype) : null)
-}
-
-/** The recipe and its hash, where the array was written by this library. */
-function provenance({ attributes }: StoredArray): { [key: string]: Json } {
-  const { 'rasterloom:recipe': recipe, 'rasterloom:hash': hash } = attributes
-  return { ...(recipe === undefined ? {} : { recipe }), ...(hash === undefined ? {} : { hash }) }
 }

@@ -6,16 +6,8 @@ import { wktOrNull } from '../../geo/crs-text.js'
 import { findEpsg } from '../../geo/epsg.js'
 import { boundsOf, type GeoBox } from '../../geo/geobox.js'
 import type { ArraySpec } from '../../graph/spec.js'
+import { gridMappingName, ownCrsName } from './attribute-names.js'
 import { cfParameters } from './cf-grid-mapping.js'
-
-/** What attributes of ours begin with: the recipe, its hash, what is said of each band, and the CRS. */
-export const ownPrefix = 'rasterloom:'
-
-/** Name of the scalar variable that carries the CRS and the affine, as rioxarray and GDAL look for it. */
-export const gridMappingName = 'spatial_ref'
-
-/** The attribute of the grid mapping that holds our own CRS value, where EPSG's code alone would not give it back. JSON text. */
-export const ownCrsName = `${ownPrefix}crs`
 
 /**
  * Attributes of the grid mapping variable: the CRS as WKT and by CF's parameters, each where it can say it, and the affine in GDAL's order

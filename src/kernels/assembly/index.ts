@@ -13,6 +13,7 @@ export * from './pack'
 export * from './packbits'
 export * from './predictor'
 export * from './shuffle'
+export * from './unpack-bits'
 
 /** The first byte after the module's static data: memory from here on belongs to the caller. */
 export function staticEnd(): usize {
@@ -28,3 +29,4 @@ export * from './separable'
 export * from './warp-filter'
 export { warpArea } from './warp-area'
 export { warpAreaAxes } from './warp-area-axes'
+export { kernelWeight } from './warp-weights'

@@ -42,6 +42,15 @@ export class Separable {
   /** f64 by which sums are divided, a column and a row, where weights do not sum to 1; else 0. */
   totalsX: u32
   totalsY: u32
+  /**
+   * What becomes of pixels with invalid taps. 0: weights renormalise over both axes; 1: along rows, then the column;
+   * 2: only where half of the
+   * taps in a row are valid; 3: over both axes, where half of the taps are valid; 4: the 2 x 2 pixels around the position.
+   */
+  mending: i32
+  /** f64 a column and a row: weight of the second of the two pixels around the position; for mending 4, where the first is the second tap. */
+  phasesX: u32
+  phasesY: u32
 }
 
 /** The taps of an output column or row, counted from the block's first. */

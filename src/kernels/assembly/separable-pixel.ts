@@ -1,4 +1,5 @@
 import { Reach, reachBytes, Separable } from './separable-job'
+import { offsetOf, storeOffset } from './warp-offset'
 import { storeRounded } from './warp-tap'
 
 @inline
@@ -40,27 +41,99 @@ export function separablePixel<T, F>(job: Separable, x: i32, y: i32): i32 {
     origin = load<T>(job.src + <u32>(row.centre * job.srcStride + column.centre) * sizeof<T>())
   }
   let sum: f64 = 0, weight: f64 = 0
+  let count: i32 = 0
   for (let j: i32 = 0; j < row.count; j++) {
     const wy = weightOf<F>(job.weightsY, job.tapsY, y, row, j)
     const from = <u32>((row.first + j) * job.srcStride + column.first)
     for (let i: i32 = 0; i < column.count; i++) {
       if (!isValid(job, column.first + i, row.first + j)) continue
+      count++
       const value = load<T>(job.src + (from + i) * sizeof<T>())
       if (!some) {
         origin = value
         some = true
       }
       const w = wy * weightOf<F>(job.weightsX, job.tapsX, x, column, i)
-      const wide = sizeof<T>() == 8 && isInteger<T>() && abs(<f64>value - <f64>origin) < 4e18
-      sum += w * (wide ? <f64>(<i64>value - <i64>origin) : <f64>value - <f64>origin)
+      // A tap that weighs nothing is none: 0 times infinity is not 0.
+      if (w == 0) continue
+      sum += w * offsetOf<T>(value, origin)
       weight += w
     }
   }
-  if (!some) return loseAt<T>(job, at)
+  if (!some || (job.mending == 3 && count < (row.count * column.count) / 2)) return loseAt<T>(job, at)
   const out = job.dst + at * sizeof<T>(), offset = sum / weight
-  let good: bool = true
-  if (sizeof<T>() == 8 && isInteger<T>() && abs(offset) < 4e18) store<T>(out, <T>(<i64>origin + <i64>floor(offset + 0.5)))
-  else good = storeRounded<T>(out, <f64>origin + offset)
+  const good = storeOffset<T>(out, origin, offset)
   store<u8>(job.dstMask + at, <u8>good)
   return good ? 0 : 1
+}
+
+/** One pixel by the careful way in two passes, as GDAL makes overviews: rows first, each over its valid taps. Returns 1 where invalid. */
+function passesPixel<T, F>(job: Separable, x: i32, y: i32): i32 {
+  const column = changetype<Reach>(job.columns + x * reachBytes), row = changetype<Reach>(job.rows + y * reachBytes)
+  const at = <u32>(y * job.dstStride + x)
+  const runs = job.mending == 2
+  let sum: f64 = 0, weight: f64 = 0
+  let run: i32 = 0, longest: i32 = 0
+  for (let j: i32 = 0; j < row.count; j++) {
+    const from = <u32>((row.first + j) * job.srcStride + column.first)
+    let rowSum: f64 = 0, rowWeight: f64 = 0
+    let rowRun: i32 = 0, rowLongest: i32 = 0
+    for (let i: i32 = 0; i < column.count; i++) {
+      if (!isValid(job, column.first + i, row.first + j)) {
+        rowRun = 0
+        continue
+      }
+      rowLongest = max(rowLongest, ++rowRun)
+      const w = weightOf<F>(job.weightsX, job.tapsX, x, column, i)
+      rowSum += w * <f64>load<T>(job.src + (from + i) * sizeof<T>())
+      rowWeight += w
+    }
+    if (!(rowWeight > 0) || (runs && rowLongest < column.count / 2)) {
+      run = 0
+      continue
+    }
+    longest = max(longest, ++run)
+    const w = weightOf<F>(job.weightsY, job.tapsY, y, row, j)
+    sum += w * (rowSum / rowWeight)
+    weight += w
+  }
+  if (!(weight > 0) || (runs && longest < row.count / 2)) return loseAt<T>(job, at)
+  const good = storeRounded<T>(job.dst + at * sizeof<T>(), sum / weight)
+  store<u8>(job.dstMask + at, <u8>good)
+  return good ? 0 : 1
+}
+
+/** One pixel from the valid ones of the 2 x 2 around its position, in the middle of its 4 x 4 taps. Returns 1 where invalid. */
+function fourOf<T>(job: Separable, x: i32, y: i32): i32 {
+  const column = changetype<Reach>(job.columns + x * reachBytes), row = changetype<Reach>(job.rows + y * reachBytes)
+  const at = <u32>(y * job.dstStride + x)
+  if (!isValid(job, column.centre, row.centre)) return loseAt<T>(job, at)
+  const origin = load<T>(job.src + <u32>(row.centre * job.srcStride + column.centre) * sizeof<T>())
+  const dx = load<f64>(job.phasesX + (x << 3)), dy = load<f64>(job.phasesY + (y << 3))
+  let sum: f64 = 0, weight: f64 = 0
+  for (let k: i32 = 0; k < 4; k++) {
+    const tapX = column.first + 1 + (k & 1), tapY = row.first + 1 + (k >> 1)
+    if (!isValid(job, tapX, tapY)) continue
+    const w = (k & 1 ? dx : 1 - dx) * (k & 2 ? dy : 1 - dy)
+    sum += w * offsetOf<T>(load<T>(job.src + <u32>(tapY * job.srcStride + tapX) * sizeof<T>()), origin)
+    weight += w
+  }
+  const good = storeOffset<T>(job.dst + at * sizeof<T>(), origin, sum / weight)
+  store<u8>(job.dstMask + at, <u8>good)
+  return good ? 0 : 1
+}
+
+/** One pixel some of whose taps are invalid, as the job says. Returns 1 where invalid. */
+export function mendedPixel<T, F>(job: Separable, x: i32, y: i32): i32 {
+  if (job.mending == 4) return fourOf<T>(job, x, y)
+  return job.mending == 1 || job.mending == 2 ? passesPixel<T, F>(job, x, y) : separablePixel<T, F>(job, x, y)
+}
+
+/** Whether all taps of a pixel are valid. */
+export function isWhole(job: Separable, x: i32, y: i32): bool {
+  const column = changetype<Reach>(job.columns + x * reachBytes), row = changetype<Reach>(job.rows + y * reachBytes)
+  for (let j: i32 = 0; j < row.count; j++) {
+    for (let i: i32 = 0; i < column.count; i++) if (!isValid(job, column.first + i, row.first + j)) return false
+  }
+  return true
 }

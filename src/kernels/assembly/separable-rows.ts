@@ -1,6 +1,6 @@
 import { filterRow, flagRow } from './separable-columns'
 import { Reach, reachBytes, Separable } from './separable-job'
-import { separablePixel } from './separable-pixel'
+import { isWhole, mendedPixel, separablePixel } from './separable-pixel'
 import { storeRounded } from './warp-tap'
 
 // The pass along y: rows of the ring become a row of the output.
@@ -106,7 +106,7 @@ function mendRow<T, F>(job: Separable, y: i32, count: i32, flags: u32, lost: i32
       for (let k: i32 = 0; k < count; k++) all &= <u32>load<u8>(load<u32>(flags + 4 * k) + x)
       if (all) continue
       if (load<u8>(outMask + x) == 0) bad--
-      bad += separablePixel<T, F>(job, x, y)
+      bad += mendedPixel<T, F>(job, x, y)
     }
   }
   return bad
@@ -142,7 +142,10 @@ export function separableOf<T, F>(job: Separable): i32 {
   for (let y: i32 = 0; y < job.height; y++) {
     // float64 does not hold 64-bit integers.
     if (sizeof<T>() == 8 && isInteger<T>()) {
-      for (let x: i32 = 0; x < job.width; x++) bad += separablePixel<T, F>(job, x, y)
+      for (let x: i32 = 0; x < job.width; x++) {
+        const mend = job.mending == 4 && !isWhole(job, x, y)
+        bad += mend ? mendedPixel<T, F>(job, x, y) : separablePixel<T, F>(job, x, y)
+      }
       continue
     }
     const reach = changetype<Reach>(job.rows + y * reachBytes)

@@ -1,4 +1,4 @@
-import { AreaBox, areaBoxBytes, boundBox } from './warp-area-box'
+import { AreaBox, areaBoxBytes, boundBox, elementAt } from './warp-area-box'
 import { averagePixel, rmsPixel } from './warp-area-mean'
 import { clearMode, modePixel } from './warp-area-mode'
 import { extremePixel, quantilePixel } from './warp-area-rank'
@@ -6,6 +6,7 @@ import { sumPixel } from './warp-area-sum'
 import { Cell, cellBytes, Job } from './warp-job'
 import { invalidRect, storeInvalid } from './warp-offset'
 import { holds } from './warp-stretched'
+import { isValid } from './warp-tap'
 
 // The kernels that take what an output pixel covers: the box around its corners in the source.
 
@@ -76,9 +77,22 @@ function boundPixel(job: Job, cell: Cell, box: AreaBox, whole: bool, column: i32
   )
 }
 
+/** Whether less of a box is covered by valid pixels than there must be. */
+function lacksValid<T>(job: Job, box: AreaBox): bool {
+  let valid: f64 = 0
+  for (let y = box.y0; y < box.y1; y++) {
+    const wy = max(0, min(<f64>(y + 1), box.v1) - max(<f64>y, box.v0))
+    for (let x = box.x0; x < box.x1; x++) {
+      if (isValid<T>(job, elementAt(job, x, y))) valid += wy * max(0, min(<f64>(x + 1), box.u1) - max(<f64>x, box.u0))
+    }
+  }
+  return valid < (<f64>job.leastValid - 1e-9) * (box.u1 - box.u0) * (box.v1 - box.v0)
+}
+
 /** One pixel by a kernel's code. Returns 1 where it is invalid. */
 @inline
 export function areaPixel<T>(job: Job, at: u32, box: AreaBox, kernel: i32, room: u32): i32 {
+  if (job.leastValid > 0 && lacksValid<T>(job, box)) return storeInvalid<T>(job, at)
   if (kernel == 0) return averagePixel<T>(job, at, box)
   if (kernel == 1) return rmsPixel<T>(job, at, box)
   if (kernel == 8) return sumPixel<T>(job, at, box, room)

@@ -36,6 +36,21 @@ function fourPixel<T>(job: Job, at: u32, u: f64, v: f64, centre: T): i32 {
   return good ? 0 : 1
 }
 
+/** Whether less of the weight of the taps that exist, signs aside, is valid than there must be. */
+function lacksValid<T>(job: Job, filter: Filter, columns: Slot, rows: Slot): bool {
+  let valid: f64 = 0, all: f64 = 0
+  for (let y = rows.low; y < rows.high; y++) {
+    const wy = abs(tapWeight(rows, y, filter.kernel, filter.scaleY))
+    const row = (y - job.blockY0) * job.srcStride - job.blockX0
+    for (let x = columns.low; x < columns.high; x++) {
+      const w = wy * abs(tapWeight(columns, x, filter.kernel, filter.scaleX))
+      all += w
+      if (isValid<T>(job, <u32>(row + turned(job, x)))) valid += w
+    }
+  }
+  return valid < (<f64>job.leastValid - 1e-9) * all
+}
+
 /**
  * One pixel at the source position (u, v). The pixel is invalid where the source pixel that contains its centre is. Taps that do not exist
  * or are invalid are dropped and the weights of the rest renormalised. Returns 1 where the pixel is invalid.
@@ -55,6 +70,7 @@ export function filterPixel<T>(job: Job, filter: Filter, at: u32, u: f64, v: f64
   if (!isValid<T>(job, middle)) return storeInvalid<T>(job, at)
   const centre = load<T>(job.src + middle * sizeof<T>())
   if (filter.plain && (columns.clipped | rows.clipped)) return fourPixel<T>(job, at, u, v, centre)
+  if (job.leastValid > 0 && lacksValid<T>(job, filter, columns, rows)) return storeInvalid<T>(job, at)
   let sum: f64 = 0, weight: f64 = 0
   let count: i32 = 0
   for (let y = y0; y < y1; y++) {

@@ -31,7 +31,8 @@ export class Job {
   missing: i32
   /** Columns after which the array repeats in x; 0 where it does not. */
   period: i32
-  pad: i32
+  /** Least part of what a pixel is made of that must be valid, 0 to 1. */
+  leastValid: f32
   /** The nodata value as a number, and as the element's bits. */
   nodata: f64
   nodataBits: u64

@@ -7,10 +7,13 @@ export const cubicSpline: i32 = 1
 /** Code of the Lanczos kernel of three lobes. */
 export const lanczos: i32 = 2
 
+/** Code of the triangle, the kernel of linear interpolation. */
+export const triangle: i32 = 3
+
 /** Source pixels on each side that an unstretched kernel reaches. */
 @inline
 export function radiusOf(kernel: i32): f64 {
-  return kernel == lanczos ? 3 : 2
+  return kernel == lanczos ? 3 : kernel == triangle ? 1 : 2
 }
 
 /** sin(pi x), exactly 0 at whole numbers. */
@@ -23,6 +26,7 @@ function sinPi(x: f64): f64 {
 /** A kernel at a distance below its radius; need not be normalised. Cubic is Catmull and Rom's (a = -0.5), the spline six times the B-spline. */
 export function weightOf(kernel: i32, distance: f64): f64 {
   const x = abs(distance)
+  if (kernel == triangle) return max(0, 1 - x)
   if (kernel == cubic) {
     if (x <= 1) return x * x * (1.5 * x - 2.5) + 1
     return x * (x * (-0.5 * x + 2.5) - 4) + 2
@@ -35,6 +39,12 @@ export function weightOf(kernel: i32, distance: f64): f64 {
   }
   if (x == 0) return 1
   return (sinPi(x) * sinPi(x / 3) * 3) / (9.869604401089358 * x * x)
+}
+
+/** The same at any distance, for JavaScript. */
+export function kernelWeight(kernel: i32, distance: f64): f64 {
+  const x = abs(distance)
+  return x > radiusOf(kernel) ? 0 : weightOf(kernel, x)
 }
 
 /** The taps of one column or row: kept between pixels, as those of a grid without rotation share them. */

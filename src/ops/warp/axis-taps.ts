@@ -29,19 +29,46 @@ export interface AxisTaps {
   readonly centre: Int32Array
   /** `taps` weights an element, beginning with that of its first tap; they sum to 1. */
   readonly weights: Float64Array
+  /** How far positions lie behind the centre of a pixel, 0 to 1, for kernels that fall back to linear interpolation. */
+  readonly phases?: Float64Array
+}
+
+/** A kernel as weights by distance; need not be normalised. */
+export interface Filter {
+  /** Distance at which it ends where it is not stretched. */
+  readonly radius: number
+  weigh(distance: number): number
+}
+
+/** A part [start, stop) of taps. */
+export function slicedTaps(of: AxisTaps, start: number, stop: number): AxisTaps {
+  const { from, taps, first, count, centre, weights, phases } = of
+  return {
+    from: from + start,
+    length: stop - start,
+    taps,
+    first: first.subarray(start, stop),
+    count: count.subarray(start, stop),
+    centre: centre.subarray(start, stop),
+    weights: weights.subarray(start * taps, stop * taps),
+    ...(phases === undefined ? {} : { phases: phases.subarray(start, stop) }),
+  }
 }
 
 // A centre on a pixel's edge belongs to the right or lower pixel, whatever rounding did to it; as in GDAL.
 const push = 1e-10
 
-/** The taps at ordered positions in an array whose indices run over [low, high). `scale` is null for linear interpolation of two taps. */
-export function axisTaps(positions: Float64Array, low: number, high: number, scale: number | null): AxisTaps {
+/**
+ * The taps at ordered positions in an array whose indices run over [low, high). `scale` is null for linear interpolation of two taps; `filter`
+ * is a triangle where it is not given.
+ */
+export function axisTaps(positions: Float64Array, low: number, high: number, scale: number | null, filter: Filter | null = null): AxisTaps {
   const inside = (u: number): boolean => Math.floor(u + push) >= low && Math.floor(u + push) < high
   let from = 0
   while (from < positions.length && !inside(positions[from] as number)) from++
   let length = 0
   while (from + length < positions.length && inside(positions[from + length] as number)) length++
-  const taps = scale === null ? 1 : 2 * tapRadius(scale)
+  const taps = scale === null ? 1 : 2 * Math.ceil((filter?.radius ?? 1) / scale)
   const made = {
     from,
     length,
@@ -50,11 +77,13 @@ export function axisTaps(positions: Float64Array, low: number, high: number, sca
     count: new Int32Array(length),
     centre: new Int32Array(length),
     weights: new Float64Array(length * taps),
+    ...(filter === null ? {} : { phases: new Float64Array(length) }),
   }
   for (let i = 0; i < length; i++) {
     const u = positions[from + i] as number
     made.centre[i] = Math.floor(u + push)
     if (scale === null) placePair(made, i, u, low, high)
+    else if (filter !== null) placeFilter(made, i, u, low, high, scale, filter)
     else placeTriangle(made, i, u, low, high, scale)
   }
   return made
@@ -65,6 +94,24 @@ function placePair(made: AxisTaps, i: number, u: number, low: number, high: numb
   made.first[i] = Math.max(at, low)
   made.count[i] = Math.min(at + 2, high) - (made.first[i] as number)
   made.weights[i] = made.count[i] === 2 ? u - 0.5 - at : 0
+}
+
+function placeFilter(made: AxisTaps, i: number, u: number, low: number, high: number, scale: number, { radius, weigh }: Filter): void {
+  const centre = u - 0.5
+  const at = Math.floor(centre)
+  const reach = Math.ceil(radius / scale)
+  let first = at + 1 - reach
+  let last = at + reach
+  while ((first - centre) * scale < -radius) first++
+  while ((last - centre) * scale > radius) last--
+  first = Math.max(first, low)
+  last = Math.min(last, high - 1)
+  let sum = 0
+  for (let tap = first; tap <= last; tap++) sum += weigh((tap - centre) * scale)
+  made.first[i] = first
+  made.count[i] = last - first + 1
+  if (made.phases !== undefined) made.phases[i] = centre - at
+  for (let tap = first; tap <= last; tap++) made.weights[i * made.taps + tap - first] = weigh((tap - centre) * scale) / sum
 }
 
 function placeTriangle(made: AxisTaps, i: number, u: number, low: number, high: number, scale: number): void {

@@ -39,6 +39,8 @@ export interface Boxes {
   /** The array's extent, and the columns after which it repeats. */
   readonly array: Box
   readonly period: number | null
+  /** Least part of a box that must be valid. */
+  readonly leastValid: number
 }
 
 /** Fills a window by an area kernel, from the bounds of its columns and rows. Throws `E_INTERNAL` where the block lacks a pixel that is needed. */
@@ -54,7 +56,17 @@ export function runBoxes(op: string, out: OutBlock, block: Block, boxes: Boxes, 
   const { warpAreaAxes } = warpKernels(kit.kernels)
   const size = [columns.length / 2, rows.length / 2] as const
   const { srcStride, dstStride, nodata, nodataBits } = planes
-  const common = { srcStride, dstStride, block: planes.block, array, period: period ?? 0, cells: 0, nodata, nodataBits }
+  const common = {
+    srcStride,
+    dstStride,
+    block: planes.block,
+    array,
+    period: period ?? 0,
+    leastValid: boxes.leastValid,
+    cells: 0,
+    nodata,
+    nodataBits,
+  }
   let invalid = 0
   for (const plane of planes.planes) {
     writeJob(memory, job, { ...plane, ...common })

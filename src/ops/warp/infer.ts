@@ -4,10 +4,9 @@ import { gcpsAttribute } from '../../geo/gcp.js'
 import type { GeoBox } from '../../geo/geobox.js'
 import { firstGrid } from '../../geo/geobox-lattice.js'
 import type { ArraySpec } from '../../graph/spec.js'
-import { kernelNames, kernels } from './kernels.js'
+import { misfit } from '../../graph/value-kind.js'
+import { kernels } from './kernels.js'
 import type { WarpParams } from './params.js'
-
-const classKernels = kernelNames.filter((name) => kernels[name].forClasses).join(' or ')
 
 /** Extent of an output chunk in y and x. */
 const chunkPx = 512
@@ -34,9 +33,8 @@ export function warpInput(op: string, inputs: readonly ArraySpec[]): WarpInput {
 export function warpSpec(op: string, inputs: readonly ArraySpec[], params: WarpParams): ArraySpec {
   const { spec } = warpInput(op, inputs)
   const kernel = kernels[params.resampling]
-  if (spec.categorical && !kernel.forClasses) {
-    throw new UsageError(`${op}: ${params.resampling} would mix the classes of a categorical array: use ${classKernels}`)
-  }
+  const refused = misfit(op, params.resampling, spec, { picks: kernel.moves, keeps: kernel.forClasses })
+  if (refused !== null && params.allowAveraging !== true) throw new UsageError(refused)
   const geobox = firstGrid(params.geobox)
   const shape = [...spec.shape.slice(0, -2), geobox.height, geobox.width]
   return {

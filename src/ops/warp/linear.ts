@@ -3,7 +3,7 @@ import { type Dtype, dtypes } from '../../base/dtype.js'
 import type { PixelRect } from '../../geo/mesh-cell.js'
 import type { Kit } from '../../graph/op.js'
 import { anyInvalid, maskOf } from '../../kernels/elementwise.js'
-import { reachBytes, separableBytes, separableKernels, writeReach, writeSeparable } from '../../kernels/separable.js'
+import { mendings, reachBytes, separableBytes, separableKernels, writeReach, writeSeparable } from '../../kernels/separable.js'
 import type { Box } from '../../kernels/warp.js'
 import type { AxisTaps } from './axis-taps.js'
 import type { Plane, Planes } from './planes.js'
@@ -29,9 +29,9 @@ export function linearScratchBytes(
   const tapsX = taps.x === 1 ? 1 : roundUp(taps.x, 4)
   const ringRows = Math.max(2, taps.y)
   const source = (demand.x1 - demand.x0) * (demand.y1 - demand.y0)
-  const tables = (width + height) * (reachBytes + 8) + (width * tapsX + height * taps.y) * weight
+  const tables = (width + height) * (reachBytes + 16) + (width * tapsX + height * taps.y) * weight
   const spare = (demand.x1 - demand.x0 + tapsX) * dtypes[dtype].bytes + 16
-  return separableBytes + tables + ringRows * (16 + width * weight + width) + source + spare + 64 + 13 * 16
+  return separableBytes + tables + ringRows * (16 + width * weight + width) + source + spare + 64 + 15 * 16
 }
 
 /** The source pixels that taps along both axes touch; one tap each where no counts are given. */
@@ -59,6 +59,8 @@ export interface Linear {
   readonly narrow: boolean
   /** What sums are divided by, a column and a row, where weights do not sum to 1. */
   readonly totals: { readonly columns: Float64Array; readonly rows: Float64Array } | null
+  /** What becomes of pixels some of whose taps are invalid; weights renormalise over `both` axes at once by default. */
+  readonly mending?: keyof typeof mendings
 }
 
 /** Weighted sums along rows and columns apart, for every plane. Fills pixels and masks; returns how many pixels are invalid. */
@@ -99,11 +101,21 @@ class LinearRun {
     const kernels = separableKernels(this.#kit.kernels)
     const at = this.#kit.scratch(separableBytes)
     const tables = this.#tables()
+    const mending = mendings[this.#of.mending ?? 'both']
     let invalid = 0
     for (const plane of planes) {
       const place = cornerOf(plane, dstStride, elementBytes, this.#of.columns, this.#of.rows)
       const tapX = { tapX0: this.#of.needed.x0 - block.x0, tapX1: this.#of.needed.x1 - block.x0 }
-      writeSeparable(this.#memory, at, { ...tables, ...tapX, ...place, ...this.#mask(plane), src: plane.src, srcStride, dstStride })
+      writeSeparable(this.#memory, at, {
+        ...tables,
+        ...tapX,
+        ...place,
+        ...this.#mask(plane),
+        src: plane.src,
+        srcStride,
+        dstStride,
+        mending,
+      })
       invalid += this.#of.narrow ? kernels.separable(code, at) : kernels.separableExact(code, at)
     }
     return invalid
@@ -134,11 +146,19 @@ class LinearRun {
       spare: this.#kit.scratch((this.#of.needed.x1 - this.#of.needed.x0 + tapsX) * elementBytes + 16),
       totalsX: this.#of.totals === null ? 0 : this.#kit.scratch(padded * 8),
       totalsY: this.#of.totals === null ? 0 : this.#kit.scratch(rows.length * 8),
+      phasesX: this.#of.mending === 'four' ? this.#writePhases(columns) : 0,
+      phasesY: this.#of.mending === 'four' ? this.#writePhases(rows) : 0,
     }
     this.#writeTotals(tables.totalsX, tables.totalsY)
     this.#writeAxis(columns, tables.columns, tables.weightsX, tapsX, padded, this.#of.planes.block.x0)
     this.#writeAxis(rows, tables.rows, tables.weightsY, rows.taps, rows.length, this.#of.planes.block.y0)
     return tables
+  }
+
+  #writePhases({ phases, length }: AxisTaps): number {
+    const at = this.#kit.scratch(length * 8)
+    if (phases !== undefined) new Float64Array(this.#kit.memory.buffer, at, length).set(phases)
+    return at
   }
 
   #writeTotals(x: number, y: number): void {

@@ -14,6 +14,10 @@ export type WarpParams = {
   readonly maxErrorPx?: number
   /** Output pixels per source pixel along x and y, where it is not to be taken from the map; below 0.95 the kernel is widened. */
   readonly scale: { readonly x: number; readonly y: number } | null
+  /** Least part, 0 to 1, of what a pixel is made of that must be valid; any part where it is not given. */
+  readonly minValidFraction?: number
+  /** Whether kernels that mix values may work on classes and bit fields. */
+  readonly allowAveraging?: true
   /** Control points that place the source's pixels, in place of its grid. */
   readonly gcps?: Gcps & JsonObject
 }
@@ -28,6 +32,8 @@ export function parseWarpParams(op: string, keys: readonly string[], params: Jso
     resampling: parseResampling(op, params.resampling),
     ...(keys.includes('maxErrorPx') ? { maxErrorPx: parseMaxError(op, params.maxErrorPx ?? defaultMaxErrorPx) } : {}),
     scale: parseScale(op, params.scale ?? null),
+    ...parseLeastValid(op, params.minValidFraction ?? 0),
+    ...parseForce(op, params.allowAveraging ?? false),
     ...(params.gcps === undefined || params.gcps === null ? {} : { gcps: parseGcps(params.gcps) as Gcps & JsonObject }),
   }
 }
@@ -50,6 +56,16 @@ function parseScale(op: string, value: Json): WarpParams['scale'] {
   const { x, y } = isJsonObject(value) ? value : { x: null, y: null }
   if (typeof x === 'number' && typeof y === 'number' && x > 0 && y > 0 && Object.keys(value).length === 2) return { x, y }
   throw new UsageError(`${op}: scale must be {x, y}, output pixels per source pixel, both above 0; not ${JSON.stringify(value)}`)
+}
+
+function parseLeastValid(op: string, value: Json): Pick<WarpParams, 'minValidFraction'> {
+  if (typeof value === 'number' && value >= 0 && value <= 1) return value === 0 ? {} : { minValidFraction: value }
+  throw new UsageError(`${op}: minValidFraction must be a number from 0 to 1, not ${JSON.stringify(value)}`)
+}
+
+function parseForce(op: string, value: Json): Pick<WarpParams, 'allowAveraging'> {
+  if (typeof value === 'boolean') return value ? { allowAveraging: true } : {}
+  throw new UsageError(`${op}: allowAveraging must be true or false, not ${JSON.stringify(value)}`)
 }
 
 function parseGeobox(op: string, value: Json | undefined): GeoBox & JsonObject {

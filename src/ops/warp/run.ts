@@ -20,7 +20,7 @@ import {
   warpKernels,
   writeJob,
 } from '../../kernels/warp.js'
-import { axesScratchBytes, meanScratchBytes, runAxes, runMean } from './axes.js'
+import { axesScratchBytes, filterScratchBytes, meanScratchBytes, runAxes, runFilter, runMean } from './axes.js'
 import { type AreaKernel, boundsAlong, boxesScratchBytes, runBoxes } from './boxes.js'
 import { packCell } from './cells.js'
 import { warpInput } from './infer.js'
@@ -32,7 +32,7 @@ import { planWarp, rectOf, tapsOf, type WarpState, warpDemand } from './state.js
 /** Bytes of scratch that a kernel itself needs. */
 function roomBytes(resampling: Resampling): number {
   const { kind } = kernels[resampling]
-  return kind === 'filter' ? filterRoomBytes : kind === 'area' ? areaRoomBytes : 0
+  return kind === 'filter' || kind === 'bilinear' ? filterRoomBytes : kind === 'area' ? areaRoomBytes : 0
 }
 
 /** Columns of root cells that a rectangle touches. */
@@ -53,6 +53,7 @@ export function warpScratchBytes(op: string, out: Window, inputs: readonly Array
   const hull = near ? null : affineHull(plan.map, rect)
   const demand = hull === null ? rect : tapsOf(hull, params, plan)
   if (plan.mode === 'mean' && plan.map.matrix !== null) return meanScratchBytes(rect, demand, spec, plan.map.matrix)
+  if (plan.mode === 'filter') return filterScratchBytes(rect, demand, spec, plan.stretch, kernels[params.resampling].radius)
   return axesScratchBytes(rect, demand, spec, near, plan.stretch)
 }
 
@@ -78,6 +79,8 @@ export function runWarp(op: string, out: OutBlock, inputs: InputBlocks, params: 
   const near = params.resampling === 'near' || state.mode === 'shift'
   if (block === undefined) fillAllInvalid(out)
   else if (state.mode === 'mesh') runMesh(op, out, block, params, state, kit)
+  else if (state.mode === 'filter')
+    runFilter(op, out, block, params.resampling as keyof typeof filterCodes, state, kit, arrayBox(state.input))
   else if (state.mode === 'mean') runMean(op, out, block, state, kit, arrayBox(state.input))
   else if (state.mode === 'boxes') runBounded(op, out, block, params, state, kit)
   else runAxes(op, out, block, near, state, kit, arrayBox(state.input))
@@ -88,7 +91,13 @@ function runBounded(op: string, out: OutBlock, block: Block, params: WarpParams,
   const columns = boundsAlong(map, 'x', rect.x0, rect.x1)
   const rows = boundsAlong(map, 'y', rect.y0, rect.y1)
   const kernel = params.resampling as AreaKernel
-  runBoxes(op, out, block, { kernel, columns, rows, array: arrayBox(input), period: map.period }, kit)
+  runBoxes(
+    op,
+    out,
+    block,
+    { kernel, columns, rows, array: arrayBox(input), period: map.period, leastValid: params.minValidFraction ?? 0 },
+    kit,
+  )
 }
 
 function runMesh(op: string, out: OutBlock, block: Block, params: WarpParams, state: WarpState, kit: Kit): void {
@@ -99,7 +108,13 @@ function runMesh(op: string, out: OutBlock, block: Block, params: WarpParams, st
   const demand = state.map.period === null ? undefined : warpDemand(out.window, [state.input], params, state)[0]?.[1]
   const planes = demand === undefined ? all : withinBox(all, rectOf(demand))
   const rect = rectOf(out.window)
-  const job = new WarpJob(op, kit, planes, { array, period: state.map.period ?? 0, resampling: params.resampling }, columnsOf(rect))
+  const job = new WarpJob(
+    op,
+    kit,
+    planes,
+    { array, period: state.map.period ?? 0, resampling: params.resampling, leastValid: params.minValidFraction ?? 0 },
+    columnsOf(rect),
+  )
   const lattice = latticeOf(params.resampling)
   const length = tablesLength(rect.x0, rect.x1, lattice)
   const tables = new Float64Array(kit.memory.buffer, kit.scratch(length * 8), length)
@@ -138,21 +153,39 @@ class WarpJob {
   readonly #kit: Kit
   readonly #planes: Planes
   readonly #resampling: Resampling
+  readonly #leastValid: number
   readonly #room: number
   readonly #memory: DataView
   readonly #jobs: readonly number[]
 
-  constructor(op: string, kit: Kit, planes: Planes, how: { array: Box; period: number; resampling: Resampling }, columns: number) {
+  constructor(
+    op: string,
+    kit: Kit,
+    planes: Planes,
+    how: { array: Box; period: number; resampling: Resampling; leastValid: number },
+    columns: number,
+  ) {
     this.#op = op
     this.#kit = kit
     this.#planes = planes
     this.#resampling = how.resampling
+    this.#leastValid = how.leastValid
     const room = roomBytes(how.resampling)
     this.#room = room === 0 ? 0 : kit.scratch(room)
     this.#memory = new DataView(kit.memory.buffer)
     this.cells = kit.scratch(columns * cellBytes)
     const { block, srcStride, dstStride, nodata, nodataBits } = planes
-    const common = { srcStride, dstStride, block, array: how.array, period: how.period, cells: this.cells, nodata, nodataBits }
+    const common = {
+      srcStride,
+      dstStride,
+      block,
+      array: how.array,
+      period: how.period,
+      leastValid: how.leastValid,
+      cells: this.cells,
+      nodata,
+      nodataBits,
+    }
     this.#jobs = planes.planes.map((plane) => {
       const at = kit.scratch(jobBytes)
       writeJob(this.#memory, at, { ...plane, ...common })
@@ -174,8 +207,9 @@ class WarpJob {
     const run = warpKernels(this.#kit.kernels)
     const name = this.#resampling
     if (name === 'near') return run.warpNear(elementBytes, job)
-    if (name === 'bilinear') return run.warpBilinear(code, job)
-    if (name === 'cubic' || name === 'cubicspline' || name === 'lanczos') return run.warpFilter(code, filterCodes[name], job, this.#room)
+    if (name === 'bilinear' && this.#leastValid === 0) return run.warpBilinear(code, job)
+    if (name === 'bilinear' || name === 'cubic' || name === 'cubicspline' || name === 'lanczos')
+      return run.warpFilter(code, filterCodes[name], job, this.#room)
     return run.warpArea(code, areaCodes[name], job, this.#room)
   }
 }

@@ -10,7 +10,7 @@ import { type PixelMap, pixelMap } from '../../geo/pixel-map.js'
 import type { ArraySpec } from '../../graph/spec.js'
 import type { Stretch } from './axis-taps.js'
 import { warpInput } from './infer.js'
-import { kernels, type Resampling, stretchFor } from './kernels.js'
+import { kernels, stretchFor } from './kernels.js'
 import type { WarpParams } from './params.js'
 import { snapScale } from './stretch.js'
 
@@ -18,10 +18,10 @@ import { snapScale } from './stretch.js'
 export interface WarpPlan {
   readonly map: PixelMap
   /**
-   * `shift`: whole pixels are copied. `axes`: rows and columns apart. `mean`: the same for what pixels cover. `boxes`: what pixels cover, bounds
+   * `shift`: whole pixels are copied. `axes`: rows and columns apart, `filter` by wider kernels. `mean`: the same for what pixels cover. `boxes`: what pixels cover, bounds
    * by row and column. `mesh`: each pixel from its own position.
    */
-  readonly mode: 'shift' | 'axes' | 'mean' | 'boxes' | 'mesh'
+  readonly mode: 'shift' | 'axes' | 'filter' | 'mean' | 'boxes' | 'mesh'
   /** Whole pixels to add to an output index to get the input index, for `shift`. */
   readonly shift: { readonly x: number; readonly y: number }
   /** The kernel's stretch where it is the same everywhere; `local` where it follows the map. */
@@ -45,19 +45,20 @@ export function planWarp(op: string, inputs: readonly ArraySpec[], params: WarpP
   const shift = shiftOf(map, params, geobox.affine)
   return {
     map,
-    mode: shift !== null ? 'shift' : modeOf(map, params.resampling, spec),
+    mode: shift !== null ? 'shift' : modeOf(map, params, spec),
     shift: shift ?? { x: 0, y: 0 },
     stretch: stretchOf(map, params),
   }
 }
 
-function modeOf(map: PixelMap, resampling: Resampling, { dtype, periodX }: ArraySpec): WarpPlan['mode'] {
+function modeOf(map: PixelMap, { resampling, minValidFraction = 0 }: WarpParams, { dtype, periodX }: ArraySpec): WarpPlan['mode'] {
   const { kind } = kernels[resampling]
   if (map.matrix === null || !isAxisAligned(map.matrix)) return 'mesh'
-  if (kind === 'near' || kind === 'bilinear') return 'axes'
+  if (kind === 'near' || (kind === 'bilinear' && minValidFraction === 0)) return 'axes'
+  if (kind === 'filter' && minValidFraction === 0) return 'filter'
   if (kind !== 'area') return 'mesh'
   // float64 does not hold 64-bit integers; round the earth no column may count twice.
-  return resampling === 'average' && !isBigInt(dtype) && periodX === null ? 'mean' : 'boxes'
+  return resampling === 'average' && minValidFraction === 0 && !isBigInt(dtype) && periodX === null ? 'mean' : 'boxes'
 }
 
 /** Samples the map. Deterministic. */

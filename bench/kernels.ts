@@ -1,0 +1,247 @@
+// `npm run bench:kernels [-- --all]`: output megapixels per second and core of the resampling kernels, on chunks of 512 x 512 in memory,
+// beside those of other implementations as measured on two cores of a 2.45 GHz Zen 3. `--all` adds every kernel for every dtype.
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+
+type Json = unknown
+
+/** What is used of an op's card. */
+interface Card {
+  parse(params: Json): Json
+  infer(inputs: readonly Json[], params: Json): { readonly dtype: string }
+  prepare(inputs: readonly Json[], params: Json, assets: Json): Json
+  demand(out: Window, inputs: readonly Json[], params: Json, state: Json): Iterable<readonly [number, Window]>
+  scratchBytes(out: Window, inputs: readonly Json[], params: Json): number
+  run(out: Json, inputs: Json, params: Json, state: Json, kit: Json): void
+}
+
+interface Window {
+  readonly start: readonly number[]
+  readonly stop: readonly number[]
+}
+
+/** The parts of the built library that the measurement calls. */
+interface Parts {
+  readonly cards: Readonly<Record<'reproject' | 'resample' | 'overview', Card>>
+  readonly instantiate: (memory: WebAssembly.Memory) => Json
+  readonly reserved: number
+}
+
+interface Job {
+  readonly name: string
+  readonly op: keyof Parts['cards']
+  readonly dtype: string
+  readonly params: (source: Grid) => Json
+  /** Source pixels per output pixel. */
+  readonly ratio: number
+  readonly masked: boolean
+  /** Figures of others: hand-written AssemblyScript and C, GDAL 3.6 warping alone; and what is asked. */
+  readonly others: readonly [assembly: number | null, c: number | null, gdal: number | null, asked: number]
+}
+
+interface Grid {
+  readonly width: number
+  readonly height: number
+  readonly affine: {
+    readonly a: number
+    readonly b: number
+    readonly c: number
+    readonly d: number
+    readonly e: number
+    readonly f: number
+  }
+  readonly crs: Json
+}
+
+const side = 512
+const chunks = 4
+const crsOf = (epsg: number, proj: string): Json => ({ epsg, name: `EPSG:${epsg}`, proj, kind: 'projected', metresPerUnit: 1, wkt: null })
+const utm = crsOf(32633, '+proj=utm +zone=33')
+const mercator = crsOf(3857, '+proj=merc +a=6378137 +b=6378137 +lat_ts=0 +lon_0=0 +x_0=0 +y_0=0 +k=1 +units=m')
+
+function gridOf(width: number, height: number, size: number, x: number, y: number, crs: Json): Grid {
+  return { width, height, affine: { a: size, b: 0, c: x, d: 0, e: -size, f: y }, crs }
+}
+
+const toMercator = (resampling: string) => () => ({ geobox: gridOf(side * chunks, side, 14.2, 1669800, 5648800, mercator), resampling })
+const byFactor = (resampling: string, factor: number) => (source: Grid) => ({
+  geobox: gridOf(side * chunks, side, 10 * factor, source.affine.c, source.affine.f, utm),
+  resampling,
+})
+const half =
+  (kernel: string) =>
+  ({ width, height }: Grid) => ({ width: width / 2, height: height / 2, kernel })
+
+const main16 = { dtype: 'uint16', masked: false } as const
+const jobs: readonly Job[] = [
+  { ...main16, name: 'near gather', op: 'reproject', params: toMercator('near'), ratio: 1, masked: true, others: [null, 353, 37, 300] },
+  {
+    ...main16,
+    name: 'bilinear gather, masked',
+    op: 'reproject',
+    params: toMercator('bilinear'),
+    ratio: 1,
+    masked: true,
+    others: [179, 192, 10.8, 179],
+  },
+  {
+    ...main16,
+    name: 'cubic gather, masked',
+    op: 'reproject',
+    params: toMercator('cubic'),
+    ratio: 1,
+    masked: true,
+    others: [79, 74, 7, 79],
+  },
+  { ...main16, name: 'lanczos gather', op: 'reproject', params: toMercator('lanczos'), ratio: 1, others: [null, 47, 2.6, 45] },
+  { ...main16, name: 'average 2 x 2', op: 'overview', params: half('average'), ratio: 2, masked: true, others: [391, 912, 58, 391] },
+  {
+    name: 'mode 4 x 4, uint8',
+    op: 'resample',
+    dtype: 'uint8',
+    params: byFactor('mode', 4),
+    ratio: 4,
+    masked: true,
+    others: [null, 20.8, 3.8, 20],
+  },
+  { ...main16, name: 'bilinear 2x up', op: 'resample', params: byFactor('bilinear', 0.5), ratio: 1, others: [null, 694, 65, 416] },
+  { ...main16, name: 'cubic 2x up', op: 'resample', params: byFactor('cubic', 0.5), ratio: 1, others: [null, 582, 45, 349] },
+  { ...main16, name: 'lanczos 2x up', op: 'resample', params: byFactor('lanczos', 0.5), ratio: 1, others: [null, 448, 41, 269] },
+  { ...main16, name: 'bilinear 2x down', op: 'resample', params: byFactor('bilinear', 2), ratio: 2, others: [null, 221, 21, 133] },
+  { ...main16, name: 'cubic 2x down', op: 'resample', params: byFactor('cubic', 2), ratio: 2, others: [null, 150, 11.8, 90] },
+]
+
+const dtypes = ['uint8', 'int8', 'uint16', 'int16', 'uint32', 'int32', 'uint64', 'int64', 'float32', 'float64'] as const
+const names = ['near', 'bilinear', 'cubic', 'cubicspline', 'lanczos', 'average', 'rms', 'mode', 'min', 'max', 'med', 'q1', 'q3', 'sum']
+
+/** Every kernel at its usual use: to another CRS at the same scale for kernels of points, four to one for those of areas. */
+function everyJob(): Job[] {
+  return names.flatMap((name, k) =>
+    dtypes.map((dtype) => {
+      const common = { name: `${name} ${dtype}`, dtype, masked: true, others: [null, null, null, 0] as const }
+      return k < 5
+        ? { ...common, op: 'reproject' as const, params: toMercator(name), ratio: 1 }
+        : { ...common, op: 'resample' as const, params: byFactor(name, 4), ratio: 4 }
+    }),
+  )
+}
+
+const makers = {
+  uint8: Uint8Array,
+  int8: Int8Array,
+  uint16: Uint16Array,
+  int16: Int16Array,
+  uint32: Uint32Array,
+  int32: Int32Array,
+  uint64: BigUint64Array,
+  int64: BigInt64Array,
+  float32: Float32Array,
+  float64: Float64Array,
+}
+type Name = keyof typeof makers
+
+function specOf({ width, height, affine, crs }: Grid, dtype: string): Json {
+  const shape = [height, width]
+  return {
+    dims: ['y', 'x'],
+    shape,
+    dtype,
+    chunks: { shape, chunk: shape },
+    geobox: { width, height, affine, crs },
+    periodX: null,
+    coords: { y: { kind: 'affine' }, x: { kind: 'affine' } },
+    bands: [{ nodata: null, scale: 1, offset: 0, unit: null, description: null }],
+    categorical: false,
+    moved: true,
+    name: null,
+    attrs: {},
+  }
+}
+
+/** Smooth values with noise and, where masked, round holes over some 12 % of the pixels, which are 0. */
+function fill(data: InstanceType<(typeof makers)[Name]>, width: number, classes: boolean, masked: boolean): void {
+  let seed = 1
+  const wide = typeof data[0] === 'bigint'
+  for (let i = 0; i < data.length; i++) {
+    seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0
+    const [x, y] = [i % width, Math.floor(i / width)]
+    const hole = masked && ((x % 300) - 150) ** 2 + ((y % 300) - 150) ** 2 < 3600
+    const value = hole
+      ? 0
+      : classes
+        ? 1 + ((Math.floor(x / 23) + Math.floor(y / 19) + (seed >>> 30)) % 7)
+        : 20 + Math.round(40 * (1 + Math.sin(x / 40))) + (seed >>> 28)
+    data[i] = (wide ? BigInt(value) : value) as never
+  }
+}
+
+/** Output megapixels per second of a job: the best of some repetitions over a row of chunks. */
+function measure(job: Job, { cards, instantiate, reserved }: Parts): number {
+  const source = gridOf(job.ratio * side * chunks + 512, job.ratio * side + 512, 10, 500000, 5000000, utm)
+  const sized = job.op === 'overview' ? { ...source, width: 2 * side * chunks, height: 2 * side } : source
+  const memory = new WebAssembly.Memory({ initial: 3072, maximum: 3072 })
+  const card = cards[job.op]
+  const specs = [specOf(sized, job.dtype)]
+  const params = card.parse(job.params(sized))
+  card.infer(specs, params)
+  const state = card.prepare(specs, params, {})
+  const make = makers[job.dtype as Name]
+  const data = new make(memory.buffer, reserved, sized.width * sized.height)
+  fill(data as never, sized.width, job.name.startsWith('mode'), job.masked)
+  const base = Math.ceil((reserved + data.byteLength + 4096) / 16) * 16
+  let top = base
+  const scratch = (bytes: number): number => {
+    const at = top
+    top += Math.ceil((bytes + 64) / 16) * 16
+    return at
+  }
+  const kit = { memory, kernels: instantiate(memory), scratch, count: () => {} }
+  const valid = job.masked ? { nodata: typeof data[0] === 'bigint' ? 0n : 0 } : null
+  const block = { window: { start: [0, 0], stop: [sized.height, sized.width] }, data, valid }
+  const pass = (): void => {
+    for (let k = 0; k < chunks; k++) {
+      top = base
+      const window = { start: [0, k * side], stop: [side, (k + 1) * side] }
+      const mask = new Uint8Array(memory.buffer, scratch(side * side), side * side)
+      const out = { window, data: new make(memory.buffer, scratch(side * side * data.BYTES_PER_ELEMENT), side * side), mask, valid: mask }
+      card.run(out, { get: () => block }, params, state, kit)
+    }
+  }
+  let best = Number.POSITIVE_INFINITY
+  const until = performance.now() + 1200
+  for (let turn = 0; turn < 4 || (performance.now() < until && turn < 60); turn++) {
+    const from = performance.now()
+    pass()
+    best = Math.min(best, performance.now() - from)
+  }
+  return (side * side * chunks) / best / 1000
+}
+
+async function partsOf(root: string): Promise<Parts> {
+  const from = (path: string): Promise<Record<string, unknown>> => import(pathToFileURL(join(root, 'dist', path)).href)
+  const [reproject, resample, overview, loader] = await Promise.all(
+    ['ops/reproject.js', 'ops/resample.js', 'ops/overview.js', 'kernels/loader.js'].map(from),
+  )
+  return {
+    cards: { reproject: reproject?.reproject, resample: resample?.resample, overview: overview?.overview } as Parts['cards'],
+    instantiate: loader?.instantiateKernels as Parts['instantiate'],
+    reserved: loader?.reservedBytes as number,
+  }
+}
+
+/** Prints the table; called by `fixtures/make/run.mjs`. */
+export async function main(root: string, args: readonly string[]): Promise<number> {
+  const parts = await partsOf(root)
+  const text = (value: number | null): string => (value === null ? '-' : String(value)).padStart(8)
+  const only = args.find((arg) => !arg.startsWith('--'))
+  process.stdout.write('output Mpx/s per core                ours    asked AssemblySc.     C   GDAL 3.6\n')
+  for (const job of args.includes('--all') ? [...jobs, ...everyJob()] : jobs) {
+    if (only !== undefined && !job.name.includes(only)) continue
+    const ours = measure(job, parts)
+    const [assembly, c, gdal, asked] = job.others
+    process.stdout.write(
+      `${job.name.padEnd(32)}${text(Number(ours.toFixed(1)))}${text(asked === 0 ? null : asked)}${text(assembly)}${text(c)}${text(gdal)}\n`,
+    )
+  }
+  return 0
+}

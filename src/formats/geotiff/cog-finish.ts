@@ -1,0 +1,19 @@
+import type { JsonObject } from '../../base/json.js'
+import { loadCodec } from '../../codecs/codec-list.js'
+import type { SinkLevel, SinkPlace, WrittenChunks } from '../../graph/sink.js'
+import { assembleCog } from './cog-assemble.js'
+import { layoutCog } from './cog-layout.js'
+import type { CogOptions } from './cog-options.js'
+import { cogPieces } from './cog-pieces.js'
+
+/** Puts a file together from the tiles that threads have spooled. On the main thread. */
+export async function finishCog(
+  place: SinkPlace,
+  levels: readonly SinkLevel[],
+  options: CogOptions,
+  written: WrittenChunks,
+  metadata: JsonObject,
+): Promise<void> {
+  const pieces = cogPieces(place, levels, options, written, await loadCodec('deflate'))
+  await assembleCog(place, layoutCog(place.target, levels, options, pieces, metadata))
+}

@@ -1,0 +1,195 @@
+import { chunkGrid } from '../../array/chunk-grid.js'
+import { type Dtype, dtypes, type Element, isBigInt } from '../../base/dtype.js'
+import { SourceError, UsageError } from '../../base/errors.js'
+import type { Json, JsonObject } from '../../base/json.js'
+import { fits, type ScalarJson, scalarFromJson, scalarToJson } from '../../base/scalar.js'
+import { affineEquals, identity } from '../../geo/affine.js'
+import { gcpsAttribute } from '../../geo/gcp.js'
+import { resizeGeoBox } from '../../geo/geobox.js'
+import { periodOf } from '../../geo/geobox-turn.js'
+import type { ByteSource, OpenBytes, OpenedSource } from '../../graph/source.js'
+import type { ArraySpec, Coord } from '../../graph/spec.js'
+import { readAhead } from '../../io/read-ahead.js'
+import { isBilevel, readAttributes } from './attributes.js'
+import { bandCoord, describeBands, readNodata, type SampleRoles, sampleRoles, selectSamples } from './bands.js'
+import { colorsByPhotometric } from './colors.js'
+import { readTiff } from './directory.js'
+import { type Georeference, readGeoreference } from './georeference.js'
+import { describeFile } from './info.js'
+import { type GeoTiffLayout, stripsPerChunk } from './layout.js'
+import { parseGdalMetadata } from './metadata.js'
+import { type OpenOptions, parseOpenOptions, recordedOptions } from './open-options.js'
+import { mostEncodedBytes } from './read-plan.js'
+import { sampleType } from './sample-type.js'
+import { readSegments, type Segments } from './segments.js'
+import { type FiledLevel, type OpenFile, readLevels } from './side-files.js'
+import { tag } from './tags.js'
+import { readWorldFile } from './world-file.js'
+
+/** Opens a GeoTIFF for the card's `open`, with the files beside it: parses tags, reads no pixels. */
+export async function openGeoTiff(uri: string, options: Json, openBytes: OpenBytes): Promise<OpenedSource<GeoTiffLayout>> {
+  const parsed = parseOpenOptions(options)
+  const bytes = await openBytes(uri)
+  const opened: OpenFile[] = []
+  try {
+    opened.push({ uri, bytes, tiff: await readTiff(readAhead(bytes)) })
+    return await openTiff(opened, parsed, openBytes)
+  } finally {
+    for (const file of opened) await file.bytes.close()
+    if (opened.length === 0) await bytes.close()
+  }
+}
+
+/** `opened` is the file alone; companions that are opened are added. */
+async function openTiff(opened: OpenFile[], options: OpenOptions, openBytes: OpenBytes): Promise<OpenedSource<GeoTiffLayout>> {
+  const main = opened[0] as OpenFile
+  const file = main.tiff
+  const pyramid = await readLevels(main, openBytes, opened)
+  const level = levelOf(pyramid, options.level, file.uri)
+  const base = (pyramid[0] as FiledLevel).image
+  const dtype = await sampleType(level.image, file.uri)
+  const image = await readSegments(level.imageFile.tiff, level.image)
+  const mask = await readMask(level)
+  const roles = await sampleRoles(base, file.uri)
+  const samples = selectSamples(roles, options, file.uri)
+  const declared = await readNodata(base, dtype)
+  const nodata = options.nodata === undefined ? declared : askedNodata(options.nodata, dtype)
+  const metadata = parseGdalMetadata((await base.text(tag.gdalMetadata)) ?? '')
+  const hasColors = base.has(tag.colorMap) || (await isBilevel(base))
+  const colors = colorsByPhotometric((await base.number(tag.photometric)) ?? 1, roles.bands.length + (roles.alpha === null ? 0 : 1))
+  const bands = describeBands(samples, metadata, nodata, hasColors ? ['palette', ...colors.slice(1)] : colors)
+  const georeference = await placed(await readGeoreference(base, file.uri), main, openBytes)
+  const places = { imageFile: opened.indexOf(level.imageFile), maskFile: level.maskFile === null ? 0 : opened.indexOf(level.maskFile) }
+  const layout = layoutOf({
+    uri: file.uri,
+    ...places,
+    dtype,
+    image,
+    mask,
+    samples,
+    alpha: mask === null ? roles.alpha : null,
+    nodata,
+    declared,
+  })
+  const geometry = geometryOf(layout, options.band === null, georeference, pyramid)
+  const labels: Record<string, Coord> = options.band === null ? { band: bandCoord(bands, samples, roles) } : {}
+  const spec: ArraySpec = {
+    ...geometry,
+    dtype,
+    coords: { ...labels, y: { kind: 'affine' }, x: { kind: 'affine' } },
+    bands,
+    categorical: hasColors,
+    moved: true,
+    name: null,
+    attrs: {
+      ...(await readAttributes(base, metadata, georeference)),
+      ...gcpsOf(georeference, pyramid[0] as FiledLevel, level),
+    },
+  }
+  return {
+    options: recordedOptions(options),
+    spec,
+    fingerprint: await Promise.all(opened.map(async ({ tiff, bytes }) => ({ size: tiff.size, changed: await changedOf(bytes) }))),
+    layout,
+    files: opened.map(({ uri }) => uri),
+    levels: pyramid.slice(1).map(({ width, height }) => ({ width, height })),
+    info: describeFile(file, image, maskKind(level, roles), pyramid, georeference),
+  }
+}
+
+/** Control points as an attribute, in pixels of the level; none where the file has an affine. */
+function gcpsOf({ controlPoints }: Georeference, base: FiledLevel, { width, height }: FiledLevel): JsonObject {
+  if (controlPoints === null) return {}
+  const points = controlPoints.points.map(({ column, row, x, y }) => ({
+    column: (column * width) / base.width,
+    row: (row * height) / base.height,
+    x,
+    y,
+  }))
+  return { [gcpsAttribute]: { points, crs: controlPoints.crs } as unknown as JsonObject }
+}
+
+/** The bytes that `openBytes` gives know when they changed; a `ByteSource` of another kind need not. */
+async function changedOf(bytes: ByteSource): Promise<string> {
+  const known = bytes as ByteSource & { changed?: () => Promise<string> }
+  return known.changed === undefined ? '' : known.changed()
+}
+
+/** A file that does not say where its pixels lie may have a world file that does. */
+async function placed(georeference: Georeference, { bytes }: OpenFile, openBytes: OpenBytes): Promise<Georeference> {
+  if (georeference.gcps > 0 || !affineEquals(georeference.affine, identity)) return georeference
+  return { ...georeference, affine: (await readWorldFile(bytes, openBytes)) ?? identity }
+}
+
+/** Where the array's validity comes from, beside a nodata value. */
+function maskKind({ maskFile }: FiledLevel, { alpha }: SampleRoles): string {
+  if (maskFile !== null) return /\.msk(\.ovr)?$/.test(maskFile.uri) ? 'external' : 'internal'
+  return alpha === null ? 'none' : 'alpha'
+}
+
+function levelOf(pyramid: readonly FiledLevel[], level: number, uri: string): FiledLevel {
+  const found = pyramid[level]
+  if (found !== undefined) return found
+  const count = pyramid.length - 1
+  throw new UsageError(`${uri}: there is no overview level ${level}; the file has ${count === 0 ? 'none' : count}`, { uri, level })
+}
+
+async function readMask({ mask, maskFile }: FiledLevel): Promise<Segments | null> {
+  if (mask === null || maskFile === null) return null
+  const file = maskFile.tiff
+  const segments = await readSegments(file, mask)
+  if (segments.samples === 1 && (segments.bitsPerSample === 1 || segments.bitsPerSample === 8)) {
+    // Bits of a mask stay bits.
+    return { ...segments, unpackedBytes: 0 }
+  }
+  const { samples, bitsPerSample } = segments
+  const message = `${file.uri}: a mask of ${samples} x ${bitsPerSample} bits is not supported; supported are 1 and 8 bits`
+  throw new SourceError(message, { uri: file.uri })
+}
+
+interface LayoutParts extends Pick<GeoTiffLayout, 'uri' | 'imageFile' | 'maskFile' | 'dtype' | 'image' | 'mask' | 'samples' | 'alpha'> {
+  readonly nodata: ScalarJson | null
+  /** The file's own nodata, whatever was asked for. */
+  readonly declared: ScalarJson | null
+}
+
+/** Throws `E_USAGE` for a value that no pixel of the dtype can be. */
+function askedNodata(value: ScalarJson | null, dtype: Dtype): ScalarJson | null {
+  if (value === null || fits(value, dtype)) return value === null ? null : scalarToJson(scalarFromJson(value, dtype))
+  throw new UsageError(`nodata is ${value}, which no ${dtype} pixel can be: give a value in its range, or null for none`)
+}
+
+function layoutOf({ nodata, declared, ...parts }: LayoutParts): GeoTiffLayout {
+  const { image, dtype } = parts
+  const strips = stripsPerChunk(image)
+  const elementOf = (value: ScalarJson | null): Element | null => (value === null ? null : scalarFromJson(value, dtype))
+  const layout: GeoTiffLayout = {
+    ...parts,
+    nodata: elementOf(nodata) ?? (dtypes[dtype].kind === 'float' ? Number.NaN : null),
+    fill: elementOf(declared) ?? zeroOf(dtype),
+    maxEncodedBytes: 0,
+    chunkWidth: Math.min(image.width, image.segmentWidth),
+    chunkHeight: Math.min(image.height, image.segmentHeight * strips),
+  }
+  return { ...layout, maxEncodedBytes: mostEncodedBytes(layout) }
+}
+
+function zeroOf(dtype: Dtype): Element {
+  return isBigInt(dtype) ? 0n : 0
+}
+
+function geometryOf(layout: GeoTiffLayout, hasBandDim: boolean, { affine, crs }: Georeference, pyramid: readonly FiledLevel[]) {
+  const { image, samples, chunkHeight, chunkWidth } = layout
+  const { width, height } = image
+  const base = pyramid[0] as FiledLevel
+  const geobox = resizeGeoBox({ width: base.width, height: base.height, affine, crs }, width, height)
+  const shape = hasBandDim ? [samples.length, height, width] : [height, width]
+  const chunk = hasBandDim ? [image.planar ? 1 : samples.length, chunkHeight, chunkWidth] : [chunkHeight, chunkWidth]
+  return {
+    dims: hasBandDim ? ['band', 'y', 'x'] : ['y', 'x'],
+    shape,
+    chunks: chunkGrid(shape, chunk),
+    geobox,
+    periodX: periodOf(geobox),
+  }
+}

@@ -1,0 +1,23 @@
+import { join } from 'node:path'
+import type { SinkPlace } from '../../graph/sink.js'
+import { pathExists } from '../../io/output-directory.js'
+
+/** Where the store grows until it is whole. */
+export function storeOf({ scratch }: SinkPlace): string {
+  return join(scratch, 'store')
+}
+
+/** Where files lie until they are whole. */
+export function temporaryOf({ scratch }: SinkPlace): string {
+  return join(scratch, 'unfinished')
+}
+
+/** The file that says that the store was published. */
+export function markOf({ scratch }: SinkPlace): string {
+  return join(scratch, 'published')
+}
+
+/** Whether the store of this run stands at its target already: the run was killed after that, and is being resumed. */
+export function isPublished(place: SinkPlace): boolean {
+  return pathExists(markOf(place)) && !pathExists(storeOf(place))
+}

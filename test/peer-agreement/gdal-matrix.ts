@@ -152,12 +152,13 @@ function outputGrid(from: Random, source: GeoBox, crs: string, isArea: boolean):
   const [lx, ly] = there.forward([below.x, below.y]) as [number, number]
   const step = Math.hypot(bx - x, by - y) * pick(from, [0.37, 0.5, 0.81, 1, 1.3, 2, 2.5, 3.1, 4])
   const tall = pick(from, [1, 1, 1, 0.6, 1.7])
-  const over = isArea ? 0.45 : pick(from, [0.6, 0.8, 1.2])
+  const over = isArea ? 0.4 : pick(from, [0.6, 0.8, 1.2])
   const [ratioX, ratioY] = [step / Math.hypot(bx - x, by - y), (step * tall) / Math.hypot(lx - x, ly - y)]
   const size = (extent: number, ratio: number): number => Math.max(3, Math.min(90, Math.floor((extent * over) / ratio)))
   // Area kernels stay within the source, however it is turned: beyond its edge GDAL weighs otherwise.
   const least = Math.min(source.width, source.height)
-  const [width, height] = [size(isArea ? least : source.width, ratioX), size(isArea ? least : source.height, ratioY)]
+  const ratio = Math.max(ratioX, ratioY)
+  const [width, height] = isArea ? [size(least, ratio), size(least, ratio)] : [size(source.width, ratioX), size(source.height, ratioY)]
   const angle = from.next() < 0.75 ? 0 : turn(from, isArea)
   const { a, b, d, e } = turned(0, 0, step, step * tall, angle)
   const corner = { x: x - (a * width + b * height) / 2 + from.next() * step, y: y - (d * width + e * height) / 2 + from.next() * step }

@@ -168,6 +168,7 @@ class TreeBuilder {
     }
     this.#kinds[node] = leafKinds.box
     const bounds = this.#joined(centres ?? (corners as number[]), corners ?? (centres as number[]))
+    if (this.#goesRound(node, bounds)) bounds[2] = Math.max(bounds[2] as number, (bounds[0] as number) + (this.#map.period as number))
     bounds.push(...this.#steps(node))
     bounds.forEach((bound, i) => {
       this.#values[node * 9 + i] = bound
@@ -196,6 +197,33 @@ class TreeBuilder {
     const { period } = this.#map
     const turn = period === null ? 0 : period * Math.round((u0 + u1 - a0 - a1) / 2 / period)
     return [Math.min(u0, a0 + turn), Math.min(v0, b0), Math.max(u1, a1 + turn), Math.max(v1, b1)]
+  }
+
+  /**
+   * Whether some pixel, whose corners have just been sampled, reaches from one to another by the way that bounds leave out: about a pole, each
+   * corner lies within them, but not what is between.
+   */
+  #goesRound(node: number, [u0, , u1]: readonly number[]): boolean {
+    const { period } = this.#map
+    if (period === null) return false
+    const columns = this.#right(node) - (this.#xs[node] as number)
+    const rows = this.#bottom(node) - (this.#ys[node] as number)
+    for (let row = 0; row < rows; row++) {
+      for (let column = 0; column < columns; column++) {
+        const at = row * (columns + 1) + column
+        const first = this.#us[at] as number
+        let [low, high] = [first, first]
+        for (const corner of [at + 1, at + columns + 1, at + columns + 2]) {
+          const other = this.#us[corner] as number
+          const near = other + period * Math.round((first - other) / period)
+          low = Math.min(low, near)
+          high = Math.max(high, near)
+        }
+        const turned = period * Math.ceil(((u0 as number) - low) / period - 1e-9)
+        if (high + turned > (u1 as number) + 1e-6) return true
+      }
+    }
+    return false
   }
 
   /** Moves a leaf's u by whole turns so that their mean lies within the first. */

@@ -9,7 +9,7 @@ import { bytesDifference, isFull, scratch } from './scratch.js'
 const recipes = Number(process.env.RASTERLOOM_RECIPES ?? (isFull ? 2000 : 200))
 const firstSeed = Number(process.env.RASTERLOOM_SEED ?? 0)
 /** One recipe in so many is written by threads too: starting them takes longer than all else. */
-const threadsEvery = isFull ? 4 : 12
+const threadsEvery = isFull ? 4 : 16
 const fewest = 12
 
 const here = scratch('invariance')
@@ -28,8 +28,8 @@ interface Way {
 const budgets = ['100MB', '128MB', '1GB']
 
 function chunksOf({ int }: Random, { dims, shape }: DataArray<string>): Record<string, number> {
-  // At most 36 chunks of any size, uneven at the edges.
-  return Object.fromEntries(dims.map((dim, at) => [dim, int(Math.ceil((shape[at] as number) / 6), (shape[at] as number) + 9)]))
+  // At most 16 chunks of any size, uneven at the edges.
+  return Object.fromEntries(dims.map((dim, at) => [dim, int(Math.ceil((shape[at] as number) / 4), (shape[at] as number) + 9)]))
 }
 
 /** The ways of a recipe, at least twelve: every source with another output, the same output under other budgets and from threads. */
@@ -42,7 +42,7 @@ function waysOf(recipe: RandomRecipe, array: DataArray<string>): Way[] {
   const [chunks, block] = [chunksOf(from, array), blocks()]
   const ways: Way[] = [
     ...all.slice(1).map((stored) => ({ stored, sink: 'compute', workers: 0, maxMemory: budget() }) as const),
-    ...all.slice(0, 3).map((stored) => ({ stored, sink: 'window', workers: 0 }) as const),
+    ...all.slice(0, 2).map((stored) => ({ stored, sink: 'window', workers: 0 }) as const),
     { stored: zarrOf, sink: 'zarr', chunks, workers: 0 },
     { stored: zarrOf, sink: 'zarr', chunks, workers: 0, maxMemory: budget() },
     { stored: all[from.int(0, 5)] as Stored, sink: 'zarr', chunks: chunksOf(from, array), workers: 0 },
@@ -139,7 +139,7 @@ describe('random recipes have one result', () => {
   it('pixels beside a pole, whose corners reach further than their centres', async () => {
     const world = { dtype: 'uint8', validity: 'mask', place: 'world', bands: 1, seed: 2 } as const
     const polar = { crs: 'EPSG:3995', bounds: [-4100000, -4300000, 4500000, 3900000], size: { width: 70, height: 131 } } as const
-    for (const kernel of ['rms', 'average', 'max'])
+    for (const kernel of ['average', 'max'])
       await check({ seed: 18, source: world, steps: [{ op: 'reproject', ...polar, kernel, maxErrorPx: 0 }] })
   }, 120_000)
 })

@@ -12,9 +12,11 @@ const perProcess = 300
 const contrastShare = 1e-6
 /** Share of integer pixels that must be identical, away from nodata and from what float64 cannot tell. */
 const identicalShare = 0.995
+/** Ties that the last bits of positions decide, in outputs of few pixels. */
+const fewTies = 2
 /** 1e-9 px of a position, which transforms of the CRS agree to, is this share of the contrast: more than 1 for 32 bits and more. */
 const positionShare = 1e-9
-/** GDAL leaves sums of weights within this of 1 undivided (of Lanczos, and where a tap is invalid); here a constant stays one. */
+/** GDAL leaves sums of weights within this of 1 undivided (of Lanczos, of widened kernels, where a tap is invalid); here a constant stays one. */
 const undivided = 1.01e-5
 
 async function warp({ resampling, nodata, outputNodata, source, output, scale, values }: Draw): Promise<DataArray<string>> {
@@ -35,8 +37,8 @@ function contrastOf({ values, nodata }: Draw): number {
 }
 
 /** How far a pixel may be from GDAL's. */
-function allowance({ dtype, resampling, nodata }: Draw, contrast: number, theirs: number): number {
-  const weights = resampling === 'lanczos' || nodata !== null ? undivided * Math.abs(theirs) : 0
+function allowance({ dtype, resampling, nodata, scale, mapScale }: Draw, contrast: number, theirs: number): number {
+  const weights = resampling === 'lanczos' || scale !== null || mapScale !== null || nodata !== null ? undivided * Math.abs(theirs) : 0
   if (dtype === 'float32') return contrastShare * contrast + 2 ** -23 * Math.abs(theirs) + weights
   if (dtype === 'float64') return contrastShare * contrast + weights
   return Math.max(1, positionShare * contrast) + weights
@@ -58,7 +60,7 @@ function disagreements(each: Draw, { values, valid }: DataArray<string>, theirs:
   }
   // Sums of quarters of pixels are ties, which the last bits of positions decide.
   const isNarrow = each.resampling !== 'sum' && !each.dtype.startsWith('float') && positionShare * contrast < 0.1
-  if (isNarrow && equal < both * identicalShare - 1) found.push(`${equal} of ${both} are identical`)
+  if (isNarrow && equal < both * identicalShare - fewTies) found.push(`${equal} of ${both} are identical`)
   return found
 }
 

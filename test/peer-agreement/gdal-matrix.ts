@@ -102,16 +102,22 @@ function scaleOf(output: GeoBox, source: GeoBox): { x: number; y: number } {
   return { x: snapped(Math.hypot(a, b)), y: snapped(Math.hypot(d, e)) }
 }
 
-/** Draws a case. Area kernels stay on grids of one CRS that are not turned: GDAL's boxes are of two corners only. */
+/** An angle: any, or little off a right one. GDAL takes the box of two opposite corners, of which nothing is left where pixels stand on end. */
+function turn(from: Random, isArea: boolean): number {
+  return isArea ? 90 * from.int(0, 4) + 20 * from.next() - 10 : 360 * from.next()
+}
+
+/** Draws a case. */
 export function draw(seed: number): Draw {
   const from = random(seed)
   const resampling = from.next() < 0.65 ? pick(from, pointKernels) : pick(from, areaKernels)
   const isArea = areaKernels.includes(resampling)
   const dtype = pick(from, Object.keys(ranges)) as Dtype
   const place = pick(from, places)
-  const crs = isArea || from.next() < 0.5 ? place.crs : pick(from, targets)
+  // GDAL sums quadrilaterals of source pixels on the output, we what output pixels cover of the source: alike where the map is affine.
+  const crs = resampling === 'sum' || from.next() < 0.5 ? place.crs : pick(from, targets)
   const same = crs === place.crs
-  const angle = isArea || from.next() < 0.6 ? 0 : from.next() * 360
+  const angle = from.next() < 0.6 ? 0 : turn(from, isArea)
   const [width, height] = [from.int(28, 60), from.int(28, 60)]
   const flip = from.next() < 0.15 ? -1 : 1
   const stretch = pick(from, [1, 1, 0.7])
@@ -146,11 +152,14 @@ function outputGrid(from: Random, source: GeoBox, crs: string, isArea: boolean):
   const [lx, ly] = there.forward([below.x, below.y]) as [number, number]
   const step = Math.hypot(bx - x, by - y) * pick(from, [0.37, 0.5, 0.81, 1, 1.3, 2, 2.5, 3.1, 4])
   const tall = pick(from, [1, 1, 1, 0.6, 1.7])
-  const over = isArea ? 0.6 : pick(from, [0.6, 0.8, 1.2])
+  const over = isArea ? 0.4 : pick(from, [0.6, 0.8, 1.2])
   const [ratioX, ratioY] = [step / Math.hypot(bx - x, by - y), (step * tall) / Math.hypot(lx - x, ly - y)]
   const size = (extent: number, ratio: number): number => Math.max(3, Math.min(90, Math.floor((extent * over) / ratio)))
-  const [width, height] = [size(source.width, ratioX), size(source.height, ratioY)]
-  const angle = isArea || from.next() < 0.75 ? 0 : from.next() * 360
+  // Area kernels stay within the source, however it is turned: beyond its edge GDAL weighs otherwise.
+  const least = Math.min(source.width, source.height)
+  const ratio = Math.max(ratioX, ratioY)
+  const [width, height] = isArea ? [size(least, ratio), size(least, ratio)] : [size(source.width, ratioX), size(source.height, ratioY)]
+  const angle = from.next() < 0.75 ? 0 : turn(from, isArea)
   const { a, b, d, e } = turned(0, 0, step, step * tall, angle)
   const corner = { x: x - (a * width + b * height) / 2 + from.next() * step, y: y - (d * width + e * height) / 2 + from.next() * step }
   return GeoBox.of(width, height, Affine.of(a, b, corner.x, d, e, corner.y), crs)

@@ -7,6 +7,7 @@ import type { Json, JsonObject } from '../base/json.js'
 import type { InstantiateKernels } from '../exec/arena.js'
 import { type ProgressEvent, type RunOutcome, runPlan } from '../exec/run-plan.js'
 import type { LeafSetup, TaskResult, ThreadEnvironment } from '../exec/thread.js'
+import { WorkerPool } from '../exec/worker-pool.js'
 import { MemoryResult, resultBytes } from '../formats/memory/result.js'
 import { memorySink } from '../formats/memory/sink.js'
 import { flatten, type LazyNode } from '../graph/graph.js'
@@ -21,6 +22,7 @@ import type { Plan } from '../plan/plan.js'
 import type { PlanNode } from '../plan/resolved-graph.js'
 import { applyOp } from './apply.js'
 import { shownArgument } from './arguments.js'
+import { earlyWorkers, workerUrl } from './early-workers.js'
 import { heapGrowthBytes, ownsProcess } from './heap.js'
 import { journalKey } from './journal-key.js'
 import { areAllValid, clashByDefault } from './nodata-clash.js'
@@ -80,9 +82,16 @@ export async function planTargets(targets: readonly WriteTarget[], options: RunO
 export async function runTargets(targets: readonly WriteTarget[], options: RunOptions = {}): Promise<RunReport> {
   if (options.signal?.aborted) throw new AbortedError('stopped before it began: nothing was written')
   checkTargets(targets, options)
-  const prepared = await prepare(targets, options)
-  const places = targets.map((target) => placeOf(target))
-  const outcome = await executeInto(prepared, places, options)
+  const baseline = process.memoryUsage.rss()
+  const pool = new WorkerPool(workerUrl, earlyWorkers(targets, options))
+  let prepared: Prepared
+  let outcome: RunOutcome
+  try {
+    prepared = await prepare(targets, options, baseline)
+    outcome = await executeInto(prepared, targets.map(placeOf), options, pool)
+  } finally {
+    await pool.end()
+  }
   const { chunks, skipped, bytesRead, tilesDecoded, counts, elapsedMs } = outcome
   const outputs = [...new Set(targets.map(({ target }) => target))]
   return {
@@ -99,10 +108,15 @@ export async function runTargets(targets: readonly WriteTarget[], options: RunOp
 }
 
 /** Runs a plan with its scratch directories claimed: they go when the outputs are whole, and stay where a failed run can be resumed. */
-async function executeInto(prepared: Prepared, places: readonly Omit<SinkPlace, 'threadName'>[], options: RunOptions): Promise<RunOutcome> {
+async function executeInto(
+  prepared: Prepared,
+  places: readonly Omit<SinkPlace, 'threadName'>[],
+  options: RunOptions,
+  pool: WorkerPool,
+): Promise<RunOutcome> {
   const claim = OutputClaim.take(places, options)
   try {
-    const outcome = await execute(prepared, places, options)
+    const outcome = await execute(prepared, places, options, pool)
     claim.remove()
     return outcome
   } catch (error) {
@@ -118,7 +132,7 @@ export async function computeNodes(nodes: readonly LazyNode[], options: RunOptio
   const prepared = await prepare(targets, options)
   const results = prepared.plan.outputs.map(({ levels }) => new MemoryResult((levels[0] as SinkLevel).spec))
   const places = targets.map(() => ({ target: '', scratch: '' }))
-  await execute(prepared, places, options, ({ output, chunk, record }) => {
+  await execute(prepared, places, options, new WorkerPool(workerUrl), ({ output, chunk, record }) => {
     results[output]?.place(chunk, record)
     return {}
   })
@@ -136,7 +150,7 @@ interface Prepared {
 }
 
 /** Opens what must be opened, asks the cards for their facts, and plans. Reads headers, no pixels. */
-async function prepare(targets: readonly WriteTarget[], options: RunOptions): Promise<Prepared> {
+async function prepare(targets: readonly WriteTarget[], options: RunOptions, baseline = process.memoryUsage.rss()): Promise<Prepared> {
   mustBeFunction(options.onProgress)
   const nodes = targets.map((target) => target.node)
   const facts = await sourceFacts(nodes)
@@ -157,7 +171,7 @@ async function prepare(targets: readonly WriteTarget[], options: RunOptions): Pr
     maxMemory: parseBytes(options.maxMemory ?? 512 * MiB),
     workers: checkWorkers(options.workers),
     cores: availableParallelism(),
-    baseline: process.memoryUsage.rss(),
+    baseline,
     ownsProcess: ownsProcess(),
     heapGrowth: heapGrowthBytes,
     reserved: reservedBytes,
@@ -270,6 +284,7 @@ async function execute(
   prepared: Prepared,
   places: readonly Omit<SinkPlace, 'threadName'>[],
   options: RunOptions,
+  pool: WorkerPool,
   take: ((result: TaskResult) => ChunkRecord) | null = null,
 ): Promise<RunOutcome> {
   const files = new RemoteFiles(prepared)
@@ -290,7 +305,7 @@ async function execute(
       metadata: prepared.metadata,
       environment,
       module,
-      workerUrl: new URL('./worker.js', import.meta.url),
+      pool,
       journalKey: prepared.journalKey,
       confirm: async () => {
         for (const opened of prepared.opened.values()) await mustBeUnchanged(opened)

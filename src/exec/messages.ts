@@ -7,7 +7,7 @@ import type { TaskResult, ThreadSetup } from './thread.js'
 /** A stored chunk's record with its place: how records travel to the threads that read them back. */
 export type PlacedRecord = readonly [output: number, level: number, chunk: number, record: ChunkRecord]
 
-/** What a worker is given at its birth. */
+/** What a worker is given before its first task. */
 export interface WorkerBirth {
   readonly setup: ThreadSetup
   readonly module: WasmModule
@@ -15,6 +15,7 @@ export interface WorkerBirth {
 
 /** From the main thread to a worker. */
 export type ToWorker =
+  | { readonly type: 'birth'; readonly birth: WorkerBirth }
   | { readonly type: 'span'; readonly stage: number; readonly start: number; readonly end: number }
   | { readonly type: 'task'; readonly index: number; readonly stored: readonly PlacedRecord[] }
   | { readonly type: 'bytes'; readonly id: number; readonly bytes: Uint8Array | null; readonly error: ErrorRecord | null }

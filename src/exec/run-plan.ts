@@ -13,6 +13,7 @@ import type { PlacedRecord } from './messages.js'
 import { ChunkRecords } from './stored-records.js'
 import { type LeafSetup, outputBytes, type TaskResult, type ThreadEnvironment } from './thread.js'
 import { workerCrew } from './worker-crew.js'
+import type { WorkerPool } from './worker-pool.js'
 
 /** Where a run stands. All figures only grow, over all stages of the run. */
 export interface ProgressEvent {
@@ -37,7 +38,7 @@ export interface RunRequest {
   readonly metadata: readonly JsonObject[]
   readonly environment: ThreadEnvironment
   readonly module: WasmModule
-  readonly workerUrl: URL
+  readonly pool: WorkerPool
   /** What the journal is kept under. A run resumes only what has the same. */
   readonly journalKey: JournalKey
   /** Called when all chunks are written and before the outputs are made whole: throws where the sources are no longer what was planned. */
@@ -131,7 +132,7 @@ function makeCrew(request: RunRequest, threadNames: readonly string[]): Promise<
     places: request.places.map((place) => ({ ...place, threadName: threadNames[thread] as string })),
   })
   if (plan.memory.workers === 0) return inlineCrew(setup(0), environment)
-  return workerCrew(request.workerUrl, (worker) => ({ setup: setup(worker), module }), plan.memory.workers, environment.fetch)
+  return workerCrew(request.pool, (worker) => ({ setup: setup(worker), module }), plan.memory.workers, environment.fetch)
 }
 
 async function runStage(request: RunRequest, crew: Crew, stageIndex: number, tally: Tally): Promise<void> {

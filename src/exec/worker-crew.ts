@@ -1,15 +1,13 @@
-import { Worker } from 'node:worker_threads'
+import type { Worker } from 'node:worker_threads'
 import { errorFromRecord, errorRecord, InternalError } from '../base/errors.js'
 import type { ByteRange } from '../graph/source.js'
 import type { Crew, StageWork } from './crew.js'
 import type { FromWorker, ToWorker, WorkerBirth } from './messages.js'
 import { cutSpans, type Span, steal } from './spans.js'
+import type { WorkerPool } from './worker-pool.js'
 
 /** Tasks that a worker has in hand at once: one at work, one waiting, so that it never waits for the main thread. */
 const inHand = 2
-
-/** Heap limits of a worker, counted in the plan's worker base: its pixels live in the arena, not on the heap. */
-const resourceLimits = { maxYoungGenerationSizeMb: 2, maxOldGenerationSizeMb: 192, stackSizeMb: 2 }
 
 /** Answers bytes that a worker asks for. */
 export type FetchBytes = (leaf: number, range: ByteRange) => Promise<Uint8Array | null>
@@ -23,8 +21,8 @@ class Hand {
   onError: (error: Error) => void = () => {}
   #failed: Error | null = null
 
-  constructor(url: URL, birth: WorkerBirth, fetch: FetchBytes) {
-    this.worker = new Worker(url, { workerData: birth, resourceLimits })
+  constructor(worker: Worker, birth: WorkerBirth, fetch: FetchBytes) {
+    this.worker = worker
     this.worker.on('message', (message: FromWorker) => {
       if (message.type === 'fetch') void this.#answer(message.id, fetch(message.leaf, message.range))
       else if (message.type === 'failed') this.#fail(errorFromRecord(message.error))
@@ -35,6 +33,7 @@ class Hand {
       this.exited = true
       this.#fail(new InternalError('a worker thread ended before its tasks were done'))
     })
+    this.send({ type: 'birth', birth })
   }
 
   send(message: ToWorker): void {
@@ -68,8 +67,13 @@ class Hand {
 }
 
 /** A crew of worker threads that share nothing. The main thread hands out tasks, answers fetches, and keeps the records. */
-export async function workerCrew(url: URL, birth: (worker: number) => WorkerBirth, workers: number, fetch: FetchBytes): Promise<Crew> {
-  const hands = Array.from({ length: workers }, (_, index) => new Hand(url, birth(index), fetch))
+export async function workerCrew(
+  pool: WorkerPool,
+  birth: (worker: number) => WorkerBirth,
+  workers: number,
+  fetch: FetchBytes,
+): Promise<Crew> {
+  const hands = Array.from({ length: workers }, (_, index) => new Hand(pool.take(), birth(index), fetch))
   await Promise.all(hands.map(ready)).catch(async (error) => {
     await Promise.all(hands.map((hand) => hand.worker.terminate()))
     throw error

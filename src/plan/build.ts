@@ -70,7 +70,7 @@ export interface PlanRequest {
 }
 
 /** Below this many output pixels a run on the calling thread is sooner done than workers are started. */
-const inlinePixels = 2_000_000
+export const inlinePixels = 2_000_000
 
 /** Tasks that a plan looks at one by one, over all its stages. */
 const exactTasks = 65536

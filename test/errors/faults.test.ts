@@ -12,6 +12,7 @@ import {
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { workerCrew } from '../../src/exec/worker-crew.js'
+import { WorkerPool } from '../../src/exec/worker-pool.js'
 import { DataArray, open, SourceError } from '../../src/index.js'
 import { fixture, scratchDirectory } from '../cli/command.js'
 
@@ -93,7 +94,7 @@ describe('workers that fail', () => {
     ['throws at its start', 'throw new Error("broken")', /a worker thread died: broken/],
     ['exits at its start', 'process.exit(3)', /a worker thread ended before its tasks were done/],
   ])('one that %s', async (_what, text, message) => {
-    const attempt = workerCrew(script(text), birth, 2, async () => null)
+    const attempt = workerCrew(new WorkerPool(script(text)), birth, 2, async () => null)
     await expect(attempt).rejects.toThrow(message)
   })
 
@@ -106,7 +107,7 @@ describe('workers that fail', () => {
     ],
     ['exits at a task', 'parentPort.on("message", (m) => { if (m.type === "task") process.exit(1) })', /ended before its tasks were done/],
   ])('one that %s', async (_what, text, message) => {
-    const crew = await workerCrew(script(ready + text), birth, 2, async () => null)
+    const crew = await workerCrew(new WorkerPool(script(ready + text)), birth, 2, async () => null)
     const attempt = crew.runStage({
       stage: 0,
       taskCount: 4,

@@ -1,0 +1,23 @@
+import { availableParallelism } from 'node:os'
+import { MiB, parseBytes } from '../base/bytes.js'
+import type { LazyNode } from '../graph/graph.js'
+import { inlinePixels } from '../plan/build.js'
+import { floorBytes } from '../plan/memory.js'
+
+/** Where the code of worker threads is. */
+export const workerUrl = new URL('./worker.js', import.meta.url)
+
+/**
+ * How many worker threads a run is sure enough to have for them to be started before it is planned: loading them takes as long as the
+ * planning. 0 where the run may be done on the calling thread. A guess: the plan decides, and what is too many is ended again.
+ */
+export function earlyWorkers(
+  targets: readonly { readonly node: LazyNode }[],
+  { workers, maxMemory }: { readonly workers?: number; readonly maxMemory?: number | string },
+): number {
+  const pixels = targets.reduce((sum, { node }) => sum + node.spec.shape.reduce((product, extent) => product * extent, 1), 0)
+  const cores = availableParallelism()
+  const count = Math.min(workers ?? cores, cores)
+  if (!(count >= 1) || (workers === undefined && (count === 1 || pixels <= inlinePixels))) return 0
+  return parseBytes(maxMemory ?? 512 * MiB) < floorBytes(count) ? 0 : count
+}

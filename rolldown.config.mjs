@@ -13,6 +13,5 @@ export default defineConfig({
     format: 'esm',
     // Shared modules lie beside the worker's, where `new URL('./worker.js', import.meta.url)` finds it from.
     chunkFileNames: 'api/[name].js',
-    sourcemap: true,
   },
 })

@@ -7,6 +7,7 @@ import { lambertConformalConic } from './crs-transform-lcc.js'
 import type { Projection } from './crs-transform-loop.js'
 import { mercator } from './crs-transform-merc.js'
 import { equidistantCylinder } from './crs-transform-plain.js'
+import { isPolar, polarStereographic } from './crs-transform-polar.js'
 import { equidistantConic, polyconic, sinusoidal } from './crs-transform-polyconic.js'
 import { proj4Names, proj4Projection } from './crs-transform-proj4.js'
 import { robinson } from './crs-transform-robinson.js'
@@ -25,7 +26,9 @@ export function projectionOf(definition: ProjDefinition): Projection {
   const strange = [...parameters.keys()].find((key) => !understood.has(key))
   if (strange !== undefined) throw new CrsError(`"${text}": +${strange} is not supported`)
   if (projection === 'longlat') return longlat(definition)
-  const plane = ownProjections[projection]?.(definition) ?? proj4Projection(definition)
+  const isOwnPolar = projection === 'stere' && isPolar(definition)
+  const own = isOwnPolar ? polarStereographic(definition) : ownProjections[projection]?.(definition)
+  const plane = own ?? proj4Projection(definition)
   if (plane === null) {
     const known = [...new Set([...Object.keys(ownProjections), ...proj4Names])].sort().join(', ')
     throw new CrsError(`"${text}": the projection +proj=${projection} is not supported; supported are longlat, ${known}`)

@@ -118,16 +118,6 @@ function isWgs84({ text, towgs84, a }: ProjDefinition): boolean {
   return /\+datum=WGS84\b/.test(text) || (towgs84 === null && a === 6378137)
 }
 
-/** What a plan prints of a transform: `transform accuracy ~2 m (grid uk_os_OSTN15 missing)`; null where no grid is missing. */
-export function accuracyNote(from: Crs, to: Crs): string | null {
-  const { metres, missingGrids } = transformAccuracy(from, to)
-  if (missingGrids.length === 0) return null
-  const names = missingGrids.length === 1 ? `grid ${missingGrids[0]} missing` : `grids ${missingGrids.join(', ')} missing`
-  return metres === null
-    ? `transform accuracy is not known (${names})`
-    : `transform accuracy ~${Number(metres.toPrecision(2))} m (${names})`
-}
-
 function keepFinite(xs: Float64Array, ys: Float64Array, count: number): void {
   for (let i = 0; i < count; i++) {
     // The sum of the differences is NaN where either is infinite or NaN, and 0 otherwise.

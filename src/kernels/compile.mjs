@@ -32,6 +32,6 @@ if (error) {
 const wasm = readFileSync(wasmFile)
 writeFileSync(
   join(here, 'module.generated.ts'),
-  `/** The compiled kernels, base64. A build product of compile.mjs. */\nexport const moduleBase64 =\n  '${wasm.toString('base64')}'\n`,
+  `/** The compiled kernels, base64. A build product of compile.mjs. */\nexport const moduleBase64: string =\n  '${wasm.toString('base64')}'\n`,
 )
 process.stdout.write(`kernels: ${wasm.length} bytes\n`)

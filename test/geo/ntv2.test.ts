@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { SourceError } from '../../src/base/errors.js'
+import { accuracyNote, transformNotes } from '../../src/geo/crs-notes.js'
 import { parseCrs } from '../../src/geo/crs-parse.js'
-import { accuracyNote, crsTransform, transformAccuracy } from '../../src/geo/crs-transform.js'
+import { crsTransform, transformAccuracy } from '../../src/geo/crs-transform.js'
 import { registerGrid, unregisterGrid } from '../../src/geo/datum-grids.js'
 import { readNtv2 } from '../../src/geo/ntv2.js'
 import { describeWithPeers } from '../peers.js'
@@ -152,6 +153,10 @@ describe('registered grids', () => {
   it('need no shift on their own datum, and none between codes on one datum', () => {
     expect(transformAccuracy(parseCrs(27700), parseCrs(4277))).toEqual({ metres: 0, missingGrids: [], grids: [] })
     expect(accuracyNote(parseCrs(32633), parseCrs(3857))).toBeNull()
+    expect(transformNotes(parseCrs(7405), parseCrs(32630))).toEqual([
+      'transform accuracy ~2 m (grid uk_os_OSTN15_NTv2_OSGBtoETRS missing)',
+      'heights (ODN height) are kept, not shifted',
+    ])
   })
   it('must be whole files', () => {
     const bytes = ntv2(true)

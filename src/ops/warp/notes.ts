@@ -1,3 +1,4 @@
+import { transformNotes } from '../../geo/crs-notes.js'
 import { boundsOf, type GeoBox, labelOf, resolutionOf } from '../../geo/geobox.js'
 import { precisionOf } from '../../geo/geobox-precision.js'
 import { measuredError } from '../../geo/mesh-error.js'
@@ -12,7 +13,15 @@ export function warpNotes(op: string, inputs: readonly ArraySpec[], params: Warp
   const source = warpInput(op, inputs).geobox
   const placed =
     params.gcps === undefined ? [] : [`pixels are placed by ${params.gcps.points.length} control points, ${fitName(params.gcps.fit)}`]
-  return [gridNote(geobox), ...placed, errorNote(params, state), ...precisionNotes(source, 'source'), ...precisionNotes(geobox, 'output')]
+  const between = params.gcps !== undefined || source.crs === null || geobox.crs === null ? [] : transformNotes(source.crs, geobox.crs)
+  return [
+    gridNote(geobox),
+    ...placed,
+    errorNote(params, state),
+    ...between,
+    ...precisionNotes(source, 'source'),
+    ...precisionNotes(geobox, 'output'),
+  ]
 }
 
 function gridNote(box: GeoBox): string {

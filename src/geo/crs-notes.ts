@@ -1,0 +1,18 @@
+import type { Crs } from './crs.js'
+import { transformAccuracy } from './crs-transform.js'
+
+/** What a plan prints of a transform: `transform accuracy ~2 m (grid uk_os_OSTN15 missing)`; null where no grid is missing. */
+export function accuracyNote(from: Crs, to: Crs): string | null {
+  const { metres, missingGrids } = transformAccuracy(from, to)
+  if (missingGrids.length === 0) return null
+  const names = missingGrids.length === 1 ? `grid ${missingGrids[0]} missing` : `grids ${missingGrids.join(', ')} missing`
+  return metres === null
+    ? `transform accuracy is not known (${names})`
+    : `transform accuracy ~${Number(metres.toPrecision(2))} m (${names})`
+}
+
+/** All that a plan says of a transform between two CRSs: how good it is where a grid is missing, heights that stay, definitions that contradict their codes. */
+export function transformNotes(from: Crs, to: Crs): string[] {
+  const accuracy = accuracyNote(from, to)
+  return [...new Set([...(accuracy === null ? [] : [accuracy]), ...(from.notes ?? []), ...(to.notes ?? [])])]
+}

@@ -16,7 +16,7 @@ import { crsArgument, geoboxArgument } from './geo-arguments.js'
 import { boundsFrom, crsOf, gridOf } from './select-clip.js'
 
 const gridKeys = ['resolution', 'size', 'bounds', 'boundsCrs', 'snap', 'anchor', 'tol']
-const kernelKeys = ['resampling', 'scale', 'minValidFraction', 'allowAveraging']
+const kernelKeys = ['resampling', 'scale', 'minValidFraction', 'allowAveraging', 'validity']
 const matchKeys = [...kernelKeys, 'nodata', 'maxErrorPx']
 const warpKeys = [...matchKeys, 'gcps']
 
@@ -94,14 +94,25 @@ function warped(
   what: string,
   node: LazyNode,
   to: GeoBox,
-  { nodata, maxErrorPx, ...kernel }: MatchOptions,
+  { nodata, maxErrorPx, validity, ...kernel }: MatchOptions,
   gcps: Gcps | null = null,
 ): LazyNode {
   const params = kernelParams(to, kernel)
   if (maxErrorPx !== undefined) params.maxErrorPx = maxErrorPx
   if (gcps !== null) params.gcps = gcps as unknown as JsonObject
-  const moved = applyOp('reproject', params, [node])
+  const moved = applyOp('reproject', params, [unified(what, node, validity)])
   return nodata === undefined ? moved : withNodata(what, moved, nodata)
+}
+
+/** A node whose bands are valid together, where that is asked for and there are several. Throws `E_USAGE` for another rule. */
+function unified(what: string, node: LazyNode, validity: KernelOptions['validity'] = 'band'): LazyNode {
+  if (validity !== 'band' && validity !== 'any' && validity !== 'all') {
+    throw new UsageError(
+      `${what}: validity is ${shownArgument(validity)}, expected 'band' (each band by itself), 'any' or 'all' (one for all bands)`,
+    )
+  }
+  const bands = node.spec.shape[node.spec.dims.indexOf('band')] ?? 1
+  return validity === 'band' || bands === 1 ? node : applyOp('unify', { dim: 'band', rule: validity }, [node])
 }
 
 function kernelParams(to: GeoBox, { resampling, scale, minValidFraction, allowAveraging }: KernelOptions): Record<string, Json> {
@@ -125,7 +136,7 @@ export function withNodata(what: string, node: LazyNode, nodata: Element | null)
 export function resampled(node: LazyNode, given: ResampleOptions): LazyNode {
   const options = knownOptions('resample', given, ['resolution', 'size', 'factor', ...kernelKeys])
   const source = gridOf('resample', node.spec)
-  return applyOp('resample', kernelParams(gridOfSize(source, options), options), [node])
+  return applyOp('resample', kernelParams(gridOfSize(source, options), options), [unified('resample', node, options.validity)])
 }
 
 function gridOfSize(source: GeoBox, { resolution, size, factor }: ResampleOptions): GeoBox {

@@ -1,7 +1,11 @@
 // `npm run bench:kernels [-- --all]`: output megapixels per second and core of the resampling kernels, on chunks of 512 x 512 in memory,
-// beside those of other implementations as measured on two cores of a 2.45 GHz Zen 3. `--all` adds every kernel for every dtype.
+// beside those of other implementations as measured on two cores of a 2.45 GHz Zen 3. `--all` adds every kernel for every dtype; `--against=FILE.wasm` measures
+// an older build of the module in turn with this one, in the last column; other words are parts of names of what is to be measured.
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { build } from 'rolldown'
 
 type Json = unknown
 
@@ -23,7 +27,8 @@ interface Window {
 /** The parts of the built library that the measurement calls. */
 interface Parts {
   readonly cards: Readonly<Record<'reproject' | 'resample' | 'overview', Card>>
-  readonly instantiate: (memory: WebAssembly.Memory) => Json
+  readonly instantiate: (memory: WebAssembly.Memory, module: WebAssembly.Module) => Json
+  readonly module: WebAssembly.Module
   readonly reserved: number
 }
 
@@ -176,7 +181,7 @@ function fill(data: InstanceType<(typeof makers)[Name]>, width: number, classes:
 }
 
 /** Output megapixels per second of a job: the best of some repetitions over a row of chunks. */
-function measure(job: Job, { cards, instantiate, reserved }: Parts): number {
+function measure(job: Job, { cards, instantiate, module, reserved }: Parts): number {
   const source = gridOf(job.ratio * side * chunks + 512, job.ratio * side + 512, 10, 500000, 5000000, utm)
   const sized = job.op === 'overview' ? { ...source, width: 2 * side * chunks, height: 2 * side } : source
   const memory = new WebAssembly.Memory({ initial: 3072, maximum: 3072 })
@@ -195,7 +200,7 @@ function measure(job: Job, { cards, instantiate, reserved }: Parts): number {
     top += Math.ceil((bytes + 64) / 16) * 16
     return at
   }
-  const kit = { memory, kernels: instantiate(memory), scratch, count: () => {} }
+  const kit = { memory, kernels: instantiate(memory, module), scratch, count: () => {} }
   const valid = job.masked ? { nodata: typeof data[0] === 'bigint' ? 0n : 0 } : null
   const block = { window: { start: [0, 0], stop: [sized.height, sized.width] }, data, valid }
   const pass = (): void => {
@@ -217,30 +222,52 @@ function measure(job: Job, { cards, instantiate, reserved }: Parts): number {
   return (side * side * chunks) / best / 1000
 }
 
+/** The ops and kernels by themselves: what is built is bundled, and shows none of them. */
 async function partsOf(root: string): Promise<Parts> {
-  const from = (path: string): Promise<Record<string, unknown>> => import(pathToFileURL(join(root, 'dist', path)).href)
-  const [reproject, resample, overview, loader] = await Promise.all(
-    ['ops/reproject.js', 'ops/resample.js', 'ops/overview.js', 'kernels/loader.js'].map(from),
-  )
-  return {
-    cards: { reproject: reproject?.reproject, resample: resample?.resample, overview: overview?.overview } as Parts['cards'],
-    instantiate: loader?.instantiateKernels as Parts['instantiate'],
-    reserved: loader?.reservedBytes as number,
+  const names = ['ops/reproject', 'ops/resample', 'ops/overview', 'kernels/loader', 'kernels/module']
+  const dir = mkdtempSync(join(tmpdir(), 'rasterloom-kernels-'))
+  try {
+    const input = Object.fromEntries(names.map((name) => [name, join(root, 'src', `${name}.ts`)]))
+    await build({ input, platform: 'node', output: { dir, format: 'esm', entryFileNames: '[name].mjs', chunkFileNames: '[name].mjs' } })
+    const from = (name: string): Promise<Record<string, unknown>> => import(pathToFileURL(join(dir, `${name}.mjs`)).href)
+    const [reproject, resample, overview, loader, module] = await Promise.all(names.map(from))
+    const kernelModule = module?.kernelModule as () => WebAssembly.Module
+    return {
+      cards: { reproject: reproject?.reproject, resample: resample?.resample, overview: overview?.overview } as Parts['cards'],
+      instantiate: loader?.instantiateKernels as Parts['instantiate'],
+      module: kernelModule(),
+      reserved: loader?.reservedBytes as number,
+    }
+  } finally {
+    rmSync(dir, { recursive: true, force: true })
   }
+}
+
+/** Both modules in turn, the best of three each. */
+function inTurn(job: Job, parts: Parts, older: Parts | null): [ours: number, before: number | null] {
+  if (older === null) return [measure(job, parts), null]
+  let [ours, before] = [0, 0]
+  for (let turn = 0; turn < 3; turn++) {
+    before = Math.max(before, measure(job, older))
+    ours = Math.max(ours, measure(job, parts))
+  }
+  return [ours, before]
 }
 
 /** Prints the table; called by `fixtures/make/run.mjs`. */
 export async function main(root: string, args: readonly string[]): Promise<number> {
   const parts = await partsOf(root)
   const text = (value: number | null): string => (value === null ? '-' : String(value)).padStart(8)
-  const only = args.find((arg) => !arg.startsWith('--'))
+  const only = args.filter((arg) => !arg.startsWith('--'))
   process.stdout.write('output Mpx/s per core                ours    asked AssemblySc.     C   GDAL 3.6\n')
+  const file = args.find((arg) => arg.startsWith('--against='))?.slice('--against='.length)
+  const older = file === undefined ? null : { ...parts, module: new WebAssembly.Module(readFileSync(file)) }
   for (const job of args.includes('--all') ? [...jobs, ...everyJob()] : jobs) {
-    if (only !== undefined && !job.name.includes(only)) continue
-    const ours = measure(job, parts)
+    if (only.length > 0 && !only.some((part) => job.name.includes(part))) continue
+    const [ours, before] = inTurn(job, parts, older)
     const [assembly, c, gdal, asked] = job.others
     process.stdout.write(
-      `${job.name.padEnd(32)}${text(Number(ours.toFixed(1)))}${text(asked === 0 ? null : asked)}${text(assembly)}${text(c)}${text(gdal)}\n`,
+      `${job.name.padEnd(32)}${text(Number(ours.toFixed(1)))}${text(asked === 0 ? null : asked)}${text(assembly)}${text(c)}${text(gdal)}${before === null ? '' : text(Number(before.toFixed(1)))}\n`,
     )
   }
   return 0

@@ -2,6 +2,7 @@ import type { Element } from '../base/dtype.js'
 import { GridError, UsageError } from '../base/errors.js'
 import { isJsonObject, type Json, type JsonObject } from '../base/json.js'
 import { scalarToJson } from '../base/scalar.js'
+import { type Affine, affineEquals, apply, identity, invert } from '../geo/affine.js'
 import { type Gcps, gcpsAttribute, parseGcps } from '../geo/gcp.js'
 import { type GeoBox, geobox, perAxis, resizeGeoBox, resolutionOf } from '../geo/geobox.js'
 import { suggestedGeoBox } from '../geo/grid.js'
@@ -40,9 +41,22 @@ export function reprojected(node: LazyNode, to: CrsLike | GeoBox, given: Reproje
 function gcpsOf({ attrs, geobox }: ArraySpec, given: ReprojectOptions['gcps']): Gcps | null {
   const own = attrs[gcpsAttribute] ?? null
   if (given !== undefined && 'points' in given) return parseGcps({ ...given, crs: crsArgument(given.crs) } as unknown as Json)
-  if (isJsonObject(own) && (given !== undefined || geobox?.crs === null)) return parseGcps({ ...own, ...given })
+  if (isJsonObject(own) && geobox !== null && (given !== undefined || geobox.crs === null)) {
+    return movedGcps(parseGcps({ ...own, ...given }), geobox.affine)
+  }
   if (given === undefined) return null
   throw new UsageError('reproject: gcps.fit was given, but the array has no control points: give points and crs too')
+}
+
+/** Control points of an image, as seen from a part of it whose affine leads to the image's columns and rows: a crop, every second pixel. */
+function movedGcps(gcps: Gcps, affine: Affine): Gcps {
+  if (affineEquals(affine, identity)) return gcps
+  const back = invert(affine)
+  const points = gcps.points.map((point) => {
+    const { x: column, y: row } = apply(back, point.column, point.row)
+    return { ...point, column, row }
+  })
+  return { ...gcps, points }
 }
 
 function targetGrid(

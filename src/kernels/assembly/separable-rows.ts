@@ -1,7 +1,7 @@
 import { filterRow, flagRow } from './separable-columns'
 import { Reach, reachBytes, Separable } from './separable-job'
 import { isWhole, mendedPixel, separablePixel } from './separable-pixel'
-import { storeRounded } from './warp-tap'
+import { packRounded, storeRounded } from './warp-tap'
 
 // The pass along y: rows of the ring become a row of the output.
 
@@ -39,28 +39,18 @@ function twoOf(job: Separable, slots: u32, y: i32, reach: Reach, x: i32): v128 {
   return sum
 }
 
-/** Four float32 values rounded half up as integers of 8 or 16 bits, packed in the low lanes. */
-@inline
-function packed<T>(value: v128): v128 {
-  const whole = f32x4.floor(f32x4.add(value, f32x4.splat(0.5)))
-  const integers = i32x4.sub(f32x4.add(whole, f32x4.splat(12582912)), i32x4.splat(0x4b400000))
-  if (sizeof<T>() == 2) return isSigned<T>() ? i16x8.narrow_i32x4_s(integers, integers) : i16x8.narrow_i32x4_u(integers, integers)
-  const half = i16x8.narrow_i32x4_s(integers, integers)
-  return isSigned<T>() ? i8x16.narrow_i16x8_s(half, half) : i8x16.narrow_i16x8_u(half, half)
-}
-
 @inline
 function narrowRow<T>(job: Separable, slots: u32, y: i32, reach: Reach): void {
   const out = job.dst + <u32>(y * job.dstStride) * sizeof<T>(), width = job.width
   let x: i32 = 0
   for (; x + 4 <= width; x += 4) {
-    const value = packed<T>(fourOf(job, slots, y, reach, x))
+    const value = packRounded<T>(fourOf(job, slots, y, reach, x))
     if (sizeof<T>() == 2) v128.store_lane<u64>(out + 2 * x, value, 0)
     else v128.store_lane<u32>(out + x, value, 0)
   }
   if (x == width) return
   // The ring is padded to whole groups; the output is not.
-  let rest = i64x2.extract_lane(packed<T>(fourOf(job, slots, y, reach, x)), 0)
+  let rest = i64x2.extract_lane(packRounded<T>(fourOf(job, slots, y, reach, x)), 0)
   for (; x < width; x++) {
     store<T>(out + x * sizeof<T>(), <T>rest)
     rest >>= 8 * sizeof<T>()

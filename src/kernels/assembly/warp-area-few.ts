@@ -16,27 +16,39 @@ export function isFew(job: Job, box: AreaBox): bool {
   return (box.x1 - box.x0) * (box.y1 - box.y0) <= fewPixels && (job.period == 0 || (box.x0 >= job.blockX0 && box.x1 <= job.blockX1))
 }
 
-/** The most frequent of 16 bytes, the first of several; its count is at least 1. */
+/** Counts, in every byte, whether it equals the one that a turn brings there. */
+@inline
+function plus(count: v128, bytes: v128, turned: v128): v128 {
+  return i8x16.sub(count, i8x16.eq(bytes, turned))
+}
+
+/** Which of 16 bytes is the first of those that are met most often. */
 @inline
 function mostOf(bytes: v128): u32 {
-  let best: u32 = 0
-  let most: i32 = 0
-  // What has been counted is marked, so that each value is looked at once.
-  let left: i32 = 0xffff
-  while (left != 0) {
-    const at = i32.ctz(left)
-    const value = i8x16.swizzle(bytes, i8x16.splat(<i8>at))
-    const same = i8x16.bitmask(i8x16.eq(bytes, value))
-    const count = i32.popcnt(same)
-    if (count > most) {
-      most = count
-      best = <u32>i8x16.extract_lane_u(value, 0)
-      if (most >= 8) break
-    }
-    left &= ~same
-    if (i32.popcnt(left) <= most) break
-  }
-  return best
+  // Every byte is compared with all others, so that nothing has to be guessed.
+  let count = i8x16.splat(0)
+  count = plus(count, bytes, v128.shuffle<u8>(bytes, bytes, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 0))
+  count = plus(count, bytes, v128.shuffle<u8>(bytes, bytes, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 0, 1))
+  count = plus(count, bytes, v128.shuffle<u8>(bytes, bytes, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 0, 1, 2))
+  count = plus(count, bytes, v128.shuffle<u8>(bytes, bytes, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 0, 1, 2, 3))
+  count = plus(count, bytes, v128.shuffle<u8>(bytes, bytes, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 0, 1, 2, 3, 4))
+  count = plus(count, bytes, v128.shuffle<u8>(bytes, bytes, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 0, 1, 2, 3, 4, 5))
+  count = plus(count, bytes, v128.shuffle<u8>(bytes, bytes, 7, 8, 9, 10, 11, 12, 13, 14, 15, 0, 1, 2, 3, 4, 5, 6))
+  count = plus(count, bytes, v128.shuffle<u8>(bytes, bytes, 8, 9, 10, 11, 12, 13, 14, 15, 0, 1, 2, 3, 4, 5, 6, 7))
+  count = plus(count, bytes, v128.shuffle<u8>(bytes, bytes, 9, 10, 11, 12, 13, 14, 15, 0, 1, 2, 3, 4, 5, 6, 7, 8))
+  count = plus(count, bytes, v128.shuffle<u8>(bytes, bytes, 10, 11, 12, 13, 14, 15, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9))
+  count = plus(count, bytes, v128.shuffle<u8>(bytes, bytes, 11, 12, 13, 14, 15, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10))
+  count = plus(count, bytes, v128.shuffle<u8>(bytes, bytes, 12, 13, 14, 15, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11))
+  count = plus(count, bytes, v128.shuffle<u8>(bytes, bytes, 13, 14, 15, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12))
+  count = plus(count, bytes, v128.shuffle<u8>(bytes, bytes, 14, 15, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13))
+  count = plus(count, bytes, v128.shuffle<u8>(bytes, bytes, 15, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14))
+  // The count above, the place from behind below: the greatest is the first of the most.
+  let best = v128.or(i16x8.shl(count, 4), i8x16(15, 14, 13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1, 0))
+  best = i8x16.max_u(best, v128.shuffle<u64>(best, best, 1, 0))
+  best = i8x16.max_u(best, v128.shuffle<u32>(best, best, 1, 0, 3, 2))
+  best = i8x16.max_u(best, v128.shuffle<u16>(best, best, 1, 0, 3, 2, 5, 4, 7, 6))
+  const last = <u32>i32x4.extract_lane(best, 0)
+  return 15 - (max(last & 255, (last >> 8) & 255) & 15)
 }
 
 /** The value of a whole 4 x 4 box of bytes that covers most of it; -1 where it is no such box, or a pixel of it may be invalid. */
@@ -53,7 +65,8 @@ export function modeOfBytes(job: Job, box: AreaBox): i32 {
     const mask = job.srcMask + at
     if ((load<u32>(mask) & load<u32>(mask + stride) & load<u32>(mask + 2 * stride) & load<u32>(mask + 3 * stride)) != 0x01010101) return -1
   }
-  return <i32>mostOf(bytes)
+  const most = mostOf(bytes)
+  return <i32>load<u8>(src + (most >> 2) * stride + (most & 3))
 }
 
 /**

@@ -1,5 +1,7 @@
 import { Filter, filterPixel, pairPixel } from './warp-filter-pixel'
 import { gatherFour, gatherSix, isGathered } from './warp-gather'
+import { cleanCell } from './warp-gather-lanes'
+import { isClean } from './warp-hull'
 import { Cell, cellBytes, Job } from './warp-job'
 import { invalidRect } from './warp-offset'
 import { cubic, cubicSpline, lanczos, Slot, slotBytes } from './warp-weights'
@@ -82,6 +84,10 @@ function gatherCell<T, K, V>(job: Job, cell: Cell, filter: Filter, room: u32): i
 
 @inline
 function gathered<T, K>(job: Job, cell: Cell, filter: Filter, room: u32): i32 {
+  if (isClean<T>(job, cell, sizeof<K>() == 4 ? 2 : 1)) {
+    cleanCell<T, K>(job, cell)
+    return 0
+  }
   if (job.validity == 0) return gatherCell<T, K, u8>(job, cell, filter, room)
   return job.validity == 1 ? gatherCell<T, K, u16>(job, cell, filter, room) : gatherCell<T, K, u32>(job, cell, filter, room)
 }

@@ -30,6 +30,17 @@ export function highest<T>(): f64 {
   return isSigned<T>() ? 32767 : 65535
 }
 
+/** Four float32 values below 2^22 rounded half up and clamped as integers of 8 or 16 bits, packed in the low lanes. */
+@inline
+export function packRounded<T>(value: v128): v128 {
+  const whole = f32x4.floor(f32x4.add(value, f32x4.splat(0.5)))
+  // As the low bits of a shifted float; a conversion that saturates takes four times as long.
+  const integers = i32x4.sub(f32x4.add(whole, f32x4.splat(12582912)), i32x4.splat(0x4b400000))
+  if (sizeof<T>() == 2) return isSigned<T>() ? i16x8.narrow_i32x4_s(integers, integers) : i16x8.narrow_i32x4_u(integers, integers)
+  const half = i16x8.narrow_i32x4_s(integers, integers)
+  return isSigned<T>() ? i8x16.narrow_i16x8_s(half, half) : i8x16.narrow_i16x8_u(half, half)
+}
+
 // Casts of floats to integers saturate here: the module is built with nontrapping conversions, the compiler's default.
 
 /** Stores a computed value: integers round half up and are clamped, floats are cast. Returns false, and stores 0, for NaN. */

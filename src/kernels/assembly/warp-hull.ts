@@ -1,0 +1,52 @@
+import { Cell, Job } from './warp-job'
+import { highest, lowest } from './warp-tap'
+
+// Positions in float32 are off by some 1e-5 px.
+const slack: f64 = 1e-3
+
+/** Whether 16 bytes of a plane hold the nodata value; or, of a mask, an invalid pixel. */
+@inline
+function hits<T>(at: u32, nodata: v128): bool {
+  const v = v128.load(at)
+  return v128.any_true(sizeof<T>() == 2 ? i16x8.eq(v, nodata) : i8x16.eq(v, nodata))
+}
+
+/** Whether a row of `count` elements is free of a value; elements of 8 and 16 bits. */
+@inline
+function lacks<T>(at: u32, count: i32, value: i32): bool {
+  const wide: i32 = 16 / sizeof<T>()
+  if (count < wide) {
+    for (let k: i32 = 0; k < count; k++) if (<i32>load<T>(at + k * sizeof<T>()) == value) return false
+    return true
+  }
+  const nodata = sizeof<T>() == 2 ? i16x8.splat(<i16>value) : i8x16.splat(<i8>value)
+  for (let k: i32 = 0; k + wide <= count; k += wide) if (hits<T>(at + k * sizeof<T>(), nodata)) return false
+  return !hits<T>(at + (count - wide) * sizeof<T>(), nodata)
+}
+
+/**
+ * Whether all taps of a cell that is mapped by coefficients lie in the block and the array, and all pixels under its hull are valid; for kernels
+ * that reach `reach` pixels beyond the two around a position.
+ */
+export function isClean<T>(job: Job, cell: Cell, reach: i32): bool {
+  const x0 = <f64>cell.inX + 0.5, x1 = <f64>(cell.inX + cell.x1 - cell.x0) - 0.5
+  const y0 = <f64>cell.inY + 0.5, y1 = <f64>(cell.inY + cell.y1 - cell.y0) - 0.5
+  const ua = cell.u0 + cell.uy * y0, ub = cell.ux + cell.uxy * y0, uc = cell.u0 + cell.uy * y1, ud = cell.ux + cell.uxy * y1
+  const va = cell.v0 + cell.vy * y0, vb = cell.vx + cell.vxy * y0, vc = cell.v0 + cell.vy * y1, vd = cell.vx + cell.vxy * y1
+  const uLow = min(min(ua + ub * x0, ua + ub * x1), min(uc + ud * x0, uc + ud * x1))
+  const uHigh = max(max(ua + ub * x0, ua + ub * x1), max(uc + ud * x0, uc + ud * x1))
+  const vLow = min(min(va + vb * x0, va + vb * x1), min(vc + vd * x0, vc + vd * x1))
+  const vHigh = max(max(va + vb * x0, va + vb * x1), max(vc + vd * x0, vc + vd * x1))
+  const left = cell.baseU + <i32>floor(uLow - 0.5 - slack) - reach, right = cell.baseU + <i32>floor(uHigh - 0.5 + slack) + 2 + reach
+  const top = cell.baseV + <i32>floor(vLow - 0.5 - slack) - reach, bottom = cell.baseV + <i32>floor(vHigh - 0.5 + slack) + 2 + reach
+  if (left < max(job.blockX0, job.arrayX0) || right > min(job.blockX1, job.arrayX1)) return false
+  if (top < max(job.blockY0, job.arrayY0) || bottom > min(job.blockY1, job.arrayY1)) return false
+  if (job.validity == 0) return true
+  if (job.validity == 1 && (job.nodata < lowest<T>() || job.nodata > highest<T>())) return true
+  const value = <i32>job.nodata
+  for (let y = top; y < bottom; y++) {
+    const at = <u32>((y - job.blockY0) * job.srcStride + left - job.blockX0)
+    if (job.validity == 1 ? !lacks<T>(job.src + at * sizeof<T>(), right - left, value) : !lacks<u8>(job.srcMask + at, right - left, 0)) return false
+  }
+  return true
+}

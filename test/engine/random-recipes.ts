@@ -12,7 +12,8 @@ export type Step =
       readonly bounds: readonly [number, number, number, number] | null
       readonly kernel: string
       readonly maxErrorPx: number
-      readonly validity: 'band' | 'any' | 'all'
+      /** Each band's own by default. */
+      readonly validity?: 'band' | 'any' | 'all'
     }
   | { readonly op: 'resample'; readonly factor: number; readonly kernel: string }
   | { readonly op: 'scalar'; readonly by: number }
@@ -83,7 +84,7 @@ function apply(array: DataArray<string>, step: Step): DataArray<string> {
     return array.isel({ y: along(y, step.step[0]), x: along(x, step.step[1]) } as never)
   }
   if (step.op === 'reproject') {
-    const { size, bounds, maxErrorPx, validity, kernel } = step
+    const { size, bounds, maxErrorPx, validity = 'band', kernel } = step
     return array.reproject(step.crs, {
       size,
       maxErrorPx,

@@ -9,6 +9,23 @@ import { packRounded } from './warp-tap'
 const magic: f32 = 8388608
 const magicBits: i32 = 0x4b000000
 
+// Coefficients of the weights. Loaded, as a constant in the code takes three instructions.
+const constants = memory.data<f32>([
+  0.004903280810727903, -0.0042391006454376165, 0.0016737655145887913, 0.0005895034698830971, -0.0018350076133120728, 0.002683126042650268,
+  -0.03033324987765462, 0.09082999211516415, -0.06445721656812851, -0.08637610307585135, 0.02431708414141646, 0.025257450793035093,
+  -0.0642220611894302, -0.06639509200119892, 0.5606142092378211, -0.1350949115827086, -0.009773326323438738, 0.02186673151233762,
+  0.06364149304453331, -0.44883928132048734, 0.6079271018778053, -0.007547549573887719, 0.05576280145837232, -0.21646939436067186,
+  0.3049877167854401, -0.063559978889637, 0.018221760166522976, -0.1171580317761064, 0.45632185385277535, -0.8275418282707407,
+  0.1801265486802019, -0.02545128117708238, 0.15990148143651575, -0.6481295279198871, 1.4686282009866973, -1.3290506165456675,
+  -0.5, 1.5, -1.5, 0.5, -1.0 / 6.0, 1.0 / 6.0,
+  1, -2.5, 2, -1, 4.0 / 6.0,
+])
+
+@inline
+function constant(index: i32): v128 {
+  return v128.load32_splat(constants + (index << 2))
+}
+
 /** One lane in all four; L says which by its size: 1, 2, 4, 8 for 0 to 3. */
 @inline
 function lane<L>(v: v128): v128 {
@@ -28,24 +45,23 @@ function four<T>(at: u32): v128 {
 }
 
 @inline
-function horner(a: v128, b: f32, t: v128): v128 {
-  return f32x4.add(f32x4.mul(a, t), f32x4.splat(b))
+function horner(a: v128, b: v128, t: v128): v128 {
+  return f32x4.add(f32x4.mul(a, t), b)
 }
 
 /** The weight of one of the four taps of a cubic at four phases; K of size 1 the convolution, 2 the B-spline. */
 @inline
 function weight<K>(tap: i32, d: v128): v128 {
-  const sixth: f32 = 1.0 / 6.0
   if (sizeof<K>() == 1) {
-    if (tap == 0) return f32x4.mul(horner(horner(f32x4.splat(-0.5), 1, d), -0.5, d), d)
-    if (tap == 1) return horner(f32x4.mul(horner(f32x4.splat(1.5), -2.5, d), d), 1, d)
-    if (tap == 2) return f32x4.mul(horner(horner(f32x4.splat(-1.5), 2, d), 0.5, d), d)
-    return f32x4.mul(f32x4.mul(horner(f32x4.splat(0.5), -0.5, d), d), d)
+    if (tap == 0) return f32x4.mul(horner(horner(constant(36), constant(42), d), constant(36), d), d)
+    if (tap == 1) return horner(f32x4.mul(horner(constant(37), constant(43), d), d), constant(42), d)
+    if (tap == 2) return f32x4.mul(horner(horner(constant(38), constant(44), d), constant(39), d), d)
+    return f32x4.mul(f32x4.mul(horner(constant(39), constant(36), d), d), d)
   }
-  if (tap == 0) return horner(horner(horner(f32x4.splat(-sixth), 0.5, d), -0.5, d), sixth, d)
-  if (tap == 1) return horner(f32x4.mul(horner(f32x4.splat(0.5), -1, d), d), 4 * sixth, d)
-  if (tap == 2) return horner(horner(horner(f32x4.splat(-0.5), 0.5, d), 0.5, d), sixth, d)
-  return f32x4.mul(f32x4.mul(f32x4.mul(f32x4.splat(sixth), d), d), d)
+  if (tap == 0) return horner(horner(horner(constant(40), constant(39), d), constant(36), d), constant(41), d)
+  if (tap == 1) return horner(f32x4.mul(horner(constant(39), constant(45), d), d), constant(46), d)
+  if (tap == 2) return horner(horner(horner(constant(36), constant(39), d), constant(39), d), constant(41), d)
+  return f32x4.mul(f32x4.mul(f32x4.mul(constant(41), d), d), d)
 }
 
 /** The columns of one pixel's 4 x 4 taps, summed by the weights of its rows; L says which lane is the pixel's. */
@@ -79,30 +95,30 @@ function cubicLanes<T, K>(s0: u32, s1: u32, s2: u32, s3: u32, step: u32, dx: v12
 @inline
 function even(tap: i32, t: v128): v128 {
   if (tap == 0) {
-    const p = horner(horner(f32x4.splat(0.004903280810727903), -0.03033324987765462, t), 0.09082999211516415, t)
-    return horner(horner(horner(p, -0.06445721656812851, t), -0.08637610307585135, t), 0.02431708414141646, t)
+    const p = horner(horner(constant(0), constant(6), t), constant(7), t)
+    return horner(horner(horner(p, constant(8), t), constant(9), t), constant(10), t)
   }
   if (tap == 1) {
-    const p = horner(horner(f32x4.splat(-0.0042391006454376165), 0.025257450793035093, t), -0.0642220611894302, t)
-    return horner(horner(horner(p, -0.06639509200119892, t), 0.5606142092378211, t), -0.1350949115827086, t)
+    const p = horner(horner(constant(1), constant(11), t), constant(12), t)
+    return horner(horner(horner(p, constant(13), t), constant(14), t), constant(15), t)
   }
-  const p = horner(horner(f32x4.splat(0.0016737655145887913), -0.009773326323438738, t), 0.02186673151233762, t)
-  return horner(horner(horner(p, 0.06364149304453331, t), -0.44883928132048734, t), 0.6079271018778053, t)
+  const p = horner(horner(constant(2), constant(16), t), constant(17), t)
+  return horner(horner(horner(p, constant(18), t), constant(19), t), constant(20), t)
 }
 
 /** The odd part, to be multiplied by the distance. */
 @inline
 function odd(tap: i32, t: v128): v128 {
   if (tap == 0) {
-    const p = horner(horner(f32x4.splat(0.0005895034698830971), -0.007547549573887719, t), 0.05576280145837232, t)
-    return horner(horner(horner(p, -0.21646939436067186, t), 0.3049877167854401, t), -0.063559978889637, t)
+    const p = horner(horner(constant(3), constant(21), t), constant(22), t)
+    return horner(horner(horner(p, constant(23), t), constant(24), t), constant(25), t)
   }
   if (tap == 1) {
-    const p = horner(horner(f32x4.splat(-0.0018350076133120728), 0.018221760166522976, t), -0.1171580317761064, t)
-    return horner(horner(horner(p, 0.45632185385277535, t), -0.8275418282707407, t), 0.1801265486802019, t)
+    const p = horner(horner(constant(4), constant(26), t), constant(27), t)
+    return horner(horner(horner(p, constant(28), t), constant(29), t), constant(30), t)
   }
-  const p = horner(horner(f32x4.splat(0.002683126042650268), -0.02545128117708238, t), 0.15990148143651575, t)
-  return horner(horner(horner(p, -0.6481295279198871, t), 1.4686282009866973, t), -1.3290506165456675, t)
+  const p = horner(horner(constant(5), constant(31), t), constant(32), t)
+  return horner(horner(horner(p, constant(33), t), constant(34), t), constant(35), t)
 }
 
 /** Four columns of one pixel's six rows, summed by the weights of the rows from above and, in turn, from below. */

@@ -121,45 +121,64 @@ function odd(tap: i32, t: v128): v128 {
   return horner(horner(horner(p, constant(33), t), constant(34), t), constant(35), t)
 }
 
-/** Four columns of one pixel's six rows, summed by the weights of the rows from above and, in turn, from below. */
+// Four pixels' columns, kept here and not in more registers than there are.
+const columns = memory.data(128, 16)
+
+/** Six columns of one pixel, each summed over its rows by their weights from above and, in turn, from below: taps 0 to 3, then 3 to 6, kept at an offset. */
 @inline
-function sixRows<T, L>(at: u32, step: u32, a0: v128, a1: v128, a2: v128, b2: v128, b1: v128, b0: v128): v128 {
-  let sum = f32x4.mul(four<T>(at), lane<L>(a0))
-  sum = f32x4.add(sum, f32x4.mul(four<T>(at + step), lane<L>(a1)))
-  sum = f32x4.add(sum, f32x4.mul(four<T>(at + 2 * step), lane<L>(a2)))
-  const low = at + 3 * step
-  sum = f32x4.add(sum, f32x4.mul(four<T>(low), lane<L>(b2)))
-  sum = f32x4.add(sum, f32x4.mul(four<T>(low + step), lane<L>(b1)))
-  return f32x4.add(sum, f32x4.mul(four<T>(low + 2 * step), lane<L>(b0)))
+function sixRows<T, L>(from: u32, step: u32, offset: u32, a0: v128, a1: v128, a2: v128, b2: v128, b1: v128, b0: v128): void {
+  const far: u32 = 3 * sizeof<T>()
+  let at = from
+  let w = lane<L>(a0)
+  let left = f32x4.mul(four<T>(at), w), right = f32x4.mul(four<T>(at + far), w)
+  at += step
+  w = lane<L>(a1)
+  left = f32x4.add(left, f32x4.mul(four<T>(at), w))
+  right = f32x4.add(right, f32x4.mul(four<T>(at + far), w))
+  at += step
+  w = lane<L>(a2)
+  left = f32x4.add(left, f32x4.mul(four<T>(at), w))
+  right = f32x4.add(right, f32x4.mul(four<T>(at + far), w))
+  at += step
+  w = lane<L>(b2)
+  left = f32x4.add(left, f32x4.mul(four<T>(at), w))
+  right = f32x4.add(right, f32x4.mul(four<T>(at + far), w))
+  at += step
+  w = lane<L>(b1)
+  left = f32x4.add(left, f32x4.mul(four<T>(at), w))
+  right = f32x4.add(right, f32x4.mul(four<T>(at + far), w))
+  at += step
+  w = lane<L>(b0)
+  v128.store(columns + offset, f32x4.add(left, f32x4.mul(four<T>(at), w)))
+  v128.store(columns + offset + 64, f32x4.add(right, f32x4.mul(four<T>(at + far), w)))
 }
 
 /** Four pixels of 6 x 6 taps by the Lanczos kernel, from the addresses of their first. */
 @inline
 function lanczosLanes<T>(s0: u32, s1: u32, s2: u32, s3: u32, step: u32, dx: v128, dy: v128): v128 {
-  const far = 3 * sizeof<T>()
   const sy = f32x4.sub(dy, f32x4.splat(0.5)), ty = f32x4.mul(sy, sy)
   const e0 = even(0, ty), e1 = even(1, ty), e2 = even(2, ty)
   const o0 = f32x4.mul(sy, odd(0, ty)), o1 = f32x4.mul(sy, odd(1, ty)), o2 = f32x4.mul(sy, odd(2, ty))
   const a0 = f32x4.add(e0, o0), a1 = f32x4.add(e1, o1), a2 = f32x4.add(e2, o2)
   const b0 = f32x4.sub(e0, o0), b1 = f32x4.sub(e1, o1), b2 = f32x4.sub(e2, o2)
   const totalY = f32x4.add(f32x4.add(f32x4.add(a0, b0), f32x4.add(a2, b2)), f32x4.add(a1, b1))
-  const l0 = sixRows<T, u8>(s0, step, a0, a1, a2, b2, b1, b0), l1 = sixRows<T, u16>(s1, step, a0, a1, a2, b2, b1, b0)
-  const l01 = v128.shuffle<f32>(l0, l1, 0, 4, 1, 5), l01High = v128.shuffle<f32>(l0, l1, 2, 6, 3, 7)
-  const l2 = sixRows<T, u32>(s2, step, a0, a1, a2, b2, b1, b0), l3 = sixRows<T, u64>(s3, step, a0, a1, a2, b2, b1, b0)
-  const l23 = v128.shuffle<f32>(l2, l3, 0, 4, 1, 5), l23High = v128.shuffle<f32>(l2, l3, 2, 6, 3, 7)
-  const p0 = v128.shuffle<f32>(l01, l23, 0, 1, 4, 5), p1 = v128.shuffle<f32>(l01, l23, 2, 3, 6, 7)
-  const p2 = v128.shuffle<f32>(l01High, l23High, 0, 1, 4, 5)
-  const r0 = sixRows<T, u8>(s0 + far, step, a0, a1, a2, b2, b1, b0), r1 = sixRows<T, u16>(s1 + far, step, a0, a1, a2, b2, b1, b0)
-  const r01 = v128.shuffle<f32>(r0, r1, 0, 4, 1, 5), r01High = v128.shuffle<f32>(r0, r1, 2, 6, 3, 7)
-  const r2 = sixRows<T, u32>(s2 + far, step, a0, a1, a2, b2, b1, b0), r3 = sixRows<T, u64>(s3 + far, step, a0, a1, a2, b2, b1, b0)
-  const r23 = v128.shuffle<f32>(r2, r3, 0, 4, 1, 5), r23High = v128.shuffle<f32>(r2, r3, 2, 6, 3, 7)
-  const p3 = v128.shuffle<f32>(r01, r23, 0, 1, 4, 5), p4 = v128.shuffle<f32>(r01, r23, 2, 3, 6, 7)
-  const p5 = v128.shuffle<f32>(r01High, r23High, 0, 1, 4, 5)
+  sixRows<T, u8>(s0, step, 0, a0, a1, a2, b2, b1, b0)
+  sixRows<T, u16>(s1, step, 16, a0, a1, a2, b2, b1, b0)
+  sixRows<T, u32>(s2, step, 32, a0, a1, a2, b2, b1, b0)
+  sixRows<T, u64>(s3, step, 48, a0, a1, a2, b2, b1, b0)
   const sx = f32x4.sub(dx, f32x4.splat(0.5)), tx = f32x4.mul(sx, sx)
   const f0 = even(0, tx), g0 = f32x4.mul(sx, odd(0, tx)), c0 = f32x4.add(f0, g0), d0 = f32x4.sub(f0, g0)
   const f2 = even(2, tx), g2 = f32x4.mul(sx, odd(2, tx)), c2 = f32x4.add(f2, g2), d2 = f32x4.sub(f2, g2)
   const f1 = even(1, tx), g1 = f32x4.mul(sx, odd(1, tx)), c1 = f32x4.add(f1, g1), d1 = f32x4.sub(f1, g1)
   const totalX = f32x4.add(f32x4.add(f32x4.add(c0, d2), f32x4.add(c2, d0)), f32x4.add(c1, d1))
+  const l0 = v128.load(columns), l1 = v128.load(columns, 16), l2 = v128.load(columns, 32), l3 = v128.load(columns, 48)
+  const l01 = v128.shuffle<f32>(l0, l1, 0, 4, 1, 5), l23 = v128.shuffle<f32>(l2, l3, 0, 4, 1, 5)
+  const p0 = v128.shuffle<f32>(l01, l23, 0, 1, 4, 5), p1 = v128.shuffle<f32>(l01, l23, 2, 3, 6, 7)
+  const p2 = v128.shuffle<f32>(v128.shuffle<f32>(l0, l1, 2, 6, 3, 7), v128.shuffle<f32>(l2, l3, 2, 6, 3, 7), 0, 1, 4, 5)
+  const r0 = v128.load(columns, 64), r1 = v128.load(columns, 80), r2 = v128.load(columns, 96), r3 = v128.load(columns, 112)
+  const r01 = v128.shuffle<f32>(r0, r1, 0, 4, 1, 5), r23 = v128.shuffle<f32>(r2, r3, 0, 4, 1, 5)
+  const p3 = v128.shuffle<f32>(r01, r23, 0, 1, 4, 5), p4 = v128.shuffle<f32>(r01, r23, 2, 3, 6, 7)
+  const p5 = v128.shuffle<f32>(v128.shuffle<f32>(r0, r1, 2, 6, 3, 7), v128.shuffle<f32>(r2, r3, 2, 6, 3, 7), 0, 1, 4, 5)
   const outer = f32x4.add(f32x4.add(f32x4.mul(p0, c0), f32x4.mul(p3, d2)), f32x4.add(f32x4.mul(p2, c2), f32x4.mul(p5, d0)))
   const sum = f32x4.add(outer, f32x4.add(f32x4.mul(p1, c1), f32x4.mul(p4, d1)))
   return f32x4.div(sum, f32x4.mul(totalX, totalY))

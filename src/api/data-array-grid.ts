@@ -2,6 +2,7 @@ import type { Element } from '../base/dtype.js'
 import { GridError, UsageError } from '../base/errors.js'
 import { isJsonObject, type Json, type JsonObject } from '../base/json.js'
 import { scalarToJson } from '../base/scalar.js'
+import { type Affine, affineEquals, apply, identity, invert } from '../geo/affine.js'
 import { type Gcps, gcpsAttribute, parseGcps } from '../geo/gcp.js'
 import { type GeoBox, geobox, perAxis, resizeGeoBox, resolutionOf } from '../geo/geobox.js'
 import { suggestedGeoBox } from '../geo/grid.js'
@@ -15,7 +16,7 @@ import { crsArgument, geoboxArgument } from './geo-arguments.js'
 import { boundsFrom, crsOf, gridOf } from './select-clip.js'
 
 const gridKeys = ['resolution', 'size', 'bounds', 'boundsCrs', 'snap', 'anchor', 'tol']
-const kernelKeys = ['resampling', 'scale', 'minValidFraction', 'allowAveraging']
+const kernelKeys = ['resampling', 'scale', 'minValidFraction', 'allowAveraging', 'validity']
 const matchKeys = [...kernelKeys, 'nodata', 'maxErrorPx']
 const warpKeys = [...matchKeys, 'gcps']
 
@@ -40,9 +41,22 @@ export function reprojected(node: LazyNode, to: CrsLike | GeoBox, given: Reproje
 function gcpsOf({ attrs, geobox }: ArraySpec, given: ReprojectOptions['gcps']): Gcps | null {
   const own = attrs[gcpsAttribute] ?? null
   if (given !== undefined && 'points' in given) return parseGcps({ ...given, crs: crsArgument(given.crs) } as unknown as Json)
-  if (isJsonObject(own) && (given !== undefined || geobox?.crs === null)) return parseGcps({ ...own, ...given })
+  if (isJsonObject(own) && geobox !== null && (given !== undefined || geobox.crs === null)) {
+    return movedGcps(parseGcps({ ...own, ...given }), geobox.affine)
+  }
   if (given === undefined) return null
   throw new UsageError('reproject: gcps.fit was given, but the array has no control points: give points and crs too')
+}
+
+/** Control points of an image, as seen from a part of it whose affine leads to the image's columns and rows: a crop, every second pixel. */
+function movedGcps(gcps: Gcps, affine: Affine): Gcps {
+  if (affineEquals(affine, identity)) return gcps
+  const back = invert(affine)
+  const points = gcps.points.map((point) => {
+    const { x: column, y: row } = apply(back, point.column, point.row)
+    return { ...point, column, row }
+  })
+  return { ...gcps, points }
 }
 
 function targetGrid(
@@ -80,14 +94,25 @@ function warped(
   what: string,
   node: LazyNode,
   to: GeoBox,
-  { nodata, maxErrorPx, ...kernel }: MatchOptions,
+  { nodata, maxErrorPx, validity, ...kernel }: MatchOptions,
   gcps: Gcps | null = null,
 ): LazyNode {
   const params = kernelParams(to, kernel)
   if (maxErrorPx !== undefined) params.maxErrorPx = maxErrorPx
   if (gcps !== null) params.gcps = gcps as unknown as JsonObject
-  const moved = applyOp('reproject', params, [node])
+  const moved = applyOp('reproject', params, [unified(what, node, validity)])
   return nodata === undefined ? moved : withNodata(what, moved, nodata)
+}
+
+/** A node whose bands are valid together, where that is asked for and there are several. Throws `E_USAGE` for another rule. */
+function unified(what: string, node: LazyNode, validity: KernelOptions['validity'] = 'band'): LazyNode {
+  if (validity !== 'band' && validity !== 'any' && validity !== 'all') {
+    throw new UsageError(
+      `${what}: validity is ${shownArgument(validity)}, expected 'band' (each band by itself), 'any' or 'all' (one for all bands)`,
+    )
+  }
+  const bands = node.spec.shape[node.spec.dims.indexOf('band')] ?? 1
+  return validity === 'band' || bands === 1 ? node : applyOp('unify', { dim: 'band', rule: validity }, [node])
 }
 
 function kernelParams(to: GeoBox, { resampling, scale, minValidFraction, allowAveraging }: KernelOptions): Record<string, Json> {
@@ -111,7 +136,7 @@ export function withNodata(what: string, node: LazyNode, nodata: Element | null)
 export function resampled(node: LazyNode, given: ResampleOptions): LazyNode {
   const options = knownOptions('resample', given, ['resolution', 'size', 'factor', ...kernelKeys])
   const source = gridOf('resample', node.spec)
-  return applyOp('resample', kernelParams(gridOfSize(source, options), options), [node])
+  return applyOp('resample', kernelParams(gridOfSize(source, options), options), [unified('resample', node, options.validity)])
 }
 
 function gridOfSize(source: GeoBox, { resolution, size, factor }: ResampleOptions): GeoBox {

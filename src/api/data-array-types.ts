@@ -55,6 +55,13 @@ export interface KernelOptions {
   readonly scale?: PerAxis
   /** Least part, 0 to 1, of what a pixel is made of that must be valid for it to be valid. Default 0: any. */
   readonly minValidFraction?: number
+  /**
+   * Whose validity counts before pixels are moved: each band's own (`'band'`, the default), or one for all along the dim `band`: a pixel is valid
+   * where `'any'` band is (GDAL's UNIFIED_SRC_NODATA=YES) or where `'all'` are. With `'any'` an invalid band of a valid pixel holds its nodata value
+   * (0 in integers that declare none), which is then a value like others: the array declares no nodata any more. NaN stays invalid.
+   * An array without a dim `band` stays as it is.
+   */
+  readonly validity?: 'band' | 'any' | 'all'
   /** Lets kernels that mix values work on classes and bit fields, which is refused otherwise. */
   readonly allowAveraging?: boolean
 }

@@ -36,7 +36,7 @@ import type { Recipe } from './recipe-type.js'
 import { planTargets, type RunOptions, type RunReport, runTargets, type WriteTarget } from './run.js'
 import type { Indexer } from './select.js'
 
-const reprojectKeys = ['resolution', 'size', 'bounds', 'boundsCrs', 'snap', 'resampling', 'nodata', 'maxErrorPx']
+const reprojectKeys = ['resolution', 'size', 'bounds', 'boundsCrs', 'snap', 'resampling', 'validity', 'nodata', 'maxErrorPx']
 
 const inspect = Symbol.for('nodejs.util.inspect.custom')
 
@@ -154,21 +154,25 @@ export class Dataset<V extends { readonly [K in keyof V]: LazyArray } = Variable
     const methods = this.#methods(resampling)
     const first = this.names[0] as string
     const grid = (this.vars as unknown as Variables)[first]?.reproject(to, { ...others, ...methods(first) }).geobox as GeoBox
-    const { nodata, maxErrorPx } = others
-    const rest = { ...(nodata === undefined ? {} : { nodata }), ...(maxErrorPx === undefined ? {} : { maxErrorPx }) }
+    const { nodata, maxErrorPx, validity } = others
+    const rest = {
+      ...(nodata === undefined ? {} : { nodata }),
+      ...(maxErrorPx === undefined ? {} : { maxErrorPx }),
+      ...(validity === undefined ? {} : { validity }),
+    }
     return this.#all((array, name) => array.reproject(grid, { ...rest, ...methods(name) }))
   }
 
   /** All variables with another resolution; see `DataArray.resample`. */
   resample(options: ByVariable<ResampleOptions>): Dataset<V> {
-    const { resampling, ...others } = knownOptions('resample', options, ['resolution', 'size', 'factor', 'resampling'])
+    const { resampling, ...others } = knownOptions('resample', options, ['resolution', 'size', 'factor', 'resampling', 'validity'])
     const methods = this.#methods(resampling)
     return this.#all((array, name) => array.resample({ ...others, ...methods(name) }))
   }
 
   /** All variables on the grid of an array, or on a geobox; see `DataArray.reprojectMatch`. */
   reprojectMatch(other: HasGeoBox | GeoBox, options?: ByVariable<MatchOptions>): Dataset<V> {
-    const { resampling, ...others } = knownOptions('reprojectMatch', options, ['resampling', 'nodata', 'maxErrorPx'])
+    const { resampling, ...others } = knownOptions('reprojectMatch', options, ['resampling', 'validity', 'nodata', 'maxErrorPx'])
     const methods = this.#methods(resampling)
     return this.#all((array, name) => array.reprojectMatch(other, { ...others, ...methods(name) }))
   }

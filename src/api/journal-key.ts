@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto'
 import type { Json, JsonObject } from '../base/json.js'
+import { gridFiles } from '../geo/datum-grids.js'
 import type { Fingerprint } from '../graph/source.js'
 import { publicUri } from '../io/public-uri.js'
 import type { Plan } from '../plan/plan.js'
@@ -18,5 +20,8 @@ export function journalKey(plan: Plan, fingerprints: ReadonlyMap<string, Fingerp
     [...fingerprints].map(([uri, files]) => [publicUri(uri), files.map(({ size, changed }) => ({ size, changed }))]),
   )
   const withoutSecrets = (name: string, value: unknown): unknown => (name === 'uri' ? publicUri(String(value)) : value)
-  return JSON.parse(JSON.stringify({ outputs, sources, nodes }, withoutSecrets)) as Record<string, Json>
+  // Only where there are some, so that runs without them keep the keys that they have.
+  const grids = gridFiles().map(({ name, bytes }) => ({ name, hash: createHash('sha256').update(bytes).digest('hex') }))
+  const moved = grids.length === 0 ? {} : { grids }
+  return JSON.parse(JSON.stringify({ outputs, sources, nodes, ...moved }, withoutSecrets)) as Record<string, Json>
 }

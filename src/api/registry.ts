@@ -23,8 +23,9 @@ import { reproject } from '../ops/reproject.js'
 import { resample } from '../ops/resample.js'
 import { source } from '../ops/source.js'
 import { store } from '../ops/store.js'
+import { unify } from '../ops/unify.js'
 
-const ops: readonly AnyOp[] = [arith, astype, concat, decode, encode, isel, overview, relabel, reproject, resample, source, store]
+const ops: readonly AnyOp[] = [arith, astype, concat, decode, encode, isel, overview, relabel, reproject, resample, source, store, unify]
 const sources: readonly AnySource[] = [geotiffSource, memorySource, zarrSource]
 const sinks: readonly AnySink[] = [cogSink, zarrSink, memorySink]
 

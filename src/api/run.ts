@@ -10,6 +10,7 @@ import type { LeafSetup, TaskResult, ThreadEnvironment } from '../exec/thread.js
 import { WorkerPool } from '../exec/worker-pool.js'
 import { MemoryResult, resultBytes } from '../formats/memory/result.js'
 import { memorySink } from '../formats/memory/sink.js'
+import { gridFiles } from '../geo/datum-grids.js'
 import { flatten, type LazyNode } from '../graph/graph.js'
 import type { ChunkRecord, SinkDef, SinkLevel, SinkPlace } from '../graph/sink.js'
 import type { ByteRange, ByteSource, OpenedSource, Source, SourceDef } from '../graph/source.js'
@@ -31,6 +32,7 @@ import { OutputClaim } from './output-claim.js'
 import { checkTargets, placeOf } from './output-place.js'
 import { toRecipe } from './recipe.js'
 import { registry } from './registry.js'
+import { gridBytes, type WorkerExtras } from './worker-extras.js'
 
 export type { ProgressEvent } from '../exec/run-plan.js'
 
@@ -173,7 +175,7 @@ async function prepare(targets: readonly WriteTarget[], options: RunOptions, bas
     cores: availableParallelism(),
     baseline,
     ownsProcess: ownsProcess(),
-    heapGrowth: heapGrowthBytes,
+    heapGrowth: (workers) => heapGrowthBytes(workers) + gridBytes(workers),
     reserved: reservedBytes,
     recipe: recipe as unknown as JsonObject,
   })
@@ -306,6 +308,7 @@ async function execute(
       environment,
       module,
       pool,
+      extras: { grids: gridFiles() } satisfies WorkerExtras,
       journalKey: prepared.journalKey,
       confirm: async () => {
         for (const opened of prepared.opened.values()) await mustBeUnchanged(opened)

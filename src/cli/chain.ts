@@ -60,6 +60,13 @@ export function checkConvertOptions(options: ConvertOptions): void {
     throw new UsageError('--bounds-crs says the CRS of --bounds, which is not given: give both, or neither')
   if (options.tap !== undefined && options.resolution === undefined)
     throw new UsageError('--tap moves the edges to multiples of --resolution, which is not given: give both, or neither')
+  const moves = (['like', 'crs', 'resolution', 'size'] as const).some((name) => options[name] !== undefined)
+  if (options.validity !== undefined && options.validity !== 'band' && !moves) {
+    throw new UsageError(
+      `--validity ${options.validity} is for pixels that move to another grid, and none is asked for: give --crs, --resolution, --size or --like, ` +
+        'or leave it out',
+    )
+  }
 }
 
 function flagOf(name: string): string {
@@ -97,11 +104,12 @@ function labelOf(array: AnyArray, dim: string, label: string): string | number {
 }
 
 /** How pixels are made. */
-function kernelOf({ resampling = 'near', scale, minValidFraction, allowAveraging }: ConvertOptions): KernelOptions {
+function kernelOf({ resampling = 'near', scale, minValidFraction, validity, allowAveraging }: ConvertOptions): KernelOptions {
   return {
     resampling,
     ...(scale === undefined ? {} : { scale }),
     ...(minValidFraction === undefined ? {} : { minValidFraction }),
+    ...(validity === undefined ? {} : { validity }),
     ...(allowAveraging === undefined ? {} : { allowAveraging }),
   }
 }

@@ -38,6 +38,7 @@ export interface ConvertOptions {
   resampling?: Resampling
   scale?: number | { readonly x: number; readonly y: number }
   minValidFraction?: number
+  validity?: 'band' | 'any' | 'all'
   allowAveraging?: true
   srcNodata?: number | 'none'
   nodata?: number | bigint | 'none'
@@ -116,6 +117,11 @@ export function addConvertOptions(command: Command): Command {
     .option('--resampling <name>', `${resamplingNames} (default: near)`, parseResampling)
     .option('--scale <s|sx,sy>', 'output pixels per source pixel by which kernels widen below 1 (XSCALE, YSCALE of GDAL)', parseResolution)
     .option('--min-valid-fraction <f>', 'least part of what a pixel is made of that must be valid, 0 to 1 (default: 0)', parsePositive)
+    .option(
+      '--validity <rule>',
+      'whose validity counts: that of each band (default), or of any or all bands for all of them',
+      oneOf(['band', 'any', 'all']),
+    )
     .option('--allow-averaging', 'let kernels that mix values work on classes and bit fields')
     .option('--max-error-px <e>', 'most that a position may be off, in source pixels; 0 is exact (default: 0.001)', parsePositive)
     .optionsGroup('Values:')

@@ -11,6 +11,8 @@ export type PlacedRecord = readonly [output: number, level: number, chunk: numbe
 export interface WorkerBirth {
   readonly setup: ThreadSetup
   readonly module: WasmModule
+  /** What the api tells its workers beside the plan. Structured-cloneable. */
+  readonly extras: unknown
 }
 
 /** From the main thread to a worker. */

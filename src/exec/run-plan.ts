@@ -39,6 +39,8 @@ export interface RunRequest {
   readonly environment: ThreadEnvironment
   readonly module: WasmModule
   readonly pool: WorkerPool
+  /** What workers are told beside the plan. */
+  readonly extras: unknown
   /** What the journal is kept under. A run resumes only what has the same. */
   readonly journalKey: JournalKey
   /** Called when all chunks are written and before the outputs are made whole: throws where the sources are no longer what was planned. */
@@ -132,7 +134,12 @@ function makeCrew(request: RunRequest, threadNames: readonly string[]): Promise<
     places: request.places.map((place) => ({ ...place, threadName: threadNames[thread] as string })),
   })
   if (plan.memory.workers === 0) return inlineCrew(setup(0), environment)
-  return workerCrew(request.pool, (worker) => ({ setup: setup(worker), module }), plan.memory.workers, environment.fetch)
+  return workerCrew(
+    request.pool,
+    (worker) => ({ setup: setup(worker), module, extras: request.extras }),
+    plan.memory.workers,
+    environment.fetch,
+  )
 }
 
 async function runStage(request: RunRequest, crew: Crew, stageIndex: number, tally: Tally): Promise<void> {

@@ -6,8 +6,13 @@ import type { FromWorker, ToWorker, WorkerBirth } from './messages.js'
 import { ChunkRecords } from './stored-records.js'
 import { Thread, type ThreadEnvironment } from './thread.js'
 
-/** Serves one worker thread until it is told to stop: spans and tasks come by message, results go back, one message a task. */
-export async function serveWorker(port: MessagePort, birth: WorkerBirth, environment: Omit<ThreadEnvironment, 'fetch'>): Promise<void> {
+/** Serves one worker thread until it is told to stop, once it is prepared: spans and tasks come by message, results go back, one message a task. */
+export async function serveWorker(
+  port: MessagePort,
+  birth: WorkerBirth,
+  environment: Omit<ThreadEnvironment, 'fetch'>,
+  prepare: () => void,
+): Promise<void> {
   const send = (message: FromWorker, transfer: ArrayBuffer[] = []): void => port.postMessage(message, transfer)
   const waiting = new Map<number, { resolve: (bytes: Uint8Array | null) => void; reject: (error: Error) => void }>()
   let fetches = 0
@@ -18,6 +23,7 @@ export async function serveWorker(port: MessagePort, birth: WorkerBirth, environ
       send({ type: 'fetch', id, leaf, range })
     })
   try {
+    prepare()
     const thread = await Thread.start(birth.setup, { ...environment, fetch })
     let stored = new ChunkRecords()
     let queue: Promise<void> = Promise.resolve()

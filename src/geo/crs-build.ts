@@ -253,3 +253,9 @@ function id(authority: string, code: number): WktNode {
 function node(keyword: string, values: WktNode['values'], children: readonly WktNode[] = []): WktNode {
   return { keyword, values, children }
 }
+
+/** Whether two CRSs are on one geographic CRS, by their codes: whatever shifts are said of it, there is none between them. */
+export function sharedBase(from: Crs, to: Crs): boolean {
+  const [one, other] = [recordOf(from), recordOf(to)]
+  return one !== null && other !== null && one.geographic === other.geographic
+}

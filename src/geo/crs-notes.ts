@@ -1,5 +1,5 @@
 import type { Crs } from './crs.js'
-import { transformAccuracy } from './crs-transform.js'
+import { transformAccuracy } from './crs-accuracy.js'
 
 /** What a plan prints of a transform: `transform accuracy ~2 m (grid uk_os_OSTN15 missing)`; null where no grid is missing. */
 export function accuracyNote(from: Crs, to: Crs): string | null {

@@ -176,6 +176,11 @@ export function andMasks(kit: KernelKit, source: Uint8Array, target: Uint8Array)
   kernel(kit, 'and_masks')(source.byteOffset, target.byteOffset, target.length)
 }
 
+/** Sets in `target` what is set in `source`. Equal lengths. */
+export function orMasks(kit: KernelKit, source: Uint8Array, target: Uint8Array): void {
+  kernel(kit, 'or_masks')(source.byteOffset, target.byteOffset, target.length)
+}
+
 /** Poisons `count` elements of a working type where the mask is 0; both by pointers. */
 function poison(kit: KernelKit, working: Working): (target: number, mask: number, count: number) => void {
   const run = kernel(kit, working === 'float64' ? 'fill_64' : 'fill_32')

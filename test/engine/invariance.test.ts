@@ -102,7 +102,8 @@ async function windowDisagreement(array: DataArray<string>, whole: Pixels, seed:
  * of a COG serves all bands.
  */
 function suits({ sink }: Way, { dtype, nodata, dims }: DataArray<string>): boolean {
-  const declared = dtype.startsWith('float') || nodata !== null
+  // A file has one nodata: bands that declare none are given that of others.
+  const declared = dtype.startsWith('float') || (nodata !== null && !Array.isArray(nodata))
   if (sink === 'zarr') return declared
   return sink !== 'cog' || dims.length === 2 || (dims[0] === 'band' && declared)
 }

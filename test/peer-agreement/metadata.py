@@ -36,8 +36,8 @@ def table(band):
 
 
 def items(metadata):
-    # Statistics hold for the pixels of the whole file.
-    return {k: v for k, v in metadata.items() if v != '' and not k.startswith(('RASTERLOOM_', 'STATISTICS_'))}
+    # Statistics hold for the pixels of the whole file; that values are bit fields is found out on opening.
+    return {k: v for k, v in metadata.items() if v != '' and k != 'bitfield' and not k.startswith(('RASTERLOOM_', 'STATISTICS_'))}
 
 
 def alpha(ds):

@@ -113,3 +113,10 @@ export function and_masks(source: usize, target: usize, count: usize): void {
   for (; i + 16 <= count; i += 16) v128.store(target + i, v128.and(v128.load(source + i), v128.load(target + i)))
   for (; i < count; i++) store<u8>(target + i, load<u8>(source + i) & load<u8>(target + i))
 }
+
+/** target = target OR source, for masks. */
+export function or_masks(source: usize, target: usize, count: usize): void {
+  let i: usize = 0
+  for (; i + 16 <= count; i += 16) v128.store(target + i, v128.or(v128.load(source + i), v128.load(target + i)))
+  for (; i < count; i++) store<u8>(target + i, load<u8>(source + i) | load<u8>(target + i))
+}

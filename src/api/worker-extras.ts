@@ -1,0 +1,17 @@
+import { type GridFile, gridFiles, registerGrid } from '../geo/datum-grids.js'
+
+/** What a worker is told beside the plan. */
+export interface WorkerExtras {
+  /** Grids of datum shifts that were registered in the process. */
+  readonly grids: readonly GridFile[]
+}
+
+/** Makes a worker know what the process that started it knows. */
+export function takeExtras({ grids }: WorkerExtras): void {
+  for (const { name, bytes } of grids) registerGrid(name, bytes)
+}
+
+/** Bytes that the registered grids take in so many workers: each has the file and what is read out of it. */
+export function gridBytes(workers: number): number {
+  return workers * gridFiles().reduce((sum, { bytes }) => sum + 3 * bytes.byteLength, 0)
+}

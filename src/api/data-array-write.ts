@@ -50,7 +50,16 @@ export interface PlanOptions extends Omit<ZarrWriteOptions, 'compress'>, Omit<Co
 }
 
 /** Names of {@link RunOptions}. */
-export const runOptionNames = ['maxMemory', 'workers', 'onProgress', 'signal', 'overwrite', 'resume', 'onNodataClash'] as const
+export const runOptionNames = [
+  'maxMemory',
+  'workers',
+  'onProgress',
+  'signal',
+  'overwrite',
+  'resume',
+  'checkSpace',
+  'onNodataClash',
+] as const
 
 const sinkOptionNames: Readonly<Record<string, readonly string[]>> = {
   zarr: ['chunks', 'compress', 'level', 'variable', 'zarrFormat', 'shards', 'nodata'],

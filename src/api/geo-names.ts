@@ -125,7 +125,7 @@ export const CRS = {
   parse: crsArgument,
   fromEpsg: crsFromEpsg,
   fromProj: (text: string): Crs => crsFromProj(textArgument(text)),
-  /** Whether two CRSs mean the same coordinates and heights, whatever their names, codes and order of axes. */
+  /** Whether two CRSs mean the same coordinates and the same vertical part, whatever their names, codes and order of axes. A three-dimensional CRS is its horizontal part: EPSG:4979 equals EPSG:4326. */
   equals: (one: CrsLike, other: CrsLike): boolean => equalCrs(crsArgument(one), crsArgument(other)),
   /** A short label: `EPSG:32633`. */
   format: (crs: CrsLike): string => formatCrs(crsArgument(crs)),

@@ -30,6 +30,7 @@ import { areAllValid, clashByDefault } from './nodata-clash.js'
 import { mustBeUnchanged, openedOf, openUri } from './opened.js'
 import { OutputClaim } from './output-claim.js'
 import { checkTargets, placeOf } from './output-place.js'
+import { checkRoom, roomNotes } from './output-room.js'
 import { toRecipe } from './recipe.js'
 import { registry } from './registry.js'
 import { gridBytes, type WorkerExtras } from './worker-extras.js'
@@ -48,6 +49,8 @@ export interface RunOptions {
   readonly overwrite?: boolean
   /** Go on with an output that was interrupted. */
   readonly resume?: boolean
+  /** Whether an output is refused whose pixels are more than twenty times what its disk has free. Default true. */
+  readonly checkSpace?: boolean
   /** What to do where a valid pixel equals a nodata value that the source did not have. Default 'error'. */
   readonly onNodataClash?: 'nudge' | 'error' | 'mask'
 }
@@ -90,6 +93,7 @@ export async function runTargets(targets: readonly WriteTarget[], options: RunOp
   let outcome: RunOutcome
   try {
     prepared = await prepare(targets, options, baseline)
+    if (options.checkSpace !== false && options.resume !== true) checkRoom(prepared.plan.outputs)
     outcome = await executeInto(prepared, targets.map(placeOf), options, pool)
   } finally {
     await pool.end()
@@ -227,7 +231,7 @@ async function planTarget({ node, sink, options, target }: WriteTarget, run: Run
       options: parsed,
       target,
       levels,
-      notes: await def.notes(node.spec, parsed),
+      notes: [...(await def.notes(node.spec, parsed)), ...roomNotes({ target, levels })],
       invalid,
       storedNodata: nodata,
       node: stored,

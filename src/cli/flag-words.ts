@@ -33,6 +33,8 @@ const rules: readonly (readonly [library: RegExp, shell: string])[] = [
   // Names of options.
   [/\b(give|with|use) overwrite\b/g, '$1 --overwrite'],
   [/\bwith resume\b/g, 'with --resume'],
+  [/\bgive resume\b/g, 'give --resume'],
+  [/\bcheckSpace: false\b/g, '--no-check-space'],
   [/\b(compress|interleave|mask|predictor) '([\w-]+)'/g, '--$1 $2'],
   [/\bpredictor (\d)\b/g, '--predictor $1'],
   [/\bbut level (\d+)\b/g, 'but --level $1'],

@@ -88,10 +88,14 @@ export function parseResolution(text: string): { x: number; y: number } {
   return fits ? { x, y } : bad(text, 'a pixel size: use one positive number, or two like 10,20')
 }
 
+/** Most pixels along a side of a size that is given. */
+const mostPixels = 999_999_999
+
 /** Width and height in pixels. */
 export function parseSize(text: string): { width: number; height: number } {
-  const match = /^(\d{1,9})x(\d{1,9})$/i.exec(text)
+  const match = /^(\d+)x(\d+)$/i.exec(text)
   const [width, height] = [Number(match?.[1]), Number(match?.[2])]
+  if (Math.max(width, height) > mostPixels) return bad(text, `a size that can be made: a side has at most ${mostPixels} pixels`)
   return width > 0 && height > 0 ? { width, height } : bad(text, 'a size in pixels: use width x height, like 1024x768')
 }
 

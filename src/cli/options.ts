@@ -76,6 +76,8 @@ export interface RunFlags {
   workers?: number
   resume?: boolean
   overwrite?: boolean
+  /** False for `--no-check-space`. */
+  checkSpace?: boolean
   keepGoing?: boolean
   progress: 'auto' | 'bar' | 'json' | 'none'
   quiet?: boolean
@@ -149,6 +151,7 @@ export function addWriteOptions(command: Command): Command {
     .addOption(new Option('--zarr-format <n>').hideHelp().argParser(parseZarrFormat))
     .addOption(reserved('--shards <n|nyxnx>'))
     .option('--overwrite', 'replace an output that exists')
+    .option('--no-check-space', 'begin even where the pixels are more than 20 times what the disk has free')
 }
 
 /** Adds the options that say how the run goes; `several`: whether there may be several sources. */

@@ -41,9 +41,14 @@ export async function writeArray(
 
 async function printPlan(array: DataArray<string>, target: string, format: Format, options: object, flags: RunFlags): Promise<JsonObject> {
   const plan = await array.plan({ to: target, format, ...options })
-  if (flags.json !== true) process.stdout.write(`${plan.toString().replace('allowed (maxMemory)   ', 'allowed (--max-memory)')}\n`)
+  if (flags.json !== true) process.stdout.write(`${planText(plan.toString())}\n`)
   warnOfOutput(target, flags)
   return plan.toJSON()
+}
+
+/** A plan's notes name options as the library does. */
+function planText(text: string): string {
+  return text.replace('allowed (maxMemory)   ', 'allowed (--max-memory)').replaceAll('checkSpace: false', '--no-check-space')
 }
 
 /** A plan writes nothing and may name an output that is there, but carrying it out would be refused. */
@@ -65,11 +70,12 @@ async function runAndTell(array: DataArray<string>, target: string, format: Form
   }
 }
 
-function runOptions({ maxMemory, workers, overwrite, resume }: RunFlags): object {
+function runOptions({ maxMemory, workers, overwrite, resume, checkSpace }: RunFlags): object {
   return {
     ...(maxMemory === undefined ? {} : { maxMemory }),
     ...(workers === undefined ? {} : { workers }),
     ...(overwrite === true ? { overwrite } : {}),
+    ...(checkSpace === false ? { checkSpace } : {}),
     ...(resume === true ? { resume } : {}),
   }
 }

@@ -61,7 +61,10 @@ export function sameCrs(one: Crs, other: Crs): boolean {
   return sameDefinition(parseProjString(one.proj), parseProjString(other.proj), sameTolerance)
 }
 
-/** Whether two CRSs are the same with their vertical parts: {@link sameCrs}, and heights from the same surface or from none that is known. */
+/**
+ * Whether two CRSs are the same with their vertical parts: {@link sameCrs}, and heights from the same surface or from none that is known.
+ * Heights above the ellipsoid are no vertical part: a three-dimensional CRS equals its horizontal part (EPSG:4979 and 4326).
+ */
 export function equalCrs(one: Crs, other: Crs): boolean {
   const [a, b] = [one.vertical, other.vertical]
   const sameHeights = a?.epsg !== undefined && a.epsg !== null ? a.epsg === b?.epsg : a?.name === b?.name

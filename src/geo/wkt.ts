@@ -1,6 +1,6 @@
 import type { Crs } from './crs.js'
 import { numberOf, type ProjDefinition, parseProjString } from './crs-proj-string.js'
-import { type EpsgGeographic, findEpsg, findGeographic } from './epsg.js'
+import { type EpsgAxes, type EpsgGeographic, findAxes, findEpsg, findGeographic } from './epsg.js'
 import { linearUnitCodes } from './geokeys-names.js'
 
 /** Names of the linear units that have a code. */
@@ -78,7 +78,7 @@ export function toWkt1(crs: Crs): string | null {
     `PROJECTION["${name}"]`,
     ...lines,
     unitText(definition.metresPerUnit),
-    ...axesText(name, definition),
+    ...axesText(name, definition, found === null || 'why' in found ? null : findAxes(found.axes)),
     ...extensionText(definition),
     ...authority(crs.epsg),
   ]
@@ -167,9 +167,12 @@ function unitText(metres: number): string {
 }
 
 // The axes of polar CRSs point along meridians; WKT 1 leaves them out there.
-function axesText(method: string, { parameters }: ProjDefinition): string[] {
+function axesText(method: string, { parameters }: ProjDefinition, known: EpsgAxes | null): string[] {
   const isPolar = method === 'Polar_Stereographic' || Math.abs(Number(parameters.get('lat_0') ?? 0)) === 90
-  return isPolar ? [] : ['AXIS["Easting",EAST]', 'AXIS["Northing",NORTH]']
+  if (isPolar) return []
+  const axes = ['AXIS["Easting",EAST]', 'AXIS["Northing",NORTH]']
+  // In the order of the definition, as GDAL writes them: coordinates of rasters are x, y whatever it is.
+  return known?.axes[0]?.direction === 'north' ? axes.reverse() : axes
 }
 
 // Web Mercator: a sphere on longitudes and latitudes of an ellipsoid, which WKT 1 can only say as a PROJ string.

@@ -6,7 +6,7 @@ import type { ScalarJson } from '../base/scalar.js'
 import { flatten, hashJson, type LazyNode } from '../graph/graph.js'
 import type { Registry } from '../graph/registry.js'
 import type { SinkLevel } from '../graph/sink.js'
-import { budgetError, nextSplit } from './fit.js'
+import { budgetError, checkTileCounts, nextSplit } from './fit.js'
 import { allocatedBytes } from './layout.js'
 import { countedBaseline, floorBytes, floorError, mostTaskBytes, type Room, type RunNeed, splitMemory } from './memory.js'
 import { nodeNotes } from './notes.js'
@@ -106,6 +106,7 @@ export function buildPlan(request: PlanRequest): Plan {
     leafMasked: (node) => facts[node]?.masked ?? true,
     sinkScratch: request.targets.map((target) => target.scratchBytes),
   }
+  checkTileCounts(context, request.maxMemory, keptBytes(request.targets).index)
   const codecs = Math.max(0, ...facts.map((fact) => fact?.codecBytes ?? 0))
   const libraries = Math.max(0, ...facts.map((fact) => fact?.libraryBytes ?? 0), ...request.targets.map((target) => target.libraryBytes))
   const fitted = fit(context, stages, request, { codecs, libraries }, slotBytes)

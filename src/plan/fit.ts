@@ -2,7 +2,7 @@ import { chunkCount } from '../array/chunk-grid.js'
 import { formatWindow, fullWindow, sizeOf } from '../array/window.js'
 import { formatBytes } from '../base/bytes.js'
 import { dtypes } from '../base/dtype.js'
-import { BudgetError } from '../base/errors.js'
+import { BudgetError, SourceError } from '../base/errors.js'
 import { budgetText, leastMemory, type Room, type RunNeed, splitMemory } from './memory.js'
 import type { PlanNode } from './resolved-graph.js'
 import type { Task, TaskContext } from './task.js'
@@ -68,6 +68,29 @@ export function budgetError(context: TaskContext, task: Task, need: RunNeed, roo
   )
 }
 
+/** Tiles of one leaf that can be told apart: more than any run gets done. */
+const mostTiles = 2 ** 32
+
+/** Refuses a graph with a leaf of so many tiles that they cannot be counted. Throws `E_BUDGET`, for a source `E_SOURCE`. */
+export function checkTileCounts(context: TaskContext, maxMemory: number, index: number): void {
+  const { graph } = context
+  for (const [leaf, node] of graph.nodes.entries()) {
+    const count = graph.isLeaf(leaf) ? chunkCount(graph.tiles(leaf)) : 0
+    if (count <= mostTiles) continue
+    const shape = `${node.spec.shape.join(' x ')} ${node.spec.dtype}`
+    if (node.stored === null) {
+      throw new SourceError(`a source, ${shape}, has ${count} chunks, and at most ${mostTiles} are read: open one with larger chunks`)
+    }
+    const { needs, remedy } = keptText(context, { result: 0, index })
+    throw new BudgetError(`${needs}; maxMemory ${formatBytes(maxMemory)} does not hold that. ${remedy} or write a part of it.`, {
+      neededBytes: index,
+      budgetBytes: maxMemory,
+      node: leaf,
+      op: node.op,
+    })
+  }
+}
+
 function taskText({ graph }: TaskContext, task: Task): { needs: string; remedy: string } {
   const steps = task.pieces.flatMap((piece) => piece.layout.steps)
   const step = steps.reduce((a, b) => (sizeOf(b.window) > sizeOf(a.window) ? b : a))
@@ -76,7 +99,7 @@ function taskText({ graph }: TaskContext, task: Task): { needs: string; remedy: 
   return { needs, remedy: 'Use smaller chunks' }
 }
 
-function keptText({ outputs }: TaskContext, { result, index }: RunNeed): { needs: string; remedy: string } {
+function keptText({ outputs }: TaskContext, { result, index }: Pick<RunNeed, 'result' | 'index'>): { needs: string; remedy: string } {
   const spec = outputs[0]?.levels[0]?.spec
   const shape = `${spec?.shape.join(' x ')} ${spec?.dtype}`
   if (result > index) {

@@ -31,7 +31,7 @@ const cellCount = 256
 /** Looks at a stage's tasks: at all of them one by one, or where `exact` is false at a sample, at a cost that does not grow with their number. */
 export function surveyStage(context: TaskContext, stage: Stage, slotBytes: (leaf: number) => number, exact: boolean): Survey {
   const wants = new Map<number, number>()
-  const seen = new Map<number, Uint8Array>()
+  const seen = new Map<number, Uint8Array | Set<number>>()
   const tiles = new Map<number, number>()
   let largest: Task | undefined
   let tileBytes = 0
@@ -100,10 +100,20 @@ function boundedWants(context: TaskContext, stage: Stage): Map<number, number> {
   return wants
 }
 
+/** Leaves with more tiles keep a set of those that were seen: a part of a huge source needs few. */
+const mostBits = 2 ** 26
+
 /** Whether a tile had not been seen before, kept as one bit per tile. */
-function firstSight(seen: Map<number, Uint8Array>, graph: ResolvedGraph, leaf: number, tile: number): boolean {
+function firstSight(seen: Map<number, Uint8Array | Set<number>>, graph: ResolvedGraph, leaf: number, tile: number): boolean {
   let bits = seen.get(leaf)
-  if (bits === undefined) seen.set(leaf, (bits = new Uint8Array(Math.ceil(chunkCount(graph.tiles(leaf)) / 8))))
+  if (bits === undefined) {
+    const count = chunkCount(graph.tiles(leaf))
+    seen.set(leaf, (bits = count > mostBits ? new Set<number>() : new Uint8Array(Math.ceil(count / 8))))
+  }
+  if (bits instanceof Set) {
+    const size = bits.size
+    return bits.add(tile).size > size
+  }
   const mask = 1 << (tile & 7)
   const before = (bits[tile >>> 3] as number) & mask
   bits[tile >>> 3] = (bits[tile >>> 3] as number) | mask

@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs'
+import { existsSync, readFileSync, statSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { open } from '../../src/index.js'
 import { commandIn, fixture, scratchDirectory } from './command.js'
@@ -119,5 +119,32 @@ describe('Zarr', () => {
   test('--format goes before the name', async () => {
     await converted(source, 'store', '--format', 'zarr')
     expect(JSON.parse(readFileSync(`${directory}/store/zarr.json`, 'utf8'))).toMatchObject({ zarr_format: 3 })
+  })
+})
+
+describe('an output of a size that nothing holds', () => {
+  const huge = fixture('scene/B09.tif')
+
+  test('a COG is refused for what it needs in memory, however many tiles it has', async () => {
+    for (const pixel of ['0.01', '0.001']) {
+      const { code, stderr } = await rasterloom('convert', huge, 'huge.tif', '--resolution', pixel)
+      expect(stderr).toMatch(/^E_BUDGET: the output, 1 x \d+ x \d+ uint16 .* has \d+ chunks, whose places take .*--max-memory/)
+      expect(code).toBe(5)
+    }
+  })
+
+  test('a Zarr store is refused for what the disk has free, and a plan says so', async () => {
+    const args = ['convert', huge, 'huge.zarr', '--resolution', '0.001'] as const
+    const { code, stderr } = await rasterloom(...args)
+    expect(stderr).toMatch(/^E_OUTPUT: huge.zarr: [\d.]+ TiB of pixels .* are free on that disk: .*--no-check-space/)
+    expect(code).toBe(4)
+    expect(existsSync(`${directory}/huge.zarr`)).toBe(false)
+    expect((await rasterloom(...args, '--plan')).stdout).toMatch(/note: huge.zarr: [\d.]+ TiB of pixels .*--no-check-space/)
+  })
+
+  test('--size names its limit', async () => {
+    const { code, stderr } = await rasterloom('convert', huge, 'huge.tif', '--size', '2000000000x2000000000')
+    expect(stderr).toContain('at most 999999999 pixels')
+    expect(code).toBe(2)
   })
 })

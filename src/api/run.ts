@@ -93,6 +93,7 @@ export async function runTargets(targets: readonly WriteTarget[], options: RunOp
   let outcome: RunOutcome
   try {
     prepared = await prepare(targets, options, baseline)
+    await pool.end(prepared.plan.memory.workers)
     if (options.checkSpace !== false && options.resume !== true) checkRoom(prepared.plan.outputs)
     outcome = await executeInto(prepared, targets.map(placeOf), options, pool)
   } finally {

@@ -5,6 +5,7 @@ import { formatBytes } from '../base/bytes.js'
 import { OutputError, UsageError } from '../base/errors.js'
 import type { JsonObject } from '../base/json.js'
 import type { Chain } from './chain.js'
+import { inFlags } from './flag-words.js'
 import type { Format, RunFlags, WriteOptions } from './options.js'
 import { formatOf, sinkOptions } from './output-format.js'
 import { progressView } from './progress.js'
@@ -41,14 +42,16 @@ export async function writeArray(
 
 async function printPlan(array: DataArray<string>, target: string, format: Format, options: object, flags: RunFlags): Promise<JsonObject> {
   const plan = await array.plan({ to: target, format, ...options })
-  if (flags.json !== true) process.stdout.write(`${planText(plan.toString())}\n`)
+  if (flags.json !== true) process.stdout.write(`${planInFlags(plan.toString())}\n`)
   warnOfOutput(target, flags)
   return plan.toJSON()
 }
 
-/** A plan's notes name options as the library does. */
-function planText(text: string): string {
-  return text.replace('allowed (maxMemory)   ', 'allowed (--max-memory)').replaceAll('checkSpace: false', '--no-check-space')
+/** A plan in the words of the command line. */
+function planInFlags(text: string): string {
+  const lines = text.replace('allowed (maxMemory)   ', 'allowed (--max-memory)').split('\n')
+  const inWords = lines.map((line) => (line.startsWith('note: ') ? inFlags(line) : line)).join('\n')
+  return inWords.replaceAll('checkSpace: false', '--no-check-space')
 }
 
 /** A plan writes nothing and may name an output that is there, but carrying it out would be refused. */

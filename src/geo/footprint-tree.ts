@@ -40,6 +40,9 @@ export const nodeBytes = 1 + 4 * 4 + 9 * 8
 /** Most root cells whose every pixel is sampled; the ones after count as unbounded. */
 const maxExactCells = 1024
 
+/** Root cells at the grid's edge are sampled so up to this many. */
+const maxCutCells = maxExactCells / 4
+
 /** Squares up to this extent, whose every root cell's corner has no image, count as empty. */
 const emptyPx = 256
 
@@ -83,7 +86,7 @@ class TreeBuilder {
       return
     }
     const found = this.#sample(node, 4)
-    if (found === 25 && this.#isBilinear(node)) return
+    if (found === 25 && !this.#isCut(node) && this.#isBilinear(node)) return
     if (found === 0 && size <= emptyPx && this.#sample(node, Math.max(4, size / rootPx)) === 0) {
       this.#kinds[node] = leafKinds.empty
       this.#hasEmpty = true
@@ -113,6 +116,15 @@ class TreeBuilder {
 
   #bottom(node: number): number {
     return Math.min((this.#ys[node] as number) + (this.#sizes[node] as number), this.#height)
+  }
+
+  /**
+   * Whether a root cell lies partly beyond the grid, where the map may be far steeper than within: the mesh takes its scale from all of the cell.
+   * So do a limited number of boxes; of larger leaves what is within tells enough.
+   */
+  #isCut(node: number): boolean {
+    if (this.#sizes[node] !== rootPx || this.#exactCells >= maxCutCells) return false
+    return this.#right(node) % rootPx !== 0 || this.#bottom(node) % rootPx !== 0
   }
 
   /** Samples a lattice of (steps + 1) squared points over the part of a node within the grid. Returns how many have an image. */

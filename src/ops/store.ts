@@ -201,6 +201,16 @@ function clashError(out: OutBlock, from: number, count: number, mask: Uint8Array
   )
 }
 
+/** What may stop the run: a valid pixel of a value that nobody has looked for. Floats lose none to NaN, and seldom hold another. */
+function clashNotes({ dtype }: ArraySpec, rules: readonly BandRule[]): string[] {
+  const values = new Set(rules.filter(({ clash, nodata }) => clash === 'error' && nodata !== null).map(({ nodata }) => String(nodata)))
+  if (values.size === 0 || !isInteger(dtype)) return []
+  return [
+    `invalid pixels are written as ${[...values].join(', ')}, and a valid pixel of that value stops the run: choose another nodata value, ` +
+      `one that no pixel has (assignNodata), or a wider dtype (astype), or say what becomes of such pixels with onNodataClash 'nudge' or 'mask'`,
+  ]
+}
+
 /** A pixel for people: `band 2 (counted from 1), y 3, x 4`; other dims count from 0. */
 function formatPixel({ start }: Window, dims: readonly string[]): string {
   return dims.map((dim, at) => (dim === 'band' ? `band ${(start[at] as number) + 1} (counted from 1)` : `${dim} ${start[at]}`)).join(', ')
@@ -238,6 +248,7 @@ export const store: OpDef<StoreParams, StoreState> = {
   elementwise: true,
   movesPixels: false,
   leaf: false,
+  notes: (_inputs, _params, { spec, rules }) => clashNotes(spec, rules),
   simplify: () => null,
   run(out, inputs, _params, state, kit) {
     const block = inputs.get(0)

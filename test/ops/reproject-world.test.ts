@@ -10,6 +10,9 @@ import { world } from './warp-grids.js'
 
 const cases = process.env.RASTERLOOM_FULL === '1' ? 2000 : 60
 
+// The last of them once found a row of pixels at the grid's edge, beyond which the map is steep.
+const seeds = [...Array.from({ length: cases }, (_, at) => at + 1), 1837]
+
 /** Targets that show all or much of the earth, with half their extents in units of the CRS. */
 const targets: readonly (readonly [crs: string, halfWidth: number, halfHeight: number])[] = [
   ['EPSG:8857', 17.3e6, 8.4e6],
@@ -56,7 +59,7 @@ it(
   'any map of the earth is the same by windows as at once, with every kernel',
   () => {
     const faults: string[] = []
-    for (let seed = 1; seed <= cases; seed++) {
+    for (const seed of seeds) {
       const rng = random(seed)
       const of = caseOf(rng)
       const card = ready(anyOp(reproject), of)

@@ -145,3 +145,24 @@ describe('store', () => {
     expect(() => store.infer([yx('uint8')], store.parse({ nodata: -9999 }))).toThrow('nodata -9999 cannot be stored as uint8')
   })
 })
+
+describe('what is told beforehand', () => {
+  const told = (spec: ArraySpec, params: Json): readonly string[] => {
+    const card = ready(anyOp(store), { name: '', params, inputs: [inputOf(spec)] })
+    return card.op.notes?.(card.specs, card.params, card.state) ?? []
+  }
+
+  it('a new nodata of moved whole numbers may stop the run', () => {
+    expect(told(yx('uint8'), { nodata: 255 })).toEqual([
+      expect.stringMatching(/written as 255, .*stops the run.*assignNodata.*onNodataClash/),
+    ])
+  })
+
+  it('nothing else does', () => {
+    expect(told(yx('uint8', { moved: false }), { nodata: 255 })).toEqual([])
+    expect(told(yx('uint8', { bands: [band(255)] }), { nodata: 255 })).toEqual([])
+    expect(told(yx('uint8'), { nodata: 255, clash: 'mask' })).toEqual([])
+    expect(told(yx('uint8'), { nodata: null })).toEqual([])
+    expect(told(yx('float32'), { nodata: 'NaN' })).toEqual([])
+  })
+})

@@ -19,5 +19,6 @@ export function earlyWorkers(
   const cores = availableParallelism()
   const count = Math.min(workers ?? cores, cores)
   if (!(count >= 1) || (workers === undefined && (count === 1 || pixels <= inlinePixels))) return 0
-  return parseBytes(maxMemory ?? 512 * MiB) < floorBytes(count) ? 0 : count
+  // In a tight budget the plan may come to fewer threads, and those that were started would have taken their share of it.
+  return parseBytes(maxMemory ?? 512 * MiB) < 2 * floorBytes(count) ? 0 : count
 }

@@ -93,6 +93,7 @@ export async function runTargets(targets: readonly WriteTarget[], options: RunOp
   let outcome: RunOutcome
   try {
     prepared = await prepare(targets, options, baseline)
+    await pool.end(prepared.plan.memory.workers)
     if (options.checkSpace !== false && options.resume !== true) checkRoom(prepared.plan.outputs)
     outcome = await executeInto(prepared, targets.map(placeOf), options, pool)
   } finally {
@@ -221,7 +222,7 @@ async function planTarget({ node, sink, options, target }: WriteTarget, run: Run
   const stored = applyOp('store', { nodata, clash: run.onNodataClash ?? clashByDefault(node) }, [node])
   const levels = def.levels(stored.spec, parsed)
   const writer = await def.attach({ target, scratch: '', threadName: 'plan' }, levels, parsed)
-  const scratchBytes = writer.scratchBytes
+  const { scratchBytes, libraryBytes } = writer
   writer.close()
   const invalid = nodata.some((value) => value !== null) ? 'value' : def.keepsMask(parsed) ? 'mask' : allValid ? 'none' : 'untold'
   const isKept = def.name === memorySink.name
@@ -236,6 +237,7 @@ async function planTarget({ node, sink, options, target }: WriteTarget, run: Run
       storedNodata: nodata,
       node: stored,
       scratchBytes,
+      libraryBytes,
     },
     resultBytes: isKept ? resultBytes(stored.spec) : 0,
     chunkIndexBytes: def.chunkIndexBytes,
@@ -277,7 +279,12 @@ function canBeInvalid({ params, spec }: LazyNode, facts: ReadonlyMap<string, Sou
 function leafFacts(node: PlanNode, facts: ReadonlyMap<string, SourceFact>): LeafFacts {
   const { source } = facts.get(factKey(node.params)) as SourceFact
   // Ranges start at multiples of 16, and scratch requests are rounded up.
-  return { masked: source.masked, codecBytes: source.maxEncodedBytes + source.decodeScratchBytes + 4096, encodedBytes: 0 }
+  return {
+    masked: source.masked,
+    codecBytes: source.maxEncodedBytes + source.decodeScratchBytes + 4096,
+    libraryBytes: source.libraryBytes,
+    encodedBytes: 0,
+  }
 }
 
 function leafSetup(node: PlanNode, index: number, facts: ReadonlyMap<string, SourceFact>): LeafSetup {

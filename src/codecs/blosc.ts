@@ -54,6 +54,7 @@ export async function loadBlosc(typeSize: number): Promise<Codec> {
 export function ownBlosc(typeSize: number): Codec {
   return {
     name: 'blosc',
+    libraryBytes: 0,
     decodeScratchBytes: ownScratchBytes,
     encodeScratchBytes: ownScratchBytes,
     encodedBound: (decodedBytes) => decodedBytes + 16,

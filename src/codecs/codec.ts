@@ -11,6 +11,8 @@ export interface CodecKit {
 /** Bytes to bytes, synchronously, between views of the arena (`kit.memory`). */
 export interface Codec {
   readonly name: string
+  /** Bytes that a thread holds outside its arena once it uses the codec: the memory of a library. Measured; 0 for our own. */
+  readonly libraryBytes: number
   /** Scratch that `decode` asks for, for a chunk of this many decoded bytes. */
   decodeScratchBytes(decodedBytes: number): number
   /** Scratch that `encode` asks for, for a chunk of this many decoded bytes. */

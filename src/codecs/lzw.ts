@@ -9,6 +9,7 @@ const scratchBytes = 40 * 1024
 /** TIFF's LZW (TIFF 6.0 section 13), old bit order included when decoding. It has no levels. */
 export const lzwCodec: Codec = {
   name: 'LZW',
+  libraryBytes: 0,
   decodeScratchBytes: () => scratchBytes,
   encodeScratchBytes: () => scratchBytes,
   encodedBound: (decodedBytes) => decodedBytes + (decodedBytes >>> 1) + (decodedBytes >>> 10) + 32,

@@ -3,6 +3,7 @@ import type { Codec } from './codec.js'
 /** Bytes as they are. Decoding takes what fits of them. */
 export const noneCodec: Codec = {
   name: 'none',
+  libraryBytes: 0,
   decodeScratchBytes: () => 0,
   encodeScratchBytes: () => 0,
   encodedBound: (decodedBytes) => decodedBytes,

@@ -5,6 +5,7 @@ import { checkDecoded } from './fail.js'
 /** PackBits run lengths (TIFF 6.0 section 9). It has no levels. */
 export const packbitsCodec: Codec = {
   name: 'PackBits',
+  libraryBytes: 0,
   decodeScratchBytes: () => 0,
   encodeScratchBytes: () => 0,
   encodedBound: (decodedBytes) => decodedBytes + Math.ceil(decodedBytes / 128),

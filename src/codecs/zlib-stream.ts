@@ -33,6 +33,7 @@ export interface StreamKind {
 export function streamCodec(kind: StreamKind, sampleBytes: number): Codec {
   return {
     name: kind.name,
+    libraryBytes: 0,
     decodeScratchBytes: () => inflateScratchBytes,
     encodeScratchBytes: () => deflateScratchBytes,
     encodedBound: bound,

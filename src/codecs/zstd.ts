@@ -36,6 +36,9 @@ async function wasmEngine(): Promise<ZstdEngine> {
   }
 }
 
+// Measured with chunks of 512 x 512 pixels: heap and module of the WebAssembly, contexts of Node's own.
+const libraryBytes = 10 * 1024 * 1024
+
 let loading: Promise<Codec> | undefined
 
 /** The zstd codec (levels 1 to 19), on Node's own implementation where it has one, else on WebAssembly. Loaded once a thread. */
@@ -47,6 +50,7 @@ export function loadZstd(): Promise<Codec> {
 function zstdCodec(engine: ZstdEngine): Codec {
   return {
     name: 'zstd',
+    libraryBytes,
     decodeScratchBytes: () => 0,
     encodeScratchBytes: () => 0,
     // ZSTD_COMPRESSBOUND of zstd.h.

@@ -33,9 +33,9 @@ export class WorkerPool {
     }
   }
 
-  /** Ends those that were not taken. */
-  async end(): Promise<void> {
-    await Promise.all(this.#idle.splice(0).map(({ worker }) => worker.terminate()))
+  /** Ends those that were not taken, but for so many. */
+  async end(butFor = 0): Promise<void> {
+    await Promise.all(this.#idle.splice(butFor).map(({ worker }) => worker.terminate()))
   }
 
   #start(): Worker {

@@ -1,5 +1,6 @@
 import { rootPx } from './mesh-cell.js'
-import { sampleNodes, stepOf } from './mesh-refine.js'
+import { sampleNodes } from './mesh-refine.js'
+import { cellSteps, patchSteps } from './mesh-scale.js'
 import { type PixelMap, unwrap } from './pixel-map.js'
 
 /** What a node of the tree is. */
@@ -234,10 +235,12 @@ class TreeBuilder {
     for (const i of at) this.#values[node * 9 + i] = (this.#values[node * 9 + i] as number) - period * Math.floor(mean / period)
   }
 
-  /** The steps from which the mesh takes the scale of the same root cell. */
+  /** The steps from which the mesh takes the scale of the same root cell: its own, or those of its patch where these go further. */
   #steps(node: number): [number, number] {
-    const nodes = sampleNodes(this.#map, { x: this.#xs[node] as number, y: this.#ys[node] as number }, rootPx)
-    return [stepOf(nodes.us, rootPx / 2), stepOf(nodes.vs, rootPx / 2)]
+    const [column, row] = [(this.#xs[node] as number) / rootPx, (this.#ys[node] as number) / rootPx]
+    const own = cellSteps(this.#map, column, row, sampleNodes(this.#map, { x: column * rootPx, y: row * rootPx }, rootPx))
+    const patch = patchSteps(this.#map, column, row)
+    return [Math.max(known(own.u), known(patch.u)), Math.max(known(own.v), known(patch.v))]
   }
 
   #split(node: number): void {
@@ -254,6 +257,11 @@ class TreeBuilder {
     }
     this.count += 4
   }
+}
+
+/** A step, or that of a scale of 1 where it is not known. */
+function known(step: number): number {
+  return step > 0 ? step : 1
 }
 
 /** Greatest distance of 5 x 5 samples from the bilinear patch between their corners. */

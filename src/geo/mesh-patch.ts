@@ -1,5 +1,6 @@
 import { rootPx, type Scale } from './mesh-cell.js'
-import { errorOf, stepOf } from './mesh-refine.js'
+import { errorOf } from './mesh-refine.js'
+import { scaleOf, stepsBetween } from './mesh-scale.js'
 import { type PixelMap, unwrap } from './pixel-map.js'
 
 // Two by two root cells, on even cells of the lattice, are measured together: their nine corners give the error and the scale of all
@@ -80,5 +81,5 @@ function patchAt(map: PixelMap, us: Float64Array, vs: Float64Array, from: number
     node.vs[i] = vs[at] as number
   }
   unwrap(map, node.us, 9)
-  return { error: errorOf(node), scale: { x: 1 / stepOf(node.us, rootPx), y: 1 / stepOf(node.vs, rootPx) } }
+  return { error: errorOf(node), scale: scaleOf(stepsBetween(node.us, node.vs, 3, rootPx)) }
 }

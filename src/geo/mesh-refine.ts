@@ -74,18 +74,6 @@ export function fillRefined(
   }
 }
 
-/** How far one output pixel steps between nodes `spacingPx` apart: the least, which a jump of the map does not disturb; 1 where none is known. */
-export function stepOf(values: ArrayLike<number>, spacingPx: number): number {
-  let least = Number.POSITIVE_INFINITY
-  for (const from of [0, 1, 3, 4]) {
-    const across = (values[from + 1] as number) - (values[from] as number)
-    const down = (values[from + 3] as number) - (values[from] as number)
-    const step = Math.sqrt(across * across + down * down) / spacingPx
-    if (step < least) least = step
-  }
-  return least > 0 && Number.isFinite(least) ? least : 1
-}
-
 function quarters({ x, y }: Corner, size: number): { corner: Corner; size: number }[] {
   const half = size / 2
   return [

@@ -1,6 +1,7 @@
 import { type Bilinear, type Lattice, type MeshCell, type PixelRect, rootPx, type Scale, tableLength } from './mesh-cell.js'
 import { type Corners, type PatchRows, patchRows } from './mesh-patch.js'
-import { errorOf, fillExact, fillRefined, type Nodes, type PointBuffer, pointBuffer, sampleNodes, stepOf } from './mesh-refine.js'
+import { errorOf, fillExact, fillRefined, type Nodes, type PointBuffer, pointBuffer, sampleNodes } from './mesh-refine.js'
+import { cellSteps, scaleOf } from './mesh-scale.js'
 import type { PixelMap } from './pixel-map.js'
 
 /** How a map is sampled. */
@@ -62,23 +63,22 @@ interface Walker {
 function cellAt(walker: Walker, column: number, row: number, table: number): MeshCell {
   const { map, options, patches } = walker
   if (options.isEmpty(column, row)) return { column, row, kind: 'empty' }
-  if (patches === null) {
-    fillTable(walker, column, row, table, Number.NaN)
-    return { column, row, kind: 'table', table, scale: affineScale(map) }
-  }
+  if (patches === null) return tableCell(walker, column, row, table, Number.NaN, affineScale(map))
   const patch = patches.at(column, row)
-  if (options.maxErrorPx === 0) {
-    // Positions are exact; the scale by which kernels widen is that of the patch all the same.
-    fillTable(walker, column, row, table, Number.NaN)
-    return { column, row, kind: 'table', table, scale: patch.scale }
-  }
+  const { maxErrorPx } = options
   // The error of interpolation falls with the square of the extent: a patch of twice the extent that errs by no more than twice as
   // much has cells that err by some half of what is allowed.
-  if (patch.error <= 2 * options.maxErrorPx) return bilinearCell(column, row, patches.corners(column, row), patch.scale)
+  if (maxErrorPx > 0 && patch.error <= 2 * maxErrorPx) return bilinearCell(column, row, patches.corners(column, row), patch.scale)
+  // Exact positions have the scale of the patch all the same, by which kernels widen.
+  if (maxErrorPx === 0 && patch.error === patch.error) return tableCell(walker, column, row, table, Number.NaN, patch.scale)
   const nodes = sampleNodes(map, { x: column * rootPx, y: row * rootPx }, rootPx)
   const error = errorOf(nodes)
-  const scale = { x: 1 / stepOf(nodes.us, rootPx / 2), y: 1 / stepOf(nodes.vs, rootPx / 2) }
-  if (error <= options.maxErrorPx) return bilinearCell(column, row, cornersOf(nodes), scale)
+  const scale = scaleOf(cellSteps(map, column, row, nodes))
+  if (maxErrorPx > 0 && error <= maxErrorPx) return bilinearCell(column, row, cornersOf(nodes), scale)
+  return tableCell(walker, column, row, table, maxErrorPx > 0 ? error : Number.NaN, scale)
+}
+
+function tableCell(walker: Walker, column: number, row: number, table: number, error: number, scale: Scale): MeshCell {
   fillTable(walker, column, row, table, error)
   return { column, row, kind: 'table', table, scale }
 }

@@ -31,6 +31,8 @@ export interface SinkPlace {
 export interface SinkWriter {
   /** Bytes that `write` or `read` may ask of `kit.scratch` in all. */
   readonly scratchBytes: number
+  /** Bytes that it holds outside the arena: the memory of codec libraries. */
+  readonly libraryBytes: number
   /**
    * Encodes and stores one chunk. The block covers exactly the chunk's window (cut short by the shape at the edges), and values under
    * invalid pixels already are what is to be stored there (see ops/store.ts). Throws `E_OUTPUT`.

@@ -59,6 +59,8 @@ export interface Source {
   readonly maxEncodedBytes: number
   /** Bytes that `decode` may ask of `kit.scratch` in all. */
   readonly decodeScratchBytes: number
+  /** Bytes that it holds outside the arena: the memory of codec libraries. */
+  readonly libraryBytes: number
   /** Whether tiles carry a mask of their own (mask band, alpha) that needs `TileSlot.mask`. */
   readonly masked: boolean
   /** The byte ranges of the tile with a C-order index in `spec.chunks`; empty for a tile that is not stored. */

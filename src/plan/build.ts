@@ -30,6 +30,8 @@ export interface LeafFacts {
   readonly masked: boolean
   /** Bytes for one tile's encoded form and the decoder's scratch. */
   readonly codecBytes: number
+  /** Bytes of codec libraries outside the arena. */
+  readonly libraryBytes: number
   /** Bytes of all tiles as stored, where known; else 0. */
   readonly encodedBytes: number
 }
@@ -42,6 +44,8 @@ export interface PlanTarget extends PlanOutput {
   readonly storedNodata: readonly (ScalarJson | null)[]
   /** Scratch of the sink's writer. */
   readonly scratchBytes: number
+  /** Bytes of the writer's codec libraries outside the arena. */
+  readonly libraryBytes: number
   /** Bytes that the output takes in this process: 0 where it goes to files. */
   readonly resultBytes: number
   /** Bytes that the process keeps for each chunk until the output is whole. */
@@ -104,7 +108,8 @@ export function buildPlan(request: PlanRequest): Plan {
   }
   checkTileCounts(context, request.maxMemory, keptBytes(request.targets).index)
   const codecs = Math.max(0, ...facts.map((fact) => fact?.codecBytes ?? 0))
-  const fitted = fit(context, stages, request, codecs, slotBytes)
+  const libraries = Math.max(0, ...facts.map((fact) => fact?.libraryBytes ?? 0), ...request.targets.map((target) => target.libraryBytes))
+  const fitted = fit(context, stages, request, { codecs, libraries }, slotBytes)
   return {
     nodes,
     outputs: request.targets.map(({ sink, options, target, levels, notes, invalid }) => ({
@@ -208,7 +213,7 @@ function rootChunks(targets: readonly PlanTarget[], root: StageRoot): ChunkGrid 
 function leafFactsOf(node: PlanNode, request: PlanRequest): LeafFacts {
   if (node.stored === null) return request.leafFacts(node)
   const target = request.targets[node.stored.output] as PlanTarget
-  return { masked: isMasked(node.stored), codecBytes: target.scratchBytes, encodedBytes: 0 }
+  return { masked: isMasked(node.stored), codecBytes: target.scratchBytes, libraryBytes: target.libraryBytes, encodedBytes: 0 }
 }
 
 function tileBytes(node: PlanNode, masked: boolean): number {
@@ -216,11 +221,17 @@ function tileBytes(node: PlanNode, masked: boolean): number {
   return elements * (dtypes[node.spec.dtype].bytes + (masked ? 1 : 0)) + 128
 }
 
+/** What codecs take in each thread: of the arena, and beside it. */
+interface ThreadBytes {
+  readonly codecs: number
+  readonly libraries: number
+}
+
 function fit(
   context: TaskContext,
   stages: readonly Stage[],
   request: PlanRequest,
-  codecs: number,
+  bytes: ThreadBytes,
   slotBytes: (leaf: number) => number,
 ): Surveyed {
   const { baseline, heapGrowth, maxMemory } = request
@@ -228,9 +239,9 @@ function fit(
   const fewest = candidates[candidates.length - 1] as number
   const floor = floorBytes(fewest)
   const room: Room = { baseline, heapGrowth, countedBaseline: countedBaseline(baseline, request.ownsProcess), maxMemory }
-  if (maxMemory >= floor) return fitInto(context, stages, request, codecs, slotBytes, candidates, room)
+  if (maxMemory >= floor) return fitInto(context, stages, request, bytes, slotBytes, candidates, room)
   // Nothing runs in less than the floor. What the run would need there is found out for the message's sake.
-  const least = leastFor(() => fitInto(context, stages, request, codecs, slotBytes, candidates, { ...room, maxMemory: floor }))
+  const least = leastFor(() => fitInto(context, stages, request, bytes, slotBytes, candidates, { ...room, maxMemory: floor }))
   throw floorError(maxMemory, fewest, Math.max(floor, least))
 }
 
@@ -247,15 +258,16 @@ function fitInto(
   context: TaskContext,
   stages: readonly Stage[],
   request: PlanRequest,
-  codecs: number,
+  bytes: ThreadBytes,
   slotBytes: (leaf: number) => number,
   candidates: readonly number[],
   room: Room,
 ): Surveyed {
   const common = {
     reserved: request.reserved,
-    codecs: Math.ceil(codecs / 16) * 16,
+    codecs: Math.ceil(bytes.codecs / 16) * 16,
     state: totalStateBytes(context.graph),
+    libraries: bytes.libraries,
     ...keptBytes(request.targets),
     wantedHot: hotBytes(context, stages, slotBytes),
   }

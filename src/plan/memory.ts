@@ -37,6 +37,8 @@ export interface RunNeed {
   readonly reserved: number
   readonly codecs: number
   readonly state: number
+  /** Memory of codec libraries, outside the arena. */
+  readonly libraries: number
   readonly task: number
   /** The largest tile: the least that the tile region may be. */
   readonly leastTiles: number
@@ -68,13 +70,23 @@ export function countedBaseline(baseline: number, ownsProcess: boolean): number 
   return ownsProcess ? Math.max(standardBaselineBytes, Math.ceil(baseline / MiB) * MiB) : standardBaselineBytes
 }
 
+/** How much more of what a library hands out lies about as garbage in a worker than on the main thread. Measured with zstd. */
+const garbageFactor = 2.5
+
+/** What a thread holds outside its arena beside its base. */
+function stateOf({ state, libraries }: RunNeed, workers: number): number {
+  return state + Math.ceil(libraries * (workers > 0 ? garbageFactor : 1))
+}
+
 /** What is left for each thread's task region and tiles; negative where nothing fits. */
 function roomInThread({ maxMemory, countedBaseline }: Room, workers: number, need: RunNeed): number {
   const threads = Math.max(1, workers)
   const perWorker = workers > 0 ? workerBaseBytes + need.flight : 0
   const forThreads = maxMemory - countedBaseline - mainBytes - need.result - need.index
   // Arenas are whole pages.
-  return Math.floor(Math.floor(forThreads / threads - perWorker - need.state) / pageBytes) * pageBytes - need.reserved - need.codecs
+  return (
+    Math.floor(Math.floor(forThreads / threads - perWorker - stateOf(need, workers)) / pageBytes) * pageBytes - need.reserved - need.codecs
+  )
 }
 
 /**
@@ -91,7 +103,8 @@ export function splitMemory(room: Room, workers: number, need: RunNeed): MemoryS
   const arena = Math.ceil((need.reserved + need.codecs + need.task + tiles + hot) / pageBytes) * pageBytes
   const main = mainBytes + need.index + room.heapGrowth(workers)
   const { maxMemory, baseline } = room
-  const { result, codecs, task, state } = need
+  const { result, codecs, task } = need
+  const state = stateOf(need, workers)
   const promise = baseline + main + result + threads * (workerBase + arena + state)
   return { maxMemory, baseline, workers, workerBase, main, result, arena, codecs, tiles, hot, task, state, promise }
 }
@@ -104,7 +117,7 @@ export function mostTaskBytes(room: Room, workers: number, need: RunNeed): numbe
 /** The smallest budget that {@link splitMemory} accepts for a need, in whole mebibytes; with a little more where it hangs on what this process happens to hold. */
 export function leastMemory(room: Room, workers: number, need: RunNeed): number {
   const threads = Math.max(1, workers)
-  const own = need.state + pageBytes + need.reserved + need.codecs + need.task + need.leastTiles
+  const own = stateOf(need, workers) + pageBytes + need.reserved + need.codecs + need.task + need.leastTiles
   const thread = own + (workers > 0 ? workerBaseBytes + need.flight : 0)
   const slack = room.countedBaseline > standardBaselineBytes ? 2 * MiB : 0
   const bytes = room.countedBaseline + slack + mainBytes + need.result + need.index + threads * thread

@@ -147,7 +147,7 @@ function memoryTable({ memory }: Plan): string {
       `arena${each}: codecs ${formatBytes(memory.codecs)}, tiles ${formatBytes(memory.tiles)}, task ${formatBytes(memory.task)}`,
       formatBytes(memory.arena * threads),
     ],
-    [`state of the ops${each}`, formatBytes(memory.state * threads)],
+    [`state of the ops, memory of codec libraries${each}`, formatBytes(memory.state * threads)],
     ['promised', formatBytes(memory.promise)],
     ['allowed (maxMemory)', formatBytes(memory.maxMemory)],
   ]

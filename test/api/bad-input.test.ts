@@ -101,15 +101,16 @@ const calls: Readonly<Record<string, Call>> = {
   assignNodata: (value) => array.assignNodata(value),
   reproject: (value) => array.reproject(value),
   'reproject options': (value) => array.reproject('EPSG:3857', value),
-  ...each('reproject', ['resolution', 'size', 'bounds', 'boundsCrs', 'snap', 'resampling', 'nodata', 'maxErrorPx'], (given) =>
+  ...each('reproject', ['resolution', 'size', 'bounds', 'boundsCrs', 'snap', 'resampling', 'validity', 'nodata', 'maxErrorPx'], (given) =>
     array.reproject('EPSG:3857', given),
   ),
   reprojectMatch: (value) => array.reprojectMatch(value),
   'reprojectMatch options': (value) => array.reprojectMatch(array, value),
-  ...each('reprojectMatch', ['resampling', 'nodata', 'maxErrorPx'], (given) => array.reprojectMatch(array, given)),
+  ...each('reprojectMatch', ['resampling', 'validity', 'nodata', 'maxErrorPx'], (given) => array.reprojectMatch(array, given)),
   resample: (value) => array.resample(value),
   ...each('resample', ['resolution', 'size', 'factor'], (given) => array.resample(given)),
   'resample resampling': (value) => array.resample({ factor: 2, resampling: value }),
+  'resample validity': (value) => array.resample({ factor: 2, validity: value }),
   chunk: (value) => array.chunk(value),
   'chunk a dim': (value) => array.chunk({ x: value }),
   compute: (value) => times.compute(value),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type DataArray, open } from '../../src/index.js'
+import { DataArray, open } from '../../src/index.js'
 import { commandIn, fixture, scratchDirectory } from './command.js'
 
 const directory = scratchDirectory()
@@ -43,6 +43,24 @@ describe('the grid of the output', () => {
     expect([small.resolution, small.shape]).toEqual([{ x: 180, y: 60 }, [1, 183, 61]])
     const cropped = await converted(water, '--resolution', '30', '--bounds', '480600,5390400,481200,5391000')
     expect([cropped.shape, cropped.bounds]).toEqual([[1, 20, 20], { left: 480600, bottom: 5390400, right: 481200, top: 5391000 }])
+  })
+
+  test('--validity makes bands valid together', async () => {
+    const geobox = { width: 2, height: 2, affine: { a: 10, b: 0, c: 500000, d: 0, e: -10, f: 5400000 }, crs: (await open(water)).crs }
+    const bands = DataArray.fromArray(Uint8Array.of(1, 0, 3, 0, 5, 6, 0, 0), {
+      dims: ['band', 'y', 'x'],
+      shape: [2, 2, 2],
+      geobox,
+      nodata: 0,
+    })
+    await bands.toCog(`${directory}/bands.tif`, { workers: 0, overviews: 'none' })
+    const valid = async (rule: string) => {
+      const array = await converted(`${directory}/bands.tif`, '--size', '2x2', '--validity', rule)
+      return [...((await array.compute({ workers: 0 })).valid ?? [])]
+    }
+    expect(await valid('band')).toEqual([1, 0, 1, 0, 1, 1, 0, 0])
+    expect(await valid('any')).toEqual([1, 1, 1, 0, 1, 1, 1, 0])
+    expect(await valid('all')).toEqual([1, 0, 0, 0, 1, 0, 0, 0])
   })
 
   test('--crs with a size, a resolution, multiples of it', async () => {

@@ -46,7 +46,7 @@ describe('help', () => {
         ...['--nodata', '--dtype', '--bands', '--variable', '--select', '--scaled', '--max-error-px', '--src-overviews', '--format'],
         ...['--compress', '--level', '--predictor', '--interleave', '--mask', '--chunks', '--overviews', '--overview-resampling'],
         ...['--max-memory', '--workers', '--resume', '--overwrite', '--keep-going', '--progress', '--quiet', '--recipe-out', '--plan'],
-        ...['--json', '--help'],
+        ...['--json', '--help', '--scale', '--min-valid-fraction', '--validity', '--allow-averaging'],
       ].sort(),
     )
     expect(stdout).toMatch(/Examples:\n {2}rasterloom convert/)
@@ -100,6 +100,7 @@ describe('values that make no sense', () => {
     [['--select', 'time'], '"time" is not a selection: use dim=label'],
     [['--max-error-px', '-1'], '"-1" is not a number of at least 0'],
     [['--src-overviews', '0'], '"0" is not never, or the number of an overview from 1, the finest'],
+    [['--validity', 'most'], '"most" is not one of band, any, all'],
     [['--resampling', 'fast'], '"fast" is not a resampling: use one of near, bilinear'],
     [['--format', 'png'], '"png" is not one of cog, zarr'],
     [['--compress', 'zip'], '"zip" is not one of none, deflate, zstd, lzw, blosc'],
@@ -145,6 +146,7 @@ describe('options that contradict each other or the output', () => {
     [['--resolution', '10', '--size', '3x3'], '--resolution and --size both say what the grid is: give one of them'],
     [['--like', source, '--crs', 'EPSG:3857'], '--like and --crs both say what the grid is: give one of them'],
     [['--like', source, '--tap'], '--like and --tap both say what the grid is'],
+    [['--validity', 'any'], '--validity any is for pixels that move to another grid, and none is asked for: give --crs'],
     [['--bounds-crs', 'EPSG:4326'], '--bounds-crs says the CRS of --bounds, which is not given'],
     [['--tap'], '--tap moves the edges to multiples of --resolution, which is not given'],
     [['--overwrite', '--resume'], '--overwrite begins anew and --resume goes on with what is there: give one of them'],

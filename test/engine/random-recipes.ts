@@ -12,6 +12,8 @@ export type Step =
       readonly bounds: readonly [number, number, number, number] | null
       readonly kernel: string
       readonly maxErrorPx: number
+      /** Each band's own by default. */
+      readonly validity?: 'band' | 'any' | 'all'
     }
   | { readonly op: 'resample'; readonly factor: number; readonly kernel: string }
   | { readonly op: 'scalar'; readonly by: number }
@@ -35,12 +37,14 @@ export const kernels = [
 
 const pick = <T>({ int }: Random, list: readonly T[]): T => list[int(0, list.length)] as T
 
-function reprojection(from: Random, { place }: SourceKey, kernel: string): Step {
+function reprojection(from: Random, { place, validity }: SourceKey, kernel: string): Step {
   const { targets, bounds = null } = places[place] as { targets: readonly string[]; bounds?: readonly [number, number, number, number] }
   return {
     ...{ op: 'reproject', crs: pick(from, targets), kernel, bounds },
     size: { width: from.int(15, 140), height: from.int(15, 140) },
     maxErrorPx: pick(from, [0, 0.001, 0.05]),
+    // What any makes valid is the nodata value, which sources with a mask declare only where they are stored without one.
+    validity: pick(from, ['band', 'all', validity === 'nodata' ? 'any' : 'band'] as const),
   }
 }
 
@@ -80,8 +84,14 @@ function apply(array: DataArray<string>, step: Step): DataArray<string> {
     return array.isel({ y: along(y, step.step[0]), x: along(x, step.step[1]) } as never)
   }
   if (step.op === 'reproject') {
-    const { size, bounds, maxErrorPx, kernel } = step
-    return array.reproject(step.crs, { size, maxErrorPx, resampling: kernel as Resampling, ...(bounds === null ? {} : { bounds }) })
+    const { size, bounds, maxErrorPx, validity = 'band', kernel } = step
+    return array.reproject(step.crs, {
+      size,
+      maxErrorPx,
+      validity,
+      resampling: kernel as Resampling,
+      ...(bounds === null ? {} : { bounds }),
+    })
   }
   if (step.op === 'resample') return array.resample({ factor: step.factor, resampling: step.kernel as Resampling })
   if (step.op === 'scalar') return array.mul(step.by)

@@ -109,7 +109,7 @@ describe('what is asked for does not exist', () => {
   test('a CRS that does not parse, and an EPSG code that there is not', async () => {
     for (const [crs, message] of [
       ['nonsense', /^E_CRS: "nonsense" is not a CRS: expected a code .*, a PROJ string .*, WKT/],
-      ['EPSG:99999', /^E_CRS: "EPSG:99999" is not a projected or geographic CRS of EPSG; expected/],
+      ['EPSG:99999', /^E_CRS: "EPSG:99999" is not a projected or geographic CRS of EPSG; the nearest that are known are .*; expected/],
       ['+proj=utm +zone=99', /^E_CRS: .*UTM needs a \+zone from 1 to 60, not 99/],
       ['PROJCS["cut', /^E_CRS: .*is not WKT/],
     ] as const) {

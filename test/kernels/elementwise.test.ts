@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { isValidAt, type Validity } from '../../src/array/block.js'
 import { type Dtype, dtypes, type Element, isBigInt, type TypedArray } from '../../src/base/dtype.js'
-import { andMasks, anyInvalid, countInvalid, fillInvalid, maskOf, replaceValue } from '../../src/kernels/elementwise.js'
+import { andMasks, anyInvalid, countInvalid, fillInvalid, maskOf, orMasks, replaceValue } from '../../src/kernels/elementwise.js'
 import { inputOf, specOf } from '../conformance/op-case.js'
 import { random } from '../conformance/random.js'
 import { testKit } from '../kit.js'
@@ -90,6 +90,10 @@ describe('masks', () => {
       andMasks(kit, one!, other!)
       const joined = a!.map((byte, index) => byte & (b![index] as number))
       expect(same(other!, joined), `both of ${length}`).toBe(true)
+      other!.set(b!)
+      orMasks(kit, one!, other!)
+      const either = a!.map((byte, index) => byte | (b![index] as number))
+      expect(same(other!, either), `either of ${length}`).toBe(true)
     }
   })
 

@@ -6,7 +6,8 @@ export interface Plane {
   readonly valid: (x: number, y: number) => boolean
 }
 
-function exists({ width, height }: Plane, x: number, y: number): boolean {
+/** Whether a plane has a pixel. */
+export function exists({ width, height }: Plane, x: number, y: number): boolean {
   return x >= 0 && y >= 0 && x < width && y < height
 }
 

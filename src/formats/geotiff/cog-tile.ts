@@ -46,6 +46,8 @@ const aligned = (bytes: number): number => Math.ceil(bytes / 16) * 16
 
 /** Blocks to encoded tiles and back, in scratch of the arena. */
 export class TileCoder {
+  /** Bytes that the codecs hold outside the arena. */
+  readonly libraryBytes: number
   /** Scratch that `encode` or `decode` asks for. */
   readonly scratchBytes: number
   private readonly options: CogOptions
@@ -69,6 +71,7 @@ export class TileCoder {
     this.framed = isFramed(levels, options)
     this.dtype = base.dtype
     this.nodata = stored === null ? null : scalarFromJson(stored, base.dtype)
+    this.libraryBytes = Math.max(codecs.image.libraryBytes, codecs.mask.libraryBytes)
     this.scratchBytes = Math.max(this.encodeScratchBytes(), this.decodeScratchBytes())
   }
 

@@ -50,6 +50,10 @@ export class CogWriter implements SinkWriter {
     this.masked = options.mask === 'internal'
   }
 
+  get libraryBytes(): number {
+    return this.coder.libraryBytes
+  }
+
   get scratchBytes(): number {
     return this.coder.scratchBytes
   }

@@ -22,6 +22,7 @@ export function tiffSource(layout: GeoTiffLayout, codecs: TiffCodecs): Source {
   return {
     maxEncodedBytes: layout.maxEncodedBytes,
     decodeScratchBytes: scratchBytes(layout, codecs),
+    libraryBytes: Math.max(codecs.image.libraryBytes, codecs.mask?.libraryBytes ?? 0),
     masked,
     locate: (tile) => planChunk(layout, tile).ranges,
     decode(encoded, tile, out, kit) {

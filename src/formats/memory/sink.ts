@@ -60,6 +60,7 @@ function parseOptions(options: Json, spec: ArraySpec): MemoryOptions {
 function memoryWriter(spec: ArraySpec): SinkWriter {
   return {
     scratchBytes: 0,
+    libraryBytes: 0,
     write: (_level, _chunk, block) => toChunkRecord(block),
     read(_level, _chunk, record, out: OutBlock) {
       const { data, valid } = fromChunkRecord(record)

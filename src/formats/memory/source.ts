@@ -109,6 +109,7 @@ function memoryTiles(layout: MemoryLayout): Source {
     // Each range may be padded to 16 bytes where it is put.
     maxEncodedBytes: tileElements * (width + (hasMask ? 1 : 0)) + 16 * mostRuns(grid) * (hasMask ? 2 : 1),
     decodeScratchBytes: 0,
+    libraryBytes: 0,
     masked,
     locate(tile) {
       const runs = runsOf(grid, tile)

@@ -65,6 +65,7 @@ export async function zarrTiles(layout: ZarrLayout): Promise<Source> {
   return {
     maxEncodedBytes: boundOf(rawBytes),
     decodeScratchBytes: (isDirect ? 0 : rawBytes) + between + codecBytes + 64 * (steps.length + 1),
+    libraryBytes: Math.max(0, ...steps.map((step) => step.libraryBytes)),
     masked: false,
     locate: (tile) => [{ file: tile, offset: 0, length: -1 }],
     decode(encoded, tile, out, kit) {
@@ -98,15 +99,17 @@ function decodeInto(layout: ZarrLayout, steps: readonly Step[], bytes: Uint8Arra
 
 /** Undoes one codec: answers the decoded bytes, in `room` or as a part of what it got. */
 interface Step {
+  readonly libraryBytes: number
   scratchBytes(decodedBytes: number): number
   decode(bytes: Uint8Array, room: Uint8Array | (() => Uint8Array), kit: Kit): Uint8Array
 }
 
 async function stepOf({ name }: ByteCodec, dtype: Dtype): Promise<Step> {
-  if (name === 'crc32c') return { scratchBytes: () => 0, decode: withoutChecksum }
+  if (name === 'crc32c') return { libraryBytes: 0, scratchBytes: () => 0, decode: withoutChecksum }
   const { bytes: size } = dtypes[dtype]
   const codec: Codec = name === 'blosc' ? await loadBlosc(size) : await loadCodec(name, size)
   return {
+    libraryBytes: codec.libraryBytes,
     scratchBytes: (decodedBytes) => codec.decodeScratchBytes(decodedBytes),
     decode(bytes, room, kit) {
       const out = typeof room === 'function' ? room() : room

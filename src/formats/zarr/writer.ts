@@ -62,6 +62,7 @@ export function chunkWriter({ directory, spec, codec }: ChunkTarget): SinkWriter
   }
 
   return {
+    libraryBytes: codec?.codec.libraryBytes ?? 0,
     scratchBytes: rawBytes + encodedBytes + codecBytes + 64,
     write(_level, chunk, block, kit): ChunkRecord {
       if (isSkippable(fill) && isAll(block.data, fillBytes)) return { bytes: 0 }

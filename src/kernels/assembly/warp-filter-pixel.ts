@@ -1,8 +1,8 @@
 import { Job, turned } from './warp-job'
 import { offsetOf, storeInvalid, storeOffset } from './warp-offset'
 import { holds } from './warp-stretched'
-import { isValid } from './warp-tap'
-import { cubic, lanczos, place, Slot, tapWeight } from './warp-weights'
+import { isValid, isValue } from './warp-tap'
+import { keptTaps, lanczos, place, Slot, tapWeight, weightsOf } from './warp-weights'
 
 /** What a pixel of a point kernel is computed with, besides its position. */
 @unmanaged
@@ -88,17 +88,27 @@ export function filterPixel<T>(job: Job, filter: Filter, at: u32, u: f64, v: f64
   if (job.leastValid > 0 && lacksValid<T>(job, filter, columns, rows)) return storeInvalid<T>(job, at)
   let sum: f64 = 0, weight: f64 = 0
   let count: i32 = 0
+  // What is hoisted here need not be looked up tap by tap; the sums are the same.
+  const validity = job.validity, nodata = job.nodata, src = job.src, mask = job.srcMask, straight = job.period == 0
+  const kept = x1 - x0 <= keptTaps, weights = weightsOf(columns)
   for (let y = y0; y < y1; y++) {
     const row = (y - job.blockY0) * job.srcStride - job.blockX0
     let rowSum: f64 = 0, rowWeight: f64 = 0
     for (let x = x0; x < x1; x++) {
-      const tap = <u32>(row + turned(job, x))
-      if (!isValid<T>(job, tap)) continue
+      const tap = <u32>(row + (straight ? x : turned(job, x)))
+      const value = load<T>(src + tap * sizeof<T>())
+      if (validity == 2) {
+        if (load<u8>(mask + tap) == 0) continue
+      } else if (validity == 1) {
+        if (sizeof<T>() == 8 && isInteger<T>()) {
+          if (!isValue<T>(job, value)) continue
+        } else if (<f64>value == nodata || value != value) continue
+      }
       count++
-      const w = tapWeight(columns, x, kernel, filter.scaleX)
+      const w = kept ? load<f64>(weights + ((x - x0) << 3)) : tapWeight(columns, x, kernel, filter.scaleX)
       // A tap that weighs nothing is none: 0 times infinity is not 0.
       if (w == 0) continue
-      rowSum += w * offsetOf<T>(load<T>(job.src + tap * sizeof<T>()), centre)
+      rowSum += w * offsetOf<T>(value, centre)
       rowWeight += w
     }
     const w = tapWeight(rows, y, kernel, filter.scaleY)

@@ -9,6 +9,23 @@ import { packRounded } from './warp-tap'
 const magic: f32 = 8388608
 const magicBits: i32 = 0x4b000000
 
+// Coefficients of the weights. Loaded, as a constant in the code takes three instructions.
+const constants = memory.data<f32>([
+  0.004903280810727903, -0.0042391006454376165, 0.0016737655145887913, 0.0005895034698830971, -0.0018350076133120728, 0.002683126042650268,
+  -0.03033324987765462, 0.09082999211516415, -0.06445721656812851, -0.08637610307585135, 0.02431708414141646, 0.025257450793035093,
+  -0.0642220611894302, -0.06639509200119892, 0.5606142092378211, -0.1350949115827086, -0.009773326323438738, 0.02186673151233762,
+  0.06364149304453331, -0.44883928132048734, 0.6079271018778053, -0.007547549573887719, 0.05576280145837232, -0.21646939436067186,
+  0.3049877167854401, -0.063559978889637, 0.018221760166522976, -0.1171580317761064, 0.45632185385277535, -0.8275418282707407,
+  0.1801265486802019, -0.02545128117708238, 0.15990148143651575, -0.6481295279198871, 1.4686282009866973, -1.3290506165456675,
+  -0.5, 1.5, -1.5, 0.5, -1.0 / 6.0, 1.0 / 6.0,
+  1, -2.5, 2, -1, 4.0 / 6.0,
+])
+
+@inline
+function constant(index: i32): v128 {
+  return v128.load32_splat(constants + (index << 2))
+}
+
 /** One lane in all four; L says which by its size: 1, 2, 4, 8 for 0 to 3. */
 @inline
 function lane<L>(v: v128): v128 {
@@ -28,24 +45,23 @@ function four<T>(at: u32): v128 {
 }
 
 @inline
-function horner(a: v128, b: f32, t: v128): v128 {
-  return f32x4.add(f32x4.mul(a, t), f32x4.splat(b))
+function horner(a: v128, b: v128, t: v128): v128 {
+  return f32x4.add(f32x4.mul(a, t), b)
 }
 
 /** The weight of one of the four taps of a cubic at four phases; K of size 1 the convolution, 2 the B-spline. */
 @inline
 function weight<K>(tap: i32, d: v128): v128 {
-  const sixth: f32 = 1.0 / 6.0
   if (sizeof<K>() == 1) {
-    if (tap == 0) return f32x4.mul(horner(horner(f32x4.splat(-0.5), 1, d), -0.5, d), d)
-    if (tap == 1) return horner(f32x4.mul(horner(f32x4.splat(1.5), -2.5, d), d), 1, d)
-    if (tap == 2) return f32x4.mul(horner(horner(f32x4.splat(-1.5), 2, d), 0.5, d), d)
-    return f32x4.mul(f32x4.mul(horner(f32x4.splat(0.5), -0.5, d), d), d)
+    if (tap == 0) return f32x4.mul(horner(horner(constant(36), constant(42), d), constant(36), d), d)
+    if (tap == 1) return horner(f32x4.mul(horner(constant(37), constant(43), d), d), constant(42), d)
+    if (tap == 2) return f32x4.mul(horner(horner(constant(38), constant(44), d), constant(39), d), d)
+    return f32x4.mul(f32x4.mul(horner(constant(39), constant(36), d), d), d)
   }
-  if (tap == 0) return horner(horner(horner(f32x4.splat(-sixth), 0.5, d), -0.5, d), sixth, d)
-  if (tap == 1) return horner(f32x4.mul(horner(f32x4.splat(0.5), -1, d), d), 4 * sixth, d)
-  if (tap == 2) return horner(horner(horner(f32x4.splat(-0.5), 0.5, d), 0.5, d), sixth, d)
-  return f32x4.mul(f32x4.mul(f32x4.mul(f32x4.splat(sixth), d), d), d)
+  if (tap == 0) return horner(horner(horner(constant(40), constant(39), d), constant(36), d), constant(41), d)
+  if (tap == 1) return horner(f32x4.mul(horner(constant(39), constant(45), d), d), constant(46), d)
+  if (tap == 2) return horner(horner(horner(constant(36), constant(39), d), constant(39), d), constant(41), d)
+  return f32x4.mul(f32x4.mul(f32x4.mul(constant(41), d), d), d)
 }
 
 /** The columns of one pixel's 4 x 4 taps, summed by the weights of its rows; L says which lane is the pixel's. */
@@ -79,71 +95,90 @@ function cubicLanes<T, K>(s0: u32, s1: u32, s2: u32, s3: u32, step: u32, dx: v12
 @inline
 function even(tap: i32, t: v128): v128 {
   if (tap == 0) {
-    const p = horner(horner(f32x4.splat(0.004903280810727903), -0.03033324987765462, t), 0.09082999211516415, t)
-    return horner(horner(horner(p, -0.06445721656812851, t), -0.08637610307585135, t), 0.02431708414141646, t)
+    const p = horner(horner(constant(0), constant(6), t), constant(7), t)
+    return horner(horner(horner(p, constant(8), t), constant(9), t), constant(10), t)
   }
   if (tap == 1) {
-    const p = horner(horner(f32x4.splat(-0.0042391006454376165), 0.025257450793035093, t), -0.0642220611894302, t)
-    return horner(horner(horner(p, -0.06639509200119892, t), 0.5606142092378211, t), -0.1350949115827086, t)
+    const p = horner(horner(constant(1), constant(11), t), constant(12), t)
+    return horner(horner(horner(p, constant(13), t), constant(14), t), constant(15), t)
   }
-  const p = horner(horner(f32x4.splat(0.0016737655145887913), -0.009773326323438738, t), 0.02186673151233762, t)
-  return horner(horner(horner(p, 0.06364149304453331, t), -0.44883928132048734, t), 0.6079271018778053, t)
+  const p = horner(horner(constant(2), constant(16), t), constant(17), t)
+  return horner(horner(horner(p, constant(18), t), constant(19), t), constant(20), t)
 }
 
 /** The odd part, to be multiplied by the distance. */
 @inline
 function odd(tap: i32, t: v128): v128 {
   if (tap == 0) {
-    const p = horner(horner(f32x4.splat(0.0005895034698830971), -0.007547549573887719, t), 0.05576280145837232, t)
-    return horner(horner(horner(p, -0.21646939436067186, t), 0.3049877167854401, t), -0.063559978889637, t)
+    const p = horner(horner(constant(3), constant(21), t), constant(22), t)
+    return horner(horner(horner(p, constant(23), t), constant(24), t), constant(25), t)
   }
   if (tap == 1) {
-    const p = horner(horner(f32x4.splat(-0.0018350076133120728), 0.018221760166522976, t), -0.1171580317761064, t)
-    return horner(horner(horner(p, 0.45632185385277535, t), -0.8275418282707407, t), 0.1801265486802019, t)
+    const p = horner(horner(constant(4), constant(26), t), constant(27), t)
+    return horner(horner(horner(p, constant(28), t), constant(29), t), constant(30), t)
   }
-  const p = horner(horner(f32x4.splat(0.002683126042650268), -0.02545128117708238, t), 0.15990148143651575, t)
-  return horner(horner(horner(p, -0.6481295279198871, t), 1.4686282009866973, t), -1.3290506165456675, t)
+  const p = horner(horner(constant(5), constant(31), t), constant(32), t)
+  return horner(horner(horner(p, constant(33), t), constant(34), t), constant(35), t)
 }
 
-/** Four columns of one pixel's six rows, summed by the weights of the rows from above and, in turn, from below. */
+// Four pixels' columns, kept here and not in more registers than there are.
+const columns = memory.data(128, 16)
+
+/** Six columns of one pixel, each summed over its rows by their weights from above and, in turn, from below: taps 0 to 3, then 3 to 6, kept at an offset. */
 @inline
-function sixRows<T, L>(at: u32, step: u32, a0: v128, a1: v128, a2: v128, b2: v128, b1: v128, b0: v128): v128 {
-  let sum = f32x4.mul(four<T>(at), lane<L>(a0))
-  sum = f32x4.add(sum, f32x4.mul(four<T>(at + step), lane<L>(a1)))
-  sum = f32x4.add(sum, f32x4.mul(four<T>(at + 2 * step), lane<L>(a2)))
-  const low = at + 3 * step
-  sum = f32x4.add(sum, f32x4.mul(four<T>(low), lane<L>(b2)))
-  sum = f32x4.add(sum, f32x4.mul(four<T>(low + step), lane<L>(b1)))
-  return f32x4.add(sum, f32x4.mul(four<T>(low + 2 * step), lane<L>(b0)))
+function sixRows<T, L>(from: u32, step: u32, offset: u32, a0: v128, a1: v128, a2: v128, b2: v128, b1: v128, b0: v128): void {
+  const far: u32 = 3 * sizeof<T>()
+  let at = from
+  let w = lane<L>(a0)
+  let left = f32x4.mul(four<T>(at), w), right = f32x4.mul(four<T>(at + far), w)
+  at += step
+  w = lane<L>(a1)
+  left = f32x4.add(left, f32x4.mul(four<T>(at), w))
+  right = f32x4.add(right, f32x4.mul(four<T>(at + far), w))
+  at += step
+  w = lane<L>(a2)
+  left = f32x4.add(left, f32x4.mul(four<T>(at), w))
+  right = f32x4.add(right, f32x4.mul(four<T>(at + far), w))
+  at += step
+  w = lane<L>(b2)
+  left = f32x4.add(left, f32x4.mul(four<T>(at), w))
+  right = f32x4.add(right, f32x4.mul(four<T>(at + far), w))
+  at += step
+  w = lane<L>(b1)
+  left = f32x4.add(left, f32x4.mul(four<T>(at), w))
+  right = f32x4.add(right, f32x4.mul(four<T>(at + far), w))
+  at += step
+  w = lane<L>(b0)
+  v128.store(columns + offset, f32x4.add(left, f32x4.mul(four<T>(at), w)))
+  v128.store(columns + offset + 64, f32x4.add(right, f32x4.mul(four<T>(at + far), w)))
 }
 
 /** Four pixels of 6 x 6 taps by the Lanczos kernel, from the addresses of their first. */
 @inline
 function lanczosLanes<T>(s0: u32, s1: u32, s2: u32, s3: u32, step: u32, dx: v128, dy: v128): v128 {
-  const far = 3 * sizeof<T>()
   const sy = f32x4.sub(dy, f32x4.splat(0.5)), ty = f32x4.mul(sy, sy)
   const e0 = even(0, ty), e1 = even(1, ty), e2 = even(2, ty)
   const o0 = f32x4.mul(sy, odd(0, ty)), o1 = f32x4.mul(sy, odd(1, ty)), o2 = f32x4.mul(sy, odd(2, ty))
   const a0 = f32x4.add(e0, o0), a1 = f32x4.add(e1, o1), a2 = f32x4.add(e2, o2)
   const b0 = f32x4.sub(e0, o0), b1 = f32x4.sub(e1, o1), b2 = f32x4.sub(e2, o2)
   const totalY = f32x4.add(f32x4.add(f32x4.add(a0, b0), f32x4.add(a2, b2)), f32x4.add(a1, b1))
-  const l0 = sixRows<T, u8>(s0, step, a0, a1, a2, b2, b1, b0), l1 = sixRows<T, u16>(s1, step, a0, a1, a2, b2, b1, b0)
-  const l01 = v128.shuffle<f32>(l0, l1, 0, 4, 1, 5), l01High = v128.shuffle<f32>(l0, l1, 2, 6, 3, 7)
-  const l2 = sixRows<T, u32>(s2, step, a0, a1, a2, b2, b1, b0), l3 = sixRows<T, u64>(s3, step, a0, a1, a2, b2, b1, b0)
-  const l23 = v128.shuffle<f32>(l2, l3, 0, 4, 1, 5), l23High = v128.shuffle<f32>(l2, l3, 2, 6, 3, 7)
-  const p0 = v128.shuffle<f32>(l01, l23, 0, 1, 4, 5), p1 = v128.shuffle<f32>(l01, l23, 2, 3, 6, 7)
-  const p2 = v128.shuffle<f32>(l01High, l23High, 0, 1, 4, 5)
-  const r0 = sixRows<T, u8>(s0 + far, step, a0, a1, a2, b2, b1, b0), r1 = sixRows<T, u16>(s1 + far, step, a0, a1, a2, b2, b1, b0)
-  const r01 = v128.shuffle<f32>(r0, r1, 0, 4, 1, 5), r01High = v128.shuffle<f32>(r0, r1, 2, 6, 3, 7)
-  const r2 = sixRows<T, u32>(s2 + far, step, a0, a1, a2, b2, b1, b0), r3 = sixRows<T, u64>(s3 + far, step, a0, a1, a2, b2, b1, b0)
-  const r23 = v128.shuffle<f32>(r2, r3, 0, 4, 1, 5), r23High = v128.shuffle<f32>(r2, r3, 2, 6, 3, 7)
-  const p3 = v128.shuffle<f32>(r01, r23, 0, 1, 4, 5), p4 = v128.shuffle<f32>(r01, r23, 2, 3, 6, 7)
-  const p5 = v128.shuffle<f32>(r01High, r23High, 0, 1, 4, 5)
+  sixRows<T, u8>(s0, step, 0, a0, a1, a2, b2, b1, b0)
+  sixRows<T, u16>(s1, step, 16, a0, a1, a2, b2, b1, b0)
+  sixRows<T, u32>(s2, step, 32, a0, a1, a2, b2, b1, b0)
+  sixRows<T, u64>(s3, step, 48, a0, a1, a2, b2, b1, b0)
   const sx = f32x4.sub(dx, f32x4.splat(0.5)), tx = f32x4.mul(sx, sx)
   const f0 = even(0, tx), g0 = f32x4.mul(sx, odd(0, tx)), c0 = f32x4.add(f0, g0), d0 = f32x4.sub(f0, g0)
   const f2 = even(2, tx), g2 = f32x4.mul(sx, odd(2, tx)), c2 = f32x4.add(f2, g2), d2 = f32x4.sub(f2, g2)
   const f1 = even(1, tx), g1 = f32x4.mul(sx, odd(1, tx)), c1 = f32x4.add(f1, g1), d1 = f32x4.sub(f1, g1)
   const totalX = f32x4.add(f32x4.add(f32x4.add(c0, d2), f32x4.add(c2, d0)), f32x4.add(c1, d1))
+  const l0 = v128.load(columns), l1 = v128.load(columns, 16), l2 = v128.load(columns, 32), l3 = v128.load(columns, 48)
+  const l01 = v128.shuffle<f32>(l0, l1, 0, 4, 1, 5), l23 = v128.shuffle<f32>(l2, l3, 0, 4, 1, 5)
+  const p0 = v128.shuffle<f32>(l01, l23, 0, 1, 4, 5), p1 = v128.shuffle<f32>(l01, l23, 2, 3, 6, 7)
+  const p2 = v128.shuffle<f32>(v128.shuffle<f32>(l0, l1, 2, 6, 3, 7), v128.shuffle<f32>(l2, l3, 2, 6, 3, 7), 0, 1, 4, 5)
+  const r0 = v128.load(columns, 64), r1 = v128.load(columns, 80), r2 = v128.load(columns, 96), r3 = v128.load(columns, 112)
+  const r01 = v128.shuffle<f32>(r0, r1, 0, 4, 1, 5), r23 = v128.shuffle<f32>(r2, r3, 0, 4, 1, 5)
+  const p3 = v128.shuffle<f32>(r01, r23, 0, 1, 4, 5), p4 = v128.shuffle<f32>(r01, r23, 2, 3, 6, 7)
+  const p5 = v128.shuffle<f32>(v128.shuffle<f32>(r0, r1, 2, 6, 3, 7), v128.shuffle<f32>(r2, r3, 2, 6, 3, 7), 0, 1, 4, 5)
   const outer = f32x4.add(f32x4.add(f32x4.mul(p0, c0), f32x4.mul(p3, d2)), f32x4.add(f32x4.mul(p2, c2), f32x4.mul(p5, d0)))
   const sum = f32x4.add(outer, f32x4.add(f32x4.mul(p1, c1), f32x4.mul(p4, d1)))
   return f32x4.div(sum, f32x4.mul(totalX, totalY))

@@ -66,6 +66,12 @@ export const keptTaps: i32 = 128
 /** Bytes of a slot with its weights. */
 export const slotBytes: u32 = offsetof<Slot>() + 8 * keptTaps
 
+/** Address of the weights that a slot keeps, f64 by f64 from its first tap on. */
+@inline
+export function weightsOf(slot: Slot): u32 {
+  return changetype<u32>(slot) + offsetof<Slot>()
+}
+
 /** Makes a slot ready for a position (in source pixels), a kernel stretched by a scale of at most 1, and an array [first, end). */
 @inline
 export function place(slot: Slot, position: f64, kernel: i32, scale: f64, first: i32, end: i32): void {
@@ -84,8 +90,29 @@ function fill(slot: Slot, position: f64, kernel: i32, scale: f64, first: i32, en
   slot.position = position
   if (slot.high - slot.low > keptTaps) return
   const weights = changetype<u32>(slot) + offsetof<Slot>()
+  if (kernel == lanczos && scale == 1 && slot.clipped == 0) {
+    fillLanczos(weights, centre - <f64>at)
+    return
+  }
   for (let tap = slot.low; tap < slot.high; tap++) {
     store<f64>(weights + ((tap - slot.low) << 3), weightOf(kernel, (<f64>tap - centre) * scale))
+  }
+}
+
+/**
+ * Weights of the six taps of an unstretched Lanczos kernel from two before the pixel at or left of the centre on, at a phase of 0 to 1. The sines of all
+ * taps follow from two: they are whole turns and sixths of a turn apart.
+ */
+function fillLanczos(weights: u32, phase: f64): void {
+  const whole = sinPi(phase), sine = Math.sin(phase * 1.0471975511965976), cosine = Math.sqrt(1 - sine * sine)
+  const half: f64 = 0.8660254037844386
+  for (let k: i32 = 0; k < 6; k++) {
+    const x = <f64>(k - 2) - phase
+    // sin(pi (k - 2) / 3) and cos.
+    const s = k == 2 || k == 5 ? 0 : k < 2 ? -half : half
+    const c = k == 2 ? 1 : k == 5 ? -1 : k == 1 || k == 3 ? 0.5 : -0.5
+    const product = (s * cosine - c * sine) * (k & 1 ? whole : -whole)
+    store<f64>(weights + (k << 3), x == 0 ? 1 : (product * 3) / (9.869604401089358 * x * x))
   }
 }
 

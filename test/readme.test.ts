@@ -26,8 +26,9 @@ describe('the README', () => {
   const example = join(place, 'example.ts')
   writeFileSync(example, block('ts'))
 
-  test('has an example that compiles', () => {
-    const program = ts.createProgram([example], {
+  /** What the compiler says of a program, with the options that the README asks for. */
+  function problemsOf(file: string): string[] {
+    const program = ts.createProgram([file], {
       module: ts.ModuleKind.NodeNext,
       moduleResolution: ts.ModuleResolutionKind.NodeNext,
       target: ts.ScriptTarget.ES2023,
@@ -37,8 +38,11 @@ describe('the README', () => {
       types: ['node'],
       typeRoots: [join(dirname(createRequire(import.meta.url).resolve('@types/node/package.json')), '..')],
     })
-    const problems = ts.getPreEmitDiagnostics(program).map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'))
-    expect(problems).toEqual([])
+    return ts.getPreEmitDiagnostics(program).map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'))
+  }
+
+  test('has an example that compiles', () => {
+    expect(problemsOf(example)).toEqual([])
   })
 
   test('has an example that runs', () => {
@@ -84,6 +88,28 @@ describe('the README', () => {
     const tables = printed.split('\n\n').slice(0, -1).join('\n\n')
     const plain = (text: string): string => text.replace(/Plan [0-9a-f]+/, 'Plan').replace(/at most [\d.]+ MiB/, '')
     expect(plain(shown)).toBe(plain(tables))
+  })
+
+  const library = [...readFileSync(join(root, 'docs/library.md'), 'utf8').matchAll(/```ts\n([\s\S]*?)```/g)]
+    .map((match) => match[1])
+    .join('\n')
+
+  test('leads to a page of examples that compile', () => {
+    const page = join(place, 'library.ts')
+    writeFileSync(page, library)
+    expect(problemsOf(page)).toEqual([])
+  })
+
+  test('leads to a page of examples that run', () => {
+    const { outputText } = ts.transpileModule(library, {
+      compilerOptions: { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2023 },
+    })
+    writeFileSync(join(place, 'library.mjs'), outputText)
+    const printed = execFileSync(process.execPath, ['library.mjs'], { cwd: place, encoding: 'utf8' })
+    expect(printed).toContain("[ 'red', 'nir', 'ndvi' ]")
+    expect(printed).toContain("true [] [ 'time', 'y', 'x' ]")
+    expect(printed).toContain('{ left: 10, bottom: 49, right: 11, top: 50 }')
+    expect(existsSync(join(place, 'nir.png'))).toBe(true)
   })
 
   test('points to files that are there', () => {

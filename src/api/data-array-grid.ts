@@ -6,6 +6,7 @@ import { type Affine, affineEquals, apply, identity, invert } from '../geo/affin
 import { type Gcps, gcpsAttribute, parseGcps } from '../geo/gcp.js'
 import { type GeoBox, geobox, perAxis, resizeGeoBox, resolutionOf } from '../geo/geobox.js'
 import { suggestedGeoBox } from '../geo/grid.js'
+import { gridsMiss } from '../geo/grid-miss.js'
 import type { LazyNode } from '../graph/graph.js'
 import type { ArraySpec } from '../graph/spec.js'
 import { applyOp } from './apply.js'
@@ -76,6 +77,11 @@ function targetGrid(
     ...(tol === undefined ? {} : { tol }),
   }
   return suggestedGeoBox(source, crsArgument(to), wanted, gcps)
+}
+
+/** Whether a grid has no pixel in common with an array: moved there, all of it would be invalid. */
+export function isBeside({ spec }: LazyNode, to: GeoBox): boolean {
+  return spec.geobox !== null && gridsMiss(to, spec.geobox, spec.periodX)
 }
 
 /** A node on the grid of another array, or on a geobox. Throws `E_USAGE` where the other has no grid. */

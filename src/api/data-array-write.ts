@@ -93,7 +93,7 @@ export function splitOptions(what: string, sink: string, options: object | undef
 export function writeTarget(node: LazyNode, sink: string, target: string, options: JsonObject, hint: Chunks | null = null): WriteTarget {
   if (typeof target !== 'string' || target === '') {
     if (sink !== 'memory') throw new UsageError('the output needs a path: give it as the first argument')
-  }
+  } else mustNotMislead(sink, target)
   const chunks = options.chunks ?? hint ?? undefined
   const { chunks: _given, ...others } = options
   const size =
@@ -103,6 +103,16 @@ export function writeTarget(node: LazyNode, sink: string, target: string, option
         ? { blockSize: blockSizeOf(chunks as Chunks) }
         : { chunks: chunksBySink(sink, node, chunks as Chunks) }
   return { node, sink, options: { ...size, ...others } as JsonObject, target }
+}
+
+const otherFormats = /\.(?:png|jpe?g|gif|bmp|webp|jp2|j2k|jxl|nc4?|cdf|hdf5?|h5|vrt|img|grib2?|asc|svg|pdf|json|csv)\/?$/i
+
+/** Refuses a name that says another format than the one that is written. Names that say none are fine. */
+function mustNotMislead(sink: string, target: string): void {
+  const clash = otherFormats.test(target) || (sink === 'cog' ? /\.zarr\/?$/i : /\.tiff?$/i).test(target)
+  if (!clash || sink === 'memory') return
+  const [what, ending] = sink === 'cog' ? ['a Cloud Optimized GeoTIFF', '.tif'] : ['a Zarr store', '.zarr']
+  throw new UsageError(`${target}: ${what} is written, and its name says another format: let it end in ${ending}`, { target })
 }
 
 function chunksBySink(sink: string, node: LazyNode, chunks: Chunks): JsonObject | number {

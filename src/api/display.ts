@@ -28,7 +28,7 @@ export function factsOf(spec: ArraySpec, chunks: Readonly<Record<string, number>
     const { left, bottom, right, top } = boundsOf(geobox)
     const { x, y } = resolutionOf(geobox)
     const named = geobox.crs === null || geobox.crs.epsg === null ? '' : `, ${geobox.crs.name}`
-    facts.push({ label: 'CRS', text: labelOf(geobox.crs) + named })
+    facts.push({ label: 'CRS', text: geobox.crs === null ? 'none' : labelOf(geobox.crs) + named })
     facts.push({ label: 'bounds', text: `x ${short(left)} to ${short(right)}, y ${short(bottom)} to ${short(top)}` })
     facts.push({ label: 'resolution', text: x === y ? short(x) : `x ${short(x)}, y ${short(y)}` })
   }

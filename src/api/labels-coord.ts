@@ -52,7 +52,11 @@ function regularFrom(given: readonly (number | string | Date)[]): Coord | null {
 /** Texts are times along the dim `time` only: elsewhere '2021' may be a name. */
 function timeOf(dim: string, label: number | string | Date): number | null {
   if (label instanceof Date) return label.getTime()
-  return dim === 'time' && typeof label === 'string' ? (parsePeriod(label)?.fromMs ?? null) : null
+  if (dim !== 'time' || typeof label !== 'string') return null
+  const period = parsePeriod(label)
+  if (period === null && /^[+-]?\d{4,6}-\d/.test(label))
+    throw new UsageError(`labels of time: "${label}" is no date: give an ISO text such as '2021-06-14' or '2021-06', or a Date`)
+  return period?.fromMs ?? null
 }
 
 function timeCoord(times: readonly number[]): Coord {

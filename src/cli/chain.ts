@@ -1,9 +1,11 @@
 import { applyOp } from '../api/apply.js'
 import { type DataArray, nodeOf, wrapped } from '../api/data-array.js'
-import type { KernelOptions } from '../api/data-array-types.js'
+import { isBeside } from '../api/data-array-grid.js'
+import type { KernelOptions, MatchOptions } from '../api/data-array-types.js'
+import { CRS } from '../api/geo-names.js'
 import { open } from '../api/open.js'
 import { type Dtype, dtypes } from '../base/dtype.js'
-import { UsageError } from '../base/errors.js'
+import { GridError, UsageError } from '../base/errors.js'
 import { isLossless } from '../base/promote.js'
 import type { ConvertOptions } from './options.js'
 
@@ -114,11 +116,32 @@ function kernelOf({ resampling = 'near', scale, minValidFraction, validity, allo
   }
 }
 
+/** Onto the grid of another raster. An output without a single pixel of the source is refused, as `--bounds` does. */
+async function moveLike(array: AnyArray, uri: string, like: string, warp: MatchOptions): Promise<AnyArray> {
+  const other = await open(like)
+  const moved = array.reprojectMatch(other, warp)
+  const [from, to] = [array.bounds, other.bounds]
+  if (from !== null && to !== null && other.geobox !== null && isBeside(nodeOf(array), other.geobox)) {
+    throw new GridError(
+      `--like: ${like} covers ${extentText(to)} in ${labelOfCrs(other)}, and no pixel of ${uri} lies there: it covers ${extentText(from)} in ${labelOfCrs(array)}`,
+    )
+  }
+  return moved
+}
+
+function extentText({ left, bottom, right, top }: NonNullable<AnyArray['bounds']>): string {
+  return `[${left}, ${bottom}, ${right}, ${top}]`
+}
+
+function labelOfCrs({ crs }: AnyArray): string {
+  return crs === null ? 'no CRS' : CRS.format(crs)
+}
+
 async function moveToGrid(array: AnyArray, uri: string, options: ConvertOptions): Promise<AnyArray> {
   const { crs, resolution, size, bounds, boundsCrs, tap, like, maxErrorPx } = options
   const kernel = kernelOf(options)
   const warp = { ...kernel, ...(maxErrorPx === undefined ? {} : { maxErrorPx }) }
-  if (like !== undefined) return array.reprojectMatch(await open(like), warp)
+  if (like !== undefined) return moveLike(array, uri, like, warp)
   const box = bounds === undefined ? null : { left: bounds[0], bottom: bounds[1], right: bounds[2], top: bounds[3] }
   if (crs === undefined && resolution === undefined && size === undefined) {
     if (box === null) return array

@@ -4,6 +4,7 @@ import { OutputError } from '../base/errors.js'
 import { isJsonObject, type Json, type JsonObject } from '../base/json.js'
 import { firstDifference } from '../base/json-difference.js'
 import { hashJson } from '../graph/graph.js'
+import { outputError } from '../io/atomic-write.js'
 import type { PlacedRecord } from './messages.js'
 
 /** The journal's name in a run's scratch directory. */
@@ -45,12 +46,12 @@ export class Journal {
     const path = join(scratch, fileName)
     const kept = resume ? readJournal(path) : null
     if (kept === null || kept.done.length === 0) {
-      const journal = new Journal(path, openSync(path, 'w'))
+      const journal = new Journal(path, openedFor(path, 'w'))
       journal.#line({ rasterloom: 1, hash: hashJson(key), total, key })
       return { journal, done: [] }
     }
     mustMatch(path, kept.head, key)
-    const file = openSync(path, 'a')
+    const file = openedFor(path, 'a')
     // What was cut short must not run into the next line.
     ftruncateSync(file, kept.wholeBytes)
     return { journal: new Journal(path, file), done: kept.done }
@@ -92,11 +93,15 @@ export class Journal {
   }
 
   #failure(cause: unknown): OutputError {
-    return new OutputError(
-      `${this.#path}: the journal cannot be written (${(cause as NodeJS.ErrnoException).code}): make room or choose another place`,
-      { uri: this.#path },
-      { cause },
-    )
+    return outputError(this.#path, 'write the journal of the run', cause)
+  }
+}
+
+function openedFor(path: string, flags: 'w' | 'a'): number {
+  try {
+    return openSync(path, flags)
+  } catch (cause) {
+    throw outputError(path, 'write the journal of the run', cause)
   }
 }
 

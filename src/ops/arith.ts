@@ -41,7 +41,7 @@ function parse(params: Json): ArithParams {
   const { operator, scalar = null, reversed = false } = paramsObject('arith', params, ['operator', 'scalar', 'reversed'])
   if (operator === undefined) throw new UsageError(`arith: operator is missing; give one of ${operators.join(', ')}`)
   if (scalar !== null && (typeof scalar !== 'number' || !Number.isFinite(scalar))) {
-    throw new UsageError(`arith: scalar is ${JSON.stringify(scalar)}; give a finite number`)
+    throw new UsageError(`arith: scalar is ${typeof scalar === 'number' ? String(scalar) : JSON.stringify(scalar)}; give a finite number`)
   }
   if (typeof reversed !== 'boolean') throw new UsageError(`arith: reversed is ${JSON.stringify(reversed)}; give true or false`)
   if (reversed && scalar === null) throw new UsageError('arith: reversed is for scalars; swap the two arrays instead')

@@ -124,3 +124,11 @@ test('--plan tells of an output that is there, and of values that would be clamp
   expect(stdout).toContain('float32 to uint8: values are rounded to the nearest, and those beyond 0 to 255 are clamped')
   expect(stdout).toMatch(/: 4 tasks in|: 1 task in|: \d+ tasks in/)
 })
+
+test('--like refuses a grid on which no pixel of the source lies', async () => {
+  const box = GeoBox.fromBounds([700000, 5000000, 701000, 5001000], { resolution: 100 }, 'EPSG:32633')
+  await DataArray.fromArray(new Uint8Array(100), { dims: ['y', 'x'], shape: [10, 10], geobox: box }).toCog(at('far.tif'))
+  const { code, stderr } = await rasterloom('convert', dem, at('like.tif'), '--like', at('far.tif'))
+  expect(code).toBe(2)
+  expect(stderr).toMatch(/^E_GRID: --like: .* covers .* in EPSG:32633, and no pixel of .* lies there/)
+})

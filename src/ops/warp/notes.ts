@@ -1,6 +1,7 @@
 import { transformNotes } from '../../geo/crs-notes.js'
 import { boundsOf, type GeoBox, labelOf, resolutionOf } from '../../geo/geobox.js'
 import { precisionOf } from '../../geo/geobox-precision.js'
+import { missesSource } from '../../geo/grid-miss.js'
 import { measuredError } from '../../geo/mesh-error.js'
 import type { ArraySpec } from '../../graph/spec.js'
 import { warpInput } from './infer.js'
@@ -16,6 +17,7 @@ export function warpNotes(op: string, inputs: readonly ArraySpec[], params: Warp
   const between = params.gcps !== undefined || source.crs === null || geobox.crs === null ? [] : transformNotes(source.crs, geobox.crs)
   return [
     gridNote(geobox),
+    ...(missesSource(geobox, source, state.footprint, state.map.period) ? [missNote(source)] : []),
     ...placed,
     errorNote(params, state),
     ...between,
@@ -30,6 +32,12 @@ function gridNote(box: GeoBox): string {
   const turned = box.affine.b !== 0 || box.affine.d !== 0 ? ', rotated' : ''
   const size = `${box.width} x ${box.height} px of ${short(x)} x ${short(y)}${turned}`
   return `output grid ${size} in ${labelOf(box.crs)}, ${short(left)} to ${short(right)} and ${short(bottom)} to ${short(top)}`
+}
+
+function missNote(source: GeoBox): string {
+  const { left, bottom, right, top } = boundsOf(source)
+  const covered = `${short(left)} to ${short(right)} and ${short(bottom)} to ${short(top)} in ${labelOf(source.crs)}`
+  return `warning: the output grid lies beside the array, which covers ${covered}: every pixel will be invalid`
 }
 
 function fitName(fit: 1 | 2 | 3 | 'tps'): string {

@@ -219,12 +219,14 @@ function measure(job: Job, { cards, instantiate, reserved }: Parts): number {
 
 async function partsOf(root: string): Promise<Parts> {
   const from = (path: string): Promise<Record<string, unknown>> => import(pathToFileURL(join(root, 'dist', path)).href)
-  const [reproject, resample, overview, loader] = await Promise.all(
-    ['ops/reproject.js', 'ops/resample.js', 'ops/overview.js', 'kernels/loader.js'].map(from),
+  const [reproject, resample, overview, loader, compiled] = await Promise.all(
+    ['ops/reproject.js', 'ops/resample.js', 'ops/overview.js', 'kernels/loader.js', 'kernels/module.js'].map(from),
   )
+  const instantiate = loader?.instantiateKernels as (memory: Json, module: Json) => Json
+  const kernelModule = compiled?.kernelModule as () => Json
   return {
     cards: { reproject: reproject?.reproject, resample: resample?.resample, overview: overview?.overview } as Parts['cards'],
-    instantiate: loader?.instantiateKernels as Parts['instantiate'],
+    instantiate: (memory) => instantiate(memory, kernelModule()),
     reserved: loader?.reservedBytes as number,
   }
 }

@@ -1,6 +1,7 @@
 import { CrsError } from '../base/errors.js'
 import { type Crs, formatCrs } from './crs.js'
 import { numberOf, type ProjDefinition, parseProjString } from './crs-proj-string.js'
+import { wktOrNull } from './crs-text.js'
 import { findEpsg, findGeographic } from './epsg.js'
 import { geoKey, geoKeyWriters, linearUnitCodes, userDefined } from './geokeys-names.js'
 import { verticalKeys } from './geokeys-vertical.js'
@@ -73,7 +74,7 @@ function userKeys(crs: Crs, definition: ProjDefinition, keys: Map<number, KeyVal
 
 // What GeoKeys have no number for: the model is "user-defined", and a citation holds the whole text.
 function textKeys(crs: Crs, definition: ProjDefinition, keys: Map<number, KeyValue>): void {
-  const text = crs.kind === 'geographic' ? null : toWkt1(crs)
+  const text = crs.kind === 'geographic' ? null : (toWkt1(crs) ?? wktOrNull(crs))
   if (text === null || /^(?:COMPD_CS|COMPOUNDCRS|BOUNDCRS)/.test(text)) throw cannot(crs, definition)
   keys.set(geoKey.modelType, userDefined).set(geoKey.citation, crs.name.replaceAll('|', ' '))
   keys.set(geoKey.projectedCitation, `ESRI PE String = ${text.replace(/\s*\n\s*/g, '')}`)

@@ -142,8 +142,13 @@ describe('GeoKeys that say no CRS, or one that is not understood', () => {
     const crs = crsFromGeoKeys(keys([1024, 1], [2048, 4326], [3072, 32767], [3074, 16133]))
     expect(crs?.proj).toBe('+proj=utm +zone=33 +south +datum=WGS84')
   })
-  it('refuses to write what GeoKeys cannot say', () => {
-    expect(() => geoKeysOf(parseCrs('+proj=geos +h=35785831 +lon_0=0 +datum=WGS84'))).toThrow(CrsError)
+  it('writes projections that GeoKeys have no number for as text', () => {
+    expect(geoKeysOf(parseCrs('+proj=geos +h=35785831 +lon_0=0 +datum=WGS84')).ascii).toMatch(/^.*ESRI PE String = PROJC/)
+    expect(geoKeysOf(parseCrs('ESRI:54009')).ascii).toContain('ESRI PE String = PROJCRS["World_Mollweide"')
+  })
+
+  it('refuses to write what neither GeoKeys nor WKT can say', () => {
+    expect(() => geoKeysOf(parseCrs('+proj=ob_tran +o_proj=moll +o_lat_p=45 +o_lon_p=-90 +lon_0=-60 +datum=WGS84'))).toThrow(CrsError)
   })
 })
 

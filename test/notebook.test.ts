@@ -36,13 +36,15 @@ function shownTexts(cells: readonly Cell[]): string[] {
 }
 
 function steady(text: string): string {
-  return text
-    .replace(/^(?:this process|main thread|arena|worker threads|promised|state of the ops).*$/gm, '(memory)')
-    .replace(/(?:at most )?[\d.]+ [KMG]iB of memory/g, '(memory)')
-    // The hash of a plan has the places of its sources in it.
-    .replace(/^Plan [0-9a-f]{12}:/gm, 'Plan:')
-    .replace(/[\d.]+ m?s\b/g, '(time)')
-    .replace(/^(?:Memory|-----)[ -]*(?:Bytes)?-*$/gm, '')
+  return (
+    text
+      .replace(/^(?:this process|main thread|arena|worker threads|promised|state of the ops).*$/gm, '(memory)')
+      .replace(/(?:at most )?[\d.]+ [KMG]iB of memory/g, '(memory)')
+      // The hash of a plan has the places of its sources in it.
+      .replace(/^Plan [0-9a-f]{12}:/gm, 'Plan:')
+      .replace(/[\d.]+ m?s\b/g, '(time)')
+      .replace(/^(?:Memory|-----)[ -]*(?:Bytes)?-*$/gm, '')
+  )
 }
 
 /** What kinds of things each cell shows: texts, HTML, pictures. */

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { open, type PlanOptions } from 'rasterloom'
 import { describe, expect, it } from 'vitest'
 import { main } from '../cli/command.js'
@@ -69,8 +70,11 @@ describe('a run that would take years', () => {
     const target = here(`${signal}.zarr`)
     const child = spawn(process.execPath, [main, 'convert', dem, target, '--resolution', '0.0001', '--quiet', '--no-check-space'])
     const partial = here(`.${signal}.zarr.partial`)
+    const journal = join(partial, 'journal.jsonl')
     const timer = setInterval(() => {
-      if (existsSync(`${partial}/store`)) child.kill(signal)
+      // Before the first chunk there would be nothing to keep, and a second signal ends the process at once.
+      if (child.killed || !existsSync(journal) || readFileSync(journal, 'utf8').split('\n').length < 4) return
+      child.kill(signal)
     }, 50)
     const code = await new Promise((done) => child.on('close', done))
     clearInterval(timer)

@@ -50,8 +50,7 @@ async function printPlan(array: DataArray<string>, target: string, format: Forma
 /** A plan in the words of the command line. */
 function planInFlags(text: string): string {
   const lines = text.replace('allowed (maxMemory)   ', 'allowed (--max-memory)').split('\n')
-  const inWords = lines.map((line) => (line.startsWith('note: ') ? inFlags(line) : line)).join('\n')
-  return inWords.replaceAll('checkSpace: false', '--no-check-space')
+  return lines.map((line) => (line.startsWith('note: ') ? inFlags(line) : line)).join('\n')
 }
 
 /** A plan writes nothing and may name an output that is there, but carrying it out would be refused. */

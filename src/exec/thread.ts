@@ -203,8 +203,9 @@ export class Thread {
     const data = this.#arena.view(dtype, this.#arena.taskStart + assembly.data, elements)
     const mask = this.#arena.bytes(this.#arena.taskStart + assembly.mask, elements)
     const whole: OutBlock = { window, data, mask, valid: null }
-    placePiece(whole, only, true)
-    for (let at = 1; at < task.pieces.length; at++) placePiece(whole, this.#computePiece(task.pieces[at] as Piece), false)
+    const { copyRows } = this.#arena
+    placePiece(whole, only, true, copyRows)
+    for (let at = 1; at < task.pieces.length; at++) placePiece(whole, this.#computePiece(task.pieces[at] as Piece), false, copyRows)
     return whole
   }
 

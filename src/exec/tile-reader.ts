@@ -68,10 +68,10 @@ export class TileReader {
         const { slot, valid } = this.#hot(key) ?? this.#resident(key)
         const part = intersect(chunkWindow(grid, tile), stored)
         const placed = { start: chunkStart(grid, tile), shape: grid.chunk }
-        copyWindow({ ...placed, data: slot.data }, { ...target, data: block.data }, part)
+        copyWindow({ ...placed, data: slot.data }, { ...target, data: block.data }, part, this.#arena.copyRows)
         if (block.mask !== null) {
           const mask = maskOf(slot, valid)
-          copyWindow({ ...placed, data: mask }, { ...target, data: block.mask }, part)
+          copyWindow({ ...placed, data: mask }, { ...target, data: block.mask }, part, this.#arena.copyRows)
         } else if (valid !== null) nodata = valid
       }
     }

@@ -35,6 +35,8 @@ export class TileReader {
   readonly keeper: TileKeeper
   /** Tiles decoded so far. */
   decoded = 0
+  /** Wants of a tile that was still decoded. */
+  kept = 0
 
   constructor(
     arena: Arena,
@@ -82,6 +84,7 @@ export class TileReader {
   #resident(key: TileKey): HotTile {
     const leaf = leafOfKey(key)
     const known = this.keeper.find(key)
+    if (known !== undefined) this.kept++
     if (known !== undefined) return { slot: this.#slot(leaf, known), valid: this.#validity.get(key) as Validity }
     const slot = this.#slot(leaf, this.keeper.place(key))
     let valid: Validity

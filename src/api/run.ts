@@ -6,7 +6,8 @@ import { AbortedError, isRasterloomError, UsageError } from '../base/errors.js'
 import type { Json, JsonObject } from '../base/json.js'
 import type { InstantiateKernels } from '../exec/arena.js'
 import { type ProgressEvent, type RunOutcome, runPlan } from '../exec/run-plan.js'
-import type { LeafSetup, TaskResult, ThreadEnvironment } from '../exec/thread.js'
+import type { TaskResult } from '../exec/task-result.js'
+import type { LeafSetup, ThreadEnvironment } from '../exec/thread.js'
 import { WorkerPool } from '../exec/worker-pool.js'
 import { MemoryResult, resultBytes } from '../formats/memory/result.js'
 import { memorySink } from '../formats/memory/sink.js'
@@ -33,9 +34,11 @@ import { checkTargets, placeOf } from './output-place.js'
 import { checkRoom, roomNotes } from './output-room.js'
 import { toRecipe } from './recipe.js'
 import { registry } from './registry.js'
+import { type RunReport, reportOf } from './run-report.js'
 import { gridBytes, type WorkerExtras } from './worker-extras.js'
 
 export type { ProgressEvent } from '../exec/run-plan.js'
+export type { RunReport } from './run-report.js'
 
 /** What every run may be given. */
 export interface RunOptions {
@@ -53,6 +56,8 @@ export interface RunOptions {
   readonly checkSpace?: boolean
   /** What to do where a valid pixel equals a nodata value that the source did not have. Default 'error'. */
   readonly onNodataClash?: 'nudge' | 'error' | 'mask'
+  /** File to write a trace of the run to: what each thread did when, as JSON for Perfetto or Chrome's trace viewer. Replaced if it is there. */
+  readonly trace?: string
 }
 
 /** One output to be written: a node, the sink's name, its raw options, and the path. */
@@ -61,21 +66,6 @@ export interface WriteTarget {
   readonly sink: string
   readonly options: JsonObject
   readonly target: string
-}
-
-/** What a run did. */
-export interface RunReport {
-  readonly outputs: readonly string[]
-  readonly recipeHash: string
-  readonly chunks: number
-  /** Chunks that an interrupted run had already written. */
-  readonly skipped: number
-  readonly bytesRead: number
-  readonly tilesDecoded: number
-  /** Pixels that were moved off a nodata value (`nudged`), and the like. */
-  readonly counts: Readonly<Record<string, number>>
-  readonly elapsedMs: number
-  readonly promiseBytes: number
 }
 
 /** Plans outputs without writing anything. Throws what the run would throw before its first byte. */
@@ -87,31 +77,22 @@ export async function planTargets(targets: readonly WriteTarget[], options: RunO
 export async function runTargets(targets: readonly WriteTarget[], options: RunOptions = {}): Promise<RunReport> {
   if (options.signal?.aborted) throw new AbortedError('stopped before it began: nothing was written')
   checkTargets(targets, options)
+  const started = performance.now()
   const baseline = process.memoryUsage.rss()
   const pool = new WorkerPool(workerUrl, earlyWorkers(targets, options))
   let prepared: Prepared
   let outcome: RunOutcome
+  let planMs: number
   try {
     prepared = await prepare(targets, options, baseline)
     await pool.end(prepared.plan.memory.workers)
+    planMs = performance.now() - started
     if (options.checkSpace !== false && options.resume !== true) checkRoom(prepared.plan.outputs)
     outcome = await executeInto(prepared, targets.map(placeOf), options, pool)
   } finally {
     await pool.end()
   }
-  const { chunks, skipped, bytesRead, tilesDecoded, counts, elapsedMs } = outcome
-  const outputs = [...new Set(targets.map(({ target }) => target))]
-  return {
-    outputs,
-    recipeHash: prepared.recipeHash,
-    chunks,
-    skipped,
-    bytesRead,
-    tilesDecoded,
-    counts,
-    elapsedMs,
-    promiseBytes: prepared.plan.memory.promise,
-  }
+  return reportOf([...new Set(targets.map(({ target }) => target))], prepared.recipeHash, prepared.plan, outcome, planMs)
 }
 
 /** Runs a plan with its scratch directories claimed: they go when the outputs are whole, and stay where a failed run can be resumed. */
@@ -159,6 +140,7 @@ interface Prepared {
 /** Opens what must be opened, asks the cards for their facts, and plans. Reads headers, no pixels. */
 async function prepare(targets: readonly WriteTarget[], options: RunOptions, baseline = process.memoryUsage.rss()): Promise<Prepared> {
   mustBeFunction(options.onProgress)
+  mustBePath(options.trace)
   const nodes = targets.map((target) => target.node)
   const facts = await sourceFacts(nodes)
   const planTargets: PlanTarget[] = []
@@ -206,6 +188,11 @@ function outputMetadata(target: WriteTarget): JsonObject {
 function mustBeFunction(onProgress: unknown): void {
   if (onProgress === undefined || typeof onProgress === 'function') return
   throw new UsageError(`onProgress is ${shownArgument(onProgress)}, expected a function that takes an event`)
+}
+
+function mustBePath(trace: unknown): void {
+  if (trace === undefined || (typeof trace === 'string' && trace !== '')) return
+  throw new UsageError(`trace is ${shownArgument(trace)}, expected the path of a file to write`)
 }
 
 function checkWorkers(workers: number | undefined): number | 'auto' {
@@ -328,6 +315,7 @@ async function execute(
       take,
       onProgress: options.onProgress,
       signal: options.signal,
+      trace: options.trace,
     })
   } finally {
     await files.close()

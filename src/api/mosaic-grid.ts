@@ -183,7 +183,9 @@ function partFor(target: GeoBox, own: GeoBox, isBent: boolean): GeoBox | null {
 /** The rectangles of a grid that an array of another CRS may lie in; in degrees it may do so one turn further, too. */
 function bentHulls(target: GeoBox, own: GeoBox): GeoBox[] {
   if (target.crs === null || own.crs === null)
-    throw new CrsError(`mosaic: an array in ${labelOf(own.crs)} has no place in ${labelOf(target.crs)}: give it when opening, as open(uri, { crs: 'EPSG:...' })`)
+    throw new CrsError(
+      `mosaic: an array in ${labelOf(own.crs)} has no place in ${labelOf(target.crs)}: give it when opening, as open(uri, { crs: 'EPSG:...' })`,
+    )
   const { extent } = outputExtent(own, target.crs, pixelMap(own, target.crs))
   const turns = target.crs.kind === 'geographic' ? [0, -360, 360] : [0]
   return turns.map((by) => enclosing(target, { ...extent, left: extent.left + by, right: extent.right + by }))

@@ -3,7 +3,7 @@
 // before it takes a match. Matches are weighed by the bits that they save. Where few tokens cover many bytes this costs little, and saves
 // a quarter of the size.
 import { DISTANCE_LENGTHS, distanceExtra, distanceSymbol, LITLEN_FREQUENCIES, LITLEN_LENGTHS } from './deflate-layout'
-import { beginTokens, endTokens, hasTokenRoom, matchLength, putToken, WINDOW } from './deflate-tokens'
+import { beginTokens, endTokens, hasTokenRoom, matchLength, putLiterals, putMatch, WINDOW } from './deflate-tokens'
 
 const HASH_BITS: u32 = 15
 const CHAINS_AT: usize = 2 << HASH_BITS
@@ -58,7 +58,8 @@ export function findDenseTokens(from: usize, stop: usize, start: usize, end: usi
       length = later
       distance = bestDistance
     }
-    putToken(at, length, distance, work)
+    putLiterals(at, work)
+    putMatch(length, distance, work)
     if (distance != firstDistance) {
       secondDistance = firstDistance
       firstDistance = distance

@@ -56,6 +56,13 @@ export function finishCounts(work: usize): void {
   store<u32>(work + LITLEN_FREQUENCIES, 1, 256 * 4)
 }
 
+/** Number of literals, once the counts are in their final form. */
+export function literalCount(work: usize): u32 {
+  let sum: u32 = 0
+  for (let i: u32 = 0; i < 256; i++) sum += load<u32>(work + LITLEN_FREQUENCIES + (i << 2))
+  return sum
+}
+
 /** Adds to a u32 count. */
 @inline
 export function add(histogram: usize, symbol: u32, count: u32): void {

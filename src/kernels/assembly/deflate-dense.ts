@@ -21,6 +21,8 @@ let firstDistance: u32 = 1
 let secondDistance: u32 = 1
 // Bits of a literal, times 16, as a guess from the block's first plan, and the bits of a length.
 let literalCost: i32 = 0
+// Where matches cover all, the few literals left say little.
+const CHEAPEST_LITERAL: i32 = 3 * 16
 const LENGTH_COST: i32 = 5 * 16
 const RARE_COST: i32 = 12
 
@@ -78,7 +80,8 @@ function guessLiteralCost(work: usize): i32 {
     count += here
     bits += here * load<u8>(work + LITLEN_LENGTHS + i)
   }
-  return <i32>((bits << 4) / count)
+  const guess = <i32>((bits << 4) / count)
+  return guess > CHEAPEST_LITERAL ? guess : CHEAPEST_LITERAL
 }
 
 // Makes sure that all places of the window before `from` are in the chains. Heads left over from earlier windows do no harm: whatever they

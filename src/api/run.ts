@@ -6,7 +6,8 @@ import { AbortedError, isRasterloomError, UsageError } from '../base/errors.js'
 import type { Json, JsonObject } from '../base/json.js'
 import type { InstantiateKernels } from '../exec/arena.js'
 import { type ProgressEvent, type RunOutcome, runPlan } from '../exec/run-plan.js'
-import type { LeafSetup, TaskResult, ThreadEnvironment } from '../exec/thread.js'
+import type { TaskResult } from '../exec/task-result.js'
+import type { LeafSetup, ThreadEnvironment } from '../exec/thread.js'
 import { WorkerPool } from '../exec/worker-pool.js'
 import { MemoryResult, resultBytes } from '../formats/memory/result.js'
 import { memorySink } from '../formats/memory/sink.js'
@@ -18,24 +19,28 @@ import { localPath } from '../io/local-reader.js'
 import { instantiateKernels, reservedBytes } from '../kernels/loader.js'
 import { kernelModule } from '../kernels/module.js'
 import type { SourceParams } from '../ops/source.js'
-import { buildPlan, type LeafFacts, type PlanTarget } from '../plan/build.js'
+import { type DecidedPlan, decidePlan, type LeafFacts, type PlanTarget } from '../plan/build.js'
 import type { Plan } from '../plan/plan.js'
 import type { PlanNode } from '../plan/resolved-graph.js'
 import { applyOp } from './apply.js'
 import { shownArgument } from './arguments.js'
 import { earlyWorkers, workerUrl } from './early-workers.js'
 import { heapGrowthBytes, ownsProcess } from './heap.js'
+import { inTurns } from './in-turns.js'
 import { journalKey } from './journal-key.js'
 import { areAllValid, clashByDefault } from './nodata-clash.js'
 import { mustBeUnchanged, openedOf, openUri } from './opened.js'
 import { OutputClaim } from './output-claim.js'
 import { checkTargets, placeOf } from './output-place.js'
 import { checkRoom, roomNotes } from './output-room.js'
-import { toRecipe } from './recipe.js'
+import { recipeFrom, toRecipe } from './recipe.js'
+import type { Recipe } from './recipe-type.js'
 import { registry } from './registry.js'
+import { type RunReport, reportOf } from './run-report.js'
 import { gridBytes, type WorkerExtras } from './worker-extras.js'
 
 export type { ProgressEvent } from '../exec/run-plan.js'
+export type { RunReport } from './run-report.js'
 
 /** What every run may be given. */
 export interface RunOptions {
@@ -53,6 +58,8 @@ export interface RunOptions {
   readonly checkSpace?: boolean
   /** What to do where a valid pixel equals a nodata value that the source did not have. Default 'error'. */
   readonly onNodataClash?: 'nudge' | 'error' | 'mask'
+  /** File to write a trace of the run to: what each thread did when, as JSON for Perfetto or Chrome's trace viewer. Replaced if it is there. */
+  readonly trace?: string
 }
 
 /** One output to be written: a node, the sink's name, its raw options, and the path. */
@@ -63,55 +70,38 @@ export interface WriteTarget {
   readonly target: string
 }
 
-/** What a run did. */
-export interface RunReport {
-  readonly outputs: readonly string[]
-  readonly recipeHash: string
-  readonly chunks: number
-  /** Chunks that an interrupted run had already written. */
-  readonly skipped: number
-  readonly bytesRead: number
-  readonly tilesDecoded: number
-  /** Pixels that were moved off a nodata value (`nudged`), and the like. */
-  readonly counts: Readonly<Record<string, number>>
-  readonly elapsedMs: number
-  readonly promiseBytes: number
-}
-
 /** Plans outputs without writing anything. Throws what the run would throw before its first byte. */
 export async function planTargets(targets: readonly WriteTarget[], options: RunOptions = {}): Promise<Plan> {
-  return (await prepare(targets, options)).plan
+  const { plan, decided } = await prepare(targets, options)
+  return { ...plan, sources: decided.uses(), notes: decided.notes() }
 }
 
 /** Plans and writes outputs in one run. */
 export async function runTargets(targets: readonly WriteTarget[], options: RunOptions = {}): Promise<RunReport> {
   if (options.signal?.aborted) throw new AbortedError('stopped before it began: nothing was written')
   checkTargets(targets, options)
+  const started = performance.now()
   const baseline = process.memoryUsage.rss()
   const pool = new WorkerPool(workerUrl, earlyWorkers(targets, options))
   let prepared: Prepared
   let outcome: RunOutcome
+  let planMs: number
   try {
     prepared = await prepare(targets, options, baseline)
     await pool.end(prepared.plan.memory.workers)
+    planMs = performance.now() - started
     if (options.checkSpace !== false && options.resume !== true) checkRoom(prepared.plan.outputs)
     outcome = await executeInto(prepared, targets.map(placeOf), options, pool)
   } finally {
     await pool.end()
   }
-  const { chunks, skipped, bytesRead, tilesDecoded, counts, elapsedMs } = outcome
-  const outputs = [...new Set(targets.map(({ target }) => target))]
-  return {
-    outputs,
-    recipeHash: prepared.recipeHash,
-    chunks,
-    skipped,
-    bytesRead,
-    tilesDecoded,
-    counts,
-    elapsedMs,
-    promiseBytes: prepared.plan.memory.promise,
-  }
+  return reportOf(
+    [...new Set(targets.map(({ target }) => target))],
+    prepared.recipeHash,
+    { ...prepared.plan, sources: outcome.uses },
+    outcome,
+    planMs,
+  )
 }
 
 /** Runs a plan with its scratch directories claimed: they go when the outputs are whole, and stay where a failed run can be resumed. */
@@ -148,6 +138,7 @@ export async function computeNodes(nodes: readonly LazyNode[], options: RunOptio
 
 interface Prepared {
   readonly plan: Plan
+  readonly decided: DecidedPlan
   readonly leaves: LeafSetup[]
   readonly sinkScratch: number[]
   readonly metadata: JsonObject[]
@@ -159,6 +150,7 @@ interface Prepared {
 /** Opens what must be opened, asks the cards for their facts, and plans. Reads headers, no pixels. */
 async function prepare(targets: readonly WriteTarget[], options: RunOptions, baseline = process.memoryUsage.rss()): Promise<Prepared> {
   mustBeFunction(options.onProgress)
+  mustBePath(options.trace)
   const nodes = targets.map((target) => target.node)
   const facts = await sourceFacts(nodes)
   const planTargets: PlanTarget[] = []
@@ -171,7 +163,7 @@ async function prepare(targets: readonly WriteTarget[], options: RunOptions, bas
       ),
     )
   const recipe = toRecipe(nodes)
-  const plan = buildPlan({
+  const decided = decidePlan({
     targets: planTargets,
     registry,
     leafFacts: (node) => leafFacts(node, facts),
@@ -184,12 +176,14 @@ async function prepare(targets: readonly WriteTarget[], options: RunOptions, bas
     reserved: reservedBytes,
     recipe: recipe as unknown as JsonObject,
   })
+  const { plan } = decided
   const leaves = plan.nodes.flatMap((node, index) => (isSource(node) ? [leafSetup(node, index, facts)] : []))
   return {
     plan,
+    decided,
     leaves,
     sinkScratch: planTargets.map((target) => target.scratchBytes),
-    metadata: targets.map((target) => outputMetadata(target)),
+    metadata: targets.map((target) => outputMetadata(target, targets.length === 1 ? recipe : toRecipe([target.node]))),
     recipeHash: recipe.hash,
     opened: new Map([...facts].map(([key, fact]) => [key, fact.opened])),
     journalKey: journalKey(plan, new Map([...facts].map(([key, { opened }]) => [opened.files[0] ?? key, opened.fingerprint]))),
@@ -197,15 +191,19 @@ async function prepare(targets: readonly WriteTarget[], options: RunOptions, bas
 }
 
 /** What is written into an output: the recipe that made it, with paths as seen from where it lies. */
-function outputMetadata(target: WriteTarget): JsonObject {
-  if (target.target === '') return {}
-  const recipe = toRecipe([target.node], { base: dirname(resolve(target.target)) })
-  return { recipe: recipe as unknown as Json, hash: recipe.hash }
+function outputMetadata({ target }: WriteTarget, recipe: Recipe): JsonObject {
+  if (target === '') return {}
+  return { recipe: recipeFrom(recipe, dirname(resolve(target))) as unknown as Json, hash: recipe.hash }
 }
 
 function mustBeFunction(onProgress: unknown): void {
   if (onProgress === undefined || typeof onProgress === 'function') return
   throw new UsageError(`onProgress is ${shownArgument(onProgress)}, expected a function that takes an event`)
+}
+
+function mustBePath(trace: unknown): void {
+  if (trace === undefined || (typeof trace === 'string' && trace !== '')) return
+  throw new UsageError(`trace is ${shownArgument(trace)}, expected the path of a file to write`)
 }
 
 function checkWorkers(workers: number | undefined): number | 'auto' {
@@ -244,6 +242,9 @@ async function planTarget({ node, sink, options, target }: WriteTarget, run: Run
   }
 }
 
+/** Sources whose files are looked at at once. */
+const lookedAtAtOnce = 16
+
 interface SourceFact {
   readonly opened: OpenedSource
   readonly source: Source
@@ -259,15 +260,17 @@ function factKey(params: Json): string {
 }
 
 async function sourceFacts(nodes: readonly LazyNode[]): Promise<Map<string, SourceFact>> {
-  const facts = new Map<string, SourceFact>()
-  for (const node of flatten(nodes).graph.nodes) {
-    if (!isSource({ op: node.op }) || facts.has(factKey(node.params))) continue
-    const params = node.params as unknown as SourceParams
+  const sources = new Map(
+    flatten(nodes).graph.nodes.flatMap(({ op, params }) =>
+      isSource({ op }) ? [[factKey(params), params as unknown as SourceParams] as const] : [],
+    ),
+  )
+  const facts = await inTurns([...sources], lookedAtAtOnce, async ([key, params]): Promise<[string, SourceFact]> => {
     const opened = await openedOf(params)
     const def = registry.source(params.format) as unknown as SourceDef
-    facts.set(factKey(node.params), { opened, source: await def.attach(opened.layout) })
-  }
-  return facts
+    return [key, { opened, source: await def.attach(opened.layout) }]
+  })
+  return new Map(facts)
 }
 
 /** Whether a source has a way to say that a pixel is invalid: a mask, a nodata value, NaN. */
@@ -322,12 +325,14 @@ async function execute(
       extras: { grids: gridFiles() } satisfies WorkerExtras,
       journalKey: prepared.journalKey,
       confirm: async () => {
-        for (const opened of prepared.opened.values()) await mustBeUnchanged(opened)
+        await inTurns([...prepared.opened.values()], lookedAtAtOnce, mustBeUnchanged)
       },
       resume: options.resume === true,
       take,
       onProgress: options.onProgress,
       signal: options.signal,
+      trace: options.trace,
+      uses: prepared.decided.uses,
     })
   } finally {
     await files.close()

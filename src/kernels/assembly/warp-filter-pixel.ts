@@ -36,17 +36,6 @@ function fourPixel<T>(job: Job, at: u32, u: f64, v: f64, centre: T): i32 {
   return good ? 0 : 1
 }
 
-/**
- * One pixel of the plain cubic kernel whose 4 x 4 taps the block holds but are not all valid: from the 2 x 2 around the position. Invalid where
- * the source pixel that contains its centre is. Returns 1 where invalid.
- */
-export function pairPixel<T>(job: Job, at: u32, u: f64, v: f64): i32 {
-  const cx = <i32>floor(u + 1e-10), cy = <i32>floor(v + 1e-10)
-  const middle = <u32>((cy - job.blockY0) * job.srcStride + cx - job.blockX0)
-  if (!isValid<T>(job, middle)) return storeInvalid<T>(job, at)
-  return fourPixel<T>(job, at, u, v, load<T>(job.src + middle * sizeof<T>()))
-}
-
 /** Whether less of the weight of the taps that exist, signs aside, is valid than there must be. */
 function lacksValid<T>(job: Job, filter: Filter, columns: Slot, rows: Slot): bool {
   let valid: f64 = 0, all: f64 = 0

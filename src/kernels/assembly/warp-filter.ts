@@ -1,6 +1,6 @@
-import { Filter, filterPixel, pairPixel } from './warp-filter-pixel'
-import { gatherFour, gatherSix, isGathered } from './warp-gather'
-import { cleanCell } from './warp-gather-lanes'
+import { Filter, filterPixel } from './warp-filter-pixel'
+import { narrowCell } from './warp-gather-narrow'
+import { wideCell } from './warp-gather-wide'
 import { isClean } from './warp-hull'
 import { Cell, cellBytes, Job } from './warp-job'
 import { invalidRect } from './warp-offset'
@@ -35,61 +35,21 @@ function filterCell<T>(job: Job, cell: Cell, filter: Filter, room: u32): i32 {
   return bad
 }
 
-/**
- * A cell whose pixels are gathered where they can be. K says which kernel: by its size 1 cubic, 2 spline, 4 Lanczos; V how validity is told:
- * 1 all valid, 2 by nodata, 4 by mask. Bits of a pixel follow from its own position and taps.
- */
-function gatherCell<T, K, V>(job: Job, cell: Cell, filter: Filter, room: u32): i32 {
-  let bad: i32 = 0
+/** A cell that is mapped by coefficients, of a dtype that float64 holds; K says which kernel: by its size 1 cubic, 2 spline, 4 Lanczos. */
+@inline
+function gathered<T, K>(job: Job, cell: Cell, filter: Filter, room: u32): i32 {
+  const clean = isClean<T>(job, cell, sizeof<K>() == 4 ? 2 : 1)
   const rows = changetype<Slot>(room), columns = changetype<Slot>(room + slotBytes)
   rows.position = NaN
   columns.position = NaN
-  const reach: i32 = sizeof<K>() == 4 ? 2 : 1, taps = 2 * reach + 2
-  const left = max(job.blockX0, job.arrayX0) - cell.baseU + reach, right = min(job.blockX1, job.arrayX1) - cell.baseU - taps + reach
-  const top = max(job.blockY0, job.arrayY0) - cell.baseV + reach, bottom = min(job.blockY1, job.arrayY1) - cell.baseV - taps + reach
-  const stride = <u32>job.srcStride, nodata = i32x4.splat(<i32>job.nodata)
-  const base = <u32>((cell.baseV - job.blockY0 - reach) * job.srcStride + cell.baseU - job.blockX0 - reach)
-  const src = job.src + base * sizeof<T>(), mask = job.srcMask + base
-  for (let y = cell.y0; y < cell.y1; y++) {
-    const at = <u32>(y * job.dstStride + cell.x0)
-    const yy = <f64>(cell.inY + y - cell.y0) + 0.5
-    const au = <f32>(cell.u0 + cell.uy * yy - 0.5), bu = <f32>(cell.ux + cell.uxy * yy)
-    const av = <f32>(cell.v0 + cell.vy * yy - 0.5), bv = <f32>(cell.vx + cell.vxy * yy)
-    const out = job.dst + at * sizeof<T>(), outMask = job.dstMask + at, count = cell.x1 - cell.x0
-    for (let i: i32 = 0; i < count; i++) {
-      const x = <f32>(cell.inX + i) + 0.5
-      const u = au + bu * x, v = av + bv * x
-      const fu = floor(u), fv = floor(v)
-      const iu = <i32>fu, iv = <i32>fv
-      const inside = iu >= left && iu <= right && iv >= top && iv <= bottom
-      if (inside) {
-        const from = <u32>iv * stride + <u32>iu
-        const to = out + i * sizeof<T>()
-        const good = sizeof<K>() == 4
-          ? gatherSix<T, V>(src + from * sizeof<T>(), mask + from, stride, nodata, u - fu, v - fv, to)
-          : gatherFour<T, K, V>(src + from * sizeof<T>(), mask + from, stride, nodata, u - fu, v - fv, to)
-        if (good) {
-          store<u8>(outMask + i, 1)
-          continue
-        }
-      }
-      const xx = <f64>(cell.inX + i) + 0.5
-      const pu = cell.u0 + cell.uy * yy + (cell.ux + cell.uxy * yy) * xx, pv = cell.v0 + cell.vy * yy + (cell.vx + cell.vxy * yy) * xx
-      if (inside && sizeof<K>() == 1 && filter.plain) bad += pairPixel<T>(job, at + i, pu + <f64>cell.baseU, pv + <f64>cell.baseV)
-      else bad += filterPixel<T>(job, filter, at + i, pu + <f64>cell.baseU, pv + <f64>cell.baseV, columns, rows)
-    }
-  }
-  return bad
+  if (sizeof<T>() < 4) return clean ? narrowCell<T, K, u8>(job, cell, filter, room) : narrowCell<T, K, u16>(job, cell, filter, room)
+  return clean ? wideCell<T, K, u8>(job, cell, filter, room) : wideCell<T, K, u16>(job, cell, filter, room)
 }
 
+/** Whether a cell's pixels can be gathered: mapped by coefficients, unstretched, offsets within what float32 holds where they are computed in it. */
 @inline
-function gathered<T, K>(job: Job, cell: Cell, filter: Filter, room: u32): i32 {
-  if (isClean<T>(job, cell, sizeof<K>() == 4 ? 2 : 1)) {
-    cleanCell<T, K>(job, cell)
-    return 0
-  }
-  if (job.validity == 0) return gatherCell<T, K, u8>(job, cell, filter, room)
-  return job.validity == 1 ? gatherCell<T, K, u16>(job, cell, filter, room) : gatherCell<T, K, u32>(job, cell, filter, room)
+function isGathered<T>(cell: Cell): bool {
+  return cell.kind == 0 && (cell.interior != 0 || sizeof<T>() >= 4) && cell.scaleX == 1 && cell.scaleY == 1
 }
 
 function filterOf<T>(job: Job, kernel: i32, room: u32): i32 {
@@ -102,7 +62,7 @@ function filterOf<T>(job: Job, kernel: i32, room: u32): i32 {
     filter.scaleX = cell.scaleX
     filter.scaleY = cell.scaleY
     if (cell.kind == 2) bad += invalidRect<T>(job, cell.x0, cell.x1, cell.y0, cell.y1)
-    else if (isGathered<T>(cell) && kernel <= lanczos && !(job.leastValid > 0)) {
+    else if (!(sizeof<T>() == 8 && isInteger<T>()) && isGathered<T>(cell) && kernel <= lanczos && !(job.leastValid > 0)) {
       if (kernel == cubic) bad += gathered<T, u8>(job, cell, filter, room + offsetof<Filter>())
       else if (kernel == cubicSpline) bad += gathered<T, u16>(job, cell, filter, room + offsetof<Filter>())
       else bad += gathered<T, u32>(job, cell, filter, room + offsetof<Filter>())

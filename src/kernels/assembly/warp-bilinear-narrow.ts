@@ -1,6 +1,6 @@
 import { bilinearLane } from './warp-bilinear-lane'
 import { Cell, cellBytes, Job } from './warp-job'
-import { stretchedCell } from './warp-stretched'
+import { stretchedLinear } from './warp-filter'
 import { highest } from './warp-tap'
 
 // Integers of 8 and 16 bits, four pixels at a time in float32. Offsets are relative to the cell, so float32 holds them to 4e-6 px.
@@ -188,7 +188,7 @@ export function bilinearNarrow<T>(job: Job): i32 {
   for (let k: i32 = 0; k < job.cellCount; k++) {
     const cell = changetype<Cell>(job.cells + k * cellBytes)
     if (cell.kind == 2) bad += emptyCell<T>(job, cell)
-    else if (cell.stretched) bad += stretchedCell<T>(job, cell)
+    else if (cell.stretched) bad += stretchedLinear<T>(job, cell)
     else if (job.validity == 0) bad += cellOf<T, u8>(job, cell)
     else if (job.validity == 1) bad += cellOf<T, u16>(job, cell)
     else bad += cellOf<T, u32>(job, cell)

@@ -1,9 +1,9 @@
-import { Filter, filterPixel } from './warp-filter-pixel'
+import { filterPixel } from './warp-filter-pixel'
 import { maskedPixel } from './warp-masked'
 import { Cell, Job } from './warp-job'
 import { offsetOf, storeInvalid, storeOffset } from './warp-offset'
 import { isValid } from './warp-tap'
-import { Slot, slotBytes } from './warp-weights'
+import { Filter } from './warp-weights'
 
 // Pixels of the unstretched kernels with taps that are missing or invalid, by the validity of each.
 
@@ -47,7 +47,7 @@ function pairPixel<T>(job: Job, at: u32, first: u32, dx: f64, dy: f64, centre: T
  * kernel (K of size 1) takes the 2 x 2 around the position unless all of its taps are valid; others leave out what is invalid and renormalise.
  * Pixels with taps outside the block and those that come out infinite go tap by tap. Returns 1 where invalid.
  */
-export function carefulPixel<T, K>(job: Job, cell: Cell, filter: Filter, room: u32, at: u32, u: f64, v: f64): i32 {
+export function carefulPixel<T, K>(job: Job, cell: Cell, filter: Filter, at: u32, u: f64, v: f64): i32 {
   const reach: i32 = sizeof<K>() == 4 ? 2 : 1, taps = 2 * reach + 2
   const fu = floor(u), fv = floor(v), dx = u - fu, dy = v - fv
   const x = <i32>fu + cell.baseU - reach, y = <i32>fv + cell.baseV - reach
@@ -65,5 +65,5 @@ export function carefulPixel<T, K>(job: Job, cell: Cell, filter: Filter, room: u
       if (bad >= 0) return bad
     }
   }
-  return filterPixel<T>(job, filter, at, u + 0.5 + <f64>cell.baseU, v + 0.5 + <f64>cell.baseV, changetype<Slot>(room + slotBytes), changetype<Slot>(room))
+  return filterPixel<T>(job, filter, at, u + 0.5 + <f64>cell.baseU, v + 0.5 + <f64>cell.baseV)
 }

@@ -2,16 +2,15 @@ import { Job, turned } from './warp-job'
 import { offsetOf, storeInvalid, storeOffset } from './warp-offset'
 import { holds } from './warp-stretched'
 import { isValid, isValue } from './warp-tap'
-import { keptTaps, lanczos, place, Slot, tapWeight, weightsOf } from './warp-weights'
+import { Filter, keptTaps, lanczos, place, Slot, slotBytes, tapWeight, weightsOf } from './warp-weights'
 
-/** What a pixel of a point kernel is computed with, besides its position. */
-@unmanaged
-export class Filter {
-  kernel: i32
-  /** Whether the plain 4 x 4 kernel of cubic serves, which takes all of its taps or none. */
-  plain: i32
-  scaleX: f64
-  scaleY: f64
+// The columns and rows of a pixel.
+const slots = memory.data(<i32>(2 * slotBytes), 16)
+
+/** To be called before pixels of another cell, whose scales differ, are made. */
+export function forgetTaps(): void {
+  changetype<Slot>(slots).position = NaN
+  changetype<Slot>(slots + slotBytes).position = NaN
 }
 
 // Below this the weights of the taps that are left say nothing; GDAL's threshold.
@@ -55,7 +54,8 @@ function lacksValid<T>(job: Job, filter: Filter, columns: Slot, rows: Slot): boo
  * One pixel at the source position (u, v). The pixel is invalid where the source pixel that contains its centre is. Taps that do not exist
  * or are invalid are dropped and the weights of the rest renormalised. Returns 1 where the pixel is invalid.
  */
-export function filterPixel<T>(job: Job, filter: Filter, at: u32, u: f64, v: f64, columns: Slot, rows: Slot): i32 {
+export function filterPixel<T>(job: Job, filter: Filter, at: u32, u: f64, v: f64): i32 {
+  const columns = changetype<Slot>(slots), rows = changetype<Slot>(slots + slotBytes)
   const cx = <i32>floor(u + 1e-10), cy = <i32>floor(v + 1e-10)
   if (cx < job.arrayX0 || cx >= job.arrayX1 || cy < job.arrayY0 || cy >= job.arrayY1) return storeInvalid<T>(job, at)
   const kernel = filter.kernel

@@ -1,8 +1,8 @@
 import { carefulPixel } from './warp-careful'
-import { Filter } from './warp-filter-pixel'
 import { Cell, Job } from './warp-job'
 import { packRounded } from './warp-tap'
 import { allValid, nodataLanes, toldBy } from './warp-valid'
+import { Filter } from './warp-weights'
 import { inner, lanczosBytes, outer, rest, storeLanczos } from './warp-weights-lanes'
 
 // The unstretched kernels of 4 x 4 and 6 x 6 taps for integers of 8 and 16 bits, in float32: four pixels at a time, a lane each. Weights are made of
@@ -123,7 +123,7 @@ function storeSome<T>(out: u32, whole: v128, count: i32): void {
  * Fills a cell. K says which kernel: by its size 1 cubic, 2 spline, 4 Lanczos; E whether to look for edges of the block and for invalid pixels: by
  * its size 1 no, 2 yes. Pixels whose taps are not all there and valid go the careful way. Returns how many are invalid.
  */
-export function narrowCell<T, K, E>(job: Job, cell: Cell, filter: Filter, room: u32): i32 {
+export function narrowCell<T, K, E>(job: Job, cell: Cell, filter: Filter): i32 {
   let bad: i32 = 0
   const reach: i32 = sizeof<K>() == 4 ? 2 : 1, taps = 2 * reach + 2
   const stride = job.srcStride, step = <u32>stride * sizeof<T>()
@@ -179,7 +179,7 @@ export function narrowCell<T, K, E>(job: Job, cell: Cell, filter: Filter, room: 
         for (let k: i32 = 0; k < some; k++) {
           if (clean & (1 << k)) continue
           const xx = <f64>(inX + i + k) + 0.5
-          bad += carefulPixel<T, K>(job, cell, filter, room, at + i + k, startU + slopeU * xx, startV + slopeV * xx)
+          bad += carefulPixel<T, K>(job, cell, filter, at + i + k, startU + slopeU * xx, startV + slopeV * xx)
         }
       }
       out += 4 * sizeof<T>()

@@ -1,9 +1,9 @@
 import { carefulPixel } from './warp-careful'
-import { Filter } from './warp-filter-pixel'
 import { Cell, Job } from './warp-job'
 import { pairAt } from './warp-pair'
 import { storeRounded } from './warp-tap'
 import { allValid, nodataLanes, toldBy } from './warp-valid'
+import { Filter } from './warp-weights'
 import { inner, lanczosBytes, outer, rest, storeLanczos } from './warp-weights-lanes'
 
 // The unstretched kernels of 4 x 4 and 6 x 6 taps for 32-bit integers and floats, in float64: taps side by side, weights of x and y in a lane each.
@@ -80,7 +80,7 @@ const magic: f64 = 6755399441055744
  * Fills a cell. K says which kernel; E whether to look for edges of the block and for invalid pixels: by its size 1 no, 2 yes. Pixels that are not
  * a number (of floats) or whose taps are not all there and valid go the careful way. Returns how many are invalid.
  */
-export function wideCell<T, K, E>(job: Job, cell: Cell, filter: Filter, room: u32): i32 {
+export function wideCell<T, K, E>(job: Job, cell: Cell, filter: Filter): i32 {
   let bad: i32 = 0
   const reach: i32 = sizeof<K>() == 4 ? 2 : 1, taps = 2 * reach + 2
   const stride = job.srcStride, step = <u32>stride * sizeof<T>()
@@ -115,7 +115,7 @@ export function wideCell<T, K, E>(job: Job, cell: Cell, filter: Filter, room: u3
           continue
         }
       }
-      bad += carefulPixel<T, K>(job, cell, filter, room, at + i, f64x2.extract_lane(position, 0), f64x2.extract_lane(position, 1))
+      bad += carefulPixel<T, K>(job, cell, filter, at + i, f64x2.extract_lane(position, 0), f64x2.extract_lane(position, 1))
     }
   }
   return bad

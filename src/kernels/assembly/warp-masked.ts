@@ -1,6 +1,7 @@
 import { pairAt } from './warp-pair'
 import { Job } from './warp-job'
 import { storeInvalid, storeOffset } from './warp-offset'
+import { validPair } from './warp-valid'
 import { inner, lanczosBytes, outer, rest, storeLanczos } from './warp-weights-lanes'
 
 // The unstretched spline and Lanczos kernels over the taps that are valid, in float64, two taps at a time.
@@ -9,20 +10,6 @@ import { inner, lanczosBytes, outer, rest, storeLanczos } from './warp-weights-l
 const leastWeight: f64 = 1e-6
 
 const kept = memory.data(<i32>lanczosBytes, 16)
-
-// Lanes of two neighbouring pixels that are valid, by their bytes of a mask.
-const lanesOf = memory.data<i64>([0, 0, -1, 0, 0, -1, -1, -1], 16)
-
-/** Which of two neighbouring pixels are valid. */
-@inline
-function validPair<T>(validity: i32, value: v128, mask: u32, nodata: v128): v128 {
-  let valid: v128
-  if (validity == 2) {
-    const bytes = <u32>load<u16>(mask)
-    valid = v128.load(lanesOf + (((bytes | (bytes >> 7)) & 3) << 4))
-  } else valid = f64x2.ne(value, nodata)
-  return isFloat<T>() && validity == 1 ? v128.and(valid, f64x2.eq(value, value)) : valid
-}
 
 @inline
 function sumOf(v: v128): f64 {
@@ -60,13 +47,13 @@ export function maskedPixel<T, K>(job: Job, at: u32, first: u32, dx: f64, dy: f6
   let tap = job.src + first * width, mask = job.srcMask + first
   for (let k: u32 = 0; k < taps; k++) {
     const a = pairAt<T>(tap), b = pairAt<T>(tap + 2 * width)
-    const validA = validPair<T>(validity, a, mask, nodata), validB = validPair<T>(validity, b, mask + 2, nodata)
+    const validA = validPair<T>(validity, a, <u32>load<u16>(mask), nodata), validB = validPair<T>(validity, b, <u32>load<u16>(mask, 2), nodata)
     const wa = v128.and(x0, validA), wb = v128.and(x2, validB)
     let row = f64x2.add(f64x2.mul(wa, v128.and(f64x2.sub(a, from), validA)), f64x2.mul(wb, v128.and(f64x2.sub(b, from), validB)))
     let left = f64x2.add(wa, wb)
     lost = i64x2.add(lost, i64x2.add(validA, validB))
     if (sizeof<K>() == 4) {
-      const c = pairAt<T>(tap + 4 * width), validC = validPair<T>(validity, c, mask + 4, nodata), wc = v128.and(x4, validC)
+      const c = pairAt<T>(tap + 4 * width), validC = validPair<T>(validity, c, <u32>load<u16>(mask, 4), nodata), wc = v128.and(x4, validC)
       row = f64x2.add(row, f64x2.mul(wc, v128.and(f64x2.sub(c, from), validC)))
       left = f64x2.add(left, wc)
       lost = i64x2.add(lost, validC)

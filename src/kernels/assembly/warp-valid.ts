@@ -63,3 +63,14 @@ export function allValid<T>(taps: i32, told: i32, src: u32, mask: u32, stride: u
   const low = src + 4 * step
   return !v128.any_true(v128.or(four, v128.or(hitsOf<T>(taps, low, nodata), hitsOf<T>(taps, low + step, nodata))))
 }
+
+// Lanes of two neighbouring pixels that are valid, by their bytes of a mask.
+const lanesOf = memory.data<i64>([0, 0, -1, 0, 0, -1, -1, -1], 16)
+
+/** Lanes of two neighbouring pixels, as float64, that are valid by how the job tells it: from their values, or their two bytes of the mask. */
+@inline
+export function validPair<T>(validity: i32, value: v128, bytes: u32, nodata: v128): v128 {
+  if (validity == 2) return v128.load(lanesOf + (((bytes | (bytes >> 7)) & 3) << 4))
+  const valid = f64x2.ne(value, nodata)
+  return isFloat<T>() && validity == 1 ? v128.and(valid, f64x2.eq(value, value)) : valid
+}

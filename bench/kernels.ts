@@ -131,7 +131,12 @@ function everyJob(): Job[] {
       const job = { ...common, op: 'reproject' as const, params: toMercator(name), ratio: 1 }
       if (k < 1) return job
       const shrinking = { ...job, name: `${job.name}, shrinking`, params: toMercator(name, 20), ratio: 1.5 }
-      return [job, { ...job, name: `${job.name}, clean`, masked: false }, { ...job, name: `${job.name}, specks`, masked: 'specks' as const }, shrinking]
+      return [
+        job,
+        { ...job, name: `${job.name}, clean`, masked: false },
+        { ...job, name: `${job.name}, specks`, masked: 'specks' as const },
+        shrinking,
+      ]
     }),
   )
 }

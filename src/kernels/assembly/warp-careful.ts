@@ -65,5 +65,5 @@ export function carefulPixel<T, K>(job: Job, cell: Cell, filter: Filter, at: u32
       if (bad >= 0) return bad
     }
   }
-  return filterPixel<T>(job, filter, at, u + 0.5 + <f64>cell.baseU, v + 0.5 + <f64>cell.baseV)
+  return filterPixel<T>(job, cell, filter, at, u + 0.5, v + 0.5)
 }

@@ -1,6 +1,7 @@
 import { carefulPixel } from './warp-careful'
 import { Cell, Job } from './warp-job'
 import { packRounded } from './warp-tap'
+import { cellOfOne, turnedAround } from './warp-turned'
 import { allValid, nodataLanes, toldBy } from './warp-valid'
 import { Filter } from './warp-weights'
 import { inner, lanczosBytes, outer, rest, storeLanczos } from './warp-weights-lanes'
@@ -119,6 +120,14 @@ function storeSome<T>(out: u32, whole: v128, count: i32): void {
   for (let k: i32 = 0; k < count; k++) store<T>(out + k * sizeof<T>(), load<T>(tail + k * sizeof<T>()))
 }
 
+/** A pixel whose taps may lie at both ends of an array that goes round; -1 where the block has them in one piece, or not. */
+function turnedPixel<T, K>(job: Job, cell: Cell, filter: Filter, i: i32, y: i32, column: i32, row: i32): i32 {
+  const patch = turnedAround<T>(job, cell, column, row, sizeof<K>() == 4 ? 2 : 1)
+  if (patch == null) return -1
+  const bad = narrowCell<T, K, u16>(patch, cellOfOne(cell, i, y), filter)
+  return patch.missing ? -1 : bad
+}
+
 /**
  * Fills a cell. K says which kernel: by its size 1 cubic, 2 spline, 4 Lanczos; E whether to look for edges of the block and for invalid pixels: by
  * its size 1 no, 2 yes. Pixels whose taps are not all there and valid go the careful way. Returns how many are invalid.
@@ -178,6 +187,15 @@ export function narrowCell<T, K, E>(job: Job, cell: Cell, filter: Filter): i32 {
       if (sizeof<E>() > 1 && clean != 15) {
         for (let k: i32 = 0; k < some; k++) {
           if (clean & (1 << k)) continue
+          if (job.period != 0) {
+            const own = <f32>(inX + i + k) + <f32>0.5
+            const column = <i32>floor(<f32>startU + <f32>slopeU * own), row = <i32>floor(<f32>startV + <f32>slopeV * own)
+            const lost = turnedPixel<T, K>(job, cell, filter, i + k, y, column, row)
+            if (lost >= 0) {
+              bad += lost
+              continue
+            }
+          }
           const xx = <f64>(inX + i + k) + 0.5
           bad += carefulPixel<T, K>(job, cell, filter, at + i + k, startU + slopeU * xx, startV + slopeV * xx)
         }

@@ -2,6 +2,7 @@ import { carefulPixel } from './warp-careful'
 import { Cell, Job } from './warp-job'
 import { pairAt } from './warp-pair'
 import { storeRounded } from './warp-tap'
+import { cellOfOne, turnedAround } from './warp-turned'
 import { allValid, nodataLanes, toldBy } from './warp-valid'
 import { Filter } from './warp-weights'
 import { inner, lanczosBytes, outer, rest, storeLanczos } from './warp-weights-lanes'
@@ -76,6 +77,14 @@ function lanczosValue<T>(first: u32, step: u32, d: v128): f64 {
 // Adding 1.5 * 2^52 to a whole number leaves it in the low 32 bits.
 const magic: f64 = 6755399441055744
 
+/** A pixel whose taps may lie at both ends of an array that goes round; -1 where the block has them in one piece, or not. */
+function turnedPixel<T, K>(job: Job, cell: Cell, filter: Filter, i: i32, y: i32, column: i32, row: i32): i32 {
+  const patch = turnedAround<T>(job, cell, column, row, sizeof<K>() == 4 ? 2 : 1)
+  if (patch == null) return -1
+  const bad = wideCell<T, K, u16>(patch, cellOfOne(cell, i, y), filter)
+  return patch.missing ? -1 : bad
+}
+
 /**
  * Fills a cell. K says which kernel; E whether to look for edges of the block and for invalid pixels: by its size 1 no, 2 yes. Pixels that are not
  * a number (of floats) or whose taps are not all there and valid go the careful way. Returns how many are invalid.
@@ -112,6 +121,13 @@ export function wideCell<T, K, E>(job: Job, cell: Cell, filter: Filter): i32 {
         // Infinities go the careful way, too: there, 0 times infinity is 0.
         if (!isFloat<T>() || value - value == 0) {
           storeRounded<T>(out, value)
+          continue
+        }
+      }
+      if (sizeof<E>() > 1 && job.period != 0) {
+        const lost = turnedPixel<T, K>(job, cell, filter, i, y, column, row)
+        if (lost >= 0) {
+          bad += lost
           continue
         }
       }

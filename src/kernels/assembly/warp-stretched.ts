@@ -1,4 +1,4 @@
-import { Job, turned } from './warp-job'
+import { Cell, Job, turned } from './warp-job'
 import { storeInvalid, storeOffset } from './warp-offset'
 import { pairAt } from './warp-pair'
 import { isValid } from './warp-tap'
@@ -34,27 +34,28 @@ function oneAt<T>(at: u32, beside: v128): v128 {
 }
 
 /**
- * One pixel at a source position. The pixel is invalid where the source pixel that contains its centre is; taps that are invalid are left out and the weights
+ * One pixel at a source position, counted from the cell's base. The pixel is invalid where the source pixel that contains its centre is; taps that are invalid are left out and the weights
  * of the rest renormalised. E says whether to look for invalid pixels: by its size 1 no, 2 yes; both give the same where there are none.
  * Returns 0, 1 where the pixel is invalid, or -1, with nothing stored, where it must be made tap by tap: some do not exist or are
  * not in the block, the plain cubic kernel lacks one, there are too many, or the result is infinite or no number.
  */
-export function stretchedPixel<T, E>(job: Job, filter: Filter, at: u32, u: f64, v: f64): i32 {
+export function stretchedPixel<T, E>(job: Job, cell: Cell, filter: Filter, at: u32, u: f64, v: f64): i32 {
   const kernel = filter.kernel, scaleX = filter.scaleX, scaleY = filter.scaleY
   const radius = radiusOf(kernel), pu = u - 0.5, pv = v - 0.5
-  const x0 = firstTap(pu, radius, scaleX), x1 = endTap(pu, radius, scaleX)
+  // Positions count from the cell's base, so that they do not depend on how often the array went round.
+  const lowX = firstTap(pu, radius, scaleX), x0 = cell.baseU + lowX, x1 = cell.baseU + endTap(pu, radius, scaleX)
   if (x0 < max(job.blockX0, job.arrayX0) || x1 > min(job.blockX1, job.arrayX1)) return -1
-  const y0 = firstTap(pv, radius, scaleY), y1 = endTap(pv, radius, scaleY)
+  const lowY = firstTap(pv, radius, scaleY), y0 = cell.baseV + lowY, y1 = cell.baseV + endTap(pv, radius, scaleY)
   if (y0 < max(job.blockY0, job.arrayY0) || y1 > min(job.blockY1, job.arrayY1)) return -1
   const width = x1 - x0, height = y1 - y0
   if (width > mostTaps || height > mostTaps) return -1
-  const middle = <u32>((<i32>floor(v + 1e-10) - job.blockY0) * job.srcStride + <i32>floor(u + 1e-10) - job.blockX0)
+  const middle = <u32>((<i32>floor(v + 1e-10) + cell.baseV - job.blockY0) * job.srcStride + <i32>floor(u + 1e-10) + cell.baseU - job.blockX0)
   if (sizeof<E>() > 1 && !isValid<T>(job, middle)) return storeInvalid<T>(job, at)
   const centre = load<T>(job.src + middle * sizeof<T>()), from = f64x2.splat(<f64>centre)
-  if (kernel == lanczos) lanczosWeights(x0, width, pu, scaleX, y0, height, pv, scaleY)
+  if (kernel == lanczos) lanczosWeights(lowX, width, pu, scaleX, lowY, height, pv, scaleY)
   else {
-    polynomialWeights(kernel, 0, x0, width, pu, scaleX)
-    polynomialWeights(kernel, 1, y0, height, pv, scaleY)
+    polynomialWeights(kernel, 0, lowX, width, pu, scaleX)
+    polynomialWeights(kernel, 1, lowY, height, pv, scaleY)
   }
   const validity = job.validity, nodata = f64x2.splat(validity == 1 ? job.nodata : NaN)
   const columns = weightsAlong(0), rows = weightsAlong(1)

@@ -1,43 +1,35 @@
 import { filterPixel } from './warp-filter-pixel'
 import { maskedPixel } from './warp-masked'
 import { Cell, Job } from './warp-job'
-import { offsetOf, storeInvalid, storeOffset } from './warp-offset'
+import { storeInvalid, storeOffset } from './warp-offset'
+import { pairAt, sumOf } from './warp-pair'
 import { isValid } from './warp-tap'
+import { allValid, hasNaN, nodataLanes, toldBy, validPair } from './warp-valid'
 import { Filter } from './warp-weights'
 
 // Pixels of the unstretched kernels with taps that are missing or invalid, by the validity of each.
 
 /** Whether all 4 x 4 pixels from an offset of the block on are valid. */
+@inline
 function isWhole<T>(job: Job, first: u32): bool {
-  for (let y: u32 = 0; y < 4; y++) for (let x: u32 = 0; x < 4; x++) if (!isValid<T>(job, first + y * job.srcStride + x)) return false
-  return true
+  const stride = <u32>job.srcStride, src = job.src + first * sizeof<T>()
+  if (!allValid<T>(4, toldBy<T>(job), src, job.srcMask + first, stride, nodataLanes<T>(job))) return false
+  return !isFloat<T>() || job.validity != 1 || !hasNaN<T>(src, stride)
 }
 
 /** The 2 x 2 pixels from an offset of the block on, those that are valid, weighed by the phases; the one that holds the centre is. */
+@inline
 function pairPixel<T>(job: Job, at: u32, first: u32, dx: f64, dy: f64, centre: T): i32 {
+  const validity = job.validity, nodata = f64x2.splat(validity == 1 ? job.nodata : NaN), from = f64x2.splat(<f64>centre)
   const under = first + job.srcStride
-  let sum: f64 = 0, weight: f64 = 0
-  if (isValid<T>(job, first)) {
-    const w = (1 - dx) * (1 - dy)
-    sum += w * offsetOf<T>(load<T>(job.src + first * sizeof<T>()), centre)
-    weight += w
-  }
-  if (isValid<T>(job, first + 1)) {
-    const w = dx * (1 - dy)
-    sum += w * offsetOf<T>(load<T>(job.src + (first + 1) * sizeof<T>()), centre)
-    weight += w
-  }
-  if (isValid<T>(job, under)) {
-    const w = (1 - dx) * dy
-    sum += w * offsetOf<T>(load<T>(job.src + under * sizeof<T>()), centre)
-    weight += w
-  }
-  if (isValid<T>(job, under + 1)) {
-    const w = dx * dy
-    sum += w * offsetOf<T>(load<T>(job.src + (under + 1) * sizeof<T>()), centre)
-    weight += w
-  }
-  const good = storeOffset<T>(job.dst + at * sizeof<T>(), centre, sum / weight)
+  const a = pairAt<T>(job.src + first * sizeof<T>()), b = pairAt<T>(job.src + under * sizeof<T>())
+  const masked = validity == 2
+  const validA = validPair<T>(validity, a, masked ? <u32>load<u16>(job.srcMask + first) : 0, nodata)
+  const validB = validPair<T>(validity, b, masked ? <u32>load<u16>(job.srcMask + under) : 0, nodata)
+  const across = f64x2(1 - dx, dx)
+  const wa = v128.and(f64x2.mul(across, f64x2.splat(1 - dy)), validA), wb = v128.and(f64x2.mul(across, f64x2.splat(dy)), validB)
+  const sum = f64x2.add(f64x2.mul(wa, v128.and(f64x2.sub(a, from), validA)), f64x2.mul(wb, v128.and(f64x2.sub(b, from), validB)))
+  const good = storeOffset<T>(job.dst + at * sizeof<T>(), centre, sumOf(sum) / sumOf(f64x2.add(wa, wb)))
   store<u8>(job.dstMask + at, <u8>good)
   return good ? 0 : 1
 }

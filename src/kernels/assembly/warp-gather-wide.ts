@@ -1,11 +1,11 @@
 import { carefulPixel } from './warp-careful'
 import { Cell, Job } from './warp-job'
-import { pairAt } from './warp-pair'
+import { pairAt, sumOf } from './warp-pair'
 import { storeRounded } from './warp-tap'
 import { cellOfOne, turnedAround } from './warp-turned'
 import { allValid, nodataLanes, toldBy } from './warp-valid'
 import { Filter } from './warp-weights'
-import { inner, lanczosBytes, outer, rest, storeLanczos } from './warp-weights-lanes'
+import { across, inner, lanczosBytes, outer, rest, storeLanczos } from './warp-weights-lanes'
 
 // The unstretched kernels of 4 x 4 and 6 x 6 taps for 32-bit integers and floats, in float64: taps side by side, weights of x and y in a lane each.
 // A pixel is the same wherever it stands.
@@ -14,11 +14,6 @@ import { inner, lanczosBytes, outer, rest, storeLanczos } from './warp-weights-l
 @inline
 function two<T>(at: u32, from: v128): v128 {
   return sizeof<T>() == 8 ? f64x2.sub(pairAt<T>(at), from) : pairAt<T>(at)
-}
-
-@inline
-function sumOf(v: v128): f64 {
-  return f64x2.extract_lane(v, 0) + f64x2.extract_lane(v, 1)
 }
 
 @inline
@@ -49,12 +44,6 @@ function cubicValue<T, K>(at: u32, step: u32, d: v128): f64 {
 
 const kept = memory.data(<i32>lanczosBytes, 16)
 
-/** The weights in x of two neighbouring taps. */
-@inline
-function across(k: u32): v128 {
-  return v128.load_lane<u64>(kept + 16 * k + 16, v128.load_zero<u64>(kept + 16 * k), 1)
-}
-
 /** A pixel of 6 x 6 taps by the Lanczos kernel. */
 @inline
 function lanczosValue<T>(first: u32, step: u32, d: v128): f64 {
@@ -69,7 +58,7 @@ function lanczosValue<T>(first: u32, step: u32, d: v128): f64 {
     right = f64x2.add(right, f64x2.mul(two<T>(at + 4 * sizeof<T>(), from), w))
     at += step
   }
-  const sum = sumOf(f64x2.add(f64x2.add(f64x2.mul(left, across(0)), f64x2.mul(right, across(4))), f64x2.mul(middle, across(2))))
+  const sum = sumOf(f64x2.add(f64x2.add(f64x2.mul(left, across(kept, 0)), f64x2.mul(right, across(kept, 4))), f64x2.mul(middle, across(kept, 2))))
   const value = sum / (f64x2.extract_lane(totals, 0) * f64x2.extract_lane(totals, 1))
   return sizeof<T>() == 8 ? f64x2.extract_lane(from, 0) + value : value
 }

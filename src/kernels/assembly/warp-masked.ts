@@ -1,8 +1,8 @@
-import { pairAt } from './warp-pair'
+import { pairAt, sumOf } from './warp-pair'
 import { Job } from './warp-job'
 import { storeInvalid, storeOffset } from './warp-offset'
 import { validPair } from './warp-valid'
-import { inner, lanczosBytes, outer, rest, storeLanczos } from './warp-weights-lanes'
+import { across, inner, lanczosBytes, outer, rest, storeLanczos } from './warp-weights-lanes'
 
 // The unstretched spline and Lanczos kernels over the taps that are valid, in float64, two taps at a time.
 
@@ -10,16 +10,6 @@ import { inner, lanczosBytes, outer, rest, storeLanczos } from './warp-weights-l
 const leastWeight: f64 = 1e-6
 
 const kept = memory.data(<i32>lanczosBytes, 16)
-
-@inline
-function sumOf(v: v128): f64 {
-  return f64x2.extract_lane(v, 0) + f64x2.extract_lane(v, 1)
-}
-
-@inline
-function across(k: u32): v128 {
-  return v128.load_lane<u64>(kept + 16 * k + 16, v128.load_zero<u64>(kept + 16 * k), 1)
-}
 
 /**
  * One pixel from the offset of its first tap in the block, which holds all of them, and its phases; its centre is valid. Returns 0, 1 where too little is
@@ -42,7 +32,7 @@ export function maskedPixel<T, K>(job: Job, at: u32, first: u32, dx: f64, dy: f6
   const taps: u32 = sizeof<K>() == 4 ? 6 : 4, width: u32 = sizeof<T>()
   const stride = <u32>job.srcStride, validity = job.validity
   const nodata = f64x2.splat(validity == 1 ? job.nodata : NaN), from = f64x2.splat(<f64>centre)
-  const x0 = across(0), x2 = across(2), x4 = sizeof<K>() == 4 ? across(4) : f64x2.splat(0)
+  const x0 = across(kept, 0), x2 = across(kept, 2), x4 = sizeof<K>() == 4 ? across(kept, 4) : f64x2.splat(0)
   let sum = f64x2.splat(0), weight = f64x2.splat(0), lost = i64x2.splat(0)
   let tap = job.src + first * width, mask = job.srcMask + first
   for (let k: u32 = 0; k < taps; k++) {

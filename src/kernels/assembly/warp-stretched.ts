@@ -1,6 +1,6 @@
 import { Cell, Job, turned } from './warp-job'
 import { storeInvalid, storeOffset } from './warp-offset'
-import { pairAt } from './warp-pair'
+import { pairAt, sumOf } from './warp-pair'
 import { isValid } from './warp-tap'
 import { lanczosWeights, mostTaps, polynomialWeights, weightsAlong } from './warp-stretched-weights'
 import { endTap, Filter, firstTap, lanczos, radiusOf } from './warp-weights'
@@ -10,11 +10,6 @@ import { validPair } from './warp-valid'
 
 // Below this the weights of the taps that are left say nothing; GDAL's threshold.
 const leastWeight: f64 = 1e-6
-
-@inline
-function sumOf(v: v128): f64 {
-  return f64x2.extract_lane(v, 0) + f64x2.extract_lane(v, 1)
-}
 
 /** Whether the block holds columns [x0, x1), turned where the array goes round. */
 @inline

@@ -64,6 +64,19 @@ export function allValid<T>(taps: i32, told: i32, src: u32, mask: u32, stride: u
   return !v128.any_true(v128.or(four, v128.or(hitsOf<T>(taps, low, nodata), hitsOf<T>(taps, low + step, nodata))))
 }
 
+/** Whether any of the 4 x 4 floats from an address on is NaN. */
+@inline
+export function hasNaN<T>(src: u32, stride: u32): bool {
+  let any = v128.splat<i32>(0)
+  for (let k: u32 = 0; k < 4; k++) {
+    for (let x: u32 = 0; x < 4 * sizeof<T>(); x += 16) {
+      const v = v128.load(src + k * stride * sizeof<T>() + x)
+      any = v128.or(any, v128.ne<T>(v, v))
+    }
+  }
+  return v128.any_true(any)
+}
+
 // Lanes of two neighbouring pixels that are valid, by their bytes of a mask.
 const lanesOf = memory.data<i64>([0, 0, -1, 0, 0, -1, -1, -1], 16)
 

@@ -95,3 +95,9 @@ export function storeLanczos<F>(at: usize, d: v128): v128 {
   v128.store(at, w5, 80)
   return v128.add<F>(v128.add<F>(v128.add<F>(w0, w5), v128.add<F>(w1, w4)), v128.add<F>(w2, w3))
 }
+
+/** The first lanes of two neighbouring float64 weights, those of taps `k` and `k + 1`, of weights that {@link storeLanczos} or its like stored. */
+@inline
+export function across(at: usize, k: u32): v128 {
+  return v128.load_lane<u64>(at + 16 * k + 16, v128.load_zero<u64>(at + 16 * k), 1)
+}

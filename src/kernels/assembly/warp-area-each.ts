@@ -26,7 +26,7 @@ export const eachRoomBytes: u32 = restAt
 
 /** One pixel whose box is larger than four at a time may have. */
 function largeOf<T, V>(job: Job, row: u32, k: u32, at: u32, room: u32, kernel: i32): i32 {
-  if (kernel <= 1) return meanLarge<T, V>(job, row, k, at, kernel == 1)
+  if (kernel <= 1) return meanLarge<T, V>(job, row, k, at, room + fourAt, kernel == 1)
   if (kernel <= 3 && isRoomy(job, row, k)) return extremeLarge<T, V>(job, row, k, at, kernel == 3)
   const x = row + (k << 2)
   if (kernel == 4 && load<i32>(x, axisCount) <= peelColumns<T>() && load<i32>(x, axisY + axisCount) <= peelRows) {

@@ -3,7 +3,7 @@ import { Cell, Job } from './warp-job'
 
 // What up to 32 output pixels side by side cover of the source, as arrays that kernels read four pixels at a time. Of each axis: the first
 // column (row) in the block and how many there are, i32, none or less where nothing of the array is covered; then, f64, how much is covered
-// of the first and of the last (1 and 0 where there is one: shares are relative then). Those between are covered as a whole.
+// of the first and of the last (0 where that is the first). Those between are covered as a whole.
 
 // Room for 32 pixels, and for those that fill up the last four.
 const entries: u32 = 36
@@ -26,24 +26,27 @@ export const boxRowPixels: i32 = 32
 // A whole number that is added to this stands in the low bits.
 const magic: f64 = 6755399441055744
 
-/** Bounds of two pixels along an axis, counted from a base; `low` and `high` are the array's, `shift` leads to the block's first. */
-@inline
-function axisTwo(axis: u32, k: u32, a: v128, b: v128, low: v128, high: v128, shift: v128): void {
+/**
+ * An axis of `count` boxes, two by two: their lesser bounds are at a + b * x, the greater at c + d * x, x from `x0` on; all are longer than the
+ * margin. `low` and `high` are the array's ends, `shift` leads to the block's first. By axes, as few vectors are to be alive at a time.
+ */
+function putAxis(axis: u32, count: i32, x0: f64, a: f64, b: f64, c: f64, d: f64, low: f64, high: f64, shift: f64): void {
   const one = f64x2.splat(1)
-  const lesser = f64x2.pmin(a, b), greater = f64x2.pmax(a, b)
-  let from = f64x2.floor(f64x2.add(lesser, f64x2.splat(margin)))
-  let to = f64x2.pmax(f64x2.add(from, one), f64x2.ceil(f64x2.sub(greater, f64x2.splat(margin))))
-  from = f64x2.pmax(from, low)
-  to = f64x2.pmin(to, high)
-  const count = f64x2.sub(to, from), single = f64x2.eq(count, one)
-  const lower = f64x2.sub(f64x2.pmin(f64x2.add(from, one), greater), f64x2.pmax(from, lesser))
-  const upper = f64x2.sub(f64x2.pmin(to, greater), f64x2.sub(to, one))
-  const at = f64x2.add(from, shift), many = f64x2.add(count, f64x2.splat(magic))
-  const both = v128.shuffle<i32>(at, many, 0, 2, 4, 6)
-  v128.store_lane<u64>(axis + (k << 2), both, 0, axisFirst)
-  v128.store_lane<u64>(axis + (k << 2), both, 1, axisCount)
-  v128.store(axis + (k << 3), v128.bitselect(one, lower, single), axisLower)
-  v128.store(axis + (k << 3), v128.andnot(upper, single), axisUpper)
+  let x = f64x2.add(f64x2.splat(x0), f64x2(0, 1))
+  let at = axis, shares = axis
+  for (const end = axis + (<u32>count << 2); at < end; at += 8, shares += 16) {
+    const lesser = f64x2.add(f64x2.splat(a), f64x2.mul(f64x2.splat(b), x)), greater = f64x2.add(f64x2.splat(c), f64x2.mul(f64x2.splat(d), x))
+    const from = f64x2.pmax(f64x2.floor(f64x2.add(lesser, f64x2.splat(margin))), f64x2.splat(low))
+    const to = f64x2.pmin(f64x2.ceil(f64x2.sub(greater, f64x2.splat(margin))), f64x2.splat(high))
+    const many = f64x2.sub(to, from)
+    const both = v128.shuffle<i32>(f64x2.add(from, f64x2.splat(shift + magic)), f64x2.add(many, f64x2.splat(magic)), 0, 2, 4, 6)
+    v128.store_lane<u64>(at, both, 0, axisFirst)
+    v128.store_lane<u64>(at, both, 1, axisCount)
+    v128.store(shares, f64x2.pmin(f64x2.sub(f64x2.add(from, one), lesser), one), axisLower)
+    const upper = f64x2.pmin(f64x2.sub(greater, f64x2.sub(to, one)), one)
+    v128.store(shares, v128.and(upper, f64x2.gt(many, one)), axisUpper)
+    x = f64x2.add(x, f64x2.splat(2))
+  }
 }
 
 /** Bounds of one pixel along an axis. */
@@ -53,8 +56,8 @@ function axisOne(axis: u32, k: u32, lesser: f64, greater: f64, low: f64, high: f
   const count = to - from, at = axis + (k << 2), shares = axis + (k << 3)
   store<i32>(at, <i32>(from + shift), axisFirst)
   store<i32>(at, <i32>count, axisCount)
-  store<f64>(shares, count == 1 ? 1 : min(from + 1, greater) - max(from, lesser), axisLower)
-  store<f64>(shares, count == 1 ? 0 : min(to, greater) - (to - 1), axisUpper)
+  store<f64>(shares, min(from + 1 - lesser, 1), axisLower)
+  store<f64>(shares, count > 1 ? min(greater - (to - 1), 1) : 0, axisUpper)
 }
 
 /** Writes the box of pixel `k` of a row from its bounds, which count from (baseU, baseV). */
@@ -101,27 +104,31 @@ export function repeatBox(source: u32, from: u32, row: u32, k: u32, to: u32): vo
   repeatAxis(source + axisY, from, row + axisY, k, to)
 }
 
-/** Fills the boxes of row `y` of a cell that is mapped by coefficients, two by two. */
+/** Fills the boxes of row `y` of a cell that {@link isUprightCell}. */
 export function putCellRow(job: Job, cell: Cell, row: u32, y: i32, count: i32): void {
-  const y0 = <f64>y, y1 = y0 + 1
-  const ua = f64x2.splat(cell.u0 + cell.uy * y0), ub = f64x2.splat(cell.ux + cell.uxy * y0)
-  const uc = f64x2.splat(cell.u0 + cell.uy * y1), ud = f64x2.splat(cell.ux + cell.uxy * y1)
-  const va = f64x2.splat(cell.v0 + cell.vy * y0), vb = f64x2.splat(cell.vx + cell.vxy * y0)
-  const vc = f64x2.splat(cell.v0 + cell.vy * y1), vd = f64x2.splat(cell.vx + cell.vxy * y1)
-  const lowX = f64x2.splat(<f64>(job.arrayX0 - cell.baseU)), highX = f64x2.splat(<f64>(job.arrayX1 - cell.baseU))
-  const lowY = f64x2.splat(<f64>(job.arrayY0 - cell.baseV)), highY = f64x2.splat(<f64>(job.arrayY1 - cell.baseV))
-  const shiftX = f64x2.splat(magic + <f64>(cell.baseU - job.blockX0)), shiftY = f64x2.splat(magic + <f64>(cell.baseV - job.blockY0))
-  for (let k: i32 = 0; k < count; k += 2) {
-    const x0 = f64x2.add(f64x2.splat(<f64>(cell.inX + k)), f64x2(0, 1)), x1 = f64x2.add(x0, f64x2.splat(1))
-    axisTwo(row, k, f64x2.add(ua, f64x2.mul(ub, x0)), f64x2.add(uc, f64x2.mul(ud, x1)), lowX, highX, shiftX)
-    axisTwo(row + axisY, k, f64x2.add(va, f64x2.mul(vb, x0)), f64x2.add(vc, f64x2.mul(vd, x1)), lowY, highY, shiftY)
-  }
+  const y0 = <f64>y, y1 = y0 + 1, x = <f64>cell.inX, bu = <f64>cell.baseU, bv = <f64>cell.baseV
+  // The first corner is at a + b * x, the last at c + d * x.
+  const ub = cell.ux + cell.uxy * y0, ud = cell.ux + cell.uxy * y1, ua = cell.u0 + cell.uy * y0, uc = cell.u0 + cell.uy * y1 + ud
+  const vb = cell.vx + cell.vxy * y0, vd = cell.vx + cell.vxy * y1, va = cell.v0 + cell.vy * y0, vc = cell.v0 + cell.vy * y1 + vd
+  const lowX = <f64>job.arrayX0 - bu, highX = <f64>job.arrayX1 - bu, shiftX = bu - <f64>job.blockX0
+  const lowY = <f64>job.arrayY0 - bv, highY = <f64>job.arrayY1 - bv, shiftY = bv - <f64>job.blockY0
+  if (isGrowing(cell.ux, cell.uy)) putAxis(row, count, x, ua, ub, uc, ud, lowX, highX, shiftX)
+  else putAxis(row, count, x, uc, ud, ua, ub, lowX, highX, shiftX)
+  if (isGrowing(cell.vx, cell.vy)) putAxis(row + axisY, count, x, va, vb, vc, vd, lowY, highY, shiftY)
+  else putAxis(row + axisY, count, x, vc, vd, va, vb, lowY, highY, shiftY)
 }
 
+/** Whether one step outweighs the other two to one all over a cell, and is longer than nothing. */
 @inline
 function isSteady(dx: f64, dy: f64, dxy: f64): bool {
-  const change = 32 * abs(dxy)
-  return 2 * (abs(dy) + change) <= abs(dx) - change || 2 * (abs(dx) + change) <= abs(dy) - change
+  const change = 32 * abs(dxy), x = abs(dx) - change, y = abs(dy) - change
+  return max(x, y) > 1e-6 && (2 * (abs(dy) + change) <= x || 2 * (abs(dx) + change) <= y)
+}
+
+/** Whether the last corner of the pixels of a steady cell lies beyond the first. */
+@inline
+function isGrowing(dx: f64, dy: f64): bool {
+  return abs(dx) > abs(dy) ? dx > 0 : dy > 0
 }
 
 /** Whether the pixels of a cell are turned so little everywhere that their boxes are those of the first and the last corner. */

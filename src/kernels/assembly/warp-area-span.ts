@@ -10,13 +10,13 @@ const ramp = memory.data<u8>([
 
 /** A vector of which the first `count` elements, or all, are set. */
 @inline
-function firstOf<T>(count: i32): v128 {
+export function firstOf<T>(count: i32): v128 {
   return v128.load(<u32>ramp + 16 - <u32>min(count * <i32>sizeof<T>(), 16))
 }
 
 /** Which of the elements at an address are valid. */
 @inline
-function validAt<T>(job: Job, values: v128, mask: u32): v128 {
+export function validAt<T>(job: Job, values: v128, mask: u32): v128 {
   if (job.validity == 1) {
     return sizeof<T>() == 1 ? i8x16.ne(values, i8x16.splat(<i8>job.nodataBits)) : i16x8.ne(values, i16x8.splat(<i16>job.nodataBits))
   }

@@ -25,6 +25,12 @@ const bends: readonly (readonly [words: string, bend: Bend, shrink: number])[] =
   ['of many of the source', { u: [44.3, -7.6, 1.2, 1e-3], v: [39.2, 0.4, -5.3, 1e-3] }, 6],
 ]
 
+/** All where boxes are of all the shapes that four pixels at a time may have, and some more. */
+function dtypesOf(shrink: number): readonly Dtype[] {
+  if (shrink === 2) return names
+  return shrink === 1 ? ['uint8', 'uint16', 'int16', 'float32'] : ['int8', 'uint16']
+}
+
 function caseOf(name: AreaName, [words, bend, shrink]: (typeof bends)[number]): KernelCase {
   return {
     name: `${name} of what a pixel covers, ${words}`,
@@ -33,7 +39,7 @@ function caseOf(name: AreaName, [words, bend, shrink]: (typeof bends)[number]): 
       [41, 38],
     ],
     out: (width, height) => [Math.ceil(width / shrink), Math.ceil(height / shrink)],
-    dtypes: shrink > 2 ? ['int8', 'uint16', 'float32'] : names,
+    dtypes: dtypesOf(shrink),
     run: (kit, image, rect) => runBent(kit, image, rect, bend, name, null),
     reference(image, x, y) {
       const outline = outlineOf(bend, x, y)

@@ -3,10 +3,10 @@ import { eachOf, eachRoomBytes } from './warp-area-each'
 import { averagePixel, rmsPixel } from './warp-area-mean'
 import { modePixel } from './warp-area-mode'
 import { extremePixel, quantilePixel } from './warp-area-rank'
-import { axisCount, axisY, takeBox } from './warp-area-row'
+import { axisCount, axisFirst, axisLower, axisUpper, axisY, takeBox } from './warp-area-row'
 import { sumPixel } from './warp-area-sum'
 import { Job } from './warp-job'
-import { storeInvalid } from './warp-offset'
+import { offsetOf, storeInvalid, storeOffset } from './warp-offset'
 import { isValid } from './warp-tap'
 
 // A kernel for one box, or for a row of them.
@@ -45,6 +45,34 @@ export function restOf(room: u32): u32 {
   return room + eachRoomBytes
 }
 
+/** {@link averagePixel} of pixel `k` of a row of boxes, whose shares stand there. */
+function averageBox<T>(job: Job, row: u32, k: u32, at: u32): i32 {
+  const x = row + (k << 2), y = x + axisY, last = load<i32>(x, axisCount) - 1, bottom = load<i32>(y, axisCount) - 1
+  const left = load<f64>(row + (k << 3), axisLower), right = load<f64>(row + (k << 3), axisUpper)
+  let line = <u32>(load<i32>(y, axisFirst) * job.srcStride + load<i32>(x, axisFirst))
+  let from: T = 0, sum: f64 = 0, weight: f64 = 0
+  let none: bool = true
+  for (let j: i32 = 0; j <= bottom; j++, line += job.srcStride) {
+    const wy = j == 0 ? load<f64>(row + axisY + (k << 3), axisLower) : j == bottom ? load<f64>(row + axisY + (k << 3), axisUpper) : 1
+    for (let i: i32 = 0; i <= last; i++) {
+      const tap = line + i
+      if (!isValid<T>(job, tap)) continue
+      const value = load<T>(job.src + tap * sizeof<T>()), w = i == 0 ? wy * left : i == last ? wy * right : wy
+      if (none) {
+        // Values count from the first, unless that is infinite.
+        if (isInteger<T>() || abs(<f64>value) < Infinity) from = value
+        none = false
+      }
+      sum += w * offsetOf<T>(value, from)
+      weight += w
+    }
+  }
+  if (none) return storeInvalid<T>(job, at)
+  const good = storeOffset<T>(job.dst + at * sizeof<T>(), from, sum / weight)
+  store<u8>(job.dstMask + at, <u8>good)
+  return good ? 0 : 1
+}
+
 /** The first `count` pixels of a row of boxes, stored from element `at` on. Returns how many are invalid. */
 export function areaRow<T>(job: Job, row: u32, count: i32, at: u32, kernel: i32, room: u32): i32 {
   if (sizeof<T>() <= 2) {
@@ -56,6 +84,10 @@ export function areaRow<T>(job: Job, row: u32, count: i32, at: u32, kernel: i32,
     const x = row + (k << 2)
     if (load<i32>(x, axisCount) <= 0 || load<i32>(x, axisY + axisCount) <= 0) {
       bad += storeInvalid<T>(job, at + k)
+      continue
+    }
+    if (kernel == 0) {
+      bad += averageBox<T>(job, row, k, at + k)
       continue
     }
     takeBox(job, row, k, box)

@@ -8,10 +8,13 @@ import { Cell, Job } from './warp-job'
 // Room for 32 pixels, and for those that fill up the last four.
 const entries: u32 = 36
 
-/** Offsets of the arrays of an axis. */
+/** Offset of the first columns or rows in the arrays of an axis. */
 export const axisFirst: u32 = 0
+/** Offset of the numbers of columns or rows. */
 export const axisCount: u32 = 4 * entries
+/** Offset of how much is covered of the first. */
 export const axisLower: u32 = 8 * entries
+/** Offset of how much is covered of the last. */
 export const axisUpper: u32 = 16 * entries
 
 /** Offset of the arrays of the other axis: x comes first, then y. */

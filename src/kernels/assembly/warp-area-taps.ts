@@ -25,17 +25,19 @@ function part<T>(words: v128, k: i32): v128 {
   return v128.and(i32x4.shr_u(words, k * 8 * sizeof<T>()), i32x4.splat(<i32>highest<T>()))
 }
 
-/** The first, the second and the third element of each pixel in a row, from the words that {@link wordsAt} loads there and, of 16 bits, 4 bytes on. */
+/** The first element of each pixel in a row, from the words that {@link wordsAt} loads there. */
 @inline
 export function firstTap<T>(near: v128): v128 {
   return part<T>(near, 0)
 }
 
+/** The second one. */
 @inline
 export function secondTap<T>(near: v128): v128 {
   return part<T>(near, 1)
 }
 
+/** The third one: of 16 bits it stands in the words 4 bytes on. */
 @inline
 export function thirdTap<T>(near: v128, far: v128): v128 {
   return sizeof<T>() == 1 ? part<T>(near, 2) : part<T>(far, 0)
@@ -61,7 +63,7 @@ export function nodataLanes<T>(job: Job): v128 {
   return i32x4.splat(job.validity == 1 && job.nodata == floor(job.nodata) && abs(job.nodata) < 65536 ? <i32>job.nodata : i32.MIN_VALUE)
 }
 
-/** How much is covered of the first (`which` axisLower) or the last column or row of four pixels, as float32. */
+/** How much is covered of the first or the last column or row of four pixels, as float32. */
 @inline
 export function sharesOf(at: u32): v128 {
   return v128.shuffle<i32>(f32x4.demote_f64x2_zero(v128.load(at)), f32x4.demote_f64x2_zero(v128.load(at, 16)), 0, 1, 4, 5)
@@ -91,8 +93,9 @@ export function storeFour<T>(job: Job, at: u32, value: v128, valid: v128, live: 
   return live - popcnt(i32x4.bitmask(valid) & ((1 << live) - 1))
 }
 
-/** Bytes of a pixel's taps where they are copied, and between their rows: 3 rows for values, then 3 for masks. */
+/** Bytes between rows of a pixel's taps where they are copied. */
 export const patchStep: u32 = 8
+/** Bytes of a pixel's taps there: 3 rows of values, then 3 of masks. */
 export const patchBytes: u32 = 6 * patchStep
 
 /** Copies the taps of four boxes, so that what is read beside them is there. */

@@ -119,6 +119,21 @@ const jobs: readonly Job[] = [
   { ...main16, name: 'cubic 2x down', op: 'resample', params: byFactor('cubic', 2), ratio: 2, others: [null, 150, 11.8, 90] },
 ]
 
+/** Kernels of areas to another CRS, at about the same scale and shrinking: what fits in few pixels, and what does not. */
+const areaJobs: readonly Job[] = [1, 2, 4].flatMap((ratio) =>
+  (['average', 'mode', 'min', 'med', 'rms', 'sum'] as const).flatMap((kernel) =>
+    (['uint8', 'uint16', 'float32'] as const).map((dtype) => ({
+      name: `${kernel} ${dtype}, to another CRS, 1 / ${ratio}`,
+      op: 'reproject' as const,
+      dtype,
+      params: () => ({ geobox: gridOf(side * chunks, side, 14.2 * ratio, 1670000, 5645300, mercator), resampling: kernel }),
+      ratio,
+      masked: true,
+      others: [null, null, null, 0] as const,
+    })),
+  ),
+)
+
 const dtypes = ['uint8', 'int8', 'uint16', 'int16', 'uint32', 'int32', 'uint64', 'int64', 'float32', 'float64'] as const
 const names = ['near', 'bilinear', 'cubic', 'cubicspline', 'lanczos', 'average', 'rms', 'mode', 'min', 'max', 'med', 'q1', 'q3', 'sum']
 
@@ -273,7 +288,7 @@ export async function main(root: string, args: readonly string[]): Promise<numbe
   process.stdout.write('output Mpx/s per core                ours    asked AssemblySc.     C   GDAL 3.6\n')
   const file = args.find((arg) => arg.startsWith('--against='))?.slice('--against='.length)
   const older = file === undefined ? null : { ...parts, module: new WebAssembly.Module(readFileSync(file)) }
-  for (const job of args.includes('--all') ? [...jobs, ...everyJob()] : jobs) {
+  for (const job of args.includes('--all') ? [...jobs, ...areaJobs, ...everyJob()] : jobs) {
     if (only.length > 0 && !only.some((part) => job.name.includes(part))) continue
     const [ours, before] = inTurn(job, parts, older)
     const [assembly, c, gdal, asked] = job.others

@@ -26,8 +26,12 @@ export interface WarpKernels {
 /** Codes of the kernels that take what an output pixel covers. */
 export const areaCodes = { average: 0, rms: 1, min: 2, max: 3, mode: 4, med: 5, q1: 6, q3: 7, sum: 8 } as const
 
-/** Bytes of scratch that an area kernel needs: a box, then a table of 1024 values and a list of 64, or counts of 256 bytes. */
-export const areaRoomBytes = 112 + 24 + 1024 * 24 + 64 * 12
+// Room of a row of boxes: two axes of 36 pixels; and what is made of it four by four.
+const boxRowBytes = 2 * 36 * 24
+const fourBoxBytes = boxRowBytes + 4 * 48 + 176 + 576 + 112
+
+/** Bytes of scratch that an area kernel needs: a box and rows of boxes, then a table of 1024 values and a list of 64, or counts of 256 bytes. */
+export const areaRoomBytes = 112 + boxRowBytes + fourBoxBytes + 24 + 1024 * 24 + 64 * 12
 
 /** Codes of the point kernels that {@link WarpKernels.warpFilter} knows. */
 export const filterCodes = { cubic: 0, cubicspline: 1, lanczos: 2, bilinear: 3 } as const

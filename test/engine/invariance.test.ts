@@ -132,7 +132,15 @@ async function check(recipe: RandomRecipe): Promise<number> {
 describe('random recipes have one result', () => {
   it(`${recipes} of them, each made in at least ${fewest} ways`, async () => {
     let valid = 0
-    for (let seed = firstSeed; seed < firstSeed + recipes; seed++) valid += await check(drawRecipe(seed))
+    const failures: string[] = []
+    for (let seed = firstSeed; seed < firstSeed + recipes; seed++) {
+      const recipe = drawRecipe(seed)
+      valid += await check(recipe).catch((error: unknown) => {
+        failures.push(`${error}\n${JSON.stringify(recipe)}`)
+        return 0
+      })
+    }
+    expect(failures).toEqual([])
     // Recipes whose pixels are all invalid show nothing.
     expect(valid / recipes).toBeGreaterThan(0.4)
   }, 3_600_000)

@@ -84,8 +84,8 @@ function noise(from: Random, dtype: string, count: number, nodata: number | null
   const float = dtype.startsWith('float')
   const values = new (arrays[dtype] as new (length: number) => TypedArray)(count)
   for (let k = 0; k < count; k++) {
-    const share = classes === null ? from.next() : from.int(0, classes) / classes
-    const value = nodata !== null && from.next() < 0.12 ? nodata : low + share * (high - low)
+    const share = (): number => (classes === null ? from.next() : from.int(0, classes) / classes)
+    const value = nodata !== null && from.next() < 0.12 ? nodata : low + share() * (high - low)
     values[k] = (dtype.endsWith('64') && !float ? BigInt(Math.round(value)) : float ? value : Math.round(value)) as never
   }
   return values
@@ -162,7 +162,7 @@ function outputGrid(from: Random, source: GeoBox, crs: string, isArea: boolean):
   const tall = pick(from, [1, 1, 1, 0.6, 1.7])
   const over = isArea ? 0.4 : pick(from, [0.6, 0.8, 1.2])
   const [ratioX, ratioY] = [step / Math.hypot(bx - x, by - y), (step * tall) / Math.hypot(lx - x, ly - y)]
-  const size = (extent: number, ratio: number): number => Math.max(3, Math.min(90, Math.floor((extent * over) / ratio)))
+  const size = (extent: number, ratio: number): number => Math.max(isArea ? 1 : 3, Math.min(90, Math.floor((extent * over) / ratio)))
   // Area kernels stay within the source, however it is turned: beyond its edge GDAL weighs otherwise.
   const least = Math.min(source.width, source.height)
   const ratio = Math.max(ratioX, ratioY)

@@ -30,7 +30,7 @@ export const floors: Readonly<Record<string, Room>> = {
   // Machinery that several op cards share; no card lies in it.
   'ops/warp': { rooms: [...graphAndBelow, 'kernels'], packages: [] },
   'ops/*': { rooms: ['ops/warp', ...graphAndBelow, 'kernels'], packages: [] },
-  'formats/geotiff': { rooms: formatRooms, packages: ['geotiff', ...files] },
+  'formats/geotiff': { rooms: formatRooms, packages: files },
   'formats/zarr': { rooms: formatRooms, packages: ['zarrita', ...files] },
   'formats/netcdf': { rooms: formatRooms, packages: ['h5wasm', ...files] },
   'formats/memory': { rooms: formatRooms, packages: [] },

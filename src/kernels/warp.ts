@@ -7,7 +7,7 @@ export interface WarpKernels {
   /** Bilinear for a dtype by its code. Returns how many pixels are invalid. */
   warpBilinear(dtype: number, job: number): number
   /** A point kernel by its code (of {@link filterCodes}) for a dtype by its code. Returns how many pixels are invalid. */
-  warpFilter(dtype: number, kernel: number, job: number, room: number): number
+  warpFilter(dtype: number, kernel: number, job: number): number
   /** An area kernel by its code (of {@link areaCodes}) for a dtype by its code; tables hold corners. Returns how many pixels are invalid. */
   warpArea(dtype: number, kernel: number, job: number, room: number): number
   /** The same where columns and rows of the output have bounds in the source: two f64 each. Returns how many pixels are invalid. */
@@ -31,9 +31,6 @@ export const areaRoomBytes = 112 + 24 + 1024 * 24 + 64 * 12
 
 /** Codes of the point kernels that {@link WarpKernels.warpFilter} knows. */
 export const filterCodes = { cubic: 0, cubicspline: 1, lanczos: 2, bilinear: 3 } as const
-
-/** Bytes of scratch that a point kernel needs: what it is computed with, and 33 slots of 128 weights. */
-export const filterRoomBytes = 24 + 33 * (24 + 8 * 128)
 
 /** The module's exports as warp kernels. */
 export function warpKernels(kernels: Readonly<Record<string, unknown>>): WarpKernels {

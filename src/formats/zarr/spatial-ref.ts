@@ -53,7 +53,8 @@ export function spatialAttributes({ geobox, dims }: Pick<ArraySpec, 'geobox' | '
   if (geobox === null || !dims.includes('y') || !dims.includes('x')) return {}
   const { a, b, c, d, e, f } = geobox.affine
   const { left, bottom, right, top } = boundsOf(geobox)
-  const code = geobox.crs !== null && geobox.crs.epsg !== null ? { 'proj:code': `EPSG:${geobox.crs.epsg}` } : {}
+  const epsg = geobox.crs?.threeDimensional?.epsg ?? geobox.crs?.epsg ?? null
+  const code = epsg === null ? {} : { 'proj:code': `EPSG:${epsg}` }
   return {
     grid_mapping: gridMappingName,
     // Makes xarray take the grid mapping for a coordinate, not for a second variable.

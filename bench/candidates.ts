@@ -1,8 +1,11 @@
 import type { SceneKind, SceneSize } from './scene.js'
 import type { Tool } from './tools.js'
 
-/** What is asked of us beside a candidate: it takes at least `ratio` times our wall time, or (our own rows) at most `atMostS` seconds. */
-export type Asked = { readonly ratio: number } | { readonly atMostS: number }
+/**
+ * What is asked of us beside a candidate: it takes at least `ratio` times our wall time, or (our own rows) at most `atMostS` seconds. A ratio counts only where our
+ * file is not much larger, unless `anySize` says that the level is the same and the rule has nothing to say.
+ */
+export type Asked = { readonly ratio: number; readonly anySize?: true } | { readonly atMostS: number }
 
 /** One way to do a job: the first of a job's candidates is ours with two workers, which the others are compared with. */
 export interface Candidate {

@@ -37,19 +37,21 @@ function warpJob(id: string, around: Surroundings, size: SceneSize, kernel: stri
   }
 }
 
-/** Differences of class codes do not compress, so that neither side has a predictor here. */
-function classesJob(around: Surroundings, size: SceneSize): Job {
+/**
+ * Differences of class codes do not compress, so that neither side has a predictor here. Classes repeat, which level 1 makes much less of than gdalwarp's default,
+ * level 6: the second job has level 6 on both sides. The files are not of one size even then, as gdalwarp before 3.11 counts each touched pixel once,
+ * which leaves fewer single pixels than shares of area do; the rule of sizes is for levels that differ.
+ */
+function classesJobs(around: Surroundings, size: SceneSize): Job[] {
   const { path } = around.scene(size, 'classes')
-  return {
-    id: 'P6',
-    label: `${WARP_LABEL}, mode of uint8 classes`,
-    size,
-    candidates: [
-      ours(around, path, [...warpOptions('mode'), '--predictor', 'none']),
-      asking(gdalwarp(path, 'mode', 'default', 1), 5),
-      gdalwarp(path, 'mode', 'same', 1),
-    ],
-  }
+  const options = [...warpOptions('mode'), '--predictor', 'none']
+  const label = `${WARP_LABEL}, mode of uint8 classes`
+  const theirs = gdalwarp(path, 'mode', 'default', 1)
+  const sameLevel = { ...theirs, asked: { ratio: 5, anySize: true } as const }
+  return [
+    { id: 'P6', label, size, candidates: [ours(around, path, options), asking(theirs, 5), gdalwarp(path, 'mode', 'same', 1)] },
+    { id: 'P6', label: `${label}, level 6 both`, size, candidates: [ours(around, path, [...options, '--level', '6']), sameLevel] },
+  ]
 }
 
 function resampleJob(around: Surroundings, size: SceneSize, direction: 'up' | 'down'): Job {
@@ -159,7 +161,7 @@ export const JOBS: Readonly<Record<string, (around: Surroundings, size: SceneSiz
   P3: (around, size) => [warpJob('P3', around, size, 'cubic', [4.5, 3.3])],
   P4: (around, size) => [warpJob('P4', around, size, 'lanczos', [8])],
   P5: (around, size) => [warpJob('P5', around, size, 'average', [3])],
-  P6: (around, size) => [classesJob(around, size)],
+  P6: classesJobs,
   P7: (around, size) => [resampleJob(around, size, 'down'), resampleJob(around, size, 'up')],
   P8: (around, size) => [cogJob(around, size)],
   P9: (around, size) => [rioxarrayJob(around, size)],

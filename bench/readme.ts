@@ -113,7 +113,7 @@ function workersSentence(jobs: readonly JobResult[]): string[] {
     const times = id === 'P13' ? ratio(rows[0]?.median?.wallS, rows[1]?.median?.wallS) : undefined
     return times === undefined ? [] : [`${fixed(times, 2)}x (${label.split(', ').at(-1)})`]
   })
-  return parts.length === 0 ? [] : [`A second worker makes the warp ${parts.join(' and ')} as fast as one.`]
+  return parts.length === 0 ? [] : [`With two workers the warp is ${parts.join(' and ')} as fast as with one.`]
 }
 
 function startUpSentence(jobs: readonly JobResult[]): string[] {

@@ -101,7 +101,7 @@ export function agreementTable(agreements: readonly Agreement[]): string {
     const rest = `same validity ${percent(a.mask, 4)} % (${fixed(a.compared! / 1e6, 1)} Mpx away from nodata)`
     return `  ${a.kernel.padEnd(11)} ${shares}, ${rest}: ${a.met ? 'met' : 'NOT met'}`
   })
-  const asked = `asked: ${percent(LEAST_IDENTICAL, 1)} % identical, at most 1`
+  const asked = `asked: ${percent(LEAST_IDENTICAL, 1)} % identical, at most 1 (near, which takes one pixel or its neighbour: identical only)`
   return [`P15  pixels against gdalwarp -et 0 on the same grid; ${asked}`, ...lines, ''].join('\n')
 }
 

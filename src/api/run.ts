@@ -1,40 +1,42 @@
 import { availableParallelism } from 'node:os'
 import { dirname, resolve } from 'node:path'
 import { MiB, parseBytes } from '../base/bytes.js'
-import { isInteger } from '../base/dtype.js'
-import { AbortedError, isRasterloomError, UsageError } from '../base/errors.js'
+import { AbortedError, UsageError } from '../base/errors.js'
 import type { Json, JsonObject } from '../base/json.js'
 import type { InstantiateKernels } from '../exec/arena.js'
 import { type ProgressEvent, type RunOutcome, runPlan } from '../exec/run-plan.js'
 import type { TaskResult } from '../exec/task-result.js'
-import type { LeafSetup, ThreadEnvironment } from '../exec/thread.js'
+import type { LeafSetup, ThreadEnvironment } from '../exec/thread-setup.js'
 import { WorkerPool } from '../exec/worker-pool.js'
 import { MemoryResult, resultBytes } from '../formats/memory/result.js'
 import { memorySink } from '../formats/memory/sink.js'
 import { gridFiles } from '../geo/datum-grids.js'
-import { flatten, type LazyNode } from '../graph/graph.js'
+import type { LazyNode } from '../graph/graph.js'
 import type { ChunkRecord, SinkDef, SinkLevel, SinkPlace } from '../graph/sink.js'
-import type { ByteRange, ByteSource, OpenedSource, Source, SourceDef } from '../graph/source.js'
-import { localPath } from '../io/local-reader.js'
+import type { OpenedSource } from '../graph/source.js'
 import { instantiateKernels, reservedBytes } from '../kernels/loader.js'
 import { kernelModule } from '../kernels/module.js'
-import type { SourceParams } from '../ops/source.js'
-import { type DecidedPlan, decidePlan, type LeafFacts, type PlanTarget } from '../plan/build.js'
+import { type DecidedPlan, decidePlan, type PlanTarget } from '../plan/build.js'
 import type { Plan } from '../plan/plan.js'
 import type { PlanNode } from '../plan/resolved-graph.js'
 import { applyOp } from './apply.js'
 import { shownArgument } from './arguments.js'
 import { earlyWorkers, workerUrl } from './early-workers.js'
 import { heapGrowthBytes, ownsProcess } from './heap.js'
+import { inTurns } from './in-turns.js'
 import { journalKey } from './journal-key.js'
 import { areAllValid, clashByDefault } from './nodata-clash.js'
-import { mustBeUnchanged, openedOf, openUri } from './opened.js'
+import { mustBeUnchanged } from './opened.js'
 import { OutputClaim } from './output-claim.js'
 import { checkTargets, placeOf } from './output-place.js'
 import { checkRoom, roomNotes } from './output-room.js'
-import { toRecipe } from './recipe.js'
+import { recipeFrom, toRecipe } from './recipe.js'
+import type { Recipe } from './recipe-type.js'
 import { registry } from './registry.js'
+import { RemoteFiles } from './remote-files.js'
 import { type RunReport, reportOf } from './run-report.js'
+import { canBeInvalid, factKey, isSource, leafFacts, leafSetup, lookedAtAtOnce, sourceFacts } from './run-sources.js'
+import { unreadableAreas, unreadableMetadata } from './unreadable.js'
 import { gridBytes, type WorkerExtras } from './worker-extras.js'
 
 export type { ProgressEvent } from '../exec/run-plan.js'
@@ -181,7 +183,7 @@ async function prepare(targets: readonly WriteTarget[], options: RunOptions, bas
     decided,
     leaves,
     sinkScratch: planTargets.map((target) => target.scratchBytes),
-    metadata: targets.map((target) => outputMetadata(target)),
+    metadata: targets.map((target) => outputMetadata(target, targets.length === 1 ? recipe : toRecipe([target.node]))),
     recipeHash: recipe.hash,
     opened: new Map([...facts].map(([key, fact]) => [key, fact.opened])),
     journalKey: journalKey(plan, new Map([...facts].map(([key, { opened }]) => [opened.files[0] ?? key, opened.fingerprint]))),
@@ -189,10 +191,9 @@ async function prepare(targets: readonly WriteTarget[], options: RunOptions, bas
 }
 
 /** What is written into an output: the recipe that made it, with paths as seen from where it lies. */
-function outputMetadata(target: WriteTarget): JsonObject {
-  if (target.target === '') return {}
-  const recipe = toRecipe([target.node], { base: dirname(resolve(target.target)) })
-  return { recipe: recipe as unknown as Json, hash: recipe.hash }
+function outputMetadata({ target }: WriteTarget, recipe: Recipe): JsonObject {
+  if (target === '') return {}
+  return { recipe: recipeFrom(recipe, dirname(resolve(target))) as unknown as Json, hash: recipe.hash }
 }
 
 function mustBeFunction(onProgress: unknown): void {
@@ -241,55 +242,6 @@ async function planTarget({ node, sink, options, target }: WriteTarget, run: Run
   }
 }
 
-interface SourceFact {
-  readonly opened: OpenedSource
-  readonly source: Source
-}
-
-function isSource(node: Pick<PlanNode, 'op'>): boolean {
-  return node.op === 'source'
-}
-
-function factKey(params: Json): string {
-  const { format, uri, options } = params as unknown as SourceParams
-  return JSON.stringify([format, uri, options])
-}
-
-async function sourceFacts(nodes: readonly LazyNode[]): Promise<Map<string, SourceFact>> {
-  const facts = new Map<string, SourceFact>()
-  for (const node of flatten(nodes).graph.nodes) {
-    if (!isSource({ op: node.op }) || facts.has(factKey(node.params))) continue
-    const params = node.params as unknown as SourceParams
-    const opened = await openedOf(params)
-    const def = registry.source(params.format) as unknown as SourceDef
-    facts.set(factKey(node.params), { opened, source: await def.attach(opened.layout) })
-  }
-  return facts
-}
-
-/** Whether a source has a way to say that a pixel is invalid: a mask, a nodata value, NaN. */
-function canBeInvalid({ params, spec }: LazyNode, facts: ReadonlyMap<string, SourceFact>): boolean {
-  const masked = facts.get(factKey(params))?.source.masked ?? true
-  return masked || !isInteger(spec.dtype) || spec.bands.some(({ nodata }) => nodata !== null)
-}
-
-function leafFacts(node: PlanNode, facts: ReadonlyMap<string, SourceFact>): LeafFacts {
-  const { source } = facts.get(factKey(node.params)) as SourceFact
-  // Ranges start at multiples of 16, and scratch requests are rounded up.
-  return {
-    masked: source.masked,
-    codecBytes: source.maxEncodedBytes + source.decodeScratchBytes + 4096,
-    libraryBytes: source.libraryBytes,
-    encodedBytes: 0,
-  }
-}
-
-function leafSetup(node: PlanNode, index: number, facts: ReadonlyMap<string, SourceFact>): LeafSetup {
-  const { opened, source } = facts.get(factKey(node.params)) as SourceFact
-  const { format } = node.params as unknown as SourceParams
-  return { node: index, format, layout: opened.layout, masked: source.masked, paths: opened.files.map(localPath) }
-}
-
 async function execute(
   prepared: Prepared,
   places: readonly Omit<SinkPlace, 'threadName'>[],
@@ -297,7 +249,9 @@ async function execute(
   pool: WorkerPool,
   take: ((result: TaskResult) => ChunkRecord) | null = null,
 ): Promise<RunOutcome> {
-  const files = new RemoteFiles(prepared)
+  const { plan, opened } = prepared
+  const filesOf = (node: number): readonly string[] => opened.get(factKey((plan.nodes[node] as PlanNode).params))?.files ?? []
+  const files = new RemoteFiles(new Map(prepared.leaves.map(({ node }) => [node, filesOf(node)])))
   const module = kernelModule()
   const instantiate: InstantiateKernels = (memory) => instantiateKernels(memory, module)
   const environment: ThreadEnvironment = {
@@ -319,7 +273,7 @@ async function execute(
       extras: { grids: gridFiles() } satisfies WorkerExtras,
       journalKey: prepared.journalKey,
       confirm: async () => {
-        for (const opened of prepared.opened.values()) await mustBeUnchanged(opened)
+        await inTurns([...prepared.opened.values()], lookedAtAtOnce, mustBeUnchanged)
       },
       resume: options.resume === true,
       take,
@@ -327,42 +281,9 @@ async function execute(
       signal: options.signal,
       trace: options.trace,
       uses: prepared.decided.uses,
+      metadataOf: (unreadable) => unreadableMetadata(unreadableAreas(plan, unreadable)),
     })
   } finally {
     await files.close()
-  }
-}
-
-/** Bytes that no worker can read by itself: remote files and arrays in memory. Each file is opened once a run. */
-class RemoteFiles {
-  readonly #files: ReadonlyMap<number, readonly string[]>
-  readonly #open = new Map<string, Promise<ByteSource>>()
-
-  constructor(prepared: Prepared) {
-    this.#files = new Map(
-      prepared.leaves.map((leaf) => [
-        leaf.node,
-        prepared.opened.get(factKey((prepared.plan.nodes[leaf.node] as PlanNode).params))?.files ?? [],
-      ]),
-    )
-  }
-
-  async fetch(leaf: number, range: ByteRange): Promise<Uint8Array | null> {
-    const uri = this.#files.get(leaf)?.[range.file] as string
-    let file = this.#open.get(uri)
-    if (file === undefined) this.#open.set(uri, (file = openUri(uri)))
-    if (range.length >= 0) return (await file).read(range.offset, range.length)
-    try {
-      const source = await file
-      return await source.read(0, await source.size())
-    } catch (error) {
-      // A chunk that was never written has no object; stores that may not be listed answer 403 for it.
-      if (isRasterloomError(error) && (error.fields.status === 404 || error.fields.status === 403)) return null
-      throw error
-    }
-  }
-
-  async close(): Promise<void> {
-    for (const file of this.#open.values()) await file.then((source) => source.close()).catch(() => {})
   }
 }

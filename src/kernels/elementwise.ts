@@ -29,7 +29,8 @@ export type Rounding = (typeof roundings)[number]
 /** The validity that poison in each working type stands for. */
 export const poisonOf: Readonly<Record<Working, number>> = { int32: -2147483648, float32: Number.NaN, float64: Number.NaN }
 
-const shortNames: Readonly<Record<Dtype, string>> = {
+/** Names of dtypes in those of kernels. */
+export const shortNames: Readonly<Record<Dtype, string>> = {
   uint8: 'u8',
   int8: 'i8',
   uint16: 'u16',
@@ -181,6 +182,23 @@ export function maskOf(kit: KernelKit, pixels: Pixels, scratch: number): Uint8Ar
   const dtype = dtypeOfPixels(pixels)
   kernel(kit, `mask_${maskName(dtype)}`)(data.byteOffset, scratch, data.length, nodataArgument(dtype, valid.nodata) ?? Number.NaN)
   return mask
+}
+
+/** Makes the mask of `count` pixels from `offset` on: a pointer to it, or 0 where all of them are known to be valid. */
+export type RunMask = (offset: number, count: number) => number
+
+/** Masks of runs of pixels: those that they have, or `{ nodata }` expanded at `scratch`, which holds the longest run. */
+export function runMask(kit: KernelKit, { data, valid }: Pixels, scratch: number): RunMask {
+  if (valid === null) return () => 0
+  if (valid instanceof Uint8Array) return (offset) => valid.byteOffset + offset
+  const dtype = dtypeOfPixels({ data })
+  const value = nodataArgument(dtype, valid.nodata)
+  if (value === undefined && dtypes[dtype].kind !== 'float') return () => 0
+  const run = kernel(kit, `mask_${maskName(dtype)}`)
+  return (offset, count) => {
+    run(data.byteOffset + offset * dtypes[dtype].bytes, scratch, count, value ?? Number.NaN)
+    return scratch
+  }
 }
 
 /** Number of zeros in a mask. */

@@ -19,7 +19,7 @@ import { localPath } from '../io/local-reader.js'
 import { instantiateKernels, reservedBytes } from '../kernels/loader.js'
 import { kernelModule } from '../kernels/module.js'
 import type { SourceParams } from '../ops/source.js'
-import { buildPlan, type LeafFacts, type PlanTarget } from '../plan/build.js'
+import { type DecidedPlan, decidePlan, type LeafFacts, type PlanTarget } from '../plan/build.js'
 import type { Plan } from '../plan/plan.js'
 import type { PlanNode } from '../plan/resolved-graph.js'
 import { applyOp } from './apply.js'
@@ -72,7 +72,8 @@ export interface WriteTarget {
 
 /** Plans outputs without writing anything. Throws what the run would throw before its first byte. */
 export async function planTargets(targets: readonly WriteTarget[], options: RunOptions = {}): Promise<Plan> {
-  return (await prepare(targets, options)).plan
+  const { plan, decided } = await prepare(targets, options)
+  return { ...plan, sources: decided.uses(), notes: decided.notes() }
 }
 
 /** Plans and writes outputs in one run. */
@@ -94,7 +95,13 @@ export async function runTargets(targets: readonly WriteTarget[], options: RunOp
   } finally {
     await pool.end()
   }
-  return reportOf([...new Set(targets.map(({ target }) => target))], prepared.recipeHash, prepared.plan, outcome, planMs)
+  return reportOf(
+    [...new Set(targets.map(({ target }) => target))],
+    prepared.recipeHash,
+    { ...prepared.plan, sources: outcome.uses },
+    outcome,
+    planMs,
+  )
 }
 
 /** Runs a plan with its scratch directories claimed: they go when the outputs are whole, and stay where a failed run can be resumed. */
@@ -131,6 +138,7 @@ export async function computeNodes(nodes: readonly LazyNode[], options: RunOptio
 
 interface Prepared {
   readonly plan: Plan
+  readonly decided: DecidedPlan
   readonly leaves: LeafSetup[]
   readonly sinkScratch: number[]
   readonly metadata: JsonObject[]
@@ -155,7 +163,7 @@ async function prepare(targets: readonly WriteTarget[], options: RunOptions, bas
       ),
     )
   const recipe = toRecipe(nodes)
-  const plan = buildPlan({
+  const decided = decidePlan({
     targets: planTargets,
     registry,
     leafFacts: (node) => leafFacts(node, facts),
@@ -168,9 +176,11 @@ async function prepare(targets: readonly WriteTarget[], options: RunOptions, bas
     reserved: reservedBytes,
     recipe: recipe as unknown as JsonObject,
   })
+  const { plan } = decided
   const leaves = plan.nodes.flatMap((node, index) => (isSource(node) ? [leafSetup(node, index, facts)] : []))
   return {
     plan,
+    decided,
     leaves,
     sinkScratch: planTargets.map((target) => target.scratchBytes),
     metadata: targets.map((target) => outputMetadata(target, targets.length === 1 ? recipe : toRecipe([target.node]))),
@@ -322,6 +332,7 @@ async function execute(
       onProgress: options.onProgress,
       signal: options.signal,
       trace: options.trace,
+      uses: prepared.decided.uses,
     })
   } finally {
     await files.close()

@@ -2,7 +2,7 @@ import { AbortedError } from '../base/errors.js'
 import type { JsonObject } from '../base/json.js'
 import type { WasmModule } from '../base/wasm.js'
 import type { ChunkRecord, SinkDef, SinkPlace } from '../graph/sink.js'
-import type { Plan, PlanOutput, Stage } from '../plan/plan.js'
+import type { Plan, PlanOutput, SourceUse, Stage } from '../plan/plan.js'
 import { taskTotal } from '../plan/plan.js'
 import { resolveGraph } from '../plan/resolved-graph.js'
 import { leafOfKey, type TaskContext, taskChunk, tileOfKey, tilesOfTask, workOut } from '../plan/task.js'
@@ -56,6 +56,8 @@ export interface RunRequest {
   readonly signal: AbortSignal | undefined
   /** Path of a trace to write. */
   readonly trace: string | undefined
+  /** Finds out what the plan says of its sources: asked for while workers get ready. */
+  uses(): readonly SourceUse[]
 }
 
 /** What a run did. */
@@ -64,6 +66,7 @@ export interface RunOutcome {
   readonly chunks: number
   readonly skipped: number
   readonly totals: ThreadTotals
+  readonly uses: readonly SourceUse[]
   /** Times of the run's parts, one after the other. */
   readonly parts: readonly RunPart[]
   readonly elapsedMs: number
@@ -103,7 +106,9 @@ export async function runPlan(request: RunRequest): Promise<RunOutcome> {
 
 /** Computes and stores all chunks that are left to do. */
 async function runStages(request: RunRequest, threadNames: readonly string[], tally: Tally, clock: Clock): Promise<void> {
-  const crew = await makeCrew(request, threadNames)
+  const making = makeCrew(request, threadNames)
+  tally.uses = request.uses()
+  const crew = await making
   clock.part('start')
   try {
     for (let stage = 0; stage < request.plan.stages.length; stage++) {
@@ -236,6 +241,7 @@ function recordsMatter({ plan, environment }: RunRequest, key: string): boolean 
 /** Counts results, keeps their records, writes the journal and tells of progress. */
 class Tally {
   readonly records = new ChunkRecords()
+  uses: readonly SourceUse[] = []
   readonly total: number
   readonly #request: RunRequest
   readonly #journal: Journal | null
@@ -285,6 +291,7 @@ class Tally {
       chunks,
       skipped: this.#skipped,
       totals: this.#totals.totals(),
+      uses: this.uses,
       parts,
       elapsedMs,
     }

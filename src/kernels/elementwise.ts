@@ -143,6 +143,23 @@ function maskName(dtype: Dtype): string {
   return dtypes[dtype].kind === 'float' ? shortNames[dtype] : String(bits(dtype))
 }
 
+/** Looks for a nodata value, and NaN in floats, in elements of one dtype that lie at a byte offset of the arena. */
+export interface NodataScan {
+  /** Whether any of `count` elements is invalid. A scan at memory speed. */
+  any(at: number, count: number): boolean
+  /** Writes `count` mask bytes (1 valid, 0 invalid) to a byte offset. */
+  mask(at: number, count: number, to: number): void
+}
+
+/** A scan to be used many times; null for a value that no element can have. */
+export function nodataScan(kit: KernelKit, dtype: Dtype, nodata: Element): NodataScan | null {
+  const value = nodataArgument(dtype, nodata)
+  if (value === undefined && dtypes[dtype].kind !== 'float') return null
+  const [any, mask] = [kernel(kit, `any_${maskName(dtype)}`), kernel(kit, `mask_${maskName(dtype)}`)]
+  const wanted = value ?? Number.NaN
+  return { any: (at, count) => any(at, count, wanted) !== 0, mask: (at, count, to) => void mask(at, to, count, wanted) }
+}
+
 /** Whether any of the pixels is invalid. A scan at memory speed. */
 export function anyInvalid(kit: KernelKit, { data, valid }: Pixels): boolean {
   if (valid === null) return false

@@ -26,7 +26,9 @@ async function writeTiles(): Promise<void> {
     const { int } = random(at + 1)
     const values = Int16Array.from({ length: 64 * 50 }, () => (int(0, 5) === 0 ? -32768 : int(-500, 500)))
     const geobox = GeoBox.of(64, 50, { a: 10, b: 0, c: x, d: 0, e: -10, f: y }, CRS.parse('EPSG:32633'))
-    await DataArray.fromArray(values, { dims: ['y', 'x'], shape: [50, 64], geobox, nodata: -32768 }).toCog(tiles[at] as string, { overwrite: true })
+    await DataArray.fromArray(values, { dims: ['y', 'x'], shape: [50, 64], geobox, nodata: -32768 }).toCog(tiles[at] as string, {
+      overwrite: true,
+    })
   }
 }
 

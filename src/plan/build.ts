@@ -8,7 +8,7 @@ import type { Registry } from '../graph/registry.js'
 import type { SinkLevel } from '../graph/sink.js'
 import { budgetError, checkTileCounts, nextSplit } from './fit.js'
 import { allocatedBytes } from './layout.js'
-import { countedBaseline, floorBytes, floorError, mostTaskBytes, type Room, type RunNeed, splitMemory } from './memory.js'
+import { countedBaseline, floorBytes, floorError, graphBytes, mostTaskBytes, type Room, type RunNeed, splitMemory } from './memory.js'
 import { nodeNotes } from './notes.js'
 import type { NodePlace, Plan, PlanNote, PlanOutput, SourceUse, Stage, StageRoot } from './plan.js'
 import {
@@ -284,6 +284,7 @@ function fitInto(
     codecs: Math.ceil(bytes.codecs / 16) * 16,
     state: totalStateBytes(context.graph),
     libraries: bytes.libraries,
+    graph: graphBytes(context.graph.nodes.length),
     ...keptBytes(request.targets),
     wantedHot: hotBytes(context, stages, slotBytes),
   }

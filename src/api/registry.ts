@@ -18,6 +18,7 @@ import { decode } from '../ops/decode.js'
 import { encode } from '../ops/encode.js'
 import { isel } from '../ops/isel.js'
 import { overview } from '../ops/overview.js'
+import { reduce } from '../ops/reduce.js'
 import { relabel } from '../ops/relabel.js'
 import { reproject } from '../ops/reproject.js'
 import { resample } from '../ops/resample.js'
@@ -25,7 +26,22 @@ import { source } from '../ops/source.js'
 import { store } from '../ops/store.js'
 import { unify } from '../ops/unify.js'
 
-const ops: readonly AnyOp[] = [arith, astype, concat, decode, encode, isel, overview, relabel, reproject, resample, source, store, unify]
+const ops: readonly AnyOp[] = [
+  arith,
+  astype,
+  concat,
+  decode,
+  encode,
+  isel,
+  overview,
+  reduce,
+  relabel,
+  reproject,
+  resample,
+  source,
+  store,
+  unify,
+]
 const sources: readonly AnySource[] = [geotiffSource, memorySource, zarrSource]
 const sinks: readonly AnySink[] = [cogSink, zarrSink, memorySink]
 

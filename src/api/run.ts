@@ -10,6 +10,7 @@ import type { LeafSetup, TaskResult, ThreadEnvironment } from '../exec/thread.js
 import { WorkerPool } from '../exec/worker-pool.js'
 import { MemoryResult, resultBytes } from '../formats/memory/result.js'
 import { memorySink } from '../formats/memory/sink.js'
+import { stageSink } from '../formats/memory/stage-sink.js'
 import { gridFiles } from '../geo/datum-grids.js'
 import { flatten, type LazyNode } from '../graph/graph.js'
 import type { ChunkRecord, SinkDef, SinkLevel, SinkPlace } from '../graph/sink.js'
@@ -18,9 +19,10 @@ import { localPath } from '../io/local-reader.js'
 import { instantiateKernels, reservedBytes } from '../kernels/loader.js'
 import { kernelModule } from '../kernels/module.js'
 import type { SourceParams } from '../ops/source.js'
-import { buildPlan, type LeafFacts, type PlanTarget } from '../plan/build.js'
+import { buildPlan, type LeafFacts } from '../plan/build.js'
 import type { Plan } from '../plan/plan.js'
 import type { PlanNode } from '../plan/resolved-graph.js'
+import type { PlanTarget } from '../plan/target.js'
 import { applyOp } from './apply.js'
 import { shownArgument } from './arguments.js'
 import { earlyWorkers, workerUrl } from './early-workers.js'
@@ -94,7 +96,7 @@ export async function runTargets(targets: readonly WriteTarget[], options: RunOp
   try {
     prepared = await prepare(targets, options, baseline)
     await pool.end(prepared.plan.memory.workers)
-    if (options.checkSpace !== false && options.resume !== true) checkRoom(prepared.plan.outputs)
+    if (options.checkSpace !== false && options.resume !== true) checkRoom(prepared.plan.outputs.slice(0, targets.length))
     outcome = await executeInto(prepared, targets.map(placeOf), options, pool)
   } finally {
     await pool.end()
@@ -137,10 +139,12 @@ async function executeInto(
 export async function computeNodes(nodes: readonly LazyNode[], options: RunOptions = {}): Promise<MemoryResult[]> {
   const targets = nodes.map((node): WriteTarget => ({ node, sink: 'memory', options: {}, target: '' }))
   const prepared = await prepare(targets, options)
-  const results = prepared.plan.outputs.map(({ levels }) => new MemoryResult((levels[0] as SinkLevel).spec))
+  const results = prepared.plan.outputs.slice(0, targets.length).map(({ levels }) => new MemoryResult((levels[0] as SinkLevel).spec))
   const places = targets.map(() => ({ target: '', scratch: '' }))
   await execute(prepared, places, options, new WorkerPool(workerUrl), ({ output, chunk, record }) => {
-    results[output]?.place(chunk, record)
+    // What the run put aside for itself is kept as it is.
+    if (results[output] === undefined) return record
+    results[output].place(chunk, record)
     return {}
   })
   return results
@@ -174,6 +178,7 @@ async function prepare(targets: readonly WriteTarget[], options: RunOptions, bas
   const plan = buildPlan({
     targets: planTargets,
     registry,
+    stageSink: stageSink.name,
     leafFacts: (node) => leafFacts(node, facts),
     maxMemory: parseBytes(options.maxMemory ?? 512 * MiB),
     workers: checkWorkers(options.workers),
@@ -301,6 +306,7 @@ async function execute(
   take: ((result: TaskResult) => ChunkRecord) | null = null,
 ): Promise<RunOutcome> {
   const files = new RemoteFiles(prepared)
+  const putAside = prepared.plan.outputs.slice(places.length)
   const module = kernelModule()
   const instantiate: InstantiateKernels = (memory) => instantiateKernels(memory, module)
   const environment: ThreadEnvironment = {
@@ -313,9 +319,9 @@ async function execute(
     return await runPlan({
       plan: prepared.plan,
       leaves: prepared.leaves,
-      places,
-      sinkScratch: prepared.sinkScratch,
-      metadata: prepared.metadata,
+      places: [...places, ...putAside.map(() => ({ target: '', scratch: '' }))],
+      sinkScratch: [...prepared.sinkScratch, ...putAside.map(() => 0)],
+      metadata: [...prepared.metadata, ...putAside.map(() => ({}))],
       environment,
       module,
       pool,

@@ -33,6 +33,18 @@ export interface ReduceKernels {
   reduceAppend(dtype: number, source: number, mask: number, count: number, list: number, held: number): number
   /** Linear quantiles of lists, as float64; `middle` takes the mean of two neighbours. Lists are left in another order. */
   reduceQuantiles(dtype: number, lists: number, room: number, counts: number, count: number, q: number, middle: number, out: number): void
+  /** Counts digits of the pixels' keys (numbers that order as values do) in 32-bit bins; where `checked` is 1, only under a prefix. */
+  reduceDigits(
+    dtype: number,
+    source: number,
+    mask: number,
+    count: number,
+    shift: number,
+    bits: number,
+    checked: number,
+    prefix: bigint,
+    bins: number,
+  ): void
   /** Modes of lists, of equally frequent values the least. Lists are left sorted. */
   reduceModes(dtype: number, lists: number, room: number, counts: number, count: number, out: number): void
 }

@@ -2,10 +2,12 @@ import { leaveBlank } from '../array/blank.js'
 import type { Block, OutBlock } from '../array/block.js'
 import { sizeOf, type Window } from '../array/window.js'
 import { type Dtype, dtypes, isInteger } from '../base/dtype.js'
-import type { InputBlocks, Kit, OpDef } from '../graph/op.js'
-import { isPicked, parseReduce, type ReduceParams, reducedCount, reducedDims, reducedSpec } from '../graph/reduce.js'
+import { UsageError } from '../base/errors.js'
+import type { ExpandedNode, InputBlocks, Kit, OpDef } from '../graph/op.js'
+import { isPicked, parseReduce, type ReduceParams, reducedCount, reducedDims, reducedSpec, shortCount } from '../graph/reduce.js'
 import type { ArraySpec } from '../graph/spec.js'
 import { countInvalid } from '../kernels/elementwise.js'
+import { digitsOf } from './reduce/digits.js'
 import { finishLanes } from './reduce/finish-lanes.js'
 import { familyOf, Lanes, laneBytes, laneWidth } from './reduce/lanes.js'
 import { finishWords, foldLanes, wordsOver } from './reduce/partial.js'
@@ -90,6 +92,41 @@ function notes([input]: readonly ArraySpec[], { statistic }: ReduceParams, { dty
   return said
 }
 
+/** A long reduction as what is known of its leaves, and the result of that; order statistics in several passes. */
+function expand([input]: readonly ArraySpec[], params: ReduceParams): readonly ExpandedNode[] | null {
+  const spec = input as ArraySpec
+  if (reducedCount(spec, reducedDims(spec, params)) <= shortCount) return null
+  if (familyOf(params.statistic) === 'rank') return digitsOf(params.statistic, spec.dtype).flatMap((_, pass) => passNodes(params, pass))
+  return [
+    { op: 'reduceLeaf', version: 1, params, inputs: [0] },
+    { op: 'reduceFinish', version: 1, params, inputs: [{ made: 0 }, 0] },
+  ]
+}
+
+/** The nodes of a pass: counts under what the pass before found, and what they tell. */
+function passNodes(params: ReduceParams, pass: number): ExpandedNode[] {
+  const before = pass === 0 ? [] : [{ made: 2 * pass - 1 }]
+  return [
+    { op: 'reduceDigits', version: 1, params: { ...params, pass }, inputs: [0, ...before] },
+    { op: 'reduceRank', version: 1, params: { ...params, pass }, inputs: [{ made: 2 * pass }, ...before, 0] },
+  ]
+}
+
+/** The spec of a result. Throws `E_USAGE` for the order statistics of very many pixels that cannot be had. */
+function infer([input]: readonly ArraySpec[], params: ReduceParams): ArraySpec {
+  const spec = input as ArraySpec
+  const reduced = reducedDims(spec, params)
+  const total = reducedCount(spec, reduced)
+  if (total > shortCount && familyOf(params.statistic) === 'rank') {
+    const what = `${params.statistic} of ${total} pixels each, more than ${shortCount},`
+    if (params.statistic === 'mode' && dtypes[spec.dtype].bytes > 2)
+      throw new UsageError(`${what} is there for 8 and 16 bits, not for ${spec.dtype}: cast with astype, or reduce fewer pixels at once`)
+    if (!reduced[reduced.length - 1])
+      throw new UsageError(`${what} needs the last dim, ${spec.dims.at(-1)}, among those reduced: reduce it too, or fewer pixels at once`)
+  }
+  return reducedSpec(spec, params)
+}
+
 /**
  * `reduce`: one pixel from all along some dims, by a statistic that follows numpy (docs/numerics.md). Invalid pixels are left out, or make the
  * result invalid (`skipna: false`); so do fewer valid ones than `minCount`. Pixels are taken in C order, whatever the chunks. A result of more
@@ -99,7 +136,7 @@ export const reduce: OpDef<ReduceParams, ReduceState> = {
   name: 'reduce',
   version: 1,
   parse: (params) => parseReduce('reduce', params),
-  infer: ([input], params) => reducedSpec(input as ArraySpec, params),
+  infer,
   prepare,
   stateBytes: (inputs) => 512 + 32 * (inputs[0] as ArraySpec).dims.length,
   demand: (out, _inputs, _params, { reduced, shape }) => [[0, windowUnder(out, reduced, shape)]],
@@ -114,6 +151,7 @@ export const reduce: OpDef<ReduceParams, ReduceState> = {
   keepsValid,
   leaf: false,
   notes,
+  expand,
   simplify: () => null,
   run(out: OutBlock, inputs: InputBlocks, params, state, kit) {
     const block = inputs.get(0)

@@ -1,6 +1,6 @@
 import { type Dtype, dtypes } from '../../src/base/dtype.js'
-import { plainBand } from '../../src/graph/spec.js'
 import { type Statistic, statistics } from '../../src/graph/reduce.js'
+import { plainBand } from '../../src/graph/spec.js'
 import { reduce } from '../../src/ops/reduce.js'
 import { conformOp } from '../conformance/conform-op.js'
 import { inputOf, specOf } from '../conformance/op-case.js'

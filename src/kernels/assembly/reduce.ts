@@ -1,4 +1,5 @@
 import { addFloat, addMiddle, addNarrow, addSquares, addTruth, addWide } from './reduce-sum'
+import { countDigits } from './reduce-histogram'
 import { keepExtreme, keepPlace } from './reduce-pick'
 import { appendList, gatherLists, modesOf, quantiles } from './reduce-rank'
 
@@ -128,4 +129,18 @@ export function reduceAppend(dtype: i32, source: usize, mask: usize, count: usiz
   if (dtype == 7) return appendList<i64>(source, mask, count, list, held)
   if (dtype == 8) return appendList<f32>(source, mask, count, list, held)
   return appendList<f64>(source, mask, count, list, held)
+}
+
+/** Counts a digit of the pixels' keys in 32-bit bins, where `checked` only under a prefix. */
+export function reduceDigits(dtype: i32, source: usize, mask: usize, count: usize, shift: u32, bits: u32, checked: i32, prefix: u64, bins: usize): void {
+  if (dtype == 0) return countDigits<u8>(source, mask, count, shift, bits, checked, prefix, bins)
+  if (dtype == 1) return countDigits<i8>(source, mask, count, shift, bits, checked, prefix, bins)
+  if (dtype == 2) return countDigits<u16>(source, mask, count, shift, bits, checked, prefix, bins)
+  if (dtype == 3) return countDigits<i16>(source, mask, count, shift, bits, checked, prefix, bins)
+  if (dtype == 4) return countDigits<u32>(source, mask, count, shift, bits, checked, prefix, bins)
+  if (dtype == 5) return countDigits<i32>(source, mask, count, shift, bits, checked, prefix, bins)
+  if (dtype == 6) return countDigits<u64>(source, mask, count, shift, bits, checked, prefix, bins)
+  if (dtype == 7) return countDigits<i64>(source, mask, count, shift, bits, checked, prefix, bins)
+  if (dtype == 8) return countDigits<f32>(source, mask, count, shift, bits, checked, prefix, bins)
+  return countDigits<f64>(source, mask, count, shift, bits, checked, prefix, bins)
 }

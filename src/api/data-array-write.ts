@@ -59,6 +59,7 @@ export const runOptionNames = [
   'resume',
   'checkSpace',
   'onNodataClash',
+  'trace',
 ] as const
 
 const sinkOptionNames: Readonly<Record<string, readonly string[]>> = {

@@ -6,7 +6,8 @@ import { AbortedError, isRasterloomError, UsageError } from '../base/errors.js'
 import type { Json, JsonObject } from '../base/json.js'
 import type { InstantiateKernels } from '../exec/arena.js'
 import { type ProgressEvent, type RunOutcome, runPlan } from '../exec/run-plan.js'
-import type { LeafSetup, TaskResult, ThreadEnvironment } from '../exec/thread.js'
+import type { TaskResult } from '../exec/task-result.js'
+import type { LeafSetup, ThreadEnvironment } from '../exec/thread.js'
 import { WorkerPool } from '../exec/worker-pool.js'
 import { MemoryResult, resultBytes } from '../formats/memory/result.js'
 import { memorySink } from '../formats/memory/sink.js'
@@ -19,7 +20,7 @@ import { localPath } from '../io/local-reader.js'
 import { instantiateKernels, reservedBytes } from '../kernels/loader.js'
 import { kernelModule } from '../kernels/module.js'
 import type { SourceParams } from '../ops/source.js'
-import { buildPlan, type LeafFacts } from '../plan/build.js'
+import { type DecidedPlan, decidePlan, type LeafFacts } from '../plan/build.js'
 import type { Plan } from '../plan/plan.js'
 import type { PlanNode } from '../plan/resolved-graph.js'
 import type { PlanTarget } from '../plan/target.js'
@@ -35,9 +36,11 @@ import { checkTargets, placeOf } from './output-place.js'
 import { checkRoom, roomNotes } from './output-room.js'
 import { toRecipe } from './recipe.js'
 import { registry } from './registry.js'
+import { type RunReport, reportOf } from './run-report.js'
 import { gridBytes, type WorkerExtras } from './worker-extras.js'
 
 export type { ProgressEvent } from '../exec/run-plan.js'
+export type { RunReport } from './run-report.js'
 
 /** What every run may be given. */
 export interface RunOptions {
@@ -55,6 +58,8 @@ export interface RunOptions {
   readonly checkSpace?: boolean
   /** What to do where a valid pixel equals a nodata value that the source did not have. Default 'error'. */
   readonly onNodataClash?: 'nudge' | 'error' | 'mask'
+  /** File to write a trace of the run to: what each thread did when, as JSON for Perfetto or Chrome's trace viewer. Replaced if it is there. */
+  readonly trace?: string
 }
 
 /** One output to be written: a node, the sink's name, its raw options, and the path. */
@@ -65,55 +70,38 @@ export interface WriteTarget {
   readonly target: string
 }
 
-/** What a run did. */
-export interface RunReport {
-  readonly outputs: readonly string[]
-  readonly recipeHash: string
-  readonly chunks: number
-  /** Chunks that an interrupted run had already written. */
-  readonly skipped: number
-  readonly bytesRead: number
-  readonly tilesDecoded: number
-  /** Pixels that were moved off a nodata value (`nudged`), and the like. */
-  readonly counts: Readonly<Record<string, number>>
-  readonly elapsedMs: number
-  readonly promiseBytes: number
-}
-
 /** Plans outputs without writing anything. Throws what the run would throw before its first byte. */
 export async function planTargets(targets: readonly WriteTarget[], options: RunOptions = {}): Promise<Plan> {
-  return (await prepare(targets, options)).plan
+  const { plan, decided } = await prepare(targets, options)
+  return { ...plan, sources: decided.uses(), notes: decided.notes() }
 }
 
 /** Plans and writes outputs in one run. */
 export async function runTargets(targets: readonly WriteTarget[], options: RunOptions = {}): Promise<RunReport> {
   if (options.signal?.aborted) throw new AbortedError('stopped before it began: nothing was written')
   checkTargets(targets, options)
+  const started = performance.now()
   const baseline = process.memoryUsage.rss()
   const pool = new WorkerPool(workerUrl, earlyWorkers(targets, options))
   let prepared: Prepared
   let outcome: RunOutcome
+  let planMs: number
   try {
     prepared = await prepare(targets, options, baseline)
     await pool.end(prepared.plan.memory.workers)
+    planMs = performance.now() - started
     if (options.checkSpace !== false && options.resume !== true) checkRoom(prepared.plan.outputs.slice(0, targets.length))
     outcome = await executeInto(prepared, targets.map(placeOf), options, pool)
   } finally {
     await pool.end()
   }
-  const { chunks, skipped, bytesRead, tilesDecoded, counts, elapsedMs } = outcome
-  const outputs = [...new Set(targets.map(({ target }) => target))]
-  return {
-    outputs,
-    recipeHash: prepared.recipeHash,
-    chunks,
-    skipped,
-    bytesRead,
-    tilesDecoded,
-    counts,
-    elapsedMs,
-    promiseBytes: prepared.plan.memory.promise,
-  }
+  return reportOf(
+    [...new Set(targets.map(({ target }) => target))],
+    prepared.recipeHash,
+    { ...prepared.plan, sources: outcome.uses },
+    outcome,
+    planMs,
+  )
 }
 
 /** Runs a plan with its scratch directories claimed: they go when the outputs are whole, and stay where a failed run can be resumed. */
@@ -152,6 +140,7 @@ export async function computeNodes(nodes: readonly LazyNode[], options: RunOptio
 
 interface Prepared {
   readonly plan: Plan
+  readonly decided: DecidedPlan
   readonly leaves: LeafSetup[]
   readonly sinkScratch: number[]
   readonly metadata: JsonObject[]
@@ -163,6 +152,7 @@ interface Prepared {
 /** Opens what must be opened, asks the cards for their facts, and plans. Reads headers, no pixels. */
 async function prepare(targets: readonly WriteTarget[], options: RunOptions, baseline = process.memoryUsage.rss()): Promise<Prepared> {
   mustBeFunction(options.onProgress)
+  mustBePath(options.trace)
   const nodes = targets.map((target) => target.node)
   const facts = await sourceFacts(nodes)
   const planTargets: PlanTarget[] = []
@@ -175,7 +165,7 @@ async function prepare(targets: readonly WriteTarget[], options: RunOptions, bas
       ),
     )
   const recipe = toRecipe(nodes)
-  const plan = buildPlan({
+  const decided = decidePlan({
     targets: planTargets,
     registry,
     stageSink: stageSink.name,
@@ -189,9 +179,11 @@ async function prepare(targets: readonly WriteTarget[], options: RunOptions, bas
     reserved: reservedBytes,
     recipe: recipe as unknown as JsonObject,
   })
+  const { plan } = decided
   const leaves = plan.nodes.flatMap((node, index) => (isSource(node) ? [leafSetup(node, index, facts)] : []))
   return {
     plan,
+    decided,
     leaves,
     sinkScratch: planTargets.map((target) => target.scratchBytes),
     metadata: targets.map((target) => outputMetadata(target)),
@@ -211,6 +203,11 @@ function outputMetadata(target: WriteTarget): JsonObject {
 function mustBeFunction(onProgress: unknown): void {
   if (onProgress === undefined || typeof onProgress === 'function') return
   throw new UsageError(`onProgress is ${shownArgument(onProgress)}, expected a function that takes an event`)
+}
+
+function mustBePath(trace: unknown): void {
+  if (trace === undefined || (typeof trace === 'string' && trace !== '')) return
+  throw new UsageError(`trace is ${shownArgument(trace)}, expected the path of a file to write`)
 }
 
 function checkWorkers(workers: number | undefined): number | 'auto' {
@@ -334,6 +331,8 @@ async function execute(
       take,
       onProgress: options.onProgress,
       signal: options.signal,
+      trace: options.trace,
+      uses: prepared.decided.uses,
     })
   } finally {
     await files.close()

@@ -19,11 +19,32 @@ export interface Placed<A extends TypedArray = TypedArray> {
   readonly shape: readonly number[]
 }
 
+/** Rows of equal length that lie evenly apart in two arrays, in elements. */
+export interface RowsToCopy {
+  readonly from: number
+  readonly fromStride: number
+  readonly to: number
+  readonly toStride: number
+  readonly length: number
+  readonly rows: number
+}
+
+/** Copies rows from one array to another of the same dtype. */
+export type CopyRows = (source: TypedArray, target: TypedArray, rows: RowsToCopy) => void
+
+/** {@link CopyRows} for any arrays. */
+export const copyRows: CopyRows = (source, target, { from, fromStride, to, toStride, length, rows }) => {
+  for (let row = 0; row < rows; row++) {
+    const at = from + row * fromStride
+    target.set(source.subarray(at, at + length) as never, to + row * toStride)
+  }
+}
+
 /**
  * Copies the elements of `window` from one placed array to another of the same dtype. The window must lie within both.
- * Runs along the last dim are copied whole; a copy of everything is one call.
+ * Runs along the last dim are copied whole, all that lie evenly apart by one call of `copy`.
  */
-export function copyWindow<A extends TypedArray>(source: Placed<A>, target: Placed<A>, window: Window): void {
+export function copyWindow<A extends TypedArray>(source: Placed<A>, target: Placed<A>, window: Window, copy: CopyRows = copyRows): void {
   const rank = window.start.length
   if (rank === 0) {
     target.data[0] = source.data[0] as never
@@ -32,7 +53,9 @@ export function copyWindow<A extends TypedArray>(source: Placed<A>, target: Plac
   if (window.start.some((start, dim) => start >= (window.stop[dim] as number))) return
   const from = stridesOf(source.shape)
   const to = stridesOf(target.shape)
-  const { run, outer } = longestRun(source, target, window)
+  const { run, outer: runDims } = longestRun(source, target, window)
+  const outer = Math.max(0, runDims - 1)
+  const rows = runDims === 0 ? 1 : (window.stop[outer] as number) - (window.start[outer] as number)
   const at = window.start.slice(0, outer)
   for (;;) {
     let a = 0
@@ -42,7 +65,7 @@ export function copyWindow<A extends TypedArray>(source: Placed<A>, target: Plac
       a += (index - (source.start[dim] as number)) * (from[dim] as number)
       b += (index - (target.start[dim] as number)) * (to[dim] as number)
     }
-    target.data.set(source.data.subarray(a, a + run) as never, b)
+    copy(source.data, target.data, { from: a, fromStride: from[outer] as number, to: b, toStride: to[outer] as number, length: run, rows })
     let dim = outer - 1
     while (dim >= 0 && (at[dim] as number) + 1 === window.stop[dim]) at[dim] = window.start[dim--] as number
     if (dim < 0) return

@@ -84,6 +84,10 @@ export interface RunFlags {
   recipeOut?: string
   plan?: boolean
   json?: boolean
+  /** Print the whole report of the run. */
+  report?: boolean
+  /** File for a trace of the run. */
+  trace?: string
 }
 
 /** All options of `convert`. */
@@ -173,5 +177,6 @@ export function addRunOptions(command: Command, several: boolean): Command {
     .option('-q, --quiet', 'no summary and no progress')
     .option('--recipe-out <file>', 'write the recipe as JSON; `rasterloom run` makes the same output of it')
     .option('--json', 'print the summary, or the plan, as JSON')
-    .addOption(reserved('--trace <file>'))
+    .option('--report', 'after the run, print what it did beside what the plan said, and where the time went')
+    .option('--trace <file>', "write what each thread did when, as JSON for Perfetto or Chrome's trace viewer")
 }

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import type { DataArray } from '../api/data-array.js'
+import { reportText } from '../api/display-report.js'
 import type { RunReport } from '../api/run.js'
 import { formatBytes } from '../base/bytes.js'
 import { OutputError, UsageError } from '../base/errors.js'
@@ -66,46 +67,36 @@ async function runAndTell(array: DataArray<string>, target: string, format: Form
     const report = format === 'cog' ? await array.toCog(target, all) : await array.toZarr(target, all)
     view.close()
     if (flags.quiet !== true && flags.json !== true) process.stdout.write(summaryText(report, target))
+    if (flags.report === true && flags.json !== true) process.stdout.write(`\n${reportText(report)}\n`)
     return summaryOf(report, target, format)
   } finally {
     view.close()
   }
 }
 
-function runOptions({ maxMemory, workers, overwrite, resume, checkSpace }: RunFlags): object {
+function runOptions({ maxMemory, workers, overwrite, resume, checkSpace, trace }: RunFlags): object {
   return {
     ...(maxMemory === undefined ? {} : { maxMemory }),
     ...(workers === undefined ? {} : { workers }),
     ...(overwrite === true ? { overwrite } : {}),
     ...(checkSpace === false ? { checkSpace } : {}),
     ...(resume === true ? { resume } : {}),
+    ...(trace === undefined ? {} : { trace }),
   }
 }
 
 function summaryOf(report: RunReport, target: string, format: Format): JsonObject {
-  const { recipeHash, chunks, skipped, bytesRead, tilesDecoded, counts, elapsedMs, promiseBytes } = report
-  return {
-    target,
-    format,
-    recipeHash,
-    chunks,
-    skipped,
-    bytesRead,
-    tilesDecoded,
-    counts,
-    elapsedMs: Math.round(elapsedMs),
-    promiseBytes,
-    bytesWritten: sizeOnDisk(target),
-  }
+  const { outputs: _, elapsedMs, ...facts } = report
+  return { target, format, ...(facts as unknown as JsonObject), elapsedMs: Math.round(elapsedMs), bytesWritten: sizeOnDisk(target) }
 }
 
 function summaryText(report: RunReport, target: string): string {
-  const { chunks, skipped, bytesRead, counts, elapsedMs, promiseBytes, recipeHash } = report
+  const { chunks, skipped, bytesRead, counts, elapsedMs, promiseBytes, peakBytes, recipeHash } = report
   const again = skipped > 0 ? `, ${skipped} of them from before` : ''
   const moved =
     (counts.nudged ?? 0) > 0 ? `\n  ${counts.nudged} valid pixel${counts.nudged === 1 ? '' : 's'} moved by one, off the nodata value` : ''
   return (
     `${target}: ${formatBytes(sizeOnDisk(target))}, ${chunks} chunk${chunks === 1 ? '' : 's'}${again}, in ${(elapsedMs / 1000).toFixed(2)} s\n` +
-    `  read ${formatBytes(bytesRead)}, memory promised ${formatBytes(promiseBytes)}, recipe ${recipeHash.slice(0, 12)}${moved}\n`
+    `  read ${formatBytes(bytesRead)}, memory ${formatBytes(peakBytes)} of ${formatBytes(promiseBytes)} promised, recipe ${recipeHash.slice(0, 12)}${moved}\n`
   )
 }

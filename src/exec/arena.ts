@@ -1,3 +1,4 @@
+import { copyRows, type RowsToCopy } from '../array/strided-copy.js'
 import { formatBytes } from '../base/bytes.js'
 import { type Dtype, type TypedArray, viewOf } from '../base/dtype.js'
 import { BudgetError, InternalError } from '../base/errors.js'
@@ -10,6 +11,18 @@ export type InstantiateKernels = (memory: WasmMemory) => Record<string, unknown>
 
 const alignment = 16
 
+/** The kernel that copies a rectangle, by byte offsets; its last two params are the size of an element. */
+type CopyRectangle = (
+  source: number,
+  sourceRowBytes: number,
+  target: number,
+  targetRowBytes: number,
+  width: number,
+  rows: number,
+  strideBytes: number,
+  sampleBytes: number,
+) => void
+
 /** One thread's fixed memory: kernel tables, codec buffer, tile slots, written chunks, task blocks, in that order. It never grows. */
 export class Arena implements Kit {
   readonly memory: WasmMemory
@@ -20,6 +33,7 @@ export class Arena implements Kit {
   readonly taskStart: number
   /** Counters of the task at hand. */
   readonly counts = new Map<string, number>()
+  readonly #copyRectangle: CopyRectangle
   #scratchAt = 0
   #scratchEnd = 0
 
@@ -35,6 +49,7 @@ export class Arena implements Kit {
       )
     }
     this.kernels = instantiate(this.memory)
+    this.#copyRectangle = this.kernels.gatherSamples as CopyRectangle
     this.codecStart = reserved
     this.tileStart = align(reserved + split.codecs)
     this.hotStart = align(this.tileStart + split.tiles)
@@ -49,6 +64,18 @@ export class Arena implements Kit {
   /** Bytes at an absolute byte offset. */
   bytes(offset: number, length: number): Uint8Array {
     return new Uint8Array(this.memory.buffer, offset, length)
+  }
+
+  /** Copies rows between two views of the arena; one of another memory is copied from without the kernel. */
+  readonly copyRows = (source: TypedArray, target: TypedArray, rows: RowsToCopy): void => {
+    if (source.buffer !== this.memory.buffer || target.buffer !== this.memory.buffer) {
+      copyRows(source, target, rows)
+      return
+    }
+    const bytes = source.BYTES_PER_ELEMENT
+    const from = source.byteOffset + rows.from * bytes
+    const to = target.byteOffset + rows.to * bytes
+    this.#copyRectangle(from, rows.fromStride * bytes, to, rows.toStride * bytes, rows.length, rows.rows, bytes, bytes)
   }
 
   /** Says where scratch comes from until the next call. */

@@ -1,21 +1,21 @@
 import type { Block, OutBlock, Validity } from '../array/block.js'
 import { maskNodata } from '../array/nodata-mask.js'
 import { forRuns, laidUnder } from '../array/runs.js'
-import { copyWindow } from '../array/strided-copy.js'
+import { type CopyRows, copyWindow } from '../array/strided-copy.js'
 import { shapeOf } from '../array/window.js'
 
 /**
  * Copies a piece's block into the chunk's. Validity keeps the form that all pieces have (none, or one nodata value), and becomes
  * mask bytes with the first piece that differs. Allocates nothing of the pieces' size.
  */
-export function placePiece(whole: OutBlock, piece: Block, isFirst: boolean): void {
+export function placePiece(whole: OutBlock, piece: Block, isFirst: boolean, copy: CopyRows): void {
   const from = { start: piece.window.start, shape: shapeOf(piece.window) }
   const to = { start: whole.window.start, shape: shapeOf(whole.window) }
-  copyWindow({ ...from, data: piece.data }, { ...to, data: whole.data }, piece.window)
+  copyWindow({ ...from, data: piece.data }, { ...to, data: whole.data }, piece.window, copy)
   if (isFirst) whole.valid = piece.valid instanceof Uint8Array ? whole.mask : piece.valid
   else if (!sameForm(whole.valid, piece.valid)) expand(whole)
   if (!(whole.valid instanceof Uint8Array)) return
-  if (piece.valid instanceof Uint8Array) copyWindow({ ...from, data: piece.valid }, { ...to, data: whole.mask }, piece.window)
+  if (piece.valid instanceof Uint8Array) copyWindow({ ...from, data: piece.valid }, { ...to, data: whole.mask }, piece.window, copy)
   else maskPiece(whole, piece, piece.valid)
 }
 

@@ -1,5 +1,6 @@
 import type { PlacedRecord } from './messages.js'
-import type { StoredRecords, TaskResult } from './thread.js'
+import type { TaskResult } from './task-result.js'
+import type { StoredRecords } from './thread.js'
 
 /** What a stage's driver tells a crew: which tasks are left to do, and what to do with each result. */
 export interface StageWork {
@@ -11,7 +12,8 @@ export interface StageWork {
   storedFor(index: number): readonly PlacedRecord[]
   /** Whether a task is still to be done. */
   wanted(index: number): boolean
-  onResult(result: TaskResult): void
+  /** `thread` counts the crew from 0. */
+  onResult(result: TaskResult, thread: number): void
   readonly signal: AbortSignal | undefined
 }
 

@@ -13,7 +13,7 @@ export async function inlineCrew(setup: ThreadSetup, environment: ThreadEnvironm
       for (let index = 0; index < work.taskCount; index++) {
         if (work.signal?.aborted) return
         const isWanted = work.wanted(index)
-        if (isWanted) for (const result of await thread.run(index)) work.onResult(result)
+        if (isWanted) for (const result of await thread.run(index)) work.onResult(result, 0)
         if (isWanted || index % skippedAtOnce === 0) await new Promise((resolve) => setImmediate(resolve))
       }
     },

@@ -2,7 +2,7 @@ import { AbortedError } from '../base/errors.js'
 import type { JsonObject } from '../base/json.js'
 import type { WasmModule } from '../base/wasm.js'
 import type { ChunkRecord, SinkDef, SinkPlace } from '../graph/sink.js'
-import type { Plan, PlanOutput, Stage } from '../plan/plan.js'
+import type { Plan, PlanOutput, SourceUse, Stage } from '../plan/plan.js'
 import { taskTotal } from '../plan/plan.js'
 import { resolveGraph } from '../plan/resolved-graph.js'
 import { readsStored } from '../plan/stages.js'
@@ -11,8 +11,12 @@ import type { Crew } from './crew.js'
 import { inlineCrew } from './inline-crew.js'
 import { Journal, type JournalKey } from './journal.js'
 import type { PlacedRecord } from './messages.js'
+import { nowMs } from './meter.js'
+import { RunTotals, type ThreadTotals } from './run-totals.js'
 import { ChunkRecords } from './stored-records.js'
-import { type LeafSetup, outputBytes, type TaskResult, type ThreadEnvironment } from './thread.js'
+import type { TaskResult } from './task-result.js'
+import { type LeafSetup, outputBytes, type ThreadEnvironment } from './thread.js'
+import { TraceFile } from './trace-file.js'
 import { workerCrew } from './worker-crew.js'
 import type { WorkerPool } from './worker-pool.js'
 
@@ -51,6 +55,10 @@ export interface RunRequest {
   readonly take: ((result: TaskResult) => ChunkRecord) | null
   readonly onProgress: ((event: ProgressEvent) => void) | undefined
   readonly signal: AbortSignal | undefined
+  /** Path of a trace to write. */
+  readonly trace: string | undefined
+  /** Finds out what the plan says of its sources: asked for while workers get ready. */
+  uses(): readonly SourceUse[]
 }
 
 /** What a run did. */
@@ -58,10 +66,17 @@ export interface RunOutcome {
   readonly records: ChunkRecords
   readonly chunks: number
   readonly skipped: number
-  readonly bytesRead: number
-  readonly tilesDecoded: number
-  readonly counts: Readonly<Record<string, number>>
+  readonly totals: ThreadTotals
+  readonly uses: readonly SourceUse[]
+  /** Times of the run's parts, one after the other. */
+  readonly parts: readonly RunPart[]
   readonly elapsedMs: number
+}
+
+/** A part of a run as the main thread sees it. */
+export interface RunPart {
+  readonly name: string
+  readonly ms: number
 }
 
 /** Runs a plan to its end: stages in order, then each output made whole. What an abort or a failure leaves behind can be resumed. */
@@ -73,26 +88,33 @@ export async function runPlan(request: RunRequest): Promise<RunOutcome> {
     (_, index) => `${process.pid}-${Date.now().toString(36)}-${index}`,
   )
   for (let output = 0; output < plan.outputs.length; output++) await beginOutput(request, output)
+  const clock = new Clock(request)
   const scratch = places.find((place) => place.scratch !== '')?.scratch
   const opened = scratch === undefined ? null : Journal.open(scratch, request.journalKey, taskTotal(plan), request.resume)
   try {
     const survives = survivors(request)
-    const tally = new Tally(request, opened?.journal ?? null, (opened?.done ?? []).filter(survives), started)
-    await runStages(request, threadNames, tally)
+    const tally = new Tally(request, opened?.journal ?? null, (opened?.done ?? []).filter(survives), started, clock.trace)
+    await runStages(request, threadNames, tally, clock)
     await request.confirm()
     for (let output = 0; output < plan.outputs.length; output++) await endOutput(request, output, tally)
-    return tally.outcome(performance.now() - started)
+    clock.part('finish')
+    return tally.outcome(performance.now() - started, clock.parts)
   } finally {
+    clock.trace?.close()
     await opened?.journal.close()
   }
 }
 
 /** Computes and stores all chunks that are left to do. */
-async function runStages(request: RunRequest, threadNames: readonly string[], tally: Tally): Promise<void> {
-  const crew = await makeCrew(request, threadNames)
+async function runStages(request: RunRequest, threadNames: readonly string[], tally: Tally, clock: Clock): Promise<void> {
+  const making = makeCrew(request, threadNames)
+  tally.uses = request.uses()
+  const crew = await making
+  clock.part('start')
   try {
     for (let stage = 0; stage < request.plan.stages.length; stage++) {
       await runStage(request, crew, stage, tally)
+      clock.part(`stage ${stage}`)
       if (request.signal?.aborted) throw new AbortedError(`stopped after ${tally.records.size} of ${tally.total} chunks`)
     }
   } catch (error) {
@@ -101,6 +123,26 @@ async function runStages(request: RunRequest, threadNames: readonly string[], ta
     throw error
   }
   await crew.close()
+  clock.part('close')
+}
+
+/** Cuts the time of a run into parts. */
+class Clock {
+  readonly parts: RunPart[] = []
+  readonly trace: TraceFile | null
+  #last = nowMs()
+
+  constructor({ plan, trace }: RunRequest) {
+    this.trace = trace === undefined ? null : new TraceFile(trace, this.#last, (node) => `${node} ${plan.nodes[node]?.op ?? ''}`)
+  }
+
+  /** Ends a part, which began where the last one ended. */
+  part(name: string): void {
+    const now = nowMs()
+    this.parts.push({ name, ms: now - this.#last })
+    this.trace?.main(name, this.#last, now)
+    this.#last = now
+  }
 }
 
 /** Whether a chunk of an interrupted run still is as its record says, and belongs to this plan. */
@@ -132,6 +174,7 @@ function makeCrew(request: RunRequest, threadNames: readonly string[]): Promise<
     plan,
     leaves,
     sinkScratch,
+    isTracing: request.trace !== undefined,
     places: request.places.map((place) => ({ ...place, threadName: threadNames[thread] as string })),
   })
   if (plan.memory.workers === 0) return inlineCrew(setup(0), environment)
@@ -156,7 +199,7 @@ async function runStage(request: RunRequest, crew: Crew, stageIndex: number, tal
       const { root, chunk } = taskChunk(context, stage, index)
       return !tally.records.has(root.output, root.level, chunk)
     },
-    onResult: (result) => tally.add(result),
+    onResult: (result, thread) => tally.add(result, thread),
     signal: request.signal,
   })
 }
@@ -185,6 +228,7 @@ function recordsMatter({ plan, environment }: RunRequest, key: string): boolean 
 /** Counts results, keeps their records, writes the journal and tells of progress. */
 class Tally {
   readonly records = new ChunkRecords()
+  uses: readonly SourceUse[] = []
   readonly total: number
   readonly #request: RunRequest
   readonly #journal: Journal | null
@@ -193,13 +237,13 @@ class Tally {
   readonly #bytesTotal: number
   /** Levels of whose chunks nobody asks more than whether they are there. */
   readonly #dropped: ReadonlySet<string>
-  readonly #counts = new Map<string, number>()
+  readonly #totals = new RunTotals()
+  readonly #trace: TraceFile | null
   readonly #skipped: number
   #bytesDone = 0
-  #bytesRead = 0
-  #tilesDecoded = 0
 
-  constructor(request: RunRequest, journal: Journal | null, done: readonly PlacedRecord[], started: number) {
+  constructor(request: RunRequest, journal: Journal | null, done: readonly PlacedRecord[], started: number, trace: TraceFile | null) {
+    this.#trace = trace
     this.#request = request
     this.#journal = journal
     this.#started = started
@@ -217,26 +261,25 @@ class Tally {
     this.#tell()
   }
 
-  add(result: TaskResult): void {
+  add(result: TaskResult, thread: number): void {
     const record = this.#request.take?.(result) ?? result.record
     const entry: PlacedRecord = [result.output, result.level, result.chunk, record]
     this.#journal?.append(entry)
     this.#keep(entry)
-    this.#bytesRead += result.bytesRead
-    this.#tilesDecoded += result.tilesDecoded
-    for (const [name, amount] of Object.entries(result.counts)) this.#counts.set(name, (this.#counts.get(name) ?? 0) + amount)
+    this.#totals.add(result, thread)
+    this.#trace?.task(thread, result)
     this.#tell()
   }
 
-  outcome(elapsedMs: number): RunOutcome {
+  outcome(elapsedMs: number, parts: readonly RunPart[]): RunOutcome {
     const { records, total: chunks } = this
     return {
       records,
       chunks,
       skipped: this.#skipped,
-      bytesRead: this.#bytesRead,
-      tilesDecoded: this.#tilesDecoded,
-      counts: Object.fromEntries(this.#counts),
+      totals: this.#totals.totals(),
+      uses: this.uses,
+      parts,
       elapsedMs,
     }
   }
@@ -252,7 +295,7 @@ class Tally {
       chunksTotal: this.total,
       bytesDone: this.records.size === this.total ? this.#bytesTotal : Math.min(this.#bytesTotal, Math.round(this.#bytesDone)),
       bytesTotal: this.#bytesTotal,
-      bytesRead: this.#bytesRead,
+      bytesRead: this.#totals.bytesRead,
       elapsedMs: performance.now() - this.#started,
     })
   }

@@ -17,7 +17,9 @@ import { placePiece } from './assembly.js'
 import { Followers } from './followers.js'
 import { runFused } from './fused.js'
 import { HotChunks } from './hot-chunks.js'
+import { Meter, nowMs } from './meter.js'
 import { readStoredTile } from './stored-tile.js'
+import type { TaskResult } from './task-result.js'
 import { readLeaf, TileReader } from './tile-reader.js'
 
 /** A source as a thread gets it: what its card's `attach` needs, and where its files are. */
@@ -36,6 +38,8 @@ export interface ThreadSetup {
   readonly leaves: readonly LeafSetup[]
   readonly places: readonly SinkPlace[]
   readonly sinkScratch: readonly number[]
+  /** Whether results carry what was done when. */
+  readonly isTracing: boolean
 }
 
 /** What the process gives to a thread that is not data. */
@@ -48,15 +52,12 @@ export interface ThreadEnvironment {
   fetch(leaf: number, range: ByteRange): Promise<Uint8Array | null>
 }
 
-/** What came of a task. */
-export interface TaskResult {
-  readonly output: number
-  readonly level: number
-  readonly chunk: number
-  readonly record: ChunkRecord
-  readonly counts: Readonly<Record<string, number>>
-  readonly tilesDecoded: number
-  readonly bytesRead: number
+interface Before {
+  readonly decoded: number
+  readonly kept: number
+  readonly bytes: number
+  readonly requests: number
+  readonly startMs: number
 }
 
 /** Records of a stored level, by chunk. */
@@ -73,6 +74,7 @@ export class Thread {
   readonly #hot: HotChunks
   readonly #followers: Followers
   readonly #files = new LocalReader()
+  readonly #meter: Meter
   readonly #sources = new Map<number, Source>()
   readonly #writers: SinkWriter[] = []
   readonly #fetched = new Map<string, Promise<Uint8Array | null> | Uint8Array | null>()
@@ -82,11 +84,13 @@ export class Thread {
   #stage: Stage | undefined
   #spanEnd = 0
   #bytesRead = 0
+  #requests = 0
   #stored: StoredRecords = () => undefined
 
   private constructor(setup: ThreadSetup, environment: ThreadEnvironment) {
     const { plan } = setup
     this.#setup = setup
+    this.#meter = new Meter(setup.isTracing)
     this.#environment = environment
     this.#leaves = new Map(setup.leaves.map((leaf) => [leaf.node, leaf]))
     this.#graph = resolveGraph(plan.nodes, environment.registry)
@@ -132,11 +136,13 @@ export class Thread {
 
   /** Runs one task of the current stage, and those of later stages that need nothing but what this thread has just written. */
   async run(index: number): Promise<TaskResult[]> {
+    this.#meter.clear()
+    const before = this.#begin()
+    this.#meter.enter('plan', -1)
     const task = this.#task(index)
     this.#reader.keeper.advance(index)
     await this.#fetchMissing(task)
     this.#prefetch(index + 1)
-    const before = this.#begin()
     const results = [this.#write(task, await this.#computeFetching(task), before)]
     for (let done = 0; done < results.length; done++) this.#follow(results[done] as TaskResult, results)
     for (const known of this.#tasks.keys()) if (known !== index + 1) this.#tasks.delete(known)
@@ -144,24 +150,34 @@ export class Thread {
     return results
   }
 
-  #begin(): { readonly tiles: number; readonly bytes: number } {
+  #begin(): Before {
     this.#arena.counts.clear()
-    return { tiles: this.#reader.decoded, bytes: this.#bytesRead }
+    const { decoded, kept } = this.#reader
+    return { decoded, kept, bytes: this.#bytesRead, requests: this.#requests, startMs: nowMs() }
   }
 
-  #write(task: Task, block: Block, before: { readonly tiles: number; readonly bytes: number }): TaskResult {
-    const { output, level } = task.root
+  #write(task: Task, block: Block, before: Before): TaskResult {
+    const { output, level, node } = task.root
+    this.#meter.enter('write', node)
     this.#arena.scratchRegion(this.#arena.taskStart + task.reserve, this.#setup.sinkScratch[output] as number)
     const record = (this.#writers[output] as SinkWriter).write(level, task.chunk, block, this.#arena)
     this.#hot.put(output, level, task.chunk, block)
+    this.#meter.clear()
+    const endMs = nowMs()
     return {
       output,
       level,
       chunk: task.chunk,
       record,
       counts: Object.fromEntries(this.#arena.counts),
-      tilesDecoded: this.#reader.decoded - before.tiles,
+      tilesDecoded: this.#reader.decoded - before.decoded,
+      tilesKept: this.#reader.kept - before.kept,
       bytesRead: this.#bytesRead - before.bytes,
+      requests: this.#requests - before.requests,
+      startMs: before.startMs,
+      endMs,
+      spent: this.#meter.takeSpent(),
+      spans: this.#meter.takeSpans(),
     }
   }
 
@@ -170,6 +186,7 @@ export class Thread {
     if (this.#hot.isEmpty) return
     for (const task of this.#followers.after(output, level, chunk, (key) => this.#hot.find(key) !== undefined)) {
       const before = this.#begin()
+      this.#meter.enter('plan', -1)
       results.push(this.#write(task, this.#compute(task), before))
     }
   }
@@ -203,8 +220,9 @@ export class Thread {
     const data = this.#arena.view(dtype, this.#arena.taskStart + assembly.data, elements)
     const mask = this.#arena.bytes(this.#arena.taskStart + assembly.mask, elements)
     const whole: OutBlock = { window, data, mask, valid: null }
-    placePiece(whole, only, true)
-    for (let at = 1; at < task.pieces.length; at++) placePiece(whole, this.#computePiece(task.pieces[at] as Piece), false)
+    const { copyRows } = this.#arena
+    placePiece(whole, only, true, copyRows)
+    for (let at = 1; at < task.pieces.length; at++) placePiece(whole, this.#computePiece(task.pieces[at] as Piece), false, copyRows)
     return whole
   }
 
@@ -212,11 +230,13 @@ export class Thread {
     const blocks = new Map<number, Block>()
     for (const step of piece.layout.steps) {
       const out = this.#outBlock(step)
+      this.#meter.enter(this.#graph.isLeaf(step.node) ? 'gather' : 'run', step.node)
       if (this.#graph.isLeaf(step.node)) {
         const mask = step.mask < 0 ? null : out.mask
         out.valid = this.#reader.gather(step.node, { window: step.window, data: out.data, mask })
       } else if (step.fused.length > 0) runFused(this.#graph, step, out, blocks, this.#arena, this.#arena.taskStart)
       else this.#runCard(step, out, inputsOf(piece, step.node, blocks))
+      this.#meter.leave()
       blocks.set(step.node, out)
     }
     return blocks.get((piece.layout.steps[piece.layout.steps.length - 1] as Step).node) as Block
@@ -238,6 +258,13 @@ export class Thread {
   }
 
   #decode(leaf: number, tile: number, out: TileSlot): Validity {
+    this.#meter.enter('decode', leaf)
+    const valid = this.#decoded(leaf, tile, out)
+    this.#meter.leave()
+    return valid
+  }
+
+  #decoded(leaf: number, tile: number, out: TileSlot): Validity {
     const { stored, spec } = this.#graph.nodes[leaf] as PlanNode
     if (stored !== null) return this.#readStored(stored, tile, out, spec)
     const source = this.#sources.get(leaf) as Source
@@ -245,7 +272,10 @@ export class Thread {
     let at = this.#arena.codecStart
     const end = at + source.maxEncodedBytes + 16 * 64
     for (const range of source.locate(tile)) {
+      this.#meter.enter('read', leaf)
       const length = this.#fill(leaf, range, this.#arena.bytes(at, end - at))
+      this.#meter.leave()
+      this.#requests++
       if (length < 0) continue
       encoded.push(this.#arena.bytes(at, length))
       this.#bytesRead += length
@@ -283,7 +313,11 @@ export class Thread {
       } catch (error) {
         if (!(error instanceof MissingBytes)) throw error
         this.#arena.counts.clear()
+        this.#meter.clear()
+        this.#meter.enter('wait', error.leaf)
         await this.#fetch(error.leaf, error.range)
+        this.#meter.leave()
+        this.#meter.enter('plan', -1)
       }
     }
   }
@@ -302,7 +336,10 @@ export class Thread {
   /** Fetches what a task needs that is not on this machine's disk. */
   async #fetchMissing(task: Task): Promise<void> {
     const waiting = [...this.#missing(task)].map(([leaf, range]) => this.#fetch(leaf, range))
-    if (waiting.length > 0) await Promise.all(waiting)
+    if (waiting.length === 0) return
+    this.#meter.enter('wait', -1)
+    await Promise.all(waiting)
+    this.#meter.leave()
   }
 
   async #fetch(leaf: number, range: ByteRange): Promise<void> {

@@ -35,6 +35,8 @@ export class TileReader {
   readonly keeper: TileKeeper
   /** Tiles decoded so far. */
   decoded = 0
+  /** Wants of a tile that was still decoded. */
+  kept = 0
 
   constructor(
     arena: Arena,
@@ -68,10 +70,10 @@ export class TileReader {
         const { slot, valid } = this.#hot(key) ?? this.#resident(key)
         const part = intersect(chunkWindow(grid, tile), stored)
         const placed = { start: chunkStart(grid, tile), shape: grid.chunk }
-        copyWindow({ ...placed, data: slot.data }, { ...target, data: block.data }, part)
+        copyWindow({ ...placed, data: slot.data }, { ...target, data: block.data }, part, this.#arena.copyRows)
         if (block.mask !== null) {
           const mask = maskOf(slot, valid)
-          copyWindow({ ...placed, data: mask }, { ...target, data: block.mask }, part)
+          copyWindow({ ...placed, data: mask }, { ...target, data: block.mask }, part, this.#arena.copyRows)
         } else if (valid !== null) nodata = valid
       }
     }
@@ -82,6 +84,7 @@ export class TileReader {
   #resident(key: TileKey): HotTile {
     const leaf = leafOfKey(key)
     const known = this.keeper.find(key)
+    if (known !== undefined) this.kept++
     if (known !== undefined) return { slot: this.#slot(leaf, known), valid: this.#validity.get(key) as Validity }
     const slot = this.#slot(leaf, this.keeper.place(key))
     let valid: Validity

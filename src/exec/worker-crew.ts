@@ -132,7 +132,7 @@ function runStage(hands: readonly Hand[], work: StageWork): Promise<void> {
         hand.busy--
         running--
         try {
-          for (const result of message.results) work.onResult(result)
+          for (const result of message.results) work.onResult(result, index)
           feed(hand, index)
         } catch (error) {
           reject(error)

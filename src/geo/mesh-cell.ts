@@ -42,18 +42,22 @@ export interface Bilinear {
  * - `table`: `table` holds the positions (centres or corners) of the pixels that were asked for, {@link noSource} where there is none.
  * - `empty`: no pixel has a source.
  */
-export type MeshCell = { readonly column: number; readonly row: number } & (
-  | {
-      readonly kind: 'bilinear'
-      readonly baseU: number
-      readonly baseV: number
-      readonly u: Bilinear
-      readonly v: Bilinear
-      readonly scale: Scale
-    }
-  | { readonly kind: 'table'; readonly table: number; readonly scale: Scale }
-  | { readonly kind: 'empty' }
-)
+export type MeshCell =
+  | BilinearCell
+  | { readonly column: number; readonly row: number; readonly kind: 'table'; readonly table: number; readonly scale: Scale }
+  | { readonly column: number; readonly row: number; readonly kind: 'empty' }
+
+/** A root cell whose positions are bilinear in the pixel's place. */
+export interface BilinearCell {
+  readonly column: number
+  readonly row: number
+  readonly kind: 'bilinear'
+  readonly baseU: number
+  readonly baseV: number
+  readonly u: Bilinear
+  readonly v: Bilinear
+  readonly scale: Scale
+}
 
 /** Local linear scale of a map: output pixels per source pixel along the source's axes. */
 export interface Scale {

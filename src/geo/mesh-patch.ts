@@ -6,10 +6,10 @@ import { type PixelMap, unwrap } from './pixel-map.js'
 // Two by two root cells, on even cells of the lattice, are measured together: their nine corners give the error and the scale of all
 // four, for one evaluation of the map a cell.
 
-/** Positions at the corners of a root cell: upper left, upper right, lower left, lower right. */
+/** Positions at the corners of a root cell, four each: upper left, upper right, lower left, lower right. */
 export interface Corners {
-  readonly us: readonly [number, number, number, number]
-  readonly vs: readonly [number, number, number, number]
+  readonly us: Float64Array
+  readonly vs: Float64Array
 }
 
 /** What was measured of a patch. */
@@ -25,6 +25,7 @@ export interface PatchRows {
   advance(row: number): void
   /** The patch of a root cell in the row. */
   at(column: number, row: number): Patch
+  /** The corners of a root cell in the row: good until the next are asked for. */
   corners(column: number, row: number): Corners
 }
 
@@ -60,18 +61,22 @@ export function patchRows(map: PixelMap, first: number, count: number): PatchRow
     at: (column) => patches[Math.floor(column / 2) - left] as Patch,
     corners(column, row) {
       const at = (row - 2 * last) * stride + column - 2 * left
-      corner.set(cornersAt(us, at, stride))
-      unwrap(map, corner, 4)
-      return { us: [...corner] as unknown as Corners['us'], vs: cornersAt(vs, at, stride) }
+      takeCorners(us, at, stride, corners.us)
+      takeCorners(vs, at, stride, corners.vs)
+      unwrap(map, corners.us, 4)
+      return corners
     },
   }
 }
 
-function cornersAt(nodes: Float64Array, at: number, stride: number): Corners['us'] {
-  return [nodes[at] as number, nodes[at + 1] as number, nodes[at + stride] as number, nodes[at + stride + 1] as number]
+function takeCorners(nodes: Float64Array, at: number, stride: number, into: Float64Array): void {
+  into[0] = nodes[at] as number
+  into[1] = nodes[at + 1] as number
+  into[2] = nodes[at + stride] as number
+  into[3] = nodes[at + stride + 1] as number
 }
 
-const corner = new Float64Array(4)
+const corners = { us: new Float64Array(4), vs: new Float64Array(4) }
 const node = { us: new Float64Array(9), vs: new Float64Array(9) }
 
 function patchAt(map: PixelMap, us: Float64Array, vs: Float64Array, from: number, stride: number): Patch {

@@ -9,8 +9,10 @@ export interface HttpOptions {
   readonly headers?: Readonly<Record<string, string>>
   /** How often a request is sent again after a network failure or a status of 408, 429 or 5xx. Default 3. */
   readonly retries?: number
-  /** Wait before the first repetition, doubled for each further one. Default 200. */
+  /** Wait before the first repetition, doubled for each further one, and up to half as long again by chance. Default 200. */
   readonly backoffMs?: number
+  /** Longest time without a byte from the server before a request counts as failed and is sent again. Default 30,000. */
+  readonly timeoutMs?: number
 }
 
 /** Bytes that the first request asks for; the headers of most files lie within. */
@@ -53,6 +55,7 @@ class RangeRequests {
   readonly #headers: Readonly<Record<string, string>>
   readonly #retries: number
   readonly #backoffMs: number
+  readonly #timeoutMs: number
 
   constructor(url: string, options: HttpOptions) {
     const parsed = new URL(url)
@@ -65,6 +68,7 @@ class RangeRequests {
     this.#headers = { 'accept-encoding': 'identity', ...(user === '' ? {} : { authorization: `Basic ${basic}` }), ...options.headers }
     this.#retries = options.retries ?? 3
     this.#backoffMs = options.backoffMs ?? 200
+    this.#timeoutMs = options.timeoutMs ?? 30_000
   }
 
   /** Bytes of a range (the first answer may be shorter than asked). `head` is the first answer, which later ones must agree with. */
@@ -73,22 +77,26 @@ class RangeRequests {
       const outcome = await this.#attempt(offset, length, head, signal)
       if ('bytes' in outcome) return outcome
       if (!outcome.again || attempt === this.#retries) throw this.#failure(outcome, offset, length, attempt)
-      await pause(Math.max(this.#backoffMs * 2 ** attempt, outcome.waitMs), signal)
+      // By chance: many readers that were turned away together must not come back together.
+      await pause(Math.max(this.#backoffMs * 2 ** attempt, outcome.waitMs) * (1 + Math.random() / 2), signal)
     }
   }
 
   async #attempt(offset: number, length: number, head: Answer | null, signal?: AbortSignal): Promise<Answer | Refusal> {
-    let response: Response
+    const patience = new Patience(this.#timeoutMs, signal)
     try {
       const headers = { ...this.#headers, range: `bytes=${offset}-${offset + length - 1}` }
-      response = await fetch(this.#url, { headers, ...(signal === undefined ? {} : { signal }) })
+      const response = await fetch(this.#url, { headers, signal: patience.signal })
       if (response.status !== 206) return await refusal(response)
-      const bytes = new Uint8Array(await response.arrayBuffer())
+      const bytes = await readBody(response, length, () => patience.renew())
       return this.#answer(response, bytes, offset, length, head)
     } catch (cause) {
       if (signal?.aborted) throw new AbortedError(`${this.uri}: reading was stopped`, { uri: this.uri }, { cause })
       if (cause instanceof SourceError) throw cause
+      if (patience.isOver) return { reason: `its server sent nothing for ${this.#timeoutMs / 1000} s`, again: true, waitMs: 0, cause }
       return { reason: networkReason(cause), again: mayHeal(cause), waitMs: 0, cause }
+    } finally {
+      patience.end()
     }
   }
 
@@ -110,6 +118,56 @@ class RangeRequests {
     const fields = { uri: this.uri, offset, length, ...(refused.status === undefined ? {} : { status: refused.status }) }
     return new SourceError(`${this.uri}: bytes ${offset}..${offset + length}: ${refused.reason}${tries}`, fields, { cause: refused.cause })
   }
+}
+
+/** Gives a request up when nothing has come for too long, or when the caller does. */
+class Patience {
+  isOver = false
+  readonly #abort = new AbortController()
+  readonly #timeoutMs: number
+  readonly #outer: AbortSignal | undefined
+  readonly #stop = (): void => this.#abort.abort(this.#outer?.reason)
+  #timer: NodeJS.Timeout | undefined
+
+  constructor(timeoutMs: number, outer: AbortSignal | undefined) {
+    this.#timeoutMs = timeoutMs
+    this.#outer = outer
+    if (outer?.aborted) this.#stop()
+    else outer?.addEventListener('abort', this.#stop, { once: true })
+    this.renew()
+  }
+
+  get signal(): AbortSignal {
+    return this.#abort.signal
+  }
+
+  renew(): void {
+    clearTimeout(this.#timer)
+    this.#timer = setTimeout(() => {
+      this.isOver = true
+      this.#abort.abort()
+    }, this.#timeoutMs)
+  }
+
+  end(): void {
+    clearTimeout(this.#timer)
+    this.#outer?.removeEventListener('abort', this.#stop)
+  }
+}
+
+/** The bytes of an answer, of which `heard` is told as they come. No more are taken than were asked for. */
+async function readBody(response: Response, length: number, heard: () => void): Promise<Uint8Array> {
+  const bytes = new Uint8Array(length)
+  let at = 0
+  if (response.body === null) return bytes.subarray(0, 0)
+  for await (const part of response.body as AsyncIterable<Uint8Array>) {
+    heard()
+    const room = length - at
+    if (part.length > room) throw new Error(`the answer is longer than the ${length} bytes that were asked for`)
+    bytes.set(part, at)
+    at += part.length
+  }
+  return at === length ? bytes : bytes.slice(0, at)
 }
 
 interface Refusal {

@@ -10,7 +10,7 @@ import { budgetError, checkTileCounts, nextSplit } from './fit.js'
 import { allocatedBytes } from './layout.js'
 import { countedBaseline, floorBytes, floorError, mostTaskBytes, type Room, type RunNeed, splitMemory } from './memory.js'
 import { nodeNotes } from './notes.js'
-import type { NodePlace, Plan, PlanOutput, Stage, StageRoot } from './plan.js'
+import type { NodePlace, Plan, PlanNote, PlanOutput, SourceUse, Stage, StageRoot } from './plan.js'
 import { isMasked, type PlanNode, type ResolvedGraph, resolveGraph, totalStateBytes } from './resolved-graph.js'
 import { type Surveyed, sourceUses } from './source-uses.js'
 import { stageNodes } from './stage-nodes.js'
@@ -75,8 +75,23 @@ const wantedTileBytes = 128 * 1024 * 1024
 /** A request with all outputs: those asked for, and then the nodes that are put aside. */
 type WholeRequest = Omit<PlanRequest, 'targets'> & { readonly targets: readonly OutputFacts[] }
 
+/** A plan as far as a run needs it: `sources` and `notes` are empty. They are for people, and take as long to find out as all the rest. */
+export interface DecidedPlan {
+  readonly plan: Plan
+  /** How often each source's tiles will be wanted and decoded. */
+  uses(): SourceUse[]
+  /** What the ops have to say. */
+  notes(): PlanNote[]
+}
+
+/** Decides a run, and finds out all that is to be said of it. Throws `E_BUDGET` when it cannot fit. */
+export function buildPlan(request: PlanRequest): Plan {
+  const { plan, uses, notes } = decidePlan(request)
+  return { ...plan, sources: uses(), notes: notes() }
+}
+
 /** Decides a run: graph and outputs to stages, pieces, workers and bytes. Throws `E_BUDGET` when it cannot fit. */
-export function buildPlan(asked: PlanRequest): Plan {
+export function decidePlan(asked: PlanRequest): DecidedPlan {
   const { registry } = asked
   const { nodes, stages, targets } = stageNodes(asked)
   const request: WholeRequest = { ...asked, targets }
@@ -93,7 +108,7 @@ export function buildPlan(asked: PlanRequest): Plan {
   const codecs = Math.max(0, ...facts.map((fact) => fact?.codecBytes ?? 0))
   const libraries = Math.max(0, ...facts.map((fact) => fact?.libraryBytes ?? 0), ...request.targets.map((target) => target.libraryBytes))
   const fitted = fit(context, stages, request, { codecs, libraries }, slotBytes)
-  return {
+  const plan: Plan = {
     nodes,
     outputs: request.targets.map(({ sink, options, target, levels, notes, invalid, isStage }) => ({
       sink,
@@ -105,13 +120,14 @@ export function buildPlan(asked: PlanRequest): Plan {
       ...(isStage && { isStage }),
     })),
     stages: fitted.stages,
-    sources: sourceUses(context, fitted, slotBytes, facts),
+    sources: [],
     places: nodePlaces(graph, request.targets),
-    notes: nodeNotes(graph),
+    notes: [],
     memory: fitted.memory,
     hash: planHash(nodes, request.targets),
     recipe: request.recipe,
   }
+  return { plan, uses: () => sourceUses(context, fitted, slotBytes, facts), notes: () => [...nodeNotes(graph)] }
 }
 
 /** Hash of what decides the bytes of the outputs. */

@@ -31,7 +31,7 @@ export const floors: Readonly<Record<string, Room>> = {
   'ops/warp': { rooms: [...graphAndBelow, 'kernels'], packages: [] },
   'ops/reduce': { rooms: [...graphAndBelow, 'kernels'], packages: [] },
   'ops/*': { rooms: ['ops/reduce', 'ops/warp', ...graphAndBelow, 'kernels'], packages: [] },
-  'formats/geotiff': { rooms: formatRooms, packages: ['geotiff', ...files] },
+  'formats/geotiff': { rooms: formatRooms, packages: files },
   'formats/zarr': { rooms: formatRooms, packages: ['zarrita', ...files] },
   'formats/netcdf': { rooms: formatRooms, packages: ['h5wasm', ...files] },
   'formats/memory': { rooms: formatRooms, packages: [] },

@@ -60,8 +60,8 @@ describe('inputs that cannot be read', () => {
     const whole = readFileSync(fixture('scene/B05.tif'))
     const cuts: [number, RegExp][] = [
       [3, /is a file of a format that is not known/],
-      [6, /the header at byte 0 is corrupt or cut short: the file ends at 6/],
-      [100, /the header at byte 8 is corrupt or cut short: the file ends at 100/],
+      [6, /the header at byte 4 is corrupt or cut short: the file ends at 6/],
+      [100, /the header at byte 10 is corrupt or cut short: the file ends at 100/],
       [3000, /tile 0 lies at bytes \d+\.\.\d+, the file ends at 3000: it is truncated/],
       [whole.length - 1, /tile \d+ lies at bytes \d+\.\.\d+, the file ends at \d+: it is truncated/],
     ]

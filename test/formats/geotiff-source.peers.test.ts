@@ -43,7 +43,7 @@ const refused: readonly (readonly [pattern: RegExp, words: string])[] = [
   [/cint32_big_endian/, 'complex integer of 64 bits'],
   [/complex_non_zero_real/, 'complex float of 64 bits'],
   [/lzw_corrupted/, 'the LZW stream'],
-  [/missing_tilebytecounts/, 'it is truncated'],
+  [/missing_tilebytecounts/, 'corrupt or cut short'],
   [/ossfuzz_470691578/, 'corrupt or cut short'],
   [/unsupported_codec_jp2000/, 'JPEG 2000 (34712)'],
   [/unsupported_codec_unknown/, 'compressed with 44510'],

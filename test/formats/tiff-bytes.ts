@@ -139,7 +139,8 @@ function* imageFields(image: TiffImage, append: (bytes: Uint8Array) => number, l
   yield field(257, 'long', [height], little)
   yield field(258, 'short', bits, little)
   yield field(259, 'short', [compression], little)
-  yield field(262, 'short', [image.bits === 1 ? 4 : 1], little)
+  // Of a tag that stands twice readers take the first.
+  if (!image.tags?.some(([tag]) => tag === 262)) yield field(262, 'short', [image.bits === 1 ? 4 : 1], little)
   yield field(277, 'short', [samples], little)
   yield field(284, 'short', [image.planar ? 2 : 1], little)
   yield field(317, 'short', [predictor], little)

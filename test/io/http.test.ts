@@ -93,6 +93,40 @@ describe('openHttp', () => {
     expect(await (await openHttp(url, quick)).read(0, 2000)).toEqual(body.slice(0, 2000))
   })
 
+  it('gives up on a server that hangs, before it answers or within the answer, and tries again', async () => {
+    const { url, seen } = await serve((request, response, count) => {
+      if (count === 1) return
+      if (count === 2) {
+        response.writeHead(206, { 'content-range': `bytes 0-32767/${body.length}`, 'content-length': '32768' })
+        response.write(body.subarray(0, 100))
+      } else ranged(request, response, count)
+    })
+    const bytes = await openHttp(url, { ...quick, timeoutMs: 100 })
+    expect(await bytes.read(5, 3)).toEqual(body.slice(5, 8))
+    expect(seen).toHaveLength(3)
+    stop?.()
+    const hanging = await serve(() => {})
+    const failure = await failureOf(openHttp(hanging.url, { ...quick, timeoutMs: 50, retries: 1 }))
+    expect(failure.message).toMatch(/bytes 0\.\.32768: its server sent nothing for 0\.05 s \(2 tries\)/)
+    expect(hanging.seen).toHaveLength(2)
+  })
+
+  it('takes a slow answer that keeps coming', async () => {
+    const { url } = await serve((_request, response) => {
+      response.writeHead(206, { 'content-range': `bytes 0-32767/${body.length}`, 'content-length': '32768' })
+      for (let part = 0; part < 8; part++) setTimeout(() => response.write(body.subarray(part * 4096, (part + 1) * 4096)), part * 60)
+    })
+    const bytes = await openHttp(url, { retries: 0, timeoutMs: 300 })
+    expect(await bytes.read(32_000, 700)).toEqual(body.slice(32_000, 32_700))
+  })
+
+  it('refuses an answer that is longer than was asked for', async () => {
+    const { url } = await serve((_request, response) => {
+      response.writeHead(206, { 'content-range': `bytes 0-32767/${body.length}` }).end(body)
+    })
+    expect((await failureOf(openHttp(url, { retries: 0 }))).message).toMatch(/longer than the 32768 bytes/)
+  })
+
   it('refuses a server without range requests, at once', async () => {
     const { url, seen } = await serve((_request, response) => void response.writeHead(200).end(body))
     const error = await failureOf(openHttp(url, quick))

@@ -7,7 +7,8 @@ import { isFull, scratch } from '../engine/scratch.js'
 import { writeScene } from './scene.js'
 
 const layers = 200
-const sides = isFull ? [256, 512, 1024] : [128, 256, 512]
+/** The least fills the budget, so that more pixels have nothing left to take. */
+const sides = isFull ? [384, 768, 1536] : [384, 768]
 const here = scratch('memory-reduce')
 const script = fileURLToPath(new URL('./reduce.mjs', import.meta.url))
 
@@ -38,12 +39,12 @@ beforeAll(async () => {
   }
 }, 120_000)
 
-describe('200 layers of any size are reduced in 128 MiB', () => {
+describe('200 layers of any size are reduced in 128 MiB beside what the process holds', () => {
   it.each([
     ['median', ['time']],
     ['mean', ['time', 'y', 'x']],
   ])(
-    '%s over %j holds no more than it promises, and no more for 16 times the pixels',
+    '%s over %j holds no more than it promises, and no more for more pixels',
     async (statistic, dim) => {
       const peaks: number[] = []
       for (const side of sides) {

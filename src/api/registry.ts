@@ -18,6 +18,7 @@ import { concat } from '../ops/concat.js'
 import { decode } from '../ops/decode.js'
 import { encode } from '../ops/encode.js'
 import { isel } from '../ops/isel.js'
+import { mosaic } from '../ops/mosaic.js'
 import { overview } from '../ops/overview.js'
 import { reduce } from '../ops/reduce.js'
 import { reduceDigits } from '../ops/reduce-digits.js'
@@ -38,6 +39,7 @@ const ops: readonly AnyOp[] = [
   decode,
   encode,
   isel,
+  mosaic,
   overview,
   reduce,
   reduceDigits,

@@ -1,12 +1,23 @@
 import type { Block, OutBlock } from '../array/block.js'
-import { type Dtype, dtypes } from '../base/dtype.js'
+import type { Window } from '../array/window.js'
+import { type Dtype, dtypes, type TypedArray } from '../base/dtype.js'
 import type { InputBlocks, Kit, OpDef } from '../graph/op.js'
 import { type PassParams, parsePass } from '../graph/reduce-pass.js'
 import type { ArraySpec } from '../graph/spec.js'
 import { maskOf } from '../kernels/elementwise.js'
 import { reduceCode, reduceKernels } from '../kernels/reduce.js'
 import { type Digit, digitSide, digitsOf, digitWords } from './reduce/digits.js'
-import { type Lattice, latticeOf, leavesUnder, partialSpec, pixelsUnder, stateOffset, stateUnder } from './reduce/leaves.js'
+import {
+  fillWords,
+  type Lattice,
+  latticeOf,
+  leavesUnder,
+  partialSpec,
+  pixelsUnder,
+  stateOffset,
+  stateUnder,
+  wordScratch,
+} from './reduce/leaves.js'
 import { type Rank, ranksAt, rankWords } from './reduce/ranks.js'
 import { laneColumns, regionOf } from './reduce/regions.js'
 
@@ -23,19 +34,28 @@ function stateOf([input]: readonly ArraySpec[], params: PassParams): DigitState 
   return { lattice: latticeOf(spec, params, digitSide(params.statistic, dtype)), dtype, digit }
 }
 
-function run(out: OutBlock, block: Block, known: Block | undefined, { pass }: PassParams, state: DigitState, kit: Kit): void {
+function run(
+  data: TypedArray,
+  out: Window,
+  block: Block,
+  known: Block | undefined,
+  { pass }: PassParams,
+  state: DigitState,
+  kit: Kit,
+): void {
   const { lattice, dtype, digit } = state
   const per = digitWords(pass, digit)
-  const leaves = leavesUnder(out.window, lattice)
+  const leaves = leavesUnder(out, lattice)
   const bytes = per * 8
   const masks = kit.scratch(laneColumns)
-  const offset = stateOffset(out.window, known?.window, lattice.kept.length)
+  data.fill(0n as never)
+  const offset = stateOffset(out, known?.window, lattice.kept.length)
   for (const { index, window } of leaves) {
     const region = regionOf(block.window, window, lattice.reduced)
     region.starts.forEach((start, result) => {
       const ranks = known === undefined ? null : ranksAt(known.data as BigUint64Array, offset(result))
       const prefixes = ranks === null ? [null] : ranks.low.prefix === ranks.high.prefix ? [ranks.low] : [ranks.low, ranks.high]
-      const at = out.data.byteOffset + (result * leaves.length + index) * bytes
+      const at = data.byteOffset + (result * leaves.length + index) * bytes
       for (let layer = 0; layer < region.layers.length; layer++) {
         const from = start + (region.layers[layer] as number)
         countLayer(block, from, region.widths[layer] as number, prefixes, at, masks, { dtype, digit }, kit)
@@ -85,7 +105,7 @@ export const reduceDigits: OpDef<PassParams, DigitState> = {
     [0, pixelsUnder(out, lattice)],
     ...(inputs.length > 1 ? [[1, stateUnder(out, lattice, rankWords)] as const] : []),
   ],
-  scratchBytes: () => laneColumns + 64,
+  scratchBytes: (out, inputs, params) => laneColumns + 64 + wordScratch(out, digitWords(params.pass, stateOf(inputs, params).digit)),
   elementwise: false,
   movesPixels: false,
   leaf: false,
@@ -93,8 +113,9 @@ export const reduceDigits: OpDef<PassParams, DigitState> = {
   simplify: () => null,
   run(out: OutBlock, inputs: InputBlocks, params, state, kit) {
     const block = inputs.get(0)
-    out.data.fill(0n as never)
-    if (block !== undefined) run(out, block, inputs.get(1), params, state, kit)
+    const words = digitWords(params.pass, state.digit)
+    if (block === undefined) out.data.fill(0n as never)
+    else fillWords(out, words, kit, (data) => run(data, out.window, block, inputs.get(1), params, state, kit))
     out.valid = null
   },
 }

@@ -1,10 +1,11 @@
 import type { Block, OutBlock } from '../array/block.js'
-import type { Dtype } from '../base/dtype.js'
+import type { Window } from '../array/window.js'
+import type { Dtype, TypedArray } from '../base/dtype.js'
 import type { InputBlocks, Kit, OpDef } from '../graph/op.js'
 import { leafSide, parseReduce, type ReduceParams } from '../graph/reduce.js'
 import type { ArraySpec } from '../graph/spec.js'
 import { Lanes, laneBytes, laneWidth } from './reduce/lanes.js'
-import { type Lattice, latticeOf, leavesUnder, partialSpec, pixelsUnder, placeIn } from './reduce/leaves.js'
+import { fillWords, type Lattice, latticeOf, leavesUnder, partialSpec, pixelsUnder, placeIn, wordScratch } from './reduce/leaves.js'
 import { foldLanes, wordCount, wordsOver } from './reduce/partial.js'
 import { walkRegion } from './reduce/walk.js'
 
@@ -13,12 +14,12 @@ interface LeafState {
   readonly dtype: Dtype
 }
 
-function run(out: OutBlock, block: Block, params: ReduceParams, { lattice, dtype }: LeafState, kit: Kit): void {
+function run(data: TypedArray, out: Window, block: Block, params: ReduceParams, { lattice, dtype }: LeafState, kit: Kit): void {
   const { statistic } = params
   const per = wordCount(statistic)
   const lanes = new Lanes(kit, params, dtype, laneWidth(statistic, dtype, 1), 1)
-  const words = wordsOver(out.data.buffer, out.data.byteOffset, out.data.length)
-  const leaves = leavesUnder(out.window, lattice)
+  const words = wordsOver(data.buffer, data.byteOffset, data.length)
+  const leaves = leavesUnder(out, lattice)
   for (const { index, window } of leaves) {
     const placeOf = placeIn(window, lattice)
     walkRegion(block, window, lattice.reduced, statistic, lanes, (at, columns, joined) => {
@@ -44,9 +45,9 @@ export const reduceLeaf: OpDef<ReduceParams, LeafState> = {
   prepare: ([input], params) => ({ lattice: latticeOf(input as ArraySpec, params, leafSide), dtype: (input as ArraySpec).dtype }),
   stateBytes: () => 1024,
   demand: (out, _inputs, _params, { lattice }) => [[0, pixelsUnder(out, lattice)]],
-  scratchBytes: (_out, [input], { statistic }) => {
+  scratchBytes: (out, [input], { statistic }) => {
     const { dtype } = input as ArraySpec
-    return laneBytes(statistic, dtype, laneWidth(statistic, dtype, 1), 1)
+    return laneBytes(statistic, dtype, laneWidth(statistic, dtype, 1), 1) + wordScratch(out, wordCount(statistic))
   },
   elementwise: false,
   movesPixels: false,
@@ -56,7 +57,7 @@ export const reduceLeaf: OpDef<ReduceParams, LeafState> = {
   run(out: OutBlock, inputs: InputBlocks, params, state, kit) {
     const block = inputs.get(0)
     if (block === undefined) out.data.fill(0n as never)
-    else run(out, block, params, state, kit)
+    else fillWords(out, wordCount(params.statistic), kit, (data) => run(data, out.window, block, params, state, kit))
     out.valid = null
   },
 }

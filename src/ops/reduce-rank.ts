@@ -1,12 +1,12 @@
 import type { Block, OutBlock } from '../array/block.js'
 import { sizeOf } from '../array/window.js'
-import type { Dtype, Element } from '../base/dtype.js'
+import type { Dtype, Element, TypedArray } from '../base/dtype.js'
 import type { InputBlocks, OpDef } from '../graph/op.js'
 import { reducedCount, reducedSpec } from '../graph/reduce.js'
 import { type PassParams, parsePass } from '../graph/reduce-pass.js'
 import type { ArraySpec } from '../graph/spec.js'
 import { type Digit, digitSide, digitsOf, digitWords } from './reduce/digits.js'
-import { type Lattice, latticeOf, partialsUnder, stateOffset, stateSpec, stateUnder } from './reduce/leaves.js'
+import { fillWords, type Lattice, latticeOf, partialsUnder, stateOffset, stateSpec, stateUnder, wordScratch } from './reduce/leaves.js'
 import { firstRanks, modeOf, narrowed, putRanks, quantileOf, type Ranks, ranksAt, rankWords } from './reduce/ranks.js'
 
 interface RankState {
@@ -58,7 +58,7 @@ function ranksAfter(counts: readonly [Float64Array, Float64Array], known: Ranks 
   return { count: before.count, low: narrowed(before.low, counts[0], digit), high: narrowed(before.high, counts[apart ? 1 : 0], digit) }
 }
 
-function run(out: OutBlock, block: Block, known: Block | undefined, params: PassParams, state: RankState): void {
+function run(out: OutBlock, data: TypedArray, block: Block, known: Block | undefined, params: PassParams, state: RankState): void {
   const { dtype, isLast, total, lattice, digit } = state
   const kept = lattice.kept.length
   const results = isLast ? out.window : { start: out.window.start.slice(0, kept), stop: out.window.stop.slice(0, kept) }
@@ -73,7 +73,7 @@ function run(out: OutBlock, block: Block, known: Block | undefined, params: Pass
     const before = known === undefined ? null : ranksAt(known.data as BigUint64Array, fromKnown(at))
     const ranks = ranksAfter(counts, before, params.q ?? 0.5, digit)
     if (isLast) put(out, at, quantileOf(ranks, params, dtype, total))
-    else putRanks(out.data as BigUint64Array, at * rankWords, ranks)
+    else putRanks(data as BigUint64Array, at * rankWords, ranks)
   }
   if (!isLast || !out.mask.includes(0)) out.valid = null
 }
@@ -103,7 +103,7 @@ export const reduceRank: OpDef<PassParams, RankState> = {
     const counts = [0, partialsUnder(results, lattice, digitWords(pass, digit))] as const
     return inputs.length > 2 ? [counts, [1, stateUnder(results, lattice, rankWords)]] : [counts]
   },
-  scratchBytes: () => 0,
+  scratchBytes: (out, inputs, params) => (stateOf(inputs, params).isLast ? 0 : wordScratch(out, rankWords)),
   elementwise: false,
   movesPixels: false,
   leaf: false,
@@ -111,9 +111,11 @@ export const reduceRank: OpDef<PassParams, RankState> = {
   notes: (_inputs, { statistic, pass }, { total, isLast, dtype }) =>
     isLast ? [`exact ${statistic} of ${total} pixels each, ${dtype}: the pixels are read ${pass + 1} time${pass === 0 ? '' : 's'}`] : [],
   simplify: () => null,
-  run(out: OutBlock, inputs: InputBlocks, params, state) {
+  run(out: OutBlock, inputs: InputBlocks, params, state, kit) {
     const block = inputs.get(0)
-    if (block !== undefined) run(out, block, inputs.get(1), params, state)
+    const known = inputs.get(1)
+    if (block !== undefined && state.isLast) run(out, out.data, block, known, params, state)
+    else if (block !== undefined) fillWords(out, rankWords, kit, (data) => run(out, data, block, known, params, state))
     else {
       out.data.fill((typeof out.data[0] === 'bigint' ? 0n : 0) as never)
       out.mask.fill(0)

@@ -87,6 +87,23 @@ it('a reduction is an array like others: it is calculated with, written, and kep
   expect(String(await anomaly.plan())).toMatch(/mean of 102000 pixels each, int16 to float64, from leaves of y 256, x 256/)
 }, 120_000)
 
+it('a run that was stopped between its stages goes on with what it had put aside', async () => {
+  const array = (await stores('float32', 11))[0] as DataArray<string>
+  const [whole, cut] = [here('whole.zarr'), here('cut.zarr')]
+  const anomaly = array.sub(array.median({ dim: ['y', 'x'] }))
+  const { chunks } = await anomaly.toZarr(whole, { workers: 0 })
+  const control = new AbortController()
+  const stop = ({ chunksDone }: { chunksDone: number }): void => {
+    if (chunksDone >= 8) control.abort()
+  }
+  await expect(anomaly.toZarr(cut, { workers: 0, signal: control.signal, onProgress: stop })).rejects.toThrow('stopped after 8 of')
+  const { skipped } = await anomaly.toZarr(cut, { workers: 0, resume: true })
+  expect(skipped).toBe(8)
+  expect(chunks).toBeGreaterThan(12)
+  const [a, b] = [await (await open(whole)).compute(), await (await open(cut)).compute()]
+  expect(b.values).toEqual(a.values)
+}, 60_000)
+
 it('what cannot be reduced is said', async () => {
   const array = DataArray.fromArray(new Float32Array(70_000), { dims: ['y', 'x'], shape: [70_000, 1] })
   const message = (make: () => unknown): string => {

@@ -2,6 +2,8 @@ import { type Dtype, dtypes } from '../../src/base/dtype.js'
 import { type Statistic, statistics } from '../../src/graph/reduce.js'
 import { plainBand } from '../../src/graph/spec.js'
 import { reduce } from '../../src/ops/reduce.js'
+import { reduceDigits } from '../../src/ops/reduce-digits.js'
+import { reduceLeaf } from '../../src/ops/reduce-leaf.js'
 import { conformOp } from '../conformance/conform-op.js'
 import { inputOf, specOf } from '../conformance/op-case.js'
 
@@ -23,13 +25,13 @@ conformOp(reduce, [
     params: paramsOf(statistic, ['y', 'x'], { minCount: 2 }),
     inputs: [inputOf(specOf(['band', 'y', 'x'], [3, 6, 7], all[(at + 5) % all.length] as Dtype), { seed: at + 40, invalid: 0.2 })],
   })),
-  ...all.map((dtype, at) => ({
+  ...(['uint8', 'int16', 'uint64', 'float64'] as const).map((dtype, at) => ({
     name: `median of ${dtype} over bands, a nodata value`,
     params: paramsOf('median', ['band'], { skipna: at % 2 === 0 }),
     inputs: [
       inputOf(
         { ...specOf(['band', 'y', 'x'], [4, 5, 6], dtype), bands: Array.from({ length: 4 }, () => ({ ...plainBand, nodata: 3 })) },
-        { seed: at + 80, invalid: 0.3, nodata: dtype === 'int64' || dtype === 'uint64' ? 3n : 3 },
+        { seed: at + 80, invalid: 0.3, nodata: dtype === 'uint64' ? 3n : 3 },
       ),
     ],
   })),
@@ -44,3 +46,24 @@ conformOp(reduce, [
     inputs: [inputOf(specOf(['time', 'y', 'x'], [3, 5, 8], 'float32'), { seed: 8, invalid: 0.2 })],
   },
 ])
+
+conformOp(
+  reduceLeaf,
+  (['sum', 'var', 'min', 'argmax', 'last', 'any', 'count'] as const).map((statistic, at) => ({
+    name: `${statistic} of leaves`,
+    params: paramsOf(statistic, ['y', 'x']),
+    inputs: [inputOf(specOf(['band', 'y', 'x'], [2, 259, 5], all[at] as Dtype), { seed: at + 120, invalid: 0.2 })],
+    // Leaves are cut short by the array.
+    shift: [1, 0, 0, 0],
+  })),
+)
+
+conformOp(
+  reduceDigits,
+  (['uint8', 'int16', 'float32', 'int64'] as const).map((dtype, at) => ({
+    name: `first digits of ${dtype}`,
+    params: { ...(paramsOf('median', ['y', 'x']) as object), pass: 0 } as never,
+    inputs: [inputOf(specOf(['band', 'y', 'x'], [2, 40, 5], dtype), { seed: at + 140, invalid: 0.2 })],
+    shift: [1, 0, 0, 0],
+  })),
+)

@@ -1,6 +1,9 @@
+import type { OutBlock } from '../../array/block.js'
 import { chunkGrid } from '../../array/chunk-grid.js'
 import { stridesOf } from '../../array/strided-copy.js'
-import { clip, shapeOf, type Window } from '../../array/window.js'
+import { clip, shapeOf, sizeOf, type Window } from '../../array/window.js'
+import type { TypedArray } from '../../base/dtype.js'
+import type { Kit } from '../../graph/op.js'
 import { leafExtents, leafSide, type ReduceParams, reducedDims } from '../../graph/reduce.js'
 import { type ArraySpec, plainBand } from '../../graph/spec.js'
 
@@ -154,4 +157,25 @@ export function stateOffset(window: Window, block: Window | undefined, kept: num
     }
     return offset
   }
+}
+
+/** Bytes of scratch that {@link fillWords} needs for a window: none where it has all words. */
+export function wordScratch(out: Window, words: number): number {
+  const along = (out.stop.at(-1) as number) - (out.start.at(-1) as number)
+  return along === words ? 0 : (sizeOf(out) / along) * words * 8 + 16
+}
+
+/** Fills a block whose last dim are words, which can only be made all at once: where the window has some of them, beside it. */
+export function fillWords(out: OutBlock, words: number, kit: Kit, fill: (data: TypedArray) => void): void {
+  const first = out.window.start.at(-1) as number
+  const along = (out.window.stop.at(-1) as number) - first
+  if (along === words) {
+    fill(out.data)
+    return
+  }
+  const count = out.data.length / along
+  const whole = new BigUint64Array(kit.memory.buffer, kit.scratch(count * words * 8), count * words)
+  fill(whole)
+  for (let at = 0; at < count; at++)
+    (out.data as BigUint64Array).set(whole.subarray(at * words + first, at * words + first + along), at * along)
 }

@@ -26,7 +26,7 @@ async function stores(dtype: Dtype, seed: number): Promise<DataArray<string>[]> 
   const array = DataArray.fromArray(data, { dims: ['time', 'y', 'x'], shape, mask: valid as Uint8Array })
   const opened: DataArray<string>[] = []
   for (const [at, { chunk }] of ways.entries()) {
-    const path = here(`${dtype}-${at}.zarr`)
+    const path = here(`${dtype}-${seed}-${at}.zarr`)
     await array.chunk(chunk).toZarr(path, { workers: 0 })
     opened.push(await open(path))
   }

@@ -58,7 +58,17 @@ describe('help', () => {
           '--recipe-out',
           '--plan',
         ],
-        ...['--json', '--help', '--scale', '--min-valid-fraction', '--validity', '--allow-averaging', '--on-read-error', '--report', '--trace'],
+        ...[
+          '--json',
+          '--help',
+          '--scale',
+          '--min-valid-fraction',
+          '--validity',
+          '--allow-averaging',
+          '--on-read-error',
+          '--report',
+          '--trace',
+        ],
       ].sort(),
     )
     expect(stdout).toMatch(/Examples:\n {2}rasterloom convert/)

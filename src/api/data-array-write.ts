@@ -13,6 +13,12 @@ export type Chunks = number | { readonly [dim: string]: number }
 export interface ZarrWriteOptions extends RunOptions {
   /** Default 512 along y and x, 1 along other dims. */
   readonly chunks?: Chunks
+  /** Extents of shards, files that hold many chunks each: multiples of the chunks' along every dim, one chunk where nothing is said. Default: none. */
+  readonly shards?: Chunks
+  /** Where a shard's index stands: at its `end` by default. */
+  readonly shardIndex?: 'end' | 'start'
+  /** Whether each chunk is followed by its CRC-32C, which readers check. */
+  readonly checksum?: boolean
   readonly compress?: 'blosc' | 'zstd' | 'gzip' | 'none'
   readonly level?: number
   /** Name of the array in the store; the array's own name by default, else `data`. */
@@ -63,7 +69,7 @@ export const runOptionNames = [
 ] as const
 
 const sinkOptionNames: Readonly<Record<string, readonly string[]>> = {
-  zarr: ['chunks', 'compress', 'level', 'variable', 'zarrFormat', 'shards', 'nodata'],
+  zarr: ['chunks', 'shards', 'shardIndex', 'checksum', 'compress', 'level', 'variable', 'zarrFormat', 'nodata'],
   cog: [
     ...['chunks', 'blockSize', 'compress', 'level', 'predictor', 'interleave'],
     ...['overviews', 'overviewResampling', 'mask', 'bigtiff', 'sparse'],

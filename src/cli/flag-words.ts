@@ -49,6 +49,7 @@ const rules: readonly (readonly [library: RegExp, shell: string])[] = [
   [/\bblockSize\b/g, '--chunks'],
   [/\bboundsCrs\b/g, '--bounds-crs'],
   [/\boverviewResampling\b/g, '--overview-resampling'],
+  [/^shards\.[yx] is (\d+), which is no multiple of/, '--shards $1 is no multiple of'],
   [/\bzarrFormat\b/g, '--zarr-format'],
 ]
 

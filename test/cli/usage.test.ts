@@ -80,7 +80,6 @@ describe('names that are kept for later', () => {
   })
 
   test.each([
-    [['--shards', '1024'], '--shards is not available yet'],
     [['--trace', 'trace.json'], '--trace is not available yet'],
     [['--zarr-format', '2'], 'Zarr format 2 is not available yet. Use 3'],
     [['--src-overviews', 'auto'], 'auto is not available yet. Use never, or the number of an overview'],

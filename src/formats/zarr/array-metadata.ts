@@ -1,11 +1,11 @@
-import { dtypes } from '../../base/dtype.js'
 import { canonicalJson, type Json, type JsonObject } from '../../base/json.js'
 import type { ArraySpec, Band } from '../../graph/spec.js'
 import { plainBand } from '../../graph/spec.js'
 import { ownPrefix } from './attribute-names.js'
-import { codecMetadata } from './chunk-codec.js'
+import { codecList } from './chunk-codec.js'
 import type { CoordinateArray } from './coordinate-arrays.js'
 import { fillAttribute, fillMetadata, storedFill } from './fill.js'
+import { shardOf } from './level-arrays.js'
 import { type Metadata, metadataText, type RawText } from './metadata-text.js'
 import type { ZarrOptions } from './options.js'
 import { spatialAttributes } from './spatial-ref.js'
@@ -29,16 +29,16 @@ export const reservedAttributes: readonly string[] = [
 ]
 
 /** `zarr.json` of the data array. Where no value is decided to stand for "invalid", `fill_value` is 0 and there is no `_FillValue`. */
-export function dataArrayText(spec: ArraySpec, { compress, level, nodata }: ZarrOptions, metadata: JsonObject): string {
-  const compressor = codecMetadata(compress, level, spec.dtype)
+export function dataArrayText(spec: ArraySpec, options: ZarrOptions, metadata: JsonObject): string {
   const fill = storedFill(spec)
-  const little = dtypes[spec.dtype].bytes === 1 ? { name: 'bytes' } : { name: 'bytes', configuration: { endian: 'little' } }
+  const shard = shardOf(spec, options)
+  const { nodata } = options
   return arrayText({
     shape: spec.shape,
     dtype: spec.dtype,
-    chunk: spec.chunks.chunk,
+    chunk: shard ?? spec.chunks.chunk,
     fill: fillMetadata(fill ?? 0, spec.dtype),
-    codecs: compressor === null ? [little] : [little, compressor],
+    codecs: shard === null ? codecList(options, spec.dtype) : [shardingCodec(spec, options)],
     attributes: {
       ...(fill === null || nodata === null ? {} : { _FillValue: fillAttribute(fill, spec.dtype) }),
       ...bandAttributes(spec.bands),
@@ -48,6 +48,17 @@ export function dataArrayText(spec: ArraySpec, { compress, level, nodata }: Zarr
     },
     dims: spec.dims,
   })
+}
+
+/** Chunks in a shard are those of the grid. Indexes carry a checksum, as the specification recommends. */
+function shardingCodec({ chunks, dtype }: ArraySpec, options: ZarrOptions): Metadata {
+  const configuration = {
+    chunk_shape: chunks.chunk,
+    codecs: codecList(options, dtype),
+    index_codecs: [{ name: 'bytes', configuration: { endian: 'little' } }, { name: 'crc32c' }],
+    index_location: options.shardIndex ?? 'end',
+  }
+  return { name: 'sharding_indexed', configuration }
 }
 
 /** `zarr.json` of a coordinate array: one chunk, not compressed. */

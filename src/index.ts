@@ -25,6 +25,7 @@ export { htmlImage } from './api/html-card.js'
 export type { LabelIndexer, SelOptions } from './api/labels.js'
 export type { CoordLike } from './api/labels-coord.js'
 export { loadZarrita } from './api/load-zarrita.js'
+export { type MosaicMethod, type MosaicOpenOptions, type MosaicOptions, mosaic } from './api/mosaic.js'
 export type {
   AfterIsel,
   AfterSel,

@@ -12,6 +12,7 @@ import { type DataArray, wrapped } from './data-array.js'
 import { knownOptions } from './data-array-options.js'
 import type { CrsLike } from './data-array-types.js'
 import { crsArgument } from './geo-arguments.js'
+import { internedSpec } from './interned-spec.js'
 import { openUri, rememberOpened, setRequests } from './opened.js'
 import { registry } from './registry.js'
 import { absoluteUri, isLocal } from './source-uri.js'
@@ -77,7 +78,8 @@ export async function describeSource(uri: string, options?: Pick<OpenOptions, 'f
   return format.open(absolute, variable === undefined ? {} : { variable }, openUri)
 }
 
-function sourceNode(format: string, uri: string, opened: OpenedSource): LazyNode {
+function sourceNode(format: string, uri: string, found: OpenedSource): LazyNode {
+  const opened = { ...found, spec: internedSpec(found.spec) }
   const node = applyOp('source', { format, uri, options: opened.options, spec: opened.spec as unknown as JsonObject }, [])
   rememberOpened(node, opened)
   return node

@@ -1,8 +1,8 @@
 import { stat } from 'node:fs/promises'
 import { SourceError } from '../base/errors.js'
-import { canonicalJson, type JsonObject } from '../base/json.js'
+import type { JsonObject } from '../base/json.js'
 import { firstDifference } from '../base/json-difference.js'
-import type { LazyNode } from '../graph/graph.js'
+import { hashJson, type LazyNode } from '../graph/graph.js'
 import type { ByteSource, Fingerprint, OpenedSource, SourceDef } from '../graph/source.js'
 import type { HttpOptions } from '../io/http.js'
 import { openBytes } from '../io/open-bytes.js'
@@ -13,6 +13,7 @@ import { absoluteUri, isLocal } from './source-uri.js'
 
 /** What was opened stays in memory as long as a node that came of it does. */
 const heldBy = new WeakMap<LazyNode, OpenedSource>()
+const byParams = new WeakMap<object, OpenedSource>()
 const known = new Map<string, WeakRef<OpenedSource>>()
 const forget = new FinalizationRegistry<string>((key) => {
   if (known.get(key)?.deref() === undefined) known.delete(key)
@@ -33,13 +34,19 @@ export function openUri(uri: string): Promise<ByteSource> {
 }
 
 function keyOf(params: SourceParams): string {
-  return canonicalJson([params.format, params.uri, params.options, params.spec])
+  return hashJson([params.format, params.uri, params.options, params.spec])
+}
+
+/** What is remembered of params: those of the node itself, or equal ones. */
+function recall(params: SourceParams): OpenedSource | undefined {
+  return byParams.get(params) ?? known.get(keyOf(params))?.deref()
 }
 
 /** Remembers what was found when a source was opened, for as long as the source's node lives. */
 export function rememberOpened(node: LazyNode, opened: OpenedSource): void {
   const key = keyOf(node.params as unknown as SourceParams)
   heldBy.set(node, opened)
+  byParams.set(node.params as object, opened)
   known.set(key, new WeakRef(opened))
   forget.register(opened, key)
 }
@@ -49,7 +56,7 @@ export function rememberOpened(node: LazyNode, opened: OpenedSource): void {
  * Throws `E_SOURCE` where they have become another array.
  */
 export async function openedOf(params: SourceParams): Promise<OpenedSource> {
-  const found = known.get(keyOf(params))?.deref()
+  const found = recall(params)
   if (found !== undefined && (await isUnchanged(found))) return found
   const opened = await openAgain(params)
   const difference = firstDifference(params.spec, opened.spec as unknown as JsonObject)
@@ -86,5 +93,5 @@ async function isUnchanged({ files, fingerprint }: OpenedSource): Promise<boolea
 
 /** Size and time of change of a source's files when it was opened; undefined where that is not known any more. */
 export function fingerprintOf(params: SourceParams): Fingerprint | undefined {
-  return known.get(keyOf(params))?.deref()?.fingerprint
+  return recall(params)?.fingerprint
 }

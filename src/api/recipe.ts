@@ -43,6 +43,11 @@ export function toRecipe(roots: readonly LazyNode[], options: RecipePlace = {}):
   }
 }
 
+/** A recipe that was made for the working directory, as it is seen from another one. Its nodes and its hash stay what they are. */
+export function recipeFrom(recipe: Recipe, base: string): Recipe {
+  return { ...recipe, base: recipe.base === null ? null : relativePath(resolve(base), resolve(recipe.base)) }
+}
+
 function placeOf({ base = '.' }: RecipePlace): string {
   if (typeof base === 'string') return base
   throw new UsageError(`toJSON: base is ${shownArgument(base)}, expected the directory that the recipe will lie in`)

@@ -17,6 +17,7 @@ import { concat } from '../ops/concat.js'
 import { decode } from '../ops/decode.js'
 import { encode } from '../ops/encode.js'
 import { isel } from '../ops/isel.js'
+import { mosaic } from '../ops/mosaic.js'
 import { overview } from '../ops/overview.js'
 import { relabel } from '../ops/relabel.js'
 import { reproject } from '../ops/reproject.js'
@@ -25,7 +26,22 @@ import { source } from '../ops/source.js'
 import { store } from '../ops/store.js'
 import { unify } from '../ops/unify.js'
 
-const ops: readonly AnyOp[] = [arith, astype, concat, decode, encode, isel, overview, relabel, reproject, resample, source, store, unify]
+const ops: readonly AnyOp[] = [
+  arith,
+  astype,
+  concat,
+  decode,
+  encode,
+  isel,
+  mosaic,
+  overview,
+  relabel,
+  reproject,
+  resample,
+  source,
+  store,
+  unify,
+]
 const sources: readonly AnySource[] = [geotiffSource, memorySource, zarrSource]
 const sinks: readonly AnySink[] = [cogSink, zarrSink, memorySink]
 

@@ -26,13 +26,15 @@ import { applyOp } from './apply.js'
 import { shownArgument } from './arguments.js'
 import { earlyWorkers, workerUrl } from './early-workers.js'
 import { heapGrowthBytes, ownsProcess } from './heap.js'
+import { inTurns } from './in-turns.js'
 import { journalKey } from './journal-key.js'
 import { areAllValid, clashByDefault } from './nodata-clash.js'
 import { mustBeUnchanged, openedOf, openUri } from './opened.js'
 import { OutputClaim } from './output-claim.js'
 import { checkTargets, placeOf } from './output-place.js'
 import { checkRoom, roomNotes } from './output-room.js'
-import { toRecipe } from './recipe.js'
+import { recipeFrom, toRecipe } from './recipe.js'
+import type { Recipe } from './recipe-type.js'
 import { registry } from './registry.js'
 import { type RunReport, reportOf } from './run-report.js'
 import { gridBytes, type WorkerExtras } from './worker-extras.js'
@@ -181,7 +183,7 @@ async function prepare(targets: readonly WriteTarget[], options: RunOptions, bas
     decided,
     leaves,
     sinkScratch: planTargets.map((target) => target.scratchBytes),
-    metadata: targets.map((target) => outputMetadata(target)),
+    metadata: targets.map((target) => outputMetadata(target, targets.length === 1 ? recipe : toRecipe([target.node]))),
     recipeHash: recipe.hash,
     opened: new Map([...facts].map(([key, fact]) => [key, fact.opened])),
     journalKey: journalKey(plan, new Map([...facts].map(([key, { opened }]) => [opened.files[0] ?? key, opened.fingerprint]))),
@@ -189,10 +191,9 @@ async function prepare(targets: readonly WriteTarget[], options: RunOptions, bas
 }
 
 /** What is written into an output: the recipe that made it, with paths as seen from where it lies. */
-function outputMetadata(target: WriteTarget): JsonObject {
-  if (target.target === '') return {}
-  const recipe = toRecipe([target.node], { base: dirname(resolve(target.target)) })
-  return { recipe: recipe as unknown as Json, hash: recipe.hash }
+function outputMetadata({ target }: WriteTarget, recipe: Recipe): JsonObject {
+  if (target === '') return {}
+  return { recipe: recipeFrom(recipe, dirname(resolve(target))) as unknown as Json, hash: recipe.hash }
 }
 
 function mustBeFunction(onProgress: unknown): void {
@@ -241,6 +242,9 @@ async function planTarget({ node, sink, options, target }: WriteTarget, run: Run
   }
 }
 
+/** Sources whose files are looked at at once. */
+const lookedAtAtOnce = 16
+
 interface SourceFact {
   readonly opened: OpenedSource
   readonly source: Source
@@ -256,15 +260,17 @@ function factKey(params: Json): string {
 }
 
 async function sourceFacts(nodes: readonly LazyNode[]): Promise<Map<string, SourceFact>> {
-  const facts = new Map<string, SourceFact>()
-  for (const node of flatten(nodes).graph.nodes) {
-    if (!isSource({ op: node.op }) || facts.has(factKey(node.params))) continue
-    const params = node.params as unknown as SourceParams
+  const sources = new Map(
+    flatten(nodes).graph.nodes.flatMap(({ op, params }) =>
+      isSource({ op }) ? [[factKey(params), params as unknown as SourceParams] as const] : [],
+    ),
+  )
+  const facts = await inTurns([...sources], lookedAtAtOnce, async ([key, params]): Promise<[string, SourceFact]> => {
     const opened = await openedOf(params)
     const def = registry.source(params.format) as unknown as SourceDef
-    facts.set(factKey(node.params), { opened, source: await def.attach(opened.layout) })
-  }
-  return facts
+    return [key, { opened, source: await def.attach(opened.layout) }]
+  })
+  return new Map(facts)
 }
 
 /** Whether a source has a way to say that a pixel is invalid: a mask, a nodata value, NaN. */
@@ -319,7 +325,7 @@ async function execute(
       extras: { grids: gridFiles() } satisfies WorkerExtras,
       journalKey: prepared.journalKey,
       confirm: async () => {
-        for (const opened of prepared.opened.values()) await mustBeUnchanged(opened)
+        await inTurns([...prepared.opened.values()], lookedAtAtOnce, mustBeUnchanged)
       },
       resume: options.resume === true,
       take,

@@ -20,13 +20,22 @@ export interface Chain {
 /** The chain of a conversion: select, move to the output's grid, change dtype and nodata. Nothing is read but headers. */
 export async function convertChain(uri: string, options: ConvertOptions): Promise<Chain> {
   const notes: string[] = []
+  const array = await moveToGrid(await selectedSource(uri, options, notes), uri, options)
+  return { array: withValues(array, options, notes), notes }
+}
+
+/** What is taken of a source, with its own grid. Adds to the notes. */
+export async function selectedSource(uri: string, options: ConvertOptions, notes: string[]): Promise<AnyArray> {
   let array = await openSource(uri, options)
   if (options.scaled === true) array = scaled(array, notes)
   for (const [dim, label] of options.select ?? []) array = array.sel({ [dim]: labelOf(array, dim, label) })
-  array = await moveToGrid(array, uri, options)
-  if (options.dtype !== undefined) array = cast(array, options.dtype, notes)
-  if (options.nodata !== undefined) array = array.assignNodata(options.nodata === 'none' ? null : options.nodata)
-  return { array, notes }
+  return array
+}
+
+/** An array with the dtype and nodata value that are asked for. Adds to the notes. */
+export function withValues(array: AnyArray, { dtype, nodata }: ConvertOptions, notes: string[]): AnyArray {
+  const typed = dtype === undefined ? array : cast(array, dtype, notes)
+  return nodata === undefined ? typed : typed.assignNodata(nodata === 'none' ? null : nodata)
 }
 
 /** Physical values. A file that declares no scale keeps its numbers, in the dtype that a scale would give: among several files it is no failure. */
@@ -106,7 +115,7 @@ function labelOf(array: AnyArray, dim: string, label: string): string | number {
 }
 
 /** How pixels are made. */
-function kernelOf({ resampling = 'near', scale, minValidFraction, validity, allowAveraging }: ConvertOptions): KernelOptions {
+export function kernelOf({ resampling = 'near', scale, minValidFraction, validity, allowAveraging }: ConvertOptions): KernelOptions {
   return {
     resampling,
     ...(scale === undefined ? {} : { scale }),

@@ -72,7 +72,7 @@ function makeDirectory(directory: string): void {
   if (/\.(tiff?|zarr)\/?$/i.test(directory) || (there && !statSync(directory).isDirectory())) {
     const what = there && !statSync(directory).isDirectory() ? 'is a file' : 'is named like one output'
     throw new UsageError(
-      `${directory}: ${what}, but several sources go one by one into a directory (convert does not mosaic): give a directory as the last argument`,
+      `${directory}: ${what}, but several sources go one by one into a directory (convert does not mosaic): give a directory as the last argument, or use rasterloom mosaic`,
     )
   }
   try {

@@ -14,7 +14,7 @@ Examples:
 /** `rasterloom convert SRC... DST`. */
 export function convertCommand(done: (code: number) => void): Command {
   const command = new Command('convert')
-    .description('Convert, crop, reproject or resample. Several sources go one by one into the directory DST; they are not mosaicked.')
+    .description('Convert, crop, reproject or resample. Several sources go one by one into the directory DST; `mosaic` puts them together.')
     .argument('<paths...>', 'sources (GeoTIFF, COG, Zarr; paths or http(s) URLs), then the output: .tif, .zarr or a directory')
     .usage('SRC... DST [options]')
   addRunOptions(addWriteOptions(addConvertOptions(command)), true)

@@ -7,6 +7,16 @@ const rules: readonly (readonly [library: RegExp, shell: string])[] = [
   [/^astype: /, '--dtype: '],
   [/^reprojectMatch: /, '--like: '],
   [/^(assignNodata|relabel): /, '--nodata: '],
+  // Options of a mosaic.
+  [/give the crs and the resolution of the mosaic, or a geobox/, 'give --crs and --resolution, or a raster as --like'],
+  [/give (the|its) resolution( of the mosaic)?, or a geobox/, 'give --resolution, or a raster as --like'],
+  [/give the bounds of the mosaic, or a geobox/, 'give --bounds, or a raster as --like'],
+  [/; cast one with astype, so that all have one dtype/, ': convert one first, with --dtype'],
+  [/open the sources with categorical: false if they hold none/, 'open them in the library with categorical: false'],
+  [/\(open with scaled: true\)/, '(--scaled)'],
+  [/select with isel, or open with bands/, 'take the same with --bands or --select'],
+  [/take the same with isel, or open with bands/, 'take the same with --bands or --select'],
+  [/Bring it there with reproject, as mosaic\(arrays, \{ crs, resolution \}\) does/, 'Give --crs and --resolution'],
   // Remedies that are calls of the library.
   [/give it when opening, as open\(uri, \{ crs: 'EPSG:\.\.\.' \}\)/g, 'give it as --src-crs, for instance --src-crs EPSG:32633'],
   [

@@ -167,8 +167,14 @@ async function beginOutput(request: RunRequest, output: number): Promise<void> {
   await def.begin(place, levels, options)
 }
 
+/** A plan without what only people read: a thread's copy of it is counted in its memory. */
+function forThreads(plan: Plan): Plan {
+  return { ...plan, sources: [], places: [], notes: [], recipe: {} }
+}
+
 function makeCrew(request: RunRequest, threadNames: readonly string[]): Promise<Crew> {
-  const { plan, leaves, sinkScratch, module, environment } = request
+  const { leaves, sinkScratch, module, environment } = request
+  const plan = forThreads(request.plan)
   const setup = (thread: number) => ({
     plan,
     leaves,

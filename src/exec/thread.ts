@@ -111,12 +111,9 @@ export class Thread {
     this.#reader = new TileReader(this.#arena, plan.memory.tiles, leaves, spanTiles, decode, (key) => this.#hot.find(key))
   }
 
-  /** Makes a thread ready: sources attached, codecs loaded, writers open. */
+  /** Makes a thread ready: writers open. Sources are attached with the first task that reads them: of thousands it may meet few. */
   static async start(setup: ThreadSetup, environment: ThreadEnvironment): Promise<Thread> {
     const thread = new Thread(setup, environment)
-    for (const leaf of setup.leaves) {
-      thread.#sources.set(leaf.node, await environment.registry.source(leaf.format).attach(leaf.layout as never))
-    }
     for (let output = 0; output < setup.plan.outputs.length; output++) {
       const { sink, levels, options } = setup.plan.outputs[output] as PlanOutput
       thread.#writers.push(await environment.registry.sink(sink).attach(setup.places[output] as SinkPlace, levels, options as never))
@@ -141,7 +138,9 @@ export class Thread {
     this.#meter.enter('plan', -1)
     const task = this.#task(index)
     this.#reader.keeper.advance(index)
+    await this.#attach(task)
     await this.#fetchMissing(task)
+    if (index + 1 < this.#spanEnd) await this.#attach(this.#task(index + 1))
     this.#prefetch(index + 1)
     const results = [this.#write(task, await this.#computeFetching(task), before)]
     for (let done = 0; done < results.length; done++) this.#follow(results[done] as TaskResult, results)
@@ -318,6 +317,17 @@ export class Thread {
         await this.#fetch(error.leaf, error.range)
         this.#meter.leave()
         this.#meter.enter('plan', -1)
+      }
+    }
+  }
+
+  /** Attaches the sources that a task reads, where they are not yet. */
+  async #attach(task: Task): Promise<void> {
+    for (const piece of task.pieces) {
+      for (const { node } of piece.layout.steps) {
+        const leaf = this.#sources.has(node) ? undefined : this.#leaves.get(node)
+        if (leaf === undefined) continue
+        this.#sources.set(node, await this.#environment.registry.source(leaf.format).attach(leaf.layout as never))
       }
     }
   }

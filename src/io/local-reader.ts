@@ -1,6 +1,7 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { SourceError } from '../base/errors.js'
+import { fileFailure, noneFree } from './source-failure.js'
 
 /** Most file descriptors that one thread keeps open. */
 const mostOpen = 64
@@ -52,15 +53,25 @@ export class LocalReader {
       return known
     }
     try {
+      if (this.#open.size >= mostOpen) this.#dropOldest()
       const file = openSync(path, 'r')
       this.#open.set(path, file)
-      if (this.#open.size > mostOpen) this.#drop(this.#open.keys().next().value as string)
       return file
     } catch (cause) {
-      const code = (cause as NodeJS.ErrnoException).code
+      const code = (cause as NodeJS.ErrnoException).code as string
       if (mayBeAbsent && code === 'ENOENT') return -1
+      if (noneFree.includes(code) && this.#open.size > 0) {
+        // Other threads, and the program that uses the library, have files open too.
+        this.#dropOldest()
+        return this.#descriptor(path, mayBeAbsent)
+      }
+      if (noneFree.includes(code)) throw fileFailure(path, cause)
       throw new SourceError(`${path}: cannot be read (${code}): it was there when the run was planned`, { uri: path }, { cause })
     }
+  }
+
+  #dropOldest(): void {
+    this.#drop(this.#open.keys().next().value as string)
   }
 
   #drop(path: string): void {

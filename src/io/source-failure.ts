@@ -13,8 +13,12 @@ const reasons: Readonly<Record<string, string>> = {
   EACCES: 'no permission to read it',
   EPERM: 'no permission to read it',
   EMFILE: 'too many files are open: raise the limit (ulimit -n) or open fewer sources at once',
+  ENFILE: 'too many files are open on this machine: close some',
   ENAMETOOLONG: 'its name is too long for this system',
 }
+
+/** Codes of system calls that fail since too many files are open. */
+export const noneFree: readonly string[] = ['EMFILE', 'ENFILE']
 
 /** A failed system call on a file as `E_SOURCE`, in words. Fields: `uri`. */
 export function fileFailure(uri: string, cause: unknown): SourceError {

@@ -29,7 +29,8 @@ export type Rounding = (typeof roundings)[number]
 /** The validity that poison in each working type stands for. */
 export const poisonOf: Readonly<Record<Working, number>> = { int32: -2147483648, float32: Number.NaN, float64: Number.NaN }
 
-const shortNames: Readonly<Record<Dtype, string>> = {
+/** Names of dtypes in those of kernels. */
+export const shortNames: Readonly<Record<Dtype, string>> = {
   uint8: 'u8',
   int8: 'i8',
   uint16: 'u16',
@@ -142,6 +143,23 @@ function maskName(dtype: Dtype): string {
   return dtypes[dtype].kind === 'float' ? shortNames[dtype] : String(bits(dtype))
 }
 
+/** Looks for a nodata value, and NaN in floats, in elements of one dtype that lie at a byte offset of the arena. */
+export interface NodataScan {
+  /** Whether any of `count` elements is invalid. A scan at memory speed. */
+  any(at: number, count: number): boolean
+  /** Writes `count` mask bytes (1 valid, 0 invalid) to a byte offset. */
+  mask(at: number, count: number, to: number): void
+}
+
+/** A scan to be used many times; null for a value that no element can have. */
+export function nodataScan(kit: KernelKit, dtype: Dtype, nodata: Element): NodataScan | null {
+  const value = nodataArgument(dtype, nodata)
+  if (value === undefined && dtypes[dtype].kind !== 'float') return null
+  const [any, mask] = [kernel(kit, `any_${maskName(dtype)}`), kernel(kit, `mask_${maskName(dtype)}`)]
+  const wanted = value ?? Number.NaN
+  return { any: (at, count) => any(at, count, wanted) !== 0, mask: (at, count, to) => void mask(at, to, count, wanted) }
+}
+
 /** Whether any of the pixels is invalid. A scan at memory speed. */
 export function anyInvalid(kit: KernelKit, { data, valid }: Pixels): boolean {
   if (valid === null) return false
@@ -164,6 +182,23 @@ export function maskOf(kit: KernelKit, pixels: Pixels, scratch: number): Uint8Ar
   const dtype = dtypeOfPixels(pixels)
   kernel(kit, `mask_${maskName(dtype)}`)(data.byteOffset, scratch, data.length, nodataArgument(dtype, valid.nodata) ?? Number.NaN)
   return mask
+}
+
+/** Makes the mask of `count` pixels from `offset` on: a pointer to it, or 0 where all of them are known to be valid. */
+export type RunMask = (offset: number, count: number) => number
+
+/** Masks of runs of pixels: those that they have, or `{ nodata }` expanded at `scratch`, which holds the longest run. */
+export function runMask(kit: KernelKit, { data, valid }: Pixels, scratch: number): RunMask {
+  if (valid === null) return () => 0
+  if (valid instanceof Uint8Array) return (offset) => valid.byteOffset + offset
+  const dtype = dtypeOfPixels({ data })
+  const value = nodataArgument(dtype, valid.nodata)
+  if (value === undefined && dtypes[dtype].kind !== 'float') return () => 0
+  const run = kernel(kit, `mask_${maskName(dtype)}`)
+  return (offset, count) => {
+    run(data.byteOffset + offset * dtypes[dtype].bytes, scratch, count, value ?? Number.NaN)
+    return scratch
+  }
 }
 
 /** Number of zeros in a mask. */

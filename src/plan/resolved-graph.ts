@@ -58,7 +58,7 @@ export function resolveGraph(nodes: readonly PlanNode[], registry: Registry): Re
   const cards = nodes.map((node) => (node.stored === null ? registry.op(node.op, node.version) : undefined))
   const inputs = new Map<number, readonly ArraySpec[]>()
   const params = new Map<number, unknown>()
-  const states = new Map<number, unknown>()
+  const states = new StateCache()
   const fused = fusedConsumers(nodes, (node) => cards[node]?.elementwise ?? false)
   const resolved: ResolvedGraph = {
     nodes,
@@ -67,7 +67,7 @@ export function resolveGraph(nodes: readonly PlanNode[], registry: Registry): Re
     tiles: (node) => (nodes[node] as PlanNode).spec.chunks,
     inputSpecs: (node) => remember(inputs, node, () => (nodes[node] as PlanNode).inputs.map((input) => (nodes[input] as PlanNode).spec)),
     params: (node) => remember(params, node, () => cards[node]?.parse((nodes[node] as PlanNode).params)) as never,
-    state: (node) => remember(states, node, () => prepare(resolved, node, registry.assets)) as never,
+    state: (node) => states.get(node, resolved, registry.assets) as never,
     fusedInto: (node) => fused[node] as number,
   }
   return resolved
@@ -78,14 +78,43 @@ function remember<T>(cache: Map<number, T>, key: number, make: () => T): T {
   return cache.get(key) as T
 }
 
+/** States that a thread keeps whatever their size, and bytes up to which it keeps more: of thousands of inputs it needs a few at a time. */
+const statesKept = 64
+const stateBytesKept = 16 * 1024 * 1024
+
+/** The states used last. */
+class StateCache {
+  readonly #held = new Map<number, { readonly state: unknown; readonly bytes: number }>()
+  #bytes = 0
+
+  get(node: number, graph: ResolvedGraph, assets: Assets): unknown {
+    const known = this.#held.get(node)
+    if (known !== undefined) {
+      this.#held.delete(node)
+      this.#held.set(node, known)
+      return known.state
+    }
+    const state = prepare(graph, node, assets)
+    const bytes = graph.card(node)?.stateBytes(graph.inputSpecs(node), graph.params(node)) ?? 0
+    this.#held.set(node, { state, bytes })
+    this.#bytes += bytes
+    for (const [oldest, { bytes: freed }] of this.#held) {
+      if (this.#held.size <= statesKept || this.#bytes <= stateBytesKept) break
+      this.#held.delete(oldest)
+      this.#bytes -= freed
+    }
+    return state
+  }
+}
+
 function prepare(graph: ResolvedGraph, node: number, assets: Assets): unknown {
   return graph.card(node)?.prepare(graph.inputSpecs(node), graph.params(node), assets)
 }
 
-/** Bytes of all states that the nodes' cards keep in one thread. */
+/** Most bytes of states that one thread keeps. */
 export function totalStateBytes(graph: ResolvedGraph): number {
-  let bytes = 0
-  for (let node = 0; node < graph.nodes.length; node++)
-    bytes += graph.card(node)?.stateBytes(graph.inputSpecs(node), graph.params(node)) ?? 0
-  return bytes
+  const each = graph.nodes.map((_, node) => graph.card(node)?.stateBytes(graph.inputSpecs(node), graph.params(node)) ?? 0)
+  const sum = (bytes: readonly number[]): number => bytes.reduce((total, one) => total + one, 0)
+  const largest = each.toSorted((a, b) => b - a).slice(0, statesKept)
+  return Math.min(sum(each), Math.max(sum(largest), stateBytesKept + (largest[0] ?? 0)))
 }

@@ -2,7 +2,7 @@ import type { Block } from '../../array/block.js'
 import { type Dtype, dtypes } from '../../base/dtype.js'
 import type { PixelRect } from '../../geo/mesh-cell.js'
 import type { Kit } from '../../graph/op.js'
-import { anyInvalid, maskOf } from '../../kernels/elementwise.js'
+import { dtypeOfPixels, nodataScan } from '../../kernels/elementwise.js'
 import { mendings, reachBytes, separableBytes, separableKernels, writeReach, writeSeparable } from '../../kernels/separable.js'
 import type { Box } from '../../kernels/warp.js'
 import type { AxisTaps } from './axis-taps.js'
@@ -189,14 +189,18 @@ class LinearRun {
     if (plane.validity === 2) return { mask: plane.srcMask, maskStride: srcStride, masked: true }
     const needed = this.#of.needed
     const width = needed.x1 - needed.x0
-    const base = (plane.src - this.#of.block.data.byteOffset) / elementBytes
+    const { data, valid } = this.#of.block
+    const scan = valid === null || valid instanceof Uint8Array ? null : nodataScan(this.#kit, dtypeOfPixels({ data }), valid.nodata)
+    if (scan === null) return { mask: 0, maskStride: 0, masked: false }
+    const rowAt = (y: number): number => plane.src + ((y - block.y0) * srcStride + needed.x0 - block.x0) * elementBytes
+    // Most blocks are clean, and one scan of whole rows says so.
+    if (width === srcStride && !scan.any(rowAt(needed.y0), width * (needed.y1 - needed.y0)))
+      return { mask: 0, maskStride: 0, masked: false }
     let masked = false
     for (let y = needed.y0; y < needed.y1; y++) {
-      const from = base + (y - block.y0) * srcStride + needed.x0 - block.x0
-      const row = { data: this.#of.block.data.subarray(from, from + width), valid: this.#of.block.valid }
       const to = this.#maskAt + (y - needed.y0) * width
-      if (anyInvalid(this.#kit, row)) {
-        maskOf(this.#kit, row, to)
+      if (scan.any(rowAt(y), width)) {
+        scan.mask(rowAt(y), width, to)
         masked = true
       } else new Uint8Array(this.#kit.memory.buffer, to, width).fill(1)
     }

@@ -15,7 +15,7 @@ import { gridFiles } from '../geo/datum-grids.js'
 import { flatten, type LazyNode } from '../graph/graph.js'
 import type { ChunkRecord, SinkDef, SinkLevel, SinkPlace } from '../graph/sink.js'
 import type { ByteRange, ByteSource, OpenedSource, Source, SourceDef } from '../graph/source.js'
-import { localPath } from '../io/local-reader.js'
+import { fromEnd, localPath } from '../io/local-reader.js'
 import { instantiateKernels, reservedBytes } from '../kernels/loader.js'
 import { kernelModule } from '../kernels/module.js'
 import type { SourceParams } from '../ops/source.js'
@@ -357,10 +357,12 @@ class RemoteFiles {
     const uri = this.#files.get(leaf)?.[range.file] as string
     let file = this.#open.get(uri)
     if (file === undefined) this.#open.set(uri, (file = openUri(uri)))
-    if (range.length >= 0) return (await file).read(range.offset, range.length)
+    if (range.length >= 0 && range.mayBeAbsent !== true) return (await file).read(range.offset, range.length)
     try {
       const source = await file
-      return await source.read(0, await source.size())
+      const size = await source.size()
+      if (range.length < 0) return await source.read(0, size)
+      return await source.read(range.offset < 0 ? fromEnd(source.uri, range.offset, size) : range.offset, range.length)
     } catch (error) {
       // A chunk that was never written has no object; stores that may not be listed answer 403 for it.
       if (isRasterloomError(error) && (error.fields.status === 404 || error.fields.status === 403)) return null

@@ -1,6 +1,5 @@
 import type { Block, OutBlock, Validity } from '../array/block.js'
 import { sizeOf } from '../array/window.js'
-import { dtypes } from '../base/dtype.js'
 import { InternalError, SourceError } from '../base/errors.js'
 import type { InputBlocks } from '../graph/op.js'
 import type { Registry } from '../graph/registry.js'
@@ -20,6 +19,7 @@ import { HotChunks } from './hot-chunks.js'
 import { Meter, nowMs } from './meter.js'
 import { readStoredTile } from './stored-tile.js'
 import type { TaskResult } from './task-result.js'
+import { MissingBytes, rangeKey, rangesOf } from './tile-ranges.js'
 import { readLeaf, TileReader } from './tile-reader.js'
 
 /** A source as a thread gets it: what its card's `attach` needs, and where its files are. */
@@ -270,7 +270,7 @@ export class Thread {
     const encoded: Uint8Array[] = []
     let at = this.#arena.codecStart
     const end = at + source.maxEncodedBytes + 16 * 64
-    for (const range of source.locate(tile)) {
+    for (const range of rangesOf(source, tile, (range) => this.#readIndex(leaf, range))) {
       this.#meter.enter('read', leaf)
       const length = this.#fill(leaf, range, this.#arena.bytes(at, end - at))
       this.#meter.leave()
@@ -284,12 +284,21 @@ export class Thread {
     return source.decode(encoded, tile, out, this.#arena)
   }
 
+  /** Bytes of a source's index, outside the arena; null for a file that is not there. */
+  #readIndex(leaf: number, range: ByteRange): Uint8Array | null {
+    const bytes = new Uint8Array(range.length)
+    const length = this.#fill(leaf, range, bytes)
+    this.#requests++
+    this.#bytesRead += Math.max(0, length)
+    return length < 0 ? null : bytes
+  }
+
   /** Brings the bytes of a range into the arena; answers how many, -1 for a file that is not there. */
   #fill(leaf: number, range: ByteRange, into: Uint8Array): number {
     const path = (this.#leaves.get(leaf) as LeafSetup).paths[range.file] ?? null
-    if (path !== null) return this.#files.read(path, range.offset, range.length, into)
-    const bytes = this.#fetched.get(rangeKey(leaf, range))
-    if (bytes === undefined || bytes instanceof Promise) throw new MissingBytes(leaf, range)
+    if (path !== null) return this.#files.read(path, range, into)
+    const bytes = this.#come(leaf, range)
+    if (bytes === undefined) throw new MissingBytes(leaf, range)
     if (bytes === null) return -1
     if (bytes.length > into.length)
       throw new SourceError(`${bytes.length} bytes for one tile, at most ${into.length} were announced: the file is corrupt`)
@@ -343,13 +352,21 @@ export class Thread {
     }
   }
 
-  /** Fetches what a task needs that is not on this machine's disk. */
+  /** Fetches what a task needs that is not on this machine's disk: indexes of sources first, then what is found in them. */
   async #fetchMissing(task: Task): Promise<void> {
-    const waiting = [...this.#missing(task)].map(([leaf, range]) => this.#fetch(leaf, range))
-    if (waiting.length === 0) return
-    this.#meter.enter('wait', -1)
-    await Promise.all(waiting)
-    this.#meter.leave()
+    for (;;) {
+      const waiting = [...this.#missing(task)].filter(([leaf, range]) => this.#come(leaf, range) === undefined)
+      if (waiting.length === 0) return
+      this.#meter.enter('wait', -1)
+      await Promise.all(waiting.map(([leaf, range]) => this.#fetch(leaf, range)))
+      this.#meter.leave()
+    }
+  }
+
+  /** Bytes that were fetched and have come. */
+  #come(leaf: number, range: ByteRange): Uint8Array | null | undefined {
+    const bytes = this.#fetched.get(rangeKey(leaf, range))
+    return bytes instanceof Promise ? undefined : bytes
   }
 
   async #fetch(leaf: number, range: ByteRange): Promise<void> {
@@ -365,24 +382,10 @@ export class Thread {
       const source = this.#sources.get(leaf)
       if (source === undefined || this.#reader.has(key)) continue
       const { paths } = this.#leaves.get(leaf) as LeafSetup
-      for (const range of source.locate(tileOfKey(key))) if ((paths[range.file] ?? null) === null) yield [leaf, range]
+      const ranges = rangesOf(source, tileOfKey(key), (range) => this.#come(leaf, range))
+      for (const range of ranges) if ((paths[range.file] ?? null) === null) yield [leaf, range]
     }
   }
-}
-
-/** Bytes that must be fetched before a tile can be decoded: unwinds a task that is then begun anew. */
-class MissingBytes extends Error {
-  readonly leaf: number
-  readonly range: ByteRange
-  constructor(leaf: number, range: ByteRange) {
-    super(`bytes of node ${leaf} at ${range.offset}`)
-    this.leaf = leaf
-    this.range = range
-  }
-}
-
-function rangeKey(leaf: number, range: ByteRange): string {
-  return `${leaf}:${range.file}:${range.offset}`
 }
 
 function inputsOf(piece: Piece, node: number, blocks: ReadonlyMap<number, Block>): InputBlocks {
@@ -392,9 +395,4 @@ function inputsOf(piece: Piece, node: number, blocks: ReadonlyMap<number, Block>
     if (block !== undefined) byPosition.set(position, block)
   }
   return byPosition
-}
-
-/** Bytes that a node's elements take; for reports. */
-export function outputBytes(level: PlanOutput['levels'][number]): number {
-  return level.spec.shape.reduce((product, extent) => product * extent, dtypes[level.spec.dtype].bytes)
 }

@@ -24,6 +24,14 @@ const every = (Object.keys(dtypes) as Dtype[]).map((dtype) =>
 )
 
 conformSink('zarr', zarrSink, [
+  conformCase('shards', testSpec({ dims: ['y', 'x'], shape: [37, 53] }), { chunks: 8, shards: { y: 16, x: 24 }, checksum: true }),
+  {
+    ...conformCase('shards, index at the start', testSpec({ dims: ['band', 'y', 'x'], shape: [2, 37, 53], dtype: 'float32' }), {
+      ...{ chunks: 8, shards: { band: 2, y: 32, x: 16 }, shardIndex: 'start', compress: 'none' },
+    }),
+    // Zarrita takes every index to stand at the end.
+    readByOther: null,
+  },
   conformCase('gzip', testSpec({ dims: ['y', 'x'], shape: [37, 53] }), { chunks: 20, compress: 'deflate' }),
   ...every,
   conformCase(

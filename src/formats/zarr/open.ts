@@ -9,7 +9,7 @@ import { readFill } from './fill.js'
 import { readSpec } from './spec.js'
 import { openStore, type ZarrStore } from './store.js'
 import type { StoredArray } from './stored-array.js'
-import { chunkUris, layoutOf, type ZarrLayout } from './tiles.js'
+import { fileUris, layoutOf, type ZarrLayout } from './tiles.js'
 import { chooseVariable } from './variable.js'
 
 /** Opens an array of a store for the card's `open`: reads metadata and coordinates, no chunks. */
@@ -29,7 +29,7 @@ export async function openZarr(uri: string, options: Json, openBytes: OpenBytes)
     spec,
     fingerprint: [{ size: Buffer.byteLength(store.document), changed: createHash('sha256').update(store.document).digest('hex') }],
     layout,
-    files: chunkUris(layout),
+    files: fileUris(layout),
     levels: [],
     info: {
       driver: `Zarr v${array.zarrFormat}`,
@@ -37,6 +37,7 @@ export async function openZarr(uri: string, options: Json, openBytes: OpenBytes)
       storedDims,
       compression: codecs.length === 0 ? 'none' : codecs.join(', '),
       storedChunk: array.chunk,
+      ...(array.sharding === null ? {} : { shard: array.sharding.shard }),
       ...provenance(array),
     },
   }

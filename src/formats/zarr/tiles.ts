@@ -10,7 +10,9 @@ import { loadCodec } from '../../codecs/codec-list.js'
 import type { Kit } from '../../graph/op.js'
 import type { Source, TileSlot } from '../../graph/source.js'
 import { codecKernels } from '../../kernels/codec.js'
-import { type ByteCodec, type StoredArray, storedChunkKey } from './stored-array.js'
+import type { ByteCodec, Sharding } from './codec-pipeline.js'
+import { type ShardReader, shardGrid, shardReader } from './shard-reader.js'
+import { type StoredArray, storedChunkKey } from './stored-array.js'
 
 /** What a thread needs to find and decode chunks of one array. Plain JSON. */
 export interface ZarrLayout {
@@ -28,30 +30,43 @@ export interface ZarrLayout {
   readonly bigEndian: boolean
   readonly order: readonly number[]
   readonly codecs: readonly ByteCodec[]
+  /** Null where every chunk is a file. */
+  readonly sharding: Sharding | null
   readonly keyPrefix: string
   readonly separator: string
 }
 
-/** Most chunks of an array whose files can be listed. */
-export const maxListedChunks = 65_536
+/** Most files of an array that can be listed. */
+const maxListedFiles = 65_536
 
-/** Uris of all chunk files, by C-order index. Throws `E_SOURCE` beyond 65,536. */
-export function chunkUris(layout: ZarrLayout): string[] {
-  const grid = gridOf(layout)
-  const count = chunkCount(grid)
-  if (count > maxListedChunks) {
-    throw new SourceError(`${layout.uri}: has ${count} chunks; arrays of more than ${maxListedChunks} are not available yet`, {
-      uri: layout.uri,
-    })
+/** Uris of all files of chunks, or of shards, by C-order index. Throws `E_SOURCE` beyond 65,536. */
+export function fileUris(layout: ZarrLayout): string[] {
+  const files = filesOf(layout)
+  const count = chunkCount(files)
+  if (count > maxListedFiles) {
+    throw new SourceError(
+      `${layout.uri}: has ${count} ${layout.sharding === null ? 'chunks' : 'shards'}; arrays of more than ${maxListedFiles} are not available yet`,
+      { uri: layout.uri },
+    )
   }
-  return Array.from({ length: count }, (_, tile) => `${layout.uri}/${storedChunkKey(layout, chunkPosition(grid, tile))}`)
+  return Array.from({ length: count }, (_, file) => fileUri(layout, files, file))
+}
+
+/** The grid of files: of chunks, or of shards. */
+function filesOf(layout: ZarrLayout): ChunkGrid {
+  const { storedChunk, sharding } = layout
+  return sharding === null ? gridOf(layout) : shardGrid(gridOf(layout), storedChunk, sharding).shards
+}
+
+function fileUri(layout: ZarrLayout, files: ChunkGrid, file: number): string {
+  return `${layout.uri}/${storedChunkKey(layout, chunkPosition(files, file))}`
 }
 
 function gridOf({ shape, chunk }: ZarrLayout): ChunkGrid {
   return { shape, chunk }
 }
 
-/** The thread's side of a Zarr array: each chunk is one whole file, which may be missing. Loads the codecs that the array needs. */
+/** The thread's side of a Zarr array: each chunk is one whole file, which may be missing, or a part of a shard. Loads the codecs that the array needs. */
 export async function zarrTiles(layout: ZarrLayout): Promise<Source> {
   const { dtype, codecs } = layout
   const size = product(layout.storedChunk)
@@ -62,12 +77,14 @@ export async function zarrTiles(layout: ZarrLayout): Promise<Source> {
   const valid = validityOf(layout)
   const between = Math.max(0, steps.length - 1) * boundOf(rawBytes)
   const codecBytes = steps.reduce((sum, step) => sum + step.scratchBytes(boundOf(rawBytes)), 0)
+  const shards = shardsOf(layout, boundOf(rawBytes))
   return {
     maxEncodedBytes: boundOf(rawBytes),
     decodeScratchBytes: (isDirect ? 0 : rawBytes) + between + codecBytes + 64 * (steps.length + 1),
-    libraryBytes: Math.max(0, ...steps.map((step) => step.libraryBytes)),
+    libraryBytes: Math.max(0, ...steps.map((step) => step.libraryBytes)) + (shards?.keptBytes ?? 0),
     masked: false,
-    locate: (tile) => [{ file: tile, offset: 0, length: -1 }],
+    ...(shards === null ? {} : { index: shards.index }),
+    locate: shards?.locate ?? ((tile) => [{ file: tile, offset: 0, length: -1 }]),
     decode(encoded, tile, out, kit) {
       const bytes = encoded[0]
       if (bytes === undefined) {
@@ -82,6 +99,13 @@ export async function zarrTiles(layout: ZarrLayout): Promise<Source> {
       return valid
     },
   }
+}
+
+function shardsOf(layout: ZarrLayout, mostBytes: number): ShardReader | null {
+  const { sharding, storedChunk } = layout
+  if (sharding === null) return null
+  const grid = shardGrid(gridOf(layout), storedChunk, sharding)
+  return shardReader(grid, sharding, mostBytes, (shard) => fileUri(layout, grid.shards, shard))
 }
 
 function decodeInto(layout: ZarrLayout, steps: readonly Step[], bytes: Uint8Array, stored: TypedArray, out: TileSlot, kit: Kit): void {
@@ -166,10 +190,11 @@ function arrange({ storedChunk, chunk, order }: ZarrLayout, stored: TypedArray, 
 }
 
 function damaged(layout: ZarrLayout, tile: number, length: number, cause: Error): SourceError {
-  const position = chunkPosition(gridOf(layout), tile)
-  const uri = `${layout.uri}/${storedChunkKey(layout, position)}`
+  const { sharding, storedChunk } = layout
+  const file = sharding === null ? tile : shardGrid(gridOf(layout), storedChunk, sharding).placeOf(tile).shard
+  const uri = fileUri(layout, filesOf(layout), file)
   return new SourceError(
-    `${uri}: chunk ${position.join(', ')} cannot be decoded: ${cause.message}`,
+    `${uri}: chunk ${chunkPosition(gridOf(layout), tile).join(', ')} cannot be decoded: ${cause.message}`,
     { uri, tile, offset: 0, length },
     { cause },
   )
@@ -185,6 +210,6 @@ function same(a: readonly number[], b: readonly number[]): boolean {
 
 /** The layout of an array: `chunk` is the grid's, `fill` its value where nothing is stored. */
 export function layoutOf(array: StoredArray, uri: string, fields: Pick<ZarrLayout, 'dtype' | 'chunk' | 'fill' | 'nodata'>): ZarrLayout {
-  const { shape, bigEndian, order, codecs, keyPrefix, separator } = array
-  return { uri, shape, storedChunk: array.chunk, bigEndian, order, codecs, keyPrefix, separator, ...fields }
+  const { shape, bigEndian, order, codecs, sharding, keyPrefix, separator } = array
+  return { uri, shape, storedChunk: array.chunk, bigEndian, order, codecs, sharding, keyPrefix, separator, ...fields }
 }

@@ -23,7 +23,10 @@ export interface ZarrWriteOptions extends RunOptions {
   readonly level?: number
   /** Name of the array in the store; the array's own name by default, else `data`. */
   readonly variable?: string
+  /** Version of the format: 3 by default. In version 2 `fill_value` masks, and there are no shards. */
   readonly zarrFormat?: 2 | 3
+  /** Between the numbers of a chunk's name: `.` by default in version 2, `/` in 3. */
+  readonly dimensionSeparator?: '.' | '/'
   /** Null: no `_FillValue`, whatever the array declares. Refused where integers may be invalid, which nothing would tell then. */
   readonly nodata?: null
 }
@@ -69,7 +72,7 @@ export const runOptionNames = [
 ] as const
 
 const sinkOptionNames: Readonly<Record<string, readonly string[]>> = {
-  zarr: ['chunks', 'shards', 'shardIndex', 'checksum', 'compress', 'level', 'variable', 'zarrFormat', 'nodata'],
+  zarr: ['chunks', 'shards', 'shardIndex', 'checksum', 'compress', 'level', 'variable', 'zarrFormat', 'dimensionSeparator', 'nodata'],
   cog: [
     ...['chunks', 'blockSize', 'compress', 'level', 'predictor', 'interleave'],
     ...['overviews', 'overviewResampling', 'mask', 'bigtiff', 'sparse'],

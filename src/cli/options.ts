@@ -63,7 +63,7 @@ export interface WriteOptions {
   mask?: 'auto' | 'internal' | 'none'
   chunks?: { y: number; x: number }
   shards?: { y: number; x: number }
-  zarrFormat?: 3
+  zarrFormat?: 2 | 3
   overviews?: 'auto' | 'none' | number
   overviewResampling?: Resampling | 'gauss'
   /** Only `none` is for the sink; a value belongs to the array. */
@@ -148,7 +148,7 @@ export function addWriteOptions(command: Command): Command {
     .option('--mask <m>', 'COG: auto (default), internal or none', oneOf(['auto', 'internal', 'none']))
     .option('--overviews <auto|none|n>', 'COG: number of overviews (default: auto, down to one tile)', parseOverviews)
     .option('--overview-resampling <name>', 'COG: any of the above or gauss; average by default, mode for classes', parseOverviewResampling)
-    .addOption(new Option('--zarr-format <n>').hideHelp().argParser(parseZarrFormat))
+    .option('--zarr-format <n>', 'Zarr: version of the format, 3 (default) or 2', parseZarrFormat)
     .option('--overwrite', 'replace an output that exists')
     .option('--no-check-space', 'begin even where the pixels are more than 20 times what the disk has free')
 }

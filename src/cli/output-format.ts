@@ -50,14 +50,14 @@ function checkTile({ y, x }: { y: number; x: number }): void {
 
 /** The options of the format's sink, without those that were not given. */
 export function sinkOptions(
-  { chunks, shards, compress, level, predictor, interleave, mask, overviews, overviewResampling, nodata }: WriteOptions,
+  { chunks, shards, zarrFormat, compress, level, predictor, interleave, mask, overviews, overviewResampling, nodata }: WriteOptions,
   format: Format,
 ): object {
   const isNone = nodata === 'none'
   const common = { chunks, compress: format === 'zarr' && compress === 'deflate' ? 'gzip' : compress, level }
   const given =
     format === 'zarr'
-      ? { ...common, shards, ...(isNone ? { nodata: null } : {}) }
+      ? { ...common, shards, zarrFormat, ...(isNone ? { nodata: null } : {}) }
       : { ...common, predictor, interleave, mask: mask ?? (isNone ? 'internal' : undefined), overviews, overviewResampling }
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))
 }

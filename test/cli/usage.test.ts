@@ -44,7 +44,18 @@ describe('help', () => {
       [
         ...['--src-crs', '--crs', '--resolution', '--size', '--bounds', '--bounds-crs', '--tap', '--like', '--resampling', '--src-nodata'],
         ...['--nodata', '--dtype', '--bands', '--variable', '--select', '--scaled', '--max-error-px', '--src-overviews', '--format'],
-        ...['--compress', '--level', '--predictor', '--interleave', '--mask', '--chunks', '--overviews', '--overview-resampling'],
+        ...[
+          '--compress',
+          '--level',
+          '--predictor',
+          '--interleave',
+          '--mask',
+          '--chunks',
+          '--shards',
+          '--zarr-format',
+          '--overviews',
+          '--overview-resampling',
+        ],
         ...[
           '--max-memory',
           '--workers',
@@ -81,7 +92,6 @@ describe('names that are kept for later', () => {
 
   test.each([
     [['--trace', 'trace.json'], '--trace is not available yet'],
-    [['--zarr-format', '2'], 'Zarr format 2 is not available yet. Use 3'],
     [['--src-overviews', 'auto'], 'auto is not available yet. Use never, or the number of an overview'],
   ])('%j', async (options, message) => {
     const { code, stdout, stderr } = await parsed('convert', source, 'out.zarr', ...options)

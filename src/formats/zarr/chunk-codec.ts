@@ -36,3 +36,10 @@ function codecMetadata(compress: Compression, level: number | null, dtype: Dtype
   const shuffle = typesize > 1 ? 'shuffle' : 'noshuffle'
   return { name: 'blosc', configuration: { typesize, cname: 'lz4', clevel: 5, shuffle, blocksize: 0 } }
 }
+
+/** The same as a compressor of a v2 array. */
+export function compressorV2({ compress, level }: ZarrOptions, dtype: Dtype): JsonObject | null {
+  if (compress === 'none') return null
+  if (compress === 'blosc') return { id: 'blosc', cname: 'lz4', clevel: 5, shuffle: dtypes[dtype].bytes > 1 ? 1 : 0, blocksize: 0 }
+  return { id: compress, level }
+}

@@ -6,16 +6,12 @@ import type { SinkLevel, SinkPlace, WrittenChunks } from '../../graph/sink.js'
 import type { ArraySpec } from '../../graph/spec.js'
 import { atomicWriteSync } from '../../io/atomic-write.js'
 import { namesIn, pathExists, publishDirectory, readIfThere } from '../../io/output-directory.js'
-import { coordinateText, dataArrayText, rootText } from './array-metadata.js'
-import { type CoordinateArray, coordinateArrays, coordinateBytes } from './coordinate-arrays.js'
-import { arrayDirectory, keyStyle, shardOf, specOf } from './level-arrays.js'
-import { type RawText, rawJson } from './metadata-text.js'
+import { type CoordinateArray, coordinateArrays } from './coordinate-arrays.js'
+import { arrayDirectory, groupOf, keyStyle, shardOf, specOf } from './level-arrays.js'
+import { arrayDocument, coordinateFiles, dataArrayFiles, documentNames, rootFiles, type StoreFile } from './metadata-files.js'
 import type { ZarrOptions } from './options.js'
 import { markOf, storeOf, temporaryOf } from './scratch.js'
 import { assembleShards } from './shards.js'
-import { storedChunkKey } from './stored-array.js'
-
-const documentName = 'zarr.json'
 
 /** Describes an array whose chunks are written, and makes shards of them; the last array of a store describes the store and gives it its name. */
 export function finishStore(
@@ -29,7 +25,9 @@ export function finishStore(
   // The array itself comes last: it says that all of its levels are there.
   for (let level = levels.length - 1; level >= 0; level--) finishLevel(place, levels, level, options, written, metadata)
   if (!isComplete(store, options)) return
-  writeDocument(place, store, rootText(documentsOf(store, options)))
+  for (const file of rootFiles({ Conventions: 'CF-1.10' }, options.zarrFormat, documentsOf(store, options, levels.length))) {
+    writeFile(place, join(store, file.name), file)
+  }
   atomicWriteSync(markOf(place), new Uint8Array(0))
   publishDirectory(store, place.target, join(place.scratch, 'replaced'))
 }
@@ -50,8 +48,8 @@ function finishLevel(
     const array = { directory, spec, shard, indexAtStart: options.shardIndex === 'start', keys: keyStyle(options) }
     assembleShards(place, array, (chunk) => written.get(level, chunk))
   }
-  for (const array of coordinateArrays(spec)) writeCoordinate(place, array)
-  writeDocument(place, directory, dataArrayText(spec, options, metadata))
+  for (const array of coordinateArrays(spec)) writeCoordinate(place, join(groupOf(level), array.name), array, options)
+  for (const file of dataArrayFiles(spec, options, metadata)) writeFile(place, join(directory, file.name), file)
 }
 
 function expectAllWritten(spec: ArraySpec, level: number, written: WrittenChunks): void {
@@ -62,42 +60,45 @@ function expectAllWritten(spec: ArraySpec, level: number, written: WrittenChunks
 }
 
 /** Arrays of one store share their coordinates: one that is there must be the same. */
-function writeCoordinate(place: SinkPlace, array: CoordinateArray): void {
-  const directory = join(storeOf(place), array.name)
-  const key = join(
-    directory,
-    storedChunkKey(
-      { keyPrefix: 'c', separator: '/' },
-      array.dims.map(() => 0),
-    ),
-  )
-  const bytes = coordinateBytes(array)
-  const text = coordinateText(array)
-  const there = readIfThere(join(directory, documentName))
-  if (there !== null && !(there.toString('utf8') === text && readIfThere(key)?.equals(bytes) === true)) {
+function writeCoordinate(place: SinkPlace, path: string, array: CoordinateArray, { zarrFormat }: ZarrOptions): void {
+  const directory = join(storeOf(place), path)
+  const files = coordinateFiles(array, zarrFormat)
+  if (pathExists(join(directory, arrayDocument(zarrFormat)))) {
+    if (files.every(({ name, bytes }) => readIfThere(join(directory, name))?.equals(bytes) === true)) return
     throw new OutputError(
       `variables of one store must share their coordinates, but "${array.name}" differs between them: write them to two stores`,
-      {
-        uri: place.target,
-        coordinate: array.name,
-      },
+      { uri: place.target, coordinate: array.name },
     )
   }
-  atomicWriteSync(key, bytes, temporaryOf(place))
-  writeDocument(place, directory, text)
+  for (const file of files) writeFile(place, join(directory, file.name), file)
 }
 
-function writeDocument(place: SinkPlace, directory: string, text: string): void {
-  atomicWriteSync(join(directory, documentName), Buffer.from(text, 'utf8'), temporaryOf(place))
+function writeFile(place: SinkPlace, path: string, { bytes }: StoreFile): void {
+  atomicWriteSync(path, bytes, temporaryOf(place))
 }
 
-function isComplete(store: string, { group, variable }: ZarrOptions): boolean {
-  return (group ?? [variable]).every((name) => pathExists(join(store, name, documentName)))
+function isComplete(store: string, { group, variable, zarrFormat }: ZarrOptions): boolean {
+  return (group ?? [variable]).every((name) => pathExists(join(store, name, arrayDocument(zarrFormat))))
 }
 
-/** The documents of all arrays in the store, by name: variables first, in their order, then coordinates. */
-function documentsOf(store: string, { group, variable }: ZarrOptions): Record<string, RawText> {
-  const names = new Set([...(group ?? [variable]), ...namesIn(store)])
-  const found = [...names].map((name): [string, Buffer | null] => [name, readIfThere(join(store, name, documentName))])
-  return Object.fromEntries(found.flatMap(([name, text]) => (text === null ? [] : [[name, rawJson(text.toString('utf8'))]])))
+/** The texts of all documents in the store by path: variables first, in their order, then coordinates, then further levels. */
+function documentsOf(store: string, { group, variable, zarrFormat }: ZarrOptions, levels: number): Map<string, string> {
+  const found = new Map<string, string>()
+  const take = (path: string): void => {
+    for (const name of documentNames[zarrFormat]) {
+      const bytes = readIfThere(join(store, path, name))
+      if (bytes !== null) found.set(`${path}/${name}`, bytes.toString('utf8'))
+    }
+  }
+  const own = group ?? [variable]
+  for (const name of new Set([...own, ...namesIn(store)])) if (!isLevel(name, levels)) take(name)
+  for (let level = 1; level < levels; level++) {
+    take(groupOf(level))
+    for (const name of new Set([...own, ...namesIn(join(store, groupOf(level)))])) take(`${groupOf(level)}/${name}`)
+  }
+  return found
+}
+
+function isLevel(name: string, levels: number): boolean {
+  return /^[1-9]\d*$/.test(name) && Number(name) < levels
 }

@@ -20,9 +20,14 @@ export function arrayDirectory(place: SinkPlace, options: ZarrOptions, level: nu
   return join(storeOf(place), arrayPath(options, level))
 }
 
+/** What stands between the numbers of a chunk's name: a dot in v2, where every reader knows it, else a slash. */
+export function separatorOf({ dimensionSeparator, zarrFormat }: Pick<ZarrOptions, 'dimensionSeparator' | 'zarrFormat'>): '.' | '/' {
+  return dimensionSeparator ?? (zarrFormat === 2 ? '.' : '/')
+}
+
 /** How the files of chunks, or of shards, are called. */
-export function keyStyle(_options: ZarrOptions): KeyStyle {
-  return { keyPrefix: 'c', separator: '/' }
+export function keyStyle(options: Pick<ZarrOptions, 'dimensionSeparator' | 'zarrFormat'>): KeyStyle {
+  return { keyPrefix: options.zarrFormat === 2 ? '' : 'c', separator: separatorOf(options) }
 }
 
 /** Extents of the shards of one level, or null where chunks are files. Levels smaller than a shard end with their last chunk. */

@@ -18,7 +18,9 @@ export type ZarrOptions = {
   readonly variable: string
   /** Names of all arrays that will stand in the store together, in the order that the store lists them in; null for a store of one. The store is published when the last of them ends. */
   readonly group: readonly string[] | null
-  readonly zarrFormat: 3
+  readonly zarrFormat: 2 | 3
+  /** Between the numbers of a chunk's name; absent: a dot in v2, a slash in v3. */
+  readonly dimensionSeparator?: '.' | '/'
   /** Extent of a shard along every dim, a multiple of the chunk's; absent: every chunk is a file of its own. */
   readonly shards?: { readonly [dim: string]: number }
   /** Where a shard's index stands; absent: at its end. */
@@ -29,7 +31,10 @@ export type ZarrOptions = {
   readonly nodata?: null
 }
 
-const known = ['chunks', 'shards', 'shardIndex', 'checksum', 'compress', 'level', 'variable', 'group', 'zarrFormat', 'nodata']
+const known = [
+  ...['chunks', 'shards', 'shardIndex', 'checksum', 'compress', 'level'],
+  ...['variable', 'group', 'zarrFormat', 'dimensionSeparator', 'nodata'],
+]
 
 /** Spatial extent of a chunk where nothing is said. */
 const defaultExtent = 512
@@ -63,7 +68,7 @@ export function parseZarrOptions(options: Json, spec: ArraySpec): ZarrOptions {
   for (const key of Object.keys(options)) {
     if (!known.includes(key)) throw new UsageError(`zarr: unknown option "${key}"; known are ${known.join(', ')}`)
   }
-  parseFormat(options.zarrFormat)
+  const zarrFormat = parseFormat(options)
   const compress = parseCompression(options.compress)
   const variable = parseVariable(options.variable, spec)
   const wanted = wantedChunks(options.chunks, spec)
@@ -75,7 +80,8 @@ export function parseZarrOptions(options: Json, spec: ArraySpec): ZarrOptions {
     level: parseLevel(options.level, compress),
     variable,
     group: parseGroup(options.group, variable, spec),
-    zarrFormat: 3,
+    zarrFormat,
+    ...parseSeparator(options.dimensionSeparator),
     ...(parseFlag('checksum', options.checksum) ? { checksum: true } : {}),
     ...parseNodata(options.nodata),
   }
@@ -92,9 +98,19 @@ function parseNodata(value: Json | undefined): { nodata?: null } {
   throw new UsageError(`zarr: nodata is ${JSON.stringify(value)}: null declares none; for a value use assignNodata`, { option: 'nodata' })
 }
 
-function parseFormat(value: Json | undefined): void {
-  if (value === 2) throw new UsageError('zarr: zarrFormat 2 is not available yet; 3 is')
-  if (value !== undefined && value !== null && value !== 3) throw new UsageError(`zarr: zarrFormat is ${JSON.stringify(value)}, expected 3`)
+function parseFormat({ zarrFormat, shards, checksum }: JsonObject): 2 | 3 {
+  if (zarrFormat === undefined || zarrFormat === null || zarrFormat === 3) return 3
+  if (zarrFormat !== 2) throw new UsageError(`zarr: zarrFormat is ${JSON.stringify(zarrFormat)}, expected 2 or 3`)
+  for (const [name, value] of Object.entries({ shards: shards ?? null, checksum: checksum === true || null })) {
+    if (value !== null) throw new UsageError(`zarr: zarrFormat 2 has no ${name}: leave it out, or write zarrFormat 3`, { option: name })
+  }
+  return 2
+}
+
+function parseSeparator(value: Json | undefined): Pick<ZarrOptions, 'dimensionSeparator'> {
+  if (value === undefined || value === null) return {}
+  if (value === '.' || value === '/') return { dimensionSeparator: value }
+  throw new UsageError(`zarr: dimensionSeparator is ${JSON.stringify(value)}, expected "." or "/"`)
 }
 
 function parseCompression(value: Json | undefined): Compression {

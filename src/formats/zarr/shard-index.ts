@@ -37,5 +37,8 @@ export function entryAt(index: Uint8Array, at: number, bigEndian: boolean, uri: 
   const length = view.getBigUint64(8, !bigEndian)
   if (offset === absentEntry && length === absentEntry) return null
   if (offset + length <= BigInt(Number.MAX_SAFE_INTEGER)) return { offset: Number(offset), length: Number(length) }
-  throw new SourceError(`${uri}: the index of the shard is damaged: chunk ${at} of it stands at ${offset}, ${length} bytes long`, { uri, offset: 0 })
+  throw new SourceError(`${uri}: the index of the shard is damaged: chunk ${at} of it stands at ${offset}, ${length} bytes long`, {
+    uri,
+    offset: 0,
+  })
 }

@@ -6,14 +6,14 @@ import { makeDirectorySync } from '../../io/atomic-write.js'
 import { isSpooled, type SpoolRecord } from '../../io/spool.js'
 import { chunkCodec } from './chunk-codec.js'
 import { isFileWhole, separateFiles, spooledChunks } from './chunk-files.js'
-import { decideFill } from './fill.js'
+import { decideFill, storedFill } from './fill.js'
 import { arrayDirectory, keyStyle, specOf } from './level-arrays.js'
 import { parseZarrOptions, type ZarrOptions } from './options.js'
 import { isPublished, temporaryOf } from './scratch.js'
 import { type ArrayWriter, arrayWriter } from './writer.js'
 
 /**
- * Zarr v3: a group with one array, its coordinate arrays, a grid mapping and consolidated metadata. Chunks are written into a store in
+ * Zarr v3, or v2: a group with one array, its coordinate arrays, a grid mapping and consolidated metadata. Chunks are written into a store in
  * the scratch directory (in shards: into spools beside it, of which `end` makes them); `end` adds the metadata, the root's last, and renames the store to the target, which therefore is whole
  * whenever it is there. Several arrays go into one store when each names all of them in `group` and all share one target and
  * one scratch directory: the `end` that finds all arrays described publishes the store, the ones before it publish nothing.
@@ -51,7 +51,13 @@ export const zarrSink: SinkDef<ZarrOptions> = {
     return levelWriter(
       levels.map(({ spec }, level) => {
         const files = spooled ?? separateFiles(arrayDirectory(place, options, level), spec.chunks, keyStyle(options))
-        return arrayWriter({ files, spec, codec, checksum: options.checksum === true, skipsFill: true })
+        return arrayWriter({
+          files,
+          spec,
+          codec,
+          checksum: options.checksum === true,
+          skipsFill: saysFill(spec, options),
+        })
       }),
     )
   },
@@ -60,6 +66,11 @@ export const zarrSink: SinkDef<ZarrOptions> = {
     const { finishStore } = await import('./finish.js')
     finishStore(place, levels, options, written, metadata)
   },
+}
+
+/** Whether the store says what a chunk holds that is not stored: in v2 only where a value stands for "invalid". */
+function saysFill(spec: ArraySpec, { zarrFormat, nodata }: ZarrOptions): boolean {
+  return zarrFormat === 3 || (nodata !== null && storedFill(spec) !== null)
 }
 
 /** One writer for all levels. */

@@ -38,13 +38,32 @@ export interface OpenOptions {
   readonly categorical?: boolean
   /** Whether values are sets of bits, of which only `near` and `mode` make sense. Default: where the name of the file or band says so. */
   readonly bitfield?: boolean
+  /**
+   * What is done where a tile cannot be read, since the file is damaged or a server fails: the run fails (`fail`, the default), the tile's pixels are
+   * invalid and the report and the output say which (`nodata`), or it is read again three times before the run fails (`retry`).
+   */
+  readonly onReadError?: 'fail' | 'nodata' | 'retry'
   /** The format, where name and first bytes do not tell. */
   readonly format?: string
   /** Headers and retries of requests: used for all reads, never recorded or shown. */
   readonly http?: HttpOptions
 }
 
-const known = ['band', 'bands', 'level', 'variable', 'scaled', 'name', 'nodata', 'crs', 'categorical', 'bitfield', 'format', 'http']
+const known = [
+  'band',
+  'bands',
+  'level',
+  'variable',
+  'scaled',
+  'name',
+  'nodata',
+  'crs',
+  'categorical',
+  'bitfield',
+  'onReadError',
+  'format',
+  'http',
+]
 const sourceOptions = ['band', 'bands', 'level', 'variable', 'nodata']
 
 /**
@@ -65,7 +84,7 @@ export async function open(uri: string, given?: OpenOptions): Promise<DataArray<
     sourceOptions.flatMap((key) => (key in options ? [[key, options[key as keyof OpenOptions] as Json]] : [])),
   )
   const opened = await format.open(absolute, asked, openUri)
-  return wrapped(adjusted(sourceNode(format.name, absolute, opened), options, uri))
+  return wrapped(adjusted(sourceNode(format.name, absolute, opened, readErrorRule(options.onReadError)), options, uri))
 }
 
 /** What `info` prints of a raster beside its array: driver, compression, overviews. */
@@ -78,9 +97,17 @@ export async function describeSource(uri: string, options?: Pick<OpenOptions, 'f
   return format.open(absolute, variable === undefined ? {} : { variable }, openUri)
 }
 
-function sourceNode(format: string, uri: string, found: OpenedSource): LazyNode {
+/** As a source's params have it: the default is not recorded. */
+function readErrorRule(rule: OpenOptions['onReadError']): { onReadError?: 'nodata' | 'retry' } {
+  if (rule === undefined || rule === 'fail') return {}
+  if (rule !== 'nodata' && rule !== 'retry')
+    throw new UsageError(`open: onReadError is ${shownArgument(rule)}, expected fail, nodata or retry`)
+  return { onReadError: rule }
+}
+
+function sourceNode(format: string, uri: string, found: OpenedSource, rule: { onReadError?: 'nodata' | 'retry' }): LazyNode {
   const opened = { ...found, spec: internedSpec(found.spec) }
-  const node = applyOp('source', { format, uri, options: opened.options, spec: opened.spec as unknown as JsonObject }, [])
+  const node = applyOp('source', { format, uri, options: opened.options, spec: opened.spec as unknown as JsonObject, ...rule }, [])
   rememberOpened(node, opened)
   return node
 }

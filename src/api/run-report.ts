@@ -1,6 +1,7 @@
 import type { RunOutcome, RunPart } from '../exec/run-plan.js'
 import type { PhaseTime, ThreadTime } from '../exec/run-totals.js'
 import type { Plan } from '../plan/plan.js'
+import { type UnreadableArea, unreadableAreas } from './unreadable.js'
 
 /** What a run did, beside what its plan said it would. */
 export interface RunReport {
@@ -20,6 +21,8 @@ export interface RunReport {
   readonly tilesKept: number
   /** Pixels that were moved off a nodata value (`nudged`), and the like. */
   readonly counts: Readonly<Record<string, number>>
+  /** Tiles that could not be read, and whose pixels were taken as invalid (`onReadError: 'nodata'`). */
+  readonly unreadable: readonly UnreadableArea[]
   readonly elapsedMs: number
   /** Most memory that the plan said the process would take. */
   readonly promiseBytes: number
@@ -61,6 +64,7 @@ export function reportOf(outputs: readonly string[], recipeHash: string, plan: P
     chunks,
     skipped,
     ...sums,
+    unreadable: unreadableAreas(plan, outcome.unreadable),
     elapsedMs: elapsedMs + planMs,
     promiseBytes: plan.memory.promise,
     peakBytes: process.resourceUsage().maxRSS * 1024,

@@ -1,25 +1,22 @@
 import { availableParallelism } from 'node:os'
 import { dirname, resolve } from 'node:path'
 import { MiB, parseBytes } from '../base/bytes.js'
-import { isInteger } from '../base/dtype.js'
-import { AbortedError, isRasterloomError, UsageError } from '../base/errors.js'
+import { AbortedError, UsageError } from '../base/errors.js'
 import type { Json, JsonObject } from '../base/json.js'
 import type { InstantiateKernels } from '../exec/arena.js'
 import { type ProgressEvent, type RunOutcome, runPlan } from '../exec/run-plan.js'
 import type { TaskResult } from '../exec/task-result.js'
-import type { LeafSetup, ThreadEnvironment } from '../exec/thread.js'
+import type { LeafSetup, ThreadEnvironment } from '../exec/thread-setup.js'
 import { WorkerPool } from '../exec/worker-pool.js'
 import { MemoryResult, resultBytes } from '../formats/memory/result.js'
 import { memorySink } from '../formats/memory/sink.js'
 import { gridFiles } from '../geo/datum-grids.js'
-import { flatten, type LazyNode } from '../graph/graph.js'
+import type { LazyNode } from '../graph/graph.js'
 import type { ChunkRecord, SinkDef, SinkLevel, SinkPlace } from '../graph/sink.js'
-import type { ByteRange, ByteSource, OpenedSource, Source, SourceDef } from '../graph/source.js'
-import { fromEnd, localPath } from '../io/local-reader.js'
+import type { OpenedSource } from '../graph/source.js'
 import { instantiateKernels, reservedBytes } from '../kernels/loader.js'
 import { kernelModule } from '../kernels/module.js'
-import type { SourceParams } from '../ops/source.js'
-import { type DecidedPlan, decidePlan, type LeafFacts, type PlanTarget } from '../plan/build.js'
+import { type DecidedPlan, decidePlan, type PlanTarget } from '../plan/build.js'
 import type { Plan } from '../plan/plan.js'
 import type { PlanNode } from '../plan/resolved-graph.js'
 import { applyOp } from './apply.js'
@@ -29,14 +26,17 @@ import { heapGrowthBytes, ownsProcess } from './heap.js'
 import { inTurns } from './in-turns.js'
 import { journalKey } from './journal-key.js'
 import { areAllValid, clashByDefault } from './nodata-clash.js'
-import { mustBeUnchanged, openedOf, openUri } from './opened.js'
+import { mustBeUnchanged } from './opened.js'
 import { OutputClaim } from './output-claim.js'
 import { checkTargets, placeOf } from './output-place.js'
 import { checkRoom, roomNotes } from './output-room.js'
 import { recipeFrom, toRecipe } from './recipe.js'
 import type { Recipe } from './recipe-type.js'
 import { registry } from './registry.js'
+import { RemoteFiles } from './remote-files.js'
 import { type RunReport, reportOf } from './run-report.js'
+import { canBeInvalid, factKey, isSource, leafFacts, leafSetup, lookedAtAtOnce, sourceFacts } from './run-sources.js'
+import { unreadableAreas, unreadableMetadata } from './unreadable.js'
 import { gridBytes, type WorkerExtras } from './worker-extras.js'
 
 export type { ProgressEvent } from '../exec/run-plan.js'
@@ -242,60 +242,6 @@ async function planTarget({ node, sink, options, target }: WriteTarget, run: Run
   }
 }
 
-/** Sources whose files are looked at at once. */
-const lookedAtAtOnce = 16
-
-interface SourceFact {
-  readonly opened: OpenedSource
-  readonly source: Source
-}
-
-function isSource(node: Pick<PlanNode, 'op'>): boolean {
-  return node.op === 'source'
-}
-
-function factKey(params: Json): string {
-  const { format, uri, options } = params as unknown as SourceParams
-  return JSON.stringify([format, uri, options])
-}
-
-async function sourceFacts(nodes: readonly LazyNode[]): Promise<Map<string, SourceFact>> {
-  const sources = new Map(
-    flatten(nodes).graph.nodes.flatMap(({ op, params }) =>
-      isSource({ op }) ? [[factKey(params), params as unknown as SourceParams] as const] : [],
-    ),
-  )
-  const facts = await inTurns([...sources], lookedAtAtOnce, async ([key, params]): Promise<[string, SourceFact]> => {
-    const opened = await openedOf(params)
-    const def = registry.source(params.format) as unknown as SourceDef
-    return [key, { opened, source: await def.attach(opened.layout) }]
-  })
-  return new Map(facts)
-}
-
-/** Whether a source has a way to say that a pixel is invalid: a mask, a nodata value, NaN. */
-function canBeInvalid({ params, spec }: LazyNode, facts: ReadonlyMap<string, SourceFact>): boolean {
-  const masked = facts.get(factKey(params))?.source.masked ?? true
-  return masked || !isInteger(spec.dtype) || spec.bands.some(({ nodata }) => nodata !== null)
-}
-
-function leafFacts(node: PlanNode, facts: ReadonlyMap<string, SourceFact>): LeafFacts {
-  const { source } = facts.get(factKey(node.params)) as SourceFact
-  // Ranges start at multiples of 16, and scratch requests are rounded up.
-  return {
-    masked: source.masked,
-    codecBytes: source.maxEncodedBytes + source.decodeScratchBytes + 4096,
-    libraryBytes: source.libraryBytes,
-    encodedBytes: 0,
-  }
-}
-
-function leafSetup(node: PlanNode, index: number, facts: ReadonlyMap<string, SourceFact>): LeafSetup {
-  const { opened, source } = facts.get(factKey(node.params)) as SourceFact
-  const { format } = node.params as unknown as SourceParams
-  return { node: index, format, layout: opened.layout, masked: source.masked, paths: opened.files.map(localPath) }
-}
-
 async function execute(
   prepared: Prepared,
   places: readonly Omit<SinkPlace, 'threadName'>[],
@@ -303,7 +249,9 @@ async function execute(
   pool: WorkerPool,
   take: ((result: TaskResult) => ChunkRecord) | null = null,
 ): Promise<RunOutcome> {
-  const files = new RemoteFiles(prepared)
+  const { plan, opened } = prepared
+  const filesOf = (node: number): readonly string[] => opened.get(factKey((plan.nodes[node] as PlanNode).params))?.files ?? []
+  const files = new RemoteFiles(new Map(prepared.leaves.map(({ node }) => [node, filesOf(node)])))
   const module = kernelModule()
   const instantiate: InstantiateKernels = (memory) => instantiateKernels(memory, module)
   const environment: ThreadEnvironment = {
@@ -333,44 +281,9 @@ async function execute(
       signal: options.signal,
       trace: options.trace,
       uses: prepared.decided.uses,
+      metadataOf: (unreadable) => unreadableMetadata(unreadableAreas(plan, unreadable)),
     })
   } finally {
     await files.close()
-  }
-}
-
-/** Bytes that no worker can read by itself: remote files and arrays in memory. Each file is opened once a run. */
-class RemoteFiles {
-  readonly #files: ReadonlyMap<number, readonly string[]>
-  readonly #open = new Map<string, Promise<ByteSource>>()
-
-  constructor(prepared: Prepared) {
-    this.#files = new Map(
-      prepared.leaves.map((leaf) => [
-        leaf.node,
-        prepared.opened.get(factKey((prepared.plan.nodes[leaf.node] as PlanNode).params))?.files ?? [],
-      ]),
-    )
-  }
-
-  async fetch(leaf: number, range: ByteRange): Promise<Uint8Array | null> {
-    const uri = this.#files.get(leaf)?.[range.file] as string
-    let file = this.#open.get(uri)
-    if (file === undefined) this.#open.set(uri, (file = openUri(uri)))
-    if (range.length >= 0 && range.mayBeAbsent !== true) return (await file).read(range.offset, range.length)
-    try {
-      const source = await file
-      const size = await source.size()
-      if (range.length < 0) return await source.read(0, size)
-      return await source.read(range.offset < 0 ? fromEnd(source.uri, range.offset, size) : range.offset, range.length)
-    } catch (error) {
-      // A chunk that was never written has no object; stores that may not be listed answer 403 for it.
-      if (isRasterloomError(error) && (error.fields.status === 404 || error.fields.status === 403)) return null
-      throw error
-    }
-  }
-
-  async close(): Promise<void> {
-    for (const file of this.#open.values()) await file.then((source) => source.close()).catch(() => {})
   }
 }

@@ -86,12 +86,13 @@ function flagOf(name: string): string {
 
 /** Opens a source as the command line says. */
 async function openSource(uri: string, options: ConvertOptions): Promise<AnyArray> {
-  const { bands, variable, srcNodata, srcCrs, srcOverviews } = options
+  const { bands, variable, srcNodata, srcCrs, srcOverviews, onReadError } = options
   const array = await open(uri, {
     ...(variable === undefined ? {} : { variable }),
     ...(srcNodata === undefined ? {} : { nodata: srcNodata === 'none' ? null : srcNodata }),
     ...(srcCrs === undefined ? {} : { crs: srcCrs }),
     ...(typeof srcOverviews === 'number' ? { level: srcOverviews } : {}),
+    ...(onReadError === undefined ? {} : { onReadError }),
   })
   return bands === undefined ? array : withBands(array, uri, bands)
 }

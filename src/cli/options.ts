@@ -48,6 +48,7 @@ export interface ConvertOptions {
   scaled?: boolean
   maxErrorPx?: number
   srcOverviews?: 'never' | number
+  onReadError?: 'fail' | 'nodata' | 'retry'
 }
 
 /** The format of an output. */
@@ -102,6 +103,7 @@ export function addConvertOptions(command: Command): Command {
     .optionsGroup('Source:')
     .option('--src-crs <crs>', 'CRS of the source, where the file says none or a wrong one')
     .option('--src-nodata <v>', 'nodata value of the source, in place of what it declares; none for none', parseSourceNodata)
+    .option('--on-read-error <rule>', 'where a tile cannot be read: fail (default), nodata or retry', oneOf(['fail', 'nodata', 'retry']))
     .option('--src-overviews <never|n>', 'read overview n of the source (1 is the finest) instead of its full size', parseSourceOverviews)
     .option('--bands <list>', 'bands to take, in this order: 1,3', parseBands)
     .option('--variable <name>', 'variable of a Zarr store')

@@ -95,8 +95,13 @@ function summaryText(report: RunReport, target: string): string {
   const again = skipped > 0 ? `, ${skipped} of them from before` : ''
   const moved =
     (counts.nudged ?? 0) > 0 ? `\n  ${counts.nudged} valid pixel${counts.nudged === 1 ? '' : 's'} moved by one, off the nodata value` : ''
+  const lost = report.unreadable.length
+  const unread =
+    lost === 0
+      ? ''
+      : `\n  ${lost} tile${lost === 1 ? '' : 's'} could not be read and ${lost === 1 ? 'is' : 'are'} nodata: ${report.unreadable[0]?.reason}`
   return (
     `${target}: ${formatBytes(sizeOnDisk(target))}, ${chunks} chunk${chunks === 1 ? '' : 's'}${again}, in ${(elapsedMs / 1000).toFixed(2)} s\n` +
-    `  read ${formatBytes(bytesRead)}, memory ${formatBytes(peakBytes)} of ${formatBytes(promiseBytes)} promised, recipe ${recipeHash.slice(0, 12)}${moved}\n`
+    `  read ${formatBytes(bytesRead)}, memory ${formatBytes(peakBytes)} of ${formatBytes(promiseBytes)} promised, recipe ${recipeHash.slice(0, 12)}${moved}${unread}\n`
   )
 }

@@ -10,7 +10,7 @@ function bound(decodedBytes: number): number {
 
 /** Scratch of the kernels, which is what their `...ScratchBytes()` answer; known before there is an instance. */
 const inflateScratchBytes = 16 * 1024
-const deflateScratchBytes = 384 * 1024
+const deflateScratchBytes = 560 * 1024
 
 function scratchFor(kit: CodecKit, needed: number, promised: number): number {
   if (needed > promised) throw new InternalError(`a kernel wants ${needed} bytes of scratch, ${promised} are promised`)

@@ -1,6 +1,6 @@
 import type { PlacedRecord } from './messages.js'
 import type { TaskResult } from './task-result.js'
-import type { StoredRecords } from './thread.js'
+import type { StoredRecords } from './thread-setup.js'
 
 /** What a stage's driver tells a crew: which tasks are left to do, and what to do with each result. */
 export interface StageWork {

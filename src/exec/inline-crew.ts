@@ -1,5 +1,6 @@
 import type { Crew, StageWork } from './crew.js'
-import { Thread, type ThreadEnvironment, type ThreadSetup } from './thread.js'
+import { Thread } from './thread.js'
+import type { ThreadEnvironment, ThreadSetup } from './thread-setup.js'
 
 /** Tasks that were done before which are passed over without letting the event loop turn. */
 const skippedAtOnce = 1024

@@ -3,7 +3,7 @@ import type { WasmModule } from '../base/wasm.js'
 import type { ChunkRecord } from '../graph/sink.js'
 import type { ByteRange } from '../graph/source.js'
 import type { TaskResult } from './task-result.js'
-import type { ThreadSetup } from './thread.js'
+import type { ThreadSetup } from './thread-setup.js'
 
 /** A stored chunk's record with its place: how records travel to the threads that read them back. */
 export type PlacedRecord = readonly [output: number, level: number, chunk: number, record: ChunkRecord]

@@ -11,10 +11,11 @@ import { inlineCrew } from './inline-crew.js'
 import { Journal, type JournalKey } from './journal.js'
 import type { PlacedRecord } from './messages.js'
 import { nowMs } from './meter.js'
-import { outputBytes, RunTotals, type ThreadTotals } from './run-totals.js'
+import { RunTotals, type ThreadTotals } from './run-totals.js'
 import { ChunkRecords } from './stored-records.js'
-import type { TaskResult } from './task-result.js'
-import type { LeafSetup, ThreadEnvironment } from './thread.js'
+import type { TaskResult, UnreadableTile } from './task-result.js'
+import { outputBytes } from './thread.js'
+import type { LeafSetup, ThreadEnvironment } from './thread-setup.js'
 import { TraceFile } from './trace-file.js'
 import { workerCrew } from './worker-crew.js'
 import type { WorkerPool } from './worker-pool.js'
@@ -56,6 +57,8 @@ export interface RunRequest {
   readonly signal: AbortSignal | undefined
   /** Path of a trace to write. */
   readonly trace: string | undefined
+  /** What is written into every output of tiles that could not be read. */
+  metadataOf(unreadable: readonly UnreadableTile[]): JsonObject
   /** Finds out what the plan says of its sources: asked for while workers get ready. */
   uses(): readonly SourceUse[]
 }
@@ -67,6 +70,8 @@ export interface RunOutcome {
   readonly skipped: number
   readonly totals: ThreadTotals
   readonly uses: readonly SourceUse[]
+  /** Tiles whose pixels were taken as invalid, those of the interrupted run included. */
+  readonly unreadable: readonly UnreadableTile[]
   /** Times of the run's parts, one after the other. */
   readonly parts: readonly RunPart[]
   readonly elapsedMs: number
@@ -157,7 +162,10 @@ async function endOutput(request: RunRequest, output: number, tally: Tally): Pro
   const { sink, levels, options } = request.plan.outputs[output] as PlanOutput
   const place = { ...(request.places[output] as SinkPlace), threadName: 'end' }
   const def = request.environment.registry.sink(sink) as unknown as SinkDef
-  await def.end(place, levels, options, tally.records.ofOutput(output), request.metadata[output] as JsonObject)
+  await def.end(place, levels, options, tally.records.ofOutput(output), {
+    ...(request.metadata[output] as JsonObject),
+    ...request.metadataOf(tally.unreadable()),
+  })
 }
 
 async function beginOutput(request: RunRequest, output: number): Promise<void> {
@@ -251,6 +259,7 @@ class Tally {
   /** Levels of whose chunks nobody asks more than whether they are there. */
   readonly #dropped: ReadonlySet<string>
   readonly #totals = new RunTotals()
+  readonly #unreadable = new Map<string, UnreadableTile>()
   readonly #trace: TraceFile | null
   readonly #skipped: number
   #bytesDone = 0
@@ -292,12 +301,20 @@ class Tally {
       skipped: this.#skipped,
       totals: this.#totals.totals(),
       uses: this.uses,
+      unreadable: this.unreadable(),
       parts,
       elapsedMs,
     }
   }
 
+  /** Each tile once, however many chunks wanted it. */
+  unreadable(): UnreadableTile[] {
+    return [...this.#unreadable.values()]
+  }
+
   #keep([output, level, chunk, record]: PlacedRecord): void {
+    const { unreadable } = record as { unreadable?: readonly UnreadableTile[] }
+    for (const each of unreadable ?? []) this.#unreadable.set(`${each.node}/${each.tile}`, each)
     this.records.set(output, level, chunk, this.#dropped.has(`${output}/${level}`) ? {} : record)
     this.#bytesDone += this.#chunkBytes.get(`${output}/${level}`) ?? 0
   }

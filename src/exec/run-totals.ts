@@ -1,5 +1,3 @@
-import { dtypes } from '../base/dtype.js'
-import type { PlanOutput } from '../plan/plan.js'
 import type { Phase } from './meter.js'
 import type { TaskResult } from './task-result.js'
 
@@ -74,9 +72,4 @@ export class RunTotals {
       threads: Array.from(this.#threads, (thread) => thread ?? { tasks: 0, busyMs: 0 }),
     }
   }
-}
-
-/** Bytes that a node's elements take; for reports. */
-export function outputBytes(level: PlanOutput['levels'][number]): number {
-  return level.spec.shape.reduce((product, extent) => product * extent, dtypes[level.spec.dtype].bytes)
 }

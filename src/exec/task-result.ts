@@ -1,6 +1,13 @@
 import type { ChunkRecord } from '../graph/sink.js'
 import type { Spent, TraceSpan } from './meter.js'
 
+/** A tile of a source whose pixels were taken as invalid, since it could not be read. As plain JSON: chunk records hold them. */
+export type UnreadableTile = {
+  readonly node: number
+  readonly tile: number
+  readonly reason: string
+}
+
 /** What came of a task. */
 export interface TaskResult {
   readonly output: number

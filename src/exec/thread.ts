@@ -1,17 +1,16 @@
 import type { Block, OutBlock, Validity } from '../array/block.js'
 import { sizeOf } from '../array/window.js'
-import { InternalError, SourceError } from '../base/errors.js'
+import { dtypes } from '../base/dtype.js'
+import { InternalError } from '../base/errors.js'
 import type { InputBlocks } from '../graph/op.js'
-import type { Registry } from '../graph/registry.js'
-import type { ChunkRecord, SinkPlace, SinkWriter } from '../graph/sink.js'
-import type { ByteRange, Source, TileSlot } from '../graph/source.js'
-import { LocalReader } from '../io/local-reader.js'
+import type { SinkPlace, SinkWriter } from '../graph/sink.js'
+import type { TileSlot } from '../graph/source.js'
 import type { Step } from '../plan/layout.js'
-import type { Plan, PlanOutput, Stage } from '../plan/plan.js'
+import type { PlanOutput, Stage } from '../plan/plan.js'
 import { isMasked, type PlanNode, type ResolvedGraph, resolveGraph } from '../plan/resolved-graph.js'
-import { leafOfKey, type Piece, type Task, type TaskContext, tileOfKey, tilesOfTask } from '../plan/task.js'
+import { type Piece, type Task, type TaskContext, type TileKey, tilesOfTask } from '../plan/task.js'
 import { workOutWithin } from '../plan/task-within.js'
-import { Arena, type InstantiateKernels } from './arena.js'
+import { Arena } from './arena.js'
 import { placePiece } from './assembly.js'
 import { Followers } from './followers.js'
 import { runFused } from './fused.js'
@@ -19,38 +18,10 @@ import { HotChunks } from './hot-chunks.js'
 import { Meter, nowMs } from './meter.js'
 import { readStoredTile } from './stored-tile.js'
 import type { TaskResult } from './task-result.js'
-import { MissingBytes, rangeKey, rangesOf } from './tile-ranges.js'
+import type { StoredRecords, ThreadEnvironment, ThreadSetup } from './thread-setup.js'
+import { ThreadSources } from './thread-sources.js'
+import { MissingBytes } from './tile-ranges.js'
 import { readLeaf, TileReader } from './tile-reader.js'
-
-/** A source as a thread gets it: what its card's `attach` needs, and where its files are. */
-export interface LeafSetup {
-  readonly node: number
-  readonly format: string
-  readonly layout: unknown
-  readonly masked: boolean
-  /** By `ByteRange.file`: the path on this machine, or null where the bytes must be fetched. */
-  readonly paths: readonly (string | null)[]
-}
-
-/** All that a thread is told at its start, as structured-cloneable data. */
-export interface ThreadSetup {
-  readonly plan: Plan
-  readonly leaves: readonly LeafSetup[]
-  readonly places: readonly SinkPlace[]
-  readonly sinkScratch: readonly number[]
-  /** Whether results carry what was done when. */
-  readonly isTracing: boolean
-}
-
-/** What the process gives to a thread that is not data. */
-export interface ThreadEnvironment {
-  readonly registry: Registry
-  readonly instantiate: InstantiateKernels
-  /** Bytes at the arena's start that belong to the kernel module. */
-  readonly reserved: number
-  /** Bytes that are not on this machine's disk: asked of the main thread. Null for a whole file that does not exist. */
-  fetch(leaf: number, range: ByteRange): Promise<Uint8Array | null>
-}
 
 interface Before {
   readonly decoded: number
@@ -60,43 +31,32 @@ interface Before {
   readonly startMs: number
 }
 
-/** Records of a stored level, by chunk. */
-export type StoredRecords = (output: number, level: number, chunk: number) => ChunkRecord | undefined
-
 /** One machine of the engine: an arena, its sources and writers. Runs tasks one after another; shares nothing. */
 export class Thread {
   readonly #setup: ThreadSetup
-  readonly #environment: ThreadEnvironment
   readonly #graph: ResolvedGraph
   readonly #context: TaskContext
   readonly #arena: Arena
   readonly #reader: TileReader
   readonly #hot: HotChunks
   readonly #followers: Followers
-  readonly #files = new LocalReader()
   readonly #meter: Meter
-  readonly #sources = new Map<number, Source>()
+  readonly #sources: ThreadSources
   readonly #writers: SinkWriter[] = []
-  readonly #fetched = new Map<string, Promise<Uint8Array | null> | Uint8Array | null>()
-  readonly #wantedNext = new Set<string>()
   readonly #tasks = new Map<number, Task>()
-  readonly #leaves: ReadonlyMap<number, LeafSetup>
   #stage: Stage | undefined
   #spanEnd = 0
-  #bytesRead = 0
-  #requests = 0
   #stored: StoredRecords = () => undefined
 
   private constructor(setup: ThreadSetup, environment: ThreadEnvironment) {
     const { plan } = setup
     this.#setup = setup
     this.#meter = new Meter(setup.isTracing)
-    this.#environment = environment
-    this.#leaves = new Map(setup.leaves.map((leaf) => [leaf.node, leaf]))
+    const byNode = new Map(setup.leaves.map((leaf) => [leaf.node, leaf]))
     this.#graph = resolveGraph(plan.nodes, environment.registry)
     const masked = (node: number): boolean => {
       const stored = plan.nodes[node]?.stored ?? null
-      return this.#leaves.get(node)?.masked ?? (stored === null || isMasked(stored))
+      return byNode.get(node)?.masked ?? (stored === null || isMasked(stored))
     }
     this.#context = { graph: this.#graph, outputs: plan.outputs, leafMasked: masked, sinkScratch: setup.sinkScratch }
     this.#arena = new Arena(plan.memory, environment.reserved, environment.instantiate)
@@ -107,8 +67,12 @@ export class Thread {
     const spanTiles = (position: number) => (position < this.#spanEnd ? tilesOfTask(this.#graph, this.#workOut(position)) : null)
     this.#hot = new HotChunks(plan, this.#arena)
     this.#followers = new Followers(plan, this.#context)
-    const decode = (leaf: number, tile: number, out: TileSlot): Validity => this.#decode(leaf, tile, out)
+    const decode = (leaf: number, tile: number, out: TileSlot): Validity => {
+      const { stored, spec } = this.#graph.nodes[leaf] as PlanNode
+      return stored === null ? this.#sources.decode(leaf, tile, out) : this.#readStored(stored, tile, out, spec)
+    }
     this.#reader = new TileReader(this.#arena, plan.memory.tiles, leaves, spanTiles, decode, (key) => this.#hot.find(key))
+    this.#sources = new ThreadSources(byNode, environment, this.#arena, this.#meter)
   }
 
   /** Makes a thread ready: writers open. Sources are attached with the first task that reads them: of thousands it may meet few. */
@@ -138,28 +102,37 @@ export class Thread {
     this.#meter.enter('plan', -1)
     const task = this.#task(index)
     this.#reader.keeper.advance(index)
-    await this.#attach(task)
-    await this.#fetchMissing(task)
-    if (index + 1 < this.#spanEnd) await this.#attach(this.#task(index + 1))
-    this.#prefetch(index + 1)
+    await this.#sources.attach(task)
+    await this.#sources.fetchMissing(this.#undecoded(task))
+    const next = index + 1 < this.#spanEnd ? this.#task(index + 1) : null
+    if (next !== null) await this.#sources.attach(next)
+    this.#sources.prefetch(next === null ? [] : this.#undecoded(next))
     const results = [this.#write(task, await this.#computeFetching(task), before)]
     for (let done = 0; done < results.length; done++) this.#follow(results[done] as TaskResult, results)
     for (const known of this.#tasks.keys()) if (known !== index + 1) this.#tasks.delete(known)
-    for (const key of this.#fetched.keys()) if (!this.#wantedNext.has(key)) this.#fetched.delete(key)
+    this.#sources.forget()
     return results
+  }
+
+  /** The tiles that a task reads and that are not kept. */
+  #undecoded(task: Task): TileKey[] {
+    return [...tilesOfTask(this.#graph, task)].filter((key) => !this.#reader.has(key))
   }
 
   #begin(): Before {
     this.#arena.counts.clear()
     const { decoded, kept } = this.#reader
-    return { decoded, kept, bytes: this.#bytesRead, requests: this.#requests, startMs: nowMs() }
+    const { bytesRead, requests } = this.#sources
+    return { decoded, kept, bytes: bytesRead, requests, startMs: nowMs() }
   }
 
   #write(task: Task, block: Block, before: Before): TaskResult {
     const { output, level, node } = task.root
     this.#meter.enter('write', node)
     this.#arena.scratchRegion(this.#arena.taskStart + task.reserve, this.#setup.sinkScratch[output] as number)
-    const record = (this.#writers[output] as SinkWriter).write(level, task.chunk, block, this.#arena)
+    const unreadable = this.#sources.takeUnreadable()
+    const written = (this.#writers[output] as SinkWriter).write(level, task.chunk, block, this.#arena)
+    const record = unreadable.length === 0 ? written : { ...written, unreadable }
     this.#hot.put(output, level, task.chunk, block)
     this.#meter.clear()
     const endMs = nowMs()
@@ -171,8 +144,8 @@ export class Thread {
       counts: Object.fromEntries(this.#arena.counts),
       tilesDecoded: this.#reader.decoded - before.decoded,
       tilesKept: this.#reader.kept - before.kept,
-      bytesRead: this.#bytesRead - before.bytes,
-      requests: this.#requests - before.requests,
+      bytesRead: this.#sources.bytesRead - before.bytes,
+      requests: this.#sources.requests - before.requests,
       startMs: before.startMs,
       endMs,
       spent: this.#meter.takeSpent(),
@@ -197,7 +170,7 @@ export class Thread {
 
   close(): void {
     for (const writer of this.#writers) writer.close()
-    this.#files.close()
+    this.#sources.close()
   }
 
   #task(index: number): Task {
@@ -256,61 +229,14 @@ export class Thread {
     card.run(out, inputs, this.#graph.params(step.node), this.#graph.state(step.node), this.#arena)
   }
 
-  #decode(leaf: number, tile: number, out: TileSlot): Validity {
-    this.#meter.enter('decode', leaf)
-    const valid = this.#decoded(leaf, tile, out)
-    this.#meter.leave()
-    return valid
-  }
-
-  #decoded(leaf: number, tile: number, out: TileSlot): Validity {
-    const { stored, spec } = this.#graph.nodes[leaf] as PlanNode
-    if (stored !== null) return this.#readStored(stored, tile, out, spec)
-    const source = this.#sources.get(leaf) as Source
-    const encoded: Uint8Array[] = []
-    let at = this.#arena.codecStart
-    const end = at + source.maxEncodedBytes + 16 * 64
-    for (const range of rangesOf(source, tile, (range) => this.#readIndex(leaf, range))) {
-      this.#meter.enter('read', leaf)
-      const length = this.#fill(leaf, range, this.#arena.bytes(at, end - at))
-      this.#meter.leave()
-      this.#requests++
-      if (length < 0) continue
-      encoded.push(this.#arena.bytes(at, length))
-      this.#bytesRead += length
-      at = Math.ceil((at + length) / 16) * 16
-    }
-    this.#arena.scratchRegion(end, source.decodeScratchBytes)
-    return source.decode(encoded, tile, out, this.#arena)
-  }
-
-  /** Bytes of a source's index, outside the arena; null for a file that is not there. */
-  #readIndex(leaf: number, range: ByteRange): Uint8Array | null {
-    const bytes = new Uint8Array(range.length)
-    const length = this.#fill(leaf, range, bytes)
-    this.#requests++
-    this.#bytesRead += Math.max(0, length)
-    return length < 0 ? null : bytes
-  }
-
-  /** Brings the bytes of a range into the arena; answers how many, -1 for a file that is not there. */
-  #fill(leaf: number, range: ByteRange, into: Uint8Array): number {
-    const path = (this.#leaves.get(leaf) as LeafSetup).paths[range.file] ?? null
-    if (path !== null) return this.#files.read(path, range, into)
-    const bytes = this.#come(leaf, range)
-    if (bytes === undefined) throw new MissingBytes(leaf, range)
-    if (bytes === null) return -1
-    if (bytes.length > into.length)
-      throw new SourceError(`${bytes.length} bytes for one tile, at most ${into.length} were announced: the file is corrupt`)
-    into.set(bytes)
-    return bytes.length
-  }
-
   #readStored(stored: { output: number; level: number }, chunk: number, slot: TileSlot, spec: PlanNode['spec']): Validity {
+    this.#meter.enter('decode', -1)
     const record = this.#stored(stored.output, stored.level, chunk)
     if (record === undefined) throw new InternalError(`chunk ${chunk} of level ${stored.level} is wanted before it was written`)
     this.#arena.scratchRegion(this.#arena.codecStart, this.#setup.plan.memory.codecs)
-    return readStoredTile(this.#writers[stored.output] as SinkWriter, stored.level, chunk, record, slot, spec, this.#arena)
+    const valid = readStoredTile(this.#writers[stored.output] as SinkWriter, stored.level, chunk, record, slot, spec, this.#arena)
+    this.#meter.leave()
+    return valid
   }
 
   /** Runs a task's pieces; a tile that had to be given up within the task is fetched again, and the task begun anew. */
@@ -323,67 +249,10 @@ export class Thread {
         this.#arena.counts.clear()
         this.#meter.clear()
         this.#meter.enter('wait', error.leaf)
-        await this.#fetch(error.leaf, error.range)
+        await this.#sources.fetch(error)
         this.#meter.leave()
         this.#meter.enter('plan', -1)
       }
-    }
-  }
-
-  /** Attaches the sources that a task reads, where they are not yet. */
-  async #attach(task: Task): Promise<void> {
-    for (const piece of task.pieces) {
-      for (const { node } of piece.layout.steps) {
-        const leaf = this.#sources.has(node) ? undefined : this.#leaves.get(node)
-        if (leaf === undefined) continue
-        this.#sources.set(node, await this.#environment.registry.source(leaf.format).attach(leaf.layout as never))
-      }
-    }
-  }
-
-  /** Asks for the bytes of the task to come, so that they arrive while the current one is computed. */
-  #prefetch(index: number): void {
-    this.#wantedNext.clear()
-    if (index >= this.#spanEnd) return
-    for (const [leaf, range] of this.#missing(this.#task(index))) {
-      this.#wantedNext.add(rangeKey(leaf, range))
-      // A failure is met again, and thrown, when the task's own turn comes.
-      this.#fetch(leaf, range).catch(() => this.#fetched.delete(rangeKey(leaf, range)))
-    }
-  }
-
-  /** Fetches what a task needs that is not on this machine's disk: indexes of sources first, then what is found in them. */
-  async #fetchMissing(task: Task): Promise<void> {
-    for (;;) {
-      const waiting = [...this.#missing(task)].filter(([leaf, range]) => this.#come(leaf, range) === undefined)
-      if (waiting.length === 0) return
-      this.#meter.enter('wait', -1)
-      await Promise.all(waiting.map(([leaf, range]) => this.#fetch(leaf, range)))
-      this.#meter.leave()
-    }
-  }
-
-  /** Bytes that were fetched and have come. */
-  #come(leaf: number, range: ByteRange): Uint8Array | null | undefined {
-    const bytes = this.#fetched.get(rangeKey(leaf, range))
-    return bytes instanceof Promise ? undefined : bytes
-  }
-
-  async #fetch(leaf: number, range: ByteRange): Promise<void> {
-    const key = rangeKey(leaf, range)
-    let bytes = this.#fetched.get(key)
-    if (bytes === undefined) this.#fetched.set(key, (bytes = this.#environment.fetch(leaf, range)))
-    this.#fetched.set(key, await bytes)
-  }
-
-  *#missing(task: Task): Generator<readonly [leaf: number, range: ByteRange]> {
-    for (const key of tilesOfTask(this.#graph, task)) {
-      const leaf = leafOfKey(key)
-      const source = this.#sources.get(leaf)
-      if (source === undefined || this.#reader.has(key)) continue
-      const { paths } = this.#leaves.get(leaf) as LeafSetup
-      const ranges = rangesOf(source, tileOfKey(key), (range) => this.#come(leaf, range))
-      for (const range of ranges) if ((paths[range.file] ?? null) === null) yield [leaf, range]
     }
   }
 }
@@ -395,4 +264,9 @@ function inputsOf(piece: Piece, node: number, blocks: ReadonlyMap<number, Block>
     if (block !== undefined) byPosition.set(position, block)
   }
   return byPosition
+}
+
+/** Bytes that a node's elements take; for reports. */
+export function outputBytes(level: PlanOutput['levels'][number]): number {
+  return level.spec.shape.reduce((product, extent) => product * extent, dtypes[level.spec.dtype].bytes)
 }

@@ -4,7 +4,8 @@ import type { ChunkRecord } from '../graph/sink.js'
 import type { ByteRange } from '../graph/source.js'
 import type { FromWorker, ToWorker, WorkerBirth } from './messages.js'
 import { ChunkRecords } from './stored-records.js'
-import { Thread, type ThreadEnvironment } from './thread.js'
+import { Thread } from './thread.js'
+import type { ThreadEnvironment } from './thread-setup.js'
 
 /** Serves one worker thread until it is told to stop, once it is prepared: spans and tasks come by message, results go back, one message a task. */
 export async function serveWorker(

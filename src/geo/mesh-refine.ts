@@ -53,9 +53,10 @@ interface Corner {
   readonly y: number
 }
 
-/** Fills the pixels of `rect` in a root cell (corner `root`) by quartering it until the error is small enough, pixel by pixel at last. */
+/** Fills the positions of `rect` in a root cell (corner `root`) by quartering it until the error is small enough, one by one at last. */
 export function fillRefined(
   map: PixelMap,
+  lattice: Lattice,
   maxErrorPx: number,
   root: Corner,
   rect: PixelRect,
@@ -65,12 +66,26 @@ export function fillRefined(
   const pending = quarters(root, rootPx)
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
     const { corner, size } = next
-    if (corner.x >= rect.x1 || corner.y >= rect.y1 || corner.x + size <= rect.x0 || corner.y + size <= rect.y0) continue
+    const part = partOf(lattice, corner, size, root, rect)
+    if (part.x0 >= part.x1 || part.y0 >= part.y1) continue
     const nodes = sampleNodes(map, corner, size)
     const error = errorOf(nodes)
-    if (error <= maxErrorPx) fillBetween(nodes, corner, size, root, rect, table)
+    if (error <= maxErrorPx) fillBetween(nodes, lattice, corner, size, root, part, table)
     else if (error > maxErrorPx && size > leastPx) pending.push(...quarters(corner, size))
-    else fillExact(map, 'centres', corner, size, root, rect, table, buffer)
+    else fillPart(map, lattice, root, part, table, buffer)
+  }
+}
+
+/** The positions of `rect` in a part of a root cell; corners between two parts belong to that on the right or below. */
+function partOf(lattice: Lattice, corner: Corner, size: number, root: Corner, rect: PixelRect): PixelRect {
+  const more = tableSide(lattice) - rootPx
+  const right = corner.x + size
+  const bottom = corner.y + size
+  return {
+    x0: Math.max(corner.x, rect.x0),
+    y0: Math.max(corner.y, rect.y0),
+    x1: Math.min(right === root.x + rootPx ? right + more : right, rect.x1 + more),
+    y1: Math.min(bottom === root.y + rootPx ? bottom + more : bottom, rect.y1 + more),
   }
 }
 
@@ -97,40 +112,52 @@ export function sampleNodes(map: PixelMap, corner: Corner, size: number): Nodes 
   return { us, vs }
 }
 
-function fillBetween({ us, vs }: Nodes, corner: Corner, size: number, root: Corner, rect: PixelRect, table: Float64Array): void {
-  for (let y = Math.max(corner.y, rect.y0); y < Math.min(corner.y + size, rect.y1); y++) {
-    const t = (y + 0.5 - corner.y) / size
-    const u0 = (us[0] as number) + ((us[6] as number) - (us[0] as number)) * t
-    const u1 = (us[2] as number) + ((us[8] as number) - (us[2] as number)) * t
-    const v0 = (vs[0] as number) + ((vs[6] as number) - (vs[0] as number)) * t
-    const v1 = (vs[2] as number) + ((vs[8] as number) - (vs[2] as number)) * t
-    for (let x = Math.max(corner.x, rect.x0); x < Math.min(corner.x + size, rect.x1); x++) {
-      const s = (x + 0.5 - corner.x) / size
-      const at = (y - root.y) * rootPx + (x - root.x)
-      table[at] = u0 + (u1 - u0) * s
-      table[at + rootPx * rootPx] = v0 + (v1 - v0) * s
-    }
-  }
-}
-
-/** Fills the pixels of `rect` in the cell at `corner` with exact positions, of their centres or of all their corners. */
-export function fillExact(
-  map: PixelMap,
+function fillBetween(
+  { us, vs }: Nodes,
   lattice: Lattice,
   corner: Corner,
   size: number,
   root: Corner,
-  rect: PixelRect,
+  { x0, y0, x1, y1 }: PixelRect,
+  table: Float64Array,
+): void {
+  const side = tableSide(lattice)
+  const into = intoPixel(lattice)
+  for (let y = y0; y < y1; y++) {
+    const t = (y + into - corner.y) / size
+    const u0 = (us[0] as number) + ((us[6] as number) - (us[0] as number)) * t
+    const u1 = (us[2] as number) + ((us[8] as number) - (us[2] as number)) * t
+    const v0 = (vs[0] as number) + ((vs[6] as number) - (vs[0] as number)) * t
+    const v1 = (vs[2] as number) + ((vs[8] as number) - (vs[2] as number)) * t
+    for (let x = x0; x < x1; x++) {
+      const s = (x + into - corner.x) / size
+      const at = (y - root.y) * side + (x - root.x)
+      table[at] = u0 + (u1 - u0) * s
+      table[at + side * side] = v0 + (v1 - v0) * s
+    }
+  }
+}
+
+/** How far from a pixel's corner its position lies. */
+function intoPixel(lattice: Lattice): number {
+  return lattice === 'centres' ? 0.5 : 0
+}
+
+/** Fills the pixels of `rect` in the root cell at `root` with exact positions, of their centres or of all their corners. */
+export function fillExact(map: PixelMap, lattice: Lattice, root: Corner, rect: PixelRect, table: Float64Array, buffer: PointBuffer): void {
+  fillPart(map, lattice, root, partOf(lattice, root, rootPx, root, rect), table, buffer)
+}
+
+function fillPart(
+  map: PixelMap,
+  lattice: Lattice,
+  root: Corner,
+  { x0, y0, x1, y1 }: PixelRect,
   table: Float64Array,
   { xs, ys }: PointBuffer,
 ): void {
   const side = tableSide(lattice)
-  const last = side - rootPx
-  const into = lattice === 'centres' ? 0.5 : 0
-  const x0 = Math.max(corner.x, rect.x0)
-  const x1 = Math.min(corner.x + size, rect.x1) + last
-  const y0 = Math.max(corner.y, rect.y0)
-  const y1 = Math.min(corner.y + size, rect.y1) + last
+  const into = intoPixel(lattice)
   let count = 0
   for (let y = y0; y < y1; y++) {
     for (let x = x0; x < x1; x++, count++) {

@@ -94,9 +94,8 @@ function fillTable({ map, options, rect, tables, buffer }: Walker, column: numbe
   const { lattice, maxErrorPx } = options
   const view = tables.subarray(table, table + tableLength(lattice))
   // The comparison is false for NaN: where the map fails at a node, every pixel is computed exactly.
-  // Corners are too: those between two parts of a cell would belong to both.
-  if (error > maxErrorPx && lattice === 'centres') fillRefined(map, maxErrorPx, corner, rect, view, buffer)
-  else fillExact(map, lattice, corner, rootPx, corner, rect, view, buffer)
+  if (error > maxErrorPx) fillRefined(map, lattice, maxErrorPx, corner, rect, view, buffer)
+  else fillExact(map, lattice, corner, rect, view, buffer)
 }
 
 function cornersOf({ us, vs }: Nodes): Corners {

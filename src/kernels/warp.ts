@@ -7,7 +7,7 @@ export interface WarpKernels {
   /** Bilinear for a dtype by its code. Returns how many pixels are invalid. */
   warpBilinear(dtype: number, job: number): number
   /** A point kernel by its code (of {@link filterCodes}) for a dtype by its code. Returns how many pixels are invalid. */
-  warpFilter(dtype: number, kernel: number, job: number, room: number): number
+  warpFilter(dtype: number, kernel: number, job: number): number
   /** An area kernel by its code (of {@link areaCodes}) for a dtype by its code; tables hold corners. Returns how many pixels are invalid. */
   warpArea(dtype: number, kernel: number, job: number, room: number): number
   /** The same where columns and rows of the output have bounds in the source: two f64 each. Returns how many pixels are invalid. */
@@ -26,14 +26,15 @@ export interface WarpKernels {
 /** Codes of the kernels that take what an output pixel covers. */
 export const areaCodes = { average: 0, rms: 1, min: 2, max: 3, mode: 4, med: 5, q1: 6, q3: 7, sum: 8 } as const
 
-/** Bytes of scratch that an area kernel needs: a box, then a table of 1024 values and a list of 64, or counts of 256 bytes. */
-export const areaRoomBytes = 112 + 24 + 1024 * 24 + 64 * 12
+// Room of a row of boxes: two axes of 36 pixels; and what is made of it four by four.
+const boxRowBytes = 2 * 36 * 24
+const fourBoxBytes = boxRowBytes + 4 * 48 + 176 + 576 + 112
+
+/** Bytes of scratch that an area kernel needs: a box and rows of boxes, then a table of 1024 values and a list of 64, or counts of 256 bytes. */
+export const areaRoomBytes = 112 + boxRowBytes + fourBoxBytes + 24 + 1024 * 24 + 64 * 12
 
 /** Codes of the point kernels that {@link WarpKernels.warpFilter} knows. */
 export const filterCodes = { cubic: 0, cubicspline: 1, lanczos: 2, bilinear: 3 } as const
-
-/** Bytes of scratch that a point kernel needs: what it is computed with, and 33 slots of 128 weights. */
-export const filterRoomBytes = 24 + 33 * (24 + 8 * 128)
 
 /** The module's exports as warp kernels. */
 export function warpKernels(kernels: Readonly<Record<string, unknown>>): WarpKernels {

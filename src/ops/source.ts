@@ -9,17 +9,22 @@ export type SourceParams = {
   readonly uri: string
   readonly options: JsonObject
   readonly spec: JsonObject
+  /** What is done where a tile cannot be read: its pixels are invalid, or it is read again a few times. Absent: the run fails. */
+  readonly onReadError?: 'nodata' | 'retry'
 }
 
 function parse(params: Json): SourceParams {
   if (!isJsonObject(params)) throw new UsageError('source: params must be an object')
-  const { format, uri, options, spec, ...rest } = params
+  const { format, uri, options, spec, onReadError, ...rest } = params
   const unknown = Object.keys(rest)[0]
-  if (unknown !== undefined) throw new UsageError(`source: unknown param "${unknown}"; known are format, uri, options, spec`)
+  if (unknown !== undefined) throw new UsageError(`source: unknown param "${unknown}"; known are format, uri, options, spec, onReadError`)
   if (typeof format !== 'string' || typeof uri !== 'string' || !isJsonObject(options) || !isJsonObject(spec)) {
     throw new UsageError('source: needs format (text), uri (text), options (object) and spec (object)')
   }
-  return { format, uri, options, spec }
+  if (onReadError === undefined) return { format, uri, options, spec }
+  if (onReadError !== 'nodata' && onReadError !== 'retry')
+    throw new UsageError(`source: onReadError is ${JSON.stringify(onReadError)}, expected nodata or retry`)
+  return { format, uri, options, spec, onReadError }
 }
 
 /** `source`: the leaf of every graph. Its pixels are the tiles of a file; it has no inputs and nothing to run. */

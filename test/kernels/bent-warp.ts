@@ -7,7 +7,6 @@ import {
   cellBytes,
   cellMemory,
   filterCodes,
-  filterRoomBytes,
   isMissing,
   jobBytes,
   setCellCount,
@@ -103,7 +102,7 @@ function runKernel(kit: TestKit, resampling: Resampling, { elementBytes, code }:
   if (resampling === 'bilinear') return kernels.warpBilinear(code, job)
   if (resampling in areaCodes)
     return kernels.warpArea(code, areaCodes[resampling as keyof typeof areaCodes], job, kit.scratch(areaRoomBytes))
-  return kernels.warpFilter(code, filterCodes[resampling as keyof typeof filterCodes], job, kit.scratch(filterRoomBytes))
+  return kernels.warpFilter(code, filterCodes[resampling as keyof typeof filterCodes], job)
 }
 
 /** The pixels of an image as numbers. */

@@ -13,6 +13,9 @@ const forms = [
   ['deflateGzip', gunzipSync],
 ] as const
 
+/** Around the sizes of segments, of the window and of blocks. */
+const edges = [63, 64, 65, 1023, 1025, 2047, 2049, 2051, 32767, 32768, 32769, 32777, 65535, 65536, 65537, 66_600, 70_000]
+
 /** A sample field with noise, as differences along rows of 512 samples: what predictor 2 leaves of a satellite band. */
 function bandDifferences(samples: number, seed: number): Uint8Array {
   const random = randomNumbers(seed)
@@ -43,8 +46,9 @@ function classes(width: number, height: number, seed: number): Uint8Array {
 describe('deflate against zlib', () => {
   it('writes what zlib reads, of every length up to 300 and many beyond', () => {
     const random = randomNumbers(11)
-    for (let i = 0; i < cases(1500, 50_000); i++) {
-      const bytes = someBytes(i <= 300 ? i : someLength(random, i % 100 ? 50_000 : 600_000), random)
+    for (let i = 0; i < cases(2000, 100_000); i++) {
+      const most = i % 100 ? 40_000 : 500_000
+      const bytes = someBytes(i <= 300 ? i : i % 50 ? someLength(random, most) : edges[(i / 50) % edges.length]!, random)
       const sampleBytes = sampleSizes[Math.floor(random() * 4)]!
       const [name, inflate] = forms[i % 3]!
       const answer = guarded(name, bytes, bound(bytes.length), sampleBytes)
@@ -116,11 +120,11 @@ describe('deflate against zlib', () => {
     }
   })
 
-  it('is no larger than zlib at level 1 on a differenced band', () => {
+  it('is within one percent of zlib at level 1 on a differenced band', () => {
     const bytes = bandDifferences(512 * 512, 16)
     const answer = guarded('deflateZlib', bytes, bound(bytes.length), 2)
     expect(same(inflateSync(answer.bytes), bytes)).toBe(true)
-    expect(answer.status).toBeLessThan(deflateSync(bytes, { level: 1 }).length)
+    expect(answer.status).toBeLessThan(deflateSync(bytes, { level: 1 }).length * 1.01)
   })
 
   it('is within three percent of zlib at level 6 on a class raster', () => {
@@ -129,6 +133,18 @@ describe('deflate against zlib', () => {
       const answer = guarded('deflateZlib', bytes, bound(bytes.length), sampleBytes)
       expect(same(inflateSync(answer.bytes), bytes)).toBe(true)
       expect(answer.status).toBeLessThan(deflateSync(bytes, { level: 6 }).length * 1.03)
+    }
+  })
+
+  it('is within three percent of zlib at level 1 on noise between empty places', () => {
+    // Thorough matching once took a hundred times as long as the rest on such bytes, and made them larger.
+    const random = randomNumbers(21)
+    const bytes = new Uint8Array(512 * 512)
+    for (let i = 0; i < bytes.length; i++) if (i % 512 > 420) bytes[i] = 40 + Math.floor((random() + random()) * 6)
+    for (const sampleBytes of [1, 2, 4]) {
+      const answer = guarded('deflateZlib', bytes, bound(bytes.length), sampleBytes)
+      expect(same(inflateSync(answer.bytes), bytes)).toBe(true)
+      expect(answer.status).toBeLessThan(deflateSync(bytes, { level: 1 }).length * 1.03)
     }
   })
 

@@ -4,7 +4,7 @@ import { conformKernel, type Image, type KernelCase } from '../conformance/confo
 import { random } from '../conformance/random.js'
 import { testKit } from '../kit.js'
 import { type AreaName, areaReference, type Outline } from '../reference/warp-area.js'
-import { type Bend, coarseBend, onEdge, planeOf, positionOf, runBent } from './bent-warp.js'
+import { type Bend, coarseBend, onEdge, planeOf, positionOf, runBent, turnedBend } from './bent-warp.js'
 
 const names = Object.keys(dtypes) as Dtype[]
 const kernels: readonly AreaName[] = ['average', 'rms', 'sum', 'mode', 'min', 'max', 'med', 'q1', 'q3']
@@ -18,26 +18,40 @@ function clamped(value: number | null, dtype: Dtype): number | null {
   return Math.min(Math.max(value, Number(dtypes[dtype].min)), Number(dtypes[dtype].max))
 }
 
-function caseOf(name: AreaName): KernelCase {
+/** Boxes of up to 2 x 2 and 3 x 3 pixels, of a few more, and of many. */
+const bends: readonly (readonly [words: string, bend: Bend, shrink: number])[] = [
+  ['as small as one of the source', turnedBend, 1],
+  ['of a few of the source', coarseBend, 2],
+  ['of many of the source', { u: [44.3, -7.6, 1.2, 1e-3], v: [39.2, 0.4, -5.3, 1e-3] }, 6],
+]
+
+/** All where boxes are of all the shapes that four pixels at a time may have, and some more. */
+function dtypesOf(shrink: number): readonly Dtype[] {
+  if (shrink === 2) return names
+  return shrink === 1 ? ['uint8', 'uint16', 'int16', 'float32'] : ['int8', 'uint16']
+}
+
+function caseOf(name: AreaName, [words, bend, shrink]: (typeof bends)[number]): KernelCase {
   return {
-    name: `${name} of what a pixel covers`,
+    name: `${name} of what a pixel covers, ${words}`,
     sizes: [
       [13, 5],
       [41, 38],
     ],
-    out: (width, height) => [Math.ceil(width / 2), Math.ceil(height / 2)],
-    dtypes: names,
-    run: (kit, image, rect) => runBent(kit, image, rect, coarseBend, name, null),
+    out: (width, height) => [Math.ceil(width / shrink), Math.ceil(height / shrink)],
+    dtypes: dtypesOf(shrink),
+    run: (kit, image, rect) => runBent(kit, image, rect, bend, name, null),
     reference(image, x, y) {
-      const outline = outlineOf(coarseBend, x, y)
+      const outline = outlineOf(bend, x, y)
       return onEdge(...outline.flat()) ? undefined : clamped(areaReference(planeOf(image), name, outline), image.dtype)
     },
-    tolerance: name === 'average' || name === 'rms' || name === 'sum' ? 1e-9 : 0,
+    // Means of small boxes of narrow integers are computed in float32.
+    tolerance: name === 'average' ? 3e-7 : name === 'rms' || name === 'sum' ? 1e-9 : 0,
     keepsConstants: name !== 'rms' && name !== 'sum',
   }
 }
 
-for (const name of kernels) conformKernel(caseOf(name))
+for (const bend of bends) for (const name of kernels) conformKernel(caseOf(name, bend))
 
 const side = 64
 

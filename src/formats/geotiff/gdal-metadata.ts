@@ -55,10 +55,11 @@ function domainItems(domains: Json | undefined): Item[] {
   )
 }
 
-function recipeItems({ recipe, hash }: JsonObject): Item[] {
+function recipeItems({ recipe, hash, unreadable }: JsonObject): Item[] {
   const items: Item[] = []
   if (recipe !== undefined) items.push({ name: 'RASTERLOOM_RECIPE', value: canonicalJson(recipe) })
   if (hash !== undefined) items.push({ name: 'RASTERLOOM_RECIPE_HASH', value: String(hash) })
+  if (unreadable !== undefined) items.push({ name: 'RASTERLOOM_UNREADABLE', value: canonicalJson(unreadable) })
   return items
 }
 

@@ -1,5 +1,6 @@
 // The bit writer of the deflate encoder, and what it writes at full speed: tokens and stored bytes.
-import { DISTANCE_CODES, LITLEN_CODES, MATCH_CODES } from './deflate-layout'
+import { DISTANCE_CODES, distanceSymbol, FIRST_CODES, LITLEN_CODES, MATCH_CODES } from './deflate-layout'
+import { LONG_TOKEN } from './deflate-tokens'
 
 // Fewer than eight bits wait between calls.
 let waiting: u64 = 0
@@ -58,62 +59,43 @@ export function writeStored(source: usize, length: u32, isLast: bool): void {
 }
 
 /**
- * Writes the tokens of a block, its last literals and its end. The caller made sure that everything fits, with eight bytes to spare for the
- * last store. As in countToken, up to three literals before each match are appended without a loop.
+ * Writes the tokens of a block. The caller made sure that everything fits, with eight bytes to spare for the
+ * last store.
  */
-export function emitTokens(source: usize, length: u32, tokens: usize, tokenCount: u32, work: usize): void {
-  const codes = work + LITLEN_CODES
+export function emitTokens(tokens: usize, tokenCount: u32, work: usize): void {
+  const first = work + FIRST_CODES
+  const second = work + LITLEN_CODES
   let buffer = waiting
   let held = waitingBits
   let to = outAt
-  let at = source
-  for (const stop = tokens + (tokenCount << 3); tokens < stop; tokens += 8) {
-    const token = load<u64>(tokens)
-    let run = <u32>token & 0xffffff
-    for (; run >= 4; run -= 4, at += 4) {
-      const four = load<u32>(at)
-      const a = load<u32>(codes + ((four & 255) << 2))
-      const b = load<u32>(codes + (((four >>> 8) & 255) << 2))
-      const c = load<u32>(codes + (((four >>> 16) & 255) << 2))
-      const d = load<u32>(codes + ((four >>> 24) << 2))
-      buffer |= <u64>(a & 0xffff) << held
-      held += a >>> 16
-      buffer |= <u64>(b & 0xffff) << held
-      held += b >>> 16
-      buffer |= <u64>(c & 0xffff) << held
-      held += c >>> 16
-      buffer |= <u64>(d & 0xffff) << held
-      held += d >>> 16
+  const stop = tokens + (tokenCount << 2)
+  store<u32>(stop, LONG_TOKEN)
+  while (true) {
+    let token = load<u32>(tokens)
+    while (<i32>token >= 0) {
+      const a = load<u64>(first + ((token & 511) << 3))
+      const b = load<u32>(second + (((token >>> 9) & 511) << 2))
+      const behind = (b & 0xffff) | ((token >>> 18) & <u32>(a >>> 48))
+      tokens += 4
+      token = load<u32>(tokens)
+      // Put together apart from the buffer, so that tokens wait for each other as little as possible.
+      buffer |= ((a & 0xffffffff) | (<u64>behind << (a >>> 32))) << held
+      held += (<u32>(a >>> 40) & 255) + (b >>> 16)
       store<u64>(to, buffer)
       to += held >>> 3
       buffer >>>= held & 56
       held &= 7
     }
-    const rest = load<u32>(at)
-    const a = load<u32>(codes + ((rest & 255) << 2)) & -<u32>(run > 0)
-    const b = load<u32>(codes + (((rest >>> 8) & 255) << 2)) & -<u32>(run > 1)
-    const c = load<u32>(codes + (((rest >>> 16) & 255) << 2)) & -<u32>(run > 2)
-    // Put together apart from the buffer, so that tokens wait for each other as little as possible.
-    const bitsAb = (a >>> 16) + (b >>> 16)
-    const ab = (a & 0xffff) | ((b & 0xffff) << (a >>> 16))
-    buffer |= (<u64>ab | (<u64>(c & 0xffff) << bitsAb)) << held
-    held += bitsAb + (c >>> 16)
-    const matched = <u32>(token >>> 32) & 0xffff
-    at += run + matched
-    const match = load<u32>(work + MATCH_CODES + (matched << 2))
-    const symbol = (<u32>token >>> 24) & 31
-    const far = load<u32>(work + DISTANCE_CODES + (symbol << 2))
-    const matchBits = (match & 255) + (far >>> 24)
-    const extra = (<u32>(token >>> 48) - 1) & ((1 << ((far >>> 16) & 15)) - 1)
-    const pair = <u64>(match >>> 8) | (<u64>((far & 0xffff) | (extra << ((far >>> 20) & 15))) << (match & 255))
-    if (held + matchBits > 63) {
-      store<u64>(to, buffer)
-      to += held >>> 3
-      buffer >>>= held & 56
-      held &= 7
-    }
-    buffer |= pair << held
-    held += matchBits
+    if (tokens >= stop) break
+    tokens += 4
+    const length = (token >>> 15) & 511
+    const match = load<u32>(work + MATCH_CODES + (length << 2))
+    const before = token & 0x7fff
+    const far = load<u32>(work + DISTANCE_CODES + (distanceSymbol(before + 1) << 2))
+    const extra = before & ((1 << ((far >>> 16) & 15)) - 1)
+    const pair = <u64>((far & 0xffff) | (extra << ((far >>> 20) & 15))) << (match & 255)
+    buffer |= (<u64>(match >>> 8) | pair) << held
+    held += (match & 255) + (far >>> 24)
     store<u64>(to, buffer)
     to += held >>> 3
     buffer >>>= held & 56
@@ -122,11 +104,11 @@ export function emitTokens(source: usize, length: u32, tokens: usize, tokenCount
   waiting = buffer
   waitingBits = held
   outAt = to
-  emitRest(at, source + length, codes)
 }
 
-// The literals behind the last token, and the end of the block.
-function emitRest(at: usize, end: usize, codes: usize): void {
+/** Writes the literals behind the last token, and the end of the block. */
+export function emitRest(at: usize, end: usize, work: usize): void {
+  const codes = work + LITLEN_CODES
   let buffer = waiting
   let held = waitingBits
   let to = outAt

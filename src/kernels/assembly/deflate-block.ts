@@ -1,5 +1,5 @@
 // Writes one deflate block: chooses stored, fixed or dynamic codes and emits the tokens that the matcher found.
-import { emitTokens, put, roomLeft, writeStored } from './deflate-bits'
+import { emitRest, emitTokens, put, roomLeft, writeStored } from './deflate-bits'
 import { codedBits, finishCounts, fixedBits, storedBits } from './deflate-count'
 import { prepareHeader, writeHeader } from './deflate-header'
 import { buildCodewords, buildLengths } from './deflate-huffman'
@@ -8,6 +8,7 @@ import {
   DISTANCE_FREQUENCIES,
   DISTANCE_LENGTHS,
   distanceExtra,
+  FIRST_CODES,
   firstLength,
   HUFFMAN_WORK,
   lengthExtra,
@@ -15,8 +16,10 @@ import {
   LITLEN_FREQUENCIES,
   LITLEN_LENGTHS,
   MATCH_CODES,
+  NOTHING,
   TOO_SMALL,
 } from './deflate-layout'
+import { literalsStart } from './deflate-tokens'
 
 // Literals at most 14 bits, so that four fit into the bit buffer behind seven waiting bits.
 const LITLEN_LIMIT: u32 = 14
@@ -56,8 +59,11 @@ export function writeBlock(source: usize, length: u32, tokens: usize, tokenCount
   }
   buildCodewords(work + LITLEN_LENGTHS, 288, work + LITLEN_CODES, work + HUFFMAN_WORK)
   buildCodewords(work + DISTANCE_LENGTHS, 30, work + DISTANCE_CODES, work + HUFFMAN_WORK)
-  if (tokenCount) buildMatchCodes(work)
-  emitTokens(source, length, tokens, tokenCount, work)
+  store<u32>(work + LITLEN_CODES, 0, NOTHING * 4)
+  buildFirstCodes(work)
+  buildMatchCodes(work)
+  emitTokens(tokens, tokenCount, work)
+  emitRest(literalsStart(), source + length, work)
   return 0
 }
 
@@ -67,6 +73,26 @@ function setFixedLengths(work: usize): void {
   memory.fill(work + LITLEN_LENGTHS + 256, 7, 24)
   memory.fill(work + LITLEN_LENGTHS + 280, 8, 8)
   memory.fill(work + DISTANCE_LENGTHS, 5, 30)
+}
+
+// FIRST_CODES. The distances' codewords are as buildCodewords made them.
+function buildFirstCodes(work: usize): void {
+  for (let i: usize = 0; i < 256; i++) {
+    const code: u64 = load<u32>(work + LITLEN_CODES + (i << 2))
+    const bits = code >>> 16
+    store<u64>(work + FIRST_CODES + (i << 3), (code & 0xffff) | (bits << 32) | (bits << 40))
+  }
+  for (let length: u32 = 4; length < 8; length++) {
+    const code = load<u32>(work + LITLEN_CODES + ((254 + length) << 2))
+    for (let symbol: u32 = 0; symbol < 30; symbol++) {
+      const far = load<u32>(work + DISTANCE_CODES + (symbol << 2))
+      const extra = distanceExtra(symbol)
+      const bits = (code >>> 16) + (far >>> 16)
+      const both = (code & 0xffff) | ((far & 0xffff) << (code >>> 16))
+      const behind = <u64>bits | ((bits + extra) << 8) | (((1 << extra) - 1) << 16)
+      store<u64>(work + FIRST_CODES + <usize>((128 + (length << 5) + symbol) << 3), both | (behind << 32))
+    }
+  }
 }
 
 // Codeword and extra bits of every match length in one entry: value << 8 | bits. A distance's entry is turned into

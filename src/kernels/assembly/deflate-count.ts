@@ -4,12 +4,14 @@ import {
   DISTANCE_FREQUENCIES,
   DISTANCE_LENGTHS,
   distanceExtra,
+  FIRST_COUNTS,
+  FIRST_SYMBOLS,
   firstLength,
-  HISTOGRAMS,
   LENGTH_COUNTS,
   lengthExtra,
   LITLEN_FREQUENCIES,
   LITLEN_LENGTHS,
+  SECOND_COUNTS,
 } from './deflate-layout'
 
 /** Forgets all counts; before the first token of a block. */
@@ -17,45 +19,33 @@ export function clearCounts(work: usize): void {
   memory.fill(work, 0, COUNT_BYTES)
 }
 
-/**
- * Counts a token: `run` literals at `at` and a match behind them (so that four bytes can be read at `at`).
- * Four histograms, so that equal neighbours do not wait for each other's counter. The last literals are counted by arithmetic, not by a
- * loop, whose end would be mispredicted for most tokens.
- */
+/** Counts a token of one or two literals or a match of at most 7 bytes. */
 @inline
-export function countToken(at: usize, run: u32, length: u32, distanceSymbol: u32, work: usize): void {
-  const h = work + HISTOGRAMS
-  for (; run >= 4; run -= 4, at += 4) countFour(h, load<u32>(at))
-  const rest = load<u32>(at)
-  add(h, rest & 255, run > 0)
-  add(h + 1024, (rest >>> 8) & 255, run > 1)
-  add(h + 2048, (rest >>> 16) & 255, run > 2)
+export function countShort(token: u32, work: usize): void {
+  add(work + FIRST_COUNTS, token & 511, 1)
+  add(work + SECOND_COUNTS, (token >>> 9) & 511, 1)
+}
+
+/** Counts a match of any length. */
+export function countLong(length: u32, distanceSymbol: u32, work: usize): void {
   add(work + LENGTH_COUNTS, length, 1)
   add(work + DISTANCE_FREQUENCIES, distanceSymbol, 1)
 }
 
 /** Counts the literals behind the last token. */
 export function countRest(at: usize, end: usize, work: usize): void {
-  const h = work + HISTOGRAMS
-  for (; at + 4 <= end; at += 4) countFour(h, load<u32>(at))
-  for (; at < end; at++) add(h, load<u8>(at), 1)
-}
-
-@inline
-function countFour(h: usize, four: u32): void {
-  add(h, four & 255, 1)
-  add(h + 1024, (four >>> 8) & 255, 1)
-  add(h + 2048, (four >>> 16) & 255, 1)
-  add(h + 3072, four >>> 24, 1)
+  for (; at < end; at++) add(work + FIRST_COUNTS, load<u8>(at), 1)
 }
 
 /** Brings the counts into their final form: literals, lengths and the end of the block in LITLEN_FREQUENCIES. */
 export function finishCounts(work: usize): void {
-  const h = work + HISTOGRAMS
   for (let i: usize = 0; i < 1024; i += 16) {
-    const low = i32x4.add(v128.load(h + i), v128.load(h + i, 1024))
-    const high = i32x4.add(v128.load(h + i, 2048), v128.load(h + i, 3072))
-    v128.store(work + LITLEN_FREQUENCIES + i, i32x4.add(low, high))
+    v128.store(work + LITLEN_FREQUENCIES + i, i32x4.add(v128.load(work + FIRST_COUNTS + i), v128.load(work + SECOND_COUNTS + i)))
+  }
+  for (let i: u32 = 256; i < FIRST_SYMBOLS; i++) {
+    const count = load<u32>(work + FIRST_COUNTS + (i << 2))
+    add(work + LENGTH_COUNTS, (i >>> 5) - 4, count)
+    add(work + DISTANCE_FREQUENCIES, i & 31, count)
   }
   for (let symbol: u32 = 0; symbol < 29; symbol++) {
     let sum: u32 = 0
@@ -64,6 +54,13 @@ export function finishCounts(work: usize): void {
     store<u32>(work + LITLEN_FREQUENCIES + ((257 + symbol) << 2), sum)
   }
   store<u32>(work + LITLEN_FREQUENCIES, 1, 256 * 4)
+}
+
+/** Number of literals, once the counts are in their final form. */
+export function literalCount(work: usize): u32 {
+  let sum: u32 = 0
+  for (let i: u32 = 0; i < 256; i++) sum += load<u32>(work + LITLEN_FREQUENCIES + (i << 2))
+  return sum
 }
 
 /** Adds to a u32 count. */

@@ -3,7 +3,7 @@
 // before it takes a match. Matches are weighed by the bits that they save. Where few tokens cover many bytes this costs little, and saves
 // a quarter of the size.
 import { DISTANCE_LENGTHS, distanceExtra, distanceSymbol, LITLEN_FREQUENCIES, LITLEN_LENGTHS } from './deflate-layout'
-import { beginTokens, endTokens, hasTokenRoom, matchLength, putToken, WINDOW } from './deflate-tokens'
+import { beginTokens, endTokens, hasTokenRoom, matchLength, putLiterals, putMatch, WINDOW } from './deflate-tokens'
 
 const HASH_BITS: u32 = 15
 const CHAINS_AT: usize = 2 << HASH_BITS
@@ -21,6 +21,8 @@ let firstDistance: u32 = 1
 let secondDistance: u32 = 1
 // Bits of a literal, times 16, as a guess from the block's first plan, and the bits of a length.
 let literalCost: i32 = 0
+// Where matches cover all, the few literals left say little.
+const CHEAPEST_LITERAL: i32 = 3 * 16
 const LENGTH_COST: i32 = 5 * 16
 const RARE_COST: i32 = 12
 
@@ -58,7 +60,8 @@ export function findDenseTokens(from: usize, stop: usize, start: usize, end: usi
       length = later
       distance = bestDistance
     }
-    putToken(at, length, distance, work)
+    putLiterals(at, work)
+    putMatch(length, distance, work)
     if (distance != firstDistance) {
       secondDistance = firstDistance
       firstDistance = distance
@@ -77,7 +80,8 @@ function guessLiteralCost(work: usize): i32 {
     count += here
     bits += here * load<u8>(work + LITLEN_LENGTHS + i)
   }
-  return <i32>((bits << 4) / count)
+  const guess = <i32>((bits << 4) / count)
+  return guess > CHEAPEST_LITERAL ? guess : CHEAPEST_LITERAL
 }
 
 // Makes sure that all places of the window before `from` are in the chains. Heads left over from earlier windows do no harm: whatever they

@@ -7,22 +7,33 @@ export const LITLEN_FREQUENCIES: usize = 0
 export const DISTANCE_FREQUENCIES: usize = 288 * 4
 /** u32 counts of the match lengths themselves. */
 export const LENGTH_COUNTS: usize = DISTANCE_FREQUENCIES + 32 * 4
-/** Four u32 histograms of literals. */
-export const HISTOGRAMS: usize = LENGTH_COUNTS + 260 * 4
+/** First symbols of tokens: 256 literals, and 32 distance symbols for each of four match lengths. */
+export const FIRST_SYMBOLS: u32 = 256 + 4 * 32
+/** The second symbol of a token that has none. */
+export const NOTHING: u32 = 288
+/** u32 counts of the first symbols. */
+export const FIRST_COUNTS: usize = LENGTH_COUNTS + 260 * 4
+/** u32 counts of the second symbols. */
+export const SECOND_COUNTS: usize = FIRST_COUNTS + <usize>FIRST_SYMBOLS * 4
 /** Bytes of all counts above. */
-export const COUNT_BYTES: usize = HISTOGRAMS + 4 * 1024
+export const COUNT_BYTES: usize = SECOND_COUNTS + 292 * 4
 /** Codeword lengths, a byte each, of literals and lengths. */
 export const LITLEN_LENGTHS: usize = COUNT_BYTES
 /** Codeword lengths of distances. */
 export const DISTANCE_LENGTHS: usize = LITLEN_LENGTHS + 288
-/** u32 codewords of literals and lengths. */
+/** u32 codewords of literals and lengths, and of NOTHING. */
 export const LITLEN_CODES: usize = DISTANCE_LENGTHS + 32
 /** u32 codewords of distances. */
-export const DISTANCE_CODES: usize = LITLEN_CODES + 288 * 4
+export const DISTANCE_CODES: usize = LITLEN_CODES + 292 * 4
 /** u32 codewords with extra bits, by match length. */
 export const MATCH_CODES: usize = DISTANCE_CODES + 32 * 4
+/**
+ * u64 by first symbol: its codeword, or those of a match's length and distance symbol (at most 29 bits); their bits from bit 32; the same
+ * with the distance's extra bits from bit 40; a mask of these extra bits from bit 48.
+ */
+export const FIRST_CODES: usize = MATCH_CODES + 260 * 4
 /** u32 counts of the 19 symbols of the code length code. */
-export const PRECODE_FREQUENCIES: usize = MATCH_CODES + 260 * 4
+export const PRECODE_FREQUENCIES: usize = FIRST_CODES + <usize>FIRST_SYMBOLS * 8
 /** Codeword lengths of the code length code. */
 export const PRECODE_LENGTHS: usize = PRECODE_FREQUENCIES + 20 * 4
 /** u32 codewords of the code length code. */

@@ -1,29 +1,37 @@
-// The matcher of the deflate encoder. It works on segments in two passes. The first one probes every place of the segment for a short
-// match; it has no branches that depend on the data, which on noisy rasters would all be mispredicted. The second walks over what was
-// found, chooses, and extends the few long matches.
+// The matcher of the deflate encoder. It works on segments in three passes, none of which has branches that depend on noise: they would all
+// be mispredicted. The first probes every place of the segment for one match, the second turns what was found into the token that each
+// place would begin, and the third walks from token to token. Only matches of 8 bytes and more, which noise does not have, are branched to.
+import { countShort } from './deflate-count'
+import { NOTHING } from './deflate-layout'
 import {
   beginTokens,
   endTokens,
   hasTokenRoom,
   literalsStart,
+  LONG_TOKEN,
   LONGEST,
   matchLength,
-  putToken,
+  putLiterals,
+  putMatch,
+  SHORTEST_LONG,
   TOKENS_AT_ONCE,
+  tokensEnd,
+  tookTokens,
   WINDOW,
 } from './deflate-tokens'
 
-const HASH_BITS: u32 = 15
+const HASH_BITS: u32 = 17
 const HASH_BYTES: usize = 2 << HASH_BITS
-// Places probed in one go, and so no more tokens than there is room for.
-const SEGMENT: u32 = <u32>TOKENS_AT_ONCE
+// Places probed in one go; no more tokens than there is room for.
+const SEGMENT: u32 = <u32>TOKENS_AT_ONCE - 128
 const FOUND_AT: usize = HASH_BYTES
-const MASKS_AT: usize = FOUND_AT + SEGMENT * 4
+// The second pass works on 16 places at once, and looks one ahead.
+const STEPS_AT: usize = FOUND_AT + SEGMENT * 4 + 64
 /** Bytes of work memory of the matcher. */
-export const MATCH_WORK_BYTES: usize = MASKS_AT + SEGMENT / 8
+export const MATCH_WORK_BYTES: usize = STEPS_AT + SEGMENT + 32
+
 
 const BLOCK_BYTES: u32 = 65536
-const SHORTEST: usize = 4
 
 /** Where the block of the last findTokens ends. */
 export let blockEnd: usize = 0
@@ -40,111 +48,134 @@ export function beginMatches(scratch: usize): void {
 export function findTokens<T>(from: usize, start: usize, end: usize, scratch: usize, tokens: usize, work: usize): u32 {
   beginTokens(from, tokens, work)
   const stop = end - from > BLOCK_BYTES ? from + BLOCK_BYTES : end
-  // Probing reads a byte before and seven bytes behind a place.
-  const limit = end - start > 16 ? end - 8 : start
-  let at = from
-  while (at < stop && hasTokenRoom()) {
-    if (at < start + 4) at = start + 4
+  // Probing reads seven bytes behind a place, and the second pass the samples of 16 places.
+  const limit = end - start > 64 ? end - 40 : start
+  while (literalsStart() < stop && hasTokenRoom()) {
+    let at = literalsStart()
+    at += at == start ? sizeof<T>() : (at - start) & (sizeof<T>() - 1)
     const places = at < limit ? <u32>(limit - at) / sizeof<T>() : 0
     if (!places) {
-      at = stop
-      break
+      blockEnd = end
+      return endTokens(end, work)
     }
+    putLiterals(at, work)
     const count = places < SEGMENT ? places : SEGMENT
     probe<T>(at, count, start, scratch)
-    choose<T>(at, count, end, scratch, work)
-    at += count * sizeof<T>()
-    if (at < literalsStart()) at = literalsStart() + ((literalsStart() - start) & (sizeof<T>() - 1))
+    nameTokens<T>(at, count, scratch)
+    walk<T>(at, count, end, scratch, work)
   }
-  if (at > end) at = end
-  if (at < literalsStart()) at = literalsStart()
-  blockEnd = at
-  return endTokens(at, work)
+  blockEnd = literalsStart()
+  return endTokens(blockEnd, work)
 }
 
-// For each place, "found" tells of the place in the window that its hash names: equal bytes from the place on (at most 7, or 8 for more) in
-// bits 20-23, bit 19 set when the byte before is equal too, 32768 - distance in bits 0-14. A bit in the masks says whether to look at it.
+// For each place, what is known of the place in the window that its hash names: distance - 1 in bits 0-14, equal bytes (at most 8) in bits
+// 15-18.
 function probe<T>(from: usize, places: u32, start: usize, scratch: usize): void {
+  const early = from < start + WINDOW ? <u32>(start + WINDOW - from) / sizeof<T>() + 1 : 0
+  const stop = early < places ? early : places
   let i: u32 = 0
-  const early = from < start + WINDOW + 2 ? <u32>(start + WINDOW + 2 - from) / sizeof<T>() : 0
-  const whole = places & ~63
-  while (i < whole) {
-    let mask: u64 = 0
-    const stop = i + 64
-    if (i < early) for (; i < stop; i++) mask = (mask >>> 1) | (<u64>probeOne<T>(from + i * sizeof<T>(), start, scratch, i, true) << 63)
-    else for (; i < stop; i++) mask = (mask >>> 1) | (<u64>probeOne<T>(from + i * sizeof<T>(), start, scratch, i, false) << 63)
-    store<u64>(scratch + MASKS_AT + ((i - 64) >>> 6 << 3), mask)
-  }
-  if (i < places) {
-    let mask: u64 = 0
-    for (; i < places; i++) mask |= <u64>probeOne<T>(from + i * sizeof<T>(), start, scratch, i, true) << (i & 63)
-    store<u64>(scratch + MASKS_AT + (places >>> 6 << 3), mask)
-  }
+  for (; i < stop; i++) probeOne(from + i * sizeof<T>(), start, scratch, i, true)
+  for (; i < places; i++) probeOne(from + i * sizeof<T>(), start, scratch, i, false)
 }
-
-// The least that is worth a look: four equal bytes. For samples of 16 bits the three bytes of the hash and the one before suffice: in
-// differences that is a low byte between two high bytes, of which there are few different ones, and one more.
-const WORTH_SHORT: u32 = (3 << 20) | (1 << 19)
-const WORTH_BYTE: u32 = 4 << 20
 
 // A bucket holds the low 16 bits of a place. Whatever it holds, it names a place inside the window, which is then compared.
 @inline
-function probeOne<T>(at: usize, start: usize, scratch: usize, i: u32, early: bool): bool {
-  const word = load<u64>(at - 1)
-  const key = sizeof<T>() == 2 ? <u32>word & 0xffffff00 : <u32>(word >>> 8)
-  const bucket = scratch + (((key * 0x9e3779b1) >>> (32 - HASH_BITS)) << 1)
+function probeOne(at: usize, start: usize, scratch: usize, i: u32, early: bool): void {
+  const word = load<u64>(at)
+  const bucket = scratch + (((<u32>word * 0x9e3779b1) >>> (32 - HASH_BITS)) << 1)
   const place = <u32>(at - start)
   let before = (place - 1 - load<u16>(bucket)) & (WINDOW - 1)
   store<u16>(bucket, <u16>place)
   // Not before the start of the stream.
-  if (early) before = before < place - 1 ? before : 1
-  const turned = rotr<u64>(word ^ load<u64>(at - 2 - before), 8)
-  const forward = (<u32>ctz(turned) & 0x78) << 17
-  const back = <u32>(turned < (<u64>1 << 56)) << 19
-  const found = forward | back | (before ^ (WINDOW - 1))
-  store<u32>(scratch + FOUND_AT + (i << 2), found)
-  return found >= (sizeof<T>() == 2 ? WORTH_SHORT : WORTH_BYTE)
+  if (early) before = before < place ? before : 0
+  const equal = <u32>ctz(word ^ load<u64>(at - 1 - before)) & 0x78
+  store<u32>(scratch + FOUND_AT + (i << 2), (equal << 12) | before)
 }
 
-// Tokens of a segment of `places` at `from`, first come first served.
-function choose<T>(from: usize, places: u32, end: usize, scratch: usize, work: usize): void {
-  let i = placesUpTo<T>(from, literalsStart())
-  while (i < places) {
-    const mask = load<u64>(scratch + MASKS_AT + (i >>> 6 << 3)) >>> (i & 63)
-    if (!mask) {
-      i = (i | 63) + 1
-      continue
+// Replaces what was found by tokens, and tells how many places each of them takes; 0 for a long match, whose end is not known yet, and
+// behind the segment.
+function nameTokens<T>(from: usize, places: u32, scratch: usize): void {
+  const found = scratch + FOUND_AT
+  const steps = scratch + STEPS_AT
+  // The last literal stands alone.
+  store<u32>(found + (places << 2), 4 << 15)
+  for (let i: u32 = 0; i < places; i += 16) {
+    const at = found + (i << 2)
+    const source = from + i * sizeof<T>()
+    const a = nameFour<T>(at, source)
+    const b = nameFour<T>(at + 16, source + 4 * sizeof<T>())
+    const c = nameFour<T>(at + 32, source + 8 * sizeof<T>())
+    const d = nameFour<T>(at + 48, source + 12 * sizeof<T>())
+    v128.store(steps + i, i8x16.narrow_i16x8_u(i16x8.narrow_i32x4_u(a, b), i16x8.narrow_i32x4_u(c, d)))
+  }
+  v128.store(steps + places, i32x4.splat(0))
+}
+
+// Four tokens; returns their steps.
+@inline
+function nameFour<T>(at: usize, source: usize): v128 {
+  const found = v128.load(at)
+  const before = v128.and(found, i32x4.splat(WINDOW - 1))
+  // The exponent and the first bit behind it are the distance's symbol, but for the distance 2.
+  const magnitude = i32x4.sub(i32x4.shr_u(f32x4.convert_i32x4_s(before), 22), i32x4.splat(254))
+  const symbol = i32x4.max_s(magnitude, i32x4.min_s(before, i32x4.splat(1)))
+  const equal = v128.and(i32x4.shr_u(found, 15), i32x4.splat(sizeof<T>() == 2 ? 14 : 15))
+  const isMatch = i32x4.gt_s(equal, i32x4.splat(3))
+  const isLong = i32x4.gt_s(equal, i32x4.splat(7))
+  const near = i32x4.add(symbol, i32x4.add(i32x4.shl(equal, 5), i32x4.splat(128 + (NOTHING << 9))))
+  const short = v128.or(near, i32x4.shr_u(i32x4.shl(before, 19), 1))
+  const long = v128.or(before, i32x4.splat(LONG_TOKEN))
+  let literal: v128
+  let step: v128
+  if (sizeof<T>() == 2) {
+    const pair = v128.load_ext<u16>(source)
+    literal = v128.or(v128.and(pair, i32x4.splat(255)), i32x4.shl(i32x4.shr_u(pair, 8), 9))
+    step = v128.bitselect(i32x4.shr_u(equal, 1), i32x4.splat(1), isMatch)
+  } else {
+    // A second literal where no match begins.
+    const here = i32x4.extend_low_i16x8_u(i16x8.extend_low_i8x16_u(v128.load32_zero(source)))
+    const next = i32x4.extend_low_i16x8_u(i16x8.extend_low_i8x16_u(v128.load32_zero(source + 1)))
+    const isAlone = i32x4.gt_s(v128.load(at, 4), i32x4.splat((4 << 15) - 1))
+    literal = v128.or(here, i32x4.shl(v128.bitselect(i32x4.splat(NOTHING), next, isAlone), 9))
+    step = v128.bitselect(equal, i32x4.add(i32x4.splat(2), isAlone), isMatch)
+  }
+  v128.store(at, v128.bitselect(long, v128.bitselect(short, literal, isMatch), isLong))
+  return v128.andnot(step, isLong)
+}
+
+// Takes the tokens of a segment of `places` at `from`, first come first served.
+function walk<T>(from: usize, places: u32, end: usize, scratch: usize, work: usize): void {
+  const found = scratch + FOUND_AT
+  const steps = scratch + STEPS_AT
+  const past = from + places * sizeof<T>()
+  let i: u32 = 0
+  while (true) {
+    let next = tokensEnd()
+    let step: u32 = load<u8>(steps + i)
+    while (step) {
+      const token = load<u32>(found + (i << 2))
+      i += step
+      step = load<u8>(steps + i)
+      store<u32>(next, token)
+      next += 4
+      countShort(token, work)
     }
-    i += <u32>ctz(mask)
-    const found = load<u32>(scratch + FOUND_AT + (i << 2))
-    const distance = WINDOW - (found & (WINDOW - 1))
-    const at = from + i * sizeof<T>()
-    let length: usize = found >>> 20
-    if (length >= 7) length = matchLength(at, distance, end, 7)
-    const back = at == literalsStart() ? 0 : (found >>> 19) & 1
-    length += back
-    if (length < SHORTEST) {
-      i++
-      continue
-    }
-    if (length > LONGEST) length = LONGEST
-    putToken(at - back, length, distance, work)
-    if (length == LONGEST) continueRun(distance, end, work)
-    i = placesUpTo<T>(from, literalsStart())
+    tookTokens(next, from + i * sizeof<T>())
+    if (i >= places) return
+    takeLong(from + i * sizeof<T>(), (load<u32>(found + (i << 2)) & (WINDOW - 1)) + 1, end, work)
+    if (literalsStart() >= past) return
+    if ((literalsStart() - from) & (sizeof<T>() - 1)) putLiterals(literalsStart() + 1, work)
+    i = <u32>(literalsStart() - from) / sizeof<T>()
   }
 }
 
-@inline
-function placesUpTo<T>(from: usize, at: usize): u32 {
-  return at > from ? <u32>(at - from + sizeof<T>() - 1) / sizeof<T>() : 0
-}
-
-// More matches of the same distance: empty tiles and the like need no probing.
-function continueRun(distance: u32, end: usize, work: usize): void {
-  while (hasTokenRoom() && end - literalsStart() > 8) {
-    const length = matchLength(literalsStart(), distance, end, 0)
+// A long match, and more of the same distance if it is as long as can be: empty tiles and the like need no probing.
+function takeLong(at: usize, distance: u32, end: usize, work: usize): void {
+  let length = matchLength(at, distance, end, SHORTEST_LONG)
+  putMatch(length, distance, work)
+  while (length == LONGEST && hasTokenRoom() && end - literalsStart() > 8) {
+    length = matchLength(literalsStart(), distance, end, 0)
     if (length < 8) return
-    putToken(literalsStart(), length, distance, work)
-    if (length < LONGEST) return
+    putMatch(length, distance, work)
   }
 }

@@ -7,6 +7,7 @@
 import { adler32, crc32 } from './checksum'
 import { beginBits, endBits } from './deflate-bits'
 import { planBlock, writeBlock } from './deflate-block'
+import { literalCount } from './deflate-count'
 import { beginDense, DENSE_WORK_BYTES, findDenseTokens } from './deflate-dense'
 import { BLOCK_WORK_BYTES, LENGTH_COUNTS, TOO_SMALL } from './deflate-layout'
 import { beginMatches, blockEnd, findTokens, MATCH_WORK_BYTES } from './deflate-match'
@@ -16,8 +17,10 @@ const TOKENS_AT: usize = MATCH_WORK_BYTES
 const WORK_AT: usize = TOKENS_AT + TOKEN_BYTES
 const DENSE_AT: usize = WORK_AT + BLOCK_WORK_BYTES
 
-// Where a block shrinks to less than a quarter, apart from the runs in it, thorough matching costs little time and gains much.
+// Where a block shrinks to less than a quarter, apart from the runs in it, and hardly has literals, thorough matching costs little time
+// and gains much. Where it has them it is noise between empty places, for which thorough matching is slow and no better.
 const DENSE_RATIO: u64 = 4
+const DENSE_LITERALS: u32 = 32
 
 /** Bytes of work memory that the deflate functions need. */
 export function deflateScratchBytes(): i32 {
@@ -43,7 +46,7 @@ export function deflateRaw(source: usize, length: i32, target: usize, targetCapa
       sampleBytes & 1 ? findTokens<u8>(at, source, end, scratch, tokens, work) : findTokens<u16>(at, source, end, scratch, tokens, work)
     const bits = planBlock(work)
     const inRuns = load<u32>(work + LENGTH_COUNTS + (LONGEST << 2)) * LONGEST
-    if (<u64>(blockEnd - at - inRuns) * 8 > bits * DENSE_RATIO) {
+    if (<u64>(blockEnd - at - inRuns) * 8 > bits * DENSE_RATIO && literalCount(work) * DENSE_LITERALS < <u32>(blockEnd - at)) {
       count = findDenseTokens(at, blockEnd, source, end, scratch + DENSE_AT, tokens, work)
       planBlock(work)
     }

@@ -26,8 +26,8 @@ export class AreaBox {
 /** Bytes of an area box. */
 export const areaBoxBytes: u32 = offsetof<AreaBox>()
 
-// An edge that lies on a pixel's edge but for rounding does not touch the next pixel; GDAL's margin.
-const margin: f64 = 1e-10
+/** An edge that lies on a pixel's edge but for rounding does not touch the next pixel; GDAL's margin. */
+export const margin: f64 = 1e-10
 
 /** Finds the pixels that the bounds of a box touch. */
 @inline

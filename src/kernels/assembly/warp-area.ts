@@ -1,12 +1,10 @@
-import { AreaBox, areaBoxBytes, boundBox, elementAt } from './warp-area-box'
-import { averagePixel, rmsPixel } from './warp-area-mean'
-import { clearMode, modePixel } from './warp-area-mode'
-import { extremePixel, quantilePixel } from './warp-area-rank'
-import { sumPixel } from './warp-area-sum'
+import { AreaBox, areaBoxBytes, boundBox } from './warp-area-box'
+import { clearMode } from './warp-area-mode'
+import { areaPixel, areaRow, hasRows, restOf } from './warp-area-pixel'
+import { boxRowBytes, holdsRow, isUprightCell, putBox, putCellRow, putNothing, repeatBox } from './warp-area-row'
 import { Cell, cellBytes, Job } from './warp-job'
 import { invalidRect, storeInvalid } from './warp-offset'
 import { holds } from './warp-stretched'
-import { isValid } from './warp-tap'
 
 // The kernels that take what an output pixel covers: the box around its corners in the source.
 
@@ -51,14 +49,11 @@ function boundCorners(job: Job, box: AreaBox, whole: bool, a: f64, b: f64, c: f6
     box.v0 = v0
     box.v1 = v1
   }
-  boundBox(job, box)
   return true
 }
 
-/** Bounds of the pixel `column`, `row` of a root cell. Returns false where it has no source. */
-@inline
-function boundPixel(job: Job, cell: Cell, box: AreaBox, whole: bool, column: i32, row: i32): bool {
-  const bu = <f64>cell.baseU, bv = <f64>cell.baseV
+/** Bounds of the pixel `column`, `row` of a root cell, from the pixel (bu, bv) of the array less the cell's base. Returns false where it has no source. */
+function boundPixel(job: Job, cell: Cell, box: AreaBox, whole: bool, column: i32, row: i32, bu: f64, bv: f64): bool {
   if (cell.kind == 1) {
     const p = cell.table + ((row * stride + column) << 3)
     return boundCorners(
@@ -77,37 +72,16 @@ function boundPixel(job: Job, cell: Cell, box: AreaBox, whole: bool, column: i32
   )
 }
 
-/** Whether less of a box is covered by valid pixels than there must be. */
-function lacksValid<T>(job: Job, box: AreaBox): bool {
-  let valid: f64 = 0
-  for (let y = box.y0; y < box.y1; y++) {
-    const wy = max(0, min(<f64>(y + 1), box.v1) - max(<f64>y, box.v0))
-    for (let x = box.x0; x < box.x1; x++) {
-      if (isValid<T>(job, elementAt(job, x, y))) valid += wy * max(0, min(<f64>(x + 1), box.u1) - max(<f64>x, box.u0))
-    }
-  }
-  return valid < (<f64>job.leastValid - 1e-9) * (box.u1 - box.u0) * (box.v1 - box.v0)
-}
-
-/** One pixel by a kernel's code. Returns 1 where it is invalid. */
-@inline
-export function areaPixel<T>(job: Job, at: u32, box: AreaBox, kernel: i32, room: u32): i32 {
-  if (job.leastValid > 0 && lacksValid<T>(job, box)) return storeInvalid<T>(job, at)
-  if (kernel == 0) return averagePixel<T>(job, at, box)
-  if (kernel == 1) return rmsPixel<T>(job, at, box)
-  if (kernel == 8) return sumPixel<T>(job, at, box, room)
-  if (kernel == 2 || kernel == 3) return extremePixel<T>(job, at, box, kernel == 3)
-  if (kernel == 4) return modePixel<T>(job, at, box, room)
-  return quantilePixel<T>(job, at, box, kernel == 5 ? 0.5 : kernel == 6 ? 0.25 : 0.75, room)
-}
-
 function areaCell<T>(job: Job, cell: Cell, kernel: i32, box: AreaBox, room: u32): i32 {
   let bad: i32 = 0
+  const bu = <f64>cell.baseU, bv = <f64>cell.baseV
   for (let y = cell.y0; y < cell.y1; y++) {
     const row = cell.inY + y - cell.y0
     for (let x = cell.x0; x < cell.x1; x++) {
       const at = <u32>(y * job.dstStride + x)
-      if (!boundPixel(job, cell, box, kernel == 8, cell.inX + x - cell.x0, row) || box.x0 >= box.x1 || box.y0 >= box.y1) {
+      const has = boundPixel(job, cell, box, kernel == 8, cell.inX + x - cell.x0, row, bu, bv)
+      if (has) boundBox(job, box)
+      if (!has || box.x0 >= box.x1 || box.y0 >= box.y1) {
         bad += storeInvalid<T>(job, at)
       } else if (!holds(job, box.x0, box.x1) || box.y0 < job.blockY0 || box.y1 > job.blockY1) {
         job.missing = 1
@@ -118,14 +92,41 @@ function areaCell<T>(job: Job, cell: Cell, kernel: i32, box: AreaBox, room: u32)
   return bad
 }
 
+/** Fills the boxes of a row of a cell pixel by pixel: for tables, and where pixels may be turned. */
+function putPixels(job: Job, cell: Cell, box: AreaBox, row: u32, y: i32, count: i32): void {
+  for (let k: i32 = 0; k < count; k++) {
+    if (boundPixel(job, cell, box, false, cell.inX + k, y, 0, 0)) putBox(job, row, k, box, cell.baseU, cell.baseV)
+    else putNothing(row, k)
+  }
+}
+
+/** A cell by rows of boxes. */
+function boxCell<T>(job: Job, cell: Cell, kernel: i32, box: AreaBox, row: u32, room: u32): i32 {
+  let bad: i32 = 0
+  const count = cell.x1 - cell.x0, full = (count + 3) & ~3, upright = cell.kind == 0 && isUprightCell(cell)
+  for (let y = cell.y0; y < cell.y1; y++) {
+    const inY = cell.inY + y - cell.y0
+    if (upright) putCellRow(job, cell, row, inY, count)
+    else putPixels(job, cell, box, row, inY, count)
+    repeatBox(row, count - 1, row, count, full)
+    if (!holdsRow(job, row, count)) {
+      job.missing = 1
+      return bad
+    }
+    bad += areaRow<T>(job, row, count, <u32>(y * job.dstStride + cell.x0), kernel, room)
+  }
+  return bad
+}
+
 function areaOf<T>(job: Job, kernel: i32, room: u32): i32 {
   let bad: i32 = 0
-  const box = changetype<AreaBox>(room), rest = room + areaBoxBytes
-  if (kernel == 4) clearMode(rest)
+  const box = changetype<AreaBox>(room), row = room + areaBoxBytes, rest = row + boxRowBytes, rows = hasRows(job, kernel)
+  if (kernel == 4) clearMode(restOf(rest))
   for (let k: i32 = 0; k < job.cellCount; k++) {
     const cell = changetype<Cell>(job.cells + k * cellBytes)
     if (cell.kind == 2) bad += invalidRect<T>(job, cell.x0, cell.x1, cell.y0, cell.y1)
-    else bad += areaCell<T>(job, cell, kernel, box, rest)
+    else if (rows) bad += boxCell<T>(job, cell, kernel, box, row, rest)
+    else bad += areaCell<T>(job, cell, kernel, box, restOf(rest))
   }
   return bad
 }

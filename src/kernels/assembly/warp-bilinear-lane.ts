@@ -1,12 +1,6 @@
 import { Job, turned } from './warp-job'
+import { storeInvalid } from './warp-offset'
 import { isValid, storeRounded } from './warp-tap'
-
-@inline
-function invalid<T>(job: Job, at: u32): i32 {
-  store<T>(job.dst + at * sizeof<T>(), 0)
-  store<u8>(job.dstMask + at, 0)
-  return 1
-}
 
 /** What one tap adds to a pixel, counted from the pixel's own value so that equal values stay exactly as they are. */
 @inline
@@ -40,17 +34,17 @@ function finish<T, F>(job: Job, at: u32, centre: T, offset: F): i32 {
  */
 export function bilinearLane<T, F>(job: Job, at: u32, x: i32, dx: F, y: i32, dy: F): i32 {
   const right = <i32>(dx >= <F>(0.5 - 1e-10)), low = <i32>(dy >= <F>(0.5 - 1e-10))
-  if (x + right < job.arrayX0 || x + right >= job.arrayX1 || y + low < job.arrayY0 || y + low >= job.arrayY1) return invalid<T>(job, at)
+  if (x + right < job.arrayX0 || x + right >= job.arrayX1 || y + low < job.arrayY0 || y + low >= job.arrayY1) return storeInvalid<T>(job, at)
   const x0 = turned(job, max(x, job.arrayX0)), x1 = turned(job, min(x + 1, job.arrayX1 - 1))
   const y0 = max(y, job.arrayY0), y1 = min(y + 1, job.arrayY1 - 1)
   if (x0 < job.blockX0 || x0 >= job.blockX1 || x1 < job.blockX0 || x1 >= job.blockX1 || y0 < job.blockY0 || y1 >= job.blockY1) {
     job.missing = 1
-    return invalid<T>(job, at)
+    return storeInvalid<T>(job, at)
   }
   const r0 = (y0 - job.blockY0) * job.srcStride - job.blockX0, r1 = (y1 - job.blockY0) * job.srcStride - job.blockX0
   const a00 = <u32>(r0 + x0), a01 = <u32>(r0 + x1), a10 = <u32>(r1 + x0), a11 = <u32>(r1 + x1)
   const v00 = isValid<T>(job, a00), v01 = isValid<T>(job, a01), v10 = isValid<T>(job, a10), v11 = isValid<T>(job, a11)
-  if (!(low ? (right ? v11 : v10) : right ? v01 : v00)) return invalid<T>(job, at)
+  if (!(low ? (right ? v11 : v10) : right ? v01 : v00)) return storeInvalid<T>(job, at)
   const p00 = load<T>(job.src + a00 * sizeof<T>()), p01 = load<T>(job.src + a01 * sizeof<T>())
   const p10 = load<T>(job.src + a10 * sizeof<T>()), p11 = load<T>(job.src + a11 * sizeof<T>())
   if (v00 && v01 && v10 && v11) {

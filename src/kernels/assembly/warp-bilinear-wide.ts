@@ -1,6 +1,7 @@
 import { bilinearLane } from './warp-bilinear-lane'
 import { Cell, cellBytes, Job } from './warp-job'
-import { stretchedCell } from './warp-stretched'
+import { invalidRect } from './warp-offset'
+import { stretchedLinear } from './warp-filter'
 
 // 32- and 64-bit integers and floats, two pixels at a time in float64.
 
@@ -146,23 +147,13 @@ function cellOf<T, V>(job: Job, cell: Cell): i32 {
   return bad
 }
 
-function emptyCell<T>(job: Job, cell: Cell): i32 {
-  const count = cell.x1 - cell.x0
-  for (let y = cell.y0; y < cell.y1; y++) {
-    const at = <u32>(y * job.dstStride + cell.x0)
-    memory.fill(job.dst + at * sizeof<T>(), 0, count * sizeof<T>())
-    memory.fill(job.dstMask + at, 0, count)
-  }
-  return count * (cell.y1 - cell.y0)
-}
-
 /** Bilinear for 32- and 64-bit integers and floats. Returns how many pixels are invalid. */
 export function bilinearWide<T>(job: Job): i32 {
   let bad: i32 = 0
   for (let k: i32 = 0; k < job.cellCount; k++) {
     const cell = changetype<Cell>(job.cells + k * cellBytes)
-    if (cell.kind == 2) bad += emptyCell<T>(job, cell)
-    else if (cell.stretched) bad += stretchedCell<T>(job, cell)
+    if (cell.kind == 2) bad += invalidRect<T>(job, cell.x0, cell.x1, cell.y0, cell.y1)
+    else if (cell.stretched) bad += stretchedLinear<T>(job, cell)
     else if (job.validity == 0) bad += cellOf<T, u8>(job, cell)
     else if (job.validity == 1) bad += cellOf<T, u16>(job, cell)
     else bad += cellOf<T, u32>(job, cell)

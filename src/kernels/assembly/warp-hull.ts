@@ -1,5 +1,5 @@
 import { Cell, Job } from './warp-job'
-import { highest, lowest } from './warp-tap'
+import { toldBy } from './warp-valid'
 
 // Positions in float32 are off by some 1e-5 px.
 const slack: f64 = 1e-3
@@ -7,25 +7,24 @@ const slack: f64 = 1e-3
 /** Whether 16 bytes of a plane hold the nodata value; or, of a mask, an invalid pixel. */
 @inline
 function hits<T>(at: u32, nodata: v128): bool {
-  const v = v128.load(at)
-  return v128.any_true(sizeof<T>() == 2 ? i16x8.eq(v, nodata) : i8x16.eq(v, nodata))
+  return v128.any_true(v128.eq<T>(v128.load(at), nodata))
 }
 
-/** Whether a row of `count` elements is free of a value; elements of 8 and 16 bits. */
+/** Whether a row of `count` elements is free of a value. */
 @inline
-function lacks<T>(at: u32, count: i32, value: i32): bool {
+function lacks<T>(at: u32, count: i32, value: T): bool {
   const wide: i32 = 16 / sizeof<T>()
   if (count < wide) {
-    for (let k: i32 = 0; k < count; k++) if (<i32>load<T>(at + k * sizeof<T>()) == value) return false
+    for (let k: i32 = 0; k < count; k++) if (load<T>(at + k * sizeof<T>()) == value) return false
     return true
   }
-  const nodata = sizeof<T>() == 2 ? i16x8.splat(<i16>value) : i8x16.splat(<i8>value)
+  const nodata = v128.splat<T>(value)
   for (let k: i32 = 0; k + wide <= count; k += wide) if (hits<T>(at + k * sizeof<T>(), nodata)) return false
   return !hits<T>(at + (count - wide) * sizeof<T>(), nodata)
 }
 
 /**
- * Whether all taps of a cell that is mapped by coefficients lie in the block and the array, and all pixels under its hull are valid; for kernels
+ * Whether all taps of a cell that is mapped by coefficients lie in the block and the array, and all pixels under its hull are valid, NaN aside; for kernels
  * that reach `reach` pixels beyond the two around a position.
  */
 export function isClean<T>(job: Job, cell: Cell, reach: i32): bool {
@@ -41,12 +40,12 @@ export function isClean<T>(job: Job, cell: Cell, reach: i32): bool {
   const top = cell.baseV + <i32>floor(vLow - 0.5 - slack) - reach, bottom = cell.baseV + <i32>floor(vHigh - 0.5 + slack) + 2 + reach
   if (left < max(job.blockX0, job.arrayX0) || right > min(job.blockX1, job.arrayX1)) return false
   if (top < max(job.blockY0, job.arrayY0) || bottom > min(job.blockY1, job.arrayY1)) return false
-  if (job.validity == 0) return true
-  if (job.validity == 1 && (job.nodata < lowest<T>() || job.nodata > highest<T>())) return true
-  const value = <i32>job.nodata
+  const told = toldBy<T>(job)
+  if (told == 0) return true
+  const value = <T>job.nodata
   for (let y = top; y < bottom; y++) {
     const at = <u32>((y - job.blockY0) * job.srcStride + left - job.blockX0)
-    if (job.validity == 1 ? !lacks<T>(job.src + at * sizeof<T>(), right - left, value) : !lacks<u8>(job.srcMask + at, right - left, 0)) return false
+    if (told == 1 ? !lacks<T>(job.src + at * sizeof<T>(), right - left, value) : !lacks<u8>(job.srcMask + at, right - left, 0)) return false
   }
   return true
 }

@@ -10,6 +10,16 @@ export const lanczos: i32 = 2
 /** Code of the triangle, the kernel of linear interpolation. */
 export const triangle: i32 = 3
 
+/** What a pixel of a point kernel is computed with, besides its position. */
+@unmanaged
+export class Filter {
+  kernel: i32
+  /** Whether the plain 4 x 4 kernel of cubic serves, which takes all of its taps or none. */
+  plain: i32
+  scaleX: f64
+  scaleY: f64
+}
+
 /** Source pixels on each side that an unstretched kernel reaches. */
 @inline
 export function radiusOf(kernel: i32): f64 {
@@ -17,7 +27,7 @@ export function radiusOf(kernel: i32): f64 {
 }
 
 /** sin(pi x), exactly 0 at whole numbers. */
-function sinPi(x: f64): f64 {
+export function sinPi(x: f64): f64 {
   const whole = nearest(x)
   const value = Math.sin((x - whole) * 3.141592653589793)
   return (<i32>whole) & 1 ? -value : value
@@ -78,12 +88,24 @@ export function place(slot: Slot, position: f64, kernel: i32, scale: f64, first:
   if (slot.position != position) fill(slot, position, kernel, scale, first, end)
 }
 
+/** First tap of a kernel stretched by a scale, at a centre (a position less half a pixel). */
+@inline
+export function firstTap(centre: f64, radius: f64, scale: f64): i32 {
+  const low = <i32>floor(centre) + 1 - <i32>ceil(radius / scale)
+  return (<f64>low - centre) * scale < -radius ? low + 1 : low
+}
+
+/** The tap after its last. */
+@inline
+export function endTap(centre: f64, radius: f64, scale: f64): i32 {
+  const high = <i32>floor(centre) + 1 + <i32>ceil(radius / scale)
+  return (<f64>(high - 1) - centre) * scale > radius ? high - 1 : high
+}
+
 function fill(slot: Slot, position: f64, kernel: i32, scale: f64, first: i32, end: i32): void {
   const radius = radiusOf(kernel), centre = position - 0.5
-  const reach = <i32>ceil(radius / scale), at = <i32>floor(centre)
-  let low = at + 1 - reach, high = at + 1 + reach
-  while ((<f64>low - centre) * scale < -radius) low++
-  while ((<f64>(high - 1) - centre) * scale > radius) high--
+  const at = <i32>floor(centre)
+  const low = firstTap(centre, radius, scale), high = endTap(centre, radius, scale)
   slot.clipped = low < first || high > end ? 1 : 0
   slot.low = max(low, first)
   slot.high = min(high, end)

@@ -13,7 +13,6 @@ import {
   cellBytes,
   cellMemory,
   filterCodes,
-  filterRoomBytes,
   isMissing,
   jobBytes,
   setCellCount,
@@ -31,8 +30,7 @@ import { planWarp, rectOf, tapsOf, type WarpState, warpDemand } from './state.js
 
 /** Bytes of scratch that a kernel itself needs. */
 function roomBytes(resampling: Resampling): number {
-  const { kind } = kernels[resampling]
-  return kind === 'filter' || kind === 'bilinear' ? filterRoomBytes : kind === 'area' ? areaRoomBytes : 0
+  return kernels[resampling].kind === 'area' ? areaRoomBytes : 0
 }
 
 /** Columns of root cells that a rectangle touches. */
@@ -209,7 +207,7 @@ class WarpJob {
     if (name === 'near') return run.warpNear(elementBytes, job)
     if (name === 'bilinear' && this.#leastValid === 0) return run.warpBilinear(code, job)
     if (name === 'bilinear' || name === 'cubic' || name === 'cubicspline' || name === 'lanczos')
-      return run.warpFilter(code, filterCodes[name], job, this.#room)
+      return run.warpFilter(code, filterCodes[name], job)
     return run.warpArea(code, areaCodes[name], job, this.#room)
   }
 }

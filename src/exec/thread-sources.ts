@@ -1,0 +1,226 @@
+import type { Validity } from '../array/block.js'
+import { InternalError, SourceError } from '../base/errors.js'
+import type { ByteRange, Source, TileSlot } from '../graph/source.js'
+import { LocalReader } from '../io/local-reader.js'
+import { leafOfKey, type Task, type TileKey, tileOfKey } from '../plan/task.js'
+import type { Arena } from './arena.js'
+import type { Meter } from './meter.js'
+import type { UnreadableTile } from './task-result.js'
+import type { LeafSetup, ThreadEnvironment } from './thread-setup.js'
+import { MissingBytes, rangeKey, rangesOf } from './tile-ranges.js'
+
+/** How often a tile that cannot be read is read again under `retry`, and the wait before the first repetition, four times as long each further one. */
+const retries = 3
+const firstWaitMs = 50
+
+/** The sources of a thread: attached when they are first read, their bytes read from disk or fetched, their tiles decoded. */
+export class ThreadSources {
+  /** Encoded bytes brought into the arena so far, and in how many ranges. */
+  bytesRead = 0
+  requests = 0
+  readonly #leaves: ReadonlyMap<number, LeafSetup>
+  readonly #environment: ThreadEnvironment
+  readonly #arena: Arena
+  readonly #meter: Meter
+  readonly #files = new LocalReader()
+  readonly #sources = new Map<number, Source>()
+  readonly #fetched = new Map<string, Promise<Uint8Array | null> | Uint8Array | SourceError | null>()
+  readonly #wantedNext = new Set<string>()
+  readonly #failures = new Map<string, number>()
+  #unreadable: UnreadableTile[] = []
+
+  constructor(leaves: ReadonlyMap<number, LeafSetup>, environment: ThreadEnvironment, arena: Arena, meter: Meter) {
+    this.#leaves = leaves
+    this.#environment = environment
+    this.#arena = arena
+    this.#meter = meter
+  }
+
+  /** Attaches the sources that a task reads, where they are not yet. */
+  async attach(task: Task): Promise<void> {
+    for (const piece of task.pieces) {
+      for (const { node } of piece.layout.steps) {
+        const leaf = this.#sources.has(node) ? undefined : this.#leaves.get(node)
+        if (leaf === undefined) continue
+        this.#sources.set(node, await this.#environment.registry.source(leaf.format).attach(leaf.layout as never))
+      }
+    }
+  }
+
+  /** Decodes a tile. Where that fails, does what the source was opened to do. Throws `E_SOURCE`, and {@link MissingBytes} for what must be fetched first. */
+  decode(leaf: number, tile: number, out: TileSlot): Validity {
+    const { onReadError } = this.#leaves.get(leaf) as LeafSetup
+    this.#meter.enter('decode', leaf)
+    for (;;) {
+      try {
+        const valid = this.#decode(leaf, tile, out)
+        this.#meter.leave()
+        return valid
+      } catch (error) {
+        if (!(error instanceof SourceError) || onReadError === 'fail') throw error
+        if (onReadError === 'nodata') return this.#giveUp(leaf, tile, out, error)
+        this.#waitFor(leaf, tile, error)
+      }
+    }
+  }
+
+  /** Pixels of a tile that cannot be read: all invalid. */
+  #giveUp(node: number, tile: number, { mask }: TileSlot, { message }: SourceError): Validity {
+    if (mask === null) throw new InternalError(`node ${node}: a tile cannot be read, and there is no mask to say so`)
+    mask.fill(0)
+    this.#unreadable.push({ node, tile, reason: message })
+    this.#meter.leave()
+    return mask
+  }
+
+  /** Waits before a tile is read again; rethrows what it failed with once too often. */
+  #waitFor(leaf: number, tile: number, error: SourceError): void {
+    const key = `${leaf}/${tile}`
+    const failures = this.#failures.get(key) ?? 0
+    if (failures === retries) {
+      this.#failures.delete(key)
+      throw new SourceError(`${error.message} (read ${retries + 1} times)`, error.fields, { cause: error })
+    }
+    this.#failures.set(key, failures + 1)
+    for (const range of this.#rangesToFetch(leaf, tile)) this.#fetched.delete(rangeKey(leaf, range))
+    this.#files.close()
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, firstWaitMs * 4 ** failures)
+  }
+
+  /** Tiles given up since the last call. */
+  takeUnreadable(): UnreadableTile[] {
+    const taken = this.#unreadable
+    if (taken.length > 0) this.#unreadable = []
+    return taken
+  }
+
+  /** Fetches what of tiles is not on this machine's disk: indexes of sources first, then what is found by them. */
+  async fetchMissing(tiles: readonly TileKey[]): Promise<void> {
+    for (;;) {
+      const waiting = [...this.#missing(tiles)].filter(([leaf, range]) => !this.#hasCome(leaf, range))
+      if (waiting.length === 0) return
+      this.#meter.enter('wait', -1)
+      await Promise.all(waiting.map(([leaf, range]) => this.#fetch(leaf, range)))
+      this.#meter.leave()
+    }
+  }
+
+  #hasCome(leaf: number, range: ByteRange): boolean {
+    const bytes = this.#fetched.get(rangeKey(leaf, range))
+    return bytes !== undefined && !(bytes instanceof Promise)
+  }
+
+  /** Fetches bytes that were found missing. */
+  fetch({ leaf, range }: MissingBytes): Promise<void> {
+    return this.#fetch(leaf, range)
+  }
+
+  /** Asks for the bytes of tiles that will be wanted next, so that they arrive in the meantime. */
+  prefetch(tiles: Iterable<TileKey>): void {
+    this.#wantedNext.clear()
+    for (const [leaf, range] of this.#missing(tiles)) {
+      const key = rangeKey(leaf, range)
+      this.#wantedNext.add(key)
+      if (this.#fetched.has(key)) continue
+      const bytes = this.#environment.fetch(leaf, range)
+      this.#fetched.set(key, bytes)
+      // A failure is met again, and thrown, when the task's own turn comes.
+      bytes.then(
+        (ready) => this.#fetched.get(key) === bytes && this.#fetched.set(key, ready),
+        () => this.#fetched.delete(key),
+      )
+    }
+  }
+
+  /** Drops fetched bytes that were not prefetched for the next task. */
+  forget(): void {
+    for (const key of this.#fetched.keys()) if (!this.#wantedNext.has(key)) this.#fetched.delete(key)
+  }
+
+  close(): void {
+    this.#files.close()
+  }
+
+  #decode(leaf: number, tile: number, out: TileSlot): Validity {
+    const source = this.#sources.get(leaf) as Source
+    const encoded: Uint8Array[] = []
+    let at = this.#arena.codecStart
+    const end = at + source.maxEncodedBytes + 16 * 64
+    for (const range of rangesOf(source, tile, (range) => this.#readIndex(leaf, range))) {
+      const length = this.#read(leaf, range, this.#arena.bytes(at, end - at))
+      if (length < 0) continue
+      encoded.push(this.#arena.bytes(at, length))
+      at = Math.ceil((at + length) / 16) * 16
+    }
+    this.#arena.scratchRegion(end, source.decodeScratchBytes)
+    return source.decode(encoded, tile, out, this.#arena)
+  }
+
+  /** Bytes of a source's index, outside the arena; null for a file that is not there. */
+  #readIndex(leaf: number, range: ByteRange): Uint8Array | null {
+    const bytes = new Uint8Array(range.length)
+    return this.#read(leaf, range, bytes) < 0 ? null : bytes
+  }
+
+  /** Brings the bytes of a range into the arena; answers how many, -1 for a file that is not there. */
+  #read(leaf: number, range: ByteRange, into: Uint8Array): number {
+    this.#meter.enter('read', leaf)
+    try {
+      const length = this.#fill(leaf, range, into)
+      this.requests++
+      this.bytesRead += Math.max(0, length)
+      return length
+    } finally {
+      this.#meter.leave()
+    }
+  }
+
+  #fill(leaf: number, range: ByteRange, into: Uint8Array): number {
+    const path = (this.#leaves.get(leaf) as LeafSetup).paths[range.file] ?? null
+    if (path !== null) return this.#files.read(path, range, into)
+    const bytes = this.#fetched.get(rangeKey(leaf, range))
+    if (bytes instanceof SourceError) throw bytes
+    if (bytes === undefined || bytes instanceof Promise) throw new MissingBytes(leaf, range)
+    if (bytes === null) return -1
+    if (bytes.length > into.length)
+      throw new SourceError(`${bytes.length} bytes for one tile, at most ${into.length} were announced: the file is corrupt`)
+    into.set(bytes)
+    return bytes.length
+  }
+
+  /** What a fetch failed with is kept in the bytes' place: it is for the tile that needs them to say what then. */
+  async #fetch(leaf: number, range: ByteRange): Promise<void> {
+    const key = rangeKey(leaf, range)
+    let bytes = this.#fetched.get(key)
+    if (bytes === undefined) this.#fetched.set(key, (bytes = this.#environment.fetch(leaf, range)))
+    try {
+      this.#fetched.set(key, await bytes)
+    } catch (error) {
+      if (!(error instanceof SourceError)) throw error
+      this.#fetched.set(key, error)
+    }
+  }
+
+  *#missing(tiles: Iterable<TileKey>): Generator<readonly [leaf: number, range: ByteRange]> {
+    for (const key of tiles) {
+      const leaf = leafOfKey(key)
+      if (!this.#sources.has(leaf)) continue
+      const { paths } = this.#leaves.get(leaf) as LeafSetup
+      for (const range of this.#rangesToFetch(leaf, tileOfKey(key))) if ((paths[range.file] ?? null) === null) yield [leaf, range]
+    }
+  }
+
+  /** Where a tile is, or the index that says so. None where what was fetched is damaged: that is met again when the tile is decoded. */
+  #rangesToFetch(leaf: number, tile: number): readonly ByteRange[] {
+    const fetched = (range: ByteRange): Uint8Array | null | undefined => {
+      const bytes = this.#fetched.get(rangeKey(leaf, range))
+      return bytes instanceof Promise || bytes instanceof SourceError ? undefined : bytes
+    }
+    try {
+      return rangesOf(this.#sources.get(leaf) as Source, tile, fetched)
+    } catch (error) {
+      if (error instanceof SourceError) return []
+      throw error
+    }
+  }
+}

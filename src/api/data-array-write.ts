@@ -27,6 +27,10 @@ export interface ZarrWriteOptions extends RunOptions {
   readonly zarrFormat?: 2 | 3
   /** Between the numbers of a chunk's name: `.` by default in version 2, `/` in 3. */
   readonly dimensionSeparator?: '.' | '/'
+  /** Overviews, in groups beside the array's own: `auto` halves until one chunk holds the array. Default: none. */
+  readonly overviews?: 'auto' | 'none' | number
+  /** How overviews are made: `average` by default, `mode` for classes. */
+  readonly overviewResampling?: Resampling | 'gauss'
   /** Null: no `_FillValue`, whatever the array declares. Refused where integers may be invalid, which nothing would tell then. */
   readonly nodata?: null
 }
@@ -72,7 +76,20 @@ export const runOptionNames = [
 ] as const
 
 const sinkOptionNames: Readonly<Record<string, readonly string[]>> = {
-  zarr: ['chunks', 'shards', 'shardIndex', 'checksum', 'compress', 'level', 'variable', 'zarrFormat', 'dimensionSeparator', 'nodata'],
+  zarr: [
+    'chunks',
+    'shards',
+    'shardIndex',
+    'checksum',
+    'compress',
+    'level',
+    'variable',
+    'zarrFormat',
+    'dimensionSeparator',
+    'overviews',
+    'overviewResampling',
+    'nodata',
+  ],
   cog: [
     ...['chunks', 'blockSize', 'compress', 'level', 'predictor', 'interleave'],
     ...['overviews', 'overviewResampling', 'mask', 'bigtiff', 'sparse'],

@@ -99,12 +99,6 @@ describe('names that are kept for later', () => {
     expect(stderr).toMatch(/^E_USAGE: .*\n$/)
     expect(stderr).toContain(message)
   })
-
-  test('overviews in Zarr', async () => {
-    const { code, stderr } = await rasterloom('convert', source, 'out.zarr', '--overviews', '2')
-    expect(code).toBe(2)
-    expect(stderr).toBe('E_USAGE: --overviews 2: overviews in Zarr are not available yet: leave it out, or give --format cog\n')
-  })
 })
 
 describe('values that make no sense', () => {
@@ -178,7 +172,6 @@ describe('options that contradict each other or the output', () => {
     [['--format', 'zarr', '--predictor', '2'], '--predictor is for COG output, this one is Zarr: leave it out, or give --format cog'],
     [['--format', 'zarr', '--interleave', 'band'], '--interleave is for COG output'],
     [['--format', 'zarr', '--mask', 'internal'], '--mask is for COG output'],
-    [['--format', 'zarr', '--overview-resampling', 'near'], '--overview-resampling is for COG output'],
     [['--compress', 'lzw', '--level', '3'], '--compress lzw has no levels, but --level 3 is given'],
     [['--predictor', '3'], '--predictor 3 is for floats, the array is uint16: use --predictor 2'],
   ])('%j', async (options, message) => {

@@ -17,6 +17,7 @@ const kills = process.env.RASTERLOOM_FULL === '1' ? 25 : 1
 const formats: readonly (readonly [name: string, ending: string, options: readonly string[]])[] = [
   ['zarr', 'zarr', []],
   ['zarr in shards', 'zarr', ['--shards', '192']],
+  ['zarr pyramid in shards', 'zarr', ['--shards', '128', '--overviews', 'auto']],
   ['tif', 'tif', []],
 ]
 

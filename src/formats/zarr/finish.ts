@@ -7,8 +7,9 @@ import type { ArraySpec } from '../../graph/spec.js'
 import { atomicWriteSync } from '../../io/atomic-write.js'
 import { namesIn, pathExists, publishDirectory, readIfThere } from '../../io/output-directory.js'
 import { type CoordinateArray, coordinateArrays } from './coordinate-arrays.js'
-import { arrayDirectory, groupOf, keyStyle, shardOf, specOf } from './level-arrays.js'
-import { arrayDocument, coordinateFiles, dataArrayFiles, documentNames, rootFiles, type StoreFile } from './metadata-files.js'
+import { arrayDirectory, arrayPath, groupOf, keyStyle, shardOf, specOf } from './level-arrays.js'
+import { arrayDocument, coordinateFiles, dataArrayFiles, documentNames, groupFiles, rootFiles, type StoreFile } from './metadata-files.js'
+import { pyramidAttributes } from './multiscales.js'
 import type { ZarrOptions } from './options.js'
 import { markOf, storeOf, temporaryOf } from './scratch.js'
 import { assembleShards } from './shards.js'
@@ -25,7 +26,8 @@ export function finishStore(
   // The array itself comes last: it says that all of its levels are there.
   for (let level = levels.length - 1; level >= 0; level--) finishLevel(place, levels, level, options, written, metadata)
   if (!isComplete(store, options)) return
-  for (const file of rootFiles({ Conventions: 'CF-1.10' }, options.zarrFormat, documentsOf(store, options, levels.length))) {
+  const attributes = { Conventions: 'CF-1.10', ...pyramidAttributes(levels, options) }
+  for (const file of rootFiles(attributes, options.zarrFormat, documentsOf(store, options, levels.length))) {
     writeFile(place, join(store, file.name), file)
   }
   atomicWriteSync(markOf(place), new Uint8Array(0))
@@ -48,7 +50,11 @@ function finishLevel(
     const array = { directory, spec, shard, indexAtStart: options.shardIndex === 'start', keys: keyStyle(options) }
     assembleShards(place, array, (chunk) => written.get(level, chunk))
   }
-  for (const array of coordinateArrays(spec)) writeCoordinate(place, join(groupOf(level), array.name), array, options)
+  for (const array of coordinateArrays(spec)) writeCoordinate(place, join(groupOf(options, level), array.name), array, options)
+  const group = groupOf(options, level)
+  if (group !== '')
+    for (const file of groupFiles({ Conventions: 'CF-1.10' }, options.zarrFormat))
+      writeFile(place, join(storeOf(place), group, file.name), file)
   for (const file of dataArrayFiles(spec, options, metadata)) writeFile(place, join(directory, file.name), file)
 }
 
@@ -77,28 +83,27 @@ function writeFile(place: SinkPlace, path: string, { bytes }: StoreFile): void {
   atomicWriteSync(path, bytes, temporaryOf(place))
 }
 
-function isComplete(store: string, { group, variable, zarrFormat }: ZarrOptions): boolean {
-  return (group ?? [variable]).every((name) => pathExists(join(store, name, arrayDocument(zarrFormat))))
+function isComplete(store: string, options: ZarrOptions): boolean {
+  const isThere = (name: string): boolean => pathExists(join(store, arrayPath(options, name, 0), arrayDocument(options.zarrFormat)))
+  return (options.group ?? [options.variable]).every(isThere)
 }
 
-/** The texts of all documents in the store by path: variables first, in their order, then coordinates, then further levels. */
-function documentsOf(store: string, { group, variable, zarrFormat }: ZarrOptions, levels: number): Map<string, string> {
+/** The texts of all documents in the store by path: of each level the group, then variables in their order, then coordinates. */
+function documentsOf(store: string, options: ZarrOptions, levels: number): Map<string, string> {
   const found = new Map<string, string>()
+  // Those of the root or of a level, where a run that is resumed wrote them already, are no arrays.
+  const documents = documentNames[options.zarrFormat]
   const take = (path: string): void => {
-    for (const name of documentNames[zarrFormat]) {
+    for (const name of documents) {
       const bytes = readIfThere(join(store, path, name))
       if (bytes !== null) found.set(`${path}/${name}`, bytes.toString('utf8'))
     }
   }
-  const own = group ?? [variable]
-  for (const name of new Set([...own, ...namesIn(store)])) if (!isLevel(name, levels)) take(name)
-  for (let level = 1; level < levels; level++) {
-    take(groupOf(level))
-    for (const name of new Set([...own, ...namesIn(join(store, groupOf(level)))])) take(`${groupOf(level)}/${name}`)
+  for (let level = 0; level < levels; level++) {
+    const group = groupOf(options, level)
+    if (group !== '') take(group)
+    const names = new Set([...(options.group ?? [options.variable]), ...namesIn(join(store, group))])
+    for (const name of names) if (!documents.includes(name)) take(arrayPath(options, name, level))
   }
   return found
-}
-
-function isLevel(name: string, levels: number): boolean {
-  return /^[1-9]\d*$/.test(name) && Number(name) < levels
 }

@@ -5,19 +5,19 @@ import type { KeyStyle } from './chunk-files.js'
 import type { ZarrOptions } from './options.js'
 import { storeOf } from './scratch.js'
 
-/** The group that a level's array stands in, below the root: the root itself for the array, and one of its own for each further level. */
-export function groupOf(level: number): string {
-  return level === 0 ? '' : String(level)
+/** The group that a level's array stands in, below the root: in a pyramid one of its own, else the root itself. */
+export function groupOf({ overviews }: Pick<ZarrOptions, 'overviews'>, level: number): string {
+  return overviews === undefined ? '' : String(level)
 }
 
 /** Path of a level's array below the root of the store. */
-export function arrayPath({ variable }: Pick<ZarrOptions, 'variable'>, level: number): string {
-  return [groupOf(level), variable].filter((name) => name !== '').join('/')
+export function arrayPath(options: Pick<ZarrOptions, 'overviews'>, variable: string, level: number): string {
+  return [groupOf(options, level), variable].filter((name) => name !== '').join('/')
 }
 
 /** Directory of a level's array in the store being written. */
 export function arrayDirectory(place: SinkPlace, options: ZarrOptions, level: number): string {
-  return join(storeOf(place), arrayPath(options, level))
+  return join(storeOf(place), arrayPath(options, options.variable, level))
 }
 
 /** What stands between the numbers of a chunk's name: a dot in v2, where every reader knows it, else a slash. */

@@ -25,7 +25,10 @@ export function arrayDocument(version: Version): string {
 }
 
 /** The names of all documents that may describe an array or a group. */
-export const documentNames: Readonly<Record<Version, readonly string[]>> = { 2: ['.zgroup', '.zarray', '.zattrs'], 3: ['zarr.json'] }
+export const documentNames: Readonly<Record<Version, readonly string[]>> = {
+  2: ['.zgroup', '.zarray', '.zattrs', '.zmetadata'],
+  3: ['zarr.json'],
+}
 
 /** What describes the data array. */
 export function dataArrayFiles(spec: ArraySpec, options: ZarrOptions, metadata: JsonObject): StoreFile[] {

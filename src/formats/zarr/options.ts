@@ -3,12 +3,13 @@ import { UsageError } from '../../base/errors.js'
 import { isJsonObject, type Json, type JsonObject } from '../../base/json.js'
 import type { ArraySpec } from '../../graph/spec.js'
 import { gridMappingName } from './attribute-names.js'
+import { type PyramidOptions, parsePyramid } from './pyramid-options.js'
 
 /** How chunks are compressed. */
 export type Compression = 'blosc' | 'zstd' | 'gzip' | 'none'
 
 /** The options of the Zarr sink, normalised. */
-export type ZarrOptions = {
+export type ZarrOptions = PyramidOptions & {
   /** Extent of a chunk along every dim, no longer than the array. */
   readonly chunks: { readonly [dim: string]: number }
   readonly compress: Compression
@@ -33,7 +34,7 @@ export type ZarrOptions = {
 
 const known = [
   ...['chunks', 'shards', 'shardIndex', 'checksum', 'compress', 'level'],
-  ...['variable', 'group', 'zarrFormat', 'dimensionSeparator', 'nodata'],
+  ...['variable', 'group', 'zarrFormat', 'dimensionSeparator', 'overviews', 'overviewResampling', 'nodata'],
 ]
 
 /** Spatial extent of a chunk where nothing is said. */
@@ -83,6 +84,7 @@ export function parseZarrOptions(options: Json, spec: ArraySpec): ZarrOptions {
     zarrFormat,
     ...parseSeparator(options.dimensionSeparator),
     ...(parseFlag('checksum', options.checksum) ? { checksum: true } : {}),
+    ...parsePyramid(options, spec),
     ...parseNodata(options.nodata),
   }
 }

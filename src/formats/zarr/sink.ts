@@ -9,6 +9,7 @@ import { isFileWhole, separateFiles, spooledChunks } from './chunk-files.js'
 import { decideFill, storedFill } from './fill.js'
 import { arrayDirectory, keyStyle, specOf } from './level-arrays.js'
 import { parseZarrOptions, type ZarrOptions } from './options.js'
+import { pyramidLevels } from './pyramid.js'
 import { isPublished, temporaryOf } from './scratch.js'
 import { type ArrayWriter, arrayWriter } from './writer.js'
 
@@ -21,8 +22,8 @@ import { type ArrayWriter, arrayWriter } from './writer.js'
 export const zarrSink: SinkDef<ZarrOptions> = {
   name: 'zarr',
   version: 1,
-  // A record of a chunk that waits in a spool.
-  chunkIndexBytes: ({ shards }) => (shards === undefined ? 0 : 96),
+  // A record of a chunk that waits in a spool, or that further levels are made of.
+  chunkIndexBytes: ({ shards, overviews }) => (shards !== undefined ? 96 : overviews !== undefined ? 48 : 0),
   parse: parseZarrOptions,
   notes: async (spec) => (await import('./notes.js')).zarrNotes(spec),
   storedNodata(spec, options, allValid) {
@@ -30,7 +31,7 @@ export const zarrSink: SinkDef<ZarrOptions> = {
     return spec.bands.map(() => fill)
   },
   keepsMask: () => false,
-  levels: (spec, options) => [{ spec: storedSpec(spec, options), made: null }],
+  levels: (spec, options) => pyramidLevels(storedSpec(spec, options), options),
   async begin(place, levels, options) {
     if (isPublished(place)) return
     for (let level = 0; level < levels.length; level++) makeDirectorySync(arrayDirectory(place, options, level))

@@ -53,18 +53,22 @@ export function spatialAttributes({ geobox, dims }: Pick<ArraySpec, 'geobox' | '
   if (geobox === null || !dims.includes('y') || !dims.includes('x')) return {}
   const { a, b, c, d, e, f } = geobox.affine
   const { left, bottom, right, top } = boundsOf(geobox)
-  const code = geobox.crs !== null && geobox.crs.epsg !== null ? { 'proj:code': `EPSG:${geobox.crs.epsg}` } : {}
   return {
     grid_mapping: gridMappingName,
     // Makes xarray take the grid mapping for a coordinate, not for a second variable.
     coordinates: gridMappingName,
     ...gdalCrs(geobox.crs),
-    ...code,
+    ...crsAttributes(geobox.crs),
     'spatial:dimensions': ['y', 'x'],
     'spatial:shape': [geobox.height, geobox.width],
     'spatial:transform': [a, b, c, d, e, f],
     'spatial:bbox': [left, bottom, right, top],
   }
+}
+
+/** The CRS by the convention `proj:`: its code where it has one. */
+export function crsAttributes(crs: Crs | null): JsonObject {
+  return crs !== null && crs.epsg !== null ? { 'proj:code': `EPSG:${crs.epsg}` } : {}
 }
 
 /** The CRS as GDAL's driver for Zarr looks for it: the WKT, and the code where there is one. */

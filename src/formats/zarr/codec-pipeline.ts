@@ -1,9 +1,5 @@
 import { isJsonObject, type Json, type JsonObject } from '../../base/json.js'
-
-/** A step between the bytes of a chunk's elements and the bytes of its file. */
-export interface ByteCodec {
-  readonly name: 'gzip' | 'deflate' | 'zstd' | 'blosc' | 'crc32c'
-}
+import { type ByteCodec, byteCodec, isElementFilter, knownCodecs } from './byte-codec.js'
 
 /** How chunks lie in shards. */
 export interface Sharding {
@@ -79,11 +75,13 @@ function flatPipeline(list: readonly Json[], chunk: readonly number[]): Pipeline
       if (next === null) fault ??= 'its transpose codec has no list of dims'
       else order = next.map((dim) => order[dim] as number)
     } else if (name !== 'sharding_indexed') {
-      const codec = byteCodecs[String(name)]
-      if (codec === undefined) fault ??= `codec ${JSON.stringify(name)} is not available yet; ${knownCodecs}`
-      else codecs.push({ name: codec })
+      const codec = byteCodec(String(name), configuration)
+      if (typeof codec === 'string') fault ??= `codec ${codec}`
+      else codecs.push(codec)
     }
+    if (name === 'transpose' && codecs.length > 0) fault ??= 'its transpose codec behind others is not available yet'
   }
+  if (bigEndian && codecs.some(isElementFilter)) fault ??= 'filters of big-endian numbers are not available yet'
   return { chunk, bigEndian, order, codecs, sharding: null, fault }
 }
 
@@ -98,38 +96,27 @@ function indexCodecs(list: readonly Json[]): { bigEndian: boolean; checksum: boo
   return { bigEndian, checksum: names[1] === 'crc32c', fault }
 }
 
-const byteCodecs: Readonly<Record<string, ByteCodec['name']>> = {
-  gzip: 'gzip',
-  zlib: 'deflate',
-  'numcodecs.gzip': 'gzip',
-  'numcodecs.zlib': 'deflate',
-  'numcodecs.zstd': 'zstd',
-  zstd: 'zstd',
-  blosc: 'blosc',
-  'numcodecs.blosc': 'blosc',
-  crc32c: 'crc32c',
-}
-
-const knownCodecs = 'those that can be read are bytes, transpose, gzip, zlib, zstd, blosc, crc32c'
-
 /** The filters, compressor and order of a v2 array. */
 export function pipelineV2(document: JsonObject, chunk: readonly number[], bigEndian: boolean): Pipeline {
-  const compressor = isJsonObject(document.compressor) ? byteCodecs[String(document.compressor.id)] : null
   const filters = Array.isArray(document.filters) ? document.filters : []
-  const faults = [
-    filters.length > 0 ? `filter ${JSON.stringify(isJsonObject(filters[0]) ? filters[0].id : filters[0])} is not available yet` : null,
-    compressor === undefined
-      ? `compressor ${JSON.stringify((document.compressor as JsonObject).id)} is not available yet; ${knownCodecs}`
-      : null,
-  ]
+  const codecs: ByteCodec[] = []
+  let fault: string | null = null
+  for (const item of [...filters, document.compressor]) {
+    if (item === null || item === undefined) continue
+    const what = item === document.compressor ? 'compressor' : 'filter'
+    const codec = isJsonObject(item) ? byteCodec(String(item.id), item) : `${JSON.stringify(item)} is not available yet; ${knownCodecs}`
+    if (typeof codec === 'string') fault ??= `${what} ${codec}`
+    else codecs.push(codec)
+  }
+  if (bigEndian && codecs.some(isElementFilter)) fault ??= 'filters of big-endian numbers are not available yet'
   const rank = chunk.map((_, dim) => dim)
   return {
     chunk,
     bigEndian,
     order: document.order === 'F' ? rank.reverse() : rank,
-    codecs: compressor === null || compressor === undefined ? [] : [{ name: compressor }],
+    codecs,
     sharding: null,
-    fault: faults.find((fault) => fault !== null) ?? null,
+    fault,
   }
 }
 

@@ -1,6 +1,7 @@
 import { type Dtype, isDtype } from '../../base/dtype.js'
 import { isJsonObject, type Json, type JsonObject } from '../../base/json.js'
-import { type ByteCodec, pipelineV2, pipelineV3, type Sharding } from './codec-pipeline.js'
+import type { ByteCodec } from './byte-codec.js'
+import { pipelineV2, pipelineV3, type Sharding } from './codec-pipeline.js'
 
 /** An array of a store as its metadata describes it, in one form for both versions of the format. */
 export interface StoredArray {

@@ -4,13 +4,11 @@ import { copyWindow, stridesOf } from '../../array/strided-copy.js'
 import { type Dtype, dtypes, type Element, isInteger, type TypedArray, viewOf } from '../../base/dtype.js'
 import { isRasterloomError, SourceError } from '../../base/errors.js'
 import { type ScalarJson, scalarFromJson } from '../../base/scalar.js'
-import { loadBlosc } from '../../codecs/blosc.js'
-import type { Codec } from '../../codecs/codec.js'
-import { loadCodec } from '../../codecs/codec-list.js'
 import type { Kit } from '../../graph/op.js'
 import type { Source, TileSlot } from '../../graph/source.js'
-import { codecKernels } from '../../kernels/codec.js'
-import type { ByteCodec, Sharding } from './codec-pipeline.js'
+import type { ByteCodec } from './byte-codec.js'
+import { boundOf, loadStep, type Step } from './chunk-steps.js'
+import type { Sharding } from './codec-pipeline.js'
 import { type ShardReader, shardGrid, shardReader } from './shard-reader.js'
 import { type StoredArray, storedChunkKey } from './stored-array.js'
 
@@ -71,15 +69,17 @@ export async function zarrTiles(layout: ZarrLayout): Promise<Source> {
   const { dtype, codecs } = layout
   const size = product(layout.storedChunk)
   const rawBytes = size * dtypes[dtype].bytes
-  const steps = await Promise.all(codecs.map((codec) => stepOf(codec, dtype)))
+  const steps = await Promise.all(codecs.map((codec) => loadStep(codec, dtype)))
   const isDirect = same(layout.storedChunk, layout.chunk) && layout.order.every((dim, at) => dim === at)
   const fill = scalarFromJson(layout.fill, dtype)
   const valid = validityOf(layout)
-  const between = Math.max(0, steps.length - 1) * boundOf(rawBytes)
-  const codecBytes = steps.reduce((sum, step) => sum + step.scratchBytes(boundOf(rawBytes)), 0)
-  const shards = shardsOf(layout, boundOf(rawBytes))
+  // Filters may make elements larger before they are compressed.
+  const most = boundOf(rawBytes * steps.reduce((factor, step) => factor * step.growth, 1))
+  const between = Math.max(0, steps.length - 1) * most
+  const codecBytes = steps.reduce((sum, step) => sum + step.scratchBytes(most), 0)
+  const shards = shardsOf(layout, most)
   return {
-    maxEncodedBytes: boundOf(rawBytes),
+    maxEncodedBytes: most,
     decodeScratchBytes: (isDirect ? 0 : rawBytes) + between + codecBytes + 64 * (steps.length + 1),
     libraryBytes: Math.max(0, ...steps.map((step) => step.libraryBytes)) + (shards?.keptBytes ?? 0),
     masked: false,
@@ -92,7 +92,15 @@ export async function zarrTiles(layout: ZarrLayout): Promise<Source> {
         return valid
       }
       try {
-        decodeInto(layout, steps, bytes, isDirect ? out.data : viewOf(dtype, kit.memory.buffer, kit.scratch(rawBytes), size), out, kit)
+        decodeInto(
+          layout,
+          steps,
+          most,
+          bytes,
+          isDirect ? out.data : viewOf(dtype, kit.memory.buffer, kit.scratch(rawBytes), size),
+          out,
+          kit,
+        )
       } catch (cause) {
         throw isRasterloomError(cause) && cause.code === 'E_SOURCE' ? damaged(layout, tile, bytes.length, cause) : cause
       }
@@ -108,52 +116,25 @@ function shardsOf(layout: ZarrLayout, mostBytes: number): ShardReader | null {
   return shardReader(grid, sharding, mostBytes, (shard) => fileUri(layout, grid.shards, shard))
 }
 
-function decodeInto(layout: ZarrLayout, steps: readonly Step[], bytes: Uint8Array, stored: TypedArray, out: TileSlot, kit: Kit): void {
+function decodeInto(
+  layout: ZarrLayout,
+  steps: readonly Step[],
+  most: number,
+  bytes: Uint8Array,
+  stored: TypedArray,
+  out: TileSlot,
+  kit: Kit,
+): void {
   const target = new Uint8Array(stored.buffer, stored.byteOffset, stored.byteLength)
   let current = bytes
   for (let at = steps.length - 1; at >= 0; at--) {
-    const room = at === 0 ? target : () => new Uint8Array(kit.memory.buffer, kit.scratch(boundOf(target.length)), boundOf(target.length))
+    const room = at === 0 ? target : () => new Uint8Array(kit.memory.buffer, kit.scratch(most), most)
     current = (steps[at] as Step).decode(current, room, kit)
   }
   if (current.length !== target.length) throw new SourceError(`it decodes to ${current.length} bytes, ${target.length} were expected`)
   if (current.byteOffset !== target.byteOffset) target.set(current)
   if (layout.bigEndian) swapBytes(target, dtypes[layout.dtype].bytes)
   if (stored !== out.data) arrange(layout, stored, out.data)
-}
-
-/** Undoes one codec: answers the decoded bytes, in `room` or as a part of what it got. */
-interface Step {
-  readonly libraryBytes: number
-  scratchBytes(decodedBytes: number): number
-  decode(bytes: Uint8Array, room: Uint8Array | (() => Uint8Array), kit: Kit): Uint8Array
-}
-
-async function stepOf({ name }: ByteCodec, dtype: Dtype): Promise<Step> {
-  if (name === 'crc32c') return { libraryBytes: 0, scratchBytes: () => 0, decode: withoutChecksum }
-  const { bytes: size } = dtypes[dtype]
-  const codec: Codec = name === 'blosc' ? await loadBlosc(size) : await loadCodec(name, size)
-  return {
-    libraryBytes: codec.libraryBytes,
-    scratchBytes: (decodedBytes) => codec.decodeScratchBytes(decodedBytes),
-    decode(bytes, room, kit) {
-      const out = typeof room === 'function' ? room() : room
-      return out.subarray(0, codec.decode(bytes, out, kit))
-    },
-  }
-}
-
-function withoutChecksum(bytes: Uint8Array, _room: unknown, kit: Kit): Uint8Array {
-  const length = bytes.length - 4
-  if (length < 0) throw new SourceError('it is too short to hold a checksum')
-  const stored = new DataView(bytes.buffer, bytes.byteOffset + length, 4).getUint32(0, true)
-  const found = codecKernels(kit.kernels).crc32c(0, bytes.byteOffset, length) >>> 0
-  if (found !== stored) throw new SourceError(`its crc32c is ${found.toString(16)}, but ${stored.toString(16)} is stored`)
-  return bytes.subarray(0, length)
-}
-
-/** Most bytes that a codec may make of a chunk: incompressible pixels in any of the codecs, each of which adds less than this. */
-function boundOf(rawBytes: number): number {
-  return rawBytes + (rawBytes >>> 7) + 64 * 1024
 }
 
 function validityOf({ nodata, dtype }: ZarrLayout): Validity {

@@ -1,132 +1,119 @@
+import {
+  asking,
+  type Candidate,
+  creation,
+  gdalTranslate,
+  gdalwarp,
+  type Job,
+  ourScript,
+  ours,
+  python,
+  type Surroundings,
+  TIFF_OPTIONS,
+} from './candidates.js'
 import type { SceneSize } from './scene.js'
-import type { Tool } from './tools.js'
 
-/** One way to do a job: the first of a job's candidates is ours with two workers, which the others are compared with. */
-export interface Candidate {
-  readonly name: string
-  readonly needs: Tool
-  /** Ends the output's name. */
-  readonly extension: '.tif' | '.zarr'
-  readonly argv: (output: string) => readonly string[]
-  /** The ratio (theirs / ours, wall) that is asked of us; it holds at the full size only, except for P14. */
-  readonly asked?: number
-}
-
-/** Something to be done by several candidates on the same input. */
-export interface Job {
-  readonly id: string
-  readonly title: string
-  readonly candidates: readonly Candidate[]
-}
-
-/** What the commands are made from. */
-export interface Surroundings {
-  readonly cli: string
-  readonly python: string
-  readonly scripts: string
-  /** Path and side in pixels of the scene of a size. */
-  readonly scene: (size: SceneSize) => { readonly path: string; readonly side: number }
-}
-
-const TIFF_OPTIONS = ['TILED=YES', 'COMPRESS=DEFLATE', 'PREDICTOR=2', 'BLOCKXSIZE=512', 'BLOCKYSIZE=512', 'NUM_THREADS=2']
+const TRANSLATED = [...TIFF_OPTIONS, 'PREDICTOR=2']
 const COG_OPTIONS = ['COMPRESS=DEFLATE', 'PREDICTOR=2', 'NUM_THREADS=2', 'OVERVIEW_RESAMPLING=AVERAGE', 'OVERVIEWS=IGNORE_EXISTING']
+const WARP_LABEL = 'UTM to EPSG:3857'
 
-function creation(options: readonly string[]): string[] {
-  return options.flatMap((option) => ['-co', option])
+/** The arguments of our warp to EPSG:3857 that writes the full size only. */
+export function warpOptions(kernel: string): string[] {
+  return ['--crs', 'EPSG:3857', '--resampling', kernel, '--overviews', 'none']
 }
 
-function ours(
-  around: Surroundings,
-  source: string,
-  options: readonly string[],
-  workers = 2,
-  extension: '.tif' | '.zarr' = '.tif',
-): Candidate {
-  const fixed = ['--workers', String(workers), '--overwrite', '-q']
-  return {
-    name: `rasterloom, ${workers} worker${workers === 1 ? '' : 's'}`,
-    needs: 'rasterloom',
-    extension,
-    argv: (output) => [process.execPath, around.cli, 'convert', source, output, ...options, ...fixed],
-  }
-}
-
-function asking(candidate: Candidate, asked: number | undefined): Candidate {
-  return asked === undefined ? candidate : { ...candidate, asked }
-}
-
-function gdalwarp(source: string, kernel: string, level: number | undefined): Candidate {
-  const options = level === undefined ? TIFF_OPTIONS : [...TIFF_OPTIONS, `ZLEVEL=${level}`]
-  const warp = ['-q', '-multi', '-wo', 'NUM_THREADS=2', '-t_srs', 'EPSG:3857', '-r', kernel, '-overwrite', ...creation(options)]
-  return {
-    name: level === undefined ? 'gdalwarp, 2 threads, default level' : `gdalwarp, 2 threads, level ${level}`,
-    needs: 'gdalwarp',
-    extension: '.tif',
-    argv: (output) => ['gdalwarp', ...warp, source, output],
-  }
-}
-
-function gdalTranslate(name: string, source: string, options: readonly string[], extension: '.tif' | '.zarr' = '.tif'): Candidate {
-  return {
-    name: `gdal_translate, ${name}`,
-    needs: 'gdal_translate',
-    extension,
-    argv: (output) => ['gdal_translate', '-q', ...options, source, output],
-  }
-}
-
-function python(name: string, around: Surroundings, script: string, args: readonly string[], extension: '.tif' | '.zarr'): Candidate {
-  const [source, ...rest] = args
-  return {
-    name,
-    needs: 'rioxarray',
-    extension,
-    argv: (output) => [around.python, `${around.scripts}/${script}`, source!, output, ...rest],
-  }
-}
-
+/** A warp against gdalwarp at its default level (with what is asked there) and at ours. */
 function warpJob(id: string, around: Surroundings, size: SceneSize, kernel: string, asked: readonly [number?, number?]): Job {
   const { path } = around.scene(size)
-  const options = ['--crs', 'EPSG:3857', '--resampling', kernel, '--overviews', 'none']
   return {
     id,
-    title: `${kernel}, UTM 33N to EPSG:3857, ${size} Mpx`,
+    label: `${WARP_LABEL}, ${kernel}`,
+    size,
     candidates: [
-      ours(around, path, options),
-      ours(around, path, options, 1),
-      asking(gdalwarp(path, kernel, undefined), asked[0]),
-      asking(gdalwarp(path, kernel, 1), asked[1]),
+      ours(around, path, warpOptions(kernel)),
+      asking(gdalwarp(path, kernel, 'default', 2), asked[0]),
+      asking(gdalwarp(path, kernel, 'same', 2), asked[1]),
     ],
   }
 }
 
+/**
+ * Differences of class codes do not compress, so that neither side has a predictor here. Classes repeat, which level 1 makes much less of than gdalwarp's default,
+ * level 6: the second job has level 6 on both sides. The files are not of one size even then, as gdalwarp before 3.11 counts each touched pixel once,
+ * which leaves fewer single pixels than shares of area do; the rule of sizes is for levels that differ.
+ */
+function classesJobs(around: Surroundings, size: SceneSize): Job[] {
+  const { path } = around.scene(size, 'classes')
+  const options = [...warpOptions('mode'), '--predictor', 'none']
+  const label = `${WARP_LABEL}, mode of uint8 classes`
+  const theirs = gdalwarp(path, 'mode', 'default', 1)
+  const sameLevel = { ...theirs, asked: { ratio: 5, anySize: true } as const }
+  return [
+    { id: 'P6', label, size, candidates: [ours(around, path, options), asking(theirs, 5), gdalwarp(path, 'mode', 'same', 1)] },
+    { id: 'P6', label: `${label}, level 6 both`, size, candidates: [ours(around, path, [...options, '--level', '6']), sameLevel] },
+  ]
+}
+
 function resampleJob(around: Surroundings, size: SceneSize, direction: 'up' | 'down'): Job {
-  const smaller = { 122: 30, 30: 4, 4: 4 } as const
+  const smaller = { 488: 122, 122: 30, 30: 4, 4: 4 } as const
   const from = direction === 'up' ? smaller[size] : size
   const { path, side } = around.scene(from)
   const newSide = direction === 'up' ? side * 2 : side / 2
   const shape = ['-r', 'bilinear', '-outsize', String(newSide), String(newSide)]
+  const levelOne = [...shape, ...creation([...TRANSLATED, 'ZLEVEL=1'])]
   return {
     id: 'P7',
-    title: `bilinear 2x ${direction} in the same CRS, ${from} Mpx in`,
+    label: `2x ${direction} in the same CRS, bilinear`,
+    size: from,
     candidates: [
       ours(around, path, ['--size', `${newSide}x${newSide}`, '--resampling', 'bilinear', '--overviews', 'none']),
-      asking(gdalTranslate('2 threads, default level', path, [...shape, ...creation(TIFF_OPTIONS)]), 2),
-      gdalTranslate('2 threads, level 1', path, [...shape, ...creation([...TIFF_OPTIONS, 'ZLEVEL=1'])]),
+      asking(gdalTranslate('2 threads, default level', path, [...shape, ...creation(TRANSLATED)], 'default'), 2),
+      gdalTranslate('2 threads, level 1', path, levelOne, 'same'),
     ],
   }
 }
 
 function cogJob(around: Surroundings, size: SceneSize): Job {
   const { path } = around.scene(size)
+  const levelOne = ['-of', 'COG', ...creation([...COG_OPTIONS, 'LEVEL=1'])]
   return {
     id: 'P8',
-    title: `COG with average overviews, ${size} Mpx`,
+    label: 'COG with average overviews',
+    size,
     candidates: [
       ours(around, path, ['--format', 'cog', '--overviews', 'auto', '--overview-resampling', 'average']),
-      asking(gdalTranslate('2 threads, default level', path, ['-of', 'COG', ...creation(COG_OPTIONS)]), 2.5),
-      asking(gdalTranslate('2 threads, level 1', path, ['-of', 'COG', ...creation([...COG_OPTIONS, 'LEVEL=1'])]), 1.8),
+      asking(gdalTranslate('2 threads, default level', path, ['-of', 'COG', ...creation(COG_OPTIONS)], 'default'), 2.5),
+      asking(gdalTranslate('2 threads, level 1', path, levelOne, 'same'), 1.8),
     ],
+  }
+}
+
+function rioxarrayJob(around: Surroundings, size: SceneSize): Job {
+  const { path } = around.scene(size)
+  const theirs = python('rioxarray + dask, 2 threads', around, 'rioxarray_reproject.py', [path, 'bilinear'], '.tif')
+  return {
+    id: 'P9',
+    label: `${WARP_LABEL}, bilinear`,
+    size,
+    candidates: [ours(around, path, warpOptions('bilinear')), asking(theirs, 7)],
+  }
+}
+
+function coarsenJob(around: Surroundings, size: SceneSize): Job {
+  const { path, side } = around.scene(size)
+  const options = ['--size', `${side / 2}x${side / 2}`, '--resampling', 'average', '--format', 'zarr', '--chunks', '512']
+  const theirs = python('xarray + dask, 2 threads', around, 'dask_coarsen.py', [path])
+  return { id: 'P10', label: 'mean of 2 x 2 to Zarr', size, candidates: [ours(around, path, options, 2, '.zarr'), asking(theirs, 4)] }
+}
+
+function ndviJob(around: Surroundings, size: SceneSize): Job {
+  const bands = [around.scene(size).path, around.scene(size, 'nir').path]
+  const theirs = python('xarray + dask, 2 threads', around, 'dask_ndvi.py', bands)
+  return {
+    id: 'P10',
+    label: 'NDVI of two bands to Zarr, float32',
+    size,
+    candidates: [ourScript(around, 'ndvi.mjs', bands), asking(theirs, 2.5)],
   }
 }
 
@@ -135,54 +122,54 @@ function zarrJob(around: Surroundings, size: SceneSize): Job {
   const zarr = ['-of', 'ZARR', ...creation(['COMPRESS=BLOSC', 'BLOCKSIZE=512,512'])]
   return {
     id: 'P11',
-    title: `GeoTIFF to Zarr, ${size} Mpx`,
+    label: 'GeoTIFF to Zarr, Blosc',
+    size,
     candidates: [
       ours(around, path, ['--format', 'zarr', '--chunks', '512'], 2, '.zarr'),
-      asking(gdalTranslate('blosc', path, zarr, '.zarr'), 1.3),
+      asking(gdalTranslate('blosc', path, zarr, 'default', '.zarr'), 1.3),
     ],
   }
 }
 
-function daskJob(id: 'P9' | 'P10', around: Surroundings, size: SceneSize): Job {
-  const { path, side } = around.scene(size)
-  if (id === 'P9') {
-    const candidate = python('rioxarray + dask, 2 threads', around, 'rioxarray_reproject.py', [path, 'bilinear'], '.tif')
-    const options = ['--crs', 'EPSG:3857', '--resampling', 'bilinear', '--overviews', 'none']
-    return { id, title: `bilinear, UTM 33N to EPSG:3857, ${size} Mpx`, candidates: [ours(around, path, options), asking(candidate, 7)] }
+/** The ratio is one worker's time / that of two. */
+function workersJob(around: Surroundings, size: SceneSize, kernel: string): Job {
+  const { path } = around.scene(size)
+  const one = ours(around, path, warpOptions(kernel), 1)
+  return {
+    id: 'P13',
+    label: `1 to 2 workers, ${WARP_LABEL}, ${kernel}`,
+    size,
+    candidates: [ours(around, path, warpOptions(kernel)), asking(one, 1.75)],
   }
-  const candidate = python('xarray + dask, 2 threads', around, 'dask_coarsen.py', [path], '.zarr')
-  const options = ['--size', `${side / 2}x${side / 2}`, '--resampling', 'average', '--format', 'zarr', '--chunks', '512']
-  return { id, title: `mean of 2 x 2 to Zarr, ${size} Mpx`, candidates: [ours(around, path, options, 2, '.zarr'), asking(candidate, 4)] }
 }
 
-function smallJobs(around: Surroundings): Job[] {
+function startUpJob(around: Surroundings): Job {
   const version: Candidate = {
     name: 'rasterloom --version',
     needs: 'rasterloom',
     extension: '.tif',
     argv: () => [process.execPath, around.cli, '--version'],
+    asked: { atMostS: 0.15 },
   }
-  return [
-    warpJob('P14', around, 30, 'bilinear', [2]),
-    warpJob('P14', around, 4, 'bilinear', [1]),
-    { id: 'P14', title: 'start-up', candidates: [version] },
-  ]
+  return { id: 'P14', label: 'start-up', candidates: [version] }
 }
 
-/** Jobs run when none are named: those that need no kernel beyond near and bilinear. */
-export const DEFAULT_JOBS = ['P1', 'P2', 'P7', 'P8', 'P9', 'P11', 'P14', 'P15'] as const
-
-/** All the jobs that measure time, by the number of the demand they stand for. */
+/** The jobs that compare times, by the number of the demand they stand for; P12 and P15 are of other kinds. */
 export const JOBS: Readonly<Record<string, (around: Surroundings, size: SceneSize) => readonly Job[]>> = {
   P1: (around, size) => [warpJob('P1', around, size, 'near', [2.5, 1.5])],
   P2: (around, size) => [warpJob('P2', around, size, 'bilinear', [4, 3])],
   P3: (around, size) => [warpJob('P3', around, size, 'cubic', [4.5, 3.3])],
   P4: (around, size) => [warpJob('P4', around, size, 'lanczos', [8])],
   P5: (around, size) => [warpJob('P5', around, size, 'average', [3])],
+  P6: classesJobs,
   P7: (around, size) => [resampleJob(around, size, 'down'), resampleJob(around, size, 'up')],
   P8: (around, size) => [cogJob(around, size)],
-  P9: (around, size) => [daskJob('P9', around, size)],
-  P10: (around, size) => [daskJob('P10', around, size)],
+  P9: (around, size) => [rioxarrayJob(around, size)],
+  P10: (around, size) => [coarsenJob(around, size), ndviJob(around, size)],
   P11: (around, size) => [zarrJob(around, size)],
-  P14: (around) => smallJobs(around),
+  P13: (around, size) => ['bilinear', 'cubic'].map((kernel) => workersJob(around, size, kernel)),
+  P14: (around) => [warpJob('P14', around, 30, 'bilinear', [2]), warpJob('P14', around, 4, 'bilinear', [1]), startUpJob(around)],
 }
+
+/** All jobs in order. */
+export const JOB_IDS: readonly string[] = Array.from({ length: 15 }, (_, i) => `P${i + 1}`)

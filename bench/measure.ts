@@ -2,15 +2,18 @@ import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 
-/** One run of a command. Seconds and bytes; `NaN` for what could not be measured here. */
+/** One run of a command, in seconds and bytes; without a way to account for a process there is only wall time. */
 export interface Measurement {
   readonly wallS: number
   /** User and system time of the process and the children it waited for. */
-  readonly cpuS: number
+  readonly cpuS?: number
   /** The largest resident set of any one process of the command. */
-  readonly peakRssBytes: number
+  readonly peakRssBytes?: number
   readonly outputBytes: number
 }
+
+/** The words to put before a command so that it writes `USER SYSTEM PEAK_KIB` to a file when it ends. */
+export type Timer = (figures: string) => readonly string[]
 
 /** A command which did not end well: the last line that it wrote to stderr, and its exit code. */
 export class CommandFailed extends Error {}
@@ -41,31 +44,36 @@ function run(argv: readonly string[]): Promise<Ended> {
   })
 }
 
-/** Removes `output`, runs the command under GNU time where there is one, and weighs what it wrote. Throws `CommandFailed`. */
-export async function measure(argv: readonly string[], output: string, gnuTime: string | undefined): Promise<Measurement> {
+/** Removes `output`, runs the command under the timer where there is one, and weighs what it wrote. Throws `CommandFailed`. */
+export async function measure(argv: readonly string[], output: string, timer: Timer | undefined): Promise<Measurement> {
   rmSync(output, { recursive: true, force: true })
   mkdirSync(dirname(output), { recursive: true })
   const figures = `${output}.time`
-  const wrapped = gnuTime === undefined ? argv : [gnuTime, '-f', '%U %S %M', '-o', figures, ...argv]
-  const { code, stderr, wallS } = await run(wrapped)
-  const parts = gnuTime === undefined ? [] : (readFileSync(figures, 'utf8').trim().split('\n').at(-1)?.split(' ').map(Number) ?? [])
+  const { code, stderr, wallS } = await run(timer === undefined ? argv : [...timer(figures), ...argv])
+  const accounted = timer !== undefined && existsSync(figures)
+  const parts = accounted ? (readFileSync(figures, 'utf8').trim().split('\n').at(-1)?.split(' ').map(Number) ?? []) : []
   rmSync(figures, { force: true })
   if (code !== 0) throw new CommandFailed(`exit ${code}: ${stderr.trim().split('\n').at(-1) ?? ''}`)
-  const [user = Number.NaN, system = Number.NaN, rssKiB = Number.NaN] = parts
-  return { wallS, cpuS: user + system, peakRssBytes: rssKiB * 1024, outputBytes: sizeOf(output) }
+  const measured = { wallS, outputBytes: sizeOf(output) }
+  const [user, system, peakKiB] = parts
+  if (user === undefined || system === undefined || peakKiB === undefined) return measured
+  return { ...measured, cpuS: user + system, peakRssBytes: peakKiB * 1024 }
 }
 
-/** The median of each figure. */
+function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b)
+  const half = Math.floor(sorted.length / 2)
+  return sorted.length % 2 === 1 ? sorted[half]! : (sorted[half - 1]! + sorted[half]!) / 2
+}
+
+/** The median of each figure that every run has. */
 export function medians(runs: readonly Measurement[]): Measurement {
-  const middle = (of: (run: Measurement) => number): number => {
-    const sorted = runs.map(of).sort((a, b) => a - b)
-    const half = Math.floor(sorted.length / 2)
-    return sorted.length % 2 === 1 ? sorted[half]! : (sorted[half - 1]! + sorted[half]!) / 2
-  }
+  const cpuS = runs.flatMap((run) => run.cpuS ?? [])
+  const peaks = runs.flatMap((run) => run.peakRssBytes ?? [])
   return {
-    wallS: middle((run) => run.wallS),
-    cpuS: middle((run) => run.cpuS),
-    peakRssBytes: middle((run) => run.peakRssBytes),
-    outputBytes: middle((run) => run.outputBytes),
+    wallS: median(runs.map((run) => run.wallS)),
+    outputBytes: median(runs.map((run) => run.outputBytes)),
+    ...(cpuS.length < runs.length ? {} : { cpuS: median(cpuS) }),
+    ...(peaks.length < runs.length ? {} : { peakRssBytes: median(peaks) }),
   }
 }

@@ -1,7 +1,9 @@
 import { existsSync, mkdirSync, renameSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { gauss, hash } from '../fixtures/make/random.js'
+import type { Samples, TiffLayout } from '../fixtures/make/layout.js'
+import { hash } from '../fixtures/make/random.js'
 import { createTiff, cutTile, emptyTile } from '../fixtures/make/tiff.js'
+import { SplineNoise, Texture, whiteRow } from './noise.js'
 
 const SEED = 9000
 const TILE = 512
@@ -16,94 +18,25 @@ const TEXTURE = 74
 const SENSOR = 14
 const HOLE_CELL_PX = 634
 
+/** Classes of a scene of classes, from 1; 0 is nodata. */
+const CLASSES = 12
+/** The share of single pixels of another class, as classifiers leave them. */
+const STRAY_SHARE = 0.01
+
 /** The scene's size in millions of pixels; 122 is a Sentinel-2 tile's 10 m band. */
-export type SceneSize = 122 | 30 | 4
+export type SceneSize = 488 | 122 | 30 | 4
+
+/** A scene's contents: a band of reflectances, another one of the same place, or classes of land cover. */
+export type SceneKind = 'scene' | 'nir' | 'classes'
 
 /** Sides in pixels of the scenes. */
-export const SIDES: Readonly<Record<SceneSize, number>> = { 122: 10980, 30: 5490, 4: 2000 }
+export const SIDES: Readonly<Record<SceneSize, number>> = { 488: 21960, 122: 10980, 30: 5490, 4: 2000 }
 
 /** Changes whenever the pixels do; part of the cached file's name. */
 export const SCENE_VERSION = 1
 
-/** Smooth noise one row at a time: a uniform cubic B-spline over random coefficients. */
-class SplineNoise {
-  readonly #wavelength: number
-  readonly #seed: number
-  readonly #columns: Float64Array
-  readonly #cell: Int32Array
-  readonly #weights: Float64Array
-
-  constructor(wavelength: number, width: number, seed: number) {
-    this.#wavelength = wavelength
-    this.#seed = seed
-    this.#columns = new Float64Array(Math.ceil(width / wavelength) + 4)
-    this.#cell = Int32Array.from({ length: width }, (_, x) => Math.floor(x / wavelength))
-    this.#weights = new Float64Array(width * 4)
-    for (let x = 0; x < width; x++) this.#weights.set(splineWeights(x / wavelength - this.#cell[x]!), x * 4)
-  }
-
-  /** Adds this noise times `strength` to row `y`. */
-  addRow(row: Float64Array, y: number, strength: number): void {
-    const cell = Math.floor(y / this.#wavelength)
-    const down = splineWeights(y / this.#wavelength - cell)
-    const columns = this.#columns
-    for (let c = 0; c < columns.length; c++) {
-      let sum = 0
-      for (let k = 0; k < 4; k++) sum += down[k]! * gauss(c, cell + k, this.#seed)
-      columns[c] = sum * strength
-    }
-    const weights = this.#weights
-    for (let x = 0; x < row.length; x++) {
-      const c = this.#cell[x]!
-      const w = x * 4
-      const left = weights[w]! * columns[c]! + weights[w + 1]! * columns[c + 1]!
-      row[x] = row[x]! + left + weights[w + 2]! * columns[c + 2]! + weights[w + 3]! * columns[c + 3]!
-    }
-  }
-}
-
-function splineWeights(t: number): [number, number, number, number] {
-  const s = 1 - t
-  return [(s * s * s) / 6, (3 * t * t * t - 6 * t * t + 4) / 6, (3 * s * s * s - 6 * s * s + 4) / 6, (t * t * t) / 6]
-}
-
-/** White noise of a row, about normal, the same for the first pixels of a row however wide the scene is. */
-function whiteRow(out: Float64Array, y: number, seed: number): void {
-  let state = (hash(y, 1, seed) * 4294967295) | 1
-  for (let x = 0; x < out.length; x++) {
-    state ^= state << 13
-    state ^= state >>> 17
-    state ^= state << 5
-    out[x] = ((state & 0xffff) + (state >>> 16) - 65535) / 26755
-  }
-}
-
-/** Rows of noise averaged over 3 by 3 pixels; rows must be asked for in order. */
-class Texture {
-  readonly #rows: Float64Array[]
-  readonly #width: number
-
-  constructor(width: number) {
-    this.#width = width
-    this.#rows = [this.#smoothRow(-1), this.#smoothRow(0)]
-  }
-
-  #smoothRow(y: number): Float64Array {
-    const white = new Float64Array(this.#width)
-    whiteRow(white, y, SEED + 50)
-    return white.map((value, x) => (value + (white[x - 1] ?? value) + (white[x + 1] ?? value)) / 3)
-  }
-
-  addRow(row: Float64Array, y: number, strength: number): void {
-    this.#rows.push(this.#smoothRow(y + 1))
-    const [above, here, below] = this.#rows as [Float64Array, Float64Array, Float64Array]
-    for (let x = 0; x < row.length; x++) row[x] = row[x]! + (strength / 3) * (above[x]! + here[x]! + below[x]!)
-    this.#rows.shift()
-  }
-}
-
 /** Clears the swath's slanted edge and one small square hole for each cell of a coarse grid. */
-function clearNodata(row: Uint16Array, y: number, size: number): void {
+function clearNodata(row: Samples, y: number, size: number): void {
   row.fill(0, 0, Math.max(0, Math.round(0.191 * size - 0.15 * y)))
   const cellRow = Math.floor(y / HOLE_CELL_PX)
   for (let cell = 0; cell * HOLE_CELL_PX < size; cell++) {
@@ -114,11 +47,11 @@ function clearNodata(row: Uint16Array, y: number, size: number): void {
   }
 }
 
-/** Gives the rows of a scene one after the other; the array given is used again for the next row. */
-function* sceneRows(size: number): Generator<Uint16Array> {
-  const octaves = OCTAVES.map(({ wavelength, strength }, i) => ({ noise: new SplineNoise(wavelength, size, SEED + i * 8), strength }))
-  const patches = new SplineNoise(PATCH_PX, size, SEED + 90)
-  const texture = new Texture(size)
+/** Gives the rows of a band one after the other; the array given is used again for the next row. */
+function* bandRows(size: number, seed: number): Generator<Uint16Array> {
+  const octaves = OCTAVES.map(({ wavelength, strength }, i) => ({ noise: new SplineNoise(wavelength, size, seed + i * 8), strength }))
+  const patches = new SplineNoise(PATCH_PX, size, seed + 90)
+  const texture = new Texture(size, seed + 50)
   const sum = new Float64Array(size)
   const extra = new Float64Array(size)
   const row = new Uint16Array(size)
@@ -128,25 +61,55 @@ function* sceneRows(size: number): Generator<Uint16Array> {
     texture.addRow(sum, y, TEXTURE)
     patches.addRow(extra.fill(0), y, 6)
     for (let x = 0; x < size; x++) sum[x] = sum[x]! + 73 * Math.floor(extra[x]!)
-    whiteRow(extra, y, SEED + 70)
+    whiteRow(extra, y, seed + 70)
     for (let x = 0; x < size; x++) row[x] = Math.min(15000, Math.max(1, sum[x]! + SENSOR * extra[x]!))
     clearNodata(row, y, size)
     yield row
   }
 }
 
-/** Writes a square uint16 scene in UTM 33N like a Sentinel-2 band: 512-pixel tiles, deflate, predictor 2, nodata 0 on 12 % of it. Kept if the file exists. */
-export function ensureScene(path: string, size: number): void {
+/** Rows of classes: where two smooth fields cross whole numbers the patches end; single strays lie among them. */
+function* classRows(size: number, seed: number): Generator<Uint8Array> {
+  const fields = [230, 43].map((wavelength, i) => new SplineNoise(wavelength, size, seed + i * 8))
+  const [coarse, fine] = [new Float64Array(size), new Float64Array(size)]
+  const row = new Uint8Array(size)
+  const classOf = (a: number, b: number): number => 1 + Math.floor(CLASSES * hash(a, b, seed + 30))
+  for (let y = 0; y < size; y++) {
+    fields[0]!.addRow(coarse.fill(0), y, 3)
+    fields[1]!.addRow(fine.fill(0), y, 2)
+    for (let x = 0; x < size; x++) {
+      const stray = hash(x, y, seed + 40)
+      row[x] = stray < STRAY_SHARE ? classOf(stray * 1e6, 0) : classOf(Math.floor(coarse[x]!), Math.floor(fine[x]!))
+    }
+    clearNodata(row, y, size)
+    yield row
+  }
+}
+
+/** Colours of the classes, without which nothing says that they are classes. */
+function classPalette(): NonNullable<TiffLayout['palette']> {
+  const shade = (index: number, part: number): number => Math.floor(256 * hash(index, part, SEED))
+  return new Map(Array.from({ length: CLASSES }, (_, i) => [i + 1, [shade(i, 0), shade(i, 1), shade(i, 2)] as const]))
+}
+
+function rowsOf(kind: SceneKind, size: number): Generator<Samples> {
+  if (kind === 'classes') return classRows(size, SEED + 300)
+  return bandRows(size, kind === 'nir' ? SEED + 500 : SEED)
+}
+
+/** Writes a square scene in UTM 33N, kept if the file exists: 512-pixel tiles, deflate, predictor 2, nodata 0 on 12 % of it; uint16 like a Sentinel-2 band, classes uint8. */
+export function ensureScene(path: string, kind: SceneKind, size: number): void {
   if (existsSync(path)) return
   mkdirSync(dirname(path), { recursive: true })
   const place = { epsg: 32633, origin: ORIGIN, pixel: { x: RESOLUTION_M, y: RESOLUTION_M } }
-  const layout = { width: size, height: size, tileSize: TILE, type: 'uint16', nodata: '0', overviews: [], level: LEVEL, ...place } as const
+  const values = kind === 'classes' ? ({ type: 'uint8', palette: classPalette() } as const) : ({ type: 'uint16' } as const)
+  const layout = { width: size, height: size, tileSize: TILE, nodata: '0', overviews: [], level: LEVEL, ...place, ...values }
   const writer = createTiff(`${path}.partial`, layout)
   const level = writer.levels[0]!
-  const strip = new Uint16Array(size * TILE)
+  const strip = kind === 'classes' ? new Uint8Array(size * TILE) : new Uint16Array(size * TILE)
   const tile = emptyTile(layout)
   let y = 0
-  for (const row of sceneRows(size)) {
+  for (const row of rowsOf(kind, size)) {
     strip.set(row, (y % TILE) * size)
     y++
     if (y % TILE !== 0 && y !== size) continue

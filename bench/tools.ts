@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Timer } from './measure.js'
 
 /** Something that a candidate needs in order to run. */
 export type Tool = 'rasterloom' | 'gdalwarp' | 'gdal_translate' | 'rioxarray' | 'rasterio'
@@ -11,8 +12,8 @@ export interface Tools {
   readonly missing: ReadonlyMap<Tool, string>
   readonly python: string
   readonly cli: string
-  /** GNU time, which gives processor seconds and peak memory; without it only wall time is measured. */
-  readonly gnuTime: string | undefined
+  /** GNU time, or a few lines of Python, for processor seconds and peak memory; without both only wall time is measured. */
+  readonly timer: Timer | undefined
   readonly versions: Readonly<Record<string, string>>
 }
 
@@ -26,8 +27,11 @@ function findPython(): string {
   return candidates.find((name) => answer(name, ['-c', 'import rasterio']) !== undefined) ?? 'python3'
 }
 
-function findGnuTime(): string | undefined {
-  return ['/usr/bin/time', 'gtime'].find((name) => answer(name, ['-f', '%M', 'true']) !== undefined)
+function findTimer(python: string, root: string): Timer | undefined {
+  const gnu = ['/usr/bin/time', 'gtime'].find((name) => answer(name, ['-f', '%M', 'true']) !== undefined)
+  if (gnu !== undefined) return (figures) => [gnu, '-f', '%U %S %M', '-o', figures]
+  const script = join(root, 'bench/python/timed.py')
+  return answer(python, ['-c', 'import os; os.wait4']) === undefined ? undefined : (figures) => [python, script, figures]
 }
 
 /** Looks for everything once (about a second: Python's imports). */
@@ -49,5 +53,5 @@ export function findTools(root: string): Tools {
     answer(python, ['-c', 'import rioxarray, dask, zarr; print(rioxarray.__version__, "dask", dask.__version__)']),
     'not installed',
   )
-  return { missing, python, cli, gnuTime: findGnuTime(), versions }
+  return { missing, python, cli, timer: findTimer(python, root), versions }
 }

@@ -18,28 +18,45 @@ interface Part {
 }
 
 /**
- * Two arrays cut or widened so that they cover the same pixels of one grid. Those whose grids are no parts of one are left as they are: the operation
- * says how they differ. Widened arrays are invalid where they had no pixels. Throws `E_GRID` where `inner` leaves nothing.
+ * Arrays cut or widened so that they cover the same pixels of one grid, that of the first. Where their grids are no parts of one they are left as they
+ * are: the operation says how they differ. Widened arrays are invalid where they had no pixels. Throws `E_GRID` where `inner` leaves nothing.
  */
-export function joined(a: LazyNode, b: LazyNode, join: Join): readonly [LazyNode, LazyNode] {
-  const [one, other] = [a.spec.geobox, b.spec.geobox]
-  if (join === 'exact' || one === null || other === null) return [a, b]
-  const alignment = alignmentOf(one, other)
-  if (alignment.kind !== 'offset' || !(alignment.misfitPx < sameGridPx)) return [a, b]
-  const [column, row] = [Math.round(alignment.column), Math.round(alignment.row)]
-  const target = targetOf(join, one, { column, row, width: other.width, height: other.height })
+export function joined(arrays: readonly LazyNode[], join: Join): readonly LazyNode[] {
+  const boxes = arrays.map(({ spec }) => spec.geobox)
+  const first = boxes[0]
+  if (join === 'exact' || first === undefined || first === null) return arrays
+  const parts = boxes.map((box) => (box === null ? null : partIn(first, box)))
+  if (parts.some((part) => part === null)) return arrays
+  const there = parts as readonly Part[]
+  const target = targetOf(join, there)
   if (target.width <= 0 || target.height <= 0) {
-    throw new GridError(`join 'inner': the two arrays have no pixel in common: ${describeMisfit(one, other)} in ${labelOf(one.crs)}`)
+    const which = arrays.length === 2 ? 'the two arrays have' : `the ${arrays.length} arrays have`
+    const last = boxes.at(-1) as GeoBox
+    throw new GridError(`join 'inner': ${which} no pixel in common: ${describeMisfit(first, last)} in ${labelOf(first.crs)}`)
   }
-  return [partOf(a, one, target), partOf(b, other, { ...target, column: target.column - column, row: target.row - row })]
+  return arrays.map((node, at) => {
+    const { column, row } = there[at] as Part
+    return partOf(node, boxes[at] as GeoBox, { ...target, column: target.column - column, row: target.row - row })
+  })
 }
 
-/** The part to cover, in pixels of the first grid; `there` is the second grid in the same. */
-function targetOf(join: Exclude<Join, 'exact'>, here: GeoBox, there: Part): Part {
-  if (join === 'left') return { column: 0, row: 0, width: here.width, height: here.height }
+/** A grid as pixels of another; null where it is no part of it. */
+function partIn(first: GeoBox, box: GeoBox): Part | null {
+  const alignment = alignmentOf(first, box)
+  const { width, height } = box
+  if (alignment.kind === 'same') return { column: 0, row: 0, width, height }
+  if (alignment.kind !== 'offset' || !(alignment.misfitPx < sameGridPx)) return null
+  return { column: Math.round(alignment.column), row: Math.round(alignment.row), width, height }
+}
+
+/** The part to cover, in pixels of the first grid, of which all are parts. */
+function targetOf(join: Exclude<Join, 'exact'>, parts: readonly Part[]): Part {
+  if (join === 'left') return parts[0] as Part
   const [first, last] = join === 'inner' ? [Math.max, Math.min] : [Math.min, Math.max]
-  const [column, row] = [first(0, there.column), first(0, there.row)]
-  const [right, bottom] = [last(here.width, there.column + there.width), last(here.height, there.row + there.height)]
+  const column = parts.map((part) => part.column).reduce((a, b) => first(a, b))
+  const row = parts.map((part) => part.row).reduce((a, b) => first(a, b))
+  const right = parts.map((part) => part.column + part.width).reduce((a, b) => last(a, b))
+  const bottom = parts.map((part) => part.row + part.height).reduce((a, b) => last(a, b))
   return { column, row, width: right - column, height: bottom - row }
 }
 

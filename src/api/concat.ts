@@ -3,9 +3,11 @@ import type { JsonObject } from '../base/json.js'
 import type { Coord } from '../graph/spec.js'
 import { applyOp } from './apply.js'
 import { shownArgument } from './arguments.js'
+import { joined, joinOption } from './arith-join.js'
 import { type DataArray, nodeOf, wrapped } from './data-array.js'
 import { LazyArray } from './data-array-base.js'
 import { knownOptions } from './data-array-options.js'
+import type { Join } from './data-array-types.js'
 import { coordFrom } from './labels-coord.js'
 
 /** How arrays are put together. */
@@ -14,11 +16,13 @@ export interface ConcatOptions<D extends string> {
   readonly dim: D
   /** Labels along the dim, one for each position: times as ISO texts or Dates, names, numbers. Default: those that the arrays have. */
   readonly labels?: readonly (number | string | Date)[]
+  /** How extents on one grid are brought together, for dims other than x and y: `exact` (default) wants them alike, `inner` takes what all have, `outer` what any has, `left` that of the first. */
+  readonly join?: Join
 }
 
 /**
- * Lays arrays end to end along a dim, or stacks them along a new one, which comes first. Grids, dtypes and other dims must agree.
- * Throws `E_USAGE`, `E_GRID`, `E_DTYPE`.
+ * Lays arrays end to end along a dim, or stacks them along a new one, which comes first. Dtypes and other dims must agree, and grids
+ * to a thousandth of a pixel anywhere (the first's is adopted, as the plan notes). Throws `E_USAGE`, `E_GRID`, `E_DTYPE`.
  *
  * @example concat(await Promise.all(files.map((file) => open(file, { band: 1 }))), { dim: 'time', labels: dates })
  */
@@ -26,7 +30,7 @@ export function concat<Dims extends string, const D extends string>(
   arrays: readonly DataArray<Dims>[],
   options: ConcatOptions<D>,
 ): DataArray<Dims | D> {
-  const { dim, labels } = knownOptions('concat', options, ['dim', 'labels'])
+  const { dim, labels } = knownOptions('concat', options, ['dim', 'labels', 'join'])
   if (!Array.isArray(arrays)) throw new UsageError(`concat: ${shownArgument(arrays)} was given, expected a list of arrays`)
   const odd = arrays.findIndex((array) => !(array instanceof LazyArray))
   if (odd >= 0) throw new UsageError(`concat: number ${odd + 1} of the list is ${shownArgument(arrays[odd])}, not a DataArray`)
@@ -34,7 +38,11 @@ export function concat<Dims extends string, const D extends string>(
   if (arrays.length === 0) throw new UsageError('concat: the list of arrays is empty')
   if (typeof dim !== 'string') throw new UsageError('concat: dim is missing: give the name of the dim to lay the arrays along')
   const labelling = labels === undefined ? {} : labelParams(coordFrom(dim, labels, extentAlong(arrays, dim)), labels)
-  return wrapped<Dims | D>(applyOp('concat', { dim, ...labelling }, arrays.map(nodeOf)))
+  const join = joinOption('concat', { join: options.join ?? 'exact' })
+  if (join !== 'exact' && (dim === 'x' || dim === 'y')) {
+    throw new UsageError(`concat: join '${join}' brings extents together, and along ${dim} arrays are laid end to end: leave it out`)
+  }
+  return wrapped<Dims | D>(applyOp('concat', { dim, ...labelling }, joined(arrays.map(nodeOf), join)))
 }
 
 /** Positions along a dim in all arrays; a new dim has one for each. */

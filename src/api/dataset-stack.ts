@@ -1,6 +1,6 @@
 import { UsageError } from '../base/errors.js'
 import type { Json } from '../base/json.js'
-import { gridDifference } from '../graph/labels.js'
+import { gridDifference } from '../graph/grids-agree.js'
 import { applyOp } from './apply.js'
 import { concat } from './concat.js'
 import { type DataArray, nodeOf, wrapped } from './data-array.js'

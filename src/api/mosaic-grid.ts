@@ -148,11 +148,29 @@ export function shareOf(target: GeoBox, spec: ArraySpec): Share {
   if (alignment.kind === 'same') return 'own'
   if (alignment.kind === 'offset' && alignment.misfitPx < sameGridPx) {
     const [column, row] = [Math.round(alignment.column), Math.round(alignment.row)]
-    const meets = column < target.width && row < target.height && column + own.width > 0 && row + own.height > 0
-    return meets ? 'own' : 'beside'
+    const meets = turnsOf(target).filter((turn) => overlaps(target, { column: column + turn, row, width: own.width, height: own.height }))
+    if (meets.length === 0) return 'beside'
+    if (meets.length === 1 && meets[0] === 0) return 'own'
   }
   const part = partFor(target, own, alignment.kind === 'crs')
   return part === null ? 'beside' : { part }
+}
+
+/** Columns by which the same places come again: once around the earth to either side, on grids in degrees. */
+function turnsOf({ crs, affine }: GeoBox): readonly number[] {
+  return crs?.kind === 'geographic' && affine.a !== 0 ? [0, 360 / affine.a, -360 / affine.a] : [0]
+}
+
+/** A rectangle in pixels of a grid. */
+interface Rectangle {
+  readonly column: number
+  readonly row: number
+  readonly width: number
+  readonly height: number
+}
+
+function overlaps(target: GeoBox, { column, row, width, height }: Rectangle): boolean {
+  return column < target.width && row < target.height && column + width > 0 && row + height > 0
 }
 
 /**
@@ -160,9 +178,10 @@ export function shareOf(target: GeoBox, spec: ArraySpec): Share {
  * what it would be if the other were moved to all of the grid.
  */
 function partFor(target: GeoBox, own: GeoBox, isBent: boolean): GeoBox | null {
-  const hulls = isBent ? bentHulls(target, own) : [enclosing(target, own)]
-  const rectangles = hulls.flatMap((hull) => {
-    const { column, row } = placeOf(target, hull)
+  const hull = isBent ? bentHull(target, own) : enclosing(target, own)
+  const { column: first, row } = placeOf(target, hull)
+  const rectangles = turnsOf(target).flatMap((turn) => {
+    const column = first + turn
     // Edges that bend between the points that were looked at go a little further.
     const pad = isBent ? 2 + Math.ceil(Math.max(hull.width, hull.height) / 64) : 1
     const clamp = (value: number, most: number): number => Math.min(most, Math.max(0, value))
@@ -180,15 +199,13 @@ function partFor(target: GeoBox, own: GeoBox, isBent: boolean): GeoBox | null {
   return cutOf(target, { column: x0, row: y0, stepX: 1, stepY: 1, width, height })
 }
 
-/** The rectangles of a grid that an array of another CRS may lie in; in degrees it may do so one turn further, too. */
-function bentHulls(target: GeoBox, own: GeoBox): GeoBox[] {
+/** What an array of another CRS may lie in, as a part of a grid's lattice. */
+function bentHull(target: GeoBox, own: GeoBox): GeoBox {
   if (target.crs === null || own.crs === null)
     throw new CrsError(
       `mosaic: an array in ${labelOf(own.crs)} has no place in ${labelOf(target.crs)}: give it when opening, as open(uri, { crs: 'EPSG:...' })`,
     )
-  const { extent } = outputExtent(own, target.crs, pixelMap(own, target.crs))
-  const turns = target.crs.kind === 'geographic' ? [0, -360, 360] : [0]
-  return turns.map((by) => enclosing(target, { ...extent, left: extent.left + by, right: extent.right + by }))
+  return enclosing(target, outputExtent(own, target.crs, pixelMap(own, target.crs)).extent)
 }
 
 /** The extent of a grid for a message. */

@@ -1,6 +1,6 @@
 import { Command } from 'commander'
 import { oneOf } from './option-values.js'
-import { type AllOptions, addConvertOptions, addRunOptions, addWriteOptions } from './options.js'
+import { addConvertOptions, addRunOptions, addWriteOptions, type MosaicFlags } from './options.js'
 
 const examples = `
 SRC may be files, stores, URLs, a directory (its .tif, .tiff and .zarr), or a pattern in quotes ('scenes/**/B04.tif'). Their order is that of
@@ -33,6 +33,3 @@ export function mosaicCommand(done: (code: number) => void): Command {
     done(await mosaicFiles(paths, options))
   })
 }
-
-/** The options of `mosaic` as they stand on the command line. */
-export type MosaicFlags = AllOptions & { method?: 'first' | 'last' | 'min' | 'max' | 'mean' | 'count' }

@@ -94,6 +94,9 @@ export interface RunFlags {
 /** All options of `convert`. */
 export type AllOptions = ConvertOptions & WriteOptions & RunFlags
 
+/** All options of `mosaic`. */
+export type MosaicFlags = AllOptions & { method?: 'first' | 'last' | 'min' | 'max' | 'mean' | 'count' }
+
 /** All options of `run`. */
 export type RecipeOptions = WriteOptions & RunFlags
 

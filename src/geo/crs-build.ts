@@ -13,7 +13,7 @@ export function recordOf(crs: Crs): EpsgRecord | null {
 
 /**
  * A CRS as a tree of WKT 2: with names and codes where the table has them, from its WKT where it was read from WKT 2, else from its PROJ
- * string. A compound CRS has both of its parts. Throws `E_CRS` for a projection without a name in WKT 2.
+ * string. A compound CRS has both of its parts, a three-dimensional one its third axis. Throws `E_CRS` for a projection without a name in WKT 2.
  */
 export function wktTree(crs: Crs): WktNode {
   const horizontal = horizontalTree(crs)
@@ -78,9 +78,8 @@ function baseOf(definition: ProjDefinition, record: EpsgRecord | null, read: Wkt
 
 function geographicTree(crs: Crs, definition: ProjDefinition, base: Base, record: EpsgRecord | null): WktNode {
   const axes = record === null ? geographicAxes(definition) : findAxes(record.axes)
-  const own = record === null ? [] : [usage(record), id(record.authority, record.code)]
   if (definition.projection !== 'longlat') return rotatedTree(crs, definition, base)
-  return node('GEOGCRS', [crs.name], [...datumNodes(base), ...axesNodes('ellipsoidal', axes, 'ANGLEUNIT'), ...own])
+  return node('GEOGCRS', [crs.name], [...datumNodes(base), ...crsAxes(crs, 'ellipsoidal', axes, 'ANGLEUNIT'), ...identity(crs, record)])
 }
 
 // A rotated pole: the parameters as PROJ names them.
@@ -110,9 +109,23 @@ function projectedTree(crs: Crs, definition: ProjDefinition, base: Base, record:
   const title = crs.name.split(' / ')[1] ?? 'unnamed'
   const conversion = node('CONVERSION', [title], [node('METHOD', [name], ids(code)), ...children])
   const axes = record === null ? projectedAxes(definition) : findAxes(record.axes)
-  const own = record === null ? [] : [usage(record), id(record.authority, record.code)]
   const datum = node('BASEGEOGCRS', [base.name], [...datumNodes(base), ...ids(base.code)])
-  return node('PROJCRS', [crs.name], [datum, conversion, ...axesNodes('Cartesian', axes, 'LENGTHUNIT'), ...own])
+  return node('PROJCRS', [crs.name], [datum, conversion, ...crsAxes(crs, 'Cartesian', axes, 'LENGTHUNIT'), ...identity(crs, record)])
+}
+
+/** Where a CRS is used, and its code: of a three-dimensional one, its own. */
+function identity({ threeDimensional }: Crs, record: EpsgRecord | null): WktNode[] {
+  if (record === null) return []
+  return [usage(record), ...(threeDimensional === undefined ? [id(record.authority, record.code)] : ids(threeDimensional.epsg))]
+}
+
+/** Axes of a CRS; those of a three-dimensional one end with its heights. */
+function crsAxes({ threeDimensional }: Crs, type: string, axes: EpsgAxes, keyword: string): WktNode[] {
+  const [system, ...plane] = axesNodes(type, axes, keyword)
+  if (threeDimensional === undefined || system === undefined) return axesNodes(type, axes, keyword)
+  const metre = node('LENGTHUNIT', ['metre', 1], ids(9001))
+  const up = node('AXIS', ['Ellipsoidal height (h)', 'up'], [node('ORDER', [3]), metre])
+  return [node('CS', [type, 3]), ...plane, up]
 }
 
 function datumNodes(base: Base): WktNode[] {
@@ -224,7 +237,8 @@ const shiftParameters: readonly (readonly [name: string, code: number])[] = [
   ['Scale difference', 8611],
 ]
 
-function verticalTree(vertical: VerticalCrs): WktNode {
+/** A vertical CRS as a tree of WKT 2. */
+export function verticalTree(vertical: VerticalCrs): WktNode {
   const { axis: up } = vertical
   return node(
     'VERTCRS',

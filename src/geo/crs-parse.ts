@@ -61,12 +61,17 @@ export function crsFromEpsg(code: number): Crs {
   }
   const crs = crsOfFound(found, 'EPSG')
   const compound = findCompound(code)
-  return compound === null ? crs : withVertical(crs, compound.vertical)
+  if (compound === null) return crs
+  return compound.vertical === null ? withEllipsoidal(crs, code) : withVertical(crs, compound.vertical)
 }
 
-/** A CRS with the vertical part of an EPSG code; null stands for heights above the ellipsoid. Throws `E_CRS` for a code that is no vertical CRS. */
-export function withVertical(crs: Crs, code: number | null): Crs {
-  if (code === null) return { ...crs, notes: [...(crs.notes ?? []), 'heights above the ellipsoid are kept as they are'] }
+/** A CRS as the horizontal part of a three-dimensional one, of a code where it has one. */
+function withEllipsoidal(crs: Crs, epsg: number | null): Crs {
+  return { ...crs, threeDimensional: { epsg }, notes: [...(crs.notes ?? []), 'heights (above the ellipsoid) are kept, not shifted'] }
+}
+
+/** A CRS with the vertical part of an EPSG code. Throws `E_CRS` for a code that is no vertical CRS. */
+export function withVertical(crs: Crs, code: number): Crs {
   const found = findVertical(code)
   if (found === null) throw new CrsError(`"EPSG:${code}" is not a vertical CRS of EPSG`)
   const { axis, unit, name, datum } = found
@@ -78,7 +83,8 @@ export function withVertical(crs: Crs, code: number | null): Crs {
   })
 }
 
-function withHeights(crs: Crs, vertical: VerticalCrs): Crs {
+/** A CRS with a vertical part. */
+export function withHeights(crs: Crs, vertical: VerticalCrs): Crs {
   return { ...crs, vertical, notes: [...(crs.notes ?? []), `heights (${vertical.name}) are kept, not shifted`] }
 }
 
@@ -125,7 +131,8 @@ function crsFromObject(input: object): Crs {
 function crsFromTree(tree: WktNode, text: string): Crs {
   const read = readWktTree(tree)
   const crs = crsOfReading(read, text)
-  return read.vertical === null ? crs : withHeights(crs, read.vertical)
+  if (read.vertical !== null) return withHeights(crs, read.vertical)
+  return read.isThreeDimensional && crs.threeDimensional === undefined ? withEllipsoidal(crs, null) : crs
 }
 
 function crsOfReading(read: ReturnType<typeof readWktTree>, text: string): Crs {

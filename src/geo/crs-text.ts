@@ -11,8 +11,8 @@ import { toWkt1 } from './wkt.js'
 export type WktVersion = 'WKT2:2019' | 'WKT1-GDAL'
 
 /**
- * A CRS as WKT, with names and codes where the table has them and with both parts of a compound CRS. Of a three-dimensional CRS (EPSG:4979)
- * it is the horizontal part, as a raster has no third axis. Throws `E_CRS` for a projection that
+ * A CRS as WKT, with names and codes where the table has them and with both parts of a compound CRS. A three-dimensional CRS (EPSG:4979) has
+ * its three axes in WKT 2; WKT 1 has no words for them and says its horizontal part. Throws `E_CRS` for a projection that
  * the dialect has no name for.
  */
 export function toWkt(crs: Crs, version: WktVersion = 'WKT2:2019'): string {

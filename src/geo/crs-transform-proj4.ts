@@ -23,7 +23,7 @@ const radian = Math.PI / 180
 const load = createRequire(import.meta.url)
 
 // Projections of proj4 whose results agree with PROJ's. The rest is computed here, or left out: tpers gives points behind the horizon an image.
-const supported: ReadonlySet<string> = new Set(['aeqd', 'bonne', 'krovak', 'nzmg', 'ob_tran', 'omerc', 'somerc', 'stere', 'sterea'])
+const supported: ReadonlySet<string> = new Set(['aeqd', 'bonne', 'krovak', 'nzmg', 'ob_tran', 'omerc', 'stere', 'sterea'])
 
 /** Names of the projections that {@link proj4Projection} has. */
 export const proj4Names: readonly string[] = [...supported]

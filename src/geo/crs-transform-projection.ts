@@ -11,6 +11,7 @@ import { isPolar, polarStereographic } from './crs-transform-polar.js'
 import { equidistantConic, polyconic, sinusoidal } from './crs-transform-polyconic.js'
 import { proj4Names, proj4Projection } from './crs-transform-proj4.js'
 import { robinson } from './crs-transform-robinson.js'
+import { swissObliqueMercator } from './crs-transform-somerc.js'
 import { millerCylinder, vanDerGrinten } from './crs-transform-sphere.js'
 import { transverseMercator } from './crs-transform-tmerc.js'
 import { geostationary, gnomonic, orthographic, twoPointEquidistant } from './crs-transform-view.js'
@@ -68,6 +69,7 @@ const ownProjections: Readonly<Record<string, (definition: ProjDefinition) => Pr
   poly: polyconic,
   robin: robinson,
   sinu: sinusoidal,
+  somerc: swissObliqueMercator,
   tmerc: transverseMercator,
   tpeqd: twoPointEquidistant,
   utm: transverseMercator,

@@ -16,6 +16,8 @@ export interface WktReading {
   readonly isShifted: boolean
   /** The vertical part of a compound CRS. */
   readonly vertical: VerticalCrs | null
+  /** Whether the CRS has heights above its ellipsoid as a third axis. */
+  readonly isThreeDimensional: boolean
   /** The definition as a PROJ string. Throws `E_CRS` for what cannot be told apart or computed. */
   toProj(): string
 }
@@ -62,6 +64,7 @@ export function readWktTree(root: WktNode): WktReading {
     name,
     isShifted: bound !== null || /TOWGS84/.test(formatWktTree(node)),
     vertical: vertical === undefined ? null : verticalOf(vertical),
+    isThreeDimensional: numberAt(childOf(node, 'CS'), 1) === 3,
     toProj: () => projOf(node, bound, name),
   }
 }

@@ -20,6 +20,8 @@ export interface Crs {
   readonly id?: string
   /** The vertical part of a compound CRS. It is kept and written back; heights are never shifted. */
   readonly vertical?: VerticalCrs
+  /** The three-dimensional CRS whose horizontal part this is: its heights count from the ellipsoid. It is kept and written back; heights are never shifted. */
+  readonly threeDimensional?: ThreeDimensional
   /** What had to be decided when it was read, for people: a definition that contradicts its own code, heights that stay as they are. */
   readonly notes?: readonly string[]
 }
@@ -30,6 +32,12 @@ export interface VerticalCrs {
   readonly epsg: number | null
   readonly datum: string
   readonly axis: { readonly name: string; readonly direction: string; readonly unit: string; readonly metresPerUnit: number }
+}
+
+/** A CRS with heights above its ellipsoid, by what it is called. */
+export interface ThreeDimensional {
+  /** Its own code (4979 where the horizontal part is 4326); null where it has none. */
+  readonly epsg: number | null
 }
 
 /** The CRS of a PROJ string. Throws `E_CRS` for what does not parse or cannot be computed. */
@@ -63,7 +71,7 @@ export function sameCrs(one: Crs, other: Crs): boolean {
 
 /**
  * Whether two CRSs are the same with their vertical parts: {@link sameCrs}, and heights from the same surface or from none that is known.
- * Heights above the ellipsoid are no vertical part: a three-dimensional CRS equals its horizontal part (EPSG:4979 and 4326).
+ * Heights above the ellipsoid are no vertical part: a three-dimensional CRS equals its horizontal part (EPSG:4979 and 4326), though it is kept.
  */
 export function equalCrs(one: Crs, other: Crs): boolean {
   const [a, b] = [one.vertical, other.vertical]
@@ -71,9 +79,15 @@ export function equalCrs(one: Crs, other: Crs): boolean {
   return sameHeights && sameCrs(one, other)
 }
 
-/** A short label: `EPSG:32633`, `ESRI:54009`, or the name of one without a code; with the name of the vertical part of a compound CRS. */
+/**
+ * A short label: `EPSG:32633`, `ESRI:54009`, or the name of one without a code; with the name of the vertical part of a compound CRS. One of three
+ * dimensions goes by its own code (`EPSG:4979`), or is marked as such.
+ */
 export function formatCrs(crs: Crs): string {
+  const { threeDimensional } = crs
+  if (threeDimensional !== undefined && threeDimensional.epsg !== null) return `EPSG:${threeDimensional.epsg}`
   const label = crs.epsg === null ? (crs.id ?? crs.name) : `EPSG:${crs.epsg}`
+  if (threeDimensional !== undefined) return `${label} + ellipsoidal height`
   return crs.vertical === undefined ? label : `${label} + ${crs.vertical.name}`
 }
 
@@ -102,12 +116,22 @@ export function checkedCrs(value: unknown): Crs {
   const coded = crs.epsg === null || typeof crs.epsg === 'number'
   const texted = crs.wkt === null || typeof crs.wkt === 'string'
   const noted = crs.notes === undefined || (Array.isArray(crs.notes) && crs.notes.every((note) => typeof note === 'string'))
-  const extra = noted && (crs.id === undefined || typeof crs.id === 'string') && (crs.vertical === undefined || isVertical(crs.vertical))
+  const extra =
+    noted &&
+    (crs.id === undefined || typeof crs.id === 'string') &&
+    (crs.vertical === undefined || isVertical(crs.vertical)) &&
+    isSolid(crs)
   if (!typed || !coded || !texted || !extra || (crs.kind !== 'projected' && crs.kind !== 'geographic')) {
     throw new CrsError(`${String(JSON.stringify(value)).slice(0, 80)} is not a CRS: expected {epsg, name, proj, kind, metresPerUnit, wkt}`)
   }
   projectionOf(parseProjString(crs.proj as string))
   return crs as Crs
+}
+
+function isSolid({ threeDimensional }: Partial<Crs>): boolean {
+  if (threeDimensional === undefined) return true
+  const { epsg } = (typeof threeDimensional === 'object' && threeDimensional !== null ? threeDimensional : {}) as Partial<ThreeDimensional>
+  return epsg === null || typeof epsg === 'number'
 }
 
 function isVertical(value: unknown): boolean {

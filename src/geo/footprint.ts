@@ -43,12 +43,35 @@ export function affineHull(map: PixelMap, { x0, y0, x1, y1 }: PixelRect): Hull |
   const { a, b, d, e } = map.matrix
   // Along an axis rounding keeps order, so the bounds are exact; a rotated map may round a corner inwards.
   const pad = isAxisAligned(map.matrix) ? 0 : 1e-6
-  const us = Float64Array.of(x0 + 0.5, x1 - 0.5, x0 + 0.5, x1 - 0.5)
-  const vs = Float64Array.of(y0 + 0.5, y0 + 0.5, y1 - 0.5, y1 - 0.5)
+  const [left, right, top, bottom] = [x0 + 0.5, x1 - 0.5, y0 + 0.5, y1 - 0.5]
+  const us = Float64Array.of(left, right, left, right)
+  const vs = Float64Array.of(top, top, bottom, bottom)
   map.apply(us, vs, 4)
   if (us.some(Number.isNaN)) return null
+  const bounds = { u0: Math.min(...us) - pad, v0: Math.min(...vs) - pad, u1: Math.max(...us) + pad, v1: Math.max(...vs) + pad }
   const step = { u: Math.sqrt(a * a + b * b), v: Math.sqrt(d * d + e * e) }
-  return { u0: Math.min(...us) - pad, v0: Math.min(...vs) - pad, u1: Math.max(...us) + pad, v1: Math.max(...vs) + pad, step }
+  return pad === 0 ? { ...withAxes(bounds, map, { left, right, top, bottom }), step } : { ...bounds, step }
+}
+
+/**
+ * Bounds that hold the positions of columns along the first row and of rows along the first column, too, which is how axis-aligned kernels take them:
+ * of two grids that are turned by one angle these differ from others of their column or row in the last bits.
+ */
+function withAxes(
+  { u0, v0, u1, v1 }: Omit<Hull, 'step'>,
+  map: PixelMap,
+  { left, right, top, bottom }: Readonly<Record<'left' | 'right' | 'top' | 'bottom', number>>,
+): Omit<Hull, 'step'> {
+  const us = Float64Array.of(left, right, 0.5, 0.5)
+  const vs = Float64Array.of(0.5, 0.5, top, bottom)
+  map.apply(us, vs, 4)
+  const [columns, rows] = [us.subarray(0, 2), vs.subarray(2)]
+  return {
+    u0: Math.min(u0, ...columns),
+    v0: Math.min(v0, ...rows),
+    u1: Math.max(u1, ...columns),
+    v1: Math.max(v1, ...rows),
+  }
 }
 
 function isEmptyAt(tree: FootprintTree, column: number, row: number): boolean {

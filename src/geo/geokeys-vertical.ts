@@ -1,3 +1,5 @@
+import type { Crs } from './crs.js'
+import { verticalTree } from './crs-build.js'
 import { childOf, codeOf, nameOf, numberAt, parseWktTree, type WktNode } from './crs-wkt-tree.js'
 import { geoKey, linearUnitCodes, userDefined } from './geokeys-names.js'
 import { citationParts, type GeoKeys, keyCode, keyNumber, keyText } from './geokeys-values.js'
@@ -48,13 +50,12 @@ export function compoundWkt(name: string, horizontal: string, vertical: string):
   return `COMPD_CS["${name.replaceAll('"', '""')}",${horizontal},${vertical}]`
 }
 
-/** The GeoKeys of the vertical part of a compound CRS's WKT, and its name; none for any other WKT. */
-export function verticalKeys(wkt: string): ReadonlyMap<number, number | string> {
+/** The GeoKeys of the vertical part of a compound CRS, and its name; none for any other CRS. */
+export function verticalKeys(crs: Crs): ReadonlyMap<number, number | string> {
   const keys = new Map<number, number | string>()
-  if (!/^\s*(?:COMPD_CS|COMPOUNDCRS)\s*[[(]/i.test(wkt)) return keys
-  const compound = parseWktTree(wkt)
-  const node = childOf(compound, 'VERT_CS', 'VERTCRS', 'VERTICALCRS', 'VERTCS')
-  if (node === undefined) return keys
+  const compound = compoundTree(crs)
+  const node = compound === null ? undefined : childOf(compound, 'VERT_CS', 'VERTCRS', 'VERTICALCRS', 'VERTCS')
+  if (compound === null || node === undefined) return keys
   const code = codeOf(node)
   const datum = childOf(node, 'VERT_DATUM', 'VDATUM', 'VRF', 'VERTICALDATUM', 'DATUM')
   keys.set(geoKey.citation, nameOf(compound).replaceAll('|', ' '))
@@ -64,6 +65,13 @@ export function verticalKeys(wkt: string): ReadonlyMap<number, number | string> 
   const isNamed = datumName !== '' && datumName !== 'unknown'
   keys.set(geoKey.verticalCitation, isNamed ? `VCS Name = ${nameOf(node)}|Datum Name = ${datumName}|` : nameOf(node))
   return keys.set(geoKey.verticalDatum, (datum === undefined ? null : codeOf(datum)) ?? userDefined)
+}
+
+/** A compound CRS as its own text says it, which knows more codes; else its name and its vertical part. Null for one that is no compound. */
+function compoundTree({ name, wkt, vertical }: Crs): WktNode | null {
+  if (wkt !== null && /^\s*(?:COMPD_CS|COMPOUNDCRS)\s*[[(]/i.test(wkt)) return parseWktTree(wkt)
+  if (vertical === undefined) return null
+  return { keyword: 'COMPOUNDCRS', values: [`${name} + ${vertical.name}`], children: [verticalTree(vertical)] }
 }
 
 function unitCode(node: WktNode): number {

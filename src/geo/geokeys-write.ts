@@ -29,7 +29,7 @@ export function geoKeysOf(crs: Crs): GeoKeyTags {
   const definition = parseProjString(crs.proj)
   if (crs.epsg !== null) codeKeys(crs, crs.epsg, definition, keys)
   else userKeys(crs, definition, keys)
-  if (crs.wkt !== null) for (const [key, value] of verticalKeys(crs.wkt)) keys.set(key, value)
+  for (const [key, value] of verticalKeys(crs)) keys.set(key, value)
   return packed(keys)
 }
 
@@ -42,7 +42,7 @@ function codeKeys(crs: Crs, code: number, definition: ProjDefinition, keys: Map<
     unitKeys(definition, keys)
     return
   }
-  keys.set(geoKey.geographicCode, code).set(geoKey.semiMajor, { doubles: [definition.a] })
+  keys.set(geoKey.geographicCode, crs.threeDimensional?.epsg ?? code).set(geoKey.semiMajor, { doubles: [definition.a] })
   if (definition.flattening !== 0) keys.set(geoKey.inverseFlattening, { doubles: [base?.inverseFlattening ?? 1 / definition.flattening] })
   else keys.set(geoKey.semiMinor, { doubles: [definition.a] })
 }

@@ -1,8 +1,8 @@
 import { type Crs, crsFromProj } from './crs.js'
-import { crsFromEpsg } from './crs-parse.js'
+import { crsFromEpsg, withHeights, withVertical } from './crs-parse.js'
 import { readWkt } from './crs-wkt.js'
 import { methodWords } from './crs-wkt-methods.js'
-import { findEpsg } from './epsg.js'
+import { findEpsg, findVertical } from './epsg.js'
 import { angularUnit, geographicWkt, plainGeographicCode } from './geokeys-base.js'
 import { geoKey, geoKeyMethods, geoKeyParameters, linearUnitCodes, userDefined } from './geokeys-names.js'
 import { type GeoKeys, geoKeyFailure, keyCode, keyNumber, keyText } from './geokeys-values.js'
@@ -22,7 +22,11 @@ export function crsFromGeoKeys(keys: GeoKeys): Crs | null {
   if (horizontal === null || vertical === null) return horizontal
   const text = toWkt1(horizontal)
   if (text === null || /^COMPD_CS/.test(text)) return horizontal
-  return { ...horizontal, wkt: compoundWkt(keyText(keys, geoKey.citation) ?? horizontal.name, text, vertical) }
+  const wkt = compoundWkt(keyText(keys, geoKey.citation) ?? horizontal.name, text, vertical)
+  const heights = readWkt(wkt).vertical
+  if (heights === null) return horizontal
+  const isKnown = heights.epsg !== null && findVertical(heights.epsg) !== null
+  return isKnown ? withVertical({ ...horizontal, wkt }, heights.epsg as number) : withHeights({ ...horizontal, wkt }, heights)
 }
 
 function horizontalCrs(keys: GeoKeys): Crs | null {

@@ -5,6 +5,7 @@ import type { Gcps } from './gcp.js'
 import { type Bounds, boundsOf, formatBounds, type GeoBox, geobox, type PerAxis, resolutionOf } from './geobox.js'
 import { boundsImage, transformBounds } from './geobox-bounds.js'
 import { type Alignment, anchorOf, geoboxFromBounds, onLattice, positiveResolution } from './geobox-make.js'
+import { cutCrossing, cylinderX } from './grid-cut.js'
 import { outputExtent } from './grid-extent.js'
 import { type PixelMap, pixelMap } from './grid-map.js'
 import { trimBlankEdges } from './grid-trim.js'
@@ -72,8 +73,9 @@ function wantedExtent(suggested: GeoBox, source: GeoBox, target: Crs, { bounds, 
   const { left, bottom, right, top } = wanted
   if (!(right > left) || !(top > bottom))
     throw new GridError(`bounds ${formatBounds(wanted)} are empty: right and top must be the larger ones`)
-  // Degrees come round.
-  const turns = target.kind === 'geographic' ? [0, -360, 360] : [0]
+  // Degrees come round, as do cylinders.
+  const period = target.kind === 'geographic' ? 360 : (cutCrossing(source, target)?.period ?? 0)
+  const turns = [0, -period, period]
   const misses = turns.every((by) => left + by >= covered.right || right + by <= covered.left)
   if (misses || bottom >= covered.top || top <= covered.bottom) {
     const own = `the raster covers ${formatBounds(covered)} there (${formatBounds(boundsOf(source))} in ${formatCrs(source.crs as Crs)})`
@@ -101,32 +103,43 @@ function suggestion(source: GeoBox, target: Crs, gcps: Gcps | null): GeoBox {
     const { x, y } = resolutionOf(source)
     return geobox(source.width, source.height, affine(x, 0, left, 0, -y, top), target)
   }
-  const around = gcps === null ? middleAcross(source, target) : null
-  const hasPlainBounds = gcps === null && around === null
-  const map = turnedAround(pixelMap(source, target, false, gcps), around)
+  const turn = gcps === null ? turnAcross(source, target) : null
+  const hasPlainBounds = gcps === null && turn === null
+  const map = turnedAround(pixelMap(source, target, false, gcps), turn)
   const grid = squareGrid(source, target, map, hasPlainBounds)
   if (comesBack(grid, map)) return grid
-  return squareGrid(source, target, turnedAround(pixelMap(source, target, true, gcps), around), hasPlainBounds)
+  return squareGrid(source, target, turnedAround(pixelMap(source, target, true, gcps), turn), hasPlainBounds)
+}
+
+/** Where x of a map that repeats is counted from: the middle of what lies across its seam. */
+interface Turn {
+  readonly around: number
+  readonly period: number
 }
 
 /**
- * The longitude in the middle of a raster that lies across the antimeridian of degrees, from 0 to 360; null for others, also for those around a
- * pole. GDAL gives such a raster a grid around the earth, of a few large pixels; here the grid goes on beyond 180.
+ * The turn of a raster that lies across the antimeridian of degrees, or across the seam of a cylindrical CRS as web Mercator; null for others, also
+ * for those around a pole. GDAL gives such a raster a grid around the earth, of a few large pixels; here the grid goes on beyond the seam.
  */
-function middleAcross(source: GeoBox, target: Crs): number | null {
+function turnAcross(source: GeoBox, target: Crs): Turn | null {
   const from = source.crs as Crs
-  if (target.kind !== 'geographic' || from.kind !== 'projected') return null
-  const image = boundsImage(boundsOf(source), from, target)
-  return image === null || image.left <= image.right ? null : (image.left + image.right + 360) / 2
+  if (target.kind === 'geographic') {
+    const image = from.kind === 'projected' ? boundsImage(boundsOf(source), from, target) : null
+    return image === null || image.left <= image.right ? null : { around: (image.left + image.right + 360) / 2, period: 360 }
+  }
+  const crossing = cutCrossing(source, target)
+  if (crossing === null || crossing.period === null) return null
+  return { around: cylinderX(target, crossing.middle, crossing), period: crossing.period }
 }
 
-function turnedAround(map: PixelMap, around: number | null): PixelMap {
-  if (around === null) return map
+function turnedAround(map: PixelMap, turn: Turn | null): PixelMap {
+  if (turn === null) return map
+  const { around, period } = turn
   return {
     ...map,
     toTarget(xs, ys, count) {
       map.toTarget(xs, ys, count)
-      for (let i = 0; i < count; i++) xs[i] = (xs[i] as number) - 360 * Math.floor(((xs[i] as number) - around) / 360 + 0.5)
+      for (let i = 0; i < count; i++) xs[i] = (xs[i] as number) - period * Math.floor(((xs[i] as number) - around) / period + 0.5)
     },
   }
 }

@@ -51,7 +51,7 @@ export function onEarth(from: Crs, to: Crs, slack: number): CrsTransform {
 }
 
 /** The geographic CRS that a projected one is made from: its figure, datum and meridian. */
-function geographicOf(proj: string): string {
+export function geographicOf(proj: string): string {
   const kept = proj.split(/\s+/).filter((word) => /^\+(a|b|R|rf|f|ellps|datum|towgs84|nadgrids|pm)(=|$)/.test(word))
   return ['+proj=longlat', ...kept, '+no_defs'].join(' ')
 }

@@ -3,8 +3,12 @@ import { DtypeError, GridError, UsageError } from '../base/errors.js'
 import type { ScalarJson } from '../base/scalar.js'
 import type { GeoBox } from '../geo/geobox.js'
 import { extentOf } from '../geo/geobox-lattice.js'
-import { gridDifference, labelDifference, maxInlineLabels, ownLabels } from './labels.js'
+import { adoptedGridNote, continuationMisfit, continuedGridNote, gridDifference, remedyFor } from './grids-agree.js'
+import { labelDifference, maxInlineLabels, ownLabels } from './labels.js'
 import type { ArraySpec, Band, Coord } from './spec.js'
+
+/** Arrays that a note names one by one. */
+const mostNotes = 3
 
 /** How arrays are joined: along which dim, where it stands among the result's dims, and where each array begins along it. */
 export interface Join {
@@ -57,8 +61,7 @@ function checkAlike(first: ArraySpec, other: ArraySpec, input: number, dim: stri
     throw new GridError(`${where} has dims ${other.dims.join(', ')}, array 0 has ${first.dims.join(', ')}`)
   }
   const difference = gridsDiffer(first, other, dim)
-  if (difference !== null)
-    throw new GridError(`${where} and array 0 lie on different grids: ${difference}. Bring them onto one grid with reprojectMatch`)
+  if (difference !== null) throw new GridError(`${where} and array 0 lie on different grids: ${difference}`)
   first.dims.forEach((name, at) => {
     if (name === dim) return
     if (other.shape[at] !== first.shape[at])
@@ -71,10 +74,25 @@ function checkAlike(first: ArraySpec, other: ArraySpec, input: number, dim: stri
 function gridsDiffer(first: ArraySpec, other: ArraySpec, dim: string): string | null {
   if (dim === 'x' || dim === 'y') return null
   if (first.geobox === null || other.geobox === null) return first.geobox === other.geobox ? null : 'only one of them has a grid'
-  return gridDifference(first.geobox, other.geobox)
+  const difference = gridDifference(first.geobox, other.geobox)
+  return difference === null ? null : `${difference}. ${remedyFor(first.geobox, other.geobox, 'concat([a, b]')}`
 }
 
-/** The grid of arrays side by side: each must begin where the one before ends, to a millionth of a pixel. Null where one has no grid. */
+/** What is to be said of arrays whose grids are not quite the first's: that they count as it. */
+export function joinedNotes(inputs: readonly ArraySpec[], dim: string): string[] {
+  const [first, ...others] = inputs
+  if (first === undefined) return []
+  const isAlong = dim === 'x' || dim === 'y'
+  const notes = others.map((other, at) => {
+    const which = `array ${at + 1} of those joined`
+    if (!isAlong) return adoptedGridNote(first, other, which)
+    return first.geobox === null || other.geobox === null ? null : continuedGridNote(first.geobox, other.geobox, which)
+  })
+  const said = notes.filter((note) => note !== null)
+  return said.length <= mostNotes ? said : [...said.slice(0, mostNotes), `and ${said.length - mostNotes} more arrays lie so`]
+}
+
+/** The grid of arrays side by side: each must begin where the one before ends, to a thousandth of a pixel. Null where one has no grid. */
 function joinedGrid(inputs: readonly ArraySpec[], dim: 'x' | 'y'): GeoBox | null {
   const grids = inputs.map((input) => input.geobox)
   const first = grids[0] as GeoBox
@@ -82,17 +100,12 @@ function joinedGrid(inputs: readonly ArraySpec[], dim: 'x' | 'y'): GeoBox | null
   let [width, height] = [first.width, first.height]
   for (let input = 1; input < grids.length; input++) {
     const grid = grids[input] as GeoBox
-    const { a, b, c, d, e, f } = first.affine
-    const [column, row] = dim === 'x' ? [width, 0] : [0, height]
-    const ahead = { ...grid, width: first.width, height: first.height, affine: { ...grid.affine, c, f } }
-    const unlike = gridDifference({ ...first }, ahead)
-    const gap =
-      Math.hypot(grid.affine.c - (c + a * column + b * row), grid.affine.f - (f + d * column + e * row)) /
-      Math.hypot(dim === 'x' ? a : b, dim === 'x' ? d : e)
-    if (unlike !== null || !(gap <= 1e-6)) {
-      throw new GridError(
-        `concat along ${dim}: array ${input} does not continue the grid of the one before: ${unlike ?? `it begins ${gap} pixels off`}`,
-      )
+    const at = dim === 'x' ? { column: width, row: 0 } : { column: 0, row: height }
+    const across = dim === 'x' ? grid.height !== first.height : grid.width !== first.width
+    const sizes = `sizes ${first.width} x ${first.height} and ${grid.width} x ${grid.height} pixels`
+    const unlike = across ? sizes : continuationMisfit(first, grid, at)
+    if (unlike !== null) {
+      throw new GridError(`concat along ${dim}: array ${input} does not continue the grid of the one before: ${unlike}`)
     }
     if (dim === 'x') width += grid.width
     else height += grid.height

@@ -1,7 +1,5 @@
 import { UsageError } from '../base/errors.js'
 import { canonicalJson } from '../base/json.js'
-import type { Crs } from '../geo/crs.js'
-import type { GeoBox } from '../geo/geobox.js'
 import type { ArraySpec, Coord } from './spec.js'
 
 /** Most labels that a recipe carries along one dim. */
@@ -38,32 +36,6 @@ export function pickedLabels(coord: Exclude<Coord, { kind: 'affine' }>, indices:
   const { start, step, unit } = coord
   return { kind: 'inline', labels: indices.map((index) => start + index * step), ...(unit === undefined ? {} : { unit }) }
 }
-
-/** How two grids differ, for messages ("widths 10 and 12"); null where they are the same. */
-export function gridDifference(a: GeoBox, b: GeoBox): string | null {
-  if (a === b) return null
-  if (!sameCrs(a.crs, b.crs)) return `CRS ${a.crs?.name ?? 'unknown'} and ${b.crs?.name ?? 'unknown'}`
-  if (a.width !== b.width || a.height !== b.height) return `sizes ${a.width} x ${a.height} and ${b.width} x ${b.height} pixels`
-  for (const [key, name] of affineNames) {
-    if (a.affine[key] !== b.affine[key]) return `${name} ${a.affine[key]} and ${b.affine[key]}`
-  }
-  return null
-}
-
-function sameCrs(a: Crs | null, b: Crs | null): boolean {
-  if (a === null || b === null || a === b) return a === b
-  const same = a.epsg === b.epsg && a.proj === b.proj && a.kind === b.kind
-  return same && a.metresPerUnit === b.metresPerUnit && a.name === b.name && a.wkt === b.wkt
-}
-
-const affineNames = [
-  ['c', 'left edge x'],
-  ['f', 'top edge y'],
-  ['a', 'pixel width'],
-  ['e', 'pixel height'],
-  ['b', 'rotation (b)'],
-  ['d', 'rotation (d)'],
-] as const
 
 /** How the labels of a dim differ between two arrays, for messages; null where they are the same or one array has none. */
 export function labelDifference(a: ArraySpec, b: ArraySpec, dim: string): string | null {

@@ -3,8 +3,8 @@ import { fileURLToPath } from 'node:url'
 import { SourceError } from '../base/errors.js'
 import { fileFailure, noneFree } from './source-failure.js'
 
-/** Most file descriptors that one thread keeps open. */
-const mostOpen = 64
+/** Most file descriptors that one thread keeps open: few, so that many threads stay within a process's limit. Opening again takes some microseconds. */
+const mostOpen = 16
 
 /** The path of a uri on this machine, or null when its bytes are elsewhere (http, asset, ...). */
 export function localPath(uri: string): string | null {

@@ -6,7 +6,7 @@ import type { Element } from '../base/dtype.js'
 import { UsageError } from '../base/errors.js'
 import type { Json } from '../base/json.js'
 import type { ScalarJson } from '../base/scalar.js'
-import { joinedSpec } from '../graph/joined-spec.js'
+import { joinedNotes, joinedSpec } from '../graph/joined-spec.js'
 import type { InputBlocks, Kit, OpDef } from '../graph/op.js'
 import { paramsObject } from '../graph/params.js'
 import type { ArraySpec } from '../graph/spec.js'
@@ -165,7 +165,7 @@ function copyPixels(out: OutBlock, to: number, block: Block | undefined, from: n
 
 /**
  * `concat`: arrays one after another along a dim that they have, or stacked along a new one (which comes first). They must agree in dtype, dims,
- * other extents, grid and labels. Along `band` the bands follow each other; along `y` and `x` each grid must continue the one before.
+ * other extents, grid (to a thousandth of a pixel anywhere: the first's is adopted, and a note says so) and labels. Along `band` the bands follow each other; along `y` and `x` each grid must continue the one before.
  * A window demands only the inputs that it touches, found in O(log inputs).
  */
 export const concat: OpDef<ConcatParams, ConcatState> = {
@@ -182,5 +182,6 @@ export const concat: OpDef<ConcatParams, ConcatState> = {
   keepsValid: () => true,
   leaf: false,
   simplify: (inputs, { dim }) => (inputs.length === 1 && inputs[0]?.dims.includes(dim) ? 'input' : null),
+  notes: (inputs, { dim }) => joinedNotes(inputs, dim),
   run: (out, inputs, _params, state, kit) => run(out, inputs, state, kit),
 }

@@ -34,6 +34,15 @@ export function floorBytes(workers: number): number {
   return workers === 0 ? inlineFloorBytes : firstWorkerFloorBytes + (workers - 1) * workerStepBytes
 }
 
+/** Nodes whose plan the constants above hold, and what each further one takes: measured with 4,000 and 10,000 files of one kind. */
+const countedNodes = 256
+const nodeBytes = 6 * 1024
+
+/** What a plan of so many nodes takes in each worker that has a copy of it; the main thread, with texts and hashes of it, takes twice that. */
+export function graphBytes(nodes: number): number {
+  return Math.max(0, nodes - countedNodes) * nodeBytes
+}
+
 /** What a run needs, in bytes: of each thread, and of the process. */
 export interface RunNeed {
   /** The kernel module's own memory at the start of the arena. */
@@ -53,6 +62,8 @@ export interface RunNeed {
   readonly result: number
   /** Pixels of such outputs on their way from one worker. */
   readonly flight: number
+  /** The plan itself, where it has very many nodes: in each worker, and twice on the main thread. */
+  readonly graph: number
   /** Where the chunks of files lie, kept until the files are whole. */
   readonly index: number
 }
@@ -77,15 +88,15 @@ export function countedBaseline(baseline: number, ownsProcess: boolean): number 
 const garbageFactor = 2.5
 
 /** What a thread holds outside its arena beside its base. */
-function stateOf({ state, libraries }: RunNeed, workers: number): number {
-  return state + Math.ceil(libraries * (workers > 0 ? garbageFactor : 1))
+function stateOf({ state, libraries, graph }: RunNeed, workers: number): number {
+  return state + (workers > 0 ? graph : 0) + Math.ceil(libraries * (workers > 0 ? garbageFactor : 1))
 }
 
 /** What is left for each thread's task region and tiles; negative where nothing fits. */
 function roomInThread({ maxMemory, countedBaseline }: Room, workers: number, need: RunNeed): number {
   const threads = Math.max(1, workers)
   const perWorker = workers > 0 ? workerBaseBytes + need.flight : 0
-  const forThreads = maxMemory - countedBaseline - mainBytes(workers) - need.result - need.index
+  const forThreads = maxMemory - countedBaseline - mainBytes(workers) - 2 * need.graph - need.result - need.index
   // Arenas are whole pages.
   return (
     Math.floor(Math.floor(forThreads / threads - perWorker - stateOf(need, workers)) / pageBytes) * pageBytes - need.reserved - need.codecs
@@ -104,7 +115,7 @@ export function splitMemory(room: Room, workers: number, need: RunNeed): MemoryS
   const tiles = Math.min(forTiles, Math.max(need.leastTiles, need.wantedTiles))
   const hot = forTiles - tiles >= need.wantedHot / 2 ? Math.min(forTiles - tiles, need.wantedHot) : 0
   const arena = Math.ceil((need.reserved + need.codecs + need.task + tiles + hot) / pageBytes) * pageBytes
-  const main = mainBytes(workers) + need.index + room.heapGrowth(workers)
+  const main = mainBytes(workers) + 2 * need.graph + need.index + room.heapGrowth(workers)
   // Modules that are loaded later count as if they were there.
   const { maxMemory } = room
   const baseline = Math.max(room.baseline, room.countedBaseline)
@@ -125,7 +136,7 @@ export function leastMemory(room: Room, workers: number, need: RunNeed): number 
   const own = stateOf(need, workers) + pageBytes + need.reserved + need.codecs + need.task + need.leastTiles
   const thread = own + (workers > 0 ? workerBaseBytes + need.flight : 0)
   const slack = room.countedBaseline > standardBaselineBytes ? 2 * MiB : 0
-  const bytes = room.countedBaseline + slack + mainBytes(workers) + need.result + need.index + threads * thread
+  const bytes = room.countedBaseline + slack + mainBytes(workers) + 2 * need.graph + need.result + need.index + threads * thread
   return Math.max(floorBytes(workers), Math.ceil(bytes / MiB) * MiB)
 }
 

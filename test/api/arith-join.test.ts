@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { GridError, UsageError } from '../../src/base/errors.js'
 import { affine } from '../../src/geo/affine.js'
-import { type ArithOptions, DataArray, GeoBox, slice } from '../../src/index.js'
+import { type ArithOptions, concat, DataArray, GeoBox, slice } from '../../src/index.js'
 
 const run = { workers: 0 }
 const base = GeoBox.of(40, 30, affine(0.1, 0, 0.3, 0, -0.1, 0.7), 4326)
@@ -81,5 +81,55 @@ describe('arithmetic of unlike grids', () => {
 
   it('keeps to itself where grids are equal', async () => {
     expect(String(await a.add(a).plan(run))).not.toContain('counts as')
+  })
+})
+
+describe('concat of nearly one grid', () => {
+  const here = part(5, 4, 10, 12)
+  const shifted = (px: number): DataArray<'y' | 'x'> => part(5, 4, 10, 12, GeoBox.translatePx(here.geobox!, px, px / 2))
+
+  it('adopts the first grid, and the plan notes it', async () => {
+    const stack = concat([here, shifted(8e-4), here], { dim: 'time', labels: [1, 2, 3] })
+    expect(GeoBox.equals(stack.geobox!, here.geobox!)).toBe(true)
+    const text = String(await stack.plan(run))
+    expect(text).toContain("array 1 of those joined's grid is off by 0.0008 px: it counts as the first's")
+    expect((await stack.compute(run)).shape).toEqual([3, 10, 12])
+    expect(() => concat([here, shifted(2e-3)], { dim: 'time', labels: [1, 2] })).toThrow(
+      /array 1 and array 0 lie on different grids: the second lies 0\.002 px east.*nearest common grid.*reprojectMatch/,
+    )
+  })
+
+  it('end to end, off by less than a thousandth of a pixel', () => {
+    const [left, right] = [part(5, 4, 10, 12), part(5, 16, 10, 8)]
+    const near = part(5, 16, 10, 8, GeoBox.translatePx(right.geobox!, 5e-4, 0))
+    const whole = concat([left, near], { dim: 'x' })
+    expect([whole.shape, whole.geobox!.affine]).toEqual([[10, 20], left.geobox!.affine])
+    const off = part(5, 16, 10, 8, GeoBox.translatePx(right.geobox!, 0.01, 0))
+    expect(() => concat([left, off], { dim: 'x' })).toThrow(
+      /array 1 does not continue the grid of the one before: it begins 0\.01\d* pixels off/,
+    )
+    expect(() => concat([left, right], { dim: 'x', join: 'inner' })).toThrow(UsageError)
+  })
+
+  // [join, first row and column on the base grid, height, width]
+  it.each([
+    ['inner', 8, 10, 7, 6],
+    ['outer', 5, 4, 17, 26],
+    ['left', 5, 4, 10, 12],
+  ] as const)('join %s of three extents', async (join, row, column, height, width) => {
+    const stack = concat([a, b, a], { dim: 'time', labels: [1, 2, 3], join })
+    expect(stack.shape).toEqual([3, height, width])
+    expect(GeoBox.equals(stack.geobox!, GeoBox.crop(base, { start: [row, column], stop: [row + height, column + width] }))).toBe(true)
+    const got = await stack.compute(run)
+    for (let at = 0; at < height * width; at++) {
+      const [y, x] = [row + Math.floor(at / width), column + (at % width)]
+      const isIn = [y >= 5 && y < 15 && x >= 4 && x < 16, y >= 8 && y < 22 && x >= 10 && x < 30]
+      for (const [layer, inside] of [isIn[0], isIn[1], isIn[0]].entries()) {
+        const place = layer * height * width + at
+        expect(got.valid === null || got.valid[place] === 1).toBe(inside)
+        if (inside) expect(got.values[place]).toBe(100 * y + x + 1)
+      }
+    }
+    expect(() => concat([a, b], { dim: 'time', labels: [1, 2] })).toThrow(/concat\(\[a, b\], \{ join: 'inner' \}\)/)
   })
 })

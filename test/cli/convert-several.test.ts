@@ -42,7 +42,7 @@ describe('several sources', () => {
       expect([code, stdout]).toEqual([2, ''])
       expect(stderr).toBe(
         `E_USAGE: ${name}: ${what}, but several sources go one by one into a directory (convert does not mosaic): ` +
-          'give a directory as the last argument\n',
+          'give a directory as the last argument, or use rasterloom mosaic\n',
       )
     }
   })

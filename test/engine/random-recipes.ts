@@ -79,9 +79,12 @@ export function drawRecipe(seed: number): RandomRecipe {
 function apply(array: DataArray<string>, step: Step): DataArray<string> {
   if (step.op === 'isel') {
     const [y, x] = step.from
-    const along = (start: number, by: number): ReturnType<typeof slice> =>
-      by > 0 ? slice(start, undefined, by) : slice(undefined, start, by)
-    return array.isel({ y: along(y, step.step[0]), x: along(x, step.step[1]) } as never)
+    // Of a few pixels, the last at least.
+    const along = (dim: 'y' | 'x', start: number, by: number): ReturnType<typeof slice> => {
+      const first = Math.min(start, (array.shape[array.dims.indexOf(dim)] as number) - (by > 0 ? 1 : 2))
+      return by > 0 ? slice(first, undefined, by) : slice(undefined, Math.max(0, first), by)
+    }
+    return array.isel({ y: along('y', y, step.step[0]), x: along('x', x, step.step[1]) } as never)
   }
   if (step.op === 'reproject') {
     const { size, bounds, maxErrorPx, validity = 'band', kernel } = step

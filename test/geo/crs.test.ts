@@ -54,7 +54,7 @@ describe('parseCrs', () => {
   it('answers the horizontal part of a compound or three-dimensional CRS', () => {
     expect(parseCrs(7405)).toMatchObject({ epsg: 27700, vertical: { name: 'ODN height', epsg: 5701 } })
     expect(parseCrs('EPSG:27700+5701')).toEqual(parseCrs(7405))
-    expect(parseCrs(4979)).toMatchObject({ epsg: 4326, notes: ['heights above the ellipsoid are kept as they are'] })
+    expect(parseCrs(4979)).toMatchObject({ epsg: 4326, threeDimensional: { epsg: 4979 } })
   })
   it('gives a CRS back', () => {
     const crs = parseCrs(3035)

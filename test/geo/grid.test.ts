@@ -1,10 +1,12 @@
 import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { affine } from '../../src/geo/affine.js'
 import { parseCrs } from '../../src/geo/crs-parse.js'
 import { boundsOf, type GeoBox, geobox } from '../../src/geo/geobox.js'
+import { transformBounds } from '../../src/geo/geobox-bounds.js'
 import { type GridOptions, suggestedGeoBox } from '../../src/geo/grid.js'
+import { cutCrossing } from '../../src/geo/grid-cut.js'
 import { conformanceDir, describeWithPeers } from '../peers.js'
 import { runPython } from './pyproj.js'
 
@@ -383,4 +385,33 @@ it('refuses options that contradict each other or make no sense', () => {
   expect(() => suggestedGeoBox(plain, target, { resolution: -1 })).toThrow('both must be positive')
   expect(() => suggestedGeoBox(plain, target, { size: {} })).toThrow('width, height or both')
   expect(() => suggestedGeoBox({ ...plain, crs: null }, target)).toThrow('has no CRS')
+})
+
+describe('a raster across the antimeridian', () => {
+  const tile = geobox(512, 512, affine(500, 0, 600_000, 0, -500, 5_600_000), parseCrs(32660))
+  it.each([['EPSG:3857'], ['EPSG:3395'], ['EPSG:6933'], ['EPSG:4087']])(
+    'goes on beyond the seam of %s in pixels of its own size',
+    (name) => {
+      const grid = suggestedGeoBox(tile, parseCrs(name))
+      expect(grid.width * grid.height).toBeGreaterThan(200_000)
+      expect(grid.affine.a).toBeLessThan(1500)
+      // The part beyond the seam is met from both sides.
+      const { left, right } = boundsOf(grid)
+      const period = 2 * Math.abs(transformBounds({ left: -90, right: 90, bottom: 0, top: 1 }, parseCrs(4326), parseCrs(name)).right) * 2
+      expect(left < period / 2 && right > period / 2).toBe(true)
+      const bounds = { left: -period / 2, right: right - period, bottom: boundsOf(grid).bottom, top: boundsOf(grid).top }
+      expect(suggestedGeoBox(tile, parseCrs(name), { bounds, resolution: { x: 500, y: 500 } }).affine.c).toBe(-period / 2)
+    },
+  )
+  it('of degrees beyond 180 has no world-wide grid in web Mercator', () => {
+    const fiji = geobox(240, 120, affine(0.05, 0, 174, 0, -0.05, -14), parseCrs(4326))
+    const { width, affine: placed } = suggestedGeoBox(fiji, parseCrs(3857))
+    expect([width > 200, placed.a < 7000, placed.c < 20037508]).toEqual([true, true, true])
+  })
+  it('says around which cut it lies, also where the map has nothing beyond', () => {
+    expect(cutCrossing(tile, parseCrs('ESRI:54009'))).toMatchObject({ cut: 180, period: null })
+    expect(cutCrossing(tile, parseCrs('+proj=moll +lon_0=150 +datum=WGS84'))).toBeNull()
+    expect(cutCrossing(tile, parseCrs(32601))).toBeNull()
+    expect(cutCrossing(geobox(360, 180, affine(1, 0, 0, 0, -1, 90), parseCrs(4326)), parseCrs(3857))).toBeNull()
+  })
 })

@@ -174,8 +174,8 @@ describe('concat', () => {
   it.each<[string, ArraySpec, new (message: string) => Error, string]>([
     ['dtype', specOf(['y', 'x'], [7, 9], 'int8'), DtypeError, 'array 2 is int8, array 0 is uint8; cast one with astype'],
     ['dims', specOf(['x', 'y'], [9, 7], 'uint8'), GridError, 'array 2 has dims x, y, array 0 has y, x'],
-    ['grid', moved(spec, 5, 0), GridError, 'array 2 and array 0 lie on different grids: left edge x 500000 and 500005'],
-    ['size', specOf(['y', 'x'], [7, 8], 'uint8'), GridError, 'sizes 9 x 7 and 8 x 7 pixels'],
+    ['grid', moved(spec, 5, 0), GridError, 'array 2 and array 0 lie on different grids: the second lies 0.5 px east'],
+    ['size', specOf(['y', 'x'], [7, 8], 'uint8'), GridError, 'with 9 x 7 and 8 x 7 pixels'],
   ])('refuses another %s and says which array', (_, other, kind, message) => {
     expect(() => infer([spec, spec, other], { dim: 'time' })).toThrow(kind)
     expect(() => infer([spec, spec, other], { dim: 'time' })).toThrow(message)

@@ -78,12 +78,14 @@ const targets = ['EPSG:32632', 'EPSG:4326', 'EPSG:3857', 'EPSG:3035', 'EPSG:3263
 
 const pick = <T>({ int }: Random, list: readonly T[]): T => list[int(0, list.length)] as T
 
-function noise(from: Random, dtype: string, count: number, nodata: number | null): TypedArray {
+/** Random pixels, of a few `classes` or of any value. */
+function noise(from: Random, dtype: string, count: number, nodata: number | null, classes: number | null): TypedArray {
   const [low, high] = ranges[dtype] as Range
   const float = dtype.startsWith('float')
   const values = new (arrays[dtype] as new (length: number) => TypedArray)(count)
   for (let k = 0; k < count; k++) {
-    const value = nodata !== null && from.next() < 0.12 ? nodata : low + from.next() * (high - low)
+    const share = (): number => (classes === null ? from.next() : from.int(0, classes) / classes)
+    const value = nodata !== null && from.next() < 0.12 ? nodata : low + share() * (high - low)
     values[k] = (dtype.endsWith('64') && !float ? BigInt(Math.round(value)) : float ? value : Math.round(value)) as never
   }
   return values
@@ -107,25 +109,31 @@ function turn(from: Random, isArea: boolean): number {
   return isArea ? 90 * from.int(0, 4) + 20 * from.next() - 10 : 360 * from.next()
 }
 
-/** Draws a case. */
-export function draw(seed: number): Draw {
+/**
+ * Draws a case. `gdal` leaves out what GDAL does in another way (see docs/numerics.md); `definition` is for comparing with what the kernels are said to
+ * be, at GDAL's positions, and leaves out nothing.
+ */
+export function draw(seed: number, rules: 'gdal' | 'definition' = 'gdal'): Draw {
   const from = random(seed)
-  const resampling = from.next() < 0.65 ? pick(from, pointKernels) : pick(from, areaKernels)
-  const isArea = areaKernels.includes(resampling)
+  const isFree = rules === 'definition'
+  const areas = isFree ? [...areaKernels, 'mode'] : areaKernels
+  const resampling = from.next() < (isFree ? 0.4 : 0.65) ? pick(from, pointKernels) : pick(from, areas)
+  const isArea = areas.includes(resampling)
   const dtype = pick(from, Object.keys(ranges)) as Dtype
   const place = pick(from, places)
   // GDAL sums quadrilaterals of source pixels on the output, we what output pixels cover of the source: alike where the map is affine.
-  const crs = resampling === 'sum' || from.next() < 0.5 ? place.crs : pick(from, targets)
+  const crs = (resampling === 'sum' && !isFree) || from.next() < 0.5 ? place.crs : pick(from, targets)
   const same = crs === place.crs
-  const angle = from.next() < 0.6 ? 0 : turn(from, isArea)
+  const angle = from.next() < 0.6 ? 0 : turn(from, isArea && !isFree)
   const [width, height] = [from.int(28, 60), from.int(28, 60)]
   const flip = from.next() < 0.15 ? -1 : 1
   const stretch = pick(from, [1, 1, 0.7])
   const source = GeoBox.of(width, height, turned(place.at[0], place.at[1], place.pixel, flip * place.pixel * stretch, angle), place.crs)
-  const output = outputGrid(from, source, crs, isArea)
+  const output = outputGrid(from, source, crs, isArea && !isFree)
   const mapScale = same ? scaleOf(output, source) : null
-  const free = same && from.next() < 0.5 && !(resampling in givenScales)
-  const scale = isArea || resampling === 'near' || free ? null : pick(from, givenScales[resampling] ?? [1, 0.8, 0.5, 0.37, 0.96])
+  const given = isFree ? undefined : givenScales[resampling]
+  const free = same && from.next() < 0.5 && given === undefined
+  const scale = isArea || resampling === 'near' || free ? null : pick(from, given ?? [1, 0.8, 0.5, 0.37, 0.96])
   const nodata = from.next() < 0.45 ? (ranges[dtype] as Range)[2] : null
   return {
     seed,
@@ -137,7 +145,7 @@ export function draw(seed: number): Draw {
     output,
     scale: scale === null ? null : { x: scale, y: pick(from, [scale, 1]) },
     mapScale: isArea || resampling === 'near' ? null : mapScale,
-    values: noise(from, dtype, width * height, nodata),
+    values: noise(from, dtype, width * height, nodata, resampling === 'mode' ? 5 : null),
   }
 }
 
@@ -154,7 +162,7 @@ function outputGrid(from: Random, source: GeoBox, crs: string, isArea: boolean):
   const tall = pick(from, [1, 1, 1, 0.6, 1.7])
   const over = isArea ? 0.4 : pick(from, [0.6, 0.8, 1.2])
   const [ratioX, ratioY] = [step / Math.hypot(bx - x, by - y), (step * tall) / Math.hypot(lx - x, ly - y)]
-  const size = (extent: number, ratio: number): number => Math.max(3, Math.min(90, Math.floor((extent * over) / ratio)))
+  const size = (extent: number, ratio: number): number => Math.max(isArea ? 1 : 3, Math.min(90, Math.floor((extent * over) / ratio)))
   // Area kernels stay within the source, however it is turned: beyond its edge GDAL weighs otherwise.
   const least = Math.min(source.width, source.height)
   const ratio = Math.max(ratioX, ratioY)
@@ -167,6 +175,28 @@ function outputGrid(from: Random, source: GeoBox, crs: string, isArea: boolean):
 
 function gridJson({ width, height, affine, crs }: GeoBox): object {
   return { width, height, transform: Affine.toGdal(affine), crs: `EPSG:${crs?.epsg}` }
+}
+
+/** Positions that GDAL's exact transformer gives: of centres, and of corners, of output pixels in the source; of corners of source pixels in the output. */
+export interface Positions {
+  readonly centres: Float64Array
+  readonly corners: Float64Array
+  readonly forward: Float64Array
+}
+
+/** GDAL's positions of each case, x and y by turns, in one process. */
+export function gdalPositions(draws: readonly Draw[]): Positions[] {
+  const folder = mkdtempSync(join(tmpdir(), 'gdal-positions-'))
+  try {
+    const cases = draws.map(({ source, output }) => ({ source: gridJson(source), output: gridJson(output) }))
+    execFileSync(python, [fileURLToPath(new URL('gdal-positions.py', import.meta.url))], { input: JSON.stringify({ folder, cases }) })
+    return draws.map((_, k) => {
+      const read = (name: string): Float64Array => new Float64Array(new Uint8Array(readFileSync(join(folder, `${k}.${name}`))).buffer)
+      return { centres: read('centres'), corners: read('corners'), forward: read('forward') }
+    })
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
 }
 
 /** GDAL's pixels of each case, in one process. */

@@ -6,9 +6,15 @@ const gdalThresholdPx = 0.125
 /**
  * Positions of one output row as GDAL's approximate transformer gives them: exact at the first, the middle and the last pixel of a run; linear in
  * between where the middle is off by no more than the threshold (the sum along both axes), else each half by itself; runs of five are exact.
- * `cuts` are the columns at which chunks begin, and the width.
+ * `cuts` are the columns at which chunks begin, and the width. A position that so comes to lie up to a pixel outside the array is computed again by
+ * itself, exactly.
  */
-export function approximateRow(map: PixelMap, row: number, cuts: readonly number[]): { us: Float64Array; vs: Float64Array } {
+export function approximateRow(
+  map: Pick<PixelMap, 'apply'>,
+  row: number,
+  cuts: readonly number[],
+  array: { readonly width: number; readonly height: number },
+): { us: Float64Array; vs: Float64Array } {
   const width = cuts.at(-1) as number
   const us = Float64Array.from({ length: width }, (_, i) => i + 0.5)
   const vs = new Float64Array(width).fill(row + 0.5)
@@ -30,9 +36,15 @@ export function approximateRow(map: PixelMap, row: number, cuts: readonly number
       continue
     }
     for (let at = from; at < to; at++) {
+      if (isBeside(u(at), v(at), array)) continue
       us[at] = u(at)
       vs[at] = v(at)
     }
   }
   return { us, vs }
+}
+
+function isBeside(u: number, v: number, { width, height }: { readonly width: number; readonly height: number }): boolean {
+  const isInside = u >= 0 && v >= 0 && u + 1e-10 <= width && v + 1e-10 <= height
+  return !isInside && u >= -1 && v >= -1 && u <= width + 1 && v <= height + 1
 }

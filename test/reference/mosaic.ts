@@ -16,7 +16,7 @@ export function valuesAt(
     const [column, row] = places[input] as readonly [number, number]
     if (x < column || y < row || x >= column + width || y >= row + height) return []
     const index = (plane * height + (y - row)) * width + (x - column)
-    return isValidAt({ window: { start: [], stop: [] }, data, valid }, index) ? [data[index] as Element] : []
+    return isValidAt({ data, valid }, index) ? [data[index] as Element] : []
   })
 }
 

@@ -17,10 +17,27 @@ const ranks = { q1: 0.25, med: 0.5, q3: 0.75 } as const
 /** Kernels of areas. */
 export type AreaName = 'average' | 'rms' | 'sum' | 'mode' | 'min' | 'max' | keyof typeof ranks
 
-/** Pixels that the box around the first corner and the one across touches, all that are valid. */
-function sharesOf(plane: Plane, [first, , across]: Outline): Share[] {
-  const [u0, u1] = [Math.min(first[0], across[0]), Math.max(first[0], across[0])]
-  const [v0, v1] = [Math.min(first[1], across[1]), Math.max(first[1], across[1])]
+/** Bounds along one axis of the first corner and the one across, and of all four. */
+function extents(outline: Outline, axis: 0 | 1): { own: [number, number]; all: [number, number]; isNarrow: boolean } {
+  const each = outline.map((point) => point[axis])
+  const pair = [each[0] as number, each[2] as number]
+  const [own, all]: [number, number][] = [
+    [Math.min(...pair), Math.max(...pair)],
+    [Math.min(...each), Math.max(...each)],
+  ]
+  return { own, all, isNarrow: own[1] - own[0] < 0.25 * (all[1] - all[0]) }
+}
+
+/** The box of an outline: around its first corner and the one across; around all, where little is left of that along an axis. */
+export function boxOf(outline: Outline): { u0: number; u1: number; v0: number; v1: number } {
+  const [u, v] = [extents(outline, 0), extents(outline, 1)]
+  const [us, vs] = u.isNarrow || v.isNarrow ? [u.all, v.all] : [u.own, v.own]
+  return { u0: us[0], u1: us[1], v0: vs[0], v1: vs[1] }
+}
+
+/** Pixels that the box of an outline touches, all that are valid. */
+function sharesOf(plane: Plane, outline: Outline): Share[] {
+  const { u0, u1, v0, v1 } = boxOf(outline)
   const shares: Share[] = []
   for (let y = Math.floor(v0); y < v1; y++) {
     for (let x = Math.floor(u0); x < u1; x++) {
@@ -33,7 +50,7 @@ function sharesOf(plane: Plane, [first, , across]: Outline): Share[] {
 }
 
 /** The part of a polygon where a line's side is not negative. */
-function clip(points: readonly Point[], side: (point: Point) => number): Point[] {
+export function clip(points: readonly Point[], side: (point: Point) => number): Point[] {
   return points.flatMap((point, k) => {
     const next = points[(k + 1) % points.length] as Point
     const [a, b] = [side(point), side(next)]
@@ -43,7 +60,8 @@ function clip(points: readonly Point[], side: (point: Point) => number): Point[]
   })
 }
 
-function areaOf(points: readonly Point[]): number {
+/** The area of a polygon. */
+export function areaOf(points: readonly Point[]): number {
   const twice = points.reduce((sum, [u, v], k) => {
     const [nextU, nextV] = points[(k + 1) % points.length] as Point
     return sum + u * nextV - nextU * v

@@ -68,7 +68,8 @@ export function spatialAttributes({ geobox, dims }: Pick<ArraySpec, 'geobox' | '
 
 /** The CRS by the convention `proj:`: its code where it has one. */
 export function crsAttributes(crs: Crs | null): JsonObject {
-  return crs !== null && crs.epsg !== null ? { 'proj:code': `EPSG:${crs.epsg}` } : {}
+  const epsg = crs?.threeDimensional?.epsg ?? crs?.epsg ?? null
+  return epsg === null ? {} : { 'proj:code': `EPSG:${epsg}` }
 }
 
 /** The CRS as GDAL's driver for Zarr looks for it: the WKT, and the code where there is one. */

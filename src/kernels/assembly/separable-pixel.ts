@@ -2,6 +2,9 @@ import { Reach, reachBytes, Separable } from './separable-job'
 import { offsetOf, storeOffset } from './warp-offset'
 import { storeRounded } from './warp-tap'
 
+// Below this the weights of the taps that are left say nothing; GDAL's threshold.
+const leastWeight: f64 = 1e-6
+
 @inline
 function isValid(job: Separable, x: i32, y: i32): bool {
   return job.masked == 0 || load<u8>(job.mask + y * job.maskStride + x) != 0
@@ -61,6 +64,8 @@ export function separablePixel<T, F>(job: Separable, x: i32, y: i32): i32 {
     }
   }
   if (!some || (job.mending == 3 && count < (row.count * column.count) / 2)) return loseAt<T>(job, at)
+  // Of kernels with negative lobes little or less than nothing may be left; those without a centre, which add up areas, take any.
+  if (column.centre >= 0 && !(weight >= leastWeight)) return loseAt<T>(job, at)
   const out = job.dst + at * sizeof<T>(), offset = sum / weight
   const good = storeOffset<T>(out, origin, offset)
   store<u8>(job.dstMask + at, <u8>good)

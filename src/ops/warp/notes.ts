@@ -1,6 +1,9 @@
+import type { Crs } from '../../geo/crs.js'
 import { transformNotes } from '../../geo/crs-notes.js'
 import { boundsOf, type GeoBox, labelOf, resolutionOf } from '../../geo/geobox.js'
+import { boundsImage } from '../../geo/geobox-bounds.js'
 import { precisionOf } from '../../geo/geobox-precision.js'
+import { cutCrossing, cylinderX } from '../../geo/grid-cut.js'
 import { missesSource } from '../../geo/grid-miss.js'
 import { measuredError } from '../../geo/mesh-error.js'
 import type { ArraySpec } from '../../graph/spec.js'
@@ -17,6 +20,7 @@ export function warpNotes(op: string, inputs: readonly ArraySpec[], params: Warp
   const between = params.gcps !== undefined || source.crs === null || geobox.crs === null ? [] : transformNotes(source.crs, geobox.crs)
   return [
     gridNote(geobox),
+    ...(params.gcps === undefined ? cutNotes(source, geobox) : []),
     ...(missesSource(geobox, source, state.footprint, state.map.period) ? [missNote(source)] : []),
     ...placed,
     errorNote(params, state),
@@ -32,6 +36,35 @@ function gridNote(box: GeoBox): string {
   const turned = box.affine.b !== 0 || box.affine.d !== 0 ? ', rotated' : ''
   const size = `${box.width} x ${box.height} px of ${short(x)} x ${short(y)}${turned}`
   return `output grid ${size} in ${labelOf(box.crs)}, ${short(left)} to ${short(right)} and ${short(bottom)} to ${short(top)}`
+}
+
+/** What is to be known of a grid that goes beyond the edge of its map, and of one that lies around the earth because the map is cut open under the array. */
+function cutNotes(source: GeoBox, output: GeoBox): string[] {
+  const crossing = output.crs === null ? null : cutCrossing(source, output.crs)
+  if (crossing === null || output.crs === null) return []
+  const { left, right } = boundsOf(output)
+  const { cut, period } = crossing
+  if (period !== null) {
+    const seam = cylinderX(output.crs, cut, crossing)
+    const isBeyond = [seam, seam - period].some((x) => left < x && right > x)
+    const isWhole = right - left > 0.9 * period
+    if (isBeyond && !isWhole) {
+      return [
+        `the array lies across longitude ${short(cut)}: the output grid goes on beyond the edge of its CRS there; give bounds for one side of it`,
+      ]
+    }
+    return isWhole ? [aroundNote(cut, output)] : []
+  }
+  const ends = boundsImage(boundsOf(source), source.crs as Crs, output.crs)
+  const isSpread = ends !== null && ends.left < 0 !== ends.right < 0 && right - left >= 0.9 * (ends.right - ends.left)
+  return isSpread ? [aroundNote(cut, output)] : []
+}
+
+function aroundNote(cut: number, { crs, width, height }: GeoBox): string {
+  return (
+    `warning: the array lies across longitude ${short(cut)}, where the map of ${labelOf(crs)} is cut open: the output grid of ${width} x ${height} px goes all around ` +
+    'the earth, nearly empty; choose a CRS with another central meridian (as +lon_0=180), or give bounds for one side'
+  )
 }
 
 function missNote(source: GeoBox): string {

@@ -69,7 +69,17 @@ describe('help', () => {
           '--recipe-out',
           '--plan',
         ],
-        ...['--json', '--help', '--scale', '--min-valid-fraction', '--validity', '--allow-averaging'],
+        ...[
+          '--on-read-error',
+          '--report',
+          '--trace',
+          '--json',
+          '--help',
+          '--scale',
+          '--min-valid-fraction',
+          '--validity',
+          '--allow-averaging',
+        ],
       ].sort(),
     )
     expect(stdout).toMatch(/Examples:\n {2}rasterloom convert/)
@@ -91,15 +101,15 @@ describe('names that are kept for later', () => {
     expect(stderr).toBe(`E_USAGE: rasterloom ${verb} is not available yet. Available are info, convert, mosaic, run and validate.\n`)
   })
 
-  test.each([
-    [['--trace', 'trace.json'], '--trace is not available yet'],
-    [['--src-overviews', 'auto'], 'auto is not available yet. Use never, or the number of an overview'],
-  ])('%j', async (options, message) => {
-    const { code, stdout, stderr } = await parsed('convert', source, 'out.zarr', ...options)
-    expect([code, stdout]).toEqual([2, ''])
-    expect(stderr).toMatch(/^E_USAGE: .*\n$/)
-    expect(stderr).toContain(message)
-  })
+  test.each([[['--src-overviews', 'auto'], 'auto is not available yet. Use never, or the number of an overview']])(
+    '%j',
+    async (options, message) => {
+      const { code, stdout, stderr } = await parsed('convert', source, 'out.zarr', ...options)
+      expect([code, stdout]).toEqual([2, ''])
+      expect(stderr).toMatch(/^E_USAGE: .*\n$/)
+      expect(stderr).toContain(message)
+    },
+  )
 })
 
 describe('values that make no sense', () => {

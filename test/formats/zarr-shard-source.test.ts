@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
@@ -9,6 +9,8 @@ import { zarrSource } from '../../src/formats/zarr/source.js'
 import { plainBand } from '../../src/graph/spec.js'
 import { open as openArray, slice } from '../../src/index.js'
 import { conformSource, memoryFiles } from '../conformance/conform-source.js'
+import { random } from '../conformance/random.js'
+import { testKit } from '../kit.js'
 import { dataDir, describeWithPeers } from '../peers.js'
 import { openReader, recordingOpener } from '../read-window.js'
 import { readWithZarrita } from './zarr-peer.js'
@@ -19,6 +21,7 @@ import { counting, filesOf, temporaryDirectory, writeStore } from './zarr-store.
 
 const { path: root, remove } = temporaryDirectory()
 const servers: Server[] = []
+const kit = testKit(64)
 afterAll(() => {
   for (const server of servers) server.close()
   remove()
@@ -192,6 +195,58 @@ async function serve(directory: string): Promise<{ url: string; asked: string[] 
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
   return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, asked }
 }
+
+describe('a shard that is damaged anywhere', () => {
+  it('is an error, or reads as it should', async () => {
+    const store = join(root, 'end.zarr')
+    const files = filesOf(store, 'm')
+    const path = 'm/data/c/0/0/0'
+    const whole = files.get(path) as Uint8Array
+    const { next } = random(7)
+    const mutants = process.env.RASTERLOOM_FULL === '1' ? 10_000 : 300
+    let failed = 0
+    for (let turn = 0; turn < mutants; turn++) {
+      const bytes = whole.slice(0, next() < 0.2 ? Math.floor(next() * whole.length) : whole.length)
+      if (bytes.length > 0) {
+        const at = Math.floor(next() * bytes.length)
+        bytes[at] = (bytes[at] as number) ^ (1 << Math.floor(next() * 8))
+      }
+      const reader = await openReader(zarrSource, 'm', {}, memoryFiles(new Map(files).set(path, bytes)), kit)
+      for (const tile of [0, 1, 6, 7, 13]) {
+        try {
+          const { window, data: got } = await reader.tile(tile)
+          const [y, x] = [window.start[1] as number, window.start[2] as number]
+          expect(got[0], `mutant ${turn}, tile ${tile}`).toBe(data[y * 23 + x])
+        } catch (error) {
+          expect(error).toMatchObject({ code: 'E_SOURCE' })
+          failed++
+        }
+      }
+    }
+    expect(failed).toBeGreaterThan(mutants / 2)
+  })
+
+  it('is a place without data where that is asked for', async () => {
+    const store = join(root, 'torn.zarr')
+    const spec = testSpec({ dims: ['y', 'x'], shape: [16, 16], dtype: 'uint8', name: 'data' })
+    await writeStore(store, [{ spec, data: counting('uint8', [16, 16]), options: { chunks: 4, shards: 8, compress: 'none' } }])
+    const shard = join(store, 'data/c/0/1')
+    const bytes = readFileSync(shard)
+    bytes[bytes.length - 1] = (bytes[bytes.length - 1] as number) ^ 1
+    writeFileSync(shard, bytes)
+    await expect((await openArray(store)).compute({ workers: 0 })).rejects.toMatchObject({
+      code: 'E_SOURCE',
+      message: expect.stringContaining('the index of the shard is damaged'),
+    })
+    const { values, valid } = await (await openArray(store, { onReadError: 'nodata' })).compute({ workers: 0 })
+    for (let at = 0; at < 256; at++) {
+      const isTorn = at < 128 && at % 16 >= 8
+      // 255 is what stands for "invalid" in this store.
+      expect(valid === null || valid[at] === 1, `pixel ${at}`).toBe(!isTorn && at !== 255)
+      if (!isTorn) expect(values[at]).toBe(at)
+    }
+  })
+})
 
 describe('the engine reads shards', () => {
   const shape = [512, 512]

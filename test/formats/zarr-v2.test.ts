@@ -166,3 +166,22 @@ describeWithPeers('zarr-python, xarray and GDAL read what we write in version 2'
     })
   })
 })
+
+describeWithPeers('what GDAL writes in version 2', ['gdal', 'gdal-python'], () => {
+  const source = fileURLToPath(new URL('../../fixtures/scene/B04.tif', import.meta.url))
+  it.each(['BLOSC', 'ZLIB', 'GZIP', 'ZSTD', 'LZ4', 'NONE'])('%s: its pixels, grid, nodata and CRS are found', async (compress) => {
+    const store = join(root, `gdal-${compress}.zarr`)
+    const options = ['-q', '-of', 'ZARR', '-srcwin', '100', '200', '300', '250', '-co', `COMPRESS=${compress}`, '-co', 'BLOCKSIZE=64,100']
+    execFileSync('gdal_translate', [...options, source, store], { stdio: 'ignore' })
+    const { data, reader } = await readZarr(store)
+    const { geobox, bands, shape } = reader.opened.spec
+    const name = reader.opened.info.variable as string
+    const { gdal } = seen(`gdal-${compress}.zarr`, name, 'gdal')
+    expect(shape).toEqual([250, 300])
+    expect(digest(data)).toBe(gdal.digest)
+    expect(geobox?.crs?.epsg).toBe(32633)
+    const { c, a, b, f, d, e } = geobox?.affine as NonNullable<typeof geobox>['affine']
+    expect([c, a, b, f, d, e]).toEqual(gdal.transform)
+    expect(Number(bands[0]?.nodata)).toBe(Number(gdal.nodata))
+  })
+})

@@ -2,10 +2,11 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import type { JsonObject } from '../../src/base/json.js'
+import { levelPaths } from '../../src/formats/zarr/multiscales.js'
 import { zarrSink } from '../../src/formats/zarr/sink.js'
 import type { ArraySpec } from '../../src/graph/spec.js'
 import { plainBand } from '../../src/graph/spec.js'
-import { DataArray, open as openArray } from '../../src/index.js'
+import { DataArray, Dataset, open as openArray, openDataset } from '../../src/index.js'
 import { conformSink, type SinkCase } from '../conformance/conform-sink.js'
 import { readWithZarrita } from './zarr-peer.js'
 import { openZarrReader, readZarr } from './zarr-reader.js'
@@ -155,6 +156,30 @@ describe('a pyramid', () => {
     const again = await openZarrReader(target, { ...opened.options, level: 1 })
     expect(again.opened.options).toEqual({ variable: '0/data', level: 1 })
     expect((await openZarrReader(target, again.opened.options)).opened.spec).toEqual(again.opened.spec)
+  })
+
+  it('of several variables has all of them at every level', async () => {
+    const array = (name: string, shift: number) => {
+      const data = counting('float32', [37, 53]).map((value) => (value as number) + shift) as Float32Array
+      return DataArray.fromArray(data, { dims: ['y', 'x'], shape: [37, 53], geobox: base.geobox as never, name })
+    }
+    const target = join(root, 'several.zarr')
+    await Dataset.of({ red: array('red', 0), nir: array('nir', 1000) }).toZarr(target, { chunks: 16, overviews: 'auto', workers: 0 })
+    const { consolidated_metadata: all } = json('several.zarr', 'zarr.json') as { consolidated_metadata: { metadata: JsonObject } }
+    for (const level of [0, 1, 2])
+      for (const name of ['red', 'nir', 'x', 'spatial_ref']) expect(all.metadata).toHaveProperty([`${level}/${name}`])
+    const read = await openDataset(target)
+    expect(Object.keys(read.vars).sort()).toEqual(['nir', 'red'])
+    expect((await readWithZarrita(target, '2/nir')).data[0]).toBe(Number((await readWithZarrita(target, '2/red')).data[0]) + 1000)
+    expect((await openArray(target, { variable: 'nir', level: 1 })).shape).toEqual([19, 27])
+  })
+
+  it('that others describe in their way is found too', () => {
+    expect(levelPaths({ multiscales: [{ version: '0.4', datasets: [{ path: '0' }, { path: 's1/image' }] }] })).toEqual(['0', 's1/image'])
+    expect(levelPaths({ multiscales: { layout: [{ asset: 'r10m' }, { asset: 'r20m', derived_from: 'r10m' }] } })).toEqual(['r10m', 'r20m'])
+    for (const odd of [null, 3, [], [3], {}, { layout: [{ asset: '../up' }] }, { layout: [{ asset: '/a' }] }, { layout: [3] }]) {
+      expect(levelPaths({ multiscales: odd })).toEqual([])
+    }
   })
 
   it('of version 2 has groups of that version', async () => {

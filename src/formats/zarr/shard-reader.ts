@@ -13,7 +13,7 @@ const absentBytes = 64
 /** Finds chunks in shards. */
 export interface ShardReader {
   readonly index: TileIndex
-  /** The most that kept indexes take. */
+  /** The most that indexes take. */
   readonly keptBytes: number
   locate(tile: number): readonly ByteRange[]
 }
@@ -70,7 +70,8 @@ export function shardReader(grid: ShardGrid, sharding: Sharding, mostBytes: numb
   }
 
   return {
-    keptBytes: room + absentBytes,
+    // One more on its way in.
+    keptBytes: room + size + absentBytes,
     index: {
       wanted(tile) {
         const { shard } = grid.placeOf(tile)

@@ -16,7 +16,7 @@ export async function chooseVariable(store: ZarrStore, variable: string | null):
     )
   }
   const finest = store.named === null ? levelPaths(store.attributes)[0] : undefined
-  const candidates = finest === undefined ? dataVariables(store) : variablesOfLevel(store, finest)
+  const candidates = storeVariables(store)
   if (wanted !== null) {
     const path = wanted.replace(/^\/+|\/+$/g, '')
     const found = (await store.array(path)) ?? (finest === undefined ? null : await store.array(`${finest}/${path}`))
@@ -37,6 +37,12 @@ export async function chooseVariable(store: ZarrStore, variable: string | null):
     throw new UsageError(`${store.root}: its variables stand in groups below it, name one with the option variable; ${listed}`, fields)
   }
   throw new SourceError(`${store.root}: holds no data variable; ${listed}`, fields)
+}
+
+/** The data variables of a store: of a pyramid those of its finest level. */
+export function storeVariables(store: ZarrStore): StoredArray[] {
+  const finest = store.named === null ? levelPaths(store.attributes)[0] : undefined
+  return finest === undefined ? dataVariables(store) : variablesOfLevel(store, finest)
 }
 
 /** The variables of a pyramid's finest level, which is a group below the root, or an array itself; else those of the root. */

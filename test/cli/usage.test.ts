@@ -70,15 +70,15 @@ describe('help', () => {
           '--plan',
         ],
         ...[
-          '--on-read-error',
-          '--report',
-          '--trace',
           '--json',
           '--help',
           '--scale',
           '--min-valid-fraction',
           '--validity',
           '--allow-averaging',
+          '--on-read-error',
+          '--report',
+          '--trace',
         ],
       ].sort(),
     )

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { chunkCount } from '../../src/array/chunk-grid.js'
 import type { TypedArray } from '../../src/base/dtype.js'
+import { shardGrid, shardReader } from '../../src/formats/zarr/shard-reader.js'
 import { zarrSource } from '../../src/formats/zarr/source.js'
 import { plainBand } from '../../src/graph/spec.js'
 import { open as openArray, slice } from '../../src/index.js'
@@ -14,7 +15,7 @@ import { testKit } from '../kit.js'
 import { dataDir, describeWithPeers } from '../peers.js'
 import { openReader, recordingOpener } from '../read-window.js'
 import { readWithZarrita } from './zarr-peer.js'
-import { openZarrReader, readZarr } from './zarr-reader.js'
+import { readZarr } from './zarr-reader.js'
 import { crc32cByBits } from './zarr-shard-bytes.js'
 import { testSpec } from './zarr-spec.js'
 import { counting, filesOf, temporaryDirectory, writeStore } from './zarr-store.js'
@@ -136,24 +137,34 @@ describe('a shard that nobody of ours wrote', () => {
 })
 
 describe('indexes of shards', () => {
-  it('are kept within what the source says, and read again where they were given up', async () => {
-    const target = join(root, 'many.zarr')
-    const wide = testSpec({ dims: ['y', 'x'], shape: [8, 40_000], dtype: 'uint8', name: 'data' })
+  it('are kept within what the source says, and read again where they were given up', () => {
     // 16 shards of 20,000 chunks each, whose indexes take 320 kB each.
-    const options = { chunks: { y: 1, x: 1 }, shards: { y: 8, x: 2500 }, compress: 'none' }
-    const data = counting('uint8', [8, 40_000])
-    await writeStore(target, [{ spec: wide, data, options }])
-    const reader = await openZarrReader(target)
-    expect(reader.source.libraryBytes).toBeLessThan(2.2 * 1024 * 1024)
-    const tiles = Array.from({ length: 16 }, (_, shard) => shard * 2500 + 7)
+    const sharding = { shard: [8, 2500], indexAtStart: false, indexChecksum: false, indexBigEndian: false }
+    const grid = shardGrid({ shape: [8, 40_000], chunk: [1, 1] }, [1, 1], sharding)
+    const reader = shardReader(grid, sharding, 1000, (shard) => `shard ${shard}`)
+    const size = 20_000 * 16
+    expect(reader.keptBytes).toBeGreaterThan(2 * 1024 * 1024)
+    expect(reader.keptBytes).toBeLessThanOrEqual(2 * 1024 * 1024 + size + 64)
+    const tileOf = (shard: number, at: number): number => Math.floor(at / 2500) * 40_000 + shard * 2500 + (at % 2500)
+    const index = (shard: number): Uint8Array => {
+      const entries = new BigUint64Array(40_000)
+      entries.set([BigInt(shard * 10), 7n], 2 * 5007)
+      return new Uint8Array(entries.buffer)
+    }
     for (const round of [0, 1]) {
-      for (const tile of tiles) {
-        expect(reader.source.index?.wanted(tile), `round ${round}`).not.toBeNull()
-        expect((await reader.tile(tile)).data[0]).toBe(data[tile])
-        expect(reader.source.index?.wanted(tile)).toBeNull()
+      for (let shard = 0; shard < 16; shard++) {
+        const tile = tileOf(shard, 5007)
+        const wanted = { file: shard, offset: -size, length: size, mayBeAbsent: true }
+        expect(reader.index.wanted(tile), `round ${round}`).toEqual(wanted)
+        expect(() => reader.locate(tile)).toThrow('asked for before its index')
+        reader.index.learn(tile, shard === 3 ? null : index(shard))
+        expect(reader.index.wanted(tile)).toBeNull()
+        expect(reader.locate(tile)).toEqual(shard === 3 ? [] : [{ file: shard, offset: shard * 10, length: 7 }])
       }
     }
-    await reader.close()
+    // Six indexes fit: those that were learned last.
+    const known = Array.from({ length: 16 }, (_, shard) => reader.index.wanted(tileOf(shard, 0)) === null)
+    expect(known.map((is, shard) => (is ? shard : -1)).filter((shard) => shard >= 0)).toEqual([10, 11, 12, 13, 14, 15])
   })
 
   it('that are labels of a dim are read, wherever their index stands', async () => {

@@ -221,7 +221,7 @@ describeWithPeers('what GDAL writes in version 2', ['gdal', 'gdal-python'], () =
       expect(shape).toEqual([250, 300])
       expect(digest(data)).toBe(gdal.digest)
       expect(geobox?.crs?.epsg).toBe(32633)
-      const { c, a, b, f, d, e } = geobox?.affine as NonNullable<typeof geobox>['affine']
+      const { c, a, b, f, d, e } = (geobox as NonNullable<typeof geobox>).affine
       expect([c, a, b, f, d, e]).toEqual(gdal.transform)
       expect(Number(bands[0]?.nodata)).toBe(Number(gdal.nodata))
     },

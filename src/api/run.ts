@@ -245,7 +245,7 @@ async function planTarget({ node, sink, options, target }: WriteTarget, run: Run
       libraryBytes,
     },
     resultBytes: isKept ? resultBytes(stored.spec) : 0,
-    chunkIndexBytes: def.chunkIndexBytes,
+    chunkIndexBytes: def.chunkIndexBytes(parsed),
   }
 }
 

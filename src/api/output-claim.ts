@@ -8,8 +8,8 @@ import type { SinkPlace } from '../graph/sink.js'
 import { type Lock, lockDirectory } from '../io/lock.js'
 import type { OutputOptions } from './output-place.js'
 
-/** Failures that follow from the recipe or the source's bytes: the same call fails again, and another one cannot use what it left. */
-const decided: readonly ErrorCode[] = ['E_USAGE', 'E_DTYPE', 'E_GRID', 'E_CRS', 'E_BUDGET', 'E_RECIPE']
+/** Failures that follow from the recipe or the source's bytes: the same call fails again, and another one cannot use what it left. A call with another budget can. */
+const decided: readonly ErrorCode[] = ['E_USAGE', 'E_DTYPE', 'E_GRID', 'E_CRS', 'E_RECIPE']
 
 type Place = Omit<SinkPlace, 'threadName'>
 

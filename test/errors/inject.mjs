@@ -53,7 +53,13 @@ const wrap = (target, name, make) => {
   target[name] = make(target[name])
 }
 for (const name of ['readSync', 'writeSync']) {
-  wrap(fs, name, (call) => (...args) => transfer(name, call, undefined, args))
+  wrap(
+    fs,
+    name,
+    (call) =>
+      (...args) =>
+        transfer(name, call, undefined, args),
+  )
 }
 wrap(fs, 'openSync', (call) => (file, ...rest) => {
   if (isStruck('openSync', file)) strike('openSync')

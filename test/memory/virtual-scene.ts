@@ -13,11 +13,19 @@ type Field = readonly [tag: number, type: number, values: readonly number[] | Bi
 const [ascii, short, long, double, long8] = [2, 3, 4, 12, 16]
 const typeBytes: Readonly<Record<number, number>> = { [ascii]: 1, [short]: 2, [long]: 4, [double]: 8, [long8]: 8 }
 
+/** Where the upper left corner of a scene lies, in metres of its UTM zone. */
+export interface Corner {
+  readonly left: number
+  readonly top: number
+}
+
+const atOrigin: Corner = { left: 300_000, top: 8_000_000 }
+
 /**
  * A BigTIFF of uint16 in UTM of any size that takes next to no disk: its tiles, 512 x 512 and deflated with predictor 2, are 16 that are
  * named again and again. Any reader takes it for what it says; memory and time are those of as many tiles of their own.
  */
-export function writeVirtualScene(path: string, width: number, height: number, seed: number): void {
+export function writeVirtualScene(path: string, width: number, height: number, seed: number, corner: Corner = atOrigin): void {
   const across = Math.ceil(width / tileSide)
   const count = across * Math.ceil(height / tileSide)
   const { int } = random(seed)
@@ -40,7 +48,7 @@ export function writeVirtualScene(path: string, width: number, height: number, s
   for (const [at, value] of [43, 8, 0].entries()) head.writeUInt16LE(value, 2 + at * 2)
   const padding = Buffer.alloc(-end & 7)
   head.writeBigUInt64LE(BigInt(end + padding.length), 8)
-  const directory = directoryOf(fieldsOf(width, height, offsets, counts), end + padding.length)
+  const directory = directoryOf(fieldsOf(width, height, offsets, counts, corner), end + padding.length)
   writeFileSync(path, Buffer.concat([head, ...tiles, padding, directory]))
 }
 
@@ -59,7 +67,7 @@ function tileOf(at: number, int: (from: number, to: number) => number): Buffer {
   return deflateSync(Buffer.from(values.buffer), { level: 6 })
 }
 
-function fieldsOf(width: number, height: number, offsets: BigUint64Array, counts: BigUint64Array): Field[] {
+function fieldsOf(width: number, height: number, offsets: BigUint64Array, counts: BigUint64Array, { left, top }: Corner): Field[] {
   return [
     [256, long, [width]],
     [257, long, [height]],
@@ -74,7 +82,7 @@ function fieldsOf(width: number, height: number, offsets: BigUint64Array, counts
     [325, long8, counts],
     [339, short, [1]],
     [33550, double, [10, 10, 0]],
-    [33922, double, [0, 0, 0, 300_000, 8_000_000, 0]],
+    [33922, double, [0, 0, 0, left, top, 0]],
     // Projected, pixels are areas, EPSG:32633.
     [34735, short, [1, 1, 0, 3, 1024, 0, 1, 1, 1025, 0, 1, 1, 3072, 0, 1, 32633]],
     [42113, ascii, [0x30, 0]],

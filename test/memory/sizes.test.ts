@@ -23,7 +23,7 @@ beforeAll(() => {
 interface Job {
   readonly name: string
   readonly to: 'tif' | 'zarr'
-  /** MiB that two workers are filled by; 128 is the least that they may be given, and several sources need more. */
+  /** MiB that two workers fill; 128 is the least that they may be given, and several sources need more. One thread alone gets 32 less. */
   readonly budget: number
   args(side: number): readonly string[]
 }
@@ -61,13 +61,14 @@ describe.each(jobs)('$name', ({ to, budget, args }) => {
   it.each(isFull ? [0, 2] : [2])(
     'holds no more than it promises, and no more for more pixels: %i workers',
     async (workers) => {
+      const maxMemory = workers > 0 ? budget : budget - 32
       const peaks: number[] = []
       for (const side of sides) {
         const [verb, source, ...options] = args(side) as [string, string, ...string[]]
-        const run = ['--workers', String(workers), '--max-memory', `${budget}MB`, '--overwrite']
+        const run = ['--workers', String(workers), '--max-memory', `${maxMemory}MB`, '--overwrite']
         const { code, stderr, promiseBytes, peakBytes } = await measure([verb, source, here(`out.${to}`), ...options, ...run])
         expect(code, stderr).toBe(0)
-        expect(promiseBytes / MiB).toBeLessThanOrEqual(budget)
+        expect(promiseBytes / MiB).toBeLessThanOrEqual(maxMemory)
         expect(peakBytes / MiB).toBeLessThanOrEqual(promiseBytes / MiB)
         peaks.push(peakBytes)
       }

@@ -50,6 +50,7 @@ const rules: readonly (readonly [library: RegExp, shell: string])[] = [
   [/^level (\S+) is not\b/g, '--level $1 is not'],
   [/\banother compress\b/g, 'another --compress'],
   [/\buse fewer workers\b/g, 'give fewer --workers'],
+  [/\bgive workers 0\b/g, 'give --workers 0'],
   [/^workers: /, '--workers: '],
   [/\bmaxMemory\b/g, '--max-memory'],
   [/\bmaxErrorPx\b/g, '--max-error-px'],

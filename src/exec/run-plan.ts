@@ -100,6 +100,7 @@ export async function runPlan(request: RunRequest): Promise<RunOutcome> {
     const survives = survivors(request)
     const tally = new Tally(request, opened?.journal ?? null, (opened?.done ?? []).filter(survives), started, clock.trace)
     await runStages(request, threadNames, tally, clock)
+    await opened?.journal.sync()
     await request.confirm()
     for (let output = 0; output < plan.outputs.length; output++) await endOutput(request, output, tally)
     clock.part('finish')

@@ -48,7 +48,7 @@ export class LocalReader {
       })
     let done = 0
     while (done < wanted) {
-      const count = readSync(file, into, done, wanted - done, offset + done)
+      const count = readSome(path, file, into.subarray(done, wanted), offset + done)
       if (count === 0) break
       done += count
     }
@@ -98,5 +98,14 @@ export class LocalReader {
 
   close(): void {
     for (const path of [...this.#open.keys()]) this.#drop(path)
+  }
+}
+
+/** Reads as many bytes as the system gives at once; 0 at the end. Throws `E_SOURCE`. */
+function readSome(path: string, file: number, into: Uint8Array, offset: number): number {
+  try {
+    return readSync(file, into, 0, into.length, offset)
+  } catch (cause) {
+    throw fileFailure(path, cause, { offset, length: into.length })
   }
 }

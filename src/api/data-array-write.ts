@@ -58,6 +58,7 @@ export const runOptionNames = [
   'overwrite',
   'resume',
   'checkSpace',
+  'rechunk',
   'onNodataClash',
   'trace',
 ] as const

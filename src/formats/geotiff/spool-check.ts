@@ -1,7 +1,7 @@
 import { crc32 } from '../../codecs/crc32.js'
 import type { ChunkRecord, SinkPlace } from '../../graph/sink.js'
+import { Spool } from '../../io/spool.js'
 import type { TileRecord } from './cog-writer.js'
-import { Spool } from './spool.js'
 
 /** Whether a record's tile lies whole in its spool, by length and checksum. A spool that is gone or too short holds none. */
 export function spoolCheck(place: SinkPlace): (level: number, chunk: number, record: ChunkRecord) => boolean {

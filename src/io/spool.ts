@@ -1,8 +1,14 @@
 import { closeSync, fstatSync, fsyncSync, openSync, readSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
-import { OutputError } from '../../base/errors.js'
-import type { SinkPlace } from '../../graph/sink.js'
-import { outputError } from '../../io/atomic-write.js'
+import { OutputError } from '../base/errors.js'
+import { outputError } from './atomic-write.js'
+
+/** Whose spools they are: the output for errors, the directory that they lie in, and the name of this thread's own. */
+export interface SpoolPlace {
+  readonly target: string
+  readonly scratch: string
+  readonly threadName: string
+}
 
 /**
  * The files in which threads keep encoded tiles until the output is put together: one to append to, named for the thread, opened at the
@@ -10,13 +16,13 @@ import { outputError } from '../../io/atomic-write.js'
  */
 export class Spool {
   readonly name: string
-  private readonly place: SinkPlace
+  private readonly place: SpoolPlace
   private readonly readers = new Map<string, number>()
   private file: number | null = null
   private end = 0
   private dirty = false
 
-  constructor(place: SinkPlace) {
+  constructor(place: SpoolPlace) {
     this.place = place
     this.name = place.threadName
   }

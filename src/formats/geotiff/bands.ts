@@ -72,7 +72,8 @@ const mostLabels = 4096
 /** Labels along the dim `band`: the descriptions where all bands have one of their own, else the bands' numbers in the file. */
 export function bandCoord(bands: readonly Band[], samples: readonly number[], roles: SampleRoles): Coord {
   const names = bands.map((band) => band.description)
-  const numbers = samples.map((sample) => roles.bands.indexOf(sample) + 1)
+  const places = new Map(roles.bands.map((sample, at) => [sample, at + 1]))
+  const numbers = samples.map((sample) => places.get(sample) ?? 0)
   if (bands.length > mostLabels) return { kind: 'regular', start: numbers[0] as number, step: 1 }
   const named = names.every((name) => name !== null) && new Set(names).size === names.length
   return { kind: 'inline', labels: named ? (names as string[]) : numbers }

@@ -30,7 +30,7 @@ const DISTANCE_SUBTABLES: usize = 4 << 8
 
 // The fast loop runs while an iteration cannot leave the buffers: it reads at most 8 + 7 bytes ahead, and writes at most 9 bytes of
 // literals, then 258 bytes of a match rounded up to whole vectors.
-const FAST_SOURCE_SLACK: usize = 16
+const FAST_SOURCE_SLACK: usize = 24
 const FAST_TARGET_SLACK: usize = 320
 
 // For distances under 16: which of the 16 bytes read from the match's start each byte of a vector repeats; and how many bytes of such a
@@ -153,11 +153,14 @@ function fastLoop(): i32 {
   let buffer = (bits & ((1 << (bitCount & 7)) - 1)) << BUFFER_LOW
   let to = out
   let status = 0
+  buffer |= load<u64>(at) << count
+  at += ((count & 63) ^ 63) >>> 3
+  count |= 56
   while (at <= sourceLimit && to <= targetLimit) {
+    let entry = load<u32>(<u32>buffer & LITLEN_MASK, litlenTable)
     buffer |= load<u64>(at) << count
     at += ((count & 63) ^ 63) >>> 3
     count |= 56
-    let entry = load<u32>(<u32>buffer & LITLEN_MASK, litlenTable)
     store<u16>(to, <u16>(entry >>> 8))
     to += (entry >>> 6) & 3
     buffer >>>= <u64>entry
@@ -178,21 +181,16 @@ function fastLoop(): i32 {
           buffer >>>= <u64>entry
           count -= entry
           length = entry >>> 24
-          if (length == LITERALS_ONLY) {
-            entry = load<u32>(<u32>buffer & LITLEN_MASK, litlenTable)
-            store<u16>(to, <u16>(entry >>> 8))
-            to += (entry >>> 6) & 3
-            buffer >>>= <u64>entry
-            count -= entry
-            length = entry >>> 24
-            if (length == LITERALS_ONLY) continue
-          }
+          if (length == LITERALS_ONLY) continue
         }
         buffer |= load<u64>(at) << count
         at += ((count & 63) ^ 63) >>> 3
         count |= 56
       }
       if (length == OTHER) {
+        buffer |= load<u64>(at) << count
+        at += ((count & 63) ^ 63) >>> 3
+        count |= 56
         if ((entry & KINDS) == SUBTABLE) {
           entry = load<u32>(((entry >>> 12) & 0xff8) + (<u32>buffer & ((4 << (entry >>> 8)) - 4)), litlenTable + LITLEN_SUBTABLES)
           store<u8>(to, <u8>(entry >>> 8))

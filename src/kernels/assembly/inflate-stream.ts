@@ -31,7 +31,7 @@ const DISTANCE_SUBTABLES: usize = 4 << 8
 // The fast loop runs while an iteration cannot leave the buffers: it reads at most 8 + 7 bytes ahead, and writes at most 9 bytes of
 // literals, then 258 bytes of a match rounded up to whole vectors.
 const FAST_SOURCE_SLACK: usize = 24
-const FAST_TARGET_SLACK: usize = 320
+const FAST_TARGET_SLACK: usize = 352
 
 // For distances under 16: which of the 16 bytes read from the match's start each byte of a vector repeats; and how many bytes of such a
 // vector hold whole periods.
@@ -243,23 +243,44 @@ function fastLoop(): i32 {
   return status
 }
 
-// Writes up to 15 bytes beyond the match.
+// Writes up to 31 bytes beyond the match.
 @inline
 function copyMatch(to: usize, distance: usize, length: usize): usize {
   const end = to + length
   let from = to - distance
   if (distance >= 16) {
+    v128.store(to, v128.load(from))
+    if (length > 16) {
+      if (distance >= 32) {
+        do {
+          v128.store(to, v128.load(from, 16), 16)
+          v128.store(to, v128.load(from, 32), 32)
+          from += 32
+          to += 32
+        } while (to + 16 < end)
+      } else {
+        do {
+          from += 16
+          to += 16
+          v128.store(to, v128.load(from))
+        } while (to + 16 < end)
+      }
+    }
+  } else if (distance == 1) {
+    // A vector from here would have to wait for the store before it.
+    const v = v128.load_splat<u8>(from)
     do {
-      v128.store(to, v128.load(from))
-      from += 16
-      to += 16
+      v128.store(to, v)
+      v128.store(to, v, 16)
+      to += 32
     } while (to < end)
   } else {
     const v = i8x16.swizzle(v128.load(from), v128.load(repeatOrders + (distance << 4)))
     const step: usize = load<u8>(repeatSteps + distance)
     do {
       v128.store(to, v)
-      to += step
+      v128.store(to + step, v)
+      to += step << 1
     } while (to < end)
   }
   return end

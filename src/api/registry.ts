@@ -4,6 +4,7 @@ import { cogSink } from '../formats/geotiff/sink.js'
 import { geotiffSource } from '../formats/geotiff/source.js'
 import { memorySink } from '../formats/memory/sink.js'
 import { memorySource } from '../formats/memory/source.js'
+import { stageSink } from '../formats/memory/stage-sink.js'
 import { zarrSink } from '../formats/zarr/sink.js'
 import { zarrSource } from '../formats/zarr/source.js'
 import type { LazyNode } from '../graph/graph.js'
@@ -19,6 +20,11 @@ import { encode } from '../ops/encode.js'
 import { isel } from '../ops/isel.js'
 import { mosaic } from '../ops/mosaic.js'
 import { overview } from '../ops/overview.js'
+import { reduce } from '../ops/reduce.js'
+import { reduceDigits } from '../ops/reduce-digits.js'
+import { reduceFinish } from '../ops/reduce-finish.js'
+import { reduceLeaf } from '../ops/reduce-leaf.js'
+import { reduceRank } from '../ops/reduce-rank.js'
 import { relabel } from '../ops/relabel.js'
 import { reproject } from '../ops/reproject.js'
 import { resample } from '../ops/resample.js'
@@ -35,6 +41,11 @@ const ops: readonly AnyOp[] = [
   isel,
   mosaic,
   overview,
+  reduce,
+  reduceDigits,
+  reduceFinish,
+  reduceLeaf,
+  reduceRank,
   relabel,
   reproject,
   resample,
@@ -43,7 +54,7 @@ const ops: readonly AnyOp[] = [
   unify,
 ]
 const sources: readonly AnySource[] = [geotiffSource, memorySource, zarrSource]
-const sinks: readonly AnySink[] = [cogSink, zarrSink, memorySink]
+const sinks: readonly AnySink[] = [cogSink, zarrSink, memorySink, stageSink]
 
 /** Arrays in memory by content hash; each lives as long as a node that names it. Equal arrays are several under one hash: any that still lives will do. */
 const assets = new Map<string, readonly WeakRef<Uint8Array>[]>()

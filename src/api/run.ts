@@ -10,18 +10,20 @@ import type { LeafSetup, ThreadEnvironment } from '../exec/thread-setup.js'
 import { WorkerPool } from '../exec/worker-pool.js'
 import { MemoryResult, resultBytes } from '../formats/memory/result.js'
 import { memorySink } from '../formats/memory/sink.js'
+import { stageSink } from '../formats/memory/stage-sink.js'
 import { gridFiles } from '../geo/datum-grids.js'
 import type { LazyNode } from '../graph/graph.js'
 import type { ChunkRecord, SinkDef, SinkLevel, SinkPlace } from '../graph/sink.js'
 import type { OpenedSource } from '../graph/source.js'
 import { instantiateKernels, reservedBytes } from '../kernels/loader.js'
 import { kernelModule } from '../kernels/module.js'
-import { type DecidedPlan, decidePlan, type PlanTarget } from '../plan/build.js'
+import { type DecidedPlan, decidePlan } from '../plan/build.js'
 import type { Plan } from '../plan/plan.js'
 import type { PlanNode } from '../plan/resolved-graph.js'
+import type { PlanTarget } from '../plan/target.js'
 import { applyOp } from './apply.js'
 import { shownArgument } from './arguments.js'
-import { earlyWorkers, workerUrl } from './early-workers.js'
+import { earlyWorkers } from './early-workers.js'
 import { heapGrowthBytes, ownsProcess } from './heap.js'
 import { inTurns } from './in-turns.js'
 import { journalKey } from './journal-key.js'
@@ -30,6 +32,7 @@ import { mustBeUnchanged } from './opened.js'
 import { OutputClaim } from './output-claim.js'
 import { checkTargets, placeOf } from './output-place.js'
 import { checkRoom, roomNotes } from './output-room.js'
+import { takePrestarted, workerUrl } from './prestart.js'
 import { recipeFrom, toRecipe } from './recipe.js'
 import type { Recipe } from './recipe-type.js'
 import { registry } from './registry.js'
@@ -81,8 +84,9 @@ export async function runTargets(targets: readonly WriteTarget[], options: RunOp
   if (options.signal?.aborted) throw new AbortedError('stopped before it began: nothing was written')
   checkTargets(targets, options)
   const started = performance.now()
-  const baseline = process.memoryUsage.rss()
-  const pool = new WorkerPool(workerUrl, earlyWorkers(targets, options))
+  const prestarted = takePrestarted()
+  const baseline = prestarted?.baseline ?? process.memoryUsage.rss()
+  const pool = prestarted?.pool ?? new WorkerPool(workerUrl, earlyWorkers(targets, options))
   let prepared: Prepared
   let outcome: RunOutcome
   let planMs: number
@@ -90,7 +94,7 @@ export async function runTargets(targets: readonly WriteTarget[], options: RunOp
     prepared = await prepare(targets, options, baseline)
     await pool.end(prepared.plan.memory.workers)
     planMs = performance.now() - started
-    if (options.checkSpace !== false && options.resume !== true) checkRoom(prepared.plan.outputs)
+    if (options.checkSpace !== false && options.resume !== true) checkRoom(prepared.plan.outputs.slice(0, targets.length))
     outcome = await executeInto(prepared, targets.map(placeOf), options, pool)
   } finally {
     await pool.end()
@@ -127,10 +131,12 @@ async function executeInto(
 export async function computeNodes(nodes: readonly LazyNode[], options: RunOptions = {}): Promise<MemoryResult[]> {
   const targets = nodes.map((node): WriteTarget => ({ node, sink: 'memory', options: {}, target: '' }))
   const prepared = await prepare(targets, options)
-  const results = prepared.plan.outputs.map(({ levels }) => new MemoryResult((levels[0] as SinkLevel).spec))
+  const results = prepared.plan.outputs.slice(0, targets.length).map(({ levels }) => new MemoryResult((levels[0] as SinkLevel).spec))
   const places = targets.map(() => ({ target: '', scratch: '' }))
   await execute(prepared, places, options, new WorkerPool(workerUrl), ({ output, chunk, record }) => {
-    results[output]?.place(chunk, record)
+    // What the run put aside for itself is kept as it is.
+    if (results[output] === undefined) return record
+    results[output].place(chunk, record)
     return {}
   })
   return results
@@ -166,6 +172,7 @@ async function prepare(targets: readonly WriteTarget[], options: RunOptions, bas
   const decided = decidePlan({
     targets: planTargets,
     registry,
+    stageSink: stageSink.name,
     leafFacts: (node) => leafFacts(node, facts),
     maxMemory: parseBytes(options.maxMemory ?? 512 * MiB),
     workers: checkWorkers(options.workers),
@@ -238,7 +245,7 @@ async function planTarget({ node, sink, options, target }: WriteTarget, run: Run
       libraryBytes,
     },
     resultBytes: isKept ? resultBytes(stored.spec) : 0,
-    chunkIndexBytes: def.chunkIndexBytes,
+    chunkIndexBytes: def.chunkIndexBytes(parsed),
   }
 }
 
@@ -252,6 +259,7 @@ async function execute(
   const { plan, opened } = prepared
   const filesOf = (node: number): readonly string[] => opened.get(factKey((plan.nodes[node] as PlanNode).params))?.files ?? []
   const files = new RemoteFiles(new Map(prepared.leaves.map(({ node }) => [node, filesOf(node)])))
+  const putAside = plan.outputs.slice(places.length)
   const module = kernelModule()
   const instantiate: InstantiateKernels = (memory) => instantiateKernels(memory, module)
   const environment: ThreadEnvironment = {
@@ -264,9 +272,9 @@ async function execute(
     return await runPlan({
       plan: prepared.plan,
       leaves: prepared.leaves,
-      places,
-      sinkScratch: prepared.sinkScratch,
-      metadata: prepared.metadata,
+      places: [...places, ...putAside.map(() => ({ target: '', scratch: '' }))],
+      sinkScratch: [...prepared.sinkScratch, ...putAside.map(() => 0)],
+      metadata: [...prepared.metadata, ...putAside.map(() => ({}))],
       environment,
       module,
       pool,

@@ -5,6 +5,7 @@ import type { ChunkRecord, SinkDef, SinkPlace } from '../graph/sink.js'
 import type { Plan, PlanOutput, SourceUse, Stage } from '../plan/plan.js'
 import { taskTotal } from '../plan/plan.js'
 import { resolveGraph } from '../plan/resolved-graph.js'
+import { readsStored } from '../plan/stages.js'
 import { leafOfKey, type TaskContext, taskChunk, tileOfKey, tilesOfTask, workOut } from '../plan/task.js'
 import type { Crew } from './crew.js'
 import { inlineCrew } from './inline-crew.js'
@@ -202,7 +203,7 @@ function makeCrew(request: RunRequest, threadNames: readonly string[]): Promise<
 async function runStage(request: RunRequest, crew: Crew, stageIndex: number, tally: Tally): Promise<void> {
   const stage = request.plan.stages[stageIndex] as Stage
   const context = taskContext(request)
-  const readsBack = storedLevels(request.plan, stageIndex).length > 0
+  const readsBack = stage.roots.some((root) => readsStored(request.plan.nodes, root.node))
   await crew.runStage({
     stage: stageIndex,
     taskCount: stage.taskCount,
@@ -231,19 +232,11 @@ function taskContext(request: RunRequest): TaskContext {
   return { graph: resolveGraph(plan.nodes, environment.registry), outputs: plan.outputs, leafMasked: () => true, sinkScratch }
 }
 
-/** The stored levels that a stage's roots read. */
-function storedLevels(plan: Plan, stage: number): [output: number, level: number][] {
-  return (plan.stages[stage] as Stage).roots.flatMap((root) => {
-    const made = plan.outputs[root.output]?.levels[root.level]?.made
-    return made === null || made === undefined ? [] : [[root.output, made.input] as [number, number]]
-  })
-}
-
 /** Whether an output's `end` or a further level needs the records of a level, named as `output/level`. */
 function recordsMatter({ plan, environment }: RunRequest, key: string): boolean {
   const [output, level] = key.split('/').map(Number) as [number, number]
-  const { sink, levels } = plan.outputs[output] as PlanOutput
-  return environment.registry.sink(sink).chunkIndexBytes > 0 || levels.some(({ made }) => made?.input === level)
+  const { sink, levels, options } = plan.outputs[output] as PlanOutput
+  return environment.registry.sink(sink).chunkIndexBytes(options as never) > 0 || levels.some(({ made }) => made?.input === level)
 }
 
 /** Counts results, keeps their records, writes the journal and tells of progress. */

@@ -29,6 +29,14 @@ export interface InputBlocks {
 /** A node as a simplifying rule may replace it: by its first input, or by another op over the same inputs. */
 export type Simplified = 'input' | { readonly op: string; readonly version: number; readonly params: Json }
 
+/** A node of an expansion: its inputs are positions among the inputs of the node that it stands for, or (`made`) earlier nodes of the expansion. */
+export interface ExpandedNode {
+  readonly op: string
+  readonly version: number
+  readonly params: Json
+  readonly inputs: readonly (number | { readonly made: number })[]
+}
+
 /**
  * The card of an op. One output array; every field is required. The laws L1 to L9 that a card keeps are checks of
  * `test/conformance/conform-op.ts`; docs/architecture.md states them.
@@ -62,6 +70,13 @@ export interface OpDef<P extends Json = Json, S = unknown> {
   readonly keepsValid?: (inputs: readonly ArraySpec[], params: P) => boolean
   /** A source of pixels: no inputs; its pixels come from the tiles of the source that its params name, never from `run`. */
   readonly leaf: boolean
+  /**
+   * The nodes by which a plan replaces this one, the last in its place; null for none. From the specs alone, like `infer`. For ops whose result
+   * needs more of its input than one task can hold.
+   */
+  expand?(inputs: readonly ArraySpec[], params: P): readonly ExpandedNode[] | null
+  /** Whether all of the node is computed and put aside, in a stage of its own, before anything that reads it: its pixels are small, and dear. */
+  readonly stage?: boolean
   /** What a person is told of a node when it is planned: choices made, accuracy, warnings. Absent where there is never anything to say. */
   notes?(inputs: readonly ArraySpec[], params: P, state: S): readonly string[]
   /** A cheaper node that gives the same bits, or null. */

@@ -1,28 +1,21 @@
-import { type ChunkGrid, chunkCount } from '../array/chunk-grid.js'
+import { chunkCount } from '../array/chunk-grid.js'
+import { sizeOf } from '../array/window.js'
 import { dtypes } from '../base/dtype.js'
 import { BudgetError } from '../base/errors.js'
 import type { JsonObject } from '../base/json.js'
-import type { ScalarJson } from '../base/scalar.js'
-import { flatten, hashJson, type LazyNode } from '../graph/graph.js'
+import { hashJson } from '../graph/graph.js'
 import type { Registry } from '../graph/registry.js'
-import type { SinkLevel } from '../graph/sink.js'
+import { taskDemand } from './demand.js'
 import { budgetError, checkTileCounts, nextSplit } from './fit.js'
 import { allocatedBytes } from './layout.js'
 import { countedBaseline, floorBytes, floorError, graphBytes, mostTaskBytes, type Room, type RunNeed, splitMemory } from './memory.js'
 import { nodeNotes } from './notes.js'
 import type { NodePlace, Plan, PlanNote, PlanOutput, SourceUse, Stage, StageRoot } from './plan.js'
-import {
-  isMasked,
-  type PlanNode,
-  planNodes,
-  type ResolvedGraph,
-  resolveGraph,
-  type StoredLevel,
-  totalStateBytes,
-} from './resolved-graph.js'
-import { simplify } from './simplify.js'
+import { isMasked, type PlanNode, type ResolvedGraph, resolveGraph, totalStateBytes } from './resolved-graph.js'
 import { type Surveyed, sourceUses } from './source-uses.js'
+import { stageNodes } from './stage-nodes.js'
 import { type Survey, surveyStage } from './survey.js'
+import type { OutputFacts, PlanTarget } from './target.js'
 import { assemblyBytes, type TaskContext } from './task.js'
 
 /** What the planner must be told of a source or of a sink's stored level, per leaf. */
@@ -36,26 +29,12 @@ export interface LeafFacts {
   readonly encodedBytes: number
 }
 
-/** One output asked for. */
-export interface PlanTarget extends PlanOutput {
-  /** What is written. Its own op makes pixels what the sink stores, and is repeated over every further level. */
-  readonly node: LazyNode
-  /** The value that is stored under invalid pixels, by band; null where there is none. */
-  readonly storedNodata: readonly (ScalarJson | null)[]
-  /** Scratch of the sink's writer. */
-  readonly scratchBytes: number
-  /** Bytes of the writer's codec libraries outside the arena. */
-  readonly libraryBytes: number
-  /** Bytes that the output takes in this process: 0 where it goes to files. */
-  readonly resultBytes: number
-  /** Bytes that the process keeps for each chunk until the output is whole. */
-  readonly chunkIndexBytes: number
-}
-
 /** All that a plan is made from. No I/O happens in here. */
 export interface PlanRequest {
   readonly targets: readonly PlanTarget[]
   readonly registry: Registry
+  /** The sink of nodes that are made in stages of their own: it keeps pixels in its records, as base64. */
+  readonly stageSink: string
   /** Facts of the source that a node's params name. */
   readonly leafFacts: (node: PlanNode) => LeafFacts
   readonly maxMemory: number
@@ -93,6 +72,9 @@ const chunksInFlight = 3
 const wantedTileCount = 64
 const wantedTileBytes = 128 * 1024 * 1024
 
+/** A request with all outputs: those asked for, and then the nodes that are put aside. */
+type WholeRequest = Omit<PlanRequest, 'targets'> & { readonly targets: readonly OutputFacts[] }
+
 /** A plan as far as a run needs it: `sources` and `notes` are empty. They are for people, and take as long to find out as all the rest. */
 export interface DecidedPlan {
   readonly plan: Plan
@@ -109,9 +91,10 @@ export function buildPlan(request: PlanRequest): Plan {
 }
 
 /** Decides a run: graph and outputs to stages, pieces, workers and bytes. Throws `E_BUDGET` when it cannot fit. */
-export function decidePlan(request: PlanRequest): DecidedPlan {
-  const { registry } = request
-  const { nodes, stages } = stageNodes(request)
+export function decidePlan(asked: PlanRequest): DecidedPlan {
+  const { registry } = asked
+  const { nodes, stages, targets } = stageNodes(asked)
+  const request: WholeRequest = { ...asked, targets }
   const graph = resolveGraph(nodes, registry)
   const facts = nodes.map((node, index) => (graph.isLeaf(index) ? leafFactsOf(node, request) : null))
   const slotBytes = (leaf: number): number => tileBytes(nodes[leaf] as PlanNode, facts[leaf]?.masked ?? false)
@@ -127,17 +110,18 @@ export function decidePlan(request: PlanRequest): DecidedPlan {
   const fitted = fit(context, stages, request, { codecs, libraries }, slotBytes)
   const plan: Plan = {
     nodes,
-    outputs: request.targets.map(({ sink, options, target, levels, notes, invalid }) => ({
+    outputs: request.targets.map(({ sink, options, target, levels, notes, invalid, isStage }) => ({
       sink,
       options,
       target,
       levels,
       notes,
       ...(invalid && { invalid }),
+      ...(isStage && { isStage }),
     })),
     stages: fitted.stages,
     sources: [],
-    places: nodePlaces(graph),
+    places: nodePlaces(graph, request.targets),
     notes: [],
     memory: fitted.memory,
     hash: planHash(nodes, request.targets),
@@ -147,7 +131,7 @@ export function decidePlan(request: PlanRequest): DecidedPlan {
 }
 
 /** Hash of what decides the bytes of the outputs. */
-function planHash(nodes: readonly PlanNode[], targets: readonly PlanTarget[]): string {
+function planHash(nodes: readonly PlanNode[], targets: readonly OutputFacts[]): string {
   const outputs = targets.map(({ sink, options, levels }) => ({
     sink,
     options,
@@ -163,72 +147,9 @@ function planHash(nodes: readonly PlanNode[], targets: readonly PlanTarget[]): s
   return hashJson(JSON.parse(JSON.stringify({ data, outputs })))
 }
 
-/** The simplified graph with a node for every level of every output, and the stages that make them (not yet split). */
-function stageNodes(request: PlanRequest): { nodes: PlanNode[]; stages: Stage[] } {
-  const flat = flatten(request.targets.map((target) => target.node))
-  const simple = simplify(planNodes(flat.graph, flat.specs), flat.roots, request.registry)
-  const nodes = simple.nodes
-  const byLevel: StageRoot[][] = []
-  request.targets.forEach((target, output) => {
-    target.levels.forEach((level, index) => {
-      const node = level.made === null ? (simple.roots[output] as number) : levelNode(nodes, target, output, index)
-      const roots = (byLevel[index] ??= [])
-      roots.push({ output, level: index, node })
-    })
-  })
-  const stages = byLevel.flatMap((roots) => stagesOf(roots, request.targets))
-  return { nodes, stages }
-}
-
-function levelNode(nodes: PlanNode[], target: PlanTarget, output: number, index: number): number {
-  const { levels, node } = target
-  const { spec, made } = levels[index] as SinkLevel
-  const { input, op, version, params } = made as NonNullable<SinkLevel['made']>
-  const stored: PlanNode = {
-    op: 'stored',
-    version: 1,
-    inputs: [],
-    params: { output, level: input },
-    spec: (levels[input] as SinkLevel).spec,
-    stored: { output, level: input, validity: storedValidity(target, (levels[input] as SinkLevel).spec) },
-  }
-  const at = nodes.length
-  nodes.push(stored, { op, version, inputs: [at], params, spec, stored: null })
-  nodes.push({ op: node.op, version: node.version, inputs: [at + 1], params: node.params, spec, stored: null })
-  return nodes.length - 1
-}
-
-/** How a level's validity reads back. A mask beside a chunk of several bands is one for all of them, which only reading tells. */
-function storedValidity({ invalid, storedNodata }: PlanTarget, { chunks }: SinkLevel['spec']): StoredLevel['validity'] {
-  const isPlane = chunks.chunk.slice(0, -2).every((extent) => extent === 1)
-  if (invalid === 'mask') return isPlane ? 'mask' : 'unknown'
-  if (invalid === 'none' || invalid === 'untold') return 'valid'
-  const [nodata = null, ...others] = storedNodata
-  return nodata === null || others.some((other) => other !== nodata) ? 'unknown' : { nodata }
-}
-
-/** Roots whose chunks lie alike share a stage, so that outputs over one grid find their tiles hot. */
-function stagesOf(roots: readonly StageRoot[], targets: readonly PlanTarget[]): Stage[] {
-  const groups = new Map<string, StageRoot[]>()
-  for (const root of roots) {
-    const chunks = rootChunks(targets, root)
-    const key = JSON.stringify(chunks)
-    groups.set(key, [...(groups.get(key) ?? []), root])
-  }
-  return [...groups.values()].map((group) => {
-    const chunks = rootChunks(targets, group[0] as StageRoot)
-    return { roots: group, taskCount: chunkCount(chunks) * group.length, split: chunks.chunk.map(() => 1), taskBytes: 0, exact: true }
-  })
-}
-
-function rootChunks(targets: readonly PlanTarget[], root: StageRoot): ChunkGrid {
-  const level = (targets[root.output] as PlanTarget).levels[root.level] as SinkLevel
-  return level.spec.chunks
-}
-
-function leafFactsOf(node: PlanNode, request: PlanRequest): LeafFacts {
+function leafFactsOf(node: PlanNode, request: WholeRequest): LeafFacts {
   if (node.stored === null) return request.leafFacts(node)
-  const target = request.targets[node.stored.output] as PlanTarget
+  const target = request.targets[node.stored.output] as OutputFacts
   return { masked: isMasked(node.stored), codecBytes: target.scratchBytes, libraryBytes: target.libraryBytes, encodedBytes: 0 }
 }
 
@@ -246,7 +167,7 @@ interface ThreadBytes {
 function fit(
   context: TaskContext,
   stages: readonly Stage[],
-  request: PlanRequest,
+  request: WholeRequest,
   bytes: ThreadBytes,
   slotBytes: (leaf: number) => number,
 ): Surveyed {
@@ -273,7 +194,7 @@ function leastFor(fitting: () => Surveyed): number {
 function fitInto(
   context: TaskContext,
   stages: readonly Stage[],
-  request: PlanRequest,
+  request: WholeRequest,
   bytes: ThreadBytes,
   slotBytes: (leaf: number) => number,
   candidates: readonly number[],
@@ -322,9 +243,9 @@ function exactStages(stages: readonly Stage[]): boolean[] {
 }
 
 /** What outputs keep in this process, whatever the split. */
-function keptBytes(targets: readonly PlanTarget[]): Pick<RunNeed, 'result' | 'flight' | 'index'> {
-  const chunks = (target: PlanTarget): number => target.levels.reduce((sum, { spec }) => sum + chunkCount(spec.chunks), 0)
-  const chunkBytes = ({ levels }: PlanTarget): number => levels[0]?.spec.chunks.chunk.reduce((product, extent) => product * extent, 9) ?? 0
+function keptBytes(targets: readonly OutputFacts[]): Pick<RunNeed, 'result' | 'flight' | 'index'> {
+  const chunks = (target: OutputFacts): number => target.levels.reduce((sum, { spec }) => sum + chunkCount(spec.chunks), 0)
+  const chunkBytes = ({ levels }: OutputFacts): number => levels[0]?.spec.chunks.chunk.reduce((product, extent) => product * extent, 9) ?? 0
   return {
     result: targets.reduce((sum, target) => sum + target.resultBytes, 0),
     flight: Math.max(0, ...targets.map((target) => (target.resultBytes > 0 ? chunksInFlight * chunkBytes(target) : 0))),
@@ -358,7 +279,7 @@ function runNeed(
 }
 
 /** Worker counts to try, the most welcome first. */
-function workerCandidates(request: PlanRequest, context: TaskContext, stages: readonly Stage[]): number[] {
+function workerCandidates(request: WholeRequest, context: TaskContext, stages: readonly Stage[]): number[] {
   if (request.workers !== 'auto') return [request.workers]
   const pixels = stages.reduce((sum, stage) => sum + stagePixels(context, stage), 0)
   const most = pixels <= inlinePixels ? 0 : Math.min(request.cores, Math.max(...stages.map((stage) => stage.taskCount)))
@@ -369,8 +290,17 @@ function workerCandidates(request: PlanRequest, context: TaskContext, stages: re
 function stagePixels(context: TaskContext, stage: Stage): number {
   return stage.roots.reduce((sum, root) => {
     const shape = context.outputs[root.output]?.levels[root.level]?.spec.shape ?? []
-    return sum + shape.reduce((product, extent) => product * extent, 1)
+    return sum + shape.reduce((product, extent) => product * extent, readPerPixel(context, root))
   }, 0)
+}
+
+/** How many pixels are taken in for one of the output, where ops make one of very many: judged by one pixel. */
+function readPerPixel({ graph }: TaskContext, { node }: StageRoot): number {
+  const { shape } = (graph.nodes[node] as PlanNode).spec
+  if (shape.includes(0)) return 1
+  const { windows } = taskDemand(graph, node, { start: shape.map(() => 0), stop: shape.map(() => 1) })
+  const most = Math.max(...[...windows.values()].map(sizeOf))
+  return most > 1024 ? most : 1
 }
 
 /** The next split to try for a stage whose largest task has so many bytes, where there is room for so many; null when none can do. */
@@ -381,9 +311,16 @@ function finerSplit(context: TaskContext, stage: Stage, taskBytes: number, roomB
   return nextSplit(chunk, stage.split, { assembly, task: taskBytes, room: roomBytes })
 }
 
-function nodePlaces(graph: ResolvedGraph): NodePlace[] {
+function nodePlaces(graph: ResolvedGraph, outputs: readonly PlanOutput[]): NodePlace[] {
   return graph.nodes.map((node, index) => {
-    if (node.stored !== null) return { node: index, storage: 'store', why: 'read back from the output being written' }
+    if (node.stored !== null) {
+      const isStage = outputs[node.stored.output]?.isStage === true
+      return {
+        node: index,
+        storage: 'store',
+        why: isStage ? 'made whole in a stage of its own, and put aside' : 'read back from the output being written',
+      }
+    }
     if (graph.isLeaf(index)) return { node: index, storage: 'kept', why: 'decoded tiles stay until their last use' }
     if (graph.fusedInto(index) >= 0)
       return {

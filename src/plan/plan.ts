@@ -15,6 +15,8 @@ export interface PlanOutput {
    * there can. Absent where nobody asked.
    */
   readonly invalid?: 'value' | 'mask' | 'none' | 'untold'
+  /** Whether it is a node that the run puts aside for itself, which nobody asked for. */
+  readonly isStage?: boolean
 }
 
 /** A chunk of one output that is made at each place of a stage's order. */

@@ -63,10 +63,10 @@ export function planToJson(plan: Plan): JsonObject {
 }
 
 function outputTable(plan: Plan): string {
-  const rows = plan.outputs.flatMap(({ sink, target, levels, invalid }) =>
+  const rows = plan.outputs.flatMap(({ sink, target, levels, invalid, isStage }) =>
     levels.map(({ spec, made }, level) => [
       level === 0 ? sink : '',
-      level === 0 ? target || '(memory)' : '',
+      level === 0 ? target || (isStage ? '(put aside)' : '(memory)') : '',
       String(level),
       spec.shape.join(' x '),
       spec.dtype,
@@ -87,10 +87,15 @@ function nodataText({ bands }: ArraySpec, invalid: PlanOutput['invalid']): strin
   return values.length > 4 ? `${values.slice(0, 3).join(', ')}, ...` : values.join(', ')
 }
 
+function nodeName({ outputs }: Plan, { stored, op }: Plan['nodes'][number]): string {
+  if (stored === null) return op
+  return outputs[stored.output]?.isStage ? `stored output ${stored.output}` : `stored level ${stored.level}`
+}
+
 function nodeTable(plan: Plan): string {
   const rows = plan.nodes.map((node, index) => [
     String(index),
-    node.stored === null ? node.op : `stored level ${node.stored.level}`,
+    nodeName(plan, node),
     node.inputs.length > 8 ? `${node.inputs.length} inputs` : node.inputs.join(' '),
     node.spec.shape.join(' x '),
     node.spec.dtype,

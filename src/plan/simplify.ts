@@ -18,13 +18,34 @@ export function simplify(nodes: readonly PlanNode[], roots: readonly number[], r
       replaced.push(result)
       continue
     }
-    replaced.push(rewritten.length)
-    rewritten.push(result)
+    expandInto(rewritten, result, registry)
+    replaced.push(rewritten.length - 1)
   }
   return prune(
     rewritten,
     roots.map((root) => replaced[root] as number),
   )
+}
+
+/** Appends a node, or the nodes that its card puts in its place. The last of them has the node's spec. */
+function expandInto(nodes: PlanNode[], node: PlanNode, registry: Registry): void {
+  const card = registry.op(node.op, node.version)
+  const specs = node.inputs.map((input) => (nodes[input] as PlanNode).spec)
+  const expanded = node.stored === null ? (card.expand?.(specs, card.parse(node.params) as never) ?? null) : null
+  if (expanded === null) {
+    nodes.push(node)
+    return
+  }
+  const first = nodes.length
+  expanded.forEach(({ op, version, params, inputs }, at) => {
+    const linked = inputs.map((input) => (typeof input === 'number' ? (node.inputs[input] as number) : first + input.made))
+    const own = registry.op(op, version)
+    const inferred = own.infer(
+      linked.map((input) => (nodes[input] as PlanNode).spec),
+      own.parse(params) as never,
+    )
+    nodes.push({ op, version, params, inputs: linked, spec: at === expanded.length - 1 ? node.spec : inferred, stored: null })
+  })
 }
 
 function rewrite(node: PlanNode, before: readonly PlanNode[], registry: Registry): PlanNode | number {

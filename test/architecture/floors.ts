@@ -29,8 +29,9 @@ export const floors: Readonly<Record<string, Room>> = {
   graph: { rooms: ['geo', 'array', 'base'], packages: ['node:crypto'] },
   // Machinery that several op cards share; no card lies in it.
   'ops/warp': { rooms: [...graphAndBelow, 'kernels'], packages: [] },
+  'ops/reduce': { rooms: [...graphAndBelow, 'kernels'], packages: [] },
   'ops/mosaic': { rooms: [...graphAndBelow, 'kernels'], packages: [] },
-  'ops/*': { rooms: ['ops/warp', 'ops/mosaic', ...graphAndBelow, 'kernels'], packages: [] },
+  'ops/*': { rooms: ['ops/reduce', 'ops/warp', 'ops/mosaic', ...graphAndBelow, 'kernels'], packages: [] },
   'formats/geotiff': { rooms: formatRooms, packages: files },
   'formats/zarr': { rooms: formatRooms, packages: ['zarrita', ...files] },
   'formats/netcdf': { rooms: formatRooms, packages: ['h5wasm', ...files] },

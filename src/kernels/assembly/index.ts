@@ -23,6 +23,8 @@ export function staticEnd(): usize {
 export * from './scale'
 export * from './validity'
 export * from './validity-fill'
+export * from './reduce'
+export { reduceCount, reduceMeans } from './reduce-sum'
 export * from './warp-near'
 export * from './warp-bilinear'
 export * from './overview'

@@ -1,0 +1,42 @@
+import { UsageError } from '../base/errors.js'
+import type { Json } from '../base/json.js'
+import type { LazyNode } from '../graph/graph.js'
+import type { Statistic } from '../graph/reduce.js'
+import { applyOp } from './apply.js'
+import { shownArgument } from './arguments.js'
+import { knownOptions } from './data-array-options.js'
+
+/** Which dims are reduced: a name, a list of names, or all where it is not given. */
+export interface DimOption<D extends string> {
+  readonly dim?: D | readonly D[]
+}
+
+/** How a reduction treats invalid pixels. */
+export interface ReduceOptions<D extends string> extends DimOption<D> {
+  /** Whether invalid pixels are left out (the default), or one of them makes the result invalid. */
+  readonly skipna?: boolean
+  /** A result of fewer valid pixels is invalid. Default 1; 0 makes the sum of nothing 0. */
+  readonly minCount?: number
+}
+
+/** Options of `var` and `std`. */
+export interface SpreadOptions<D extends string> extends ReduceOptions<D> {
+  /** What the count is lessened by in the divisor. Default 0, as numpy has it. */
+  readonly ddof?: number
+}
+
+/** A node that reduces another. Throws `E_USAGE` for dims that are not there and options that are not known. */
+export function reducedNode(
+  statistic: Statistic,
+  node: LazyNode,
+  given: SpreadOptions<string> | undefined,
+  q: number | null = null,
+): LazyNode {
+  const more = statistic === 'std' || statistic === 'var' ? ['ddof'] : []
+  const known = statistic === 'count' ? ['dim'] : ['dim', 'skipna', 'minCount', ...more]
+  const { dim, ...options } = knownOptions(statistic, given, known)
+  const dims = dim === undefined ? null : typeof dim === 'string' ? [dim] : dim
+  if (dims !== null && !Array.isArray(dims))
+    throw new UsageError(`${statistic}: dim is ${shownArgument(dim)}: give a name or a list of names`)
+  return applyOp('reduce', { statistic, dims, q, ...options } as Json, [node])
+}

@@ -1,0 +1,97 @@
+import { type ChunkGrid, chunkCount } from '../array/chunk-grid.js'
+import { dtypes } from '../base/dtype.js'
+import { flatten } from '../graph/graph.js'
+import type { Registry } from '../graph/registry.js'
+import type { SinkLevel } from '../graph/sink.js'
+import type { Stage, StageRoot } from './plan.js'
+import { type PlanNode, planNodes, type StoredLevel } from './resolved-graph.js'
+import { simplify } from './simplify.js'
+import { cutStages } from './stages.js'
+import type { OutputFacts, PlanTarget } from './target.js'
+
+/** What stages are made from. */
+interface StageRequest {
+  readonly targets: readonly PlanTarget[]
+  readonly registry: Registry
+  readonly stageSink: string
+}
+
+/** The simplified graph with a node for every level of every output, and the stages that make them (not yet split). */
+export function stageNodes(request: StageRequest): { nodes: PlanNode[]; stages: Stage[]; targets: OutputFacts[] } {
+  const flat = flatten(request.targets.map((target) => target.node))
+  const simple = simplify(planNodes(flat.graph, flat.specs), flat.roots, request.registry)
+  const { nodes, roots, staged } = cutStages(simple.nodes, simple.roots, request.registry, request.targets.length)
+  const targets = [...request.targets, ...staged.map(({ node }) => stageTarget(request, (nodes[node] as PlanNode).spec))]
+  const byDepth: StageRoot[][] = []
+  staged.forEach(({ node, depth }, at) => {
+    const roots = (byDepth[depth] ??= [])
+    roots.push({ output: request.targets.length + at, level: 0, node })
+  })
+  const byLevel: StageRoot[][] = []
+  request.targets.forEach((target, output) => {
+    target.levels.forEach((level, index) => {
+      const node = level.made === null ? (roots[output] as number) : levelNode(nodes, target, output, index)
+      const made = (byLevel[index] ??= [])
+      made.push({ output, level: index, node })
+    })
+  })
+  const stages = [...byDepth, ...byLevel].flatMap((group) => stagesOf(group ?? [], targets))
+  return { nodes, stages, targets }
+}
+
+/** The output of a node that is put aside: each byte of pixels and mask is kept as 4/3 letters. */
+function stageTarget({ stageSink }: StageRequest, spec: PlanNode['spec']): OutputFacts {
+  const elements = spec.chunks.chunk.reduce((product, extent) => product * extent, 1)
+  return {
+    ...{ sink: stageSink, options: {}, target: '', levels: [{ spec, made: null }], notes: [], invalid: 'mask', isStage: true },
+    storedNodata: spec.bands.map(() => null),
+    ...{ scratchBytes: 0, libraryBytes: 0, resultBytes: 0 },
+    chunkIndexBytes: Math.ceil((elements * (dtypes[spec.dtype].bytes + 1) * 4) / 3) + 256,
+  }
+}
+
+function levelNode(nodes: PlanNode[], target: PlanTarget, output: number, index: number): number {
+  const { levels, node } = target
+  const { spec, made } = levels[index] as SinkLevel
+  const { input, op, version, params } = made as NonNullable<SinkLevel['made']>
+  const stored: PlanNode = {
+    op: 'stored',
+    version: 1,
+    inputs: [],
+    params: { output, level: input },
+    spec: (levels[input] as SinkLevel).spec,
+    stored: { output, level: input, validity: storedValidity(target, (levels[input] as SinkLevel).spec) },
+  }
+  const at = nodes.length
+  nodes.push(stored, { op, version, inputs: [at], params, spec, stored: null })
+  nodes.push({ op: node.op, version: node.version, inputs: [at + 1], params: node.params, spec, stored: null })
+  return nodes.length - 1
+}
+
+/** How a level's validity reads back. A mask beside a chunk of several bands is one for all of them, which only reading tells. */
+function storedValidity({ invalid, storedNodata }: OutputFacts, { chunks }: SinkLevel['spec']): StoredLevel['validity'] {
+  const isPlane = chunks.chunk.slice(0, -2).every((extent) => extent === 1)
+  if (invalid === 'mask') return isPlane ? 'mask' : 'unknown'
+  if (invalid === 'none' || invalid === 'untold') return 'valid'
+  const [nodata = null, ...others] = storedNodata
+  return nodata === null || others.some((other) => other !== nodata) ? 'unknown' : { nodata }
+}
+
+/** Roots whose chunks lie alike share a stage, so that outputs over one grid find their tiles hot. */
+function stagesOf(roots: readonly StageRoot[], targets: readonly OutputFacts[]): Stage[] {
+  const groups = new Map<string, StageRoot[]>()
+  for (const root of roots) {
+    const chunks = rootChunks(targets, root)
+    const key = JSON.stringify(chunks)
+    groups.set(key, [...(groups.get(key) ?? []), root])
+  }
+  return [...groups.values()].map((group) => {
+    const chunks = rootChunks(targets, group[0] as StageRoot)
+    return { roots: group, taskCount: chunkCount(chunks) * group.length, split: chunks.chunk.map(() => 1), taskBytes: 0, exact: true }
+  })
+}
+
+function rootChunks(targets: readonly OutputFacts[], root: StageRoot): ChunkGrid {
+  const level = (targets[root.output] as OutputFacts).levels[root.level] as SinkLevel
+  return level.spec.chunks
+}

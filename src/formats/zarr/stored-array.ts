@@ -60,7 +60,7 @@ export function readArrayV3(path: string, document: unknown): StoredArray | null
     order: pipeline.order,
     codecs: pipeline.codecs,
     keyPrefix: isV2Keys ? '' : 'c',
-    separator: typeof separator === 'string' ? separator : isV2Keys ? '.' : '/',
+    separator: separator === '/' || separator === '.' ? separator : isV2Keys ? '.' : '/',
     dims: Array.isArray(document.dimension_names) ? document.dimension_names.map((name) => (typeof name === 'string' ? name : null)) : null,
     attributes: isJsonObject(document.attributes) ? document.attributes : {},
     fault: faults.find((fault) => fault !== null) ?? null,
@@ -103,7 +103,7 @@ function codecsV3(list: readonly Json[], rank: number): Pipeline {
       else order = next.map((dim) => order[dim] as number)
     } else if (name === 'sharding_indexed') fault ??= 'sharded arrays are not available yet'
     else {
-      const codec = byteCodecs[String(name)]
+      const codec = byteCodecs.get(String(name))
       if (codec === undefined) fault ??= `codec ${JSON.stringify(name)} is not available yet; ${knownCodecs}`
       else codecs.push({ name: codec })
     }
@@ -111,17 +111,20 @@ function codecsV3(list: readonly Json[], rank: number): Pipeline {
   return { bigEndian, order, codecs, fault }
 }
 
-const byteCodecs: Readonly<Record<string, ByteCodec['name']>> = {
-  gzip: 'gzip',
-  zlib: 'deflate',
-  'numcodecs.gzip': 'gzip',
-  'numcodecs.zlib': 'deflate',
-  'numcodecs.zstd': 'zstd',
-  zstd: 'zstd',
-  blosc: 'blosc',
-  'numcodecs.blosc': 'blosc',
-  crc32c: 'crc32c',
-}
+// A map: an object would know a codec called `constructor`.
+const byteCodecs: ReadonlyMap<string, ByteCodec['name']> = new Map(
+  Object.entries({
+    gzip: 'gzip',
+    zlib: 'deflate',
+    'numcodecs.gzip': 'gzip',
+    'numcodecs.zlib': 'deflate',
+    'numcodecs.zstd': 'zstd',
+    zstd: 'zstd',
+    blosc: 'blosc',
+    'numcodecs.blosc': 'blosc',
+    crc32c: 'crc32c',
+  } as const),
+)
 
 const knownCodecs = 'those that can be read are bytes, transpose, gzip, zlib, zstd, blosc, crc32c'
 
@@ -130,10 +133,12 @@ export function readArrayV2(path: string, document: unknown, attributes: unknown
   if (!isJsonObject(document) || document.zarr_format !== 2) return null
   const shape = numbers(document.shape)
   const chunk = numbers(document.chunks)
-  if (shape === null || chunk === null) return null
+  // Texts of a hundred thousand characters and more are no labels, and an array of them would fill the memory.
+  const isHuge = typeof document.dtype === 'string' && /\d{6}/.test(document.dtype)
+  if (shape === null || chunk === null || isHuge) return null
   const attrs = isJsonObject(attributes) ? attributes : {}
   const type = dtypeV2(document.dtype)
-  const compressor = isJsonObject(document.compressor) ? byteCodecs[String(document.compressor.id)] : null
+  const compressor = isJsonObject(document.compressor) ? byteCodecs.get(String(document.compressor.id)) : null
   const filters = Array.isArray(document.filters) ? document.filters : []
   const dims = attrs._ARRAY_DIMENSIONS
   const faults = [

@@ -19,7 +19,8 @@ import { Meter, nowMs } from './meter.js'
 import { readStoredTile } from './stored-tile.js'
 import type { TaskResult } from './task-result.js'
 import type { StoredRecords, ThreadEnvironment, ThreadSetup } from './thread-setup.js'
-import { MissingBytes, ThreadSources } from './thread-sources.js'
+import { ThreadSources } from './thread-sources.js'
+import { MissingBytes } from './tile-ranges.js'
 import { readLeaf, TileReader } from './tile-reader.js'
 
 /** Steps of a far task that is kept until its turn; one of more takes too much memory, and is worked out again. */

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads'
 
 /** Heap limits of a worker, counted in the plan's worker base: its pixels live in the arena, not on the heap. */
-const resourceLimits = { maxYoungGenerationSizeMb: 2, maxOldGenerationSizeMb: 192, stackSizeMb: 2 }
+export const resourceLimits = { maxYoungGenerationSizeMb: 2, maxOldGenerationSizeMb: 192, stackSizeMb: 2 }
 
 /** Worker threads. Some may be started before it is known what they will do, so that they load while the run is planned. */
 export class WorkerPool {

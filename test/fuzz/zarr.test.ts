@@ -50,6 +50,14 @@ beforeAll(async () => {
     await writeStore(target, [{ spec, data: counting(spec.dtype, shape), options: { compress: codec } }])
     seeds.push(filesIn(target))
   }
+  for (const more of [{}, { shardIndex: 'start', checksum: true }]) {
+    const spec = testSpec({ dims: ['y', 'x'], shape: [20, 24], chunks: chunkGrid([20, 24], [4, 8]) })
+    const target = join(temporary.path, `shards${seeds.length}.zarr`)
+    await writeStore(target, [
+      { spec, data: counting('uint16', [20, 24]), options: { shards: { y: 8, x: 16 }, chunks: { y: 4, x: 8 }, ...more } },
+    ])
+    seeds.push(filesIn(target))
+  }
   seeds.push(v2Store())
   for (const files of [...found(join(dataDir, 'zarr/zarrita/v2/data.zarr')), ...found(join(dataDir, 'zarr/zarrita/v3/data.zarr'))]) {
     // What is refused unchanged has little to teach.

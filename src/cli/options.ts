@@ -79,6 +79,7 @@ export interface RunFlags {
   overwrite?: boolean
   /** False for `--no-check-space`. */
   checkSpace?: boolean
+  rechunk?: 'auto' | 'reread' | 'stage'
   keepGoing?: boolean
   progress: 'auto' | 'bar' | 'json' | 'none'
   quiet?: boolean
@@ -171,6 +172,11 @@ export function addRunOptions(command: Command, several: boolean): Command {
     .option('--plan', 'print what would be read, computed and written, and how much memory that takes; no output is written')
     .option('--max-memory <size>', 'bound of the whole process (default: 512MB)', parseMemory)
     .option('--workers <n>', 'worker threads; 0 for none (default: one a core, none for a small job)', parseWhole)
+    .option(
+      '--rechunk <way>',
+      'chunks that share tiles which memory cannot keep: reread the tiles, stage pixels in scratch files, or auto (default), the cheaper one',
+      oneOf(['auto', 'reread', 'stage']),
+    )
     .option('--resume', 'go on with an output that was interrupted')
     .addOption(several ? keepGoing : keepGoing.hideHelp())
     .option(

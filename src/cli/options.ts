@@ -48,7 +48,7 @@ export interface ConvertOptions {
   select?: readonly (readonly [dim: string, label: string])[]
   scaled?: boolean
   maxErrorPx?: number
-  srcOverviews?: 'never' | number
+  srcOverviews?: 'never' | 'auto' | number
   onReadError?: 'fail' | 'nodata' | 'retry'
 }
 
@@ -113,7 +113,11 @@ export function addConvertOptions(command: Command): Command {
     .option('--src-crs <crs>', 'CRS of the source, where the file says none or a wrong one')
     .option('--src-nodata <v>', 'nodata value of the source, in place of what it declares; none for none', parseSourceNodata)
     .option('--on-read-error <rule>', 'where a tile cannot be read: fail (default), nodata or retry', oneOf(['fail', 'nodata', 'retry']))
-    .option('--src-overviews <never|n>', 'read overview n of the source (1 is the finest) instead of its full size', parseSourceOverviews)
+    .option(
+      '--src-overviews <never|auto|n>',
+      'read overview n of the source (1 is the finest) instead of its full size; auto: where the file says that it comes to the same',
+      parseSourceOverviews,
+    )
     .option('--bands <list>', 'bands to take, in this order: 1,3', parseBands)
     .option('--variable <name>', 'variable of a Zarr store')
     .option('--select <dim=label>', 'take one label of a dim: time=2021-06-14 (repeatable)', parseSelect)

@@ -6,6 +6,8 @@ export interface GdalMetadata {
   /** Items of the dataset's other domains. */
   readonly domains: Readonly<Record<string, Readonly<Record<string, string>>>>
   readonly bands: ReadonlyMap<number, BandMetadata>
+  /** The kernel that the file says its overviews were made with, in lower case; null where it does not say. */
+  readonly overviewResampling: string | null
 }
 
 /** What it says of one band. */
@@ -37,11 +39,13 @@ export function parseGdalMetadata(xml: string): GdalMetadata {
   const items: Record<string, string> = {}
   const domains: Record<string, Record<string, string>> = {}
   const bands = new Map<number, BandMetadata>()
+  let overviewResampling: string | null = null
   for (const match of xml.matchAll(/<Item\b([^>]*?)(?:\/>|>([^<]*)<\/Item>)/g)) {
     const attributes = parseAttributes(match[1] as string)
     const value = unescapeXml(unescapeXml(match[2] ?? ''))
     const { name, sample, role, domain } = attributes
     if (name === undefined) continue
+    if (name === 'OVERVIEW_RESAMPLING' && domain === 'IMAGE_STRUCTURE') overviewResampling = value.toLowerCase()
     if (sample === undefined) {
       if (domain === undefined || domain === '') items[name] = value
       // Domains of XML hold one document, not items.
@@ -55,7 +59,7 @@ export function parseGdalMetadata(xml: string): GdalMetadata {
       role === undefined || role === '' ? withItem(known, domain ?? '', name, value) : { ...known, ...bandItem(role, value) },
     )
   }
-  return { items, domains, bands }
+  return { items, domains, bands, overviewResampling }
 }
 
 function parseAttributes(text: string): Partial<Record<string, string>> {

@@ -34,6 +34,7 @@ import { type DimOption, type ReduceOptions, reducedNode, type SpreadOptions } f
 import { computeNodes, type RunOptions } from './run.js'
 import { iselParams, type Positions, resolveIndexers } from './select.js'
 import { clipPositions } from './select-clip.js'
+import { type OverviewChoice, overOverviews } from './source-overviews.js'
 import { computedInMemory, inMemory } from './values.js'
 import { type FromArrayOptions, maskFrom, specFromArray } from './values-from-array.js'
 
@@ -311,6 +312,15 @@ export class DataArray<out Dims extends string = string> extends LazyArray {
       throw new UsageError(`chunk: ${dim} is ${String(extent)}, expected a whole number of at least 1`)
     }
     return new DataArray<Dims>(nodeOf(this), { ...peek(this).held, chunks })
+  }
+
+  /**
+   * The same array over overviews of its sources, where another grid is made of them: `auto` takes the coarsest one whose pixels are no larger than the
+   * output's, where the file says that it was made by averages and averages are asked for; a number takes that one (1 is the finest), `never` none.
+   * The grid stays. The recipe records the level, the plan says which and why. Reads headers.
+   */
+  async useOverviews(choice: OverviewChoice): Promise<DataArray<Dims>> {
+    return new DataArray<Dims>(await overOverviews(nodeOf(this), choice))
   }
 
   /** Reads and computes all pixels into memory. The result is an array like any other; besides it has `values`, `valid`, `filled` and `toNdarray`. */

@@ -41,6 +41,7 @@ import { registry } from './registry.js'
 import { RemoteFiles } from './remote-files.js'
 import { type RunReport, reportOf } from './run-report.js'
 import { canBeInvalid, factKey, isSource, leafFacts, leafSetup, lookedAtAtOnce, sourceFacts } from './run-sources.js'
+import { overviewNotes } from './source-overviews.js'
 import { unreadableAreas, unreadableMetadata } from './unreadable.js'
 import { gridBytes, type WorkerExtras } from './worker-extras.js'
 
@@ -268,7 +269,7 @@ async function planTarget({ node, sink, options, target }: WriteTarget, run: Run
       options: parsed,
       target,
       levels,
-      notes: [...(await def.notes(node.spec, parsed)), ...roomNotes({ target, levels })],
+      notes: [...(await def.notes(node.spec, parsed)), ...overviewNotes(node), ...roomNotes({ target, levels })],
       invalid,
       storedNodata: nodata,
       node: stored,

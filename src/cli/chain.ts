@@ -20,7 +20,8 @@ export interface Chain {
 /** The chain of a conversion: select, move to the output's grid, change dtype and nodata. Nothing is read but headers. */
 export async function convertChain(uri: string, options: ConvertOptions): Promise<Chain> {
   const notes: string[] = []
-  const array = await moveToGrid(await selectedSource(uri, options, notes), uri, options)
+  const moved = await moveToGrid(await selectedSource(uri, options, notes), uri, options)
+  const array = options.srcOverviews === 'auto' ? await moved.useOverviews('auto') : moved
   return { array: withValues(array, options, notes), notes }
 }
 

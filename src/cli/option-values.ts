@@ -134,10 +134,9 @@ export function parseOverviewResampling(text: string): Resampling | 'gauss' {
 }
 
 /** The level of a source: itself, or its n-th overview. */
-export function parseSourceOverviews(text: string): 'never' | number {
-  if (text === 'never') return text
-  if (text === 'auto') return notYet(text, 'Use never, or the number of an overview.')
-  return /^[1-9]\d?$/.test(text) ? Number(text) : bad(text, 'never, or the number of an overview from 1, the finest')
+export function parseSourceOverviews(text: string): 'never' | 'auto' | number {
+  if (text === 'never' || text === 'auto') return text
+  return /^[1-9]\d?$/.test(text) ? Number(text) : bad(text, 'never, auto, or the number of an overview from 1, the finest')
 }
 
 /** A predictor of TIFF. */

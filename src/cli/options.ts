@@ -46,7 +46,7 @@ export interface ConvertOptions {
   select?: readonly (readonly [dim: string, label: string])[]
   scaled?: boolean
   maxErrorPx?: number
-  srcOverviews?: 'never' | number
+  srcOverviews?: 'never' | 'auto' | number
   onReadError?: 'fail' | 'nodata' | 'retry'
 }
 
@@ -78,6 +78,7 @@ export interface RunFlags {
   overwrite?: boolean
   /** False for `--no-check-space`. */
   checkSpace?: boolean
+  rechunk?: 'auto' | 'reread' | 'stage'
   keepGoing?: boolean
   progress: 'auto' | 'bar' | 'json' | 'none'
   quiet?: boolean
@@ -106,7 +107,11 @@ export function addConvertOptions(command: Command): Command {
     .option('--src-crs <crs>', 'CRS of the source, where the file says none or a wrong one')
     .option('--src-nodata <v>', 'nodata value of the source, in place of what it declares; none for none', parseNodata)
     .option('--on-read-error <rule>', 'where a tile cannot be read: fail (default), nodata or retry', oneOf(['fail', 'nodata', 'retry']))
-    .option('--src-overviews <never|n>', 'read overview n of the source (1 is the finest) instead of its full size', parseSourceOverviews)
+    .option(
+      '--src-overviews <never|auto|n>',
+      'read overview n of the source (1 is the finest) instead of its full size; auto: where the file says that it comes to the same',
+      parseSourceOverviews,
+    )
     .option('--bands <list>', 'bands to take, in this order: 1,3', parseBands)
     .option('--variable <name>', 'variable of a Zarr store')
     .option('--select <dim=label>', 'take one label of a dim: time=2021-06-14 (repeatable)', parseSelect)
@@ -165,6 +170,11 @@ export function addRunOptions(command: Command, several: boolean): Command {
     .option('--plan', 'print what would be read, computed and written, and how much memory that takes; no output is written')
     .option('--max-memory <size>', 'bound of the whole process (default: 512MB)', parseMemory)
     .option('--workers <n>', 'worker threads; 0 for none (default: one a core, none for a small job)', parseWhole)
+    .option(
+      '--rechunk <way>',
+      'chunks that share tiles which memory cannot keep: reread the tiles, stage pixels in scratch files, or auto (default), the cheaper one',
+      oneOf(['auto', 'reread', 'stage']),
+    )
     .option('--resume', 'go on with an output that was interrupted')
     .addOption(several ? keepGoing : keepGoing.hideHelp())
     .option(

@@ -74,12 +74,13 @@ async function runAndTell(array: DataArray<string>, target: string, format: Form
   }
 }
 
-function runOptions({ maxMemory, workers, overwrite, resume, checkSpace, trace }: RunFlags): object {
+function runOptions({ maxMemory, workers, overwrite, resume, checkSpace, rechunk, trace }: RunFlags): object {
   return {
     ...(maxMemory === undefined ? {} : { maxMemory }),
     ...(workers === undefined ? {} : { workers }),
     ...(overwrite === true ? { overwrite } : {}),
     ...(checkSpace === false ? { checkSpace } : {}),
+    ...(rechunk === undefined ? {} : { rechunk }),
     ...(resume === true ? { resume } : {}),
     ...(trace === undefined ? {} : { trace }),
   }

@@ -55,8 +55,11 @@ export interface OpenedSource<L = unknown> {
   readonly layout: L
   /** Uris of the files, in the order of `ByteRange.file`. */
   readonly files: readonly string[]
-  /** Coarser versions of the same array in the source: width and height of each, finest first; without the base. */
-  readonly levels: readonly { readonly width: number; readonly height: number }[]
+  /**
+   * Coarser versions of the same array in the source: width and height of each, finest first; without the base. `resampling` is the kernel that
+   * the source says each was made with, in lower case; absent where it does not say.
+   */
+  readonly levels: readonly { readonly width: number; readonly height: number; readonly resampling?: string }[]
   /** What `info` prints beside the spec: driver, compression, interleave, tile size, overview sizes. */
   readonly info: JsonObject
 }

@@ -125,7 +125,7 @@ const smallStage = 1024
 function taskWeight(context: TaskContext, stage: Stage): number {
   const task = workOut(context, stage, 0)
   const nodes = task.pieces.reduce((sum, piece) => sum + piece.demand.nodes.length, 0)
-  return Math.max(1, Math.ceil((nodes + tilesOfTask(context.graph, task).length) / 32))
+  return Math.max(1, Math.ceil((nodes + tilesOfTask(context.graph, task).length) / 8))
 }
 
 /** What outputs keep in this process, whatever the split. */

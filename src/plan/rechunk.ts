@@ -114,6 +114,9 @@ interface Staged {
   readonly scratches: readonly ScratchStage[]
 }
 
+/** Cuts that are tried, each for the memory that the one before left for tiles. */
+const mostCuts = 3
+
 /** The way by scratch for a stage's roots, beside those that go it already; null where there is none, or no room for it. */
 function staged(
   request: PlanRequest,
@@ -122,25 +125,39 @@ function staged(
   stage: Stage,
   before: readonly ScratchStage[],
 ): Staged | null {
+  let found: Staged | null = null
+  let keptBytes = direct.fitted.memory.tiles
+  for (let cut = 0; cut < mostCuts; cut++) {
+    const scratches = scratchStages(scratch, direct, stage, keptBytes * keptShare)
+    if (scratches === null) return found
+    try {
+      found = { way: candidate(request, [...before, ...scratches]), scratches }
+    } catch (error) {
+      // What is put aside takes a little memory itself: where that is too much, tiles are read again.
+      if (error instanceof BudgetError) return found
+      throw error
+    }
+    const { tiles } = found.way.fitted.memory
+    if (tiles >= keptBytes) return found
+    keptBytes = tiles
+  }
+  return found
+}
+
+/** How a stage's roots are put aside; null where no cut lies between the tiles and the chunks of one of them. */
+function scratchStages(scratch: ScratchRequest, direct: Candidate, stage: Stage, keptBytes: number): ScratchStage[] | null {
   const scratches = stage.roots.flatMap((root): ScratchStage[] => {
-    const chunk = cutOf(direct, stage, root)
+    const chunk = cutOf(direct, stage, root, keptBytes)
     if (chunk === null) return []
     const { spec } = direct.nodes[root.node] as PlanNode
     const writerBytes = scratch.writerBytes({ ...spec, chunks: { shape: spec.shape, chunk } })
     return [{ output: root.output, chunk, sink: scratch.sink, writerBytes, chunkIndexBytes: scratch.chunkIndexBytes }]
   })
-  if (scratches.length < stage.roots.length) return null
-  try {
-    return { way: candidate(request, [...before, ...scratches]), scratches }
-  } catch (error) {
-    // What is put aside takes a little memory itself: where that is too much, tiles are read again.
-    if (error instanceof BudgetError) return null
-    throw error
-  }
+  return scratches.length < stage.roots.length ? null : scratches
 }
 
 /** How a root's pixels are cut on their way; null where no cut lies between its tiles and its chunks. */
-function cutOf({ context, fitted, nodes, slotBytes }: Candidate, stage: Stage, root: StageRoot): number[] | null {
+function cutOf({ context, nodes, slotBytes }: Candidate, stage: Stage, root: StageRoot, keptBytes: number): number[] | null {
   const { chunk: to, shape } = rootChunks(context, root)
   const from = sharedExtents(context, root, shape)
   if (from === null) return null
@@ -153,7 +170,7 @@ function cutOf({ context, fitted, nodes, slotBytes }: Candidate, stage: Stage, r
     ...{ shape, from, to },
     tilePixelBytes: tileBytes / covered,
     pixelBytes: dtypes[spec.dtype].bytes + 1,
-    keptBytes: fitted.memory.tiles * keptShare,
+    keptBytes,
   })
   return cut.every((extent, dim) => extent === to[dim]) ? null : cut
 }
@@ -171,8 +188,8 @@ function costsOf(way: Candidate, scratches: readonly ScratchStage[]): RereadCost
     reads += cost.reads
     decodedBytes += cost.decodedBytes
     for (const { output } of stage.roots) {
-      const spec = way.targets[output]?.levels[0]?.spec as PlanNode['spec']
-      scratchBytes += sizeOf(fullWindow(spec.shape)) * dtypes[spec.dtype].bytes
+      const spec = way.targets[output]?.levels[0]?.spec
+      scratchBytes += spec === undefined ? 0 : sizeOf(fullWindow(spec.shape)) * dtypes[spec.dtype].bytes
     }
   })
   return { reads, decodedBytes, scratchBytes }

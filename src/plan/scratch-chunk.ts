@@ -25,7 +25,9 @@ export function scratchChunk({ shape, from, to, tilePixelBytes, pixelBytes, kept
   const volume = (least: readonly number[]): number =>
     cut.reduce((product, extent, dim) => product * Math.max(extent, least[dim] as number), 1)
   const fits = (): boolean =>
-    volume(from) * tilePixelBytes <= keptBytes && volume(to) * pixelBytes <= keptBytes && volume(cut) * pixelBytes <= mostChunkBytes
+    volume(from) * tilePixelBytes <= keptBytes &&
+    volume(to) * pixelBytes <= keptBytes &&
+    volume(cut) * pixelBytes <= Math.min(mostChunkBytes, keptBytes / 4)
   const grow = (dim: number, step: number, end: number): void => {
     const before = cut[dim] as number
     for (const parts of partsOf(Math.max(1, Math.round(end / step)))) {

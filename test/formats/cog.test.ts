@@ -141,8 +141,8 @@ describe('read back by our source', () => {
       expect(opened.spec.geobox).toMatchObject({ width: 200, height: 150, affine })
       expect(opened.spec.geobox?.crs?.epsg).toBe(32633)
       expect(opened.levels).toEqual([
-        { width: 100, height: 75 },
-        { width: 50, height: 37 },
+        { width: 100, height: 75, resampling: 'average' },
+        { width: 50, height: 37, resampling: 'average' },
       ])
     }
   })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { chunkCount, chunkGrid } from '../../src/array/chunk-grid.js'
+import { chunkCount, chunkGrid, chunkPosition } from '../../src/array/chunk-grid.js'
 import { chunkOrder } from '../../src/plan/order.js'
 
 describe('chunkOrder', () => {
@@ -28,6 +28,36 @@ describe('chunkOrder', () => {
     const seen = new Set(Array.from({ length: order.count }, (_, place) => order.chunkAt(place)))
     expect(order.count).toBe(chunkCount(grid))
     expect([...seen].sort((a, b) => a - b)).toEqual(Array.from({ length: order.count }, (_, index) => index))
+  })
+
+  it.each([
+    [
+      [30, 41, 29],
+      [1, 8, 8],
+      [5, 1, 1],
+    ],
+    [
+      [30, 41, 29],
+      [4, 2, 2],
+      [3, 16, 16],
+    ],
+    [
+      [100, 101],
+      [10, 3],
+      [7, 40],
+    ],
+    [[9], [2], [3]],
+  ])('visits every chunk of %j cut by %j once in blocks of %j, one block after another', (shape, chunk, block) => {
+    const grid = chunkGrid(shape, chunk)
+    const order = chunkOrder(grid, block)
+    const places = Array.from({ length: order.count }, (_, place) => order.chunkAt(place))
+    expect(places.toSorted((a, b) => a - b)).toEqual(Array.from({ length: chunkCount(grid) }, (_, index) => index))
+    const blocks = places.map((at) =>
+      chunkPosition(grid, at)
+        .map((each, dim) => Math.floor(each / (block[dim] as number)))
+        .join(),
+    )
+    expect(blocks.filter((name, at) => name !== blocks[at - 1])).toHaveLength(new Set(blocks).size)
   })
 
   it('moves to a neighbour at nearly every step, so that tiles stay hot', () => {

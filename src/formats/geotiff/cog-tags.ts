@@ -50,7 +50,10 @@ export function imageIfd(levels: readonly SinkLevel[], level: number, options: C
       ? [
           ...geoTags(spec),
           ...textTags(spec.attrs),
-          ...textTag(tag.gdalMetadata, gdalMetadata(spec, metadata, colorItems(spec, interpretation))),
+          ...textTag(
+            tag.gdalMetadata,
+            gdalMetadata(spec, metadata, colorItems(spec, interpretation), levels.length > 1 ? options.overviewResampling : null),
+          ),
         ]
       : []),
     ...textTag(tag.gdalNodata, nodataText(storedValue(base, options))),

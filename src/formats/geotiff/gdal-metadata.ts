@@ -21,18 +21,31 @@ export function inOwnPlace(name: string): boolean {
 
 /**
  * The text of the GDAL_METADATA tag (42112): attributes that are texts, numbers or booleans; description, scale, offset and unit of each
- * band; colours that the photometric interpretation does not say; items of other domains and of bands; the recipe and its hash. Values are escaped twice, as GDAL unescapes them twice. Empty where there is nothing to say.
+ * band; colours that the photometric interpretation does not say; the kernel of the overviews; items of other domains and of bands; the recipe and its hash. Values are escaped twice, as GDAL unescapes them twice. Empty where there is nothing to say.
  */
-export function gdalMetadata(spec: ArraySpec, metadata: JsonObject, colors: readonly (string | null)[] = []): string {
+export function gdalMetadata(
+  spec: ArraySpec,
+  metadata: JsonObject,
+  colors: readonly (string | null)[] = [],
+  overviewResampling: string | null = null,
+): string {
   const items = [
     ...attributeItems(spec.attrs),
     ...pointItem(spec),
     ...domainItems(spec.attrs.domains),
+    ...(overviewResampling === null
+      ? []
+      : [{ name: 'OVERVIEW_RESAMPLING', value: gdalKernel(overviewResampling), domain: 'IMAGE_STRUCTURE' }]),
     ...recipeItems(metadata),
     ...spec.bands.flatMap((band, sample) => bandItems(band, sample, colors[sample] ?? null)),
   ]
   if (items.length === 0) return ''
   return `<GDALMetadata>\n${items.map(itemText).join('')}</GDALMetadata>\n`
+}
+
+/** A kernel as GDAL writes its name. */
+function gdalKernel(name: string): string {
+  return name === 'near' ? 'NEAREST' : name.toUpperCase()
 }
 
 function attributeItems(attrs: JsonObject): Item[] {

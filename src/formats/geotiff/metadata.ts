@@ -6,6 +6,8 @@ export interface GdalMetadata {
   /** Items of the dataset's other domains. */
   readonly domains: Readonly<Record<string, Readonly<Record<string, string>>>>
   readonly bands: ReadonlyMap<number, BandMetadata>
+  /** The kernel that the file says its overviews were made with, in lower case; null where it does not say. */
+  readonly overviewResampling: string | null
 }
 
 /** What it says of one band. */
@@ -37,10 +39,12 @@ export function parseGdalMetadata(xml: string): GdalMetadata {
   const items: Record<string, string> = {}
   const domains: Record<string, Record<string, string>> = {}
   const bands = new Map<number, BandMetadata>()
+  let overviewResampling: string | null = null
   for (const { attributes, text } of itemsIn(xml)) {
     const { name, sample, role, domain } = attributes
     const value = unescapeXml(unescapeXml(text))
     if (name === undefined) continue
+    if (name === 'OVERVIEW_RESAMPLING' && domain === 'IMAGE_STRUCTURE') overviewResampling = value.toLowerCase()
     if (sample === undefined) {
       if (domain === undefined || domain === '') items[name] = value
       // Domains of XML hold one document, not items.
@@ -53,7 +57,7 @@ export function parseGdalMetadata(xml: string): GdalMetadata {
     else Object.assign(band, bandItem(role, value))
     bands.set(index, band)
   }
-  return { items, domains, bands }
+  return { items, domains, bands, overviewResampling }
 }
 
 /** The items one after the other. By searches for single marks, not by one pattern: that would look through a damaged text again and again. */

@@ -92,9 +92,18 @@ async function openTiff(opened: OpenFile[], options: OpenOptions, openBytes: Ope
     fingerprint: await Promise.all(opened.map(async ({ tiff, bytes }) => ({ size: tiff.size, changed: await changedOf(bytes) }))),
     layout,
     files: opened.map(({ uri }) => uri),
-    levels: pyramid.slice(1).map(({ width, height }) => ({ width, height })),
+    levels: await Promise.all(pyramid.slice(1).map((each) => statedLevel(each, metadata.overviewResampling))),
     info: describeFile(file, image, maskKind(level, roles), pyramid, georeference),
   }
+}
+
+/** An overview, with the kernel that the file or its own directory (an item RESAMPLING of every band) says it was made with. */
+async function statedLevel({ image, width, height }: FiledLevel, ofFile: string | null): Promise<OpenedSource['levels'][number]> {
+  const own = parseGdalMetadata((await image.text(tag.gdalMetadata)) ?? '')
+  const names = new Set([...own.bands.values()].flatMap(({ items }) => items?.RESAMPLING?.toLowerCase() ?? []))
+  if (own.items.RESAMPLING !== undefined) names.add(own.items.RESAMPLING.toLowerCase())
+  const [stated = ofFile] = names
+  return { width, height, ...(stated === null || names.size > 1 ? {} : { resampling: stated }) }
 }
 
 /** Control points as an attribute, in pixels of the level; none where the file has an affine. */

@@ -23,7 +23,7 @@ import type { PlanNode } from '../plan/resolved-graph.js'
 import type { PlanTarget } from '../plan/target.js'
 import { applyOp } from './apply.js'
 import { shownArgument } from './arguments.js'
-import { earlyWorkers, workerUrl } from './early-workers.js'
+import { earlyWorkers } from './early-workers.js'
 import { heapGrowthBytes, ownsProcess } from './heap.js'
 import { inTurns } from './in-turns.js'
 import { journalKey } from './journal-key.js'
@@ -32,6 +32,7 @@ import { mustBeUnchanged } from './opened.js'
 import { OutputClaim } from './output-claim.js'
 import { checkTargets, placeOf } from './output-place.js'
 import { checkRoom, roomNotes } from './output-room.js'
+import { takePrestarted, workerUrl } from './prestart.js'
 import { recipeFrom, toRecipe } from './recipe.js'
 import type { Recipe } from './recipe-type.js'
 import { registry } from './registry.js'
@@ -83,8 +84,9 @@ export async function runTargets(targets: readonly WriteTarget[], options: RunOp
   if (options.signal?.aborted) throw new AbortedError('stopped before it began: nothing was written')
   checkTargets(targets, options)
   const started = performance.now()
-  const baseline = process.memoryUsage.rss()
-  const pool = new WorkerPool(workerUrl, earlyWorkers(targets, options))
+  const prestarted = takePrestarted()
+  const baseline = prestarted?.baseline ?? process.memoryUsage.rss()
+  const pool = prestarted?.pool ?? new WorkerPool(workerUrl, earlyWorkers(targets, options))
   let prepared: Prepared
   let outcome: RunOutcome
   let planMs: number
@@ -243,7 +245,7 @@ async function planTarget({ node, sink, options, target }: WriteTarget, run: Run
       libraryBytes,
     },
     resultBytes: isKept ? resultBytes(stored.spec) : 0,
-    chunkIndexBytes: def.chunkIndexBytes,
+    chunkIndexBytes: def.chunkIndexBytes(parsed),
   }
 }
 

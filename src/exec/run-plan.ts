@@ -236,8 +236,8 @@ function taskContext(request: RunRequest): TaskContext {
 /** Whether an output's `end` or a further level needs the records of a level, named as `output/level`. */
 function recordsMatter({ plan, environment }: RunRequest, key: string): boolean {
   const [output, level] = key.split('/').map(Number) as [number, number]
-  const { sink, levels } = plan.outputs[output] as PlanOutput
-  return environment.registry.sink(sink).chunkIndexBytes > 0 || levels.some(({ made }) => made?.input === level)
+  const { sink, levels, options } = plan.outputs[output] as PlanOutput
+  return environment.registry.sink(sink).chunkIndexBytes(options as never) > 0 || levels.some(({ made }) => made?.input === level)
 }
 
 /** Counts results, keeps their records, writes the journal and tells of progress. */

@@ -18,6 +18,8 @@ export class WorkerPool {
       // One that dies before it is taken is replaced; what ails it shows again in the next.
       each.worker.on('error', gone)
       each.worker.on('exit', gone)
+      // Nobody waits for it yet.
+      each.worker.unref()
       return each
     })
   }
@@ -29,6 +31,7 @@ export class WorkerPool {
       if (each === undefined) return this.#start()
       if (!each.alive) continue
       each.worker.removeAllListeners()
+      each.worker.ref()
       return each.worker
     }
   }

@@ -8,7 +8,17 @@ import type { Registry } from '../graph/registry.js'
 import { taskDemand } from './demand.js'
 import { budgetError, checkTileCounts, nextSplit } from './fit.js'
 import { allocatedBytes } from './layout.js'
-import { countedBaseline, floorBytes, floorError, graphBytes, mostTaskBytes, type Room, type RunNeed, splitMemory } from './memory.js'
+import {
+  countedBaseline,
+  floorBytes,
+  floorError,
+  graphBytes,
+  mostTaskBytes,
+  type Room,
+  type RunNeed,
+  splitMemory,
+  wearBytes,
+} from './memory.js'
 import { nodeNotes } from './notes.js'
 import type { NodePlace, Plan, PlanNote, PlanOutput, SourceUse, Stage, StageRoot } from './plan.js'
 import { isMasked, type PlanNode, type ResolvedGraph, resolveGraph, totalStateBytes } from './resolved-graph.js'
@@ -206,6 +216,7 @@ function fitInto(
     state: totalStateBytes(context.graph),
     libraries: bytes.libraries,
     graph: graphBytes(context.graph.nodes.length),
+    wear: wearBytes(stages.reduce((sum, { taskCount }) => sum + taskCount, 0)),
     ...keptBytes(request.targets),
     wantedHot: hotBytes(context, stages, slotBytes),
   }

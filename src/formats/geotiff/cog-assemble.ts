@@ -3,8 +3,8 @@ import { basename, dirname, join } from 'node:path'
 import { OutputError } from '../../base/errors.js'
 import type { SinkPlace } from '../../graph/sink.js'
 import { outputError } from '../../io/atomic-write.js'
+import { Spool } from '../../io/spool.js'
 import type { CogLayout } from './cog-layout.js'
-import { Spool } from './spool.js'
 
 /** Bytes copied at a time. */
 const bufferBytes = 4 * 1024 * 1024

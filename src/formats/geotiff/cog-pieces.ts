@@ -2,6 +2,7 @@ import { chunkCount } from '../../array/chunk-grid.js'
 import { InternalError } from '../../base/errors.js'
 import type { Codec } from '../../codecs/codec.js'
 import type { ChunkRecord, SinkLevel, SinkPlace, WrittenChunks } from '../../graph/sink.js'
+import { Spool } from '../../io/spool.js'
 import { instantiateKernels, reservedBytes } from '../../kernels/loader.js'
 import { kernelModule } from '../../kernels/module.js'
 import type { LevelPieces, Piece, Pieces } from './cog-layout.js'
@@ -9,7 +10,6 @@ import { tileSide } from './cog-levels.js'
 import { bandCount, type CogOptions } from './cog-options.js'
 import { isFramed, maskEffort } from './cog-tile.js'
 import type { TileRecord } from './cog-writer.js'
-import { Spool } from './spool.js'
 
 /**
  * The tiles of all levels as the records of their chunks say. Bands in planes of their own have masks of their own, of which a TIFF holds

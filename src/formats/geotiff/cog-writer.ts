@@ -2,9 +2,9 @@ import type { Block, OutBlock } from '../../array/block.js'
 import { crc32 } from '../../codecs/crc32.js'
 import type { Kit } from '../../graph/op.js'
 import type { ChunkRecord, SinkLevel, SinkPlace, SinkWriter } from '../../graph/sink.js'
+import { Spool } from '../../io/spool.js'
 import type { CogOptions } from './cog-options.js'
 import { type CogCodecs, TileCoder } from './cog-tile.js'
-import { Spool } from './spool.js'
 
 /**
  * Where a chunk's tile and, where one is kept, mask tile lie in a spool: without size and repetition, which stand around them. `from` and

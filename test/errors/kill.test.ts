@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { commandIn, fixture, main, scratchDirectory } from '../cli/command.js'
@@ -74,6 +74,7 @@ describe.each(formats)('a process killed at any moment: %s', (name, ending, opti
         expect([code, stderr], `killed after ${afterMs} ms`).toEqual([0, ''])
       }
       expect(hashOf(join(directory, target)), `killed after ${afterMs} ms`).toBe(hashOf(join(directory, whole)))
+      rmSync(join(directory, target), { recursive: true })
     }
     expectTidy()
   })
@@ -93,6 +94,7 @@ describe.each(formats)('a process killed at any moment: %s', (name, ending, opti
         expect([code, stderr], `killed ${afterMs} ms after the last chunk`).toEqual([0, ''])
       }
       expect(hashOf(join(directory, target)), `killed ${afterMs} ms after the last chunk`).toBe(hashOf(join(directory, whole)))
+      rmSync(join(directory, target), { recursive: true })
     }
     expectTidy()
   })

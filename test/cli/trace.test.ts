@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { availableParallelism, loadavg } from 'node:os'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { writeVirtualScene } from '../memory/virtual-scene.js'
@@ -32,6 +33,9 @@ function eventsOf(tid: number): Event[] {
   return events.filter((event) => event.ph === 'X' && event.tid === tid).sort((a, b) => a.ts - b.ts || b.dur - a.dur)
 }
 
+/** Whether others want the machine's cores too. */
+const isBusy = (loadavg()[0] as number) > availableParallelism() * 0.75
+
 const middle = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] as number
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)
 
@@ -56,10 +60,9 @@ describe('a trace of two workers', () => {
     const all = [1, 2].map((tid) => eventsOf(tid).filter(({ cat }) => cat === 'task'))
     for (const tasks of all) {
       const gaps = tasks.slice(1).map((event, at) => Math.max(0, event.ts - (tasks[at] as Event).ts - (tasks[at] as Event).dur))
-      const lasts = tasks.map(({ dur }) => dur)
-      expect(middle(gaps) / middle(lasts)).toBeLessThan(0.03)
-      // Where the machine has more to do than cores, threads are put off between tasks too.
-      expect(sum(gaps) / sum(lasts)).toBeLessThan(0.25)
+      // Milliseconds would be a wait for the main thread; the system may put a thread off for longer, once in a while or where it has too much to do.
+      expect(middle(gaps)).toBeLessThan(3000)
+      expect(sum(gaps) / sum(tasks.map(({ dur }) => dur))).toBeLessThan(isBusy ? 0.35 : 0.05)
     }
     // Both end together, as far as one task allows: who runs dry takes of the other's.
     const ends = all.map((tasks) => (tasks.at(-1) as Event).ts + (tasks.at(-1) as Event).dur)

@@ -71,6 +71,7 @@ export const runOptionNames = [
   'overwrite',
   'resume',
   'checkSpace',
+  'rechunk',
   'onNodataClash',
   'trace',
 ] as const

@@ -3,13 +3,13 @@ import type { Json, JsonObject } from '../base/json.js'
 import { gridFiles } from '../geo/datum-grids.js'
 import type { Fingerprint } from '../graph/source.js'
 import { publicUri } from '../io/public-uri.js'
-import type { Plan } from '../plan/plan.js'
+import type { PlanIdentity } from '../plan/build.js'
 
 /**
  * What a run's journal is kept under: nodes, sink options, the levels' grids, and the fingerprints of the sources' files by uri. Workers,
- * budget, pieces and order are not in it: they change no byte. Neither are the signatures in uris.
+ * budget, pieces, order and what is put aside on the way are not in it: they change no byte. Neither are the signatures in uris.
  */
-export function journalKey(plan: Plan, fingerprints: ReadonlyMap<string, Fingerprint>): JsonObject {
+export function journalKey(plan: PlanIdentity, fingerprints: ReadonlyMap<string, Fingerprint>): JsonObject {
   const outputs = plan.outputs.map(({ sink, options, levels }) => ({
     sink,
     options,

@@ -48,7 +48,8 @@ function pixelBytes({ levels }: Sized): number {
   return levels.reduce((sum, { spec }) => sum + sizeOf(fullWindow(spec.shape)) * dtypes[spec.dtype].bytes, 0)
 }
 
-function freeBytes(target: string): number | null {
+/** Bytes that are free where a target goes; null where the system does not say. */
+export function freeBytes(target: string): number | null {
   try {
     const { bavail, bsize } = statfsSync(dirname(resolve(target)))
     return bavail > 0 && bsize > 0 ? bavail * bsize : null

@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os'
-import { dirname, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { MiB, parseBytes } from '../base/bytes.js'
 import { AbortedError, UsageError } from '../base/errors.js'
 import type { Json, JsonObject } from '../base/json.js'
@@ -11,6 +11,7 @@ import { WorkerPool } from '../exec/worker-pool.js'
 import { MemoryResult, resultBytes } from '../formats/memory/result.js'
 import { memorySink } from '../formats/memory/sink.js'
 import { stageSink } from '../formats/memory/stage-sink.js'
+import { scratchIndexBytes, scratchSink, scratchSinkBytes } from '../formats/scratch/sink.js'
 import { gridFiles } from '../geo/datum-grids.js'
 import type { LazyNode } from '../graph/graph.js'
 import type { ChunkRecord, SinkDef, SinkLevel, SinkPlace } from '../graph/sink.js'
@@ -18,7 +19,8 @@ import type { OpenedSource } from '../graph/source.js'
 import { instantiateKernels, reservedBytes } from '../kernels/loader.js'
 import { kernelModule } from '../kernels/module.js'
 import { type DecidedPlan, decidePlan } from '../plan/build.js'
-import type { Plan } from '../plan/plan.js'
+import type { Plan, PlanOutput } from '../plan/plan.js'
+import type { ScratchRequest } from '../plan/plan-request.js'
 import type { PlanNode } from '../plan/resolved-graph.js'
 import type { PlanTarget } from '../plan/target.js'
 import { applyOp } from './apply.js'
@@ -31,7 +33,7 @@ import { areAllValid, clashByDefault } from './nodata-clash.js'
 import { mustBeUnchanged } from './opened.js'
 import { OutputClaim } from './output-claim.js'
 import { checkTargets, placeOf } from './output-place.js'
-import { checkRoom, roomNotes } from './output-room.js'
+import { checkRoom, freeBytes, roomNotes } from './output-room.js'
 import { takePrestarted, workerUrl } from './prestart.js'
 import { recipeFrom, toRecipe } from './recipe.js'
 import type { Recipe } from './recipe-type.js'
@@ -59,6 +61,11 @@ export interface RunOptions {
   readonly resume?: boolean
   /** Whether an output is refused whose pixels are more than twenty times what its disk has free. Default true. */
   readonly checkSpace?: boolean
+  /**
+   * How chunks are made that share tiles which memory cannot keep: by reading those again, or by way of files beside the output that hold its pixels
+   * in chunks that lie between. Default `auto`: the cheaper one, as the plan says. The output is the same.
+   */
+  readonly rechunk?: 'auto' | 'reread' | 'stage'
   /** What to do where a valid pixel equals a nodata value that the source did not have. Default 'error'. */
   readonly onNodataClash?: 'nudge' | 'error' | 'mask'
   /** File to write a trace of the run to: what each thread did when, as JSON for Perfetto or Chrome's trace viewer. Replaced if it is there. */
@@ -94,7 +101,7 @@ export async function runTargets(targets: readonly WriteTarget[], options: RunOp
     prepared = await prepare(targets, options, baseline)
     await pool.end(prepared.plan.memory.workers)
     planMs = performance.now() - started
-    if (options.checkSpace !== false && options.resume !== true) checkRoom(prepared.plan.outputs.slice(0, targets.length))
+    if (options.checkSpace !== false && options.resume !== true) checkRoom(onDisk(prepared.plan))
     outcome = await executeInto(prepared, targets.map(placeOf), options, pool)
   } finally {
     await pool.end()
@@ -146,7 +153,6 @@ interface Prepared {
   readonly plan: Plan
   readonly decided: DecidedPlan
   readonly leaves: LeafSetup[]
-  readonly sinkScratch: number[]
   readonly metadata: JsonObject[]
   readonly recipeHash: string
   readonly opened: ReadonlyMap<string, OpenedSource>
@@ -182,6 +188,7 @@ async function prepare(targets: readonly WriteTarget[], options: RunOptions, bas
     heapGrowth: (workers) => heapGrowthBytes(workers) + gridBytes(workers),
     reserved: reservedBytes,
     recipe: recipe as unknown as JsonObject,
+    scratch: scratchRequest(targets, options.rechunk),
   })
   const { plan } = decided
   const leaves = plan.nodes.flatMap((node, index) => (isSource(node) ? [leafSetup(node, index, facts)] : []))
@@ -189,12 +196,36 @@ async function prepare(targets: readonly WriteTarget[], options: RunOptions, bas
     plan,
     decided,
     leaves,
-    sinkScratch: planTargets.map((target) => target.scratchBytes),
     metadata: targets.map((target) => outputMetadata(target, targets.length === 1 ? recipe : toRecipe([target.node]))),
     recipeHash: recipe.hash,
     opened: new Map([...facts].map(([key, fact]) => [key, fact.opened])),
-    journalKey: journalKey(plan, new Map([...facts].map(([key, { opened }]) => [opened.files[0] ?? key, opened.fingerprint]))),
+    journalKey: journalKey(decided.identity, new Map([...facts].map(([key, { opened }]) => [opened.files[0] ?? key, opened.fingerprint]))),
   }
+}
+
+/** How a run may put pixels aside: not at all where an output is kept in memory, and has no directory beside it. */
+function scratchRequest(targets: readonly WriteTarget[], choice: unknown = 'auto'): ScratchRequest | null {
+  if (choice !== 'auto' && choice !== 'reread' && choice !== 'stage')
+    throw new UsageError(`rechunk is ${shownArgument(choice)}, expected auto, reread or stage`)
+  const [first] = targets
+  if (first === undefined || targets.some(({ target }) => target === '')) return null
+  const { name } = scratchSink
+  return { choice, sink: name, writerBytes: scratchSinkBytes, chunkIndexBytes: scratchIndexBytes, freeBytes: freeBytes(first.target) }
+}
+
+/** The outputs that take room on disks: those asked for, and what is put aside on their way. */
+function onDisk({ outputs }: Plan): PlanOutput[] {
+  const placed = outputs.map((output) => ({ ...output, target: outputs[output.scratchFor ?? -1]?.target ?? output.target }))
+  return placed.filter(({ target, isStage, scratchFor }) => target !== '' && (isStage !== true || scratchFor !== undefined))
+}
+
+/** Where outputs are made: beside those asked for, what is put aside on their way; nowhere, what the records hold. */
+function placesOf({ outputs }: Plan, asked: readonly Omit<SinkPlace, 'threadName'>[]): Omit<SinkPlace, 'threadName'>[] {
+  return outputs.map(({ scratchFor }, output) => {
+    const beside = asked[scratchFor ?? -1]
+    if (beside === undefined) return asked[output] ?? { target: '', scratch: '' }
+    return { target: beside.target, scratch: join(beside.scratch, `rechunk-${scratchFor}`) }
+  })
 }
 
 /** What is written into an output: the recipe that made it, with paths as seen from where it lies. */
@@ -259,7 +290,6 @@ async function execute(
   const { plan, opened } = prepared
   const filesOf = (node: number): readonly string[] => opened.get(factKey((plan.nodes[node] as PlanNode).params))?.files ?? []
   const files = new RemoteFiles(new Map(prepared.leaves.map(({ node }) => [node, filesOf(node)])))
-  const putAside = plan.outputs.slice(places.length)
   const module = kernelModule()
   const instantiate: InstantiateKernels = (memory) => instantiateKernels(memory, module)
   const environment: ThreadEnvironment = {
@@ -272,9 +302,9 @@ async function execute(
     return await runPlan({
       plan: prepared.plan,
       leaves: prepared.leaves,
-      places: [...places, ...putAside.map(() => ({ target: '', scratch: '' }))],
-      sinkScratch: [...prepared.sinkScratch, ...putAside.map(() => 0)],
-      metadata: [...prepared.metadata, ...putAside.map(() => ({}))],
+      places: placesOf(plan, places),
+      sinkScratch: prepared.decided.sinkScratch,
+      metadata: plan.outputs.map((_, output) => prepared.metadata[output] ?? {}),
       environment,
       module,
       pool,

@@ -41,7 +41,7 @@ export class HotChunks {
     this.#bytes = plan.memory.hot
     if (this.#bytes === 0) return
     plan.nodes.forEach(({ stored, spec }, node) => {
-      if (stored === null || stored.validity === 'unknown') return
+      if (stored === null || stored.validity === 'unknown' || plan.outputs[stored.output]?.isStage) return
       const name = `${stored.output}/${stored.level}`
       const leaf = this.#byLevel.get(name) ?? { node, spec, validity: stored.validity }
       this.#byLevel.set(name, leaf)

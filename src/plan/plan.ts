@@ -17,6 +17,8 @@ export interface PlanOutput {
   readonly invalid?: 'value' | 'mask' | 'none' | 'untold'
   /** Whether it is a node that the run puts aside for itself, which nobody asked for. */
   readonly isStage?: boolean
+  /** The output whose pixels are put aside in files, beside it, on their way to its chunks. */
+  readonly scratchFor?: number
 }
 
 /** A chunk of one output that is made at each place of a stage's order. */
@@ -32,6 +34,8 @@ export interface Stage {
   readonly taskCount: number
   /** Pieces that a chunk is computed in, along each dim; all 1 when a chunk is computed whole. */
   readonly split: readonly number[]
+  /** Chunks along each dim that are made together, since they share tiles; null where the usual order shares them well enough. */
+  readonly block: readonly number[] | null
   /** Largest bytes of blocks and scratch of any task. */
   readonly taskBytes: number
   readonly exact: boolean
@@ -85,6 +89,24 @@ export interface PlanNote {
   readonly text: string
 }
 
+/** What one way of reading costs. */
+export interface RereadCost {
+  /** Decodes of source tiles, and the bytes of pixels that come of them. */
+  readonly reads: number
+  readonly decodedBytes: number
+}
+
+/** How an output is made whose chunks share tiles that cannot all be kept: by reading those again, or by way of scratch files. */
+export interface RechunkChoice {
+  readonly output: number
+  readonly choice: 'reread' | 'stage'
+  /** The figures of both ways, and what was decided by, for a person. */
+  readonly text: string
+  readonly reread: RereadCost
+  /** Null where there is no such way, or nobody asked. */
+  readonly stage: (RereadCost & { readonly scratchBytes: number; readonly chunk: readonly number[] }) | null
+}
+
 /** A run, decided: plain data that every worker gets whole. */
 export interface Plan {
   readonly nodes: readonly PlanNode[]
@@ -94,6 +116,8 @@ export interface Plan {
   readonly places: readonly NodePlace[]
   /** Choices made, accuracy and warnings of the ops. */
   readonly notes: readonly PlanNote[]
+  /** How chunks are made that share tiles which cannot all be kept. */
+  readonly rechunks: readonly RechunkChoice[]
   readonly memory: MemorySplit
   /** Hash of everything that decides the output's bytes: nodes, sinks, options, levels. Not workers, not memory. */
   readonly hash: string

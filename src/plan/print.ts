@@ -11,6 +11,7 @@ export function formatPlan(plan: Plan): string {
   const { memory } = plan
   const threads = memory.workers === 0 ? 'on the calling thread' : `on ${memory.workers} worker${memory.workers === 1 ? '' : 's'}`
   const notes = plan.outputs.flatMap((output) => output.notes.map((note) => `note: ${output.target || output.sink}: ${note}`))
+  for (const { output, text } of plan.rechunks) notes.unshift(`rechunk: ${plan.outputs[output]?.target || `output ${output}`}: ${text}`)
   for (const { node, text } of plan.notes) notes.push(`note: node ${node} ${plan.nodes[node]?.op}: ${text}`)
   const parts = [
     `Plan ${plan.hash.slice(0, 12)}: ${taskTotal(plan)} task${taskTotal(plan) === 1 ? '' : 's'} in ${plan.stages.length} stage${plan.stages.length === 1 ? '' : 's'}, ${threads}, at most ${formatBytes(memory.promise)} of memory`,
@@ -55,6 +56,7 @@ export function planToJson(plan: Plan): JsonObject {
         why: plan.places[index]?.why,
       })),
       notes: plan.notes,
+      rechunks: plan.rechunks,
       sources: plan.sources,
       stages: plan.stages,
       memory: plan.memory,
@@ -63,10 +65,10 @@ export function planToJson(plan: Plan): JsonObject {
 }
 
 function outputTable(plan: Plan): string {
-  const rows = plan.outputs.flatMap(({ sink, target, levels, invalid, isStage }) =>
+  const rows = plan.outputs.flatMap(({ sink, target, levels, invalid, isStage, scratchFor }) =>
     levels.map(({ spec, made }, level) => [
       level === 0 ? sink : '',
-      level === 0 ? target || (isStage ? '(put aside)' : '(memory)') : '',
+      level === 0 ? target || (scratchFor !== undefined ? '(scratch)' : isStage ? '(put aside)' : '(memory)') : '',
       String(level),
       spec.shape.join(' x '),
       spec.dtype,

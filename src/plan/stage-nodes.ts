@@ -1,4 +1,4 @@
-import { type ChunkGrid, chunkCount } from '../array/chunk-grid.js'
+import { type ChunkGrid, chunkCount, chunkGrid } from '../array/chunk-grid.js'
 import { dtypes } from '../base/dtype.js'
 import { flatten } from '../graph/graph.js'
 import type { Registry } from '../graph/registry.js'
@@ -16,8 +16,20 @@ interface StageRequest {
   readonly stageSink: string
 }
 
+/** An output whose pixels are put aside in files first, and how they are cut there. */
+export interface ScratchStage {
+  readonly output: number
+  readonly chunk: readonly number[]
+  readonly sink: string
+  readonly writerBytes: number
+  readonly chunkIndexBytes: number
+}
+
 /** The simplified graph with a node for every level of every output, and the stages that make them (not yet split). */
-export function stageNodes(request: StageRequest): { nodes: PlanNode[]; stages: Stage[]; targets: OutputFacts[] } {
+export function stageNodes(
+  request: StageRequest,
+  scratches: readonly ScratchStage[] = [],
+): { nodes: PlanNode[]; stages: Stage[]; targets: OutputFacts[] } {
   const flat = flatten(request.targets.map((target) => target.node))
   const simple = simplify(planNodes(flat.graph, flat.specs), flat.roots, request.registry)
   const { nodes, roots, staged } = cutStages(simple.nodes, simple.roots, request.registry, request.targets.length)
@@ -27,6 +39,12 @@ export function stageNodes(request: StageRequest): { nodes: PlanNode[]; stages: 
     const roots = (byDepth[depth] ??= [])
     roots.push({ output: request.targets.length + at, level: 0, node })
   })
+  const putAside = scratches.map((scratch): StageRoot[] => {
+    const made = putInScratch(nodes, request.targets, scratch, roots[scratch.output] as number, targets.length)
+    const root = { output: targets.push(made) - 1, level: 0, node: roots[scratch.output] as number }
+    roots[scratch.output] = nodes.length - 1
+    return [root]
+  })
   const byLevel: StageRoot[][] = []
   request.targets.forEach((target, output) => {
     target.levels.forEach((level, index) => {
@@ -35,7 +53,7 @@ export function stageNodes(request: StageRequest): { nodes: PlanNode[]; stages: 
       made.push({ output, level: index, node })
     })
   })
-  const stages = [...byDepth, ...byLevel].flatMap((group) => stagesOf(group ?? [], targets))
+  const stages = [...byDepth, putAside.flat(), ...byLevel].flatMap((group) => stagesOf(group ?? [], targets))
   return { nodes, stages, targets }
 }
 
@@ -47,6 +65,34 @@ function stageTarget({ stageSink }: StageRequest, spec: PlanNode['spec']): Outpu
     storedNodata: spec.bands.map(() => null),
     ...{ scratchBytes: 0, libraryBytes: 0, resultBytes: 0 },
     chunkIndexBytes: Math.ceil((elements * (dtypes[spec.dtype].bytes + 1) * 4) / 3) + 256,
+  }
+}
+
+/** Appends the node that reads what was put aside of an output; answers the output that it is put aside in. */
+function putInScratch(
+  nodes: PlanNode[],
+  targets: readonly PlanTarget[],
+  { output, chunk, sink, writerBytes, chunkIndexBytes }: ScratchStage,
+  root: number,
+  index: number,
+): OutputFacts {
+  const target = targets[output] as PlanTarget
+  const { spec: made } = nodes[root] as PlanNode
+  const spec = { ...made, chunks: chunkGrid(made.shape, chunk) }
+  const known = storedValidity(target, spec)
+  const validity = known === 'unknown' ? 'mask' : known
+  nodes.push({
+    op: 'stored',
+    version: 1,
+    inputs: [],
+    params: { output: index, level: 0 },
+    spec,
+    stored: { output: index, level: 0, validity },
+  })
+  return {
+    ...{ sink, options: { id: `${output}:${chunk.join('x')}`, validity }, target: '', levels: [{ spec, made: null }], notes: [] },
+    ...{ invalid: target.invalid ?? 'untold', isStage: true, scratchFor: output, storedNodata: target.storedNodata },
+    ...{ scratchBytes: writerBytes, libraryBytes: 0, resultBytes: 0, chunkIndexBytes },
   }
 }
 
@@ -87,7 +133,14 @@ function stagesOf(roots: readonly StageRoot[], targets: readonly OutputFacts[]):
   }
   return [...groups.values()].map((group) => {
     const chunks = rootChunks(targets, group[0] as StageRoot)
-    return { roots: group, taskCount: chunkCount(chunks) * group.length, split: chunks.chunk.map(() => 1), taskBytes: 0, exact: true }
+    return {
+      roots: group,
+      taskCount: chunkCount(chunks) * group.length,
+      split: chunks.chunk.map(() => 1),
+      block: null,
+      taskBytes: 0,
+      exact: true,
+    }
   })
 }
 

@@ -62,7 +62,11 @@ function* sampledTasks(context: TaskContext, stage: Stage): Generator<Task> {
 }
 
 /** Tiles by leaf that a window of a root may demand: a bigger window never demands less. */
-function* tilesUnder(context: TaskContext, root: StageRoot, window: Task['window']): Generator<readonly [leaf: number, tiles: number]> {
+export function* tilesUnder(
+  context: Pick<TaskContext, 'graph'>,
+  root: Pick<StageRoot, 'node'>,
+  window: Task['window'],
+): Generator<readonly [leaf: number, tiles: number]> {
   const { graph } = context
   const { nodes, windows } = taskDemand(graph, root.node, window)
   for (const leaf of nodes) {

@@ -38,9 +38,9 @@ export interface TaskContext {
 }
 
 /** The chunk that task `index` of a stage makes. */
-export function taskChunk(context: TaskContext, stage: Pick<Stage, 'roots'>, index: number): { root: StageRoot; chunk: number } {
+export function taskChunk(context: TaskContext, stage: Pick<Stage, 'roots' | 'block'>, index: number): { root: StageRoot; chunk: number } {
   const root = stage.roots[index % stage.roots.length] as StageRoot
-  const order = chunkOrder(levelSpec(context, root).chunks)
+  const order = chunkOrder(levelSpec(context, root).chunks, stage.block)
   return { root, chunk: order.chunkAt(Math.floor(index / stage.roots.length)) }
 }
 
@@ -55,7 +55,7 @@ function levelSpec(context: TaskContext, root: StageRoot) {
 }
 
 /** Works out a task: demand and layout of each of its pieces. Costs O(nodes that matter); reads no pixels. */
-export function workOut(context: TaskContext, stage: Pick<Stage, 'roots' | 'split'>, index: number): Task {
+export function workOut(context: TaskContext, stage: Pick<Stage, 'roots' | 'split' | 'block'>, index: number): Task {
   const { root, chunk } = taskChunk(context, stage, index)
   return workOutChunk(context, stage, root, chunk)
 }

@@ -9,7 +9,7 @@ const lookaheadTasks = 96
 
 /**
  * Decides which decoded tiles a worker keeps: it knows the tasks to come, so it gives up the tile that nobody wants
- * again, or else the one with the farthest next use. The plan counts reads with the same rule that the run applies.
+ * again, or else the one with the farthest next use, of several the one that came last. The plan counts reads with the same rule that the run applies.
  */
 export class TileKeeper {
   readonly #capacityBytes: number
@@ -94,7 +94,8 @@ export class TileKeeper {
     let farthest = -1
     for (const key of this.#offsets.keys()) {
       const next = this.#nextUse(key)
-      if (next > farthest) {
+      // Of those that are wanted by the same task, the one that came last: tasks that want the same tiles in turn find the others still there.
+      if (next >= farthest) {
         farthest = next
         worst = key
       }

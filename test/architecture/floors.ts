@@ -36,6 +36,7 @@ export const floors: Readonly<Record<string, Room>> = {
   'formats/zarr': { rooms: formatRooms, packages: ['zarrita', ...files] },
   'formats/netcdf': { rooms: formatRooms, packages: ['h5wasm', ...files] },
   'formats/memory': { rooms: formatRooms, packages: [] },
+  'formats/scratch': { rooms: formatRooms, packages: [] },
   plan: { rooms: ['graph', 'array', 'base'], packages: [] },
   // The journal is a file: a chunk counts as done when its line is on disk.
   exec: { rooms: ['plan', 'graph', 'io', 'array', 'base'], packages: ['node:worker_threads', 'node:fs', 'node:path'] },
@@ -47,6 +48,7 @@ export const floors: Readonly<Record<string, Room>> = {
       'formats/zarr',
       'formats/netcdf',
       'formats/memory',
+      'formats/scratch',
       'ops/*',
       'codecs',
       'io',

@@ -160,7 +160,7 @@ describe('a pyramid', () => {
 
   it('of several variables has all of them at every level', async () => {
     const array = (name: string, shift: number) => {
-      const data = counting('float32', [37, 53]).map((value) => (value as number) + shift) as Float32Array
+      const data = Float32Array.from(counting('float32', [37, 53]) as Float32Array, (value) => value + shift)
       return DataArray.fromArray(data, { dims: ['y', 'x'], shape: [37, 53], geobox: base.geobox as never, name })
     }
     const target = join(root, 'several.zarr')

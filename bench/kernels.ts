@@ -140,11 +140,11 @@ const names = ['near', 'bilinear', 'cubic', 'cubicspline', 'lanczos', 'average',
 /** Every kernel at its usual use: to another CRS at the same scale and a little smaller for kernels of points, four to one for those of areas. */
 function everyJob(): Job[] {
   return names.flatMap((name, k) =>
-    dtypes.flatMap((dtype): Job | Job[] => {
+    dtypes.flatMap((dtype): readonly Job[] => {
       const common = { name: `${name} ${dtype}`, dtype, masked: true, others: [null, null, null, 0] as const }
-      if (k >= 5) return { ...common, op: 'resample' as const, params: byFactor(name, 4), ratio: 4 }
+      if (k >= 5) return [{ ...common, op: 'resample' as const, params: byFactor(name, 4), ratio: 4 }]
       const job = { ...common, op: 'reproject' as const, params: toMercator(name), ratio: 1 }
-      if (k < 1) return job
+      if (k < 1) return [job]
       const shrinking = { ...job, name: `${job.name}, shrinking`, params: toMercator(name, 20), ratio: 1.5 }
       return [
         job,

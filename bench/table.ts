@@ -116,7 +116,7 @@ function jobVerdicts({ id, label, size, rows }: JobResult): string[][] {
 
 /** One line for everything that is asked, in order, and how long it all took. */
 export function summary({ jobs, memory, agreements, began, ended }: Report): string {
-  const said = (met: boolean | undefined): string => (met ? 'met' : 'NOT met')
+  const said = (met: boolean | undefined): string => (met === undefined ? 'not measured' : met ? 'met' : 'NOT met')
   const lines = [
     ...jobs.flatMap(jobVerdicts),
     ...(memory?.rows ?? []).map((row) => [

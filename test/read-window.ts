@@ -4,6 +4,7 @@ import { intersect, shapeOf, sizeOf, type Window } from '../src/array/window.js'
 import { allocate, type TypedArray } from '../src/base/dtype.js'
 import { SourceError } from '../src/base/errors.js'
 import type { ByteRange, ByteSource, OpenBytes, OpenedSource, Source, SourceDef } from '../src/graph/source.js'
+import { fromEnd } from '../src/io/local-reader.js'
 import { openBytes } from '../src/io/open-bytes.js'
 import { type TestKit, testKit } from './kit.js'
 
@@ -45,14 +46,15 @@ export function makeReader(opened: OpenedSource<unknown>, source: Source, open: 
   const nominal = spec.chunks.chunk
 
   /** A length of -1 is the whole file, which may be absent. */
-  async function fetchRange({ file, offset, length }: ByteRange): Promise<Uint8Array | null> {
+  async function fetchRange({ file, offset, length, mayBeAbsent }: ByteRange): Promise<Uint8Array | null> {
     try {
       if (!files.has(file)) files.set(file, open(opened.files[file] as string))
       const bytes = await (files.get(file) as Promise<ByteSource>)
-      return await bytes.read(offset, length < 0 ? await bytes.size() : length)
+      const size = await bytes.size()
+      return await bytes.read(offset < 0 ? fromEnd(bytes.uri, offset, size) : offset, length < 0 ? size : length)
     } catch (error) {
       files.delete(file)
-      if (length < 0 && error instanceof SourceError && error.message.includes('no such file')) return null
+      if ((length < 0 || mayBeAbsent === true) && error instanceof SourceError && error.message.includes('no such file')) return null
       throw error
     }
   }
@@ -60,6 +62,8 @@ export function makeReader(opened: OpenedSource<unknown>, source: Source, open: 
   async function tile(index: number): Promise<ReadPixels> {
     kit.reset()
     const encoded: Uint8Array[] = []
+    const lead = source.index?.wanted(index) ?? null
+    if (lead !== null) source.index?.learn(index, await fetchRange(lead))
     for (const range of source.locate(index)) {
       const bytes = await fetchRange(range)
       if (bytes === null) continue

@@ -1,5 +1,5 @@
 import type { Dtype, Element, TypedArray } from '../base/dtype.js'
-import { UsageError } from '../base/errors.js'
+import { BudgetError, UsageError } from '../base/errors.js'
 import type { JsonObject } from '../base/json.js'
 import { scalarFromJson } from '../base/scalar.js'
 import type { Crs } from '../geo/crs.js'
@@ -172,12 +172,21 @@ export abstract class LazyArray {
     throw new UsageError(`${what}: this array is lazy, its pixels are not in memory: call await array.compute() and ask its result`)
   }
 
-  /** What a write (or `compute`, without `to`) would do: tasks, reads, memory. Reads headers, no pixels; prints as a table. */
+  /**
+   * What a write (or `compute`, without `to`) would do: tasks, reads, memory. Reads headers, no pixels; prints as a table. Where the result of `compute`
+   * does not fit in memory, what writing it to a Zarr store would do, with a note that says so.
+   */
   async plan(options: PlanOptions = {}): Promise<PlanView> {
     const { to, format, ...others } = knownOptions('plan', options, planOptionNames)
     const sink = sinkOf(to, format)
     const { run, sink: given } = splitOptions('plan', sink, others)
-    return new PlanView(await planTargets([writeTarget(this.#node, sink, to ?? '', given, this.#held.chunks)], run))
+    try {
+      return new PlanView(await planTargets([writeTarget(this.#node, sink, to ?? '', given, this.#held.chunks)], run))
+    } catch (error) {
+      if (sink !== 'memory' || !(error instanceof BudgetError)) throw error
+      const stored = await planTargets([writeTarget(this.#node, 'zarr', 'result.zarr', given, this.#held.chunks)], run)
+      return new PlanView(stored, `compute() is refused: ${error.message} This is the plan of writing it to a Zarr store.`)
+    }
   }
 
   /** Writes a Zarr v3 store with this array in it. Throws `E_OUTPUT`, `E_BUDGET`, `E_SOURCE`, `E_ABORTED`, `E_USAGE`. */

@@ -13,11 +13,24 @@ export type Chunks = number | { readonly [dim: string]: number }
 export interface ZarrWriteOptions extends RunOptions {
   /** Default 512 along y and x, 1 along other dims. */
   readonly chunks?: Chunks
+  /** Extents of shards, files that hold many chunks each: multiples of the chunks' along every dim, one chunk where nothing is said. Default: none. */
+  readonly shards?: Chunks
+  /** Where a shard's index stands: at its `end` by default. */
+  readonly shardIndex?: 'end' | 'start'
+  /** Whether each chunk is followed by its CRC-32C, which readers check. */
+  readonly checksum?: boolean
   readonly compress?: 'blosc' | 'zstd' | 'gzip' | 'none'
   readonly level?: number
   /** Name of the array in the store; the array's own name by default, else `data`. */
   readonly variable?: string
+  /** Version of the format: 3 by default. In version 2 `fill_value` masks, and there are no shards. */
   readonly zarrFormat?: 2 | 3
+  /** Between the numbers of a chunk's name: `.` by default in version 2, `/` in 3. */
+  readonly dimensionSeparator?: '.' | '/'
+  /** Overviews, in groups beside the array's own: `auto` halves until one chunk holds the array. Default: none. */
+  readonly overviews?: 'auto' | 'none' | number
+  /** How overviews are made: `average` by default, `mode` for classes. */
+  readonly overviewResampling?: Resampling | 'gauss'
   /** Null: no `_FillValue`, whatever the array declares. Refused where integers may be invalid, which nothing would tell then. */
   readonly nodata?: null
 }
@@ -64,7 +77,20 @@ export const runOptionNames = [
 ] as const
 
 const sinkOptionNames: Readonly<Record<string, readonly string[]>> = {
-  zarr: ['chunks', 'compress', 'level', 'variable', 'zarrFormat', 'shards', 'nodata'],
+  zarr: [
+    'chunks',
+    'shards',
+    'shardIndex',
+    'checksum',
+    'compress',
+    'level',
+    'variable',
+    'zarrFormat',
+    'dimensionSeparator',
+    'overviews',
+    'overviewResampling',
+    'nodata',
+  ],
   cog: [
     ...['chunks', 'blockSize', 'compress', 'level', 'predictor', 'interleave'],
     ...['overviews', 'overviewResampling', 'mask', 'bigtiff', 'sparse'],

@@ -8,8 +8,9 @@ const inspect = Symbol.for('nodejs.util.inspect.custom')
 export class PlanView {
   readonly #plan: Plan
 
-  constructor(plan: Plan) {
-    this.#plan = plan
+  /** `note` stands above the ops' own notes. */
+  constructor(plan: Plan, note: string | null = null) {
+    this.#plan = note === null ? plan : { ...plan, notes: [{ node: plan.nodes.length - 1, text: note }, ...plan.notes] }
   }
 
   /** The most memory that the whole process will hold while the plan runs, in bytes. */

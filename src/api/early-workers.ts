@@ -4,9 +4,6 @@ import type { LazyNode } from '../graph/graph.js'
 import { inlinePixels } from '../plan/fit-memory.js'
 import { floorBytes } from '../plan/memory.js'
 
-/** Where the code of worker threads is. */
-export const workerUrl = new URL('./worker.js', import.meta.url)
-
 /**
  * How many worker threads a run is sure enough to have for them to be started before it is planned: loading them takes as long as the
  * planning. 0 where the run may be done on the calling thread. A guess: the plan decides, and what is too many is ended again.

@@ -1,6 +1,6 @@
 import { UsageError } from '../base/errors.js'
 import { openStore } from '../formats/zarr/store.js'
-import { dataVariables } from '../formats/zarr/variable.js'
+import { storeVariables } from '../formats/zarr/variable.js'
 import { shownArgument } from './arguments.js'
 import type { DataArray } from './data-array.js'
 import { knownOptions } from './data-array-options.js'
@@ -24,11 +24,15 @@ export async function openDataset(uri: string, given?: OpenDatasetOptions): Prom
   if (typeof uri !== 'string' || uri === '') throw new UsageError('openDataset: give the path or URL of a store')
   if (variables !== undefined && !(Array.isArray(variables) && variables.every((name) => typeof name === 'string')))
     throw new UsageError(`openDataset: variables are ${shownArgument(variables)}, expected a list of names`)
-  const names = variables ?? dataVariables(await openStore(absoluteUri(uri), openUri)).map(({ path }) => path)
-  if (names.length === 0) throw new UsageError(`${uri}: lists no data variable: name them in variables, or open one array with open`)
+  const paths = variables ?? storeVariables(await openStore(absoluteUri(uri), openUri)).map(({ path }) => path)
+  if (paths.length === 0) throw new UsageError(`${uri}: lists no data variable: name them in variables, or open one array with open`)
   const arrays = await Promise.all(
-    names.map(
-      async (variable): Promise<[string, DataArray]> => [variable, await open<string>(uri, { ...options, variable, format: 'zarr' })],
+    paths.map(
+      async (variable): Promise<[string, DataArray]> => [
+        // Variables of a pyramid stand in the group of its finest level.
+        variables === undefined ? variable.slice(variable.lastIndexOf('/') + 1) : variable,
+        await open<string>(uri, { ...options, variable, format: 'zarr' }),
+      ],
     ),
   )
   return Dataset.of(Object.fromEntries(arrays))

@@ -1,15 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { hostname } from 'node:os'
-import { join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { type ErrorCode, errorFromRecord, isRasterloomError, OutputError } from '../base/errors.js'
 import { keptChunks } from '../exec/journal.js'
 import type { SinkPlace } from '../graph/sink.js'
 import { type Lock, lockDirectory } from '../io/lock.js'
 import type { OutputOptions } from './output-place.js'
 
-/** Failures that follow from the recipe or the source's bytes: the same call fails again, and another one cannot use what it left. */
-const decided: readonly ErrorCode[] = ['E_USAGE', 'E_DTYPE', 'E_GRID', 'E_CRS', 'E_BUDGET', 'E_RECIPE']
+/** Failures that follow from the recipe or the source's bytes: the same call fails again, and another one cannot use what it left. A call with another budget can. */
+const decided: readonly ErrorCode[] = ['E_USAGE', 'E_DTYPE', 'E_GRID', 'E_CRS', 'E_RECIPE']
 
 type Place = Omit<SinkPlace, 'threadName'>
 
@@ -33,6 +33,7 @@ export class OutputClaim {
       for (const place of claim.#places) mustBeFree(place, options)
       const goesOn = options.resume === true && keptChunks(claim.#first.scratch) !== null
       if (!goesOn) for (const { scratch } of claim.#places) empty(scratch)
+      for (const { scratch } of claim.#places) sweep(scratch)
       return claim
     } catch (error) {
       claim.release()
@@ -64,7 +65,7 @@ export class OutputClaim {
   /** Removes the directories. Under another name first, so that nobody locks what is about to go. */
   remove(): void {
     for (const { scratch } of this.#places) {
-      const gone = `${scratch}-${randomUUID()}`
+      const gone = goneName(scratch)
       try {
         renameSync(scratch, gone)
         rmSync(gone, { recursive: true, force: true })
@@ -120,4 +121,21 @@ function mustBeFree({ scratch, target }: Place, { resume, overwrite }: OutputOpt
 /** Removes all that is in a directory but its lock. */
 function empty(scratch: string): void {
   for (const name of readdirSync(scratch)) if (name !== 'lock') rmSync(join(scratch, name), { recursive: true, force: true })
+}
+
+/** The name under which a scratch directory is removed. */
+function goneName(scratch: string): string {
+  return `${scratch}-${randomUUID()}`
+}
+
+/** Removes what runs of this output left that were killed while they removed their scratch directory. */
+function sweep(scratch: string): void {
+  const stem = basename(scratch)
+  const length = basename(goneName(scratch)).length
+  try {
+    const left = readdirSync(dirname(scratch)).filter((name) => name.startsWith(`${stem}-`) && name.length === length)
+    for (const name of left) rmSync(join(dirname(scratch), name), { recursive: true, force: true })
+  } catch {
+    // It stands in nobody's way.
+  }
 }

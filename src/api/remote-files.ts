@@ -1,5 +1,6 @@
 import { isRasterloomError } from '../base/errors.js'
 import type { ByteRange, ByteSource } from '../graph/source.js'
+import { fromEnd } from '../io/local-reader.js'
 import { openUri } from './opened.js'
 
 /** Bytes that no worker can read by itself: remote files and arrays in memory. Each file is opened once a run. */
@@ -16,10 +17,12 @@ export class RemoteFiles {
     const uri = this.#files.get(leaf)?.[range.file] as string
     let file = this.#open.get(uri)
     if (file === undefined) this.#open.set(uri, (file = openUri(uri)))
-    if (range.length >= 0) return (await file).read(range.offset, range.length)
+    if (range.length >= 0 && range.mayBeAbsent !== true) return (await file).read(range.offset, range.length)
     try {
       const source = await file
-      return await source.read(0, await source.size())
+      const size = await source.size()
+      if (range.length < 0) return await source.read(0, size)
+      return await source.read(range.offset < 0 ? fromEnd(source.uri, range.offset, size) : range.offset, range.length)
     } catch (error) {
       // A chunk that was never written has no object; stores that may not be listed answer 403 for it.
       if (isRasterloomError(error) && (error.fields.status === 404 || error.fields.status === 403)) return null

@@ -11,7 +11,7 @@ import { WorkerPool } from '../exec/worker-pool.js'
 import { MemoryResult, resultBytes } from '../formats/memory/result.js'
 import { memorySink } from '../formats/memory/sink.js'
 import { stageSink } from '../formats/memory/stage-sink.js'
-import { scratchSink, scratchSinkBytes } from '../formats/scratch/sink.js'
+import { scratchIndexBytes, scratchSink, scratchSinkBytes } from '../formats/scratch/sink.js'
 import { gridFiles } from '../geo/datum-grids.js'
 import type { LazyNode } from '../graph/graph.js'
 import type { ChunkRecord, SinkDef, SinkLevel, SinkPlace } from '../graph/sink.js'
@@ -25,7 +25,7 @@ import type { PlanNode } from '../plan/resolved-graph.js'
 import type { PlanTarget } from '../plan/target.js'
 import { applyOp } from './apply.js'
 import { shownArgument } from './arguments.js'
-import { earlyWorkers, workerUrl } from './early-workers.js'
+import { earlyWorkers } from './early-workers.js'
 import { heapGrowthBytes, ownsProcess } from './heap.js'
 import { inTurns } from './in-turns.js'
 import { journalKey } from './journal-key.js'
@@ -34,6 +34,7 @@ import { mustBeUnchanged } from './opened.js'
 import { OutputClaim } from './output-claim.js'
 import { checkTargets, placeOf } from './output-place.js'
 import { checkRoom, freeBytes, roomNotes } from './output-room.js'
+import { takePrestarted, workerUrl } from './prestart.js'
 import { recipeFrom, toRecipe } from './recipe.js'
 import type { Recipe } from './recipe-type.js'
 import { registry } from './registry.js'
@@ -91,8 +92,9 @@ export async function runTargets(targets: readonly WriteTarget[], options: RunOp
   if (options.signal?.aborted) throw new AbortedError('stopped before it began: nothing was written')
   checkTargets(targets, options)
   const started = performance.now()
-  const baseline = process.memoryUsage.rss()
-  const pool = new WorkerPool(workerUrl, earlyWorkers(targets, options))
+  const prestarted = takePrestarted()
+  const baseline = prestarted?.baseline ?? process.memoryUsage.rss()
+  const pool = prestarted?.pool ?? new WorkerPool(workerUrl, earlyWorkers(targets, options))
   let prepared: Prepared
   let outcome: RunOutcome
   let planMs: number
@@ -208,8 +210,8 @@ function scratchRequest(targets: readonly WriteTarget[], choice: unknown = 'auto
     throw new UsageError(`rechunk is ${shownArgument(choice)}, expected auto, reread or stage`)
   const [first] = targets
   if (first === undefined || targets.some(({ target }) => target === '')) return null
-  const { name, chunkIndexBytes } = scratchSink
-  return { choice, sink: name, writerBytes: scratchSinkBytes, chunkIndexBytes, freeBytes: freeBytes(first.target) }
+  const { name } = scratchSink
+  return { choice, sink: name, writerBytes: scratchSinkBytes, chunkIndexBytes: scratchIndexBytes, freeBytes: freeBytes(first.target) }
 }
 
 /** The outputs that take room on disks: those asked for, and what is put aside on their way. */
@@ -275,7 +277,7 @@ async function planTarget({ node, sink, options, target }: WriteTarget, run: Run
       libraryBytes,
     },
     resultBytes: isKept ? resultBytes(stored.spec) : 0,
-    chunkIndexBytes: def.chunkIndexBytes,
+    chunkIndexBytes: def.chunkIndexBytes(parsed),
   }
 }
 

@@ -24,9 +24,9 @@ export function parseBytes(value: number | string): number {
 /** Bytes for a person: `812 B`, `9.5 KiB`, `256 MiB`. */
 export function formatBytes(bytes: number): string {
   let value = bytes
-  for (const unit of ['B', 'KiB', 'MiB', 'GiB']) {
+  for (const unit of ['B', 'KiB', 'MiB', 'GiB', 'TiB', 'PiB']) {
     if (value < 1024) return `${unit === 'B' || value >= 100 ? Math.round(value) : Number(value.toPrecision(3))} ${unit}`
     value /= 1024
   }
-  return `${Number(value.toPrecision(4))} TiB`
+  return `${Number(value.toPrecision(4))} EiB`
 }

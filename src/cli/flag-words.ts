@@ -37,7 +37,6 @@ const rules: readonly (readonly [library: RegExp, shell: string])[] = [
   [/or give format 'zarr' or 'cog'/g, 'or give --format zarr or --format cog'],
   // Options of a source: known ones are those that the command line has.
   [/unknown option "variable" for a GeoTIFF; known are .*$/, '--variable is for Zarr stores, this is a GeoTIFF: leave it out'],
-  [/unknown option "level" for reading; known are .*$/, '--src-overviews is for GeoTIFFs, this is a Zarr store: leave it out'],
   [/the option "bands?" is not for stores/g, '--bands is not for Zarr stores'],
   [/(name one with )?the option variable/g, '$1--variable'],
   // Names of options.
@@ -51,6 +50,7 @@ const rules: readonly (readonly [library: RegExp, shell: string])[] = [
   [/^level (\S+) is not\b/g, '--level $1 is not'],
   [/\banother compress\b/g, 'another --compress'],
   [/\buse fewer workers\b/g, 'give fewer --workers'],
+  [/\bgive workers 0\b/g, 'give --workers 0'],
   [/^workers: /, '--workers: '],
   [/\bmaxMemory\b/g, '--max-memory'],
   [/\bmaxErrorPx\b/g, '--max-error-px'],
@@ -59,6 +59,7 @@ const rules: readonly (readonly [library: RegExp, shell: string])[] = [
   [/\bblockSize\b/g, '--chunks'],
   [/\bboundsCrs\b/g, '--bounds-crs'],
   [/\boverviewResampling\b/g, '--overview-resampling'],
+  [/^shards\.[yx] is (\d+), which is no multiple of/, '--shards $1 is no multiple of'],
   [/\bzarrFormat\b/g, '--zarr-format'],
 ]
 

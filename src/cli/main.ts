@@ -1,6 +1,8 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs'
 import { keepHeapsSmall } from '../api/heap.js'
+import { prestartWorkers } from '../api/prestart.js'
+import { likelyWorkers } from './likely-workers.js'
 
 /** The package's version, read without loading anything else: `--version` must answer at once. */
 function version(): string {
@@ -24,6 +26,7 @@ const argv = process.argv.slice(2)
 if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
   process.stdout.write(`${version()}\n`)
 } else {
+  prestartWorkers(likelyWorkers(argv))
   void import('./program.js').then(async ({ runProgram }) => {
     const code = await runProgram(argv, version())
     process.exitCode ||= code

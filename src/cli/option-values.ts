@@ -163,7 +163,6 @@ export function parseOverviews(text: string): 'auto' | 'none' | number {
 }
 
 /** The version of Zarr. */
-export function parseZarrFormat(text: string): 3 {
-  if (text === '2') return notYet('Zarr format 2', 'Use 3.')
-  return text === '3' ? 3 : bad(text, 'a version of Zarr: use 3')
+export function parseZarrFormat(text: string): 2 | 3 {
+  return text === '3' ? 3 : text === '2' ? 2 : bad(text, 'a version of Zarr: use 3 or 2')
 }

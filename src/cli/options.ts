@@ -2,7 +2,6 @@ import { type Command, Option } from 'commander'
 import type { Resampling } from '../api/data-array-types.js'
 import type { Dtype } from '../base/dtype.js'
 import {
-  notYet,
   oneOf,
   parseBands,
   parseBounds,
@@ -64,7 +63,8 @@ export interface WriteOptions {
   interleave?: 'pixel' | 'band'
   mask?: 'auto' | 'internal' | 'none'
   chunks?: { y: number; x: number }
-  zarrFormat?: 3
+  shards?: { y: number; x: number }
+  zarrFormat?: 2 | 3
   overviews?: 'auto' | 'none' | number
   overviewResampling?: Resampling | 'gauss'
   /** Only `none` is for the sink; a value belongs to the array. */
@@ -100,11 +100,6 @@ export type MosaicFlags = AllOptions & { method?: 'first' | 'last' | 'min' | 'ma
 
 /** All options of `run`. */
 export type RecipeOptions = WriteOptions & RunFlags
-
-/** An option that the grammar has and this version does not do: it says so, and is not in the help. */
-function reserved(flags: string): Option {
-  return new Option(flags).hideHelp().argParser(() => notYet(flags.split(' ')[0] as string))
-}
 
 /** Adds the options that say what is made out of a source. */
 export function addConvertOptions(command: Command): Command {
@@ -157,13 +152,13 @@ export function addWriteOptions(command: Command): Command {
     )
     .option('--level <n>', 'effort of deflate or zstd, 1 to 9', parseWhole)
     .option('--chunks <n|nyxnx>', 'rows and columns of a chunk (default: 512); COG: square, a multiple of 16', parseChunks)
+    .option('--shards <n|nyxnx>', 'Zarr: rows and columns of a shard, a file of many chunks; multiples of --chunks', parseChunks)
     .option('--predictor <p>', 'COG: auto (default), none, 2, or 3 for floats', parsePredictor)
     .option('--interleave <i>', 'COG: pixel (default) or band', oneOf(['pixel', 'band']))
     .option('--mask <m>', 'COG: auto (default), internal or none', oneOf(['auto', 'internal', 'none']))
-    .option('--overviews <auto|none|n>', 'COG: number of overviews (default: auto, down to one tile)', parseOverviews)
-    .option('--overview-resampling <name>', 'COG: any of the above or gauss; average by default, mode for classes', parseOverviewResampling)
-    .addOption(new Option('--zarr-format <n>').hideHelp().argParser(parseZarrFormat))
-    .addOption(reserved('--shards <n|nyxnx>'))
+    .option('--overviews <auto|none|n>', 'number of overviews (default: COG auto, down to one tile; Zarr none)', parseOverviews)
+    .option('--overview-resampling <name>', 'any of the above or gauss; average by default, mode for classes', parseOverviewResampling)
+    .option('--zarr-format <n>', 'Zarr: version of the format, 3 (default) or 2', parseZarrFormat)
     .option('--overwrite', 'replace an output that exists')
     .option('--no-check-space', 'begin even where the pixels are more than 20 times what the disk has free')
 }

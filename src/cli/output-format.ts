@@ -13,7 +13,7 @@ const belongsTo = {
   predictor: ['cog', '--predictor'],
   interleave: ['cog', '--interleave'],
   mask: ['cog', '--mask'],
-  overviewResampling: ['cog', '--overview-resampling'],
+  shards: ['zarr', '--shards'],
   zarrFormat: ['zarr', '--zarr-format'],
 } as const
 
@@ -31,12 +31,9 @@ export function checkWriteOptions(options: WriteOptions, format: Format): void {
     if (options[key as keyof typeof belongsTo] === undefined || owner === format) continue
     throw new UsageError(`${flag} is for ${names[owner]} output, this one is ${names[format]}: leave it out, or give --format ${owner}`)
   }
-  const { compress, overviews, chunks } = options
+  const { compress, chunks } = options
   if (compress !== undefined && !compressions[format].includes(compress)) {
     throw new UsageError(`--compress ${compress} is not for ${names[format]} output: use ${compressions[format].join(', ')}`)
-  }
-  if (format === 'zarr' && overviews !== undefined && overviews !== 'none' && overviews !== 0) {
-    throw new UsageError(`--overviews ${overviews}: overviews in Zarr are not available yet: leave it out, or give --format cog`)
   }
   if (format === 'cog' && chunks !== undefined) checkTile(chunks)
 }
@@ -49,14 +46,17 @@ function checkTile({ y, x }: { y: number; x: number }): void {
 
 /** The options of the format's sink, without those that were not given. */
 export function sinkOptions(
-  { chunks, compress, level, predictor, interleave, mask, overviews, overviewResampling, nodata }: WriteOptions,
+  { chunks, shards, zarrFormat, compress, level, predictor, interleave, mask, overviews, overviewResampling, nodata }: WriteOptions,
   format: Format,
 ): object {
   const isNone = nodata === 'none'
-  const common = { chunks, compress: format === 'zarr' && compress === 'deflate' ? 'gzip' : compress, level }
+  const common = {
+    ...{ chunks, level, overviews, overviewResampling },
+    compress: format === 'zarr' && compress === 'deflate' ? 'gzip' : compress,
+  }
   const given =
     format === 'zarr'
-      ? { ...common, ...(isNone ? { nodata: null } : {}) }
-      : { ...common, predictor, interleave, mask: mask ?? (isNone ? 'internal' : undefined), overviews, overviewResampling }
+      ? { ...common, shards, zarrFormat, ...(isNone ? { nodata: null } : {}) }
+      : { ...common, predictor, interleave, mask: mask ?? (isNone ? 'internal' : undefined) }
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))
 }

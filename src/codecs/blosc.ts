@@ -31,7 +31,7 @@ function kernelScratch(kernels: BloscKernels, kit: Parameters<Codec['encode']>[3
 
 /**
  * Blosc 1 containers. Encodes with LZ4 behind the byte shuffle of elements of `typeSize` bytes, whatever the level; decodes LZ4 and, by
- * the libraries for them, zstd and zlib inside. Bit shuffle, BloscLZ and Snappy throw `E_SOURCE`.
+ * the libraries for them, zstd and zlib inside, shuffled by bytes, by bits or not. BloscLZ and Snappy throw `E_SOURCE`.
  */
 export async function loadBlosc(typeSize: number): Promise<Codec> {
   // Loaded here: who only writes does without the libraries.

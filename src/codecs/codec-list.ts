@@ -1,7 +1,7 @@
 import type { Codec } from './codec.js'
 
 /** Names of all codecs. */
-export type CodecName = 'none' | 'deflate' | 'gzip' | 'LZW' | 'PackBits' | 'zstd'
+export type CodecName = 'none' | 'deflate' | 'gzip' | 'LZW' | 'PackBits' | 'lz4' | 'zstd'
 
 const loaders: Readonly<Record<CodecName, (sampleBytes: number) => Promise<Codec>>> = {
   none: async () => (await import('./none.js')).noneCodec,
@@ -9,6 +9,7 @@ const loaders: Readonly<Record<CodecName, (sampleBytes: number) => Promise<Codec
   gzip: async (sampleBytes) => (await import('./gzip.js')).gzipCodec(sampleBytes),
   LZW: async () => (await import('./lzw.js')).lzwCodec,
   PackBits: async () => (await import('./packbits.js')).packbitsCodec,
+  lz4: async () => (await import('./lz4.js')).lz4Codec,
   zstd: async () => (await import('./zstd.js')).loadZstd(),
 }
 

@@ -32,6 +32,7 @@ export class Journal {
   readonly #path: string
   #syncedAt = performance.now()
   #syncing = false
+  #isDurable = false
 
   private constructor(path: string, file: number) {
     this.#path = path
@@ -72,6 +73,7 @@ export class Journal {
   }
 
   #line(value: Json): void {
+    this.#isDurable = false
     const line = Buffer.from(`${JSON.stringify(value)}\n`)
     try {
       for (let at = 0; at < line.length; ) at += writeSync(this.#file, line, at)
@@ -80,16 +82,31 @@ export class Journal {
     }
   }
 
-  /** Makes the journal durable and closes it. Throws `E_OUTPUT`. */
-  async close(): Promise<void> {
-    while (this.#syncing) await new Promise((resolve) => setTimeout(resolve, 1))
+  /** Makes all lines durable: when all chunks are written, and before what they are made into. Throws `E_OUTPUT`. */
+  async sync(): Promise<void> {
+    await this.#settled()
     try {
       fsyncSync(this.#file)
+      this.#isDurable = true
     } catch (cause) {
       throw this.#failure(cause)
+    }
+  }
+
+  /** Closes it. A run that was stopped has its lines made durable as well as can be: what stopped it is the failure to tell. */
+  async close(): Promise<void> {
+    await this.#settled()
+    try {
+      if (!this.#isDurable) fsyncSync(this.#file)
+    } catch {
+      // The lines are in the file, and survive all but a power cut.
     } finally {
       closeSync(this.#file)
     }
+  }
+
+  async #settled(): Promise<void> {
+    while (this.#syncing) await new Promise((resolve) => setTimeout(resolve, 1))
   }
 
   #failure(cause: unknown): OutputError {

@@ -100,6 +100,7 @@ export async function runPlan(request: RunRequest): Promise<RunOutcome> {
     const survives = survivors(request)
     const tally = new Tally(request, opened?.journal ?? null, (opened?.done ?? []).filter(survives), started, clock.trace)
     await runStages(request, threadNames, tally, clock)
+    await opened?.journal.sync()
     await request.confirm()
     for (let output = 0; output < plan.outputs.length; output++) await endOutput(request, output, tally)
     clock.part('finish')
@@ -235,8 +236,8 @@ function taskContext(request: RunRequest): TaskContext {
 /** Whether an output's `end` or a further level needs the records of a level, named as `output/level`. */
 function recordsMatter({ plan, environment }: RunRequest, key: string): boolean {
   const [output, level] = key.split('/').map(Number) as [number, number]
-  const { sink, levels } = plan.outputs[output] as PlanOutput
-  return environment.registry.sink(sink).chunkIndexBytes > 0 || levels.some(({ made }) => made?.input === level)
+  const { sink, levels, options } = plan.outputs[output] as PlanOutput
+  return environment.registry.sink(sink).chunkIndexBytes(options as never) > 0 || levels.some(({ made }) => made?.input === level)
 }
 
 /** Counts results, keeps their records, writes the journal and tells of progress. */

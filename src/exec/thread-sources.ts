@@ -7,6 +7,7 @@ import type { Arena } from './arena.js'
 import type { Meter } from './meter.js'
 import type { UnreadableTile } from './task-result.js'
 import type { LeafSetup, ThreadEnvironment } from './thread-setup.js'
+import { MissingBytes, rangeKey, rangesOf } from './tile-ranges.js'
 
 /** How often a tile that cannot be read is read again under `retry`, and the wait before the first repetition, four times as long each further one. */
 const retries = 3
@@ -81,7 +82,7 @@ export class ThreadSources {
       throw new SourceError(`${error.message} (read ${retries + 1} times)`, error.fields, { cause: error })
     }
     this.#failures.set(key, failures + 1)
-    for (const range of (this.#sources.get(leaf) as Source).locate(tile)) this.#fetched.delete(rangeKey(leaf, range))
+    for (const range of this.#rangesToFetch(leaf, tile)) this.#fetched.delete(rangeKey(leaf, range))
     this.#files.close()
     Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, firstWaitMs * 4 ** failures)
   }
@@ -93,13 +94,20 @@ export class ThreadSources {
     return taken
   }
 
-  /** Fetches what of tiles is not on this machine's disk. */
-  async fetchMissing(tiles: Iterable<TileKey>): Promise<void> {
-    const waiting = [...this.#missing(tiles)].map(([leaf, range]) => this.#fetch(leaf, range))
-    if (waiting.length === 0) return
-    this.#meter.enter('wait', -1)
-    await Promise.all(waiting)
-    this.#meter.leave()
+  /** Fetches what of tiles is not on this machine's disk: indexes of sources first, then what is found by them. */
+  async fetchMissing(tiles: readonly TileKey[]): Promise<void> {
+    for (;;) {
+      const waiting = [...this.#missing(tiles)].filter(([leaf, range]) => !this.#hasCome(leaf, range))
+      if (waiting.length === 0) return
+      this.#meter.enter('wait', -1)
+      await Promise.all(waiting.map(([leaf, range]) => this.#fetch(leaf, range)))
+      this.#meter.leave()
+    }
+  }
+
+  #hasCome(leaf: number, range: ByteRange): boolean {
+    const bytes = this.#fetched.get(rangeKey(leaf, range))
+    return bytes !== undefined && !(bytes instanceof Promise)
   }
 
   /** Fetches bytes that were found missing. */
@@ -138,7 +146,7 @@ export class ThreadSources {
     const encoded: Uint8Array[] = []
     let at = this.#arena.codecStart
     const end = at + source.maxEncodedBytes + 16 * 64
-    for (const range of source.locate(tile)) {
+    for (const range of rangesOf(source, tile, (range) => this.#readIndex(leaf, range))) {
       const length = this.#read(leaf, range, this.#arena.bytes(at, end - at))
       if (length < 0) continue
       encoded.push(this.#arena.bytes(at, length))
@@ -146,6 +154,12 @@ export class ThreadSources {
     }
     this.#arena.scratchRegion(end, source.decodeScratchBytes)
     return source.decode(encoded, tile, out, this.#arena)
+  }
+
+  /** Bytes of a source's index, outside the arena; null for a file that is not there. */
+  #readIndex(leaf: number, range: ByteRange): Uint8Array | null {
+    const bytes = new Uint8Array(range.length)
+    return this.#read(leaf, range, bytes) < 0 ? null : bytes
   }
 
   /** Brings the bytes of a range into the arena; answers how many, -1 for a file that is not there. */
@@ -163,7 +177,7 @@ export class ThreadSources {
 
   #fill(leaf: number, range: ByteRange, into: Uint8Array): number {
     const path = (this.#leaves.get(leaf) as LeafSetup).paths[range.file] ?? null
-    if (path !== null) return this.#files.read(path, range.offset, range.length, into)
+    if (path !== null) return this.#files.read(path, range, into)
     const bytes = this.#fetched.get(rangeKey(leaf, range))
     if (bytes instanceof SourceError) throw bytes
     if (bytes === undefined || bytes instanceof Promise) throw new MissingBytes(leaf, range)
@@ -190,25 +204,23 @@ export class ThreadSources {
   *#missing(tiles: Iterable<TileKey>): Generator<readonly [leaf: number, range: ByteRange]> {
     for (const key of tiles) {
       const leaf = leafOfKey(key)
-      const source = this.#sources.get(leaf)
-      if (source === undefined) continue
+      if (!this.#sources.has(leaf)) continue
       const { paths } = this.#leaves.get(leaf) as LeafSetup
-      for (const range of source.locate(tileOfKey(key))) if ((paths[range.file] ?? null) === null) yield [leaf, range]
+      for (const range of this.#rangesToFetch(leaf, tileOfKey(key))) if ((paths[range.file] ?? null) === null) yield [leaf, range]
     }
   }
-}
 
-/** Bytes that must be fetched before a tile can be decoded: unwinds a task that is then begun anew. */
-export class MissingBytes extends Error {
-  readonly leaf: number
-  readonly range: ByteRange
-  constructor(leaf: number, range: ByteRange) {
-    super(`bytes of node ${leaf} at ${range.offset}`)
-    this.leaf = leaf
-    this.range = range
+  /** Where a tile is, or the index that says so. None where what was fetched is damaged: that is met again when the tile is decoded. */
+  #rangesToFetch(leaf: number, tile: number): readonly ByteRange[] {
+    const fetched = (range: ByteRange): Uint8Array | null | undefined => {
+      const bytes = this.#fetched.get(rangeKey(leaf, range))
+      return bytes instanceof Promise || bytes instanceof SourceError ? undefined : bytes
+    }
+    try {
+      return rangesOf(this.#sources.get(leaf) as Source, tile, fetched)
+    } catch (error) {
+      if (error instanceof SourceError) return []
+      throw error
+    }
   }
-}
-
-function rangeKey(leaf: number, range: ByteRange): string {
-  return `${leaf}:${range.file}:${range.offset}`
 }

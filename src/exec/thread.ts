@@ -19,8 +19,12 @@ import { Meter, nowMs } from './meter.js'
 import { readStoredTile } from './stored-tile.js'
 import type { TaskResult } from './task-result.js'
 import type { StoredRecords, ThreadEnvironment, ThreadSetup } from './thread-setup.js'
-import { MissingBytes, ThreadSources } from './thread-sources.js'
+import { ThreadSources } from './thread-sources.js'
+import { MissingBytes } from './tile-ranges.js'
 import { readLeaf, TileReader } from './tile-reader.js'
+
+/** Steps of a far task that is kept until its turn; one of more takes too much memory, and is worked out again. */
+const mostStepsKept = 16
 
 interface Before {
   readonly decoded: number
@@ -62,8 +66,13 @@ export class Thread {
     const leaves = new Map(
       plan.nodes.flatMap((node, index) => (this.#graph.isLeaf(index) ? [[index, readLeaf(node, masked(index))] as const] : [])),
     )
-    // Far tasks are worked out again when their turn comes: only their tiles are worth keeping.
-    const spanTiles = (position: number) => (position < this.#spanEnd ? tilesOfTask(this.#graph, this.#workOut(position)) : null)
+    const spanTiles = (position: number): readonly TileKey[] | null => {
+      if (position >= this.#spanEnd) return null
+      this.#meter.enter('plan', -1)
+      const tiles = tilesOfTask(this.#graph, this.#ahead(position))
+      this.#meter.leave()
+      return tiles
+    }
     this.#hot = new HotChunks(plan, this.#arena)
     this.#followers = new Followers(plan, this.#context)
     const decode = (leaf: number, tile: number, out: TileSlot): Validity => {
@@ -108,7 +117,7 @@ export class Thread {
     this.#sources.prefetch(next === null ? [] : this.#undecoded(next))
     const results = [this.#write(task, await this.#computeFetching(task), before)]
     for (let done = 0; done < results.length; done++) this.#follow(results[done] as TaskResult, results)
-    for (const known of this.#tasks.keys()) if (known !== index + 1) this.#tasks.delete(known)
+    for (const known of this.#tasks.keys()) if (known <= index) this.#tasks.delete(known)
     this.#sources.forget()
     return results
   }
@@ -175,6 +184,13 @@ export class Thread {
   #task(index: number): Task {
     let task = this.#tasks.get(index)
     if (task === undefined) this.#tasks.set(index, (task = this.#workOut(index)))
+    return task
+  }
+
+  /** A far task: kept for its turn where it is small. */
+  #ahead(index: number): Task {
+    const task = this.#tasks.get(index) ?? this.#workOut(index)
+    if (task.pieces.reduce((sum, piece) => sum + piece.layout.steps.length, 0) <= mostStepsKept) this.#tasks.set(index, task)
     return task
   }
 

@@ -1,10 +1,11 @@
 import type { Worker } from 'node:worker_threads'
-import { errorFromRecord, errorRecord, InternalError } from '../base/errors.js'
+import { formatBytes } from '../base/bytes.js'
+import { BudgetError, errorFromRecord, errorRecord, InternalError } from '../base/errors.js'
 import type { ByteRange } from '../graph/source.js'
 import type { Crew, StageWork } from './crew.js'
 import type { FromWorker, ToWorker, WorkerBirth } from './messages.js'
 import { cutSpans, type Span, steal } from './spans.js'
-import type { WorkerPool } from './worker-pool.js'
+import { resourceLimits, type WorkerPool } from './worker-pool.js'
 
 /** Tasks that a worker has in hand at once: one at work, one waiting, so that it never waits for the main thread. */
 const inHand = 2
@@ -28,7 +29,7 @@ class Hand {
       else if (message.type === 'failed') this.#fail(errorFromRecord(message.error))
       else this.onMessage(message)
     })
-    this.worker.on('error', (error) => this.#fail(new InternalError(`a worker thread died: ${error.message}`, {}, { cause: error })))
+    this.worker.on('error', (error) => this.#fail(deathOf(error)))
     this.worker.on('exit', () => {
       this.exited = true
       this.#fail(new InternalError('a worker thread ended before its tasks were done'))
@@ -64,6 +65,15 @@ class Hand {
       this.send({ type: 'bytes', id, bytes: null, error: errorRecord(error) })
     }
   }
+}
+
+/** What a worker died of, as an error that says what to do. */
+function deathOf(error: Error): Error {
+  if ((error as NodeJS.ErrnoException).code !== 'ERR_WORKER_OUT_OF_MEMORY')
+    return new InternalError(`a worker thread died: ${error.message}`, {}, { cause: error })
+  const limit = formatBytes(resourceLimits.maxOldGenerationSizeMb * 1024 * 1024)
+  const message = `a worker thread used up its heap of ${limit}: give workers 0, whose thread is not limited so, or fewer sources at once`
+  return new BudgetError(message, {}, { cause: error })
 }
 
 /** A crew of worker threads that share nothing. The main thread hands out tasks, answers fetches, and keeps the records. */

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads'
 
 /** Heap limits of a worker, counted in the plan's worker base: its pixels live in the arena, not on the heap. */
-const resourceLimits = { maxYoungGenerationSizeMb: 2, maxOldGenerationSizeMb: 192, stackSizeMb: 2 }
+export const resourceLimits = { maxYoungGenerationSizeMb: 2, maxOldGenerationSizeMb: 192, stackSizeMb: 2 }
 
 /** Worker threads. Some may be started before it is known what they will do, so that they load while the run is planned. */
 export class WorkerPool {
@@ -18,6 +18,8 @@ export class WorkerPool {
       // One that dies before it is taken is replaced; what ails it shows again in the next.
       each.worker.on('error', gone)
       each.worker.on('exit', gone)
+      // Nobody waits for it yet.
+      each.worker.unref()
       return each
     })
   }
@@ -29,6 +31,7 @@ export class WorkerPool {
       if (each === undefined) return this.#start()
       if (!each.alive) continue
       each.worker.removeAllListeners()
+      each.worker.ref()
       return each.worker
     }
   }

@@ -62,7 +62,11 @@ function tokensOf(text: string): Token[] {
   return tokens
 }
 
-function readNode(tokens: readonly Token[], start: number, text: string): [WktNode, number] {
+/** Nodes within nodes: WKT of bound CRSs has about 12. */
+const mostDepth = 64
+
+function readNode(tokens: readonly Token[], start: number, text: string, depth = 0): [WktNode, number] {
+  if (depth > mostDepth) throw broken(text, `more than ${mostDepth} brackets in one another`)
   const keyword = tokens[start]
   const open = tokens[start + 1]
   if (keyword?.kind !== 'word' || open?.kind !== 'mark' || !'[('.includes(open.value))
@@ -77,7 +81,7 @@ function readNode(tokens: readonly Token[], start: number, text: string): [WktNo
       at++
       if (item.value !== ',') break
     } else if (item.kind === 'word' && '[('.includes(tokens[at + 1]?.kind === 'mark' ? (tokens[at + 1] as Token).value : '?')) {
-      const [child, next] = readNode(tokens, at, text)
+      const [child, next] = readNode(tokens, at, text, depth + 1)
       children.push(child)
       at = next
     } else {

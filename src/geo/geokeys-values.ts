@@ -24,12 +24,18 @@ export function keyText(keys: GeoKeys, key: number): string | null {
 
 /** The parts of a citation like `GCS Name = NAD27|Datum = D_NAD27|`, by what stands before the equals sign; empty for any other text. */
 export function citationParts(text: string | null): ReadonlyMap<string, string> {
-  const parts = (text ?? '').split('|').map((part) => /^\s*([A-Za-z ]+?)\s*=\s*(.*?)\s*$/s.exec(part))
-  return new Map(parts.flatMap((part) => (part === null || part[2] === '' ? [] : [[part[1] as string, part[2] as string]])))
+  const parts = (text ?? '').split('|').map((part) => {
+    const equals = part.indexOf('=')
+    return [part.slice(0, Math.max(0, equals)).trim(), part.slice(equals + 1).trim()] as const
+  })
+  return new Map(parts.filter(([name, value]) => /^[A-Za-z ]+$/.test(name) && value !== ''))
 }
+
+/** Keys that a message lists. */
+const mostListed = 60
 
 /** What a CRS of GeoKeys that is not understood throws; it lists the keys. */
 export function geoKeyFailure(keys: GeoKeys, why: string): CrsError {
   const listed = [...keys].filter(([, value]) => typeof value === 'number').map(([key, value]) => `${key}=${value}`)
-  return new CrsError(`cannot read the CRS of GeoKeys ${listed.join(', ')}: ${why}`)
+  return new CrsError(`cannot read the CRS of GeoKeys ${listed.slice(0, mostListed).join(', ')}: ${why}`)
 }

@@ -138,9 +138,16 @@ function linearUnit(keys: GeoKeys): number {
 function esriText(keys: GeoKeys): string | null {
   for (const key of [geoKey.projectedCitation, geoKey.citation, geoKey.geographicCitation]) {
     const text = /ESRI PE String = (.*)$/s.exec(String(keys.get(key) ?? ''))?.[1]
-    if (text !== undefined) return text.replace(/\|+$/, '')
+    if (text !== undefined) return withoutBars(text)
   }
   return null
+}
+
+/** A pattern would look at every run of bars from each of its bars. */
+function withoutBars(text: string): string {
+  let end = text.length
+  while (text[end - 1] === '|') end--
+  return text.slice(0, end)
 }
 
 function citation(keys: GeoKeys): string | null {

@@ -55,7 +55,7 @@ export interface SinkDef<O extends Json = Json> {
   readonly name: string
   readonly version: number
   /** Bytes that a run keeps for each chunk until `end` is done, its record included; 0 where `end` only asks whether there is one: then records of levels that nobody reads back are dropped. */
-  readonly chunkIndexBytes: number
+  chunkIndexBytes(options: O): number
   /** Normalised options for this array. Rejects unknown keys, bad values and dtypes that the format cannot hold (`E_USAGE`, `E_OUTPUT`). */
   parse(options: Json, spec: ArraySpec): O
   /**

@@ -8,8 +8,23 @@ import type { ArraySpec } from './spec.js'
 export interface ByteRange {
   /** Index into the source's `files`. */
   readonly file: number
+  /** Below 0: counted from the end of the file. */
   readonly offset: number
+  /** -1: the whole file, which may be absent. */
   readonly length: number
+  /** Whether the file may be absent, where that is no failure. */
+  readonly mayBeAbsent?: true
+}
+
+/**
+ * What a source must read of its files before it can locate tiles, such as the index of a shard. What it learns is kept within bounds that
+ * `Source.libraryBytes` counts, and may be asked for again.
+ */
+export interface TileIndex {
+  /** The range to read before a tile can be located; null where `locate` can answer. */
+  wanted(tile: number): ByteRange | null
+  /** Takes the bytes of the range wanted for a tile; null: the file is not there. Throws `E_SOURCE` for an index that is damaged. */
+  learn(tile: number, bytes: Uint8Array | null): void
 }
 
 /** Where bytes come from. `read` fails with `E_SOURCE` naming uri, offset and length when fewer bytes are there than asked. */
@@ -66,6 +81,8 @@ export interface Source {
   readonly libraryBytes: number
   /** Whether tiles carry a mask of their own (mask band, alpha) that needs `TileSlot.mask`. */
   readonly masked: boolean
+  /** Absent where `locate` can answer at once. */
+  readonly index?: TileIndex
   /** The byte ranges of the tile with a C-order index in `spec.chunks`; empty for a tile that is not stored. */
   locate(tile: number): readonly ByteRange[]
   /**

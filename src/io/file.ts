@@ -55,6 +55,6 @@ async function readSome(handle: FileHandle, uri: string, bytes: Uint8Array, at: 
   try {
     return await handle.read(bytes, at, bytes.length - at, position)
   } catch (cause) {
-    throw fileFailure(uri, cause)
+    throw fileFailure(uri, cause, { offset: position, length: bytes.length - at })
   }
 }

@@ -12,18 +12,34 @@ export function localPath(uri: string): string | null {
   return /^[a-zA-Z][a-zA-Z0-9+.-]+:/.test(uri) ? null : uri
 }
 
+/** Which bytes of a file: see {@link LocalReader.read}. */
+export interface LocalRange {
+  readonly offset: number
+  readonly length: number
+  readonly mayBeAbsent?: true
+}
+
+/** The offset from the start of a file that one from its end means. Throws `E_SOURCE` for a file that is shorter. */
+export function fromEnd(uri: string, offset: number, size: number): number {
+  if (size + offset >= 0) return size + offset
+  const message = `${uri}: its last ${-offset} bytes are wanted, it has ${size}: it is truncated`
+  throw new SourceError(message, { uri, offset: 0, length: -offset })
+}
+
 /** Positioned, synchronous reads of local files, for the thread that decodes them. Keeps the files open that were used last. */
 export class LocalReader {
   readonly #open = new Map<string, number>()
 
   /**
-   * Reads bytes into `into` and answers how many: `length` of them, or with `length` -1 the whole file.
-   * Answers -1 when a whole file is asked for that does not exist. Throws `E_SOURCE` when bytes are missing or do not fit.
+   * Reads bytes into `into` and answers how many: `length` of them, or with `length` -1 the whole file. An `offset` below 0 counts from the end.
+   * Answers -1 for a file that does not exist, where that may be (`mayBeAbsent`, or a whole file). Throws `E_SOURCE` when bytes are missing or do not fit.
    */
-  read(path: string, offset: number, length: number, into: Uint8Array): number {
-    const file = this.#descriptor(path, length < 0)
+  read(path: string, range: LocalRange, into: Uint8Array): number {
+    const { length } = range
+    const file = this.#descriptor(path, length < 0 || range.mayBeAbsent === true)
     if (file < 0) return -1
     const wanted = length < 0 ? fstatSync(file).size : length
+    const offset = range.offset < 0 ? fromEnd(path, range.offset, fstatSync(file).size) : range.offset
     if (wanted > into.length)
       throw new SourceError(`${path}: ${wanted} bytes for one tile, at most ${into.length} were announced: the file is corrupt`, {
         uri: path,
@@ -32,7 +48,7 @@ export class LocalReader {
       })
     let done = 0
     while (done < wanted) {
-      const count = readSync(file, into, done, wanted - done, offset + done)
+      const count = readSome(path, file, into.subarray(done, wanted), offset + done)
       if (count === 0) break
       done += count
     }
@@ -82,5 +98,14 @@ export class LocalReader {
 
   close(): void {
     for (const path of [...this.#open.keys()]) this.#drop(path)
+  }
+}
+
+/** Reads as many bytes as the system gives at once; 0 at the end. Throws `E_SOURCE`. */
+function readSome(path: string, file: number, into: Uint8Array, offset: number): number {
+  try {
+    return readSync(file, into, 0, into.length, offset)
+  } catch (cause) {
+    throw fileFailure(path, cause, { offset, length: into.length })
   }
 }

@@ -17,12 +17,13 @@ export function namesIn(directory: string): string[] {
   }
 }
 
-/** The bytes of a small file that this run wrote, or null where it is not there. Throws `E_OUTPUT`. */
+/** The bytes of a small file that this run wrote, or null where it is not there, or where a file stands for its directory. Throws `E_OUTPUT`. */
 export function readIfThere(path: string): Buffer | null {
   try {
     return readFileSync(path)
   } catch (cause) {
-    if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return null
+    const code = (cause as NodeJS.ErrnoException).code
+    if (code === 'ENOENT' || code === 'ENOTDIR') return null
     throw outputError(path, 'read back', cause)
   }
 }

@@ -14,15 +14,18 @@ const reasons: Readonly<Record<string, string>> = {
   EPERM: 'no permission to read it',
   EMFILE: 'too many files are open: raise the limit (ulimit -n) or open fewer sources at once',
   ENFILE: 'too many files are open on this machine: close some',
+  EIO: 'the disk or the network that it lies on failed (EIO)',
+  ESTALE: 'the network that it lies on failed (ESTALE)',
   ENAMETOOLONG: 'its name is too long for this system',
 }
 
 /** Codes of system calls that fail since too many files are open. */
 export const noneFree: readonly string[] = ['EMFILE', 'ENFILE']
 
-/** A failed system call on a file as `E_SOURCE`, in words. Fields: `uri`. */
-export function fileFailure(uri: string, cause: unknown): SourceError {
+/** A failed system call on a file as `E_SOURCE`, in words. Fields: `uri`, and `offset` and `length` where it was a read. */
+export function fileFailure(uri: string, cause: unknown, range?: { readonly offset: number; readonly length: number }): SourceError {
   const code = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
   const reason = reasons[code] ?? (cause instanceof Error ? cause.message : String(cause))
-  return new SourceError(`${uri}: ${reason}`, { uri }, { cause })
+  const bytes = range === undefined ? '' : `bytes ${range.offset}..${range.offset + range.length} cannot be read: `
+  return new SourceError(`${uri}: ${bytes}${reason}`, { uri, ...range }, { cause })
 }

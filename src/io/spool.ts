@@ -3,12 +3,15 @@ import { join } from 'node:path'
 import { OutputError } from '../base/errors.js'
 import { outputError } from './atomic-write.js'
 
-/** Whose spools they are: the output for errors, the directory that they lie in, and the name of this thread's own. */
+/** Where a run keeps its spools: the output's final path, the run's own directory, and the name of this thread's file in it. */
 export interface SpoolPlace {
   readonly target: string
   readonly scratch: string
   readonly threadName: string
 }
+
+/** Where bytes lie in a spool: what a journal keeps of them. `crc` is their CRC-32. */
+export type SpoolRecord = { readonly spool: string; readonly from: number; readonly bytes: number; readonly crc: number }
 
 /**
  * The files in which threads keep encoded tiles until the output is put together: one to append to, named for the thread, opened at the
@@ -84,6 +87,26 @@ export class Spool {
     const file = openSync(path, 'r')
     this.readers.set(spool, file)
     return file
+  }
+}
+
+/**
+ * Whether what a record names lies whole in its spool, by length and checksum (`checksumOf` is CRC-32, which lives above this floor). Nothing
+ * of no bytes always does; a spool that is gone or too short holds nothing.
+ */
+export function isSpooled(place: SpoolPlace, record: Partial<SpoolRecord>, checksumOf: (bytes: Uint8Array) => number): boolean {
+  const { spool: name, from, bytes, crc } = record
+  if (name === undefined || from === undefined || bytes === undefined || crc === undefined) return false
+  if (bytes === 0) return true
+  const spool = new Spool(place)
+  try {
+    const found = new Uint8Array(bytes)
+    spool.read(name, from, found)
+    return checksumOf(found) === crc
+  } catch {
+    return false
+  } finally {
+    spool.close()
   }
 }
 

@@ -61,6 +61,11 @@ export type OverviewParams = {
   readonly width: number
   readonly height: number
   readonly kernel: OverviewKernel
+  /**
+   * Exactly so many pixels of the level below along x and y, and the extents theirs divided by it and rounded up: the last pixels may lie over the
+   * edge in part. Absent: both levels span the same ground.
+   */
+  readonly factor?: number
   /** Whether kernels that mix values may work on classes and bit fields. */
   readonly allowAveraging?: true
 }
@@ -69,13 +74,15 @@ const kernelNames = Object.keys(kernels).sort()
 
 function parse(params: Json): OverviewParams {
   if (!isJsonObject(params)) throw new UsageError('overview: params must be an object')
-  const { width, height, kernel, allowAveraging, ...rest } = params
+  const { width, height, kernel, factor, allowAveraging, ...rest } = params
   const unknown = Object.keys(rest)[0]
-  if (unknown !== undefined) throw new UsageError(`overview: unknown param "${unknown}"; known are width, height, kernel, allowAveraging`)
+  if (unknown !== undefined)
+    throw new UsageError(`overview: unknown param "${unknown}"; known are width, height, kernel, factor, allowAveraging`)
   return {
     width: parseExtent('width', width),
     height: parseExtent('height', height),
     kernel: parseKernel(kernel),
+    ...(factor === undefined ? {} : { factor: parseExtent('factor', factor) }),
     ...(allowAveraging === true ? { allowAveraging } : {}),
   }
 }
@@ -97,16 +104,20 @@ interface Ratio {
   readonly y: number
 }
 
-/** The ratio, and the extent of the input. */
-interface OverviewState {
-  readonly ratio: Ratio
+/** The extent of the input. */
+interface Extent {
   readonly width: number
   readonly height: number
 }
 
-function ratioOf(inputs: readonly ArraySpec[], { width, height }: OverviewParams): Ratio {
+interface OverviewState extends Extent {
+  readonly ratio: Ratio
+}
+
+function ratioOf(inputs: readonly ArraySpec[], { width, height, factor }: OverviewParams): Ratio {
   const spec = inputs[0]
   if (spec === undefined || spec.shape.length < 2) throw new InternalError('overview needs an input of at least two dims')
+  if (factor !== undefined) return { x: factor, y: factor }
   return { x: (spec.shape.at(-1) as number) / width, y: (spec.shape.at(-2) as number) / height }
 }
 
@@ -119,6 +130,7 @@ function infer(inputs: readonly ArraySpec[], params: OverviewParams): ArraySpec 
       `overview: ${params.width} x ${params.height} pixels are more than the ${width} x ${height} below: an overview is smaller`,
     )
   }
+  mustBeDivided(spec, params)
   const { moves, forClasses } = kernels[params.kernel]
   const refused = misfit('overview', params.kernel, spec, { picks: moves, keeps: forClasses })
   if (refused !== null && params.allowAveraging !== true) throw new UsageError(refused)
@@ -138,10 +150,16 @@ function infer(inputs: readonly ArraySpec[], params: OverviewParams): ArraySpec 
     shape,
     chunks: chunkGrid(shape, spec.chunks.chunk),
     geobox: spec.geobox === null ? null : scaled(spec.geobox, params, ratio),
-    periodX: spec.periodX !== null && spec.periodX === spec.shape.at(-1) ? params.width : null,
+    periodX: spec.periodX !== null && spec.periodX === spec.shape.at(-1) && params.width * ratio.x === spec.periodX ? params.width : null,
     coords,
     moved: spec.moved && kernels[params.kernel].moves,
   }
+}
+
+function mustBeDivided({ shape }: ArraySpec, { width, height, factor }: OverviewParams): void {
+  const [h, w] = shape.slice(-2) as [number, number]
+  if (factor === undefined || (width === Math.ceil(w / factor) && height === Math.ceil(h / factor))) return
+  throw new GridError(`overview: ${width} x ${height} pixels are not the ${w} x ${h} below divided by ${factor}, rounded up`)
 }
 
 /** Labels of the centres of coarser pixels; null where there is no rule for them. */
@@ -160,18 +178,19 @@ function scaled({ affine, crs }: GeoBox, { width, height }: OverviewParams, { x,
 const guard = 1e-8
 
 /** Source pixels under output pixel `index`, with the shares of the first and last that it covers. Near is the one pixel that GDAL picks. */
-function spanOf(index: number, ratio: number, kernel: OverviewKernel): Span {
+function spanOf(index: number, ratio: number, kernel: OverviewKernel, extent = Number.POSITIVE_INFINITY): Span {
   if (kernel === 'near') return { at: Math.floor(0.5 + index * ratio), count: 1, first: 1, last: 1 }
   const from = index * ratio
-  const to = (index + 1) * ratio
+  const to = Math.min((index + 1) * ratio, extent)
   const at = Math.floor(from + guard)
   const count = Math.max(1, Math.ceil(to - guard) - at)
   if (count === 1) return { at, count, first: 1, last: 1 }
   return { at, count, first: Math.min(1, 1 - (from - at)), last: Math.min(1, 1 - (at + count - to)) }
 }
 
-function spansOf(start: number, stop: number, ratio: number, kernel: OverviewKernel): Span[] {
-  return Array.from({ length: stop - start }, (_, i) => spanOf(start + i, ratio, kernel))
+/** The spans of output indices [start, stop) in an input of so many pixels. */
+function spansOf(start: number, stop: number, ratio: number, kernel: OverviewKernel, extent: number): Span[] {
+  return Array.from({ length: stop - start }, (_, i) => spanOf(start + i, ratio, kernel, extent))
 }
 
 /** First and last source index under output indices [start, stop), half-open. */
@@ -185,22 +204,28 @@ function demand(out: Window, inputs: readonly ArraySpec[], params: OverviewParam
   return [[0, withRect(out, box)]]
 }
 
-/** Whether pixels are means of exactly 2 x 2, for which there is a kernel of its own. */
-function halves(ratio: Ratio, { kernel }: OverviewParams): boolean {
-  return kernel === 'average' && ratio.x === 2 && ratio.y === 2
+/** Whether all pixels are means of exactly 2 x 2, for which there is a kernel of its own. */
+function halves({ kernel, width, height }: OverviewParams, input: Extent): boolean {
+  return kernel === 'average' && input.width === 2 * width && input.height === 2 * height
+}
+
+function extentOf({ shape }: ArraySpec): Extent {
+  const [height, width] = shape.slice(-2) as [number, number]
+  return { width, height }
 }
 
 /** Whether pixels are weighted sums along rows and columns apart; means of 64-bit integers are not, as float64 does not hold them. */
-function isLinear(ratio: Ratio, params: OverviewParams, dtype: Dtype): boolean {
+function isLinear(params: OverviewParams, input: Extent, dtype: Dtype): boolean {
   if (kernels[params.kernel].way === 'sum') return true
-  return params.kernel === 'average' && !halves(ratio, params) && !isBigInt(dtype)
+  return params.kernel === 'average' && !halves(params, input) && !isBigInt(dtype)
 }
 
 function scratchBytes(out: Window, inputs: readonly ArraySpec[], params: OverviewParams): number {
   const rect = rectOf(out)
   const ratio = ratioOf(inputs, params)
-  const { dtype } = inputs[0] as ArraySpec
-  if (isLinear(ratio, params, dtype)) {
+  const spec = inputs[0] as ArraySpec
+  const { dtype } = spec
+  if (isLinear(params, extentOf(spec), dtype)) {
     const { radius } = kernels[params.kernel]
     const most = (by: number): number => (params.kernel === 'average' ? Math.ceil(by) + 1 : convolutionReach(by, radius))
     const taps = { x: most(ratio.x), y: most(ratio.y) }
@@ -251,10 +276,10 @@ function run(out: OutBlock, inputs: InputBlocks, params: OverviewParams, state: 
     y1: Math.min(state.height, wanted.y1),
   }
   if (!covers(planes.block, needed)) throw missing('overview', planes.block)
-  const linear = isLinear(ratio, params, planes.dtype)
+  const linear = isLinear(params, state, planes.dtype)
   const invalid = linear
     ? runSums(out, block, planes, needed, params.kernel, state, kit)
-    : runLevel(out, planes, needed, params, ratio, kit)
+    : runLevel(out, planes, needed, params, state, kit)
   if (params.kernel === 'near' && planes.byNodata) out.valid = block.valid
   else out.valid = invalid === 0 ? null : out.mask
 }
@@ -274,21 +299,22 @@ function runBox(out: OutBlock, block: Block, kernel: AreaKernel, { ratio, width,
   )
 }
 
-function runLevel(out: OutBlock, lined: Planes, needed: PixelRect, params: OverviewParams, ratio: Ratio, kit: Kit): number {
+function runLevel(out: OutBlock, lined: Planes, needed: PixelRect, params: OverviewParams, state: OverviewState, kit: Kit): number {
+  const { ratio } = state
   const memory = new DataView(kit.memory.buffer)
   const rect = rectOf(out.window)
   const box = lined.block
   const at = kit.scratch(levelBytes)
   const size = { width: rect.x1 - rect.x0, height: rect.y1 - rect.y0 }
   const tables = { columns: kit.scratch(size.width * spanBytes), rows: kit.scratch(size.height * spanBytes) }
-  writeSpans(memory, tables.columns, spansOf(rect.x0, rect.x1, ratio.x, params.kernel), box.x0)
-  writeSpans(memory, tables.rows, spansOf(rect.y0, rect.y1, ratio.y, params.kernel), box.y0)
+  writeSpans(memory, tables.columns, spansOf(rect.x0, rect.x1, ratio.x, params.kernel, state.width), box.x0)
+  writeSpans(memory, tables.rows, spansOf(rect.y0, rect.y1, ratio.y, params.kernel, state.height), box.y0)
   const run = overviewKernels(kit.kernels)
   const { srcStride, dstStride, nodata, nodataBits, code } = lined
   let invalid = 0
   for (const plane of lined.planes) {
     writeLevel(memory, at, { ...plane, srcStride, dstStride, ...size, ...tables, room: 0, nodata, nodataBits })
-    invalid += halves(ratio, params)
+    invalid += halves(params, state)
       ? run.overviewHalve(code, at, needed.x0 - box.x0, needed.y0 - box.y0)
       : run.overviewSpans(code, overviewCodes[params.kernel as keyof typeof overviewCodes], at)
   }
@@ -306,8 +332,8 @@ function runSums(
 ): number {
   const rect = rectOf(out.window)
   if (kernel === 'average') {
-    const columns = coverage(spansOf(rect.x0, rect.x1, ratio.x, 'average'), Math.ceil(ratio.x) + 1)
-    const rows = coverage(spansOf(rect.y0, rect.y1, ratio.y, 'average'), Math.ceil(ratio.y) + 1)
+    const columns = coverage(spansOf(rect.x0, rect.x1, ratio.x, 'average', width), Math.ceil(ratio.x) + 1)
+    const rows = coverage(spansOf(rect.y0, rect.y1, ratio.y, 'average', height), Math.ceil(ratio.y) + 1)
     const totals = { columns: columns.totals, rows: rows.totals }
     return runLinear({ planes, block, columns: columns.taps, rows: rows.taps, needed, narrow: false, totals }, kit)
   }
@@ -346,7 +372,8 @@ function noCentre(length: number): Int32Array {
 }
 
 /**
- * `overview`: one level of a pyramid, from the level below. Params: `width` and `height` of the level, `kernel`.
+ * `overview`: one level of a pyramid, from the level below. Params: `width` and `height` of the level, `kernel`, `factor` for pixels of exactly so
+ * many below.
  * `average` and `mode` weigh source pixels by how much of them lies under the output pixel; `min` and `max` take every pixel that is
  * touched; `near` takes the one at 0.5 + index * ratio. Only valid pixels count; a pixel over none is invalid. Integers round half up.
  */
@@ -355,10 +382,7 @@ export const overview: OpDef<OverviewParams, OverviewState> = {
   version: 1,
   parse,
   infer,
-  prepare: (inputs, params) => {
-    const [height, width] = (inputs[0] as ArraySpec).shape.slice(-2) as [number, number]
-    return { ratio: ratioOf(inputs, params), width, height }
-  },
+  prepare: (inputs, params) => ({ ratio: ratioOf(inputs, params), ...extentOf(inputs[0] as ArraySpec) }),
   stateBytes: () => 64,
   demand: (out, inputs, params) => demand(out, inputs, params),
   scratchBytes,

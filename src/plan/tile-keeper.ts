@@ -33,8 +33,12 @@ export class TileKeeper {
   /** Tells which task comes now; positions may jump forward. */
   advance(position: number): void {
     this.#position = position
-    this.#known = Math.max(this.#known, position)
-    while (this.#known < position + lookaheadTasks) {
+  }
+
+  /** Learns what the tasks to come read: only where room must be made, which many runs never need. */
+  #lookAhead(): void {
+    this.#known = Math.max(this.#known, this.#position)
+    while (this.#known < this.#position + lookaheadTasks) {
       const tiles = this.#spanTiles(this.#known)
       if (tiles === null) break
       for (const key of tiles) this.#note(key, this.#known)
@@ -85,6 +89,7 @@ export class TileKeeper {
   }
 
   #giveUp(): void {
+    this.#lookAhead()
     let worst: TileKey | undefined
     let farthest = -1
     for (const key of this.#offsets.keys()) {

@@ -126,7 +126,9 @@ const calls: Readonly<Record<string, Call>> = {
     ],
     (given) => array.plan({ to: 'out.tif', ...given }),
   ),
-  ...each('plan zarr', ['chunks', 'compress', 'level', 'variable', 'zarrFormat'], (given) => array.plan({ to: 'out.zarr', ...given })),
+  ...each('plan zarr', ['chunks', 'shards', 'shardIndex', 'checksum', 'compress', 'level', 'variable', 'zarrFormat'], (given) =>
+    array.plan({ to: 'out.zarr', ...given }),
+  ),
   'toZarr path': (value) => typeof value === 'string' || array.toZarr(value),
   'toZarr options': (value) => array.toZarr('/nowhere/out.zarr', value),
   'toCog path': (value) => typeof value === 'string' || array.toCog(value),

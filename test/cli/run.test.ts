@@ -27,7 +27,7 @@ describe('what is printed where', () => {
     const { code, stdout, stderr } = await rasterloom('convert', source, 'a.tif', ...warp)
     expect([code, stderr]).toEqual([0, ''])
     expect(stdout).toMatch(
-      /^a\.tif: [\d.]+ KiB, \d+ chunks?, in [\d.]+ s\n {2}read [\d.]+ KiB, memory promised [\d.]+ MiB, recipe [0-9a-f]{12}\n$/,
+      /^a\.tif: [\d.]+ KiB, \d+ chunks?, in [\d.]+ s\n {2}read [\d.]+ KiB, memory [\d.]+ MiB of [\d.]+ MiB promised, recipe [0-9a-f]{12}\n$/,
     )
   })
 

@@ -45,7 +45,18 @@ describe('help', () => {
       [
         ...['--src-crs', '--crs', '--resolution', '--size', '--bounds', '--bounds-crs', '--tap', '--like', '--resampling', '--src-nodata'],
         ...['--nodata', '--dtype', '--bands', '--variable', '--select', '--scaled', '--max-error-px', '--src-overviews', '--format'],
-        ...['--compress', '--level', '--predictor', '--interleave', '--mask', '--chunks', '--overviews', '--overview-resampling'],
+        ...[
+          '--compress',
+          '--level',
+          '--predictor',
+          '--interleave',
+          '--mask',
+          '--chunks',
+          '--shards',
+          '--zarr-format',
+          '--overviews',
+          '--overview-resampling',
+        ],
         ...[
           '--max-memory',
           '--workers',
@@ -58,7 +69,17 @@ describe('help', () => {
           '--recipe-out',
           '--plan',
         ],
-        ...['--json', '--help', '--scale', '--min-valid-fraction', '--validity', '--allow-averaging'],
+        ...[
+          '--json',
+          '--help',
+          '--scale',
+          '--min-valid-fraction',
+          '--validity',
+          '--allow-averaging',
+          '--on-read-error',
+          '--report',
+          '--trace',
+        ],
       ].sort(),
     )
     expect(stdout).toMatch(/Examples:\n {2}rasterloom convert/)
@@ -80,23 +101,15 @@ describe('names that are kept for later', () => {
     expect(stderr).toBe(`E_USAGE: rasterloom ${verb} is not available yet. Available are info, convert, mosaic, run and validate.\n`)
   })
 
-  test.each([
-    [['--shards', '1024'], '--shards is not available yet'],
-    [['--trace', 'trace.json'], '--trace is not available yet'],
-    [['--zarr-format', '2'], 'Zarr format 2 is not available yet. Use 3'],
-    [['--src-overviews', 'auto'], 'auto is not available yet. Use never, or the number of an overview'],
-  ])('%j', async (options, message) => {
-    const { code, stdout, stderr } = await parsed('convert', source, 'out.zarr', ...options)
-    expect([code, stdout]).toEqual([2, ''])
-    expect(stderr).toMatch(/^E_USAGE: .*\n$/)
-    expect(stderr).toContain(message)
-  })
-
-  test('overviews in Zarr', async () => {
-    const { code, stderr } = await rasterloom('convert', source, 'out.zarr', '--overviews', '2')
-    expect(code).toBe(2)
-    expect(stderr).toBe('E_USAGE: --overviews 2: overviews in Zarr are not available yet: leave it out, or give --format cog\n')
-  })
+  test.each([[['--src-overviews', 'auto'], 'auto is not available yet. Use never, or the number of an overview']])(
+    '%j',
+    async (options, message) => {
+      const { code, stdout, stderr } = await parsed('convert', source, 'out.zarr', ...options)
+      expect([code, stdout]).toEqual([2, ''])
+      expect(stderr).toMatch(/^E_USAGE: .*\n$/)
+      expect(stderr).toContain(message)
+    },
+  )
 })
 
 describe('values that make no sense', () => {
@@ -170,7 +183,6 @@ describe('options that contradict each other or the output', () => {
     [['--format', 'zarr', '--predictor', '2'], '--predictor is for COG output, this one is Zarr: leave it out, or give --format cog'],
     [['--format', 'zarr', '--interleave', 'band'], '--interleave is for COG output'],
     [['--format', 'zarr', '--mask', 'internal'], '--mask is for COG output'],
-    [['--format', 'zarr', '--overview-resampling', 'near'], '--overview-resampling is for COG output'],
     [['--compress', 'lzw', '--level', '3'], '--compress lzw has no levels, but --level 3 is given'],
     [['--predictor', '3'], '--predictor 3 is for floats, the array is uint16: use --predictor 2'],
   ])('%j', async (options, message) => {

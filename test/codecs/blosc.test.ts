@@ -53,6 +53,9 @@ describe('blosc', () => {
     ['zstd', 1],
     ['zstd', 0],
     ['zlib', 1],
+    ['lz4', 2],
+    ['zstd', 2],
+    ['zlib', 2],
   ] as const)('reads %s with shuffle %i by numcodecs', async (cname, shuffle) => {
     const codec = await loadBlosc(4)
     for (const size of sizes) {
@@ -70,10 +73,7 @@ describe('blosc', () => {
     const codec = await loadBlosc(4)
     const raw = pixels('float32', 5000)
     const out = kit.array('uint8', raw.length) as Uint8Array
-    for (const [cname, shuffle, message] of [
-      ['blosclz', 1, /BloscLZ/],
-      ['zstd', 2, /bit shuffle/],
-    ] as const) {
+    for (const [cname, shuffle, message] of [['blosclz', 1, /BloscLZ/]] as const) {
       const encoded = inArena(await new Blosc(5, cname, shuffle, 0).encode(raw.slice()))
       expect(() => codec.decode(encoded, out, kit)).toThrow(
         expect.objectContaining({ code: 'E_SOURCE', message: expect.stringMatching(message) }),

@@ -11,10 +11,11 @@ export interface PeerArray {
   readonly dims: readonly string[]
 }
 
-/** Reads an array of a v3 store with zarrita, opened through the root's consolidated metadata where there is any. */
-export async function readWithZarrita(store: string, path: string): Promise<PeerArray> {
+/** Reads an array of a store with zarrita, opened through the root's consolidated metadata where there is any. */
+export async function readWithZarrita(store: string, path: string, version: 2 | 3 = 3): Promise<PeerArray> {
   const files = await zarrita.withMaybeConsolidatedMetadata(new FileSystemStore(store) as never)
-  const array = await zarrita.open.v3(zarrita.root(files as never).resolve(path), { kind: 'array' })
+  const place = zarrita.root(files as never).resolve(path)
+  const array = await (version === 3 ? zarrita.open.v3(place, { kind: 'array' }) : zarrita.open.v2(place, { kind: 'array' }))
   const chunk = await zarrita.get(array as never)
   const dims = ((array as { dimensionNames?: readonly string[] }).dimensionNames ?? []) as readonly string[]
   const { shape, attrs } = array as { shape: readonly number[]; attrs: Record<string, unknown> }

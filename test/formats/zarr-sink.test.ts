@@ -1,5 +1,5 @@
 import { type Dtype, dtypes } from '../../src/base/dtype.js'
-import type { Json } from '../../src/base/json.js'
+import type { Json, JsonObject } from '../../src/base/json.js'
 import { zarrSink } from '../../src/formats/zarr/sink.js'
 import type { ArraySpec } from '../../src/graph/spec.js'
 import { plainBand } from '../../src/graph/spec.js'
@@ -17,6 +17,14 @@ function conformCase(name: string, spec: ArraySpec, options: Json): SinkCase {
   return { name, spec, options, readBack, readByOther }
 }
 
+const v2Case = (name: string, spec: ArraySpec, options: JsonObject): SinkCase => ({
+  ...conformCase(`v2, ${name}`, spec, { ...options, zarrFormat: 2 }),
+  readByOther: async ({ target, levels }) => {
+    const { data } = await readWithZarrita(target, levels[0]?.spec.name as string, 2)
+    return { data, valid: null }
+  },
+})
+
 const every = (Object.keys(dtypes) as Dtype[]).map((dtype) =>
   conformCase(`${dtype}, chunks that do not divide the shape`, testSpec({ dims: ['y', 'x'], shape: [37, 53], dtype }), {
     chunks: { y: 16, x: 20 },
@@ -24,6 +32,18 @@ const every = (Object.keys(dtypes) as Dtype[]).map((dtype) =>
 )
 
 conformSink('zarr', zarrSink, [
+  v2Case('blosc', testSpec({ dims: ['y', 'x'], shape: [37, 53] }), { chunks: { y: 16, x: 20 } }),
+  v2Case('float64, slashes', testSpec({ dims: ['band', 'y', 'x'], shape: [2, 20, 30], dtype: 'float64' }), {
+    ...{ chunks: 16, compress: 'gzip', dimensionSeparator: '/' },
+  }),
+  conformCase('shards', testSpec({ dims: ['y', 'x'], shape: [37, 53] }), { chunks: 8, shards: { y: 16, x: 24 }, checksum: true }),
+  {
+    ...conformCase('shards, index at the start', testSpec({ dims: ['band', 'y', 'x'], shape: [2, 37, 53], dtype: 'float32' }), {
+      ...{ chunks: 8, shards: { band: 2, y: 32, x: 16 }, shardIndex: 'start', compress: 'none' },
+    }),
+    // Zarrita takes every index to stand at the end.
+    readByOther: null,
+  },
   conformCase('gzip', testSpec({ dims: ['y', 'x'], shape: [37, 53] }), { chunks: 20, compress: 'deflate' }),
   ...every,
   conformCase(

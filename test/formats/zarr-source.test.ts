@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { afterAll, describe, expect, it } from 'vitest'
@@ -10,21 +10,10 @@ import { testKit } from '../kit.js'
 import { openReader } from '../read-window.js'
 import { openZarrReader } from './zarr-reader.js'
 import { testSpec } from './zarr-spec.js'
-import { counting, temporaryDirectory, writeStore } from './zarr-store.js'
+import { counting, filesOf, temporaryDirectory, writeStore } from './zarr-store.js'
 
 const directory = temporaryDirectory()
 afterAll(directory.remove)
-
-/** All files of a store, under a uri that is no path of this machine. */
-function filesOf(store: string, uri: string): Map<string, Uint8Array> {
-  const files = readdirSync(store, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
-  return new Map(
-    files.map((entry) => {
-      const path = join(entry.parentPath, entry.name)
-      return [uri + path.slice(store.length), new Uint8Array(readFileSync(path))]
-    }),
-  )
-}
 
 function validity(data: TypedArray, nodata: Element): Uint8Array {
   return Uint8Array.from(data as Iterable<Element>, (value) => (value === nodata ? 0 : 1))
@@ -211,16 +200,26 @@ describe('zarr source', () => {
     })
   })
 
-  it('refuses shards and unknown codecs by name', async () => {
+  it('refuses nested shards, shards inside other codecs and unknown codecs by name', async () => {
     const base = { zarr_format: 3, node_type: 'array', shape: [4], data_type: 'uint8', fill_value: 0, attributes: {} }
     const grid = { chunk_grid: { name: 'regular', configuration: { chunk_shape: [4] } } }
-    const sharded = { ...base, ...grid, codecs: [{ name: 'sharding_indexed', configuration: {} }] }
-    const odd = { ...base, ...grid, codecs: [{ name: 'bytes' }, { name: 'lzma' }] }
-    for (const [document, message] of [
-      [sharded, /sharded arrays are not available yet/],
-      [odd, /codec "lzma" is not available yet/],
+    const shard = (configuration: object) => ({ name: 'sharding_indexed', configuration: { index_codecs: ['bytes'], ...configuration } })
+    const nested = shard({ chunk_shape: [2], codecs: [shard({ chunk_shape: [1], codecs: ['bytes'] })] })
+    for (const [codecs, message] of [
+      [[nested], /shards within shards are not available yet/],
+      [
+        [{ name: 'transpose', configuration: { order: [0] } }, shard({ chunk_shape: [2], codecs: ['bytes'] })],
+        /codec "transpose" around shards/,
+      ],
+      [[shard({ chunk_shape: [2], codecs: ['bytes'] }), { name: 'gzip' }], /codec "gzip" around shards is not available yet/],
+      [[shard({ chunk_shape: [3], codecs: ['bytes'] })], /its shards of 4 are not whole chunks of 3/],
+      [[shard({ codecs: ['bytes'] })], /do not say how large/],
+      [[shard({ chunk_shape: [2], codecs: ['bytes'], index_codecs: ['bytes', 'gzip'] })], /codecs \["bytes","gzip"\] of a shard's index/],
+      [[shard({ chunk_shape: [2], codecs: ['bytes'], index_location: 'middle' })], /stands at "middle"/],
+      [[shard({ chunk_shape: [2], codecs: ['bytes', { name: 'lzma' }] })], /codec "lzma" is not available yet/],
+      [[{ name: 'bytes' }, { name: 'lzma' }], /codec "lzma" is not available yet/],
     ] as const) {
-      const files = new Map([['s/a/zarr.json', json(document)]])
+      const files = new Map([['s/a/zarr.json', json({ ...base, ...grid, codecs })]])
       await expect(openReader(zarrSource, 's/a', {}, memoryFiles(files))).rejects.toMatchObject({
         code: 'E_SOURCE',
         message: expect.stringMatching(message),

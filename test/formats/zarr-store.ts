@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chunkCount, chunkWindow } from '../../src/array/chunk-grid.js'
@@ -82,4 +82,15 @@ export function counting(dtype: ArraySpec['dtype'], shape: readonly number[]): T
   )
   for (let i = 0; i < data.length; i++) data[i] = (dtype.endsWith('64') && dtype !== 'float64' ? BigInt(i) : i) as Element as never
   return data
+}
+
+/** All files of a store, under a uri that is no path of this machine. */
+export function filesOf(store: string, uri: string): Map<string, Uint8Array> {
+  const files = readdirSync(store, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+  return new Map(
+    files.map((entry) => {
+      const path = join(entry.parentPath, entry.name)
+      return [uri + path.slice(store.length), new Uint8Array(readFileSync(path))]
+    }),
+  )
 }

@@ -8,6 +8,8 @@ export interface Measured {
   readonly stderr: string
   readonly promiseBytes: number
   readonly peakBytes: number
+  /** What `--json` told; empty where the run failed. */
+  readonly report: Readonly<Record<string, unknown>>
 }
 
 /** Peak RSS of a process as the kernel keeps it; 0 once it has ended. */
@@ -21,11 +23,12 @@ function highWaterBytes(pid: number): number {
 
 /**
  * Runs `rasterloom ... --json` and reads its high-water mark while it lasts. The mark only grows, so nothing but the last few
- * milliseconds, in which the process gives back what it has, can be missed. `nodeOptions` are Node's own.
+ * milliseconds, in which the process gives back what it has, can be missed. `nodeOptions` are Node's own. `limits` is what a shell does
+ * before it becomes the run, like `ulimit -d 100000`. RASTERLOOM_FIGURES=1 prints what was measured.
  */
-export function measure(args: readonly string[], nodeOptions = ''): Promise<Measured> {
+export function measure(args: readonly string[], nodeOptions = '', limits = ':'): Promise<Measured> {
   return new Promise((done, failed) => {
-    const child = spawn(process.execPath, [main, ...args, '--json'], {
+    const child = spawn('sh', ['-c', `${limits} && exec "$0" "$@"`, process.execPath, main, ...args, '--json'], {
       env: { ...process.env, NODE_OPTIONS: nodeOptions, RASTERLOOM_DEBUG: '' },
     })
     let peakBytes = 0
@@ -42,8 +45,13 @@ export function measure(args: readonly string[], nodeOptions = ''): Promise<Meas
     child.on('error', failed)
     child.on('close', (code) => {
       clearInterval(timer)
-      const { promiseBytes = 0 } = (code === 0 ? JSON.parse(stdout) : {}) as { promiseBytes?: number }
-      done({ code, stderr, promiseBytes, peakBytes })
+      const report = (code === 0 ? JSON.parse(stdout) : {}) as Record<string, unknown>
+      const promiseBytes = Number(report.promiseBytes ?? 0)
+      if (process.env.RASTERLOOM_FIGURES === '1') {
+        const [held, promised] = [peakBytes, promiseBytes].map((bytes) => (bytes / 2 ** 20).toFixed(1))
+        process.stdout.write(`${held} of ${promised} MiB: ${args.join(' ')}\n`)
+      }
+      done({ code, stderr, promiseBytes, peakBytes, report })
     })
   })
 }

@@ -57,6 +57,16 @@ conformOp(overview, [
     inputs: [inputOf(specOf(['y', 'x'], [1, 9], 'float64'), { invalid: 0.2 })],
     shift: [0, 0],
   },
+  ...(['average', 'near', 'mode', 'max', 'bilinear', 'gauss'] as const).map((kernel, k) => ({
+    name: `${dtypeNames[k]} ${kernel}, pixels of exactly 2 x 2, the last ones over the edge`,
+    params: { width: 13, height: 8, kernel, factor: 2 },
+    inputs: [inputOf(specOf(['y', 'x'], [15, 25], dtypeNames[k] as Dtype), { invalid: 0.2, seed: k + 1 })],
+  })),
+  {
+    name: 'float32 mode, of 4 x 4',
+    params: { width: 7, height: 4, kernel: 'mode', factor: 4 },
+    inputs: [inputOf(specOf(['band', 'y', 'x'], [2, 15, 25], 'float32'), { invalid: 0.2, range: [0, 3] })],
+  },
   ...convolutions.flatMap((kernel, k) =>
     [dtypeNames[k] as Dtype, dtypeNames[(k + 5) % 10] as Dtype].map((dtype, turn) => ({
       name: `${dtype} ${kernel}`,
@@ -130,6 +140,58 @@ describe('overview equals its definition', () => {
       })
     }
   }
+
+  it.each(['average', 'near', 'mode', 'min', 'max', 'rms', 'med', 'q1', 'q3'])(
+    '%s of exactly so many pixels, the last ones over the edge',
+    (kernel) => {
+      let turn = 1
+      for (const dtype of ['uint8', 'int32', 'float64', 'int64'] as const) {
+        for (const [w, h, factor] of [
+          [27, 15, 2],
+          [26, 15, 2],
+          [1, 9, 2],
+          [27, 15, 4],
+          [33, 5, 8],
+        ] as const) {
+          for (const invalid of [0, 0.4]) {
+            const input = inputOf(specOf(['y', 'x'], [h, w], dtype), {
+              invalid,
+              seed: turn++,
+              ...(kernel === 'mode' ? { range: [0, 4] as const } : {}),
+            })
+            const [width, height] = [Math.ceil(w / factor), Math.ceil(h / factor)]
+            const params = { width, height, kernel, factor }
+            const card = ready(anyOp(overview), { name: '', params, inputs: [input] })
+            const { data, mask } = runWindow(card, fullWindow([height, width]))
+            // The same ground, with pixels over the edge that are not valid.
+            const plane = {
+              width: width * factor,
+              height: height * factor,
+              at: (x: number, y: number) => Number(input.data[y * w + x]),
+              valid: (x: number, y: number) => x < w && y < h && isValidAt(input, y * w + x),
+            }
+            mask.forEach((valid, at) => {
+              const value = overviewReference(kernel, plane, width, height, at % width, Math.floor(at / width))
+              expect(valid === 1, `${dtype} ${w} x ${h} by ${factor}: pixel ${at}`).toBe(value !== null)
+              if (value === null) return
+              const rounded = isInteger(dtype) ? Math.floor(value + 0.5) : value
+              expect(Number(data[at]), `${dtype} ${w} x ${h} by ${factor}: pixel ${at}`).toBeCloseTo(rounded, isInteger(dtype) ? 1 : 6)
+            })
+          }
+        }
+      }
+    },
+  )
+
+  it('pixels of exactly so many lie where they should, and no other extent will do', () => {
+    const spec = specOf(['y', 'x'], [15, 27], 'uint8')
+    const { affine } = { affine: spec.geobox?.affine }
+    const { geobox, shape } = overview.infer([spec], { width: 14, height: 8, kernel: 'average', factor: 2 })
+    expect(shape).toEqual([8, 14])
+    if (affine !== undefined)
+      expect(geobox?.affine).toEqual({ ...affine, a: affine.a * 2, b: affine.b * 2, d: affine.d * 2, e: affine.e * 2 })
+    expect(() => overview.infer([spec], { width: 13, height: 7, kernel: 'average', factor: 2 })).toThrow('divided by 2, rounded up')
+  })
 
   it('keeps constants, also 64-bit integers beyond 2^53', () => {
     const spec = specOf(['y', 'x'], [15, 27], 'int64')

@@ -46,7 +46,11 @@ function casesOf(
 }
 
 /** An array reduced as a job says. */
-function reduced(array: DataArray<string>, dim: readonly string[], { statistic, q, ddof, skipna }: ReduceJob): DataArray<string> {
+function reduced(
+  array: DataArray<string>,
+  dim: readonly string[],
+  { statistic, q, ddof = 0, skipna = true }: ReduceJob,
+): DataArray<string> {
   if (statistic === 'quantile') return array.quantile(q as number, { dim, skipna })
   if (statistic === 'count') return array.count({ dim })
   if (statistic === 'std' || statistic === 'var') return array[statistic]({ dim, skipna, ddof })

@@ -6,6 +6,7 @@ import type { Directory } from './directory.js'
 import type { GdalMetadata } from './metadata.js'
 import { parseNodata } from './nodata.js'
 import type { OpenOptions } from './open-options.js'
+import { sampleCount } from './sample-type.js'
 import { tag } from './tags.js'
 
 /** The samples of a file as bands: which of them carry pixels, and which is alpha. 0-based. */
@@ -19,8 +20,8 @@ const unassociatedAlpha = 2
 
 /** Which samples are bands. The first sample that ExtraSamples calls alpha is none: it says which pixels are valid. */
 export async function sampleRoles(directory: Directory, uri: string): Promise<SampleRoles> {
-  const samples = (await directory.number(tag.samplesPerPixel)) ?? 1
-  const extra = Array.from((await directory.numbers(tag.extraSamples)) ?? [])
+  const samples = await sampleCount(directory, uri)
+  const extra = Array.from((await directory.numbers(tag.extraSamples, samples)) ?? [])
   const position = extra.findIndex((kind) => kind === associatedAlpha || kind === unassociatedAlpha)
   const alpha = position < 0 ? null : samples - extra.length + position
   const bands = Array.from({ length: samples }, (_, sample) => sample).filter((sample) => sample !== alpha)
@@ -71,7 +72,8 @@ const mostLabels = 4096
 /** Labels along the dim `band`: the descriptions where all bands have one of their own, else the bands' numbers in the file. */
 export function bandCoord(bands: readonly Band[], samples: readonly number[], roles: SampleRoles): Coord {
   const names = bands.map((band) => band.description)
-  const numbers = samples.map((sample) => roles.bands.indexOf(sample) + 1)
+  const places = new Map(roles.bands.map((sample, at) => [sample, at + 1]))
+  const numbers = samples.map((sample) => places.get(sample) ?? 0)
   if (bands.length > mostLabels) return { kind: 'regular', start: numbers[0] as number, step: 1 }
   const named = names.every((name) => name !== null) && new Set(names).size === names.length
   return { kind: 'inline', labels: named ? (names as string[]) : numbers }

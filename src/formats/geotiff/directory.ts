@@ -21,7 +21,8 @@ export interface Directory {
   /** Where it begins in the file. */
   readonly offset: number
   has(tag: number): boolean
-  numbers(tag: number): Promise<ArrayLike<number> | undefined>
+  /** The first `most` numbers of a tag, or all of them. */
+  numbers(tag: number, most?: number): Promise<ArrayLike<number> | undefined>
   /** The first number of a tag. */
   number(tag: number): Promise<number | undefined>
   /** Without the trailing NULs. */
@@ -39,11 +40,15 @@ export async function readTiff(bytes: Readable): Promise<TiffFile> {
   const reader = new HeaderReader(bytes, size, littleEndian, bigTiff)
   const directories: LazyDirectory[] = []
   const seen = new Set<number>()
+  let length = 0
   for (let at = first; at !== 0; ) {
     if (seen.has(at) || directories.length === mostDirectories)
       throw new SourceError(`${uri}: its directories are chained in a circle at byte ${at}`, { uri, offset: at })
     seen.add(at)
-    const { entries, next } = await readIfd(reader, at)
+    const { entries, next, length: own } = await readIfd(reader, at)
+    length += own
+    // A few bytes of a file can be read as thousands of long directories.
+    if (length > size) throw new SourceError(`${uri}: its directories lie over one another at byte ${at}`, { uri, offset: at })
     directories.push(new LazyDirectory(at, entries, reader))
     at = next
   }
@@ -85,13 +90,13 @@ class LazyDirectory implements Directory {
     return this.#entries.has(tag)
   }
 
-  async numbers(tag: number): Promise<ArrayLike<number> | undefined> {
+  async numbers(tag: number, most?: number): Promise<ArrayLike<number> | undefined> {
     const entry = this.#entries.get(tag)
-    return entry === undefined ? undefined : readValues(this.#reader, entry)
+    return entry === undefined ? undefined : readValues(this.#reader, entry, most)
   }
 
   async number(tag: number): Promise<number | undefined> {
-    return (await this.numbers(tag))?.[0]
+    return (await this.numbers(tag, 1))?.[0]
   }
 
   async text(tag: number): Promise<string | undefined> {

@@ -44,7 +44,7 @@ export async function readGeoreference(directory: Directory, uri: string): Promi
   const isPoint = keys.get(rasterTypeKey) === rasterPixelIsPoint
   const stored = await readAffine(directory, uri)
   const { crs, problem } = readCrs(keys)
-  const tiepoints = stored === null ? ((await directory.numbers(tag.modelTiepoint)) ?? []) : []
+  const tiepoints = stored === null ? finitePoints((await directory.numbers(tag.modelTiepoint)) ?? []) : []
   const gcps = Math.floor(tiepoints.length / 6)
   return {
     affine: stored === null ? identity : isPoint ? halfPixelBack(stored) : stored,
@@ -56,6 +56,11 @@ export async function readGeoreference(directory: Directory, uri: string): Promi
     gcps,
     controlPoints: controlPointsOf(tiepoints, crs, isPoint ? 0.5 : 0),
   }
+}
+
+/** None where a number of them is none: they are no control points then. */
+function finitePoints(tiepoints: ArrayLike<number>): ArrayLike<number> {
+  return Array.prototype.every.call(tiepoints, Number.isFinite) ? tiepoints : []
 }
 
 /** Tie points as control points; with RasterPixelIsPoint they count from the centre of the first pixel. */

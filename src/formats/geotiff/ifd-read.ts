@@ -11,8 +11,9 @@ export interface IfdEntry {
   readonly offset: number
 }
 
-/** A directory's tags, and where the next directory begins: 0 after the last. */
+/** A directory's tags, its length in bytes, and where the next directory begins: 0 after the last. */
 export interface RawIfd {
+  readonly length: number
   readonly entries: ReadonlyMap<number, IfdEntry>
   readonly next: number
 }
@@ -63,14 +64,18 @@ export async function readIfd(reader: HeaderReader, at: number): Promise<RawIfd>
     const isInline = valueCount * field[0] * field[1] <= offsetBytes
     entries.set(tag, { tag, type, count: valueCount, offset: isInline ? at + countBytes + valuesAt : offsetAt(valuesAt) })
   }
-  return { entries, next: offsetAt(count * entryBytes) }
+  return { length: countBytes + view.byteLength, entries, next: offsetAt(count * entryBytes) }
 }
 
-/** The numbers of a tag, a fraction as two of them; undefined for text. Integers of 64 bits beyond 2^53 are rounded. */
-export async function readValues(reader: HeaderReader, entry: IfdEntry): Promise<ArrayLike<number> | undefined> {
+/** The numbers of a tag, at most `most`, a fraction as two of them; undefined for text. Integers of 64 bits beyond 2^53 are rounded. */
+export async function readValues(
+  reader: HeaderReader,
+  entry: IfdEntry,
+  most = Number.POSITIVE_INFINITY,
+): Promise<ArrayLike<number> | undefined> {
   if (entry.type === ascii) return undefined
   const [bytes, values, read] = fieldTypes[entry.type] as (typeof fieldTypes)[number]
-  const count = entry.count * values
+  const count = Math.min(entry.count * values, most)
   const view = await valueView(reader, entry, count * bytes)
   const { littleEndian } = reader
   if (count === 1) return [read(view, 0, littleEndian)]

@@ -40,38 +40,63 @@ export function parseGdalMetadata(xml: string): GdalMetadata {
   const domains: Record<string, Record<string, string>> = {}
   const bands = new Map<number, BandMetadata>()
   let overviewResampling: string | null = null
-  for (const match of xml.matchAll(/<Item\b([^>]*?)(?:\/>|>([^<]*)<\/Item>)/g)) {
-    const attributes = parseAttributes(match[1] as string)
-    const value = unescapeXml(unescapeXml(match[2] ?? ''))
+  for (const { attributes, text } of itemsIn(xml)) {
     const { name, sample, role, domain } = attributes
+    const value = unescapeXml(unescapeXml(text))
     if (name === undefined) continue
     if (name === 'OVERVIEW_RESAMPLING' && domain === 'IMAGE_STRUCTURE') overviewResampling = value.toLowerCase()
     if (sample === undefined) {
       if (domain === undefined || domain === '') items[name] = value
       // Domains of XML hold one document, not items.
-      else if (!domain.startsWith('xml:') && domain !== 'IMAGE_STRUCTURE') domains[domain] = { ...domains[domain], [name]: value }
+      else if (!domain.startsWith('xml:') && domain !== 'IMAGE_STRUCTURE') addTo(domains, domain, name, value)
       continue
     }
     const index = Number(sample)
-    const known = bands.get(index) ?? {}
-    bands.set(
-      index,
-      role === undefined || role === '' ? withItem(known, domain ?? '', name, value) : { ...known, ...bandItem(role, value) },
-    )
+    const band = bands.get(index) ?? {}
+    if (role === undefined || role === '') addItem(band, domain ?? '', name, value)
+    else Object.assign(band, bandItem(role, value))
+    bands.set(index, band)
   }
   return { items, domains, bands, overviewResampling }
 }
 
+/** The items one after the other. By searches for single marks, not by one pattern: that would look through a damaged text again and again. */
+function* itemsIn(xml: string): Generator<{ readonly attributes: Partial<Record<string, string>>; readonly text: string }> {
+  const start = /<Item\b/g
+  for (let match = start.exec(xml); match !== null; match = start.exec(xml)) {
+    const end = xml.indexOf('>', start.lastIndex)
+    if (end < 0) return
+    const isEmpty = xml[end - 1] === '/'
+    const attributes = parseAttributes(xml.slice(start.lastIndex, isEmpty ? end - 1 : end))
+    const next = isEmpty ? end : xml.indexOf('<', end)
+    if (next < 0) return
+    start.lastIndex = next
+    if (isEmpty) yield { attributes, text: '' }
+    else if (xml.startsWith('</Item>', next)) yield { attributes, text: xml.slice(end + 1, next) }
+  }
+}
+
 function parseAttributes(text: string): Partial<Record<string, string>> {
-  return Object.fromEntries(
-    [...text.matchAll(/([\w:]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)].map((m) => [m[1], unescapeXml(m[2] ?? m[3] ?? '')]),
-  )
+  // What stands before each equals sign is looked at from there backwards, so that no text is searched twice.
+  const attributes: Record<string, string> = {}
+  for (const match of text.matchAll(/=\s{0,64}(?:"([^"]*)"|'([^']*)')/g)) {
+    const name = /[\w:]{1,64}\s{0,64}$/.exec(text.slice(Math.max(0, match.index - 128), match.index))?.[0].trimEnd()
+    if (name !== undefined) attributes[name] = unescapeXml(match[1] ?? match[2] ?? '')
+  }
+  return attributes
+}
+
+function addTo(domains: Record<string, Record<string, string>>, domain: string, name: string, value: string): void {
+  if (!Object.hasOwn(domains, domain)) Object.defineProperty(domains, domain, { value: {}, enumerable: true })
+  const items = domains[domain]
+  if (items !== undefined) items[name] = value
 }
 
 /** Statistics hold for the pixels as they were: they are not taken over. */
-function withItem(known: BandMetadata, domain: string, name: string, value: string): BandMetadata {
-  if (domain !== '' || name.startsWith('STATISTICS_')) return known
-  return { ...known, items: { ...known.items, [name]: value } }
+function addItem(band: BandMetadata, domain: string, name: string, value: string): void {
+  if (domain !== '' || name.startsWith('STATISTICS_')) return
+  band.items ??= {}
+  band.items[name] = value
 }
 
 function bandItem(role: string, value: string): BandMetadata {

@@ -1,13 +1,16 @@
 import { type Dtype, dtypes } from '../../base/dtype.js'
 import { fits, type ScalarJson, scalarToJson } from '../../base/scalar.js'
 
+/** A float64 written out has at most some 1,100 characters. */
+const mostDigits = 2048
+
 /**
  * The nodata value that GDAL_NODATA (tag 42113) declares for a dtype; null for text that is no number, and for integers that the dtype
  * cannot hold, which no pixel can equal. Floats beyond float32's range become its greatest value, as GDAL takes them.
  */
 export function parseNodata(text: string | undefined, dtype: Dtype): ScalarJson | null {
   const trimmed = (text ?? '').trim()
-  if (trimmed === '') return null
+  if (trimmed === '' || trimmed.length > mostDigits) return null
   if (dtypes[dtype].kind !== 'float') return parseInteger(trimmed, dtype)
   const value = parseFloatText(trimmed)
   if (value === null) return null

@@ -93,13 +93,30 @@ export function mostEncodedBytes(layout: GeoTiffLayout): number {
     return image.counts.reduce((most, count) => Math.max(most, roundUp(count)), 0)
   }
   const planes = image.planar ? samples.length : 1
+  const perChunk = [image, ...(mask === null ? [] : [mask])].map((segments) => segmentsPerChunk(layout, segments))
   const chunks = Math.ceil(image.width / chunkWidth) * Math.ceil(image.height / chunkHeight) * planes
   let most = 0
+  // Cuts that cross each other, as no sound file has them: a bound instead of the plans of all chunks.
+  if (chunks * perChunk.reduce((sum, count) => sum + count, 0) > mostPlanned) return boundOf(layout, perChunk)
   for (let chunk = 0; chunk < chunks; chunk++) {
     const bytes = planChunk(layout, chunk).ranges.reduce((sum, range) => sum + roundUp(range.length), 0)
     most = Math.max(most, bytes)
   }
   return most
+}
+
+/** Most segments that are planned to know what a chunk takes. */
+const mostPlanned = 2 ** 23
+
+/** At least the segments of one plane that any chunk touches. */
+function segmentsPerChunk({ chunkWidth, chunkHeight }: GeoTiffLayout, { segmentWidth, segmentHeight, across, down }: Segments): number {
+  return Math.min(across, Math.ceil(chunkWidth / segmentWidth) + 1) * Math.min(down, Math.ceil(chunkHeight / segmentHeight) + 1)
+}
+
+function boundOf({ image, mask, alpha }: GeoTiffLayout, [pixels = 0, masks = 0]: readonly number[]): number {
+  const largest = ({ counts }: Segments): number => counts.reduce((most, count) => Math.max(most, roundUp(count)), 0) + bridgedBytes + 16
+  const planes = image.planar && alpha !== null ? 2 : 1
+  return planes * pixels * largest(image) + (mask === null ? 0 : masks * largest(mask))
 }
 
 function roundUp(bytes: number): number {

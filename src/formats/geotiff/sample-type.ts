@@ -27,18 +27,28 @@ const dtypeOf: Readonly<Record<string, Dtype>> = {
 
 /** Dtype of a directory's samples, which must be alike in all bands. Throws `E_SOURCE` naming what is not supported. */
 export async function sampleType(directory: Directory, uri: string): Promise<Dtype> {
-  const bits = Array.from((await directory.numbers(tag.bitsPerSample)) ?? [1])
-  const formats = Array.from((await directory.numbers(tag.sampleFormat)) ?? [1])
+  const bits = Array.from((await directory.numbers(tag.bitsPerSample, mostSamples)) ?? [1])
+  const formats = Array.from((await directory.numbers(tag.sampleFormat, mostSamples)) ?? [1])
   const [bit = 1] = bits
   const [format = 1] = formats
   if (bits.some((other) => other !== bit) || formats.some((other) => other !== format)) {
-    throw new SourceError(`${uri}: bands of different types (bits ${bits.join(', ')}) in one file are not supported`, { uri })
+    throw new SourceError(`${uri}: bands of different types (bits ${bits.slice(0, 8).join(', ')}) in one file are not supported`, { uri })
   }
   const dtype = dtypeOf[`${format === 4 ? 1 : format}/${bit}`] ?? unpackedDtypes[unpackedSampleBytes(bit, format)]
   if (dtype !== undefined) return format === floatFormat && bit === 16 ? 'float32' : dtype
   const supported = 'supported are unsigned integers of 1 to 32 and 64 bits, signed ones of 8, 16, 32 and 64, and floats of 16, 32 and 64'
   const message = `${uri}: its samples are ${formatNames[format] ?? `format ${format}`} of ${bit} bits, which is not supported; ${supported}`
   throw new SourceError(message, { uri })
+}
+
+/** The tag SamplesPerPixel has 16 bits. */
+const mostSamples = 65_535
+
+/** Samples of a pixel. Throws `E_SOURCE` for a number that no file can have. */
+export async function sampleCount(directory: Directory, uri: string): Promise<number> {
+  const samples = (await directory.number(tag.samplesPerPixel)) ?? 1
+  if (Number.isInteger(samples) && samples >= 1 && samples <= mostSamples) return samples
+  throw new SourceError(`${uri}: ${samples} samples a pixel make no sense; there can be 1 to ${mostSamples}`, { uri })
 }
 
 const [unsignedFormat, floatFormat] = [1, 3]
@@ -50,6 +60,6 @@ const unpackedDtypes: Readonly<Record<number, Dtype>> = { 1: 'uint8', 2: 'uint16
  */
 export function unpackedSampleBytes(bits: number, format: number): 0 | 1 | 2 | 4 {
   if (format === floatFormat) return bits === 16 ? 4 : 0
-  if (format !== unsignedFormat || bits >= 32 || bits % 8 === 0) return 0
+  if (format !== unsignedFormat || !Number.isInteger(bits) || bits < 1 || bits >= 32 || bits % 8 === 0) return 0
   return bits < 8 ? 1 : bits < 16 ? 2 : 4
 }

@@ -2,7 +2,7 @@ import { SourceError } from '../../base/errors.js'
 import type { CodecName } from '../../codecs/codec-list.js'
 import type { Predictor } from '../../codecs/predictor.js'
 import type { Directory, TiffFile } from './directory.js'
-import { unpackedSampleBytes } from './sample-type.js'
+import { sampleCount, unpackedSampleBytes } from './sample-type.js'
 import { codecOfCompression, compressionName, tag } from './tags.js'
 
 /** How the pixels of one directory are cut into separately compressed segments (tiles or strips). Structured-cloneable. */
@@ -35,13 +35,17 @@ export interface Segments {
 const longStripBytes = 1024 * 1024
 const stripPartBytes = 256 * 1024
 
+/** The tags of sizes have 32 bits. */
+const mostPixels = 2 ** 32 - 1
+
 /** Reads how a directory's pixels are stored. Throws `E_SOURCE` for what cannot be decoded and for segments past the end of the file. */
 export async function readSegments(file: TiffFile, directory: Directory): Promise<Segments> {
   const { uri } = file
   const required = async (number: number, name: string): Promise<number> => {
     const value = await directory.number(number)
-    if (value !== undefined && value > 0) return value
-    throw new SourceError(`${uri}: the tag ${name} (${number}) is missing or 0`, { uri })
+    if (value !== undefined && value > 0 && value <= mostPixels && Number.isInteger(value)) return value
+    const what = value === undefined || value === 0 ? 'is missing or 0' : `is ${value}, which is no size`
+    throw new SourceError(`${uri}: the tag ${name} (${number}) ${what}`, { uri })
   }
   const width = await required(tag.imageWidth, 'ImageWidth')
   const height = await required(tag.imageLength, 'ImageLength')
@@ -49,18 +53,19 @@ export async function readSegments(file: TiffFile, directory: Directory): Promis
   const segmentWidth = tiled ? await required(tag.tileWidth, 'TileWidth') : width
   const segmentHeight = tiled
     ? await required(tag.tileLength, 'TileLength')
-    : Math.min(height, (await directory.number(tag.rowsPerStrip)) || height)
-  const samples = (await directory.number(tag.samplesPerPixel)) ?? 1
+    : Math.min(height, directory.has(tag.rowsPerStrip) ? await rowsPerStrip(directory, height, required) : height)
+  const samples = await sampleCount(directory, uri)
   const planar = samples > 1 && (await directory.number(tag.planarConfiguration)) === 2
   const across = Math.ceil(width / segmentWidth)
   const down = Math.ceil(height / segmentHeight)
   const { compression, codec } = await readCompression(directory, uri)
   const { offsets, counts } = await readRanges(file, directory, tiled, across * down * (planar ? samples : 1))
   const bitsPerSample = (await directory.number(tag.bitsPerSample)) ?? 1
-  const predictor = await readPredictor(directory, uri, bitsPerSample)
+  const sampleFormat = (await directory.number(tag.sampleFormat)) ?? 1
+  const predictor = await readPredictor(directory, uri, bitsPerSample, sampleFormat)
   const bigEndian = !file.littleEndian
   const size = { width, height, tiled, segmentWidth, segmentHeight, across, down, samples, planar }
-  const unpackedBytes = unpackedSampleBytes(bitsPerSample, (await directory.number(tag.sampleFormat)) ?? 1)
+  const unpackedBytes = unpackedSampleBytes(bitsPerSample, sampleFormat)
   return inParts({ ...size, bitsPerSample, unpackedBytes, compression, codec, predictor, bigEndian, offsets, counts })
 }
 
@@ -82,10 +87,22 @@ async function readCompression(directory: Directory, uri: string): Promise<{ com
   return { compression, codec }
 }
 
-async function readPredictor(directory: Directory, uri: string, bits: number): Promise<Predictor> {
+/** Some writers put 0 for all rows. */
+async function rowsPerStrip(
+  directory: Directory,
+  height: number,
+  required: (tag: number, name: string) => Promise<number>,
+): Promise<number> {
+  return (await directory.number(tag.rowsPerStrip)) === 0 ? height : required(tag.rowsPerStrip, 'RowsPerStrip')
+}
+
+async function readPredictor(directory: Directory, uri: string, bits: number, format: number): Promise<Predictor> {
   const predictor = (await directory.number(tag.predictor)) ?? 1
   if (predictor === 2 && ![8, 16, 32, 64].includes(bits)) {
     throw new SourceError(`${uri}: predictor 2 over samples of ${bits} bits is not defined`, { uri })
+  }
+  if (predictor === 3 && (format !== 3 || ![16, 32, 64].includes(bits))) {
+    throw new SourceError(`${uri}: predictor 3 is for floats of 16, 32 and 64 bits, its samples are not`, { uri })
   }
   if (predictor === 1 || predictor === 2 || predictor === 3) return predictor
   throw new SourceError(`${uri}: predictor ${predictor} is not known; known are 1, 2 and 3`, { uri })
@@ -94,8 +111,8 @@ async function readPredictor(directory: Directory, uri: string, bits: number): P
 async function readRanges(file: TiffFile, directory: Directory, tiled: boolean, wanted: number) {
   const { uri } = file
   // Some writers list tiles under the tags of strips.
-  const offsets = (await directory.numbers(tag.tileOffsets)) ?? (await directory.numbers(tag.stripOffsets))
-  const counts = (await directory.numbers(tag.tileByteCounts)) ?? (await directory.numbers(tag.stripByteCounts))
+  const offsets = (await directory.numbers(tag.tileOffsets, wanted)) ?? (await directory.numbers(tag.stripOffsets, wanted))
+  const counts = (await directory.numbers(tag.tileByteCounts, wanted)) ?? (await directory.numbers(tag.stripByteCounts, wanted))
   if (offsets === undefined || counts === undefined || offsets.length < wanted || counts.length < wanted) {
     const found = Math.min(offsets?.length ?? 0, counts?.length ?? 0)
     throw new SourceError(`${uri}: its directory lists ${found} ${tiled ? 'tiles' : 'strips'}, its size asks for ${wanted}`, { uri })
@@ -104,11 +121,17 @@ async function readRanges(file: TiffFile, directory: Directory, tiled: boolean, 
   for (let index = 0; index < wanted; index++) {
     const offset = ranges.offsets[index] as number
     const length = ranges.counts[index] as number
-    if (offset === 0 || offset + length <= file.size) continue
+    // Not stored, whatever the other number says.
+    if (offset === 0) ranges.counts[index] = 0
+    if (offset === 0 || (isWhole(offset) && isWhole(length) && offset + length <= file.size)) continue
     const what = `${tiled ? 'tile' : 'strip'} ${index} lies at bytes ${offset}..${offset + length}`
     throw new SourceError(`${uri}: ${what}, the file ends at ${file.size}: it is truncated`, { uri, offset, length })
   }
   return ranges
+}
+
+function isWhole(value: number): boolean {
+  return value >= 0 && Number.isSafeInteger(value)
 }
 
 /** Cuts long uncompressed strips into parts of whole rows, as if the file had been written so. */

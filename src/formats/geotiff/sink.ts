@@ -4,12 +4,13 @@ import { dirname } from 'node:path'
 import { dtypes } from '../../base/dtype.js'
 import { OutputError } from '../../base/errors.js'
 import { type CodecName, loadCodec } from '../../codecs/codec-list.js'
+import { crc32 } from '../../codecs/crc32.js'
 import type { SinkDef, SinkLevel, SinkPlace } from '../../graph/sink.js'
 import { makeDirectorySync, outputError } from '../../io/atomic-write.js'
+import { isSpooled, type SpoolRecord } from '../../io/spool.js'
 import { cogLevels } from './cog-levels.js'
 import { type CogCompress, type CogOptions, parseCogOptions, storedValue } from './cog-options.js'
 import { CogWriter } from './cog-writer.js'
-import { spoolCheck } from './spool-check.js'
 
 /**
  * Cloud Optimized GeoTIFF: tiles, overviews, directories before data, laid out as GDAL's COG driver does. Dims [y, x] or [band, y, x].
@@ -21,7 +22,7 @@ export const cogSink: SinkDef<CogOptions> = {
   name: 'cog',
   version: 1,
   // A record, then the tags of its tile and mask tile, before and after they are encoded.
-  chunkIndexBytes: 160,
+  chunkIndexBytes: () => 160,
   parse: parseCogOptions,
   storedNodata: (spec, options) => spec.bands.map(() => storedValue(spec, options)),
   notes: async (spec) => (await import('./cog-notes.js')).cogNotes(spec),
@@ -31,7 +32,7 @@ export const cogSink: SinkDef<CogOptions> = {
     await mustBeWritable(place)
     makeDirectorySync(place.scratch)
   },
-  survivors: (place) => spoolCheck(place),
+  survivors: (place) => (_level, _chunk, record) => isSpooled(place, record as Partial<SpoolRecord>, crc32),
   attach: async (place, levels, options) => {
     const sampleBytes = dtypes[(levels[0] as SinkLevel).spec.dtype].bytes
     const [image, mask] = await Promise.all([loadCodec(codecNames[options.compress], sampleBytes), loadCodec('deflate')])

@@ -22,7 +22,7 @@ export type MemoryOptions = {
 export const memorySink: SinkDef<MemoryOptions> = {
   name: 'memory',
   version: 1,
-  chunkIndexBytes: 0,
+  chunkIndexBytes: () => 0,
   parse: parseOptions,
   storedNodata: (spec) => spec.bands.map(({ nodata }) => nodata ?? (isInteger(spec.dtype) ? null : 'NaN')),
   notes: async () => [],

@@ -15,7 +15,7 @@ export const stageSink: SinkDef<StageOptions> = {
   name: 'stage',
   version: 1,
   // What is kept goes by the size of a chunk: the plan counts it.
-  chunkIndexBytes: 1,
+  chunkIndexBytes: () => 1,
   parse(options: Json): StageOptions {
     if (isJsonObject(options) && Object.keys(options).length === 0) return {}
     throw new UsageError('stage: takes no options')

@@ -16,7 +16,7 @@ import { type ScratchOptions, scratchBytes, scratchWriter } from './writer.js'
 export const scratchSink: SinkDef<ScratchOptions> = {
   name: 'scratch',
   version: 1,
-  chunkIndexBytes: 64,
+  chunkIndexBytes: () => scratchIndexBytes,
   parse(options: Json): ScratchOptions {
     if (isJsonObject(options) && typeof options.id === 'string') return options as ScratchOptions
     throw new UsageError('scratch: is for a run itself to put pixels aside, and no output')
@@ -30,6 +30,9 @@ export const scratchSink: SinkDef<ScratchOptions> = {
   attach: async (place, levels, options) => scratchWriter(place, (levels[0] as SinkLevel).spec, options),
   end: async () => {},
 }
+
+/** Bytes that a run keeps for each chunk put aside. */
+export const scratchIndexBytes = 64
 
 /** What the planner must know of a cut before it is chosen: the bytes of scratch that a thread takes for a chunk. */
 export function scratchSinkBytes(spec: ArraySpec): number {

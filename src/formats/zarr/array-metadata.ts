@@ -1,11 +1,11 @@
-import { dtypes } from '../../base/dtype.js'
 import { canonicalJson, type Json, type JsonObject } from '../../base/json.js'
 import type { ArraySpec, Band } from '../../graph/spec.js'
 import { plainBand } from '../../graph/spec.js'
 import { ownPrefix } from './attribute-names.js'
-import { codecMetadata } from './chunk-codec.js'
+import { codecList } from './chunk-codec.js'
 import type { CoordinateArray } from './coordinate-arrays.js'
 import { fillAttribute, fillMetadata, storedFill } from './fill.js'
+import { separatorOf, shardOf } from './level-arrays.js'
 import { type Metadata, metadataText, type RawText } from './metadata-text.js'
 import type { ZarrOptions } from './options.js'
 import { spatialAttributes } from './spatial-ref.js'
@@ -17,6 +17,7 @@ export const reservedAttributes: readonly string[] = [
   'scale_factor',
   'add_offset',
   'grid_mapping',
+  '_CRS',
   'coordinates',
   '_ARRAY_DIMENSIONS',
   'proj:code',
@@ -29,25 +30,38 @@ export const reservedAttributes: readonly string[] = [
 ]
 
 /** `zarr.json` of the data array. Where no value is decided to stand for "invalid", `fill_value` is 0 and there is no `_FillValue`. */
-export function dataArrayText(spec: ArraySpec, { compress, level, nodata }: ZarrOptions, metadata: JsonObject): string {
-  const compressor = codecMetadata(compress, level, spec.dtype)
+export function dataArrayText(spec: ArraySpec, options: ZarrOptions, metadata: JsonObject): string {
   const fill = storedFill(spec)
-  const little = dtypes[spec.dtype].bytes === 1 ? { name: 'bytes' } : { name: 'bytes', configuration: { endian: 'little' } }
+  const shard = shardOf(spec, options)
   return arrayText({
     shape: spec.shape,
     dtype: spec.dtype,
-    chunk: spec.chunks.chunk,
+    chunk: shard ?? spec.chunks.chunk,
+    separator: separatorOf(options),
     fill: fillMetadata(fill ?? 0, spec.dtype),
-    codecs: compressor === null ? [little] : [little, compressor],
+    codecs: shard === null ? codecList(options, spec.dtype) : [shardingCodec(spec, options)],
     attributes: {
-      ...(fill === null || nodata === null ? {} : { _FillValue: fillAttribute(fill, spec.dtype) }),
-      ...bandAttributes(spec.bands),
-      ...spatialAttributes(spec),
-      ...foreignAttributes(spec.attrs),
-      ...provenance(metadata),
+      ...(fill === null || options.nodata === null ? {} : { _FillValue: fillAttribute(fill, spec.dtype) }),
+      ...dataAttributes(spec, metadata),
     },
     dims: spec.dims,
   })
+}
+
+/** Attributes of the data array that both versions of the format share. */
+export function dataAttributes(spec: ArraySpec, metadata: JsonObject): JsonObject {
+  return { ...bandAttributes(spec.bands), ...spatialAttributes(spec), ...foreignAttributes(spec.attrs), ...provenance(metadata) }
+}
+
+/** Chunks in a shard are those of the grid. Indexes carry a checksum, as the specification recommends. */
+function shardingCodec({ chunks, dtype }: ArraySpec, options: ZarrOptions): Metadata {
+  const configuration = {
+    chunk_shape: chunks.chunk,
+    codecs: codecList(options, dtype),
+    index_codecs: [{ name: 'bytes', configuration: { endian: 'little' } }, { name: 'crc32c' }],
+    index_location: options.shardIndex ?? 'end',
+  }
+  return { name: 'sharding_indexed', configuration }
 }
 
 /** `zarr.json` of a coordinate array: one chunk, not compressed. */
@@ -57,6 +71,7 @@ export function coordinateText({ dtype, values, attributes, dims }: CoordinateAr
     shape,
     dtype,
     chunk: shape.map((extent) => Math.max(1, extent)),
+    separator: '/',
     fill: dtype === 'string' ? '' : dtype === 'float64' ? 'NaN' : 0,
     codecs: [dtype === 'string' ? { name: 'vlen-utf8' } : { name: 'bytes', configuration: { endian: 'little' } }],
     attributes,
@@ -64,34 +79,31 @@ export function coordinateText({ dtype, values, attributes, dims }: CoordinateAr
   })
 }
 
-/** `zarr.json` of the root, with the metadata of all arrays inline, so that one read opens the store. */
-export function rootText(arrays: { readonly [name: string]: RawText }): string {
-  return document({
-    zarr_format: 3,
-    node_type: 'group',
-    attributes: { Conventions: 'CF-1.10' },
-    consolidated_metadata: { kind: 'inline', must_understand: false, metadata: arrays },
-  })
+/** `zarr.json` of a group; the root's with the metadata of all below it inline, so that one read opens the store. */
+export function groupText(attributes: JsonObject, below: { readonly [path: string]: RawText } | null): string {
+  const inline = below === null ? {} : { consolidated_metadata: { kind: 'inline', must_understand: false, metadata: below } }
+  return documentText({ zarr_format: 3, node_type: 'group', attributes, ...inline })
 }
 
 interface ArrayFields {
   readonly shape: readonly number[]
   readonly dtype: string
   readonly chunk: readonly number[]
+  readonly separator: string
   readonly fill: Metadata
   readonly codecs: readonly Metadata[]
   readonly attributes: { readonly [key: string]: Metadata }
   readonly dims: readonly string[]
 }
 
-function arrayText({ shape, dtype, chunk, fill, codecs, attributes, dims }: ArrayFields): string {
-  return document({
+function arrayText({ shape, dtype, chunk, separator, fill, codecs, attributes, dims }: ArrayFields): string {
+  return documentText({
     zarr_format: 3,
     node_type: 'array',
     shape,
     data_type: dtype,
     chunk_grid: { name: 'regular', configuration: { chunk_shape: chunk } },
-    chunk_key_encoding: { name: 'default', configuration: { separator: '/' } },
+    chunk_key_encoding: { name: 'default', configuration: { separator } },
     fill_value: fill,
     codecs,
     attributes,
@@ -100,7 +112,8 @@ function arrayText({ shape, dtype, chunk, fill, codecs, attributes, dims }: Arra
   })
 }
 
-function document(value: Metadata): string {
+/** A document as it stands in its file. */
+export function documentText(value: Metadata): string {
   return `${metadataText(value)}\n`
 }
 

@@ -92,6 +92,23 @@ export function coordinateBytes({ values }: Pick<CoordinateArray, 'values'>): Ui
   return Buffer.concat([uint32(values.length), ...pieces])
 }
 
+/** Characters of the longest text, and 1 at least: what v2 holds of every one. */
+export function textLength({ values }: Pick<CoordinateArray, 'values'>): number {
+  return isTextList(values) ? Math.max(1, ...values.map((text) => [...text].length)) : 0
+}
+
+/** The same for v2: texts of one length, as UTF-32 filled up with zeros, which numpy and GDAL read without a codec. */
+export function coordinateBytesV2(array: Pick<CoordinateArray, 'values'>): Uint8Array {
+  const { values } = array
+  if (!isTextList(values)) return coordinateBytes(array)
+  const length = textLength(array)
+  const out = Buffer.alloc(values.length * length * 4)
+  for (const [at, text] of values.entries()) {
+    for (const [character, letter] of [...text].entries()) out.writeUInt32LE(letter.codePointAt(0) as number, (at * length + character) * 4)
+  }
+  return out
+}
+
 function isTextList(values: TypedArray | readonly string[]): values is readonly string[] {
   return Array.isArray(values)
 }

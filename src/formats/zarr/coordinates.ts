@@ -3,6 +3,7 @@ import { isRasterloomError } from '../../base/errors.js'
 import { type ScalarJson, scalarToJson } from '../../base/scalar.js'
 import { maxInlineLabels } from '../../graph/labels.js'
 import type { Coord } from '../../graph/spec.js'
+import { unsharded } from './shard-labels.js'
 import type { ZarrStore } from './store.js'
 import type { StoredArray } from './stored-array.js'
 
@@ -21,7 +22,7 @@ export async function readLabels(store: ZarrStore, variable: StoredArray, dim: s
   const array = await store.array(path)
   if (array === null || array.shape.length !== 1 || array.shape[0] !== extent || extent === 0) return null
   if (Math.ceil(extent / (array.chunk[0] as number)) > maxLabelChunks) return null
-  const values = await readSmall(store, path)
+  const values = await readSmall(store, array)
   return values === null ? null : { array, values }
 }
 
@@ -29,11 +30,11 @@ export async function readLabels(store: ZarrStore, variable: StoredArray, dim: s
  * All values of a small array, by the reader of the zarrita library: labels may have any codec, and it is not the hot path.
  * Null for what it cannot read.
  */
-async function readSmall(store: ZarrStore, path: string): Promise<readonly ScalarJson[] | null> {
+async function readSmall(store: ZarrStore, stored: StoredArray): Promise<readonly ScalarJson[] | null> {
   const { get, open, root } = await import('zarrita')
   // Its text decoder looks at whole buffers, so views are copied.
-  const files = { get: async (key: string) => (await store.bytes(key.replace(/^\/+/, '')))?.slice() }
-  const location = root(files).resolve(path)
+  const plain = { get: async (key: string) => (await store.bytes(key.replace(/^\/+/, '')))?.slice() }
+  const location = root(stored.sharding === null ? plain : unsharded(store, stored)).resolve(stored.path)
   try {
     const array = await (store.zarrFormat === 3 ? open.v3(location, { kind: 'array' }) : open.v2(location, { kind: 'array' }))
     const { data } = await get(array as Parameters<typeof get>[0])

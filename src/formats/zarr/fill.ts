@@ -34,7 +34,7 @@ export function storedFill(spec: Pick<ArraySpec, 'bands' | 'dtype'>): ScalarJson
   return declared === undefined || declared === null ? null : scalarToJson(scalarFromJson(declared, spec.dtype))
 }
 
-/** A fill value as `fill_value` of a v3 array: numbers, `"NaN"`, `"Infinity"`, `"-Infinity"`; integers with all their digits. */
+/** A fill value as `fill_value` of an array: numbers, `"NaN"`, `"Infinity"`, `"-Infinity"`; integers with all their digits. */
 export function fillMetadata(fill: ScalarJson, dtype: Dtype): Metadata {
   if (isBigInt(dtype)) return BigInt(fill)
   return typeof fill === 'string' && /^-?\d+$/.test(fill) ? Number(fill) : fill

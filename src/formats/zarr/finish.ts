@@ -2,69 +2,108 @@ import { join } from 'node:path'
 import { chunkCount } from '../../array/chunk-grid.js'
 import { InternalError, OutputError } from '../../base/errors.js'
 import type { JsonObject } from '../../base/json.js'
-import type { SinkPlace, WrittenChunks } from '../../graph/sink.js'
+import type { SinkLevel, SinkPlace, WrittenChunks } from '../../graph/sink.js'
 import type { ArraySpec } from '../../graph/spec.js'
 import { atomicWriteSync } from '../../io/atomic-write.js'
 import { namesIn, pathExists, publishDirectory, readIfThere } from '../../io/output-directory.js'
-import { coordinateText, dataArrayText, rootText } from './array-metadata.js'
-import { type CoordinateArray, coordinateArrays, coordinateBytes } from './coordinate-arrays.js'
-import { type RawText, rawJson } from './metadata-text.js'
+import { type CoordinateArray, coordinateArrays } from './coordinate-arrays.js'
+import { arrayDirectory, arrayPath, groupOf, keyStyle, shardOf, specOf } from './level-arrays.js'
+import { arrayDocument, coordinateFiles, dataArrayFiles, documentNames, groupFiles, rootFiles, type StoreFile } from './metadata-files.js'
+import { pyramidAttributes } from './multiscales.js'
 import type { ZarrOptions } from './options.js'
 import { markOf, storeOf, temporaryOf } from './scratch.js'
-import { chunkKey } from './writer.js'
+import { assembleShards } from './shards.js'
 
-const documentName = 'zarr.json'
-
-/** Describes an array whose chunks are written; the last array of a store describes the store and gives it its name. */
-export function finishStore(place: SinkPlace, spec: ArraySpec, options: ZarrOptions, written: WrittenChunks, metadata: JsonObject): void {
-  expectAllWritten(spec, written)
+/** Describes an array whose chunks are written, and makes shards of them; the last array of a store describes the store and gives it its name. */
+export function finishStore(
+  place: SinkPlace,
+  levels: readonly SinkLevel[],
+  options: ZarrOptions,
+  written: WrittenChunks,
+  metadata: JsonObject,
+): void {
   const store = storeOf(place)
-  for (const array of coordinateArrays(spec)) writeCoordinate(place, array)
-  writeDocument(place, join(store, options.variable), dataArrayText(spec, options, metadata))
+  // The array itself comes last: it says that all of its levels are there.
+  for (let level = levels.length - 1; level >= 0; level--) finishLevel(place, levels, level, options, written, metadata)
   if (!isComplete(store, options)) return
-  writeDocument(place, store, rootText(documentsOf(store, options)))
+  const attributes = { Conventions: 'CF-1.10', ...pyramidAttributes(levels, options) }
+  for (const file of rootFiles(attributes, options.zarrFormat, documentsOf(store, options, levels.length))) {
+    writeFile(place, join(store, file.name), file)
+  }
   atomicWriteSync(markOf(place), new Uint8Array(0))
   publishDirectory(store, place.target, join(place.scratch, 'replaced'))
 }
 
-function expectAllWritten(spec: ArraySpec, written: WrittenChunks): void {
+function finishLevel(
+  place: SinkPlace,
+  levels: readonly SinkLevel[],
+  level: number,
+  options: ZarrOptions,
+  written: WrittenChunks,
+  metadata: JsonObject,
+): void {
+  const spec = specOf(levels, level)
+  expectAllWritten(spec, level, written)
+  const directory = arrayDirectory(place, options, level)
+  const shard = shardOf(spec, options)
+  if (shard !== null) {
+    const array = { directory, spec, shard, indexAtStart: options.shardIndex === 'start', keys: keyStyle(options) }
+    assembleShards(place, array, (chunk) => written.get(level, chunk))
+  }
+  for (const array of coordinateArrays(spec)) writeCoordinate(place, join(groupOf(options, level), array.name), array, options)
+  const group = groupOf(options, level)
+  if (group !== '')
+    for (const file of groupFiles({ Conventions: 'CF-1.10' }, options.zarrFormat))
+      writeFile(place, join(storeOf(place), group, file.name), file)
+  for (const file of dataArrayFiles(spec, options, metadata)) writeFile(place, join(directory, file.name), file)
+}
+
+function expectAllWritten(spec: ArraySpec, level: number, written: WrittenChunks): void {
   const count = chunkCount(spec.chunks)
   for (let chunk = 0; chunk < count; chunk++) {
-    if (written.get(0, chunk) === undefined) throw new InternalError(`chunk ${chunk} of ${count} was never written`)
+    if (written.get(level, chunk) === undefined) throw new InternalError(`chunk ${chunk} of ${count} of level ${level} was never written`)
   }
 }
 
 /** Arrays of one store share their coordinates: one that is there must be the same. */
-function writeCoordinate(place: SinkPlace, array: CoordinateArray): void {
-  const directory = join(storeOf(place), array.name)
-  const key = join(directory, chunkKey(array.dims.map(() => 0)))
-  const bytes = coordinateBytes(array)
-  const text = coordinateText(array)
-  const there = readIfThere(join(directory, documentName))
-  if (there !== null && !(there.toString('utf8') === text && readIfThere(key)?.equals(bytes) === true)) {
+function writeCoordinate(place: SinkPlace, path: string, array: CoordinateArray, { zarrFormat }: ZarrOptions): void {
+  const directory = join(storeOf(place), path)
+  const files = coordinateFiles(array, zarrFormat)
+  if (pathExists(join(directory, arrayDocument(zarrFormat)))) {
+    if (files.every(({ name, bytes }) => readIfThere(join(directory, name))?.equals(bytes) === true)) return
     throw new OutputError(
       `variables of one store must share their coordinates, but "${array.name}" differs between them: write them to two stores`,
-      {
-        uri: place.target,
-        coordinate: array.name,
-      },
+      { uri: place.target, coordinate: array.name },
     )
   }
-  atomicWriteSync(key, bytes, temporaryOf(place))
-  writeDocument(place, directory, text)
+  for (const file of files) writeFile(place, join(directory, file.name), file)
 }
 
-function writeDocument(place: SinkPlace, directory: string, text: string): void {
-  atomicWriteSync(join(directory, documentName), Buffer.from(text, 'utf8'), temporaryOf(place))
+function writeFile(place: SinkPlace, path: string, { bytes }: StoreFile): void {
+  atomicWriteSync(path, bytes, temporaryOf(place))
 }
 
-function isComplete(store: string, { group, variable }: ZarrOptions): boolean {
-  return (group ?? [variable]).every((name) => pathExists(join(store, name, documentName)))
+function isComplete(store: string, options: ZarrOptions): boolean {
+  const isThere = (name: string): boolean => pathExists(join(store, arrayPath(options, name, 0), arrayDocument(options.zarrFormat)))
+  return (options.group ?? [options.variable]).every(isThere)
 }
 
-/** The documents of all arrays in the store, by name: variables first, in their order, then coordinates. */
-function documentsOf(store: string, { group, variable }: ZarrOptions): Record<string, RawText> {
-  const names = new Set([...(group ?? [variable]), ...namesIn(store)])
-  const found = [...names].map((name): [string, Buffer | null] => [name, readIfThere(join(store, name, documentName))])
-  return Object.fromEntries(found.flatMap(([name, text]) => (text === null ? [] : [[name, rawJson(text.toString('utf8'))]])))
+/** The texts of all documents in the store by path: of each level the group, then variables in their order, then coordinates. */
+function documentsOf(store: string, options: ZarrOptions, levels: number): Map<string, string> {
+  const found = new Map<string, string>()
+  // Those of the root or of a level, where a run that is resumed wrote them already, are no arrays.
+  const documents = documentNames[options.zarrFormat]
+  const take = (path: string): void => {
+    for (const name of documents) {
+      const bytes = readIfThere(join(store, path, name))
+      if (bytes !== null) found.set(`${path}/${name}`, bytes.toString('utf8'))
+    }
+  }
+  for (let level = 0; level < levels; level++) {
+    const group = groupOf(options, level)
+    if (group !== '') take(group)
+    const names = new Set([...(options.group ?? [options.variable]), ...namesIn(join(store, group))])
+    for (const name of names) if (!documents.includes(name)) take(arrayPath(options, name, level))
+  }
+  return found
 }

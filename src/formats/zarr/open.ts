@@ -9,14 +9,18 @@ import { readFill } from './fill.js'
 import { readSpec } from './spec.js'
 import { openStore, type ZarrStore } from './store.js'
 import type { StoredArray } from './stored-array.js'
-import { chunkUris, layoutOf, type ZarrLayout } from './tiles.js'
-import { chooseVariable } from './variable.js'
+import { fileUris, layoutOf, type ZarrLayout } from './tiles.js'
+import { chooseVariable, levelsOf } from './variable.js'
 
 /** Opens an array of a store for the card's `open`: reads metadata and coordinates, no chunks. */
 export async function openZarr(uri: string, options: Json, openBytes: OpenBytes): Promise<OpenedSource<ZarrLayout>> {
   const asked = parseOptions(options)
   const store = await openStore(uri, openBytes)
-  const array = await chooseVariable(store, asked.variable)
+  const levels = levelsOf(store, await chooseVariable(store, asked.variable))
+  const array = levels[asked.level]
+  if (array === undefined) {
+    throw new UsageError(`${uri}: there is no level ${asked.level}; the array has ${levels.length - 1} overviews`, { option: 'level' })
+  }
   const dtype = readableDtype(store, array)
   const nodata = asked.nodata === undefined ? nodataOf(array, dtype) : askedNodata(asked.nodata, dtype)
   const grid = chunkGrid(array.shape, array.chunk)
@@ -25,41 +29,57 @@ export async function openZarr(uri: string, options: Json, openBytes: OpenBytes)
   const layout = layoutOf(array, uriOf(store, array), { dtype, chunk: grid.chunk, fill, nodata })
   const codecs = array.codecs.map(({ name }) => name)
   return {
-    options: { variable: store.named === null ? array.path : null, ...(asked.nodata === undefined ? {} : { nodata }) },
+    options: {
+      variable: store.named === null ? (levels[0] as StoredArray).path : null,
+      ...(asked.level === 0 ? {} : { level: asked.level }),
+      ...(asked.nodata === undefined ? {} : { nodata }),
+    },
     spec,
     fingerprint: [{ size: Buffer.byteLength(store.document), changed: createHash('sha256').update(store.document).digest('hex') }],
     layout,
-    files: chunkUris(layout),
-    levels: [],
+    files: fileUris(layout),
+    levels: sizesOf(levels.slice(1), spec.dims),
     info: {
       driver: `Zarr v${array.zarrFormat}`,
       variable: array.path,
       storedDims,
       compression: codecs.length === 0 ? 'none' : codecs.join(', '),
       storedChunk: array.chunk,
+      ...(array.sharding === null ? {} : { shard: array.sharding.shard }),
       ...provenance(array),
     },
   }
 }
 
+/** Width and height of coarser levels; none for arrays without x and y. */
+function sizesOf(levels: readonly StoredArray[], dims: readonly string[]): { width: number; height: number }[] {
+  const [y, x] = [dims.indexOf('y'), dims.indexOf('x')]
+  if (y < 0 || x < 0) return []
+  return levels.map(({ shape }) => ({ width: shape[x] as number, height: shape[y] as number }))
+}
+
 interface ReadOptions {
   readonly variable: string | null
+  readonly level: number
   /** Undefined where the store's own counts. */
   readonly nodata: Json | undefined
 }
 
 function parseOptions(options: Json): ReadOptions {
   if (!isJsonObject(options)) throw new UsageError('zarr: options must be an object')
-  const { variable = null, nodata, ...rest } = options
+  const { variable = null, level = 0, nodata, ...rest } = options
   const unknown = Object.keys(rest)[0]
   if (unknown === 'band' || unknown === 'bands') {
     throw new UsageError(`zarr: the option "${unknown}" is not for stores: open the array, then select with isel({ band: ... })`)
   }
-  if (unknown !== undefined) throw new UsageError(`zarr: unknown option "${unknown}" for reading; known are variable, nodata`)
+  if (unknown !== undefined) throw new UsageError(`zarr: unknown option "${unknown}" for reading; known are variable, level, nodata`)
   if (variable !== null && (typeof variable !== 'string' || variable === '')) {
     throw new UsageError(`zarr: variable is ${JSON.stringify(variable)}, expected the name of an array`)
   }
-  return { variable, nodata }
+  if (typeof level !== 'number' || !Number.isInteger(level) || level < 0) {
+    throw new UsageError(`zarr: level is ${JSON.stringify(level)}, expected 0 for the array itself or the number of an overview from 1`)
+  }
+  return { variable, level, nodata }
 }
 
 function askedNodata(value: Json, dtype: Dtype): ScalarJson | null {

@@ -3,12 +3,13 @@ import { UsageError } from '../../base/errors.js'
 import { isJsonObject, type Json, type JsonObject } from '../../base/json.js'
 import type { ArraySpec } from '../../graph/spec.js'
 import { gridMappingName } from './attribute-names.js'
+import { type PyramidOptions, parsePyramid } from './pyramid-options.js'
 
 /** How chunks are compressed. */
 export type Compression = 'blosc' | 'zstd' | 'gzip' | 'none'
 
 /** The options of the Zarr sink, normalised. */
-export type ZarrOptions = {
+export type ZarrOptions = PyramidOptions & {
   /** Extent of a chunk along every dim, no longer than the array. */
   readonly chunks: { readonly [dim: string]: number }
   readonly compress: Compression
@@ -18,12 +19,23 @@ export type ZarrOptions = {
   readonly variable: string
   /** Names of all arrays that will stand in the store together, in the order that the store lists them in; null for a store of one. The store is published when the last of them ends. */
   readonly group: readonly string[] | null
-  readonly zarrFormat: 3
+  readonly zarrFormat: 2 | 3
+  /** Between the numbers of a chunk's name; absent: a dot in v2, a slash in v3. */
+  readonly dimensionSeparator?: '.' | '/'
+  /** Extent of a shard along every dim, a multiple of the chunk's; absent: every chunk is a file of its own. */
+  readonly shards?: { readonly [dim: string]: number }
+  /** Where a shard's index stands; absent: at its end. */
+  readonly shardIndex?: 'start'
+  /** Whether every chunk is followed by its CRC-32C; absent: no. */
+  readonly checksum?: true
   /** Null: no value is declared to stand for "invalid". Absent: decided from the array. */
   readonly nodata?: null
 }
 
-const known = ['chunks', 'compress', 'level', 'variable', 'group', 'zarrFormat', 'nodata']
+const known = [
+  ...['chunks', 'shards', 'shardIndex', 'checksum', 'compress', 'level'],
+  ...['variable', 'group', 'zarrFormat', 'dimensionSeparator', 'overviews', 'overviewResampling', 'nodata'],
+]
 
 /** Spatial extent of a chunk where nothing is said. */
 const defaultExtent = 512
@@ -32,6 +44,9 @@ const defaultCompression: Compression = 'blosc'
 
 /** A chunk must be addressable by the codecs, which count bytes in 32 bits. */
 const maxChunkBytes = 2 ** 30
+
+/** The index of a shard, 16 bytes a chunk, is made in one piece. */
+const maxChunksInShard = 2 ** 16
 
 const levels: Readonly<Record<Compression, { readonly usual: number | null; readonly least: number; readonly most: number }>> = {
   blosc: { usual: null, least: 0, most: 0 },
@@ -52,21 +67,31 @@ const compressions: Readonly<Record<string, Compression>> = {
 export function parseZarrOptions(options: Json, spec: ArraySpec): ZarrOptions {
   if (!isJsonObject(options)) throw new UsageError('zarr: options must be an object')
   for (const key of Object.keys(options)) {
-    if (key === 'shards' && options.shards !== null) throw new UsageError('zarr: option "shards" is not available yet')
-    if (key !== 'shards' && !known.includes(key)) throw new UsageError(`zarr: unknown option "${key}"; known are ${known.join(', ')}`)
+    if (!known.includes(key)) throw new UsageError(`zarr: unknown option "${key}"; known are ${known.join(', ')}`)
   }
-  parseFormat(options.zarrFormat)
+  const zarrFormat = parseFormat(options)
   const compress = parseCompression(options.compress)
   const variable = parseVariable(options.variable, spec)
+  const wanted = wantedChunks(options.chunks, spec)
+  const chunks = clampedChunks(wanted, spec)
   return {
-    chunks: parseChunks(options.chunks, spec),
+    chunks,
+    ...parseShards(options, wanted, chunks, spec),
     compress,
     level: parseLevel(options.level, compress),
     variable,
     group: parseGroup(options.group, variable, spec),
-    zarrFormat: 3,
+    zarrFormat,
+    ...parseSeparator(options.dimensionSeparator),
+    ...(parseFlag('checksum', options.checksum) ? { checksum: true } : {}),
+    ...parsePyramid(options, spec),
     ...parseNodata(options.nodata),
   }
+}
+
+function parseFlag(name: string, value: Json | undefined): boolean {
+  if (value === undefined || value === null || typeof value === 'boolean') return value === true
+  throw new UsageError(`zarr: ${name} is ${JSON.stringify(value)}, expected true or false`)
 }
 
 function parseNodata(value: Json | undefined): { nodata?: null } {
@@ -75,9 +100,19 @@ function parseNodata(value: Json | undefined): { nodata?: null } {
   throw new UsageError(`zarr: nodata is ${JSON.stringify(value)}: null declares none; for a value use assignNodata`, { option: 'nodata' })
 }
 
-function parseFormat(value: Json | undefined): void {
-  if (value === 2) throw new UsageError('zarr: zarrFormat 2 is not available yet; 3 is')
-  if (value !== undefined && value !== null && value !== 3) throw new UsageError(`zarr: zarrFormat is ${JSON.stringify(value)}, expected 3`)
+function parseFormat({ zarrFormat, shards, checksum }: JsonObject): 2 | 3 {
+  if (zarrFormat === undefined || zarrFormat === null || zarrFormat === 3) return 3
+  if (zarrFormat !== 2) throw new UsageError(`zarr: zarrFormat is ${JSON.stringify(zarrFormat)}, expected 2 or 3`)
+  for (const [name, value] of Object.entries({ shards: shards ?? null, checksum: checksum === true || null })) {
+    if (value !== null) throw new UsageError(`zarr: zarrFormat 2 has no ${name}: leave it out, or write zarrFormat 3`, { option: name })
+  }
+  return 2
+}
+
+function parseSeparator(value: Json | undefined): Pick<ZarrOptions, 'dimensionSeparator'> {
+  if (value === undefined || value === null) return {}
+  if (value === '.' || value === '/') return { dimensionSeparator: value }
+  throw new UsageError(`zarr: dimensionSeparator is ${JSON.stringify(value)}, expected "." or "/"`)
 }
 
 function parseCompression(value: Json | undefined): Compression {
@@ -98,31 +133,83 @@ function parseLevel(value: Json | undefined, compress: Compression): number | nu
   return value
 }
 
-function parseChunks(value: Json | undefined, spec: ArraySpec): Record<string, number> {
-  const spatial = spatialDims(spec)
-  const given: JsonObject = typeof value === 'number' ? Object.fromEntries(spatial.map((dim) => [dim, value])) : objectOrEmpty(value)
+/** Extents by dim as asked for: a number is meant for y and x. */
+function extentsByDim(name: string, value: Json | undefined, spec: ArraySpec): { readonly [dim: string]: number } {
+  const given: JsonObject =
+    typeof value === 'number' ? Object.fromEntries(spatialDims(spec).map((dim) => [dim, value])) : objectOrEmpty(name, value)
   for (const [dim, extent] of Object.entries(given)) {
     if (!spec.dims.includes(dim)) {
-      throw new UsageError(`zarr: chunks names the dim "${dim}", which the array does not have; its dims are ${spec.dims.join(', ')}`)
+      throw new UsageError(`zarr: ${name} names the dim "${dim}", which the array does not have; its dims are ${spec.dims.join(', ')}`)
     }
     if (typeof extent !== 'number' || !Number.isInteger(extent) || extent < 1) {
-      throw new UsageError(`zarr: chunks.${dim} is ${JSON.stringify(extent)}, expected a whole number of at least 1`)
+      throw new UsageError(`zarr: ${name}.${dim} is ${JSON.stringify(extent)}, expected a whole number of at least 1`)
     }
   }
-  const extents = spec.dims.map((dim, at): [string, number] => {
-    const wanted = (given[dim] as number | undefined) ?? (spatial.includes(dim) ? defaultExtent : 1)
-    return [dim, Math.max(1, Math.min(wanted, spec.shape[at] as number))]
-  })
+  return given as { readonly [dim: string]: number }
+}
+
+function wantedChunks(value: Json | undefined, spec: ArraySpec): Record<string, number> {
+  const spatial = spatialDims(spec)
+  const given = extentsByDim('chunks', value, spec)
+  return Object.fromEntries(spec.dims.map((dim) => [dim, given[dim] ?? (spatial.includes(dim) ? defaultExtent : 1)]))
+}
+
+/** No longer than the array. */
+function clampedChunks(wanted: { readonly [dim: string]: number }, spec: ArraySpec): Record<string, number> {
+  const extents = spec.dims.map((dim, at): [string, number] => [
+    dim,
+    Math.max(1, Math.min(wanted[dim] as number, spec.shape[at] as number)),
+  ])
   const bytes = extents.reduce<number>((product, [, extent]) => product * extent, dtypes[spec.dtype].bytes)
   if (bytes > maxChunkBytes)
     throw new UsageError(`zarr: a chunk would hold ${bytes} bytes, at most ${maxChunkBytes} work: give smaller chunks`)
   return Object.fromEntries(extents)
 }
 
-function objectOrEmpty(value: Json | undefined): JsonObject {
+type Extents = { readonly [dim: string]: number }
+
+/** Shards are whole chunks along every dim, and end with the first chunk that reaches the end of the array. Dims that are not named have one chunk in a shard. */
+function parseShards(options: JsonObject, wanted: Extents, chunks: Extents, spec: ArraySpec): Pick<ZarrOptions, 'shards' | 'shardIndex'> {
+  const { shards: value, shardIndex } = options
+  if (shardIndex !== undefined && shardIndex !== null && shardIndex !== 'start' && shardIndex !== 'end') {
+    throw new UsageError(`zarr: shardIndex is ${JSON.stringify(shardIndex)}, expected "end" or "start"`)
+  }
+  if (value === undefined || value === null) {
+    if (shardIndex === 'start') throw new UsageError('zarr: shardIndex says where the index of a shard stands, but no shards are asked for')
+    return {}
+  }
+  const given = extentsByDim('shards', value, spec)
+  const shards = spec.dims.map((dim, at): [string, number] => {
+    const chunk = chunks[dim] as number
+    const extent = given[dim] ?? (wanted[dim] as number)
+    mustDivide(dim, extent, wanted[dim] as number)
+    const whole = Math.max(1, Math.ceil((spec.shape[at] as number) / chunk)) * chunk
+    return [dim, chunk < (wanted[dim] as number) ? chunk : Math.min(extent, whole)]
+  })
+  const count = shards.reduce((product, [dim, extent]) => product * (extent / (chunks[dim] as number)), 1)
+  if (count > maxChunksInShard) {
+    throw new UsageError(
+      `zarr: a shard would hold ${count} chunks, at most ${maxChunksInShard} work: give smaller shards or larger chunks`,
+      { option: 'shards' },
+    )
+  }
+  return { shards: Object.fromEntries(shards), ...(shardIndex === 'start' ? { shardIndex } : {}) }
+}
+
+function mustDivide(dim: string, shard: number, chunk: number): void {
+  if (shard % chunk === 0) return
+  const below = Math.floor(shard / chunk) * chunk
+  const nearest = below === 0 || shard - below > below + chunk - shard ? below + chunk : below
+  throw new UsageError(
+    `zarr: shards.${dim} is ${shard}, which is no multiple of the ${chunk} of a chunk: the nearest that is one is ${nearest}`,
+    { option: 'shards', dim, shard, chunk, nearest },
+  )
+}
+
+function objectOrEmpty(name: string, value: Json | undefined): JsonObject {
   if (value === undefined || value === null) return {}
   if (isJsonObject(value)) return value
-  throw new UsageError(`zarr: chunks is ${JSON.stringify(value)}, expected a number, or extents by dim like { "y": 512, "x": 512 }`)
+  throw new UsageError(`zarr: ${name} is ${JSON.stringify(value)}, expected a number, or extents by dim like { "y": 512, "x": 512 }`)
 }
 
 /** The dims that a single number of `chunks` means: y and x; in an array that has neither, the last two. */

@@ -1,26 +1,29 @@
-import { join } from 'node:path'
-import { chunkGrid, chunkPosition } from '../../array/chunk-grid.js'
+import { chunkGrid } from '../../array/chunk-grid.js'
 import { crc32 } from '../../codecs/crc32.js'
-import type { ChunkRecord, SinkDef, SinkLevel } from '../../graph/sink.js'
+import type { SinkDef, SinkWriter } from '../../graph/sink.js'
 import type { ArraySpec } from '../../graph/spec.js'
 import { makeDirectorySync } from '../../io/atomic-write.js'
-import { readIfThere } from '../../io/output-directory.js'
+import { isSpooled, type SpoolRecord } from '../../io/spool.js'
 import { chunkCodec } from './chunk-codec.js'
-import { decideFill } from './fill.js'
+import { isFileWhole, separateFiles, spooledChunks } from './chunk-files.js'
+import { decideFill, storedFill } from './fill.js'
+import { arrayDirectory, keyStyle, specOf } from './level-arrays.js'
 import { parseZarrOptions, type ZarrOptions } from './options.js'
-import { isPublished, storeOf, temporaryOf } from './scratch.js'
-import { chunkKey, chunkWriter } from './writer.js'
+import { pyramidLevels } from './pyramid.js'
+import { isPublished, temporaryOf } from './scratch.js'
+import { type ArrayWriter, arrayWriter } from './writer.js'
 
 /**
- * Zarr v3: a group with one array, its coordinate arrays, a grid mapping and consolidated metadata. Chunks are written into a store in
- * the scratch directory; `end` adds the metadata, the root's last, and renames the store to the target, which therefore is whole
+ * Zarr v3, or v2: a group with one array, its coordinate arrays, a grid mapping and consolidated metadata. Chunks are written into a store in
+ * the scratch directory (in shards: into spools beside it, of which `end` makes them); `end` adds the metadata, the root's last, and renames the store to the target, which therefore is whole
  * whenever it is there. Several arrays go into one store when each names all of them in `group` and all share one target and
  * one scratch directory: the `end` that finds all arrays described publishes the store, the ones before it publish nothing.
  */
 export const zarrSink: SinkDef<ZarrOptions> = {
   name: 'zarr',
   version: 1,
-  chunkIndexBytes: 0,
+  // A record of a chunk that waits in a spool, or that further levels are made of.
+  chunkIndexBytes: ({ shards, overviews }) => (shards !== undefined ? 96 : overviews !== undefined ? 48 : 0),
   parse: parseZarrOptions,
   notes: async (spec) => (await import('./notes.js')).zarrNotes(spec),
   storedNodata(spec, options, allValid) {
@@ -28,35 +31,60 @@ export const zarrSink: SinkDef<ZarrOptions> = {
     return spec.bands.map(() => fill)
   },
   keepsMask: () => false,
-  levels: (spec, options) => [{ spec: storedSpec(spec, options), made: null }],
-  async begin(place, _levels, options) {
+  levels: (spec, options) => pyramidLevels(storedSpec(spec, options), options),
+  async begin(place, levels, options) {
     if (isPublished(place)) return
-    makeDirectorySync(join(storeOf(place), options.variable))
+    for (let level = 0; level < levels.length; level++) makeDirectorySync(arrayDirectory(place, options, level))
     makeDirectorySync(temporaryOf(place))
   },
   survivors(place, levels, options) {
-    const { spec } = levels[0] as SinkLevel
     if (isPublished(place)) return () => true
-    const directory = join(storeOf(place), options.variable)
-    return (_level, chunk, record) => isStored(join(directory, chunkKey(chunkPosition(spec.chunks, chunk))), record)
+    if (options.shards !== undefined) {
+      return (_level, _chunk, record) => record.bytes === 0 || isSpooled(place, record as Partial<SpoolRecord>, crc32)
+    }
+    const checks = levels.map(({ spec }, level) => isFileWhole(arrayDirectory(place, options, level), spec.chunks, keyStyle(options)))
+    return (level, chunk, record) => checks[level]?.(chunk, record) ?? false
   },
   async attach(place, levels, options) {
-    const { spec } = levels[0] as SinkLevel
+    const spec = specOf(levels, 0)
     const codec = await chunkCodec(options.compress, options.level, spec.dtype)
-    return chunkWriter({ directory: join(storeOf(place), options.variable), spec, codec })
+    const spooled = options.shards === undefined ? null : spooledChunks(place)
+    return levelWriter(
+      levels.map(({ spec }, level) => {
+        const files = spooled ?? separateFiles(arrayDirectory(place, options, level), spec.chunks, keyStyle(options))
+        return arrayWriter({
+          files,
+          spec,
+          codec,
+          checksum: options.checksum === true,
+          skipsFill: saysFill(spec, options),
+        })
+      }),
+    )
   },
   async end(place, levels, options, written, metadata) {
     if (isPublished(place)) return
     const { finishStore } = await import('./finish.js')
-    finishStore(place, (levels[0] as SinkLevel).spec, options, written, metadata)
+    finishStore(place, levels, options, written, metadata)
   },
 }
 
-/** Whether a chunk's file is as its record says: of the same length and checksum; one of nothing but fill has none. */
-function isStored(path: string, { bytes, crc }: ChunkRecord): boolean {
-  if (bytes === 0) return true
-  const found = readIfThere(path)
-  return found !== null && found.length === bytes && crc32(found) === crc
+/** Whether the store says what a chunk holds that is not stored: in v2 only where a value stands for "invalid". */
+function saysFill(spec: ArraySpec, { zarrFormat, nodata }: ZarrOptions): boolean {
+  return zarrFormat === 3 || (nodata !== null && storedFill(spec) !== null)
+}
+
+/** One writer for all levels. */
+function levelWriter(writers: readonly ArrayWriter[]): SinkWriter {
+  const most = (pick: (writer: ArrayWriter) => number): number => Math.max(...writers.map(pick))
+  return {
+    scratchBytes: most(({ scratchBytes }) => scratchBytes),
+    libraryBytes: most(({ libraryBytes }) => libraryBytes),
+    write: (level, chunk, block, kit) => (writers[level] as ArrayWriter).write(chunk, block, kit),
+    read: (level, chunk, record, out, kit) => (writers[level] as ArrayWriter).read(chunk, record, out, kit),
+    flush: () => writers[0]?.flush(),
+    close: () => writers[0]?.close(),
+  }
 }
 
 function storedSpec(spec: ArraySpec, options: ZarrOptions): ArraySpec {

@@ -1,4 +1,4 @@
-import { canonicalJson, type JsonObject } from '../../base/json.js'
+import { canonicalJson, isJsonObject, type Json, type JsonObject } from '../../base/json.js'
 import { toGdal } from '../../geo/affine.js'
 import { type Crs, checkedCrs } from '../../geo/crs.js'
 import { crsFromEpsg } from '../../geo/crs-parse.js'
@@ -53,16 +53,41 @@ export function spatialAttributes({ geobox, dims }: Pick<ArraySpec, 'geobox' | '
   if (geobox === null || !dims.includes('y') || !dims.includes('x')) return {}
   const { a, b, c, d, e, f } = geobox.affine
   const { left, bottom, right, top } = boundsOf(geobox)
-  const epsg = geobox.crs?.threeDimensional?.epsg ?? geobox.crs?.epsg ?? null
-  const code = epsg === null ? {} : { 'proj:code': `EPSG:${epsg}` }
   return {
     grid_mapping: gridMappingName,
     // Makes xarray take the grid mapping for a coordinate, not for a second variable.
     coordinates: gridMappingName,
-    ...code,
+    ...gdalCrs(geobox.crs),
+    ...crsAttributes(geobox.crs),
     'spatial:dimensions': ['y', 'x'],
     'spatial:shape': [geobox.height, geobox.width],
     'spatial:transform': [a, b, c, d, e, f],
     'spatial:bbox': [left, bottom, right, top],
   }
+}
+
+/** The CRS by the convention `proj:`: its code where it has one. */
+export function crsAttributes(crs: Crs | null): JsonObject {
+  const epsg = crs?.threeDimensional?.epsg ?? crs?.epsg ?? null
+  return epsg === null ? {} : { 'proj:code': `EPSG:${epsg}` }
+}
+
+/** The CRS as GDAL's driver for Zarr looks for it: the WKT, and the code where there is one. */
+function gdalCrs(crs: Crs | null): JsonObject {
+  const wkt = crs === null ? null : wktOrNull(crs)
+  if (crs === null || wkt === null) return {}
+  const url = crs.epsg === null ? {} : { url: `http://www.opengis.net/def/crs/EPSG/0/${crs.epsg}` }
+  return { _CRS: { ...url, wkt } }
+}
+
+/** The texts of `_CRS` as GDAL writes it, those that are exact first. */
+export function gdalCrsTexts(value: Json | undefined): readonly string[] {
+  if (!isJsonObject(value)) return []
+  const code = typeof value.url === 'string' ? /\/EPSG\/[^/]*\/(\d+)$/.exec(value.url)?.[1] : undefined
+  const { wkt, projjson } = value
+  return [
+    ...(code === undefined ? [] : [`EPSG:${code}`]),
+    ...(typeof wkt === 'string' ? [wkt] : []),
+    ...(isJsonObject(projjson) ? [JSON.stringify(projjson)] : []),
+  ]
 }

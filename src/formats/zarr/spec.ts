@@ -12,7 +12,7 @@ import { reservedAttributes } from './array-metadata.js'
 import { gridMappingName, ownPrefix } from './attribute-names.js'
 import { coordOf, readLabels, type StoredLabels } from './coordinates.js'
 import { affineOf, areDegrees, spatialDimNames, statedAffine } from './grid.js'
-import { ownCrs } from './spatial-ref.js'
+import { gdalCrsTexts, ownCrs } from './spatial-ref.js'
 import type { ZarrStore } from './store.js'
 import type { StoredArray } from './stored-array.js'
 
@@ -100,6 +100,7 @@ function crsOf(store: ZarrStore, array: StoredArray, mapping: StoredArray | null
     mapping?.attributes.spatial_ref,
     array.attributes['proj:wkt2'],
     store.attributes['proj:wkt2'],
+    ...gdalCrsTexts(array.attributes._CRS),
   ]
   for (const text of texts) {
     const crs = typeof text === 'string' ? readableCrs(text) : null

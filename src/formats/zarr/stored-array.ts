@@ -1,10 +1,7 @@
 import { type Dtype, isDtype } from '../../base/dtype.js'
 import { isJsonObject, type Json, type JsonObject } from '../../base/json.js'
-
-/** A step between the bytes of a chunk's elements and the bytes of its file. */
-export interface ByteCodec {
-  readonly name: 'gzip' | 'deflate' | 'zstd' | 'blosc' | 'crc32c'
-}
+import type { ByteCodec } from './byte-codec.js'
+import { pipelineV2, pipelineV3, type Sharding } from './codec-pipeline.js'
 
 /** An array of a store as its metadata describes it, in one form for both versions of the format. */
 export interface StoredArray {
@@ -12,7 +9,9 @@ export interface StoredArray {
   readonly path: string
   readonly zarrFormat: 2 | 3
   readonly shape: readonly number[]
+  /** Extents of the chunks that are encoded one by one: those inside of shards, where there are such. */
   readonly chunk: readonly number[]
+  readonly sharding: Sharding | null
   /** Null where pixels of that type cannot be held: see `fault`. */
   readonly dtype: Dtype | null
   /** `fill_value` as it stands in the metadata. */
@@ -39,12 +38,12 @@ export function readArrayV3(path: string, document: unknown): StoredArray | null
   const grid = isJsonObject(document.chunk_grid) ? document.chunk_grid : {}
   const chunk = numbers(isJsonObject(grid.configuration) ? grid.configuration.chunk_shape : undefined)
   if (shape === null) return null
-  const pipeline = codecsV3(Array.isArray(document.codecs) ? document.codecs : [], shape.length)
+  const pipeline = pipelineV3(Array.isArray(document.codecs) ? document.codecs : [], chunk?.length === shape.length ? chunk : shape)
   const encoding = isJsonObject(document.chunk_key_encoding) ? document.chunk_key_encoding : {}
   const isV2Keys = encoding.name === 'v2'
   const separator = isJsonObject(encoding.configuration) ? encoding.configuration.separator : undefined
   const faults = [
-    grid.name === 'regular' && chunk !== null ? null : `chunk grid ${JSON.stringify(grid.name)} is not available yet`,
+    grid.name === 'regular' && chunk?.length === shape.length ? null : `chunk grid ${JSON.stringify(grid.name)} is not available yet`,
     dtypeFault(document.data_type),
     storageFault(document.storage_transformers),
     pipeline.fault,
@@ -53,7 +52,8 @@ export function readArrayV3(path: string, document: unknown): StoredArray | null
     path,
     zarrFormat: 3,
     shape,
-    chunk: chunk ?? shape,
+    chunk: pipeline.chunk,
+    sharding: pipeline.sharding,
     dtype: dtypeV3(document.data_type),
     fill: document.fill_value,
     bigEndian: pipeline.bigEndian,
@@ -81,50 +81,6 @@ function storageFault(transformers: Json | undefined): string | null {
   return Array.isArray(transformers) && transformers.length > 0 ? 'storage transformers are not available yet' : null
 }
 
-interface Pipeline {
-  readonly bigEndian: boolean
-  readonly order: readonly number[]
-  readonly codecs: readonly ByteCodec[]
-  readonly fault: string | null
-}
-
-function codecsV3(list: readonly Json[], rank: number): Pipeline {
-  let order = Array.from({ length: rank }, (_, dim) => dim)
-  let bigEndian = false
-  const codecs: ByteCodec[] = []
-  let fault: string | null = null
-  for (const item of list) {
-    const name = isJsonObject(item) ? item.name : item
-    const configuration = isJsonObject(item) && isJsonObject(item.configuration) ? item.configuration : {}
-    if (name === 'bytes') bigEndian = configuration.endian === 'big'
-    else if (name === 'transpose') {
-      const next = numbers(configuration.order)
-      if (next === null) fault ??= 'its transpose codec has no list of dims'
-      else order = next.map((dim) => order[dim] as number)
-    } else if (name === 'sharding_indexed') fault ??= 'sharded arrays are not available yet'
-    else {
-      const codec = byteCodecs[String(name)]
-      if (codec === undefined) fault ??= `codec ${JSON.stringify(name)} is not available yet; ${knownCodecs}`
-      else codecs.push({ name: codec })
-    }
-  }
-  return { bigEndian, order, codecs, fault }
-}
-
-const byteCodecs: Readonly<Record<string, ByteCodec['name']>> = {
-  gzip: 'gzip',
-  zlib: 'deflate',
-  'numcodecs.gzip': 'gzip',
-  'numcodecs.zlib': 'deflate',
-  'numcodecs.zstd': 'zstd',
-  zstd: 'zstd',
-  blosc: 'blosc',
-  'numcodecs.blosc': 'blosc',
-  crc32c: 'crc32c',
-}
-
-const knownCodecs = 'those that can be read are bytes, transpose, gzip, zlib, zstd, blosc, crc32c'
-
 /** A `.zarray` document with its `.zattrs`. Null for what is no v2 array at all. */
 export function readArrayV2(path: string, document: unknown, attributes: unknown): StoredArray | null {
   if (!isJsonObject(document) || document.zarr_format !== 2) return null
@@ -133,27 +89,23 @@ export function readArrayV2(path: string, document: unknown, attributes: unknown
   if (shape === null || chunk === null) return null
   const attrs = isJsonObject(attributes) ? attributes : {}
   const type = dtypeV2(document.dtype)
-  const compressor = isJsonObject(document.compressor) ? byteCodecs[String(document.compressor.id)] : null
-  const filters = Array.isArray(document.filters) ? document.filters : []
+  const pipeline = pipelineV2(document, chunk, type?.bigEndian ?? false)
   const dims = attrs._ARRAY_DIMENSIONS
   const faults = [
     type === null ? `data type ${JSON.stringify(document.dtype)} is none of those that pixels can have` : null,
-    filters.length > 0 ? `filter ${JSON.stringify(isJsonObject(filters[0]) ? filters[0].id : filters[0])} is not available yet` : null,
-    compressor === undefined
-      ? `compressor ${JSON.stringify((document.compressor as JsonObject).id)} is not available yet; ${knownCodecs}`
-      : null,
+    pipeline.fault,
   ]
-  const rank = shape.map((_, dim) => dim)
   return {
     path,
     zarrFormat: 2,
     shape,
     chunk,
+    sharding: null,
     dtype: type?.dtype ?? null,
     fill: document.fill_value,
-    bigEndian: type?.bigEndian ?? false,
-    order: document.order === 'F' ? rank.reverse() : rank,
-    codecs: compressor === null || compressor === undefined ? [] : [{ name: compressor }],
+    bigEndian: pipeline.bigEndian,
+    order: pipeline.order,
+    codecs: pipeline.codecs,
     keyPrefix: '',
     separator: document.dimension_separator === '/' ? '/' : '.',
     dims: Array.isArray(dims) ? dims.map((name) => (typeof name === 'string' ? name : null)) : null,

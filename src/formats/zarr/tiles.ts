@@ -4,13 +4,13 @@ import { copyWindow, stridesOf } from '../../array/strided-copy.js'
 import { type Dtype, dtypes, type Element, isInteger, type TypedArray, viewOf } from '../../base/dtype.js'
 import { isRasterloomError, SourceError } from '../../base/errors.js'
 import { type ScalarJson, scalarFromJson } from '../../base/scalar.js'
-import { loadBlosc } from '../../codecs/blosc.js'
-import type { Codec } from '../../codecs/codec.js'
-import { loadCodec } from '../../codecs/codec-list.js'
 import type { Kit } from '../../graph/op.js'
 import type { Source, TileSlot } from '../../graph/source.js'
-import { codecKernels } from '../../kernels/codec.js'
-import { type ByteCodec, type StoredArray, storedChunkKey } from './stored-array.js'
+import type { ByteCodec } from './byte-codec.js'
+import { boundOf, loadStep, type Step } from './chunk-steps.js'
+import type { Sharding } from './codec-pipeline.js'
+import { type ShardReader, shardGrid, shardReader } from './shard-reader.js'
+import { type StoredArray, storedChunkKey } from './stored-array.js'
 
 /** What a thread needs to find and decode chunks of one array. Plain JSON. */
 export interface ZarrLayout {
@@ -28,46 +28,63 @@ export interface ZarrLayout {
   readonly bigEndian: boolean
   readonly order: readonly number[]
   readonly codecs: readonly ByteCodec[]
+  /** Null where every chunk is a file. */
+  readonly sharding: Sharding | null
   readonly keyPrefix: string
   readonly separator: string
 }
 
-/** Most chunks of an array whose files can be listed. */
-export const maxListedChunks = 65_536
+/** Most files of an array that can be listed. */
+const maxListedFiles = 65_536
 
-/** Uris of all chunk files, by C-order index. Throws `E_SOURCE` beyond 65,536. */
-export function chunkUris(layout: ZarrLayout): string[] {
-  const grid = gridOf(layout)
-  const count = chunkCount(grid)
-  if (count > maxListedChunks) {
-    throw new SourceError(`${layout.uri}: has ${count} chunks; arrays of more than ${maxListedChunks} are not available yet`, {
-      uri: layout.uri,
-    })
+/** Uris of all files of chunks, or of shards, by C-order index. Throws `E_SOURCE` beyond 65,536. */
+export function fileUris(layout: ZarrLayout): string[] {
+  const files = filesOf(layout)
+  const count = chunkCount(files)
+  if (count > maxListedFiles) {
+    throw new SourceError(
+      `${layout.uri}: has ${count} ${layout.sharding === null ? 'chunks' : 'shards'}; arrays of more than ${maxListedFiles} are not available yet`,
+      { uri: layout.uri },
+    )
   }
-  return Array.from({ length: count }, (_, tile) => `${layout.uri}/${storedChunkKey(layout, chunkPosition(grid, tile))}`)
+  return Array.from({ length: count }, (_, file) => fileUri(layout, files, file))
+}
+
+/** The grid of files: of chunks, or of shards. */
+function filesOf(layout: ZarrLayout): ChunkGrid {
+  const { storedChunk, sharding } = layout
+  return sharding === null ? gridOf(layout) : shardGrid(gridOf(layout), storedChunk, sharding).shards
+}
+
+function fileUri(layout: ZarrLayout, files: ChunkGrid, file: number): string {
+  return `${layout.uri}/${storedChunkKey(layout, chunkPosition(files, file))}`
 }
 
 function gridOf({ shape, chunk }: ZarrLayout): ChunkGrid {
   return { shape, chunk }
 }
 
-/** The thread's side of a Zarr array: each chunk is one whole file, which may be missing. Loads the codecs that the array needs. */
+/** The thread's side of a Zarr array: each chunk is one whole file, which may be missing, or a part of a shard. Loads the codecs that the array needs. */
 export async function zarrTiles(layout: ZarrLayout): Promise<Source> {
   const { dtype, codecs } = layout
   const size = product(layout.storedChunk)
   const rawBytes = size * dtypes[dtype].bytes
-  const steps = await Promise.all(codecs.map((codec) => stepOf(codec, dtype)))
+  const steps = await Promise.all(codecs.map((codec) => loadStep(codec, dtype)))
   const isDirect = same(layout.storedChunk, layout.chunk) && layout.order.every((dim, at) => dim === at)
   const fill = scalarFromJson(layout.fill, dtype)
   const valid = validityOf(layout)
-  const between = Math.max(0, steps.length - 1) * boundOf(rawBytes)
-  const codecBytes = steps.reduce((sum, step) => sum + step.scratchBytes(boundOf(rawBytes)), 0)
+  // Filters may make elements larger before they are compressed.
+  const most = boundOf(rawBytes * steps.reduce((factor, step) => factor * step.growth, 1))
+  const between = Math.max(0, steps.length - 1) * most
+  const codecBytes = steps.reduce((sum, step) => sum + step.scratchBytes(most), 0)
+  const shards = shardsOf(layout, most)
   return {
-    maxEncodedBytes: boundOf(rawBytes),
+    maxEncodedBytes: most,
     decodeScratchBytes: (isDirect ? 0 : rawBytes) + between + codecBytes + 64 * (steps.length + 1),
-    libraryBytes: Math.max(0, ...steps.map((step) => step.libraryBytes)),
+    libraryBytes: Math.max(0, ...steps.map((step) => step.libraryBytes)) + (shards?.keptBytes ?? 0),
     masked: false,
-    locate: (tile) => [{ file: tile, offset: 0, length: -1 }],
+    ...(shards === null ? {} : { index: shards.index }),
+    locate: shards?.locate ?? ((tile) => [{ file: tile, offset: 0, length: -1 }]),
     decode(encoded, tile, out, kit) {
       const bytes = encoded[0]
       if (bytes === undefined) {
@@ -75,7 +92,15 @@ export async function zarrTiles(layout: ZarrLayout): Promise<Source> {
         return valid
       }
       try {
-        decodeInto(layout, steps, bytes, isDirect ? out.data : viewOf(dtype, kit.memory.buffer, kit.scratch(rawBytes), size), out, kit)
+        decodeInto(
+          layout,
+          steps,
+          most,
+          bytes,
+          isDirect ? out.data : viewOf(dtype, kit.memory.buffer, kit.scratch(rawBytes), size),
+          out,
+          kit,
+        )
       } catch (cause) {
         throw isRasterloomError(cause) && cause.code === 'E_SOURCE' ? damaged(layout, tile, bytes.length, cause) : cause
       }
@@ -84,52 +109,32 @@ export async function zarrTiles(layout: ZarrLayout): Promise<Source> {
   }
 }
 
-function decodeInto(layout: ZarrLayout, steps: readonly Step[], bytes: Uint8Array, stored: TypedArray, out: TileSlot, kit: Kit): void {
+function shardsOf(layout: ZarrLayout, mostBytes: number): ShardReader | null {
+  const { sharding, storedChunk } = layout
+  if (sharding === null) return null
+  const grid = shardGrid(gridOf(layout), storedChunk, sharding)
+  return shardReader(grid, sharding, mostBytes, (shard) => fileUri(layout, grid.shards, shard))
+}
+
+function decodeInto(
+  layout: ZarrLayout,
+  steps: readonly Step[],
+  most: number,
+  bytes: Uint8Array,
+  stored: TypedArray,
+  out: TileSlot,
+  kit: Kit,
+): void {
   const target = new Uint8Array(stored.buffer, stored.byteOffset, stored.byteLength)
   let current = bytes
   for (let at = steps.length - 1; at >= 0; at--) {
-    const room = at === 0 ? target : () => new Uint8Array(kit.memory.buffer, kit.scratch(boundOf(target.length)), boundOf(target.length))
+    const room = at === 0 ? target : () => new Uint8Array(kit.memory.buffer, kit.scratch(most), most)
     current = (steps[at] as Step).decode(current, room, kit)
   }
   if (current.length !== target.length) throw new SourceError(`it decodes to ${current.length} bytes, ${target.length} were expected`)
   if (current.byteOffset !== target.byteOffset) target.set(current)
   if (layout.bigEndian) swapBytes(target, dtypes[layout.dtype].bytes)
   if (stored !== out.data) arrange(layout, stored, out.data)
-}
-
-/** Undoes one codec: answers the decoded bytes, in `room` or as a part of what it got. */
-interface Step {
-  readonly libraryBytes: number
-  scratchBytes(decodedBytes: number): number
-  decode(bytes: Uint8Array, room: Uint8Array | (() => Uint8Array), kit: Kit): Uint8Array
-}
-
-async function stepOf({ name }: ByteCodec, dtype: Dtype): Promise<Step> {
-  if (name === 'crc32c') return { libraryBytes: 0, scratchBytes: () => 0, decode: withoutChecksum }
-  const { bytes: size } = dtypes[dtype]
-  const codec: Codec = name === 'blosc' ? await loadBlosc(size) : await loadCodec(name, size)
-  return {
-    libraryBytes: codec.libraryBytes,
-    scratchBytes: (decodedBytes) => codec.decodeScratchBytes(decodedBytes),
-    decode(bytes, room, kit) {
-      const out = typeof room === 'function' ? room() : room
-      return out.subarray(0, codec.decode(bytes, out, kit))
-    },
-  }
-}
-
-function withoutChecksum(bytes: Uint8Array, _room: unknown, kit: Kit): Uint8Array {
-  const length = bytes.length - 4
-  if (length < 0) throw new SourceError('it is too short to hold a checksum')
-  const stored = new DataView(bytes.buffer, bytes.byteOffset + length, 4).getUint32(0, true)
-  const found = codecKernels(kit.kernels).crc32c(0, bytes.byteOffset, length) >>> 0
-  if (found !== stored) throw new SourceError(`its crc32c is ${found.toString(16)}, but ${stored.toString(16)} is stored`)
-  return bytes.subarray(0, length)
-}
-
-/** Most bytes that a codec may make of a chunk: incompressible pixels in any of the codecs, each of which adds less than this. */
-function boundOf(rawBytes: number): number {
-  return rawBytes + (rawBytes >>> 7) + 64 * 1024
 }
 
 function validityOf({ nodata, dtype }: ZarrLayout): Validity {
@@ -166,10 +171,11 @@ function arrange({ storedChunk, chunk, order }: ZarrLayout, stored: TypedArray, 
 }
 
 function damaged(layout: ZarrLayout, tile: number, length: number, cause: Error): SourceError {
-  const position = chunkPosition(gridOf(layout), tile)
-  const uri = `${layout.uri}/${storedChunkKey(layout, position)}`
+  const { sharding, storedChunk } = layout
+  const file = sharding === null ? tile : shardGrid(gridOf(layout), storedChunk, sharding).placeOf(tile).shard
+  const uri = fileUri(layout, filesOf(layout), file)
   return new SourceError(
-    `${uri}: chunk ${position.join(', ')} cannot be decoded: ${cause.message}`,
+    `${uri}: chunk ${chunkPosition(gridOf(layout), tile).join(', ')} cannot be decoded: ${cause.message}`,
     { uri, tile, offset: 0, length },
     { cause },
   )
@@ -185,6 +191,6 @@ function same(a: readonly number[], b: readonly number[]): boolean {
 
 /** The layout of an array: `chunk` is the grid's, `fill` its value where nothing is stored. */
 export function layoutOf(array: StoredArray, uri: string, fields: Pick<ZarrLayout, 'dtype' | 'chunk' | 'fill' | 'nodata'>): ZarrLayout {
-  const { shape, bigEndian, order, codecs, keyPrefix, separator } = array
-  return { uri, shape, storedChunk: array.chunk, bigEndian, order, codecs, keyPrefix, separator, ...fields }
+  const { shape, bigEndian, order, codecs, sharding, keyPrefix, separator } = array
+  return { uri, shape, storedChunk: array.chunk, bigEndian, order, codecs, sharding, keyPrefix, separator, ...fields }
 }

@@ -1,5 +1,6 @@
 import { SourceError, UsageError } from '../../base/errors.js'
 import type { Json } from '../../base/json.js'
+import { levelPaths } from './multiscales.js'
 import type { ZarrStore } from './store.js'
 import type { StoredArray } from './stored-array.js'
 
@@ -14,9 +15,11 @@ export async function chooseVariable(store: ZarrStore, variable: string | null):
       `${store.root}/${store.named}: is one array, so the option variable can only be "${store.named}", not "${variable}"`,
     )
   }
-  const candidates = dataVariables(store)
+  const finest = store.named === null ? levelPaths(store.attributes)[0] : undefined
+  const candidates = storeVariables(store)
   if (wanted !== null) {
-    const found = await store.array(wanted.replace(/^\/+|\/+$/g, ''))
+    const path = wanted.replace(/^\/+|\/+$/g, '')
+    const found = (await store.array(path)) ?? (finest === undefined ? null : await store.array(`${finest}/${path}`))
     if (found !== null) return found
     throw new UsageError(`${store.root}: no variable "${wanted}"; ${describe(candidates, store)}`, { uri: store.root, variable: wanted })
   }
@@ -34,6 +37,37 @@ export async function chooseVariable(store: ZarrStore, variable: string | null):
     throw new UsageError(`${store.root}: its variables stand in groups below it, name one with the option variable; ${listed}`, fields)
   }
   throw new SourceError(`${store.root}: holds no data variable; ${listed}`, fields)
+}
+
+/** The data variables of a store: of a pyramid those of its finest level. */
+export function storeVariables(store: ZarrStore): StoredArray[] {
+  const finest = store.named === null ? levelPaths(store.attributes)[0] : undefined
+  return finest === undefined ? dataVariables(store) : variablesOfLevel(store, finest)
+}
+
+/** The variables of a pyramid's finest level, which is a group below the root, or an array itself; else those of the root. */
+function variablesOfLevel(store: ZarrStore, finest: string): StoredArray[] {
+  const own = store.arrays.find(({ path }) => path === finest)
+  if (own !== undefined) return [own]
+  const inside = store.arrays.filter(({ path }) => path.startsWith(`${finest}/`))
+  const named = new Map(inside.map((array) => [array.path.slice(finest.length + 1), array]))
+  const local = [...named].map(([path, array]) => ({ ...array, path }))
+  const found = dataVariables({ arrays: local, attributes: store.attributes }).map(({ path }) => named.get(path) as StoredArray)
+  return found.length > 0 ? found : dataVariables(store)
+}
+
+/**
+ * The same array at the levels of a pyramid from its own on, finest first: itself, and those of which the store knows. Itself alone where it stands
+ * in no level of a pyramid.
+ */
+export function levelsOf(store: ZarrStore, array: StoredArray): StoredArray[] {
+  const paths = levelPaths(store.attributes)
+  const at = paths.findIndex((path) => array.path === path || array.path.startsWith(`${path}/`))
+  if (at < 0 || store.named !== null) return [array]
+  const rest = array.path.slice((paths[at] as string).length)
+  const coarser = paths.slice(at + 1).map((path) => store.arrays.find((each) => each.path === path + rest))
+  const end = coarser.findIndex((each) => each === undefined || each.shape.length !== array.shape.length)
+  return [array, ...(coarser.slice(0, end < 0 ? coarser.length : end) as StoredArray[])]
 }
 
 /** Arrays of a group that are data: not labels of a dim, bounds, grid mappings or other arrays that describe others. Of more than one dim where there are such. */

@@ -1,40 +1,44 @@
-import { join } from 'node:path'
-import type { Block } from '../../array/block.js'
+import type { Block, OutBlock } from '../../array/block.js'
 import { chunkPosition, chunkWindow } from '../../array/chunk-grid.js'
 import { copyWindow } from '../../array/strided-copy.js'
 import { sameWindow, sizeOf, type Window } from '../../array/window.js'
 import { dtypes, type Element, type TypedArray, viewOf } from '../../base/dtype.js'
 import { InternalError, OutputError } from '../../base/errors.js'
 import { scalarFromJson } from '../../base/scalar.js'
-import { crc32 } from '../../codecs/crc32.js'
 import type { Kit } from '../../graph/op.js'
 import type { ChunkRecord, SinkWriter } from '../../graph/sink.js'
 import type { ArraySpec } from '../../graph/spec.js'
-import { writeWholeSync } from '../../io/atomic-write.js'
-import { readBackSync } from '../../io/output-directory.js'
+import { codecKernels } from '../../kernels/codec.js'
 import type { ChunkCodec } from './chunk-codec.js'
+import { type ChunkFiles, notStored } from './chunk-files.js'
 import { elementBytes, storedFill } from './fill.js'
 
 /** What a thread needs to write chunks of one array. */
 export interface ChunkTarget {
-  /** Directory of the array in the store being written. */
-  readonly directory: string
-  /** `spec.chunks` is the grid of stored chunks. */
+  readonly files: ChunkFiles
+  /** `spec.chunks` is the grid of chunks; in shards, that of the chunks inside. */
   readonly spec: ArraySpec
   /** Null for chunks that are stored as they are. */
   readonly codec: ChunkCodec | null
+  /** Whether each chunk is followed by its CRC-32C. */
+  readonly checksum: boolean
+  /** Whether readers know what a chunk holds that is not stored. */
+  readonly skipsFill: boolean
 }
 
-/** Path of a chunk below its array: `c/0/3/1`, or `c` for an array without dims. */
-export function chunkKey(position: readonly number[]): string {
-  return ['c', ...position].join('/')
+/** A thread's writer of one array. */
+export type ArrayWriter = Omit<SinkWriter, 'write' | 'read'> & {
+  write(chunk: number, block: Block, kit: Kit): ChunkRecord
+  read(chunk: number, record: ChunkRecord, out: OutBlock, kit: Kit): void
 }
+
+/** Bytes of a CRC-32C behind a chunk. */
+const checksumBytes = 4
 
 /**
- * A thread's writer: each chunk is one file. Its record tells whether it is whole, so that none needs a second name. A chunk of nothing but the fill value is not stored:
- * its record has 0 bytes, and so it is done all the same.
+ * A thread's writer of one array. A chunk of nothing but the fill value is not stored: its record has 0 bytes, and so it is done all the same.
  */
-export function chunkWriter({ directory, spec, codec }: ChunkTarget): SinkWriter {
+export function arrayWriter({ files, spec, codec, checksum, skipsFill }: ChunkTarget): ArrayWriter {
   const { dtype } = spec
   const grid = spec.chunks
   const nodata = storedFill(spec)
@@ -42,12 +46,27 @@ export function chunkWriter({ directory, spec, codec }: ChunkTarget): SinkWriter
   const fillBytes = elementBytes(fill, dtype)
   const size = grid.chunk.reduce((product, extent) => product * extent, 1)
   const rawBytes = size * dtypes[dtype].bytes
-  const encodedBytes = codec === null ? 0 : codec.codec.encodedBound(rawBytes)
+  const tailBytes = checksum ? checksumBytes : 0
+  const boundBytes = codec === null ? rawBytes : codec.codec.encodedBound(rawBytes)
+  const encodedBytes = codec === null && !checksum ? 0 : boundBytes + tailBytes
   const codecBytes = codec === null ? 0 : Math.max(codec.codec.encodeScratchBytes(rawBytes), codec.codec.decodeScratchBytes(rawBytes))
-  const pathOf = (chunk: number): string => join(directory, chunkKey(chunkPosition(grid, chunk)))
   const nominal = (chunk: number): Window => {
     const start = chunkPosition(grid, chunk).map((at, dim) => at * (grid.chunk[dim] as number))
     return { start, stop: start.map((from, dim) => from + (grid.chunk[dim] as number)) }
+  }
+  const encodedRoom = (kit: Kit): Uint8Array => new Uint8Array(kit.memory.buffer, kit.scratch(encodedBytes), encodedBytes)
+
+  /** What is stored of a chunk's bytes. */
+  const encode = (raw: Uint8Array, kit: Kit): Uint8Array => {
+    if (encodedBytes === 0) return raw
+    const out = encodedRoom(kit)
+    let length = raw.length
+    if (codec === null) out.set(raw)
+    else length = codec.codec.encode(raw, out.subarray(0, boundBytes), codec.level, kit)
+    if (!checksum) return out.subarray(0, length)
+    const sum = codecKernels(kit.kernels).crc32c(0, out.byteOffset, length)
+    new DataView(out.buffer, out.byteOffset + length, checksumBytes).setUint32(0, sum, true)
+    return out.subarray(0, length + checksumBytes)
   }
 
   /** The whole chunk: the block itself where it is one, else the block amid fill. */
@@ -64,18 +83,11 @@ export function chunkWriter({ directory, spec, codec }: ChunkTarget): SinkWriter
   return {
     libraryBytes: codec?.codec.libraryBytes ?? 0,
     scratchBytes: rawBytes + encodedBytes + codecBytes + 64,
-    write(_level, chunk, block, kit): ChunkRecord {
-      if (isSkippable(fill) && isAll(block.data, fillBytes)) return { bytes: 0 }
-      const raw = bytesOf(whole(chunk, block, kit))
-      let stored = raw
-      if (codec !== null) {
-        const out = new Uint8Array(kit.memory.buffer, kit.scratch(encodedBytes), encodedBytes)
-        stored = out.subarray(0, codec.codec.encode(raw, out, codec.level, kit))
-      }
-      writeWholeSync(pathOf(chunk), stored)
-      return { bytes: stored.length, crc: crc32(stored) }
+    write(chunk, block, kit) {
+      if (skipsFill && isSkippable(fill) && isAll(block.data, fillBytes)) return notStored
+      return files.put(chunk, encode(bytesOf(whole(chunk, block, kit)), kit))
     },
-    read(_level, chunk, record, out, kit) {
+    read(chunk, record, out, kit) {
       out.valid = nodata === null ? null : { nodata: fill }
       if (record.bytes === 0) {
         out.data.fill(fill as never)
@@ -83,12 +95,13 @@ export function chunkWriter({ directory, spec, codec }: ChunkTarget): SinkWriter
       }
       const raw = viewOf(dtype, kit.memory.buffer, kit.scratch(rawBytes), size)
       const rawView = bytesOf(raw)
-      const path = pathOf(chunk)
-      if (codec === null) expectWhole(readBackSync(path, rawView), rawBytes, path)
+      const encoded = encodedBytes === 0 ? rawView : encodedRoom(kit)
+      const { length, path } = files.get(chunk, record, encoded)
+      const stored = encoded.subarray(0, Math.max(0, length - tailBytes))
+      if (codec !== null) expectWhole(codec.codec.decode(stored, rawView, kit), rawBytes, path)
       else {
-        const encoded = new Uint8Array(kit.memory.buffer, kit.scratch(encodedBytes), encodedBytes)
-        const length = readBackSync(path, encoded)
-        expectWhole(codec.codec.decode(encoded.subarray(0, length), rawView, kit), rawBytes, path)
+        expectWhole(stored.length, rawBytes, path)
+        if (checksum) rawView.set(stored)
       }
       const shape = out.window.stop.map((stop, dim) => stop - (out.window.start[dim] as number))
       copyWindow(
@@ -97,8 +110,8 @@ export function chunkWriter({ directory, spec, codec }: ChunkTarget): SinkWriter
         out.window,
       )
     },
-    flush: () => {},
-    close: () => {},
+    flush: () => files.flush(),
+    close: () => files.close(),
   }
 }
 

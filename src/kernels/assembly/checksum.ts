@@ -11,26 +11,27 @@ export function adler32(adler: u32, source: usize, length: usize): u32 {
   let at = source
   let left = length
   while (left > 0) {
-    // 5552 is the largest run for which b cannot overflow 32 bits.
-    const run: usize = left < 5552 ? left : 5552
+    // 5552 is the largest run for which b cannot overflow 32 bits; 5376 is the last multiple of 256 before it.
+    const run: usize = left < 5376 ? left : 5376
     const end = at + run
     const wide = at + (run & ~15)
-    if (at < wide) {
-      b += a * <u32>(wide - at)
-      let sums = i32x4.splat(0)
-      let weighted = i32x4.splat(0)
-      let earlier = i32x4.splat(0)
-      while (at < wide) {
+    while (at < wide) {
+      const stop = at + 256 < wide ? at + 256 : wide
+      b += a * <u32>(stop - at)
+      // Sums of pairs of bytes; the sums of these sums, whose lanes hold 16 vectors, no more; and sums of the second bytes.
+      let pairs = i16x8.splat(0)
+      let earlier = i16x8.splat(0)
+      let odd = i16x8.splat(0)
+      for (; at < stop; at += 16) {
         const bytes = v128.load(at)
-        earlier = i32x4.add(earlier, sums)
-        sums = i32x4.add(sums, i32x4.extadd_pairwise_i16x8_u(i16x8.extadd_pairwise_i8x16_u(bytes)))
-        weighted = i32x4.add(weighted, i32x4.dot_i16x8_s(i16x8.extend_low_i8x16_u(bytes), i16x8(16, 15, 14, 13, 12, 11, 10, 9)))
-        weighted = i32x4.add(weighted, i32x4.dot_i16x8_s(i16x8.extend_high_i8x16_u(bytes), i16x8(8, 7, 6, 5, 4, 3, 2, 1)))
-        at += 16
+        earlier = i16x8.add(earlier, pairs)
+        pairs = i16x8.add(pairs, i16x8.extadd_pairwise_i8x16_u(bytes))
+        odd = i16x8.add(odd, i16x8.shr_u(bytes, 8))
       }
-      weighted = i32x4.add(weighted, i32x4.shl(earlier, 4))
-      a += laneSum(sums)
-      b += laneSum(weighted)
+      // A byte counts as often as there are bytes from it to the end.
+      const weighted = i32x4.sub(i32x4.dot_i16x8_s(pairs, i16x8(16, 14, 12, 10, 8, 6, 4, 2)), i32x4.dot_i16x8_s(odd, i16x8.splat(1)))
+      a += laneSum(i32x4.dot_i16x8_s(pairs, i16x8.splat(1)))
+      b += laneSum(i32x4.add(weighted, i32x4.shl(i32x4.extadd_pairwise_i16x8_u(earlier), 4)))
     }
     while (at < end) {
       a += load<u8>(at++)

@@ -21,29 +21,13 @@ import {
   TRUNCATED,
   writtenEnd,
 } from './inflate-stream'
-import {
-  BUILD_WORK_BYTES,
-  buildTable,
-  DISTANCE_BITS,
-  KIND_DISTANCE,
-  KIND_LITLEN,
-  KIND_PRECODE,
-  LITLEN_BITS,
-  mergeLiterals,
-  PRECODE_BITS,
-} from './inflate-table'
+import { BUILD_WORK_BYTES, buildDistances, buildLitlens, buildPrecodes, distanceTable } from './inflate-table'
 
 const BAD_HEADER: i32 = -4
 
-// Room for any complete code of 288 and 32 symbols with these index bits (2342 and 402 entries), rounded up.
-const LITLEN_ENTRIES: u32 = 2400
-const DISTANCE_ENTRIES: u32 = 512
 // Layout of the scratch memory.
-const DISTANCE_AT: usize = 4 * 2400
-const PRECODE_AT: usize = DISTANCE_AT + 4 * 512
-const LENGTHS_AT: usize = PRECODE_AT + 4 * 128
-const WORK_AT: usize = LENGTHS_AT + 512
-const SCRATCH_BYTES: usize = WORK_AT + BUILD_WORK_BYTES
+const LENGTHS_AT: usize = BUILD_WORK_BYTES
+const SCRATCH_BYTES: usize = LENGTHS_AT + 512
 
 // Order in which the lengths of the code length code are stored.
 const precodeOrder = memory.data<u8>([16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15])
@@ -134,8 +118,7 @@ function inflateHere(source: usize, sourceEnd: usize, target: usize, targetEnd: 
     let status = type == 0 ? storedBlock() : type == 1 ? fixedTables(scratch) : dynamicTables(scratch)
     if (status < 0) return status
     if (type) {
-      if (isLong()) mergeLiterals(scratch, LITLEN_BITS)
-      status = codedBlock(scratch, scratch + DISTANCE_AT)
+      status = codedBlock()
       if (status < 0) return status
     }
   }
@@ -150,8 +133,8 @@ function fixedTables(scratch: usize): i32 {
   memory.fill(lengths + 256, 7, 24)
   memory.fill(lengths + 280, 8, 8)
   memory.fill(lengths + 288, 5, 32)
-  buildTable(lengths, 288, KIND_LITLEN, scratch, LITLEN_BITS, LITLEN_ENTRIES, scratch + WORK_AT)
-  buildTable(lengths + 288, 32, KIND_DISTANCE, scratch + DISTANCE_AT, DISTANCE_BITS, DISTANCE_ENTRIES, scratch + WORK_AT)
+  buildLitlens(lengths, 288, isLong(), scratch)
+  buildDistances(lengths + 288, 32, scratch)
   return 0
 }
 
@@ -169,23 +152,19 @@ function dynamicTables(scratch: usize): i32 {
     store<u8>(lengths + load<u8>(precodeOrder + i), <u8>(peek() & 7))
     take(3)
   }
-  const precode = scratch + PRECODE_AT
-  if (!buildTable(lengths, 19, KIND_PRECODE, precode, PRECODE_BITS, 128, scratch + WORK_AT)) return CORRUPT
-  const status = readLengths(lengths, litlens + distances, precode)
+  if (!buildPrecodes(lengths, scratch)) return CORRUPT
+  const status = readLengths(lengths, litlens + distances)
   if (status < 0) return status
   if (!load<u8>(lengths + 256)) return CORRUPT
-  // The distances first: their lengths stand behind the others, and the two tables share the work memory only.
-  if (!buildTable(lengths + litlens, distances, KIND_DISTANCE, scratch + DISTANCE_AT, DISTANCE_BITS, DISTANCE_ENTRIES, scratch + WORK_AT))
-    return CORRUPT
-  return buildTable(lengths, litlens, KIND_LITLEN, scratch, LITLEN_BITS, LITLEN_ENTRIES, scratch + WORK_AT) ? 0 : CORRUPT
+  return buildDistances(lengths + litlens, distances, scratch) && buildLitlens(lengths, litlens, isLong(), scratch) ? 0 : CORRUPT
 }
 
 // Codeword lengths of both alphabets, run-length coded, to `lengths` (at most 316, and room for a run beyond them).
-function readLengths(lengths: usize, count: u32, precode: usize): i32 {
+function readLengths(lengths: usize, count: u32): i32 {
   let at: u32 = 0
   while (at < count) {
     need(14)
-    const entry = load<u32>(precode + ((peek() & 127) << 2))
+    const entry = load<u32>(distanceTable + ((peek() & 127) << 2))
     const symbol = entry >>> 16
     let used = entry & 63
     let repeat: u32 = 1

@@ -119,9 +119,35 @@ function accumulateBytes(row: usize, rowBytes: usize, stride: usize): void {
       v128.store(at, v)
       carry = swizzle(v, last)
     }
+  } else if (stride == 3) {
+    at = accumulateTriples(row, end)
   }
   if (at == row) at += stride
   accumulateScalar<u8>(at, end, stride)
+}
+
+// Three bytes a pixel: five whole pixels of each vector count, and the next one is loaded before the sixteenth byte is overwritten with its
+// sum. Returns where the bytes go on that are not summed.
+function accumulateTriples(row: usize, end: usize): usize {
+  if (row + 16 > end) return row
+  const zero = i64x2.splat(0)
+  const last = i8x16(12, 13, 14, 12, 13, 14, 12, 13, 14, 12, 13, 14, 12, 13, 14, 12)
+  let carry = zero
+  let at = row
+  let v = v128.load(at)
+  while (true) {
+    const more = at + 31 <= end
+    const next = more ? v128.load(at, 15) : v
+    v = i8x16.add(v, v128.shuffle<u8>(zero, v, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28))
+    v = i8x16.add(v, v128.shuffle<u8>(zero, v, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25))
+    v = i8x16.add(v, v128.shuffle<u8>(zero, v, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19))
+    v = i8x16.add(v, carry)
+    v128.store(at, v)
+    if (!more) return at + 16
+    carry = swizzle(v, last)
+    v = next
+    at += 15
+  }
 }
 
 function accumulateShorts(row: usize, rowBytes: usize, stride: usize): void {

@@ -1,0 +1,48 @@
+import { statSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
+import { parseBytes } from '../base/bytes.js'
+
+/** Commands that write rasters. */
+const writing = new Set(['convert', 'mosaic'])
+
+/** A source of so many bytes has more pixels than are converted without workers. */
+const manyBytes = 16 * 1024 * 1024
+
+/** A budget in which workers that were not needed do not matter. */
+const roomyBytes = 256 * 1024 * 1024
+
+/**
+ * How many worker threads a command line will surely need, by its words and the sizes of the files that it names: 0 wherever that is not sure. A guess for a
+ * good start: whatever it says, the plan decides.
+ */
+export function likelyWorkers(argv: readonly string[]): number {
+  if (!writing.has(argv[0] ?? '') || argv.some((word) => word === '--plan' || word === '--help' || word === '-h')) return 0
+  const cores = availableParallelism()
+  const asked = optionValue(argv, '--workers')
+  const count = asked === undefined ? cores : Math.min(Number(asked), cores)
+  if (!(count >= 1) || (asked === undefined && count === 1) || !isRoomy(optionValue(argv, '--max-memory'))) return 0
+  return argv.slice(1, -1).some(isLarge) ? count : 0
+}
+
+function optionValue(argv: readonly string[], name: string): string | undefined {
+  const at = argv.findIndex((word) => word === name || word.startsWith(`${name}=`))
+  if (at < 0) return undefined
+  const word = argv[at] as string
+  return word === name ? argv[at + 1] : word.slice(name.length + 1)
+}
+
+function isRoomy(maxMemory: string | undefined): boolean {
+  if (maxMemory === undefined) return true
+  try {
+    return parseBytes(maxMemory) >= roomyBytes
+  } catch {
+    // Told where the options are read.
+    return false
+  }
+}
+
+function isLarge(word: string): boolean {
+  if (word.startsWith('-')) return false
+  const found = statSync(word, { throwIfNoEntry: false })
+  return found?.isFile() === true && found.size >= manyBytes
+}

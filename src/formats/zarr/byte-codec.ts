@@ -1,0 +1,84 @@
+import { type Dtype, dtypes, isBigInt, isDtype } from '../../base/dtype.js'
+import type { Json, JsonObject } from '../../base/json.js'
+
+/** What a compressor or checksum is called here. */
+type PlainName = 'gzip' | 'deflate' | 'zstd' | 'blosc' | 'lz4' | 'crc32c'
+
+/** A step between the bytes of a chunk's elements and the bytes of its file. Filters say what they work on: plain JSON. */
+export type ByteCodec =
+  | { readonly name: PlainName }
+  | { readonly name: 'shuffle'; readonly elementBytes: number }
+  /** Differences of neighbours, of `dtype` before and `stored` after. */
+  | { readonly name: 'delta'; readonly dtype: Dtype; readonly stored: Dtype }
+  /** (value - offset) * scale, rounded, of `dtype` before and `stored` after. */
+  | {
+      readonly name: 'fixedscaleoffset'
+      readonly dtype: Dtype
+      readonly stored: Dtype
+      readonly scale: number
+      readonly offset: number
+    }
+  /** What loses bits in encoding and needs nothing undone. */
+  | { readonly name: 'bitround' }
+
+/** Whether a codec works on numbers rather than on bytes. */
+export function isElementFilter({ name }: ByteCodec): boolean {
+  return name === 'delta' || name === 'fixedscaleoffset'
+}
+
+const plain: Readonly<Record<string, PlainName>> = {
+  gzip: 'gzip',
+  zlib: 'deflate',
+  zstd: 'zstd',
+  blosc: 'blosc',
+  lz4: 'lz4',
+  crc32c: 'crc32c',
+}
+
+/** Which codecs can be read, as errors say it. */
+export const knownCodecs =
+  'those that can be read are bytes, transpose, gzip, zlib, zstd, blosc, lz4, crc32c, shuffle, delta, fixedscaleoffset, bitround'
+
+/** A codec by its name in the metadata, or why it cannot be read. Names may begin with `numcodecs.`, as in v3. */
+export function byteCodec(name: string, configuration: JsonObject): ByteCodec | string {
+  const id = name.replace(/^numcodecs\./, '')
+  // CRC-32C of numcodecs stands before the bytes, that of v3 behind them.
+  const found = id === 'crc32c' && id !== name ? undefined : plain[id]
+  if (found !== undefined) return { name: found }
+  if (id === 'bitround') return { name: 'bitround' }
+  if (id === 'shuffle') {
+    const size = configuration.elementsize ?? 4
+    return typeof size === 'number' && Number.isInteger(size) && size >= 1 && size <= 255
+      ? { name: 'shuffle', elementBytes: size }
+      : `"${name}" has elements of ${JSON.stringify(size)} bytes`
+  }
+  if (id !== 'delta' && id !== 'fixedscaleoffset') return `${JSON.stringify(name)} is not available yet; ${knownCodecs}`
+  const dtype = numberType(configuration.dtype)
+  const stored = configuration.astype === undefined || configuration.astype === null ? dtype : numberType(configuration.astype)
+  if (dtype === null || stored === null) {
+    return `"${name}" of ${JSON.stringify(configuration.dtype)} stored as ${JSON.stringify(configuration.astype)} is not available yet`
+  }
+  if (isBigInt(dtype) !== isBigInt(stored)) return `"${name}" of ${dtype} stored as ${stored} is not available yet`
+  if (id === 'delta') return { name: 'delta', dtype, stored }
+  const { scale, offset } = configuration
+  if (typeof scale !== 'number' || typeof offset !== 'number' || scale === 0 || isBigInt(dtype)) {
+    return `"${name}" of ${dtype} by scale ${JSON.stringify(scale)} and offset ${JSON.stringify(offset)} is not available yet`
+  }
+  return { name: 'fixedscaleoffset', dtype, stored, scale, offset }
+}
+
+/** How many times as large a codec may make what it encodes. */
+export function growthOf(codec: ByteCodec): number {
+  return codec.name === 'delta' || codec.name === 'fixedscaleoffset'
+    ? Math.max(1, dtypes[codec.stored].bytes / dtypes[codec.dtype].bytes)
+    : 1
+}
+
+/** `<i2`, `|u1`, `i4`, `int32`: little-endian numbers. Null for anything else. */
+function numberType(text: Json | undefined): Dtype | null {
+  if (isDtype(text)) return text
+  const match = typeof text === 'string' ? /^[<|=]?([iuf])(\d)$/.exec(text) : null
+  if (match === null) return null
+  const name = `${{ i: 'int', u: 'uint', f: 'float' }[match[1] as 'i' | 'u' | 'f']}${Number(match[2]) * 8}`
+  return isDtype(name) ? name : null
+}

@@ -1,0 +1,42 @@
+import { truncateSync, writeFileSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
+import { join } from 'node:path'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { likelyWorkers } from '../../src/cli/likely-workers.js'
+import { scratchDirectory } from './command.js'
+
+const directory = scratchDirectory()
+const large = join(directory, 'large.tif')
+const small = join(directory, 'small.tif')
+const cores = availableParallelism()
+
+beforeAll(() => {
+  writeFileSync(large, '')
+  truncateSync(large, 20 * 2 ** 20)
+  writeFileSync(small, 'II*')
+})
+
+describe('workers that are started before the command line is read', () => {
+  test.each([
+    [['convert', large, 'out.tif', '--workers', '1'], 1],
+    [['convert', large, 'out.tif', '--workers=1', '--max-memory', '1GB'], 1],
+    [['mosaic', small, large, 'out.tif', '--workers', String(cores + 5)], cores],
+    [['convert', large, 'out.tif', '--workers', '0'], 0],
+    [['convert', large, 'out.tif', '--workers', 'two'], 0],
+    [['convert', large, 'out.tif', '--max-memory', '128MB'], 0],
+    [['convert', large, 'out.tif', '--max-memory', 'lots'], 0],
+    [['convert', large, 'out.tif', '--plan'], 0],
+    [['convert', small, 'out.tif'], 0],
+    [['convert', join(directory, 'none.tif'), 'out.tif'], 0],
+    [['convert', small, large], 0],
+    [['info', large], 0],
+    [['--help'], 0],
+    [[], 0],
+  ])('%j: %i', (argv, count) => {
+    expect(likelyWorkers(argv)).toBe(count)
+  })
+
+  test('without a number there is one a core, where there are several', () => {
+    expect(likelyWorkers(['convert', large, 'out.tif'])).toBe(cores > 1 ? cores : 0)
+  })
+})

@@ -31,7 +31,7 @@ export interface OpenOptions {
   readonly scaled?: boolean | { readonly scale: number; readonly offset: number }
   readonly name?: string
   /** The value that stands for "invalid", instead of what the file declares; null for none. */
-  readonly nodata?: number | null
+  readonly nodata?: number | bigint | null
   /** The CRS, where the file does not say it or says it wrongly. */
   readonly crs?: CrsLike
   /** Whether values are classes, which kernels that mix values must not touch. Default: where the file has a palette, or its name says so. */

@@ -8,6 +8,9 @@ import type { SinkPlace } from '../graph/sink.js'
 import { type Lock, lockDirectory } from '../io/lock.js'
 import type { OutputOptions } from './output-place.js'
 
+/** For a source that fails for good: its rule belongs to the recipe, so that it is another run. */
+const unreadableHint = ", or, where it cannot be mended, give overwrite and onReadError: 'nodata' for a run that leaves such tiles out"
+
 /** Failures that follow from the recipe or the source's bytes: the same call fails again, and another one cannot use what it left. A call with another budget can. */
 const decided: readonly ErrorCode[] = ['E_USAGE', 'E_DTYPE', 'E_GRID', 'E_CRS', 'E_RECIPE']
 
@@ -57,7 +60,7 @@ export class OutputClaim {
     }
     if (!isRasterloomError(error)) return error
     const { scratch } = this.#first
-    const message = `${error.message.replace(/\.?$/, '.')} ${kept.done} of ${kept.total} chunks are kept in ${scratch}: run again with resume to go on`
+    const message = `${error.message.replace(/\.?$/, '.')} ${kept.done} of ${kept.total} chunks are kept in ${scratch}: run again with resume to go on${error.code === 'E_SOURCE' ? unreadableHint : ''}`
     const fields = { ...error.fields, kept: { scratch, done: kept.done, total: kept.total } }
     return errorFromRecord({ code: error.code, message, fields }, { cause: error })
   }

@@ -46,13 +46,10 @@ function parseNumber(text: string, expected: string): number {
 }
 
 /** A nodata value: a number, or `none`. */
-export function parseSourceNodata(text: string): number | 'none' {
-  return /^none$/i.test(text) ? 'none' : parseNumber(text, 'a nodata value: use a number, nan, or none')
-}
-
 /** A nodata value of which integers keep all their digits. */
 export function parseNodata(text: string): number | bigint | 'none' {
-  return /^[+-]?\d{16,20}$/.test(text) ? BigInt(text) : parseSourceNodata(text)
+  if (/^[+-]?\d{16,20}$/.test(text)) return BigInt(text)
+  return /^none$/i.test(text) ? 'none' : parseNumber(text, 'a nodata value: use a number, nan, or none')
 }
 
 /** A finite number of at least 0. */

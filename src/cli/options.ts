@@ -17,7 +17,6 @@ import {
   parseResolution,
   parseSelect,
   parseSize,
-  parseSourceNodata,
   parseSourceOverviews,
   parseWhole,
   parseZarrFormat,
@@ -39,7 +38,7 @@ export interface ConvertOptions {
   minValidFraction?: number
   validity?: 'band' | 'any' | 'all'
   allowAveraging?: true
-  srcNodata?: number | 'none'
+  srcNodata?: number | bigint | 'none'
   nodata?: number | bigint | 'none'
   dtype?: Dtype
   bands?: readonly number[]
@@ -106,7 +105,7 @@ export function addConvertOptions(command: Command): Command {
   return command
     .optionsGroup('Source:')
     .option('--src-crs <crs>', 'CRS of the source, where the file says none or a wrong one')
-    .option('--src-nodata <v>', 'nodata value of the source, in place of what it declares; none for none', parseSourceNodata)
+    .option('--src-nodata <v>', 'nodata value of the source, in place of what it declares; none for none', parseNodata)
     .option('--on-read-error <rule>', 'where a tile cannot be read: fail (default), nodata or retry', oneOf(['fail', 'nodata', 'retry']))
     .option(
       '--src-overviews <never|auto|n>',

@@ -18,6 +18,8 @@ export interface RecipeOutput {
 export function checkRecipeOut(path: string, overwrite: boolean): void {
   if (!overwrite && existsSync(path))
     throw new OutputError(`${path}: exists already: give --overwrite to replace it, or another name after --recipe-out`, { uri: path })
+  const directory = dirname(resolve(path))
+  if (!existsSync(directory)) throw new OutputError(`${path}: the directory ${directory} does not exist: make it first`, { uri: path })
 }
 
 /** Writes the recipe of an array, and how its output is written, whole or not at all. Throws `E_OUTPUT`. */

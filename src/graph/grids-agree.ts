@@ -64,7 +64,7 @@ function isNearlySame(a: GeoBox, b: GeoBox, alignment: GridAlignment): boolean {
 export function remedyFor(a: GeoBox, b: GeoBox, call: string): string {
   const alignment = alignmentOf(a, b)
   if (alignment.kind === 'offset' && alignment.misfitPx < sameGridPx) {
-    return `They are parts of one grid: give join 'inner', 'outer' or 'left', as in ${call}, { join: 'inner' })`
+    return `They are parts of one grid: give join 'inner', 'outer' or 'left', as in ${call}${call.includes('{') ? ', ' : ', { '}join: 'inner' })`
   }
   if (alignment.kind === 'crs' && (a.crs === null || b.crs === null)) return 'Give both a CRS, or neither'
   const common = alignment.kind === 'offset' && alignment.misfitPx < 0.5 ? snapTo(b, a) : a

@@ -75,7 +75,7 @@ function gridsDiffer(first: ArraySpec, other: ArraySpec, dim: string): string | 
   if (dim === 'x' || dim === 'y') return null
   if (first.geobox === null || other.geobox === null) return first.geobox === other.geobox ? null : 'only one of them has a grid'
   const difference = gridDifference(first.geobox, other.geobox)
-  return difference === null ? null : `${difference}. ${remedyFor(first.geobox, other.geobox, 'concat([a, b]')}`
+  return difference === null ? null : `${difference}. ${remedyFor(first.geobox, other.geobox, "concat([a, b], { dim: 'time'")}`
 }
 
 /** What is to be said of arrays whose grids are not quite the first's: that they count as it. */

@@ -4,7 +4,17 @@ import { BudgetError } from '../base/errors.js'
 import { taskDemand } from './demand.js'
 import { budgetError, nextSplit } from './fit.js'
 import { allocatedBytes } from './layout.js'
-import { countedBaseline, floorBytes, floorError, graphBytes, mostTaskBytes, type Room, type RunNeed, splitMemory } from './memory.js'
+import {
+  countedBaseline,
+  floorBytes,
+  floorError,
+  graphBytes,
+  mostTaskBytes,
+  type Room,
+  type RunNeed,
+  splitMemory,
+  wearBytes,
+} from './memory.js'
 import type { Stage, StageRoot } from './plan.js'
 import type { WholeRequest } from './plan-request.js'
 import { type PlanNode, totalStateBytes } from './resolved-graph.js'
@@ -82,6 +92,7 @@ function fitInto(
     state: totalStateBytes(context.graph),
     libraries: bytes.libraries,
     graph: graphBytes(context.graph.nodes.length),
+    wear: wearBytes(stages.reduce((sum, { taskCount }) => sum + taskCount, 0)),
     ...keptBytes(request.targets),
     wantedHot: hotBytes(context, stages, slotBytes),
   }

@@ -43,6 +43,15 @@ export function graphBytes(nodes: number): number {
   return Math.max(0, nodes - countedNodes) * nodeBytes
 }
 
+/** What each task adds to what a worker holds, and how far that goes: measured with two workers and up to 38,416 tasks. */
+const wearPerTask = 768
+const mostWear = 5 * MiB
+
+/** What a worker comes to hold over very many tasks beyond its first ones: heap and allocator spread out between what lives long. */
+export function wearBytes(tasks: number): number {
+  return Math.min(mostWear, tasks * wearPerTask)
+}
+
 /** What a run needs, in bytes: of each thread, and of the process. */
 export interface RunNeed {
   /** The kernel module's own memory at the start of the arena. */
@@ -64,6 +73,8 @@ export interface RunNeed {
   readonly flight: number
   /** The plan itself, where it has very many nodes: in each worker, and twice on the main thread. */
   readonly graph: number
+  /** What a worker's memory spreads out by over all its tasks. */
+  readonly wear: number
   /** Where the chunks of files lie, kept until the files are whole. */
   readonly index: number
 }
@@ -88,8 +99,8 @@ export function countedBaseline(baseline: number, ownsProcess: boolean): number 
 const garbageFactor = 2.5
 
 /** What a thread holds outside its arena beside its base. */
-function stateOf({ state, libraries, graph }: RunNeed, workers: number): number {
-  return state + (workers > 0 ? graph : 0) + Math.ceil(libraries * (workers > 0 ? garbageFactor : 1))
+function stateOf({ state, libraries, graph, wear }: RunNeed, workers: number): number {
+  return state + (workers > 0 ? graph + wear : 0) + Math.ceil(libraries * (workers > 0 ? garbageFactor : 1))
 }
 
 /** What is left for each thread's task region and tiles; negative where nothing fits. */

@@ -130,6 +130,6 @@ describe('concat of nearly one grid', () => {
         if (inside) expect(got.values[place]).toBe(100 * y + x + 1)
       }
     }
-    expect(() => concat([a, b], { dim: 'time', labels: [1, 2] })).toThrow(/concat\(\[a, b\], \{ join: 'inner' \}\)/)
+    expect(() => concat([a, b], { dim: 'time', labels: [1, 2] })).toThrow(/concat\(\[a, b\], \{ dim: 'time', join: 'inner' \}\)/)
   })
 })

@@ -10,7 +10,7 @@ const rasterloom = commandIn(directory)
 const job = ['--resolution', '4', '--resampling', 'bilinear', '--chunks', '128']
 
 /** Runs a conversion until some chunks are done, then sends a signal. */
-function interrupted(target: string, signal: NodeJS.Signals): Promise<Outcome> {
+function interrupted(target: string, signal: NodeJS.Signals, times = 1): Promise<Outcome> {
   return new Promise((done, failed) => {
     const args = [main, 'convert', fixture('scene/B04.tif'), target, ...job, '--progress', 'json']
     const child = spawn(process.execPath, args, { cwd: directory })
@@ -19,7 +19,11 @@ function interrupted(target: string, signal: NodeJS.Signals): Promise<Outcome> {
     child.stdout.on('data', (text) => (stdout += String(text)))
     child.stderr.on('data', (text) => {
       stderr += String(text)
-      if (!sent && /"chunksDone":([3-9]|\d\d)/.test(stderr)) sent = child.kill(signal)
+      if (!sent && /"chunksDone":([3-9]|\d\d)/.test(stderr)) {
+        sent = child.kill(signal)
+        // Two that come together count as one.
+        if (times > 1) setTimeout(() => child.kill(signal), 1)
+      }
     })
     child.on('error', failed)
     child.on('close', (code) => done({ code, stdout, stderr }))
@@ -58,5 +62,14 @@ describe('an interrupted run', () => {
             .digest('hex')
     expect(bytes(target)).toBe(bytes(whole))
     expect(readdirSync(directory).filter((name) => name.includes('partial'))).toEqual([])
+  })
+
+  test('ends at once on a second signal, with 130, and goes on with --resume', async () => {
+    const target = 'twice.zarr'
+    expect((await interrupted(target, 'SIGINT', 2)).code).toBe(130)
+    expect(existsSync(`${directory}/${target}`)).toBe(false)
+    const resumed = await rasterloom('convert', fixture('scene/B04.tif'), target, ...job, '--resume', '-q')
+    expect([resumed.code, resumed.stderr]).toEqual([0, ''])
+    expect(treeHash(`${directory}/${target}`)).toBe(treeHash(`${directory}/whole-out.zarr`))
   })
 })

@@ -101,6 +101,7 @@ describe('names that are kept for later', () => {
     expect([code, stdout]).toEqual([2, ''])
     expect(stderr).toBe(`E_USAGE: rasterloom ${verb} is not available yet. Available are info, convert, mosaic, run and validate.\n`)
   })
+})
 
 describe('values that make no sense', () => {
   test.each([

@@ -70,8 +70,11 @@ wrap(fs, 'openSync', (call) => (file, ...rest) => {
 wrap(fs, 'writeFileSync', (call) => (file, bytes, ...rest) => {
   if (isStruck('writeFileSync', file)) {
     if (fault !== 'torn') strike('writeFileSync')
-    call(file, bytes.slice(0, partOf(bytes.length)), ...rest)
-    die()
+    try {
+      call(file, bytes.slice(0, partOf(bytes.length)), ...rest)
+    } finally {
+      die()
+    }
   }
   return call(file, bytes, ...rest)
 })

@@ -58,9 +58,12 @@ export async function readGeoreference(directory: Directory, uri: string): Promi
   }
 }
 
-/** None where a number of them is none: they are no control points then. */
+/** Beyond any place, and far from where arithmetic with it overflows. */
+const farthest = 1e100
+
+/** None where a number of them is none, or no place: they are no control points then. */
 function finitePoints(tiepoints: ArrayLike<number>): ArrayLike<number> {
-  return Array.prototype.every.call(tiepoints, Number.isFinite) ? tiepoints : []
+  return Array.prototype.every.call(tiepoints, (value: number) => Math.abs(value) < farthest) ? tiepoints : []
 }
 
 /** Tie points as control points; with RasterPixelIsPoint they count from the centre of the first pixel. */

@@ -43,7 +43,7 @@ export const knownCodecs =
 export function byteCodec(name: string, configuration: JsonObject): ByteCodec | string {
   const id = name.replace(/^numcodecs\./, '')
   // CRC-32C of numcodecs stands before the bytes, that of v3 behind them.
-  const found = id === 'crc32c' && id !== name ? undefined : plain[id]
+  const found = id === 'crc32c' && id !== name ? undefined : Object.hasOwn(plain, id) ? plain[id] : undefined
   if (found !== undefined) return { name: found }
   if (id === 'bitround') return { name: 'bitround' }
   if (id === 'shuffle') {

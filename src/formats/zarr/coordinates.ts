@@ -3,6 +3,7 @@ import { isRasterloomError } from '../../base/errors.js'
 import { type ScalarJson, scalarToJson } from '../../base/scalar.js'
 import { maxInlineLabels } from '../../graph/labels.js'
 import type { Coord } from '../../graph/spec.js'
+import { canHoldLabels } from './plausible.js'
 import { unsharded } from './shard-labels.js'
 import type { ZarrStore } from './store.js'
 import type { StoredArray } from './stored-array.js'
@@ -21,7 +22,7 @@ export async function readLabels(store: ZarrStore, variable: StoredArray, dim: s
   const path = [...variable.path.split('/').slice(0, -1), dim].join('/')
   const array = await store.array(path)
   if (array === null || array.shape.length !== 1 || array.shape[0] !== extent || extent === 0) return null
-  if (Math.ceil(extent / (array.chunk[0] as number)) > maxLabelChunks) return null
+  if (!canHoldLabels(array) || Math.ceil(extent / (array.chunk[0] as number)) > maxLabelChunks) return null
   const values = await readSmall(store, array)
   return values === null ? null : { array, values }
 }

@@ -6,6 +6,7 @@ import { isJsonObject, type Json } from '../../base/json.js'
 import type { ScalarJson } from '../../base/scalar.js'
 import type { OpenBytes, OpenedSource } from '../../graph/source.js'
 import { readFill } from './fill.js'
+import { extentFault } from './plausible.js'
 import { readSpec } from './spec.js'
 import { openStore, type ZarrStore } from './store.js'
 import type { StoredArray } from './stored-array.js'
@@ -93,9 +94,10 @@ function uriOf(store: ZarrStore, array: StoredArray): string {
 }
 
 function readableDtype(store: ZarrStore, array: StoredArray): Dtype {
-  if (array.fault === null && array.dtype !== null) return array.dtype
+  const fault = array.fault ?? extentFault(array)
+  if (fault === null && array.dtype !== null) return array.dtype
   const uri = uriOf(store, array)
-  throw new SourceError(`${uri}: cannot be read: ${array.fault ?? 'its data type is not known'}`, { uri })
+  throw new SourceError(`${uri}: cannot be read: ${fault ?? 'its data type is not known'}`, { uri })
 }
 
 /** What stands for "invalid" in the stored pixels. */

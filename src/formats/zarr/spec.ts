@@ -154,8 +154,8 @@ function listedBands(text: Json | undefined): readonly JsonObject[] | null {
 function bandOf({ scale, offset, unit, description }: { readonly [key: string]: Json | undefined }): Band {
   return {
     ...plainBand,
-    scale: typeof scale === 'number' ? scale : 1,
-    offset: typeof offset === 'number' ? offset : 0,
+    scale: Number.isFinite(scale) ? (scale as number) : 1,
+    offset: Number.isFinite(offset) ? (offset as number) : 0,
     unit: typeof unit === 'string' && unit !== '' ? unit : null,
     description: typeof description === 'string' ? description : null,
   }

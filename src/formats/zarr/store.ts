@@ -3,6 +3,7 @@ import { isJsonObject, type JsonObject } from '../../base/json.js'
 import type { OpenBytes } from '../../graph/source.js'
 import { listDirectory } from '../../io/list-directory.js'
 import { parseMetadata } from './metadata-text.js'
+import { checkDocument } from './plausible.js'
 import { readArrayV2, readArrayV3, type StoredArray } from './stored-array.js'
 
 /** A Zarr store, or a group in one, opened for reading: metadata only. */
@@ -154,8 +155,9 @@ function objectOf(value: unknown): JsonObject {
 }
 
 function parsed(uri: string, text: string): unknown {
+  let document: unknown
   try {
-    return parseMetadata(text)
+    document = parseMetadata(text)
   } catch (cause) {
     throw new SourceError(
       `${uri}: not valid JSON (${cause instanceof Error ? cause.message : String(cause)}): the metadata is damaged`,
@@ -163,6 +165,8 @@ function parsed(uri: string, text: string): unknown {
       { cause },
     )
   }
+  checkDocument(uri, document)
+  return document
 }
 
 async function textOf(uri: string, openBytes: OpenBytes): Promise<string | null> {

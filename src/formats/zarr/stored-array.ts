@@ -60,7 +60,7 @@ export function readArrayV3(path: string, document: unknown): StoredArray | null
     order: pipeline.order,
     codecs: pipeline.codecs,
     keyPrefix: isV2Keys ? '' : 'c',
-    separator: typeof separator === 'string' ? separator : isV2Keys ? '.' : '/',
+    separator: separator === '/' || separator === '.' ? separator : isV2Keys ? '.' : '/',
     dims: Array.isArray(document.dimension_names) ? document.dimension_names.map((name) => (typeof name === 'string' ? name : null)) : null,
     attributes: isJsonObject(document.attributes) ? document.attributes : {},
     fault: faults.find((fault) => fault !== null) ?? null,
@@ -86,7 +86,9 @@ export function readArrayV2(path: string, document: unknown, attributes: unknown
   if (!isJsonObject(document) || document.zarr_format !== 2) return null
   const shape = numbers(document.shape)
   const chunk = numbers(document.chunks)
-  if (shape === null || chunk === null) return null
+  // Texts of a hundred thousand characters and more are no labels, and an array of them would fill the memory.
+  const isHuge = typeof document.dtype === 'string' && /\d{6}/.test(document.dtype)
+  if (shape === null || chunk === null || isHuge) return null
   const attrs = isJsonObject(attributes) ? attributes : {}
   const type = dtypeV2(document.dtype)
   const pipeline = pipelineV2(document, chunk, type?.bigEndian ?? false)

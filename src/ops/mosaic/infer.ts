@@ -55,8 +55,12 @@ function checkAlike(first: ArraySpec, other: ArraySpec, input: number): void {
         `${where} has ${other.shape[at]} along ${name}, array 0 has ${first.shape[at]}; take the same with isel, or open with bands`,
       )
     }
-    const unlike = labelDifference(first, other, name)
-    if (unlike !== null) throw new GridError(`${where} and array 0 differ: ${unlike}`)
+    // A single band is what it is, whatever each file calls it.
+    const unlike = first.shape[at] === 1 ? null : labelDifference(first, other, name)
+    if (unlike !== null)
+      throw new GridError(
+        `${where} and array 0 differ: ${unlike}; take one band of each (--bands 1, or open with { band: 1 }), whose label does not matter, or bands with equal labels`,
+      )
   })
 }
 

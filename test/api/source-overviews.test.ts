@@ -24,7 +24,7 @@ beforeAll(async () => {
 /** What the plan says of overviews, and the level that the recipe records. */
 async function said(array: DataArray<string>): Promise<{ text: string; level: unknown }> {
   const text = (await array.plan({ to: here('planned.tif') })).toString()
-  const source = array.toJSON().nodes.find(({ op }) => op === 'source') as { params: { options: { level?: number } } }
+  const source = array.toJSON().nodes.find(({ op }) => op === 'source') as unknown as { params: { options: { level?: number } } }
   return { text: /source overviews: (.*)/.exec(text)?.[1] ?? '', level: source.params.options.level ?? 0 }
 }
 

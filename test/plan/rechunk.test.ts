@@ -19,8 +19,9 @@ interface Choice {
 /** A cube in tiles of one time each, of which some pixels are nodata. */
 function cube(dtype: 'uint16' | 'float32'): DataArray {
   const { int } = random(7)
-  const Values = dtype === 'uint16' ? Uint16Array : Float32Array
-  const values = Values.from({ length: times * side * side }, (_, at) => (at % 97 === 0 ? 0 : (at % 4000) + int(1, 50)))
+  const pixels = { length: times * side * side }
+  const pixel = (_: unknown, at: number): number => (at % 97 === 0 ? 0 : (at % 4000) + int(1, 50))
+  const values = dtype === 'uint16' ? Uint16Array.from(pixels, pixel) : Float32Array.from(pixels, pixel)
   return DataArray.fromArray(values, { dims: ['time', 'y', 'x'], shape: [times, side, side], nodata: 0 }) as DataArray
 }
 

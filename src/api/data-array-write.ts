@@ -31,6 +31,8 @@ export interface ZarrWriteOptions extends RunOptions {
   readonly overviews?: 'auto' | 'none' | number
   /** How overviews are made: `average` by default, `mode` for classes. */
   readonly overviewResampling?: Resampling | 'gauss'
+  /** Overviews of classes or bit fields by a kernel that mixes values. */
+  readonly allowAveraging?: boolean
   /** Null: no `_FillValue`, whatever the array declares. Refused where integers may be invalid, which nothing would tell then. */
   readonly nodata?: null
 }
@@ -47,6 +49,8 @@ export interface CogWriteOptions extends RunOptions {
   readonly overviews?: 'auto' | 'none' | number
   /** How overviews are made: `average` by default, `mode` for classes. `mode`, `med`, `q1` and `q3` are taken of the array itself, others of the level before. */
   readonly overviewResampling?: Resampling | 'gauss'
+  /** Overviews of classes or bit fields by a kernel that mixes values. */
+  readonly allowAveraging?: boolean
   readonly mask?: 'auto' | 'internal' | 'none'
   readonly bigtiff?: 'auto' | 'yes' | 'no'
   /** Whether tiles without a valid pixel are left out of the file. */
@@ -89,11 +93,12 @@ const sinkOptionNames: Readonly<Record<string, readonly string[]>> = {
     'dimensionSeparator',
     'overviews',
     'overviewResampling',
+    'allowAveraging',
     'nodata',
   ],
   cog: [
     ...['chunks', 'blockSize', 'compress', 'level', 'predictor', 'interleave'],
-    ...['overviews', 'overviewResampling', 'mask', 'bigtiff', 'sparse'],
+    ...['overviews', 'overviewResampling', 'allowAveraging', 'mask', 'bigtiff', 'sparse'],
   ],
   memory: ['chunks'],
 }

@@ -1,5 +1,5 @@
 import { UsageError } from '../base/errors.js'
-import type { Format, WriteOptions } from './options.js'
+import type { ConvertOptions, Format, WriteOptions } from './options.js'
 
 const names: Readonly<Record<Format, string>> = { cog: 'COG', zarr: 'Zarr' }
 
@@ -46,12 +46,25 @@ function checkTile({ y, x }: { y: number; x: number }): void {
 
 /** The options of the format's sink, without those that were not given. */
 export function sinkOptions(
-  { chunks, shards, zarrFormat, compress, level, predictor, interleave, mask, overviews, overviewResampling, nodata }: WriteOptions,
+  {
+    chunks,
+    shards,
+    zarrFormat,
+    compress,
+    level,
+    predictor,
+    interleave,
+    mask,
+    overviews,
+    overviewResampling,
+    nodata,
+    allowAveraging,
+  }: WriteOptions & Pick<ConvertOptions, 'allowAveraging'>,
   format: Format,
 ): object {
   const isNone = nodata === 'none'
   const common = {
-    ...{ chunks, level, overviews, overviewResampling },
+    ...{ chunks, level, overviews, overviewResampling, allowAveraging },
     compress: format === 'zarr' && compress === 'deflate' ? 'gzip' : compress,
   }
   const given =

@@ -1,3 +1,4 @@
+import { UsageError } from '../base/errors.js'
 import type { ArraySpec } from './spec.js'
 
 /** What the numbers of an array are: amounts, names of classes, or sets of bits. */
@@ -27,6 +28,16 @@ export function valueKind({ attrs, categorical, name, bands }: Pick<ArraySpec, '
   if (own !== 'amounts') return own
   const [first, ...others] = bands.map(({ description }) => valueKindOfName(description))
   return first !== undefined && others.every((kind) => kind === first) ? first : 'amounts'
+}
+
+/** Kernels whose result is one of the values; of these the first two ask for no order among them. */
+const picking = ['near', 'mode', 'min', 'max', 'med', 'q1', 'q3']
+
+/** Refuses a kernel for overviews that would mix classes or bits, unless it is forced. Throws `E_USAGE`. */
+export function mustSuitOverviews(kernel: string, spec: ArraySpec, allowAveraging: boolean): void {
+  const at = picking.indexOf(kernel)
+  const refused = allowAveraging ? null : misfit('overviews', kernel, spec, { picks: at >= 0, keeps: at === 0 || at === 1 })
+  if (refused !== null) throw new UsageError(refused, { option: 'overviewResampling' })
 }
 
 /** Why a kernel does not suit an array: a message that begins with the op; null where it does. `picks`: the result is one of the values; `keeps`: in no order. */

@@ -20,7 +20,7 @@ export interface ChosenRechunks {
   readonly choices: readonly RechunkChoice[]
 }
 
-// Nanoseconds a byte, measured on one core: test/memory/rechunk.mjs with `RASTERLOOM_FULL`. What a source's codec takes is not known here: deflate
+// Nanoseconds a byte, estimates of one core's work. What a source's codec takes is not known here: deflate
 // takes twice as long, LZ4 a third.
 
 /** To decode a byte of a source's pixels. */

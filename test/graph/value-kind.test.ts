@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { plainBand } from '../../src/graph/spec.js'
-import { misfit, valueKind, valueKindOfName } from '../../src/graph/value-kind.js'
+import { misfit, mustSuitOverviews, valueKind, valueKindOfName } from '../../src/graph/value-kind.js'
 
 const plain = { attrs: {}, categorical: false, name: null, bands: [plainBand] }
 
@@ -28,5 +28,16 @@ describe('what values are', () => {
     expect(misfit('reproject', 'mode', spec, { picks: true, keeps: true })).toBeNull()
     expect(misfit('reproject', 'max', { ...plain, categorical: true } as never, { picks: true, keeps: false })).toBeNull()
     expect(misfit('reproject', 'med', { ...plain, categorical: true } as never, { picks: true, keeps: false })).toMatch(/allowAveraging/)
+  })
+})
+
+describe('overviews of classes', () => {
+  const classes = { attrs: {}, categorical: true, name: null, bands: [] } as never
+  it('are not mixed unless that is forced', () => {
+    for (const kernel of ['average', 'bilinear', 'gauss', 'med'])
+      expect(() => mustSuitOverviews(kernel, classes, false)).toThrow(/overviews: .* would mix the classes .* near or mode/)
+    for (const kernel of ['near', 'mode', 'min', 'max']) mustSuitOverviews(kernel, classes, false)
+    mustSuitOverviews('average', classes, true)
+    mustSuitOverviews('average', { attrs: {}, categorical: false, name: null, bands: [] } as never, false)
   })
 })

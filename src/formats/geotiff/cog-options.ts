@@ -3,7 +3,7 @@ import { OutputError, UsageError } from '../../base/errors.js'
 import { isJsonObject, type Json } from '../../base/json.js'
 import { fits, type ScalarJson } from '../../base/scalar.js'
 import { type ArraySpec, dimIndex } from '../../graph/spec.js'
-import { valueKind } from '../../graph/value-kind.js'
+import { mustSuitOverviews, valueKind } from '../../graph/value-kind.js'
 
 /** Compression of image tiles. Mask tiles are always deflate. */
 export type CogCompress = 'deflate' | 'none' | 'lzw' | 'zstd'
@@ -29,6 +29,8 @@ export type CogOptions = {
   readonly mask: 'internal' | 'none'
   readonly bigtiff: 'auto' | 'yes' | 'no'
   readonly sparse: boolean
+  /** Overviews of classes or bit fields by a kernel that mixes values. */
+  readonly allowAveraging?: true
 }
 
 /** How overviews are made. */
@@ -58,6 +60,7 @@ const choices: Choices = {
   mask: ['auto', 'internal', 'none'],
   bigtiff: ['auto', 'yes', 'no'],
   sparse: [true, false],
+  allowAveraging: [true, false],
 }
 
 const defaults: Readonly<Record<string, Json>> = {
@@ -71,6 +74,7 @@ const defaults: Readonly<Record<string, Json>> = {
   mask: 'auto',
   bigtiff: 'auto',
   sparse: false,
+  allowAveraging: false,
 }
 
 /** Options as JSON to {@link CogOptions}; what is left out or `'auto'` is decided from the spec. Throws `E_USAGE`; `E_OUTPUT` and `E_CRS` for arrays that TIFF cannot hold. */
@@ -89,7 +93,9 @@ export function parseCogOptions(options: Json, spec: ArraySpec): CogOptions {
     mask: parseMask(given.mask as 'auto' | 'internal' | 'none', spec),
     bigtiff: given.bigtiff as 'auto' | 'yes' | 'no',
     sparse: given.sparse as boolean,
+    ...(given.allowAveraging === true ? { allowAveraging: true } : {}),
   }
+  if (parsed.overviews !== 'none') mustSuitOverviews(parsed.overviewResampling, spec, parsed.allowAveraging === true)
   mustFitTile(parsed, spec)
   if (parsed.mask === 'none') storedValue(spec, parsed)
   return parsed

@@ -34,7 +34,7 @@ export type ZarrOptions = PyramidOptions & {
 
 const known = [
   ...['chunks', 'shards', 'shardIndex', 'checksum', 'compress', 'level'],
-  ...['variable', 'group', 'zarrFormat', 'dimensionSeparator', 'overviews', 'overviewResampling', 'nodata'],
+  ...['variable', 'group', 'zarrFormat', 'dimensionSeparator', 'overviews', 'overviewResampling', 'allowAveraging', 'nodata'],
 ]
 
 /** Spatial extent of a chunk where nothing is said. */

@@ -1,7 +1,7 @@
 import { UsageError } from '../../base/errors.js'
 import type { Json, JsonObject } from '../../base/json.js'
 import type { ArraySpec } from '../../graph/spec.js'
-import { valueKind } from '../../graph/value-kind.js'
+import { mustSuitOverviews, valueKind } from '../../graph/value-kind.js'
 
 /** How overviews are made, as the op `overview` calls it. */
 export type ZarrResampling = (typeof resamplings)[number]
@@ -18,10 +18,12 @@ export type PyramidOptions = {
   /** How many overviews are written; absent: none, and the array stands in the root of the store. */
   readonly overviews?: 'auto' | number
   readonly overviewResampling?: ZarrResampling
+  /** Overviews of classes or bit fields by a kernel that mixes values. */
+  readonly allowAveraging?: true
 }
 
 /** The options of a pyramid; none where no overviews are asked for. Throws `E_USAGE`. */
-export function parsePyramid({ overviews, overviewResampling }: JsonObject, spec: ArraySpec): PyramidOptions {
+export function parsePyramid({ overviews, overviewResampling, allowAveraging }: JsonObject, spec: ArraySpec): PyramidOptions {
   const wanted = parseOverviews(overviews)
   if (wanted === null) return {}
   const [y, x] = spec.dims.slice(-2)
@@ -30,10 +32,9 @@ export function parsePyramid({ overviews, overviewResampling }: JsonObject, spec
       `zarr: overviews are made along y and x, which must be the last dims; those of this array are ${spec.dims.join(', ')}`,
     )
   }
-  return {
-    overviews: wanted,
-    overviewResampling: parseResampling(overviewResampling ?? (valueKind(spec) === 'amounts' ? 'average' : 'mode')),
-  }
+  const kernel = parseResampling(overviewResampling ?? (valueKind(spec) === 'amounts' ? 'average' : 'mode'))
+  mustSuitOverviews(kernel, spec, allowAveraging === true)
+  return { overviews: wanted, overviewResampling: kernel, ...(allowAveraging === true ? { allowAveraging } : {}) }
 }
 
 function parseOverviews(value: Json | undefined): 'auto' | number | null {

@@ -49,8 +49,8 @@ describe('COG', () => {
   test('number and resampling of overviews', async () => {
     const two = await converted(source, 'two.tif', '--overviews', '2', '--overview-resampling', 'near', '--chunks', '64')
     expect(two.overviews).toEqual([
-      { width: 91, height: 91 },
-      { width: 45, height: 45 },
+      { width: 91, height: 91, resampling: 'nearest' },
+      { width: 45, height: 45, resampling: 'nearest' },
     ])
     const near = await (await open(`${directory}/two.tif`, { level: 2 })).compute()
     const stored = new Set((await pixels(source)) as Uint16Array)

@@ -19,9 +19,13 @@ import { type GridOptions, suggestedGeoBox } from '../geo/grid.js'
 import * as tiles from '../geo/tiles.js'
 import * as mercator from '../geo/tiles-web-mercator.js'
 import { mustBePlain, objectArgument, shownArgument } from './arguments.js'
+import { knownOptions } from './data-array-options.js'
 import type { BoundsLike, CrsLike, HasGeoBox } from './data-array-types.js'
 import { affineArgument, crsArgument, geoboxArgument } from './geo-arguments.js'
 import { boundsFrom } from './select-clip.js'
+
+const sizeNames = ['shape', 'resolution', 'anchor', 'snap', 'tol']
+const gridOptionNames = ['resolution', 'size', 'bounds', 'boundsCrs', 'anchor', 'snap', 'tol']
 
 /** A grid of pixels on earth: width, height, affine, CRS. */
 export type GeoBox = boxes.GeoBox
@@ -39,7 +43,11 @@ export const GeoBox = {
     boxes.geobox(width, height, affineArgument(affine), crsOrNull(crs)),
   /** A north-up grid of a rectangle, with a shape, or with a resolution and where its pixel edges lie (`anchor`, `snap`, `tol`). */
   fromBounds: (bounds: BoundsLike, size: makes.GridSize, crs: CrsLike | null): GeoBox =>
-    makes.geoboxFromBounds(boundsFrom('GeoBox.fromBounds', bounds), sizeArgument(size), crsOrNull(crs)),
+    makes.geoboxFromBounds(
+      boundsFrom('GeoBox.fromBounds', bounds),
+      sizeArgument(knownOptions('GeoBox.fromBounds', size, sizeNames)),
+      crsOrNull(crs),
+    ),
   /** A grid from an affine and a shape. */
   fromTransform: (affine: affines.Affine, shape: { readonly width: number; readonly height: number }, crs: CrsLike | null): GeoBox =>
     boxes.geobox(shape.width, shape.height, affineArgument(affine), crsOrNull(crs)),
@@ -89,7 +97,8 @@ export const GeoBox = {
   flipX: onGrid(cuts.flipX),
   flipY: onGrid(cuts.flipY),
   /** The grid that `reproject` would choose for another CRS. */
-  toCrs: (box: GeoBox, crs: CrsLike, options?: GridOptions): GeoBox => suggestedGeoBox(geoboxArgument(box), crsArgument(crs), options),
+  toCrs: (box: GeoBox, crs: CrsLike, options?: GridOptions): GeoBox =>
+    suggestedGeoBox(geoboxArgument(box), crsArgument(crs), knownOptions('GeoBox.toCrs', options, gridOptionNames)),
   /** The outline as a GeoJSON polygon, with so many points an edge, in the grid's CRS or another. */
   boundaryPolygon: (box: GeoBox, pointsPerEdge?: number, crs?: CrsLike): boundaries.Polygon =>
     boundaries.boundaryPolygon(geoboxArgument(box), pointsPerEdge, crs === undefined ? box.crs : crsArgument(crs)),

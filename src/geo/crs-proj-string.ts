@@ -38,6 +38,7 @@ export function parseProjString(text: string): ProjDefinition {
   if (named === undefined || named === '')
     throw new CrsError(`"${text}" has no +proj=: a PROJ string begins like "+proj=utm +zone=33 +datum=WGS84"`)
   const projection = longlatAliases.has(named) ? 'longlat' : named
+  mustBeLatitudes(parameters, text)
   const shape = shapeOf(parameters, text)
   const own = new Map([...parameters].filter(([key]) => !consumed.has(key)))
   return {
@@ -52,6 +53,15 @@ export function parseProjString(text: string): ProjDefinition {
     degreesPerUnit: projection === 'longlat' ? angularUnitOf(parameters, text) : 1,
     signs: signsOf(parameters, text),
     parameters: own,
+  }
+}
+
+/** Latitudes beyond the poles, which would make nonsense of the projection. */
+function mustBeLatitudes(parameters: ReadonlyMap<string, string>, text: string): void {
+  for (const key of ['lat_0', 'lat_1', 'lat_2', 'lat_ts']) {
+    const degrees = Number(parameters.get(key) ?? 0)
+    if (Math.abs(degrees) > 90)
+      throw new CrsError(`"${text}": +${key}=${degrees} is no latitude: it lies beyond the poles, expected -90 to 90`)
   }
 }
 

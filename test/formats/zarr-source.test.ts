@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { afterAll, describe, expect, it } from 'vitest'
 import { allocate, type Dtype, type Element, type TypedArray } from '../../src/base/dtype.js'
+import type { JsonObject } from '../../src/base/json.js'
 import { zarrSource } from '../../src/formats/zarr/source.js'
 import { plainBand } from '../../src/graph/spec.js'
 import { conformSource, memoryFiles } from '../conformance/conform-source.js'
@@ -183,6 +184,32 @@ describe('zarr source', () => {
     const { spec } = (await openZarrReader(store)).opened
     expect(spec.geobox).toBeNull()
     expect(spec.coords.x).toEqual({ kind: 'inline', labels: [0, 1, 2, 3, 4, 9], unit: 'metre' })
+  })
+
+  it('reads on without labels whose codecs nobody knows, and leaves no rejection behind', async () => {
+    const left: unknown[] = []
+    const note = (error: unknown): number => left.push(error)
+    process.on('unhandledRejection', note)
+    try {
+      const store = join(directory.path, 'unknown-codecs.zarr')
+      await writeStore(store, [{ spec: testSpec({ dims: ['y', 'x'], shape: [4, 6] }), data: counting('uint16', [4, 6]) }])
+      const metadata = join(store, 'x/zarr.json')
+      const document = JSON.parse(readFileSync(metadata, 'utf8')) as JsonObject
+      for (const codecs of [
+        [{ name: 'q1' }, { name: 'q2' }],
+        [{ name: 'q1' }, null],
+        [{}, { name: 'bytes' }],
+      ]) {
+        writeFileSync(metadata, JSON.stringify({ ...document, codecs }))
+        const { spec } = (await openZarrReader(store)).opened
+        expect(spec.coords.x).not.toMatchObject({ kind: 'inline' })
+        expect(spec.geobox).not.toBeNull()
+      }
+      await new Promise((resolve) => setTimeout(resolve, 50))
+      expect(left).toEqual([])
+    } finally {
+      process.off('unhandledRejection', note)
+    }
   })
 
   it.each([

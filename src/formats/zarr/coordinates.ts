@@ -1,5 +1,6 @@
 import type { TypedArray } from '../../base/dtype.js'
 import { isRasterloomError } from '../../base/errors.js'
+import { isJsonObject, type Json } from '../../base/json.js'
 import { type ScalarJson, scalarToJson } from '../../base/scalar.js'
 import { maxInlineLabels } from '../../graph/labels.js'
 import type { Coord } from '../../graph/spec.js'
@@ -32,10 +33,19 @@ export async function readLabels(store: ZarrStore, variable: StoredArray, dim: s
  * Null for what it cannot read.
  */
 async function readSmall(store: ZarrStore, stored: StoredArray): Promise<readonly ScalarJson[] | null> {
-  const { get, open, root } = await import('zarrita')
+  const { get, open, registry, root } = await import('zarrita')
   // Its text decoder looks at whole buffers, so views are copied.
   const plain = { get: async (key: string) => (await store.bytes(key.replace(/^\/+/, '')))?.slice() }
-  const location = root(stored.sharding === null ? plain : unsharded(store, stored)).resolve(stored.path)
+  const files = stored.sharding === null ? plain : unsharded(store, stored)
+  const checked = {
+    get: async (key: string) => {
+      const bytes = await files.get(key)
+      // Of two codecs that it does not know, it would leave one rejection to nobody, which ends the process.
+      if (bytes !== undefined && /(^|\/)(zarr\.json|\.zarray)$/.test(key)) checkCodecs(bytes, registry)
+      return bytes
+    },
+  }
+  const location = root(checked).resolve(stored.path)
   try {
     const array = await (store.zarrFormat === 3 ? open.v3(location, { kind: 'array' }) : open.v2(location, { kind: 'array' }))
     const { data } = await get(array as Parameters<typeof get>[0])
@@ -45,6 +55,25 @@ async function readSmall(store: ZarrStore, stored: StoredArray): Promise<readonl
     // Types, codecs and damage alike: an array without these labels is still an array.
     return null
   }
+}
+
+/** Throws where the document of an array, of either version of the format, names a codec that is none of `known`. */
+function checkCodecs(bytes: Uint8Array, known: ReadonlyMap<string, unknown>): void {
+  const document = JSON.parse(new TextDecoder().decode(bytes)) as Json
+  if (!isJsonObject(document)) throw new TypeError('metadata is no object')
+  const { codecs, filters, compressor } = document
+  const stated = Array.isArray(codecs) ? codecs.map((codec) => nameOf(codec, 'name')) : []
+  const older = [...(Array.isArray(filters) ? filters : []), ...(isJsonObject(compressor) ? [compressor] : [])].map((codec) =>
+    nameOf(codec, 'id'),
+  )
+  const unknown = [...stated, ...older.filter((id) => !/^(numcodecs\.)?fixedscaleoffset$/.test(id)).map((id) => `numcodecs.${id}`)].find(
+    (name) => !known.has(name),
+  )
+  if (unknown !== undefined) throw new TypeError(`unknown codec ${unknown}`)
+}
+
+function nameOf(codec: Json, key: 'name' | 'id'): string {
+  return isJsonObject(codec) ? String(codec[key]) : 'of no name'
 }
 
 function scalars(data: TypedArray | Iterable<unknown>): ScalarJson[] {

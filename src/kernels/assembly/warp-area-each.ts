@@ -1,12 +1,13 @@
 import { AreaBox, areaBoxBytes } from './warp-area-box'
 import { averageThree, averageTwo } from './warp-area-four-mean'
 import { modeTwo } from './warp-area-four-mode'
+import { modeOfBytes } from './warp-area-few'
 import { extremeFour, quantileFour } from './warp-area-four-rank'
 import { extremeLarge, isRoomy, meanLarge } from './warp-area-large'
 import { modePixel } from './warp-area-mode'
 import { peelColumns, peelMode, peelRows } from './warp-area-peel'
 import { extremePixel, quantilePixel } from './warp-area-rank'
-import { axisCount, axisFirst, axisY, boxRowBytes, repeatBox, takeBox } from './warp-area-row'
+import { axisCount, axisFirst, axisLower, axisUpper, axisY, boxRowBytes, repeatBox, takeBox } from './warp-area-row'
 import { copyPatches, patchBytes, patchStep } from './warp-area-taps'
 import { Job } from './warp-job'
 import { storeInvalid } from './warp-offset'
@@ -24,11 +25,27 @@ const restAt: u32 = boxAt + areaBoxBytes
 /** Bytes of room that rows need before that of the kernels of one box. */
 export const eachRoomBytes: u32 = restAt
 
+/** Whether a box is 4 x 4 pixels that it covers as a whole. */
+@inline
+function isWholeFour(row: u32, k: u32): bool {
+  const x = row + (k << 2), u = row + (k << 3)
+  if (load<i32>(x, axisCount) != 4 || load<i32>(x, axisY + axisCount) != 4) return false
+  return load<f64>(u, axisLower) == 1 && load<f64>(u, axisUpper) == 1 && load<f64>(u, axisY + axisLower) == 1 && load<f64>(u, axisY + axisUpper) == 1
+}
+
 /** One pixel whose box is larger than four at a time may have. */
 function largeOf<T, V>(job: Job, row: u32, k: u32, at: u32, room: u32, kernel: i32): i32 {
   if (kernel <= 1) return meanLarge<T, V>(job, row, k, at, room + fourAt, kernel == 1)
   if (kernel <= 3 && isRoomy(job, row, k)) return extremeLarge<T, V>(job, row, k, at, kernel == 3)
   const x = row + (k << 2)
+  if (kernel == 4 && sizeof<T>() == 1 && isWholeFour(row, k)) {
+    const byte = modeOfBytes(job, <u32>(load<i32>(x, axisY + axisFirst) * job.srcStride + load<i32>(x, axisFirst)))
+    if (byte >= 0) {
+      store<u8>(job.dst + at, <u8>byte)
+      store<u8>(job.dstMask + at, 1)
+      return 0
+    }
+  }
   if (kernel == 4 && load<i32>(x, axisCount) <= peelColumns<T>() && load<i32>(x, axisY + axisCount) <= peelRows) {
     return sizeof<T>() == 1 ? peelMode<u8>(job, row, k, at, room + peelAt) : peelMode<u16>(job, row, k, at, room + peelAt)
   }

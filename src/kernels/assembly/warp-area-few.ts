@@ -51,18 +51,15 @@ function mostOf(bytes: v128): u32 {
   return 15 - (max(last & 255, (last >> 8) & 255) & 15)
 }
 
-/** The value of a whole 4 x 4 box of bytes that covers most of it; -1 where it is no such box, or a pixel of it may be invalid. */
+/** The value that covers most of the whole 4 x 4 box of bytes at element `tap`; -1 where a pixel of it may be invalid. */
 @inline
-export function modeOfBytes(job: Job, box: AreaBox): i32 {
-  if (box.x1 - box.x0 != 4 || box.y1 - box.y0 != 4 || box.u0 != <f64>box.x0 || box.u1 != <f64>box.x1) return -1
-  if (box.v0 != <f64>box.y0 || box.v1 != <f64>box.y1) return -1
-  const stride = <u32>job.srcStride, at = <u32>((box.y0 - job.blockY0) * job.srcStride + box.x0 - job.blockX0)
-  const src = job.src + at
+export function modeOfBytes(job: Job, tap: u32): i32 {
+  const stride = <u32>job.srcStride, src = job.src + tap
   const bytes = v128.load32_lane(src + 3 * stride, v128.load32_lane(src + 2 * stride, v128.load32_lane(src + stride, v128.load32_zero(src), 1), 2), 3)
   if (job.validity == 1) {
-    if (job.nodata >= -128 && job.nodata <= 255 && i8x16.bitmask(i8x16.eq(bytes, i8x16.splat(<i8><i32>job.nodata))) != 0) return -1
+    if (i8x16.bitmask(i8x16.eq(bytes, i8x16.splat(<i8>job.nodataBits))) != 0) return -1
   } else if (job.validity == 2) {
-    const mask = job.srcMask + at
+    const mask = job.srcMask + tap
     if ((load<u32>(mask) & load<u32>(mask + stride) & load<u32>(mask + 2 * stride) & load<u32>(mask + 3 * stride)) != 0x01010101) return -1
   }
   const most = mostOf(bytes)

@@ -1,5 +1,5 @@
 import { AreaBox, coverX, coverY, elementAt } from './warp-area-box'
-import { isFew, modeOfBytes, modeOfFew } from './warp-area-few'
+import { isFew, modeOfFew } from './warp-area-few'
 import { Job } from './warp-job'
 import { storeInvalid } from './warp-offset'
 import { isValid } from './warp-tap'
@@ -104,14 +104,6 @@ function consider(scans: Scans, entry: Met): void {
 /** The value that covers most of a box; of several the one met first, row by row. Returns 1 where there is no valid pixel. */
 export function modePixel<T>(job: Job, at: u32, box: AreaBox, room: u32): i32 {
   if (isFew(job, box)) {
-    if (sizeof<T>() == 1) {
-      const byte = modeOfBytes(job, box)
-      if (byte >= 0) {
-        store<u8>(job.dst + at, <u8>byte)
-        store<u8>(job.dstMask + at, 1)
-        return 0
-      }
-    }
     const tap = modeOfFew<T>(job, box, room + modeRoomBytes)
     if (tap < 0) return storeInvalid<T>(job, at)
     store<T>(job.dst + at * sizeof<T>(), load<T>(job.src + <u32>tap * sizeof<T>()))

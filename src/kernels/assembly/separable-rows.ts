@@ -39,10 +39,58 @@ function twoOf(job: Separable, slots: u32, y: i32, reach: Reach, x: i32): v128 {
   return sum
 }
 
+/** Weight of tap `k` of an output row in all lanes. */
+@inline
+function weightAt(job: Separable, y: i32, k: i32): v128 {
+  return v128.load32_splat(job.weightsY + 4 * (y * job.tapsY + k))
+}
+
+/** Row `k` of a reach in the ring. */
+@inline
+function rowAt(slots: u32, k: i32): u32 {
+  return load<u32>(slots + 4 * k)
+}
+
+/** The first pixels of a row of four or of six taps, eight at a time: what {@link fourOf} gives, its weights kept at hand. Returns how many it made. */
+@inline
+function manyOf<T>(job: Separable, slots: u32, y: i32, out: u32, taps: i32): i32 {
+  const w0 = weightAt(job, y, 0), w1 = weightAt(job, y, 1), w2 = weightAt(job, y, 2), w3 = weightAt(job, y, 3)
+  const w4 = taps == 6 ? weightAt(job, y, 4) : w0, w5 = taps == 6 ? weightAt(job, y, 5) : w0
+  let p0 = rowAt(slots, 0), p1 = rowAt(slots, 1), p2 = rowAt(slots, 2), p3 = rowAt(slots, 3)
+  let p4 = taps == 6 ? rowAt(slots, 4) : 0, p5 = taps == 6 ? rowAt(slots, 5) : 0
+  const end = job.width & ~7
+  for (let x: i32 = 0; x < end; x += 8) {
+    let a = f32x4.add(f32x4.mul(v128.load(p0), w0), f32x4.mul(v128.load(p1), w1))
+    let b = f32x4.add(f32x4.mul(v128.load(p0, 16), w0), f32x4.mul(v128.load(p1, 16), w1))
+    a = f32x4.add(a, f32x4.mul(v128.load(p2), w2))
+    b = f32x4.add(b, f32x4.mul(v128.load(p2, 16), w2))
+    a = f32x4.add(a, f32x4.mul(v128.load(p3), w3))
+    b = f32x4.add(b, f32x4.mul(v128.load(p3, 16), w3))
+    if (taps == 6) {
+      a = f32x4.add(a, f32x4.mul(v128.load(p4), w4))
+      b = f32x4.add(b, f32x4.mul(v128.load(p4, 16), w4))
+      a = f32x4.add(a, f32x4.mul(v128.load(p5), w5))
+      b = f32x4.add(b, f32x4.mul(v128.load(p5, 16), w5))
+      p4 += 32
+      p5 += 32
+    }
+    p0 += 32
+    p1 += 32
+    p2 += 32
+    p3 += 32
+    const first = packRounded<T>(a), second = packRounded<T>(b)
+    if (sizeof<T>() == 2) v128.store(out + 2 * x, v128.shuffle<u64>(first, second, 0, 2))
+    else v128.store_lane<u64>(out + x, v128.shuffle<u32>(first, second, 0, 4, 0, 4), 0)
+  }
+  return end
+}
+
 @inline
 function narrowRow<T>(job: Separable, slots: u32, y: i32, reach: Reach): void {
   const out = job.dst + <u32>(y * job.dstStride) * sizeof<T>(), width = job.width
   let x: i32 = 0
+  if (job.tapsY > 1 && reach.count == 4) x = manyOf<T>(job, slots, y, out, 4)
+  else if (job.tapsY > 1 && reach.count == 6) x = manyOf<T>(job, slots, y, out, 6)
   for (; x + 4 <= width; x += 4) {
     const value = packRounded<T>(fourOf(job, slots, y, reach, x))
     if (sizeof<T>() == 2) v128.store_lane<u64>(out + 2 * x, value, 0)

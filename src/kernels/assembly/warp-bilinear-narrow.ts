@@ -77,15 +77,16 @@ function meshRow<T, V, E>(job: Job, cell: Cell, at0: u32, count: i32, au: f32, b
   const base = <u32>((cell.baseV - job.blockY0) * stride + cell.baseU - job.blockX0 - magicBits)
   const src = job.src + base * sizeof<T>(), under = src + <u32>stride * sizeof<T>()
   const mask = job.srcMask + base, maskUnder = mask + stride
-  const nodata = i32x4.splat(<i32>job.nodata)
+  const nodata = sizeof<T>() == 2 ? i16x8.splat(<i16><i32>job.nodata) : i32x4.splat(<i32>job.nodata)
   const stride4 = f32x4.splat(<f32>stride)
   let out = job.dst + at0 * sizeof<T>()
   let outMask = job.dstMask + at0
   const leftEdge = <f32>(job.blockX0 - cell.baseU), rightEdge = <f32>(job.blockX1 - cell.baseU - 1)
   const topEdge = <f32>(job.blockY0 - cell.baseV), bottomEdge = <f32>(job.blockY1 - cell.baseV - 1)
   let i: i32 = 0
+  let x = f32x4.sub(f32x4.splat(<f32>cell.inX), f32x4(3.5, 2.5, 1.5, 0.5))
   for (; i + 4 <= count; i += 4) {
-    const x = f32x4.add(f32x4.splat(<f32>(cell.inX + i)), f32x4(0.5, 1.5, 2.5, 3.5))
+    x = f32x4.add(x, f32x4.splat(4))
     const u = f32x4.add(f32x4.splat(au), f32x4.mul(f32x4.splat(bu), x)), v = f32x4.add(f32x4.splat(av), f32x4.mul(f32x4.splat(bv), x))
     const fu = f32x4.floor(u), fv = f32x4.floor(v)
     // Adding 2^23 leaves the whole number in the low bits.
@@ -115,7 +116,11 @@ function meshRow<T, V, E>(job: Job, cell: Cell, at0: u32, count: i32, au: f32, b
     const n00 = first<T>(above), n01 = second<T>(above)
     const below = pairs<T>(under + s0, under + s1, under + s2, under + s3)
     const n10 = first<T>(below), n11 = second<T>(below)
-    if (sizeof<V>() == 2) {
+    if (sizeof<V>() == 2 && sizeof<T>() == 2) {
+      const high = i16x8.eq(above, nodata), low = i16x8.eq(below, nodata)
+      clean = !v128.any_true(v128.or(high, low))
+      if (!clean) lost = i16x8.all_true(v128.and(high, low))
+    } else if (sizeof<V>() == 2) {
       const h00 = i32x4.eq(n00, nodata), h01 = i32x4.eq(n01, nodata), h10 = i32x4.eq(n10, nodata), h11 = i32x4.eq(n11, nodata)
       clean = !v128.any_true(v128.or(v128.or(h00, h01), v128.or(h10, h11)))
       if (!clean) lost = i32x4.all_true(v128.and(v128.and(h00, h01), v128.and(h10, h11)))

@@ -7,7 +7,7 @@ import { Spool } from '../../io/spool.js'
 import type { CogLayout } from './cog-layout.js'
 
 /** Bytes copied at a time. */
-const bufferBytes = 4 * 1024 * 1024
+const bufferBytes = 1024 * 1024
 
 /**
  * Writes a file from its layout beside the target, makes sure that it is on the disk, and gives it the target's name, which never stands

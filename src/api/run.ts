@@ -26,7 +26,7 @@ import type { PlanTarget } from '../plan/target.js'
 import { applyOp } from './apply.js'
 import { shownArgument } from './arguments.js'
 import { earlyWorkers } from './early-workers.js'
-import { heapGrowthBytes, ownsProcess } from './heap.js'
+import { heapGrowthBytes, ownsProcess, youngHeapBytes } from './heap.js'
 import { inTurns } from './in-turns.js'
 import { journalKey } from './journal-key.js'
 import { areAllValid, clashByDefault } from './nodata-clash.js'
@@ -162,6 +162,7 @@ interface Prepared {
 
 /** Opens what must be opened, asks the cards for their facts, and plans. Reads headers, no pixels. */
 async function prepare(targets: readonly WriteTarget[], options: RunOptions, baseline = process.memoryUsage.rss()): Promise<Prepared> {
+  const young = youngHeapBytes()
   mustBeFunction(options.onProgress)
   mustBePath(options.trace)
   const nodes = targets.map((target) => target.node)
@@ -186,7 +187,7 @@ async function prepare(targets: readonly WriteTarget[], options: RunOptions, bas
     cores: availableParallelism(),
     baseline,
     ownsProcess: ownsProcess(),
-    heapGrowth: (workers) => heapGrowthBytes(workers) + gridBytes(workers),
+    heapGrowth: (workers) => heapGrowthBytes(workers, young) + gridBytes(workers),
     reserved: reservedBytes,
     recipe: recipe as unknown as JsonObject,
     scratch: scratchRequest(targets, options.rechunk),

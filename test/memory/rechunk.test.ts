@@ -29,10 +29,16 @@ async function writeCube(side: number): Promise<void> {
   await array.toZarr(here(`${side}.zarr`), { chunks: { time: 1, y: tile, x: tile } })
 }
 
-async function held(side: number, rechunk: string, workers: number): Promise<Held> {
+/**
+ * Keeps the young generation of a host's heap, which is counted in the promise, at its first size: V8 lets it grow with time, up to 32 MiB, so that
+ * of two runs the longer one holds more whatever we do.
+ */
+const youngHeap = ['--max-semi-space-size=1']
+
+async function held(side: number, rechunk: string, workers: number, nodeOptions: readonly string[] = []): Promise<Held> {
   const chunks = { time: times, y: 32, x: 32 }
   const job = { source: here(`${side}.zarr`), target: here(`${side}-${rechunk}.zarr`), chunks, rechunk, workers, maxMemory: '160MB' }
-  const { stdout } = await promisify(execFile)(process.execPath, [script, JSON.stringify(job)], {
+  const { stdout } = await promisify(execFile)(process.execPath, [...nodeOptions, script, JSON.stringify(job)], {
     env: { ...process.env, NODE_OPTIONS: '' },
   })
   process.stdout.write(`${rechunk} ${side} x ${side}, ${workers} workers: ${stdout}`)
@@ -49,16 +55,27 @@ describe('tiles of one time become chunks of all times, of any size, in 160 MB',
     ['stage', 2],
     ['reread', 0],
   ])(
-    '%s with %i workers holds no more than it promises, and no more for more pixels',
+    '%s with %i workers holds no more than it promises',
     async (rechunk, workers) => {
-      const peaks: number[] = []
       // Reading all tiles again takes minutes where there are many.
       for (const side of rechunk === 'stage' ? sides : sides.slice(0, 1)) {
         const { peakBytes, promiseBytes } = await held(side, rechunk, workers)
         expect(peakBytes / promiseBytes).toBeLessThanOrEqual(1)
+      }
+    },
+    600_000,
+  )
+
+  it.skipIf(!isFull).each([0, 2])(
+    'in a host whose own garbage stays small, 16 times the pixels take no more: stage with %i workers',
+    async (workers) => {
+      const peaks: number[] = []
+      for (const side of sides) {
+        const { peakBytes, promiseBytes } = await held(side, 'stage', workers, youngHeap)
+        expect(peakBytes / promiseBytes).toBeLessThanOrEqual(1)
         peaks.push(peakBytes)
       }
-      if (isFull && peaks.length > 1) expect((peaks.at(-1) as number) / (peaks[0] as number)).toBeLessThanOrEqual(1.1)
+      expect((peaks.at(-1) as number) / (peaks[0] as number)).toBeLessThanOrEqual(1.1)
     },
     600_000,
   )

@@ -63,7 +63,7 @@ describe('tiles of one time become chunks of all times, of any size, in 160 MB',
         expect(peakBytes / promiseBytes).toBeLessThanOrEqual(1)
       }
     },
-    600_000,
+    1_800_000,
   )
 
   it.skipIf(!isFull).each([0, 2])(
@@ -77,6 +77,6 @@ describe('tiles of one time become chunks of all times, of any size, in 160 MB',
       }
       expect((peaks.at(-1) as number) / (peaks[0] as number)).toBeLessThanOrEqual(1.1)
     },
-    600_000,
+    1_800_000,
   )
 })

@@ -64,7 +64,7 @@ describe('200 layers of any size are reduced in 128 MiB beside what the process 
         expect(promiseBytes / 2 ** 20).toBeLessThanOrEqual(192)
       }
     },
-    600_000,
+    1_800_000,
   )
 
   it.each(jobs)(
@@ -78,6 +78,6 @@ describe('200 layers of any size are reduced in 128 MiB beside what the process 
       }
       expect((peaks.at(-1) as number) / (peaks[0] as number)).toBeLessThanOrEqual(1.1)
     },
-    600_000,
+    1_800_000,
   )
 })

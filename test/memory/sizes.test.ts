@@ -82,6 +82,6 @@ describe.each(jobs)('$name', ({ to, budget, inline, args }) => {
       }
       expect((peaks.at(-1) as number) / (peaks[0] as number)).toBeLessThanOrEqual(1.1)
     },
-    isFull ? 600_000 : 60_000,
+    isFull ? 1_800_000 : 120_000,
   )
 })

@@ -126,10 +126,10 @@ async function executeInto(
   const claim = OutputClaim.take(places, options)
   try {
     const outcome = await execute(prepared, places, options, pool)
-    claim.remove()
+    await claim.remove()
     return outcome
   } catch (error) {
-    throw claim.failed(error)
+    throw await claim.failed(error)
   } finally {
     claim.release()
   }

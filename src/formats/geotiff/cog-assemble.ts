@@ -6,8 +6,8 @@ import { outputError } from '../../io/atomic-write.js'
 import { Spool } from '../../io/spool.js'
 import type { CogLayout } from './cog-layout.js'
 
-/** Bytes copied at a time. */
-const bufferBytes = 4 * 1024 * 1024
+/** Bytes copied at a time: two buffers of so many, one of which is filled while the other is written. */
+const bufferBytes = 2 * 1024 * 1024
 
 /**
  * Writes a file from its layout beside the target, makes sure that it is on the disk, and gives it the target's name, which never stands
@@ -35,10 +35,11 @@ export async function assembleCog(place: SinkPlace, layout: CogLayout): Promise<
   }
 }
 
-/** Head and pieces through one buffer that is written whenever it is full. */
+/** Head and pieces through buffers that are written when they are full. */
 async function copyAll(file: FileHandle, { head, pieces, totalBytes }: CogLayout, spool: Spool): Promise<void> {
-  await writeFully(file, head)
-  const buffer = new Uint8Array(Math.min(bufferBytes, Math.max(1, totalBytes)))
+  const size = Math.min(bufferBytes, Math.max(1, totalBytes))
+  let [buffer, other] = [new Uint8Array(size), new Uint8Array(size)]
+  let writing = writeFully(file, head)
   let filled = 0
   for (const piece of pieces()) {
     for (let done = 0; done < piece.length; ) {
@@ -47,10 +48,15 @@ async function copyAll(file: FileHandle, { head, pieces, totalBytes }: CogLayout
       done += length
       filled += length
       if (filled < buffer.length) continue
-      await writeFully(file, buffer)
+      await writing
+      writing = writeFully(file, buffer)
+      // Where a spool cannot be read any more, that is the error; this one is looked at by whoever comes next.
+      writing.catch(() => {})
+      ;[buffer, other] = [other, buffer]
       filled = 0
     }
   }
+  await writing
   await writeFully(file, buffer.subarray(0, filled))
 }
 

@@ -170,10 +170,8 @@ async function endOutput(request: RunRequest, output: number, tally: Tally): Pro
   const { sink, levels, options } = request.plan.outputs[output] as PlanOutput
   const place = { ...(request.places[output] as SinkPlace), threadName: 'end' }
   const def = request.environment.registry.sink(sink) as unknown as SinkDef
-  await def.end(place, levels, options, tally.records.ofOutput(output), {
-    ...(request.metadata[output] as JsonObject),
-    ...request.metadataOf(tally.unreadable()),
-  })
+  const metadata = { ...(request.metadata[output] as JsonObject), ...request.metadataOf(tally.unreadable()) }
+  await def.end(place, levels, options, tally.records.ofOutput(output), metadata, request.signal)
 }
 
 async function beginOutput(request: RunRequest, output: number): Promise<void> {

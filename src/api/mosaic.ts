@@ -11,7 +11,7 @@ import { knownOptions } from './data-array-options.js'
 import type { KernelOptions, ReprojectOptions } from './data-array-types.js'
 import { inTurns } from './in-turns.js'
 import { rasterFiles } from './mosaic-files.js'
-import { gridKeys, gridText, type MosaicGridOptions, mosaicGrid, shareOf } from './mosaic-grid.js'
+import { extentsOnce, gridKeys, gridText, type MosaicGridOptions, mosaicGrid, shareOf } from './mosaic-grid.js'
 import { type OpenOptions, open } from './open.js'
 
 /** What a mosaic has where several arrays have a valid pixel. */
@@ -105,13 +105,15 @@ function pick<T extends object, K extends keyof T>(options: T, keys: readonly K[
 /** The node of a mosaic: each input as it is, or moved to its part of the grid. */
 function mosaicNode(nodes: readonly LazyNode[], options: MosaicOptions): LazyNode {
   const { method = 'first', nodata } = options
+  const extentOf = extentsOnce()
   const target = mosaicGrid(
     nodes.map(({ spec }) => spec),
     options,
+    extentOf,
   )
   const warp = pick(options, kernelKeys)
   const inputs = nodes.flatMap((node) => {
-    const share = shareOf(target, node.spec)
+    const share = shareOf(target, node.spec, extentOf)
     if (share === 'beside') return []
     return share === 'own' ? [node] : [reprojected(node, share.part, warp)]
   })

@@ -29,6 +29,7 @@ export function factsOf(spec: ArraySpec, chunks: Readonly<Record<string, number>
     const { x, y } = resolutionOf(geobox)
     const named = geobox.crs === null || geobox.crs.epsg === null ? '' : `, ${geobox.crs.name}`
     facts.push({ label: 'CRS', text: geobox.crs === null ? 'none' : labelOf(geobox.crs) + named })
+    for (const text of geobox.crs?.warnings ?? []) facts.push({ label: 'warning', text })
     facts.push({ label: 'bounds', text: `x ${short(left)} to ${short(right)}, y ${short(bottom)} to ${short(top)}` })
     facts.push({ label: 'resolution', text: x === y ? short(x) : `x ${short(x)}, y ${short(y)}` })
   }

@@ -14,11 +14,13 @@ import { stageSink } from '../formats/memory/stage-sink.js'
 import { scratchIndexBytes, scratchSink, scratchSinkBytes } from '../formats/scratch/sink.js'
 import { gridFiles } from '../geo/datum-grids.js'
 import type { LazyNode } from '../graph/graph.js'
+import { asNotes, asWarnings } from '../graph/remark.js'
 import type { ChunkRecord, SinkDef, SinkLevel, SinkPlace } from '../graph/sink.js'
 import type { OpenedSource } from '../graph/source.js'
 import { instantiateKernels, reservedBytes } from '../kernels/loader.js'
 import { kernelModule } from '../kernels/module.js'
 import { type DecidedPlan, decidePlan } from '../plan/build.js'
+import { warningLines } from '../plan/notes.js'
 import type { Plan, PlanOutput } from '../plan/plan.js'
 import type { ScratchRequest } from '../plan/plan-request.js'
 import type { PlanNode } from '../plan/resolved-graph.js'
@@ -55,6 +57,8 @@ export interface RunOptions {
   /** Worker threads; 0 runs on the calling thread. Default: as many as there are cores, none for a small job. */
   readonly workers?: number
   readonly onProgress?: (event: ProgressEvent) => void
+  /** Called before the run for each thing that its plan warns of: a datum grid that is missing, a disk that may be too small. The report has them, too. */
+  readonly onWarning?: (text: string) => void
   readonly signal?: AbortSignal
   /** Replace an output that exists. */
   readonly overwrite?: boolean
@@ -98,10 +102,12 @@ export async function runTargets(targets: readonly WriteTarget[], options: RunOp
   let prepared: Prepared
   let outcome: RunOutcome
   let planMs: number
+  let warnings: string[]
   try {
     prepared = await prepare(targets, options, baseline)
     await pool.end(prepared.plan.memory.workers)
     planMs = performance.now() - started
+    warnings = warnOf(prepared, options)
     if (options.checkSpace !== false && options.resume !== true) checkRoom(onDisk(prepared.plan))
     outcome = await executeInto(prepared, targets.map(placeOf), options, pool)
   } finally {
@@ -113,7 +119,15 @@ export async function runTargets(targets: readonly WriteTarget[], options: RunOp
     { ...prepared.plan, sources: outcome.uses },
     outcome,
     planMs,
+    warnings,
   )
+}
+
+/** Tells what a plan warns of; answers it. */
+function warnOf({ plan, decided }: Prepared, { onWarning }: RunOptions): string[] {
+  const warnings = warningLines(plan, decided.warnings())
+  for (const warning of warnings) onWarning?.(warning)
+  return warnings
 }
 
 /** Runs a plan with its scratch directories claimed: they go when the outputs are whole, and stay where a failed run can be resumed. */
@@ -139,6 +153,7 @@ async function executeInto(
 export async function computeNodes(nodes: readonly LazyNode[], options: RunOptions = {}): Promise<MemoryResult[]> {
   const targets = nodes.map((node): WriteTarget => ({ node, sink: 'memory', options: {}, target: '' }))
   const prepared = await prepare(targets, options)
+  warnOf(prepared, options)
   const results = prepared.plan.outputs.slice(0, targets.length).map(({ levels }) => new MemoryResult((levels[0] as SinkLevel).spec))
   const places = targets.map(() => ({ target: '', scratch: '' }))
   await execute(prepared, places, options, new WorkerPool(workerUrl), ({ output, chunk, record }) => {
@@ -162,7 +177,8 @@ interface Prepared {
 
 /** Opens what must be opened, asks the cards for their facts, and plans. Reads headers, no pixels. */
 async function prepare(targets: readonly WriteTarget[], options: RunOptions, baseline = process.memoryUsage.rss()): Promise<Prepared> {
-  mustBeFunction(options.onProgress)
+  mustBeFunction('onProgress', options.onProgress, 'an event')
+  mustBeFunction('onWarning', options.onWarning, 'a text')
   mustBePath(options.trace)
   const nodes = targets.map((target) => target.node)
   const facts = await sourceFacts(nodes)
@@ -235,9 +251,9 @@ function outputMetadata({ target }: WriteTarget, recipe: Recipe): JsonObject {
   return { recipe: recipeFrom(recipe, dirname(resolve(target))) as unknown as Json, hash: recipe.hash }
 }
 
-function mustBeFunction(onProgress: unknown): void {
-  if (onProgress === undefined || typeof onProgress === 'function') return
-  throw new UsageError(`onProgress is ${shownArgument(onProgress)}, expected a function that takes an event`)
+function mustBeFunction(name: string, value: unknown, argument: string): void {
+  if (value === undefined || typeof value === 'function') return
+  throw new UsageError(`${name} is ${shownArgument(value)}, expected a function that takes ${argument}`)
 }
 
 function mustBePath(trace: unknown): void {
@@ -269,7 +285,7 @@ async function planTarget({ node, sink, options, target }: WriteTarget, run: Run
       options: parsed,
       target,
       levels,
-      notes: [...(await def.notes(node.spec, parsed)), ...overviewNotes(node), ...roomNotes({ target, levels })],
+      notes: [...(await def.notes(node.spec, parsed)), ...asNotes(overviewNotes(node)), ...asWarnings(roomNotes({ target, levels }))],
       invalid,
       storedNodata: nodata,
       node: stored,

@@ -51,7 +51,7 @@ async function printPlan(array: DataArray<string>, target: string, format: Forma
 /** A plan in the words of the command line. */
 function planInFlags(text: string): string {
   const lines = text.replace('allowed (maxMemory)   ', 'allowed (--max-memory)').split('\n')
-  return lines.map((line) => (line.startsWith('note: ') ? inFlags(line) : line)).join('\n')
+  return lines.map((line) => (/^(note|warning): /.test(line) ? inFlags(line) : line)).join('\n')
 }
 
 /** A plan writes nothing and may name an output that is there, but carrying it out would be refused. */
@@ -62,7 +62,11 @@ function warnOfOutput(target: string, { overwrite, resume }: RunFlags): void {
 
 async function runAndTell(array: DataArray<string>, target: string, format: Format, options: object, flags: RunFlags): Promise<JsonObject> {
   const view = await progressView(flags.progress, flags.quiet === true, target)
-  const all = { ...options, onProgress: view.onProgress }
+  const all = {
+    ...options,
+    onProgress: view.onProgress,
+    ...(tellsWarnings(flags) ? { onWarning: (text: string) => view.onWarning(inFlags(text)) } : {}),
+  }
   try {
     const report = format === 'cog' ? await array.toCog(target, all) : await array.toZarr(target, all)
     view.close()
@@ -72,6 +76,10 @@ async function runAndTell(array: DataArray<string>, target: string, format: Form
   } finally {
     view.close()
   }
+}
+
+function tellsWarnings({ quiet, warns }: RunFlags): boolean {
+  return warns ?? quiet !== true
 }
 
 function runOptions({ maxMemory, workers, overwrite, resume, checkSpace, rechunk, trace }: RunFlags): object {

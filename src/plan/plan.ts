@@ -1,4 +1,5 @@
 import type { Json, JsonObject } from '../base/json.js'
+import type { Remark } from '../graph/remark.js'
 import type { SinkLevel } from '../graph/sink.js'
 import type { PlanNode } from './resolved-graph.js'
 
@@ -9,7 +10,7 @@ export interface PlanOutput {
   readonly target: string
   readonly levels: readonly SinkLevel[]
   /** What the output will not hold, for a person. */
-  readonly notes: readonly string[]
+  readonly notes: readonly Remark[]
   /**
    * How invalid pixels are told: by a nodata value, by a mask beside the pixels, not at all because there can be none, or not at all although
    * there can. Absent where nobody asked.
@@ -84,9 +85,8 @@ export interface NodePlace {
 }
 
 /** What an op has to say of a node, for a person. */
-export interface PlanNote {
+export interface PlanNote extends Remark {
   readonly node: number
-  readonly text: string
 }
 
 /** What one way of reading costs. */

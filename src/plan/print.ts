@@ -10,9 +10,10 @@ import { inputText, table } from './table.js'
 export function formatPlan(plan: Plan): string {
   const { memory } = plan
   const threads = memory.workers === 0 ? 'on the calling thread' : `on ${memory.workers} worker${memory.workers === 1 ? '' : 's'}`
-  const notes = plan.outputs.flatMap((output) => output.notes.map((note) => `note: ${output.target || output.sink}: ${note}`))
+  const notes = plan.outputs.flatMap((output) => output.notes.map(({ kind, text }) => `${kind}: ${output.target || output.sink}: ${text}`))
   for (const { output, text } of plan.rechunks) notes.unshift(`rechunk: ${plan.outputs[output]?.target || `output ${output}`}: ${text}`)
-  for (const { node, text } of plan.notes) notes.push(`note: node ${node} ${plan.nodes[node]?.op}: ${text}`)
+  for (const { node, kind, text } of plan.notes) notes.push(`${kind}: node ${node} ${plan.nodes[node]?.op}: ${text}`)
+  notes.sort((one, other) => Number(other.startsWith('warning: ')) - Number(one.startsWith('warning: ')))
   const parts = [
     `Plan ${plan.hash.slice(0, 12)}: ${taskTotal(plan)} task${taskTotal(plan) === 1 ? '' : 's'} in ${plan.stages.length} stage${plan.stages.length === 1 ? '' : 's'}, ${threads}, at most ${formatBytes(memory.promise)} of memory`,
     outputTable(plan),

@@ -23,7 +23,7 @@ export function checkOutput(target: string, { overwrite, resume, plan }: RunFlag
 
 /** Writes one array to a target, or prints its plan; answers what `--json` prints. `notes` are told with the summary. */
 export async function writeArray(
-  { array, notes }: Chain,
+  { array, notes, warnings }: Chain,
   target: string,
   write: WriteOptions,
   flags: RunFlags,
@@ -33,16 +33,34 @@ export async function writeArray(
   const options = { ...sinkOptions(write, format), ...runOptions(flags), signal }
   if (flags.recipeOut !== undefined) checkRecipeOut(flags.recipeOut, flags.overwrite === true)
   const told = flags.quiet === true || flags.json === true ? [] : notes
-  const facts =
-    flags.plan === true ? await printPlan(array, target, format, options, flags) : await runAndTell(array, target, format, options, flags)
+  const facts = withWarnings(
+    warnings,
+    flags.plan === true
+      ? await printPlan(array, target, format, options, flags, warnings)
+      : await runAndTell(array, target, format, options, flags, warnings),
+  )
   for (const note of told) process.stdout.write(`  ${note}\n`)
   const summary = notes.length === 0 ? facts : { ...facts, notes }
   if (flags.recipeOut !== undefined) writeRecipe(array, flags.recipeOut, target, format, write)
   return summary
 }
 
-async function printPlan(array: DataArray<string>, target: string, format: Format, options: object, flags: RunFlags): Promise<JsonObject> {
+/** Facts with what the command line itself warns of, too. */
+function withWarnings(warnings: readonly string[], facts: JsonObject): JsonObject {
+  if (warnings.length === 0) return facts
+  return { ...facts, warnings: [...warnings, ...((facts.warnings as string[] | undefined) ?? [])] }
+}
+
+async function printPlan(
+  array: DataArray<string>,
+  target: string,
+  format: Format,
+  options: object,
+  flags: RunFlags,
+  warnings: readonly string[],
+): Promise<JsonObject> {
   const plan = await array.plan({ to: target, format, ...options })
+  if (tellsWarnings(flags)) for (const text of warnings) process.stderr.write(`warning: ${text}\n`)
   if (flags.json !== true) process.stdout.write(`${planInFlags(plan.toString())}\n`)
   warnOfOutput(target, flags)
   return plan.toJSON()
@@ -60,8 +78,16 @@ function warnOfOutput(target: string, { overwrite, resume }: RunFlags): void {
   process.stderr.write(`note: ${target} exists already: writing it needs --overwrite, or another path\n`)
 }
 
-async function runAndTell(array: DataArray<string>, target: string, format: Format, options: object, flags: RunFlags): Promise<JsonObject> {
+async function runAndTell(
+  array: DataArray<string>,
+  target: string,
+  format: Format,
+  options: object,
+  flags: RunFlags,
+  warnings: readonly string[],
+): Promise<JsonObject> {
   const view = await progressView(flags.progress, flags.quiet === true, target)
+  if (tellsWarnings(flags)) for (const text of warnings) view.onWarning(text)
   const all = {
     ...options,
     onProgress: view.onProgress,

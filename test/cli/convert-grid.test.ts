@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { DataArray, open } from '../../src/index.js'
+import { Affine, DataArray, GeoBox, open } from '../../src/index.js'
 import { commandIn, fixture, scratchDirectory } from './command.js'
 
 const directory = scratchDirectory()
@@ -22,6 +22,28 @@ describe('the grid of the output', () => {
     expect(part.bounds).toEqual({ left: 480060, bottom: 5389980, right: 481020, top: 5391060 })
     const source = await (await open(water)).clipBox([480070, 5390000, 481000, 5391001]).compute()
     expect((await part.compute()).values).toEqual(source.values)
+  })
+
+  test('--bounds beyond the source: cut there with a warning, which names what gives all of it', async () => {
+    const { stderr, code } = await rasterloom('convert', water, 'cut.tif', '--bounds', '470000,5390000,481000,5391001')
+    expect(code).toBe(0)
+    expect(stderr).toBe(
+      'warning: --bounds: [470000, 5390000, 481000, 5391001] reaches beyond the source, which ends there: the output covers ' +
+        '[480000, 5389980, 481020, 5391060]; give --resolution 60 too for all of it, without valid pixels beyond the source\n',
+    )
+    const plan = await rasterloom('convert', water, 'cut.tif', '--overwrite', '--bounds', '470000,5390000,481000,5391001', '--plan')
+    expect(plan.stderr).toBe(stderr)
+  })
+
+  test('--bounds across the antimeridian of a source that goes round the earth', async () => {
+    const pixels = Int16Array.from({ length: 36 * 18 }, (_, at) => at % 36)
+    const geobox = GeoBox.of(36, 18, Affine.of(10, 0, -180, 0, -10, 90), 4326)
+    await DataArray.fromArray(pixels, { dims: ['y', 'x'], shape: [18, 36], geobox }).toCog(`${directory}/world.tif`, { overviews: 'none' })
+    const { stderr } = await rasterloom('convert', 'world.tif', 'pacific.tif', '--bounds', '170,-20,190,-10')
+    expect(stderr).toBe('')
+    const pacific = await open(`${directory}/pacific.tif`)
+    expect(pacific.bounds).toEqual({ left: 170, bottom: -20, right: 190, top: -10 })
+    expect(Array.from((await pacific.compute()).values as ArrayLike<number>)).toEqual([35, 0])
   })
 
   test('--bounds in another CRS', async () => {

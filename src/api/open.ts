@@ -41,6 +41,7 @@ export interface OpenOptions {
   /**
    * What is done where a tile cannot be read, since the file is damaged or a server fails: the run fails (`fail`, the default), the tile's pixels are
    * invalid and the report and the output say which (`nodata`), or it is read again three times before the run fails (`retry`).
+   * A TIFF whose tiles lie beyond its end is only opened under the latter two.
    */
   readonly onReadError?: 'fail' | 'nodata' | 'retry'
   /** The format, where name and first bytes do not tell. */
@@ -83,8 +84,9 @@ export async function open(uri: string, given?: OpenOptions): Promise<DataArray<
   const asked = Object.fromEntries(
     sourceOptions.flatMap((key) => (key in options ? [[key, options[key as keyof OpenOptions] as Json]] : [])),
   )
-  const opened = await format.open(absolute, asked, openUri)
-  return wrapped(adjusted(sourceNode(format.name, absolute, opened, readErrorRule(options.onReadError)), options, uri))
+  const rule = readErrorRule(options.onReadError)
+  const opened = await format.open(absolute, asked, openUri, rule.onReadError !== undefined)
+  return wrapped(adjusted(sourceNode(format.name, absolute, opened, rule), options, uri))
 }
 
 /** What `info` prints of a raster beside its array: driver, compression, overviews. */

@@ -1,7 +1,7 @@
 import { applyOp } from '../api/apply.js'
 import { type DataArray, nodeOf, wrapped } from '../api/data-array.js'
-import { isBeside } from '../api/data-array-grid.js'
-import type { KernelOptions, MatchOptions } from '../api/data-array-types.js'
+import { isBeside, pointsOf } from '../api/data-array-grid.js'
+import type { CrsLike, KernelOptions, MatchOptions } from '../api/data-array-types.js'
 import { CRS } from '../api/geo-names.js'
 import { open } from '../api/open.js'
 import { askedBounds } from '../api/select-clip.js'
@@ -23,7 +23,7 @@ export interface Chain {
 export async function convertChain(uri: string, options: ConvertOptions): Promise<Chain> {
   const notes: string[] = []
   const source = await selectedSource(uri, options, notes)
-  const moved = await moveToGrid(source, uri, options)
+  const moved = await moveToGrid(source, uri, options, options.crs ?? pointsCrs(source, options, notes))
   const array = options.srcOverviews === 'auto' ? await moved.useOverviews('auto') : moved
   return { array: withValues(array, options, notes), notes, warnings: cutWarnings(source, moved, options) }
 }
@@ -153,7 +153,15 @@ function labelOfCrs({ crs }: AnyArray): string {
 
 /** What is to be said of bounds that reach beyond a source which is cropped to them: there the output ends where the source does. */
 function cutWarnings(source: AnyArray, cropped: AnyArray, { crs, resolution, size, like, bounds, boundsCrs }: ConvertOptions): string[] {
-  if (bounds === undefined || like !== undefined || crs !== undefined || resolution !== undefined || size !== undefined) return []
+  if (
+    bounds === undefined ||
+    pointsOf(nodeOf(source)) !== null ||
+    like !== undefined ||
+    crs !== undefined ||
+    resolution !== undefined ||
+    size !== undefined
+  )
+    return []
   const [asked, has, pixel] = [askedBounds(nodeOf(source).spec, bounds, boundsCrs), cropped.bounds, source.resolution]
   if (has === null || pixel === null) return []
   const beside = [has.left - asked.left, asked.right - has.right].some((left) => left > pixel.x / 2)
@@ -164,8 +172,18 @@ function cutWarnings(source: AnyArray, cropped: AnyArray, { crs, resolution, siz
   ]
 }
 
-async function moveToGrid(array: AnyArray, uri: string, options: ConvertOptions): Promise<AnyArray> {
-  const { crs, resolution, size, bounds, boundsCrs, tap, like, maxErrorPx } = options
+/** The CRS of the control points that alone place a source, where a grid is asked for without a CRS: what gdalwarp takes. Adds to the notes. */
+function pointsCrs(array: AnyArray, { crs, like, resolution, size, bounds, tap }: ConvertOptions, notes: string[]): CrsLike | undefined {
+  const asks = [resolution, size, bounds, tap].some((each) => each !== undefined)
+  const placed = crs === undefined && like === undefined && asks ? pointsOf(nodeOf(array)) : null
+  if (placed === null || placed.crs === null) return undefined
+  const { points } = placed
+  notes.push(`--crs ${CRS.format(placed.crs)} was taken, that of the ${points.length} control points which place the source`)
+  return placed.crs
+}
+
+async function moveToGrid(array: AnyArray, uri: string, options: ConvertOptions, crs: CrsLike | undefined): Promise<AnyArray> {
+  const { resolution, size, bounds, boundsCrs, tap, like, maxErrorPx } = options
   const kernel = kernelOf(options)
   const warp = { ...kernel, ...(maxErrorPx === undefined ? {} : { maxErrorPx }) }
   if (like !== undefined) return moveLike(array, uri, like, warp)

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { Affine, DataArray, GeoBox, open } from '../../src/index.js'
+import { Affine, CRS, DataArray, GeoBox, open } from '../../src/index.js'
 import { commandIn, fixture, scratchDirectory } from './command.js'
 
 const directory = scratchDirectory()
@@ -44,6 +44,39 @@ describe('the grid of the output', () => {
     const pacific = await open(`${directory}/pacific.tif`)
     expect(pacific.bounds).toEqual({ left: 170, bottom: -20, right: 190, top: -10 })
     expect(Array.from((await pacific.compute()).values as ArrayLike<number>)).toEqual([35, 0])
+  })
+
+  test('a source that control points place: a grid without --crs is in the CRS of the points, and --like goes by them', async () => {
+    const points = [0, 100].flatMap((y) => [0, 100].map((x) => ({ column: x, row: y, x: 10 + x / 100, y: 50 - y / 100 })))
+    const geobox = GeoBox.of(100, 100, Affine.identity, null)
+    const pixels = Uint8Array.from({ length: 10_000 }, (_, at) => at % 251)
+    const attrs = { gcps: { points, crs: { ...CRS.parse(4326) } } } as never
+    await DataArray.fromArray(pixels, { dims: ['y', 'x'], shape: [100, 100], geobox, attrs }).toCog(`${directory}/points.tif`)
+    for (const options of [
+      ['--resolution', '0.02'],
+      ['--size', '50x50'],
+      ['--bounds', '10,49,11,50', '--size', '50x50'],
+      ['--like', 'like.tif'],
+    ]) {
+      const { stdout, stderr, code } = await rasterloom(
+        'convert',
+        'points.tif',
+        'like.tif',
+        ...options,
+        '--overwrite',
+        '--overviews',
+        'none',
+      )
+      if (options[0] === '--like') {
+        expect([code, stderr]).toEqual([0, ''])
+        continue
+      }
+      expect([code, stderr, stdout]).toEqual([0, '', expect.stringContaining('--crs EPSG:4326 was taken, that of the 4 control points')])
+      const made = await open(`${directory}/like.tif`)
+      expect([made.shape, made.crs?.epsg]).toEqual([[1, 50, 50], 4326])
+      for (const edge of Object.values(made.bounds as object)) expect(edge * 50).toBeCloseTo(Math.round(edge * 50), 6)
+    }
+    expect((await rasterloom('info', 'points.tif')).stdout).toContain('4 control points in EPSG:4326')
   })
 
   test('--bounds in another CRS', async () => {

@@ -1,5 +1,6 @@
 import type { Crs } from '../../geo/crs.js'
 import { transformNotes, transformWarnings } from '../../geo/crs-notes.js'
+import { fitName } from '../../geo/gcp.js'
 import { boundsOf, type GeoBox, labelOf, resolutionOf } from '../../geo/geobox.js'
 import { boundsImage } from '../../geo/geobox-bounds.js'
 import { precisionOf } from '../../geo/geobox-precision.js'
@@ -17,7 +18,7 @@ export function warpNotes(op: string, inputs: readonly ArraySpec[], params: Warp
   const { geobox } = params
   const source = warpInput(op, inputs).geobox
   const placed =
-    params.gcps === undefined ? [] : [`pixels are placed by ${params.gcps.points.length} control points, ${fitName(params.gcps.fit)}`]
+    params.gcps === undefined ? [] : [`pixels are placed by ${params.gcps.points.length} control points, by ${fitName(params.gcps.fit)}`]
   const between = params.gcps !== undefined || source.crs === null || geobox.crs === null ? [] : transformNotes(source.crs, geobox.crs)
   return [gridNote(geobox), ...cutTexts('note', source, params), ...placed, errorNote(params, state), ...between]
 }
@@ -84,10 +85,6 @@ function missText(source: GeoBox): string {
   const { left, bottom, right, top } = boundsOf(source)
   const covered = `${short(left)} to ${short(right)} and ${short(bottom)} to ${short(top)} in ${labelOf(source.crs)}`
   return `the output grid lies beside the array, which covers ${covered}: every pixel will be invalid`
-}
-
-function fitName(fit: 1 | 2 | 3 | 'tps'): string {
-  return fit === 'tps' ? 'by a thin-plate spline' : `by a polynomial of order ${fit}`
 }
 
 function errorNote({ geobox, maxErrorPx = 0 }: WarpParams, { map, mode }: WarpState): string {

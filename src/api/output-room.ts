@@ -15,12 +15,12 @@ interface Sized {
 /** How many times smaller than its pixels an output may be expected to become: rasters as people have them rarely get below a tenth. */
 const mostCompression = 20
 
-/** What a plan says of an output that is larger, before compression, than what is free where it goes; nothing where it fits. */
-export function roomNotes(output: Sized): string[] {
+/** What a plan says of an output that is larger, before compression, than what is free where it goes; nothing where it fits. `isChecked` unless the room was asked not to matter. */
+export function roomNotes(output: Sized, isChecked: boolean): string[] {
   const free = output.target === '' ? null : freeBytes(output.target)
   const bytes = pixelBytes(output)
   if (free === null || bytes <= free) return []
-  const refused = bytes > free * mostCompression ? ': writing it needs checkSpace: false' : ''
+  const refused = isChecked && bytes > free * mostCompression ? ': writing it needs checkSpace: false' : ''
   return [`${formatBytes(bytes)} of pixels before compression, and ${formatBytes(free)} are free on that disk${refused}`]
 }
 

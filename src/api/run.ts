@@ -107,8 +107,8 @@ export async function runTargets(targets: readonly WriteTarget[], options: RunOp
     prepared = await prepare(targets, options, baseline)
     await pool.end(prepared.plan.memory.workers)
     planMs = performance.now() - started
-    warnings = warnOf(prepared, options)
     if (options.checkSpace !== false && options.resume !== true) checkRoom(onDisk(prepared.plan))
+    warnings = warnOf(prepared, options)
     outcome = await executeInto(prepared, targets.map(placeOf), options, pool)
   } finally {
     await pool.end()
@@ -285,7 +285,11 @@ async function planTarget({ node, sink, options, target }: WriteTarget, run: Run
       options: parsed,
       target,
       levels,
-      notes: [...(await def.notes(node.spec, parsed)), ...asNotes(overviewNotes(node)), ...asWarnings(roomNotes({ target, levels }))],
+      notes: [
+        ...(await def.notes(node.spec, parsed)),
+        ...asNotes(overviewNotes(node)),
+        ...asWarnings(roomNotes({ target, levels }, run.checkSpace !== false)),
+      ],
       invalid,
       storedNodata: nodata,
       node: stored,

@@ -1,10 +1,9 @@
 import { statfsSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
-import { fullWindow, sizeOf } from '../array/window.js'
 import { formatBytes } from '../base/bytes.js'
-import { dtypes } from '../base/dtype.js'
 import { OutputError } from '../base/errors.js'
 import type { SinkLevel } from '../graph/sink.js'
+import { pixelBytes } from '../plan/disk.js'
 
 /** An output's place and its levels. */
 interface Sized {
@@ -42,10 +41,6 @@ export function checkRoom(outputs: readonly Sized[]): void {
       { uri: output.target, pixelBytes: bytes, freeBytes: free },
     )
   }
-}
-
-function pixelBytes({ levels }: Sized): number {
-  return levels.reduce((sum, { spec }) => sum + sizeOf(fullWindow(spec.shape)) * dtypes[spec.dtype].bytes, 0)
 }
 
 /** Bytes that are free where a target goes; null where the system does not say. */

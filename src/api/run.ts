@@ -52,7 +52,10 @@ export type { RunReport } from './run-report.js'
 
 /** What every run may be given. */
 export interface RunOptions {
-  /** Bytes, or a text like '256MB'; bounds the whole process. Default 512 MiB. */
+  /**
+   * Bytes, or a text like '256MB': what a run may take in all, with a bare process that it runs in. Default 512 MiB. What a process of your own holds beyond
+   * that, and the garbage of its heaps, the plan counts on top, and says so; on the command line there is none of it.
+   */
   readonly maxMemory?: number | string
   /** Worker threads; 0 runs on the calling thread. Default: as many as there are cores, none for a small job. */
   readonly workers?: number
@@ -291,6 +294,7 @@ async function planTarget({ node, sink, options, target }: WriteTarget, run: Run
         ...asWarnings(roomNotes({ target, levels }, run.checkSpace !== false)),
       ],
       invalid,
+      spools: def.spools(parsed),
       storedNodata: nodata,
       node: stored,
       scratchBytes,

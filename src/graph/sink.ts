@@ -66,6 +66,8 @@ export interface SinkDef<O extends Json = Json> {
   storedNodata(spec: ArraySpec, options: O, allValid: boolean): readonly (number | string | null)[]
   /** Whether validity is kept beside the pixels rather than in them. */
   keepsMask(options: O): boolean
+  /** Whether chunks wait in the scratch directory until the output is made of them at its end: the disk holds them twice then. */
+  spools(options: O): boolean
   /** What the output cannot hold, or will say otherwise than the array: one sentence each, for the plan. From the spec alone. */
   notes(spec: ArraySpec, options: O): Promise<readonly Remark[]>
   /** The levels to write, as data. Level 0 first; a level's input precedes it. */

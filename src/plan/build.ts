@@ -58,10 +58,11 @@ export function decidePlan(request: PlanRequest): DecidedPlan {
   }
 }
 
-function planOutput({ sink, options, target, levels, notes, invalid, isStage, scratchFor }: OutputFacts): PlanOutput {
+function planOutput({ sink, options, target, levels, notes, invalid, spools, isStage, scratchFor }: OutputFacts): PlanOutput {
   return {
     ...{ sink, options, target, levels, notes },
     ...(invalid && { invalid }),
+    ...(spools && { spools }),
     ...(isStage && { isStage }),
     ...(scratchFor !== undefined && { scratchFor }),
   }

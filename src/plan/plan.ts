@@ -16,6 +16,8 @@ export interface PlanOutput {
    * there can. Absent where nobody asked.
    */
   readonly invalid?: 'value' | 'mask' | 'none' | 'untold'
+  /** Whether its chunks wait in scratch files beside it until it is whole. */
+  readonly spools?: boolean
   /** Whether it is a node that the run puts aside for itself, which nobody asked for. */
   readonly isStage?: boolean
   /** The output whose pixels are put aside in files, beside it, on their way to its chunks. */

@@ -27,6 +27,7 @@ export const cogSink: SinkDef<CogOptions> = {
   storedNodata: (spec, options) => spec.bands.map(() => storedValue(spec, options)),
   notes: async (spec) => (await import('./cog-notes.js')).cogNotes(spec),
   keepsMask: ({ mask }) => mask === 'internal',
+  spools: () => true,
   levels: cogLevels,
   begin: async (place) => {
     await mustBeWritable(place)

@@ -31,6 +31,7 @@ export const zarrSink: SinkDef<ZarrOptions> = {
     return spec.bands.map(() => fill)
   },
   keepsMask: () => false,
+  spools: ({ shards }) => shards !== undefined,
   levels: (spec, options) => pyramidLevels(storedSpec(spec, options), options),
   async begin(place, levels, options) {
     if (isPublished(place)) return

@@ -34,7 +34,7 @@ export function openUri(uri: string): Promise<ByteSource> {
 }
 
 function keyOf(params: SourceParams): string {
-  return hashJson([params.format, params.uri, params.options, params.spec])
+  return hashJson([params.format, params.uri, params.options, params.spec, params.onReadError ?? 'fail'])
 }
 
 /** What is remembered of params: those of the node itself, or equal ones. */
@@ -66,8 +66,8 @@ export async function openedOf(params: SourceParams): Promise<OpenedSource> {
 }
 
 /** Opens a source whatever is remembered of it. */
-export function openAgain({ format, uri, options }: SourceParams): Promise<OpenedSource> {
-  return (registry.source(format) as unknown as SourceDef).open(uri, options, openUri)
+export function openAgain({ format, uri, options, onReadError }: SourceParams): Promise<OpenedSource> {
+  return (registry.source(format) as unknown as SourceDef).open(uri, options, openUri, onReadError !== undefined)
 }
 
 /** Throws `E_SOURCE` where a local file of an opened source is no longer what it was: another size or time of change. */

@@ -36,7 +36,7 @@ export async function mosaicFiles(paths: readonly string[], options: MosaicFlags
     const notes: string[] = []
     const arrays = await inTurns(files, openedAtOnce, (file) => selectedSource(file, options, notes))
     const array = withValues(await mosaicOf(arrays, options), options, notes)
-    const chain = { array, notes: [...new Set(notes)] }
+    const chain = { array, notes: [...new Set(notes)], warnings: [] }
     const summary = await writeArray(chain, target, options, options, interrupt.signal)
     if (options.json === true) printJson(summary)
     return exitCode.done

@@ -82,6 +82,8 @@ export interface RunFlags {
   keepGoing?: boolean
   progress: 'auto' | 'bar' | 'json' | 'none'
   quiet?: boolean
+  /** Whether warnings are told where a summary is not: a run that keeps going prints its results by itself. */
+  warns?: boolean
   recipeOut?: string
   plan?: boolean
   json?: boolean

@@ -27,14 +27,22 @@ function partsText({ parts, elapsedMs, threads }: RunReport): string {
   return `${table(['Part', 'Time'], rows)}\n\nthreads at work for ${busy === '' ? 'no time' : busy}`
 }
 
+/** Most phases that are listed, longest first. */
+const mostPhases = 50
+
 function phasesText({ phases, threads }: RunReport): string {
   const sum = threads.reduce((all, { busyMs }) => all + busyMs, 0)
-  const rows = phases.map(({ phase, node, op, ms }) => [
-    phase,
-    node < 0 ? '' : `${node} ${op}`,
-    seconds(ms),
-    sum > 0 ? `${((100 * ms) / sum).toFixed(1)} %` : '',
-  ])
+  const others = phases.slice(mostPhases)
+  const rest = others.reduce((all, { ms }) => all + ms, 0)
+  const rows = phases
+    .slice(0, mostPhases)
+    .map(({ phase, node, op, ms }) => [
+      phase,
+      node < 0 ? '' : `${node} ${op}`,
+      seconds(ms),
+      sum > 0 ? `${((100 * ms) / sum).toFixed(1)} %` : '',
+    ])
+  if (others.length > 0) rows.push(['...', `${others.length} more`, seconds(rest), sum > 0 ? `${((100 * rest) / sum).toFixed(1)} %` : ''])
   return table(['Phase', 'Node', 'Time', 'Share'], rows)
 }
 

@@ -298,7 +298,7 @@ async function planTarget({ node, sink, options, target }: WriteTarget, run: Run
       levels,
       notes: [
         ...(await def.notes(node.spec, parsed)),
-        ...asNotes(overviewNotes(node)),
+        ...asNotes(await overviewNotes(node)),
         ...asWarnings(roomNotes({ target, levels }, run.checkSpace !== false)),
       ],
       invalid,

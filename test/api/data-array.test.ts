@@ -246,7 +246,9 @@ describe('numbers that make no sense', () => {
     expect(() => array.resample({ factor: 2, minValidFraction: Number.POSITIVE_INFINITY })).toThrow(
       'minValidFraction must be a number from 0 to 1, not Infinity',
     )
-    await expect(array.add(1).compute({ maxMemory: 512 })).rejects.toThrow("maxMemory is 512 B, in which nothing runs: did you mean '512MB'?")
+    await expect(array.add(1).compute({ maxMemory: 512 })).rejects.toThrow(
+      "maxMemory is 512 B, in which nothing runs: did you mean '512MB'?",
+    )
     await expect(array.add(1).compute({ maxMemory: '8kB' })).rejects.toThrow(
       "maxMemory is 8 KiB, in which nothing runs: give some hundred megabytes, as '512MB'",
     )

@@ -11,7 +11,7 @@ import { knownOptions } from './data-array-options.js'
 import type { KernelOptions, ReprojectOptions } from './data-array-types.js'
 import { inTurns } from './in-turns.js'
 import { rasterFiles } from './mosaic-files.js'
-import { gridKeys, gridText, type MosaicGridOptions, mosaicGrid, shareOf } from './mosaic-grid.js'
+import { extentsOnce, gridKeys, gridText, type MosaicGridOptions, mosaicGrid, shareOf } from './mosaic-grid.js'
 import { namingArrays } from './mosaic-names.js'
 import { type OpenOptions, open } from './open.js'
 
@@ -108,10 +108,11 @@ function mosaicNode(nodes: readonly LazyNode[], options: MosaicOptions): LazyNod
   const { method = 'first', nodata } = options
   const all = nodes.map((node, index) => ({ index, node }))
   const specs = nodes.map(({ spec }) => spec)
-  const target = namingArrays(all, () => mosaicGrid(specs, options))
+  const extentOf = extentsOnce()
+  const target = namingArrays(all, () => mosaicGrid(specs, options, extentOf))
   const warp = pick(options, kernelKeys)
   const inputs = all.flatMap(({ index, node }) => {
-    const share = shareOf(target, node.spec)
+    const share = shareOf(target, node.spec, extentOf)
     if (share === 'beside') return []
     return [{ index, node: share === 'own' ? node : reprojected(node, share.part, warp) }]
   })

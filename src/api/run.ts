@@ -143,10 +143,10 @@ async function executeInto(
   const claim = OutputClaim.take(places, options)
   try {
     const outcome = await execute(prepared, places, options, pool)
-    claim.remove()
+    await claim.remove()
     return outcome
   } catch (error) {
-    throw claim.failed(error)
+    throw await claim.failed(error)
   } finally {
     claim.release()
   }
@@ -172,10 +172,12 @@ interface Prepared {
   readonly plan: Plan
   readonly decided: DecidedPlan
   readonly leaves: LeafSetup[]
-  readonly metadata: JsonObject[]
+  /** What is written into each output asked for. */
+  metadata(): JsonObject[]
   readonly recipeHash: string
   readonly opened: ReadonlyMap<string, OpenedSource>
-  readonly journalKey: JsonObject
+  /** What the journal is kept under. */
+  journalKey(): JsonObject
 }
 
 /** Opens what must be opened, asks the cards for their facts, and plans. Reads headers, no pixels. */
@@ -216,10 +218,11 @@ async function prepare(targets: readonly WriteTarget[], options: RunOptions, bas
     plan,
     decided,
     leaves,
-    metadata: targets.map((target) => outputMetadata(target, targets.length === 1 ? recipe : toRecipe([target.node]))),
+    metadata: () => targets.map((target) => outputMetadata(target, targets.length === 1 ? recipe : toRecipe([target.node]))),
     recipeHash: recipe.hash,
     opened: new Map([...facts].map(([key, fact]) => [key, fact.opened])),
-    journalKey: journalKey(decided.identity, new Map([...facts].map(([key, { opened }]) => [opened.files[0] ?? key, opened.fingerprint]))),
+    journalKey: () =>
+      journalKey(decided.identity, new Map([...facts].map(([key, { opened }]) => [opened.files[0] ?? key, opened.fingerprint]))),
   }
 }
 
@@ -323,6 +326,7 @@ async function execute(
   const { plan, opened } = prepared
   const filesOf = (node: number): readonly string[] => opened.get(factKey((plan.nodes[node] as PlanNode).params))?.files ?? []
   const files = new RemoteFiles(new Map(prepared.leaves.map(({ node }) => [node, filesOf(node)])))
+  const metadata = prepared.metadata()
   const module = kernelModule()
   const instantiate: InstantiateKernels = (memory) => instantiateKernels(memory, module)
   const environment: ThreadEnvironment = {
@@ -337,12 +341,12 @@ async function execute(
       leaves: prepared.leaves,
       places: placesOf(plan, places),
       sinkScratch: prepared.decided.sinkScratch,
-      metadata: plan.outputs.map((_, output) => prepared.metadata[output] ?? {}),
+      metadata: plan.outputs.map((_, output) => metadata[output] ?? {}),
       environment,
       module,
       pool,
       extras: { grids: gridFiles() } satisfies WorkerExtras,
-      journalKey: prepared.journalKey,
+      journalKey: prepared.journalKey(),
       confirm: async () => {
         await inTurns([...prepared.opened.values()], lookedAtAtOnce, mustBeUnchanged)
       },

@@ -36,13 +36,14 @@ export function geobox(width: number, height: number, pixelToWorld: Affine, crs:
 
 /** The rectangle around a geobox, in its CRS: around all four corners where it is rotated. */
 export function boundsOf(box: GeoBox): Bounds {
-  const { width, height } = box
-  return boundsOfPoints([
-    apply(box.affine, 0, 0),
-    apply(box.affine, width, 0),
-    apply(box.affine, 0, height),
-    apply(box.affine, width, height),
-  ])
+  const { width, height, affine } = box
+  const [a, b, c, d] = [apply(affine, 0, 0), apply(affine, width, 0), apply(affine, 0, height), apply(affine, width, height)]
+  return {
+    left: Math.min(a.x, b.x, c.x, d.x),
+    bottom: Math.min(a.y, b.y, c.y, d.y),
+    right: Math.max(a.x, b.x, c.x, d.x),
+    top: Math.max(a.y, b.y, c.y, d.y),
+  }
 }
 
 /** Lengths of a pixel's two sides, in units of the CRS, always positive. */

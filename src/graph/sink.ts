@@ -81,8 +81,18 @@ export interface SinkDef<O extends Json = Json> {
   survivors(place: SinkPlace, levels: readonly SinkLevel[], options: O): (level: number, chunk: number, record: ChunkRecord) => boolean
   /** The writer for one thread; loads what it needs (codecs). */
   attach(place: SinkPlace, levels: readonly SinkLevel[], options: O): Promise<SinkWriter>
-  /** Makes the output whole, deterministically in the records, and puts it at `place.target` atomically. `metadata` is the recipe and its hash. */
-  end(place: SinkPlace, levels: readonly SinkLevel[], options: O, written: WrittenChunks, metadata: JsonObject): Promise<void>
+  /**
+   * Makes the output whole, deterministically in the records, and puts it at `place.target` atomically. `metadata` is the recipe and its hash.
+   * Lets the event loop turn after some MiB, and throws `E_ABORTED` there once the signal says so; what threads have written stays.
+   */
+  end(
+    place: SinkPlace,
+    levels: readonly SinkLevel[],
+    options: O,
+    written: WrittenChunks,
+    metadata: JsonObject,
+    signal?: AbortSignal,
+  ): Promise<void>
 }
 
 /** A sink of any options: what a registry holds. Parsed options go back to the same card, unseen. */

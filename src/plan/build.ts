@@ -1,4 +1,4 @@
-import { hashJson } from '../graph/graph.js'
+import { hashPlainJson } from '../graph/graph.js'
 import { type Candidate, candidate } from './candidate.js'
 import { nodeNotes, nodeWarnings } from './notes.js'
 import type { NodePlace, Plan, PlanNote, PlanOutput, SourceUse } from './plan.js'
@@ -80,9 +80,9 @@ function planHash({ nodes, targets }: Pick<Candidate, 'nodes' | 'targets'>): str
     version,
     inputs,
     params,
-    stored: stored === null ? null : { ...stored },
+    stored,
   }))
-  return hashJson(JSON.parse(JSON.stringify({ data, outputs })))
+  return hashPlainJson({ data, outputs })
 }
 
 function nodePlaces(graph: ResolvedGraph, outputs: readonly PlanOutput[]): NodePlace[] {

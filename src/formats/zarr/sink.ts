@@ -63,10 +63,10 @@ export const zarrSink: SinkDef<ZarrOptions> = {
       }),
     )
   },
-  async end(place, levels, options, written, metadata) {
+  async end(place, levels, options, written, metadata, signal) {
     if (isPublished(place)) return
     const { finishStore } = await import('./finish.js')
-    finishStore(place, levels, options, written, metadata)
+    await finishStore(place, levels, options, written, metadata, signal)
   },
 }
 

@@ -3,8 +3,8 @@ import { GridError, UsageError } from '../base/errors.js'
 import { isJsonObject, type Json, type JsonObject } from '../base/json.js'
 import { scalarToJson } from '../base/scalar.js'
 import { type Affine, affineEquals, apply, identity, invert } from '../geo/affine.js'
-import { type Gcps, gcpsAttribute, parseGcps } from '../geo/gcp.js'
-import { type GeoBox, geobox, perAxis, resizeGeoBox, resolutionOf } from '../geo/geobox.js'
+import { type Gcps, gcpsAttribute, parseGcps, placedByGcps } from '../geo/gcp.js'
+import { type GeoBox, geobox, labelOf, perAxis, resizeGeoBox, resolutionOf } from '../geo/geobox.js'
 import { suggestedGeoBox } from '../geo/grid.js'
 import { gridsMiss } from '../geo/grid-miss.js'
 import type { LazyNode } from '../graph/graph.js'
@@ -49,6 +49,11 @@ function gcpsOf({ attrs, geobox }: ArraySpec, given: ReprojectOptions['gcps']): 
   throw new UsageError('reproject: gcps.fit was given, but the array has no control points: give points and crs too')
 }
 
+/** The control points that alone place an array on earth, and their CRS; null for any other array. */
+export function pointsOf({ spec: { geobox, attrs } }: LazyNode): ReturnType<typeof placedByGcps> {
+  return placedByGcps(geobox, attrs)
+}
+
 /** Control points of an image, as seen from a part of it whose affine leads to the image's columns and rows: a crop, every second pixel. */
 function movedGcps(gcps: Gcps, affine: Affine): Gcps {
   if (affineEquals(affine, identity)) return gcps
@@ -79,9 +84,10 @@ function targetGrid(
   return suggestedGeoBox(source, crsArgument(to), wanted, gcps)
 }
 
-/** Whether a grid has no pixel in common with an array: moved there, all of it would be invalid. */
-export function isBeside({ spec }: LazyNode, to: GeoBox): boolean {
-  return spec.geobox !== null && gridsMiss(to, spec.geobox, spec.periodX)
+/** Whether a grid has no pixel in common with an array: moved there, all of it would be invalid. Not known of arrays that control points place. */
+export function isBeside(node: LazyNode, to: GeoBox): boolean {
+  const { geobox, periodX } = node.spec
+  return pointsOf(node) === null && geobox !== null && gridsMiss(to, geobox, periodX)
 }
 
 /** A node on the grid of another array, or on a geobox. Throws `E_USAGE` where the other has no grid. */
@@ -93,7 +99,7 @@ export function matched(node: LazyNode, other: HasGeoBox | GeoBox, given: MatchO
   if (to === null) throw new UsageError('reprojectMatch: the other array has no geobox to match')
   if (to === undefined) throw new UsageError(`reprojectMatch: ${shownArgument(other)} was given, expected ${expected}`)
   gridOf('reprojectMatch', node.spec)
-  return warped('reprojectMatch', node, geoboxArgument(to), options)
+  return warped('reprojectMatch', node, geoboxArgument(to), options, gcpsOf(node.spec, undefined))
 }
 
 function warped(
@@ -142,6 +148,12 @@ export function withNodata(what: string, node: LazyNode, nodata: Element | null)
 export function resampled(node: LazyNode, given: ResampleOptions): LazyNode {
   const options = knownOptions('resample', given, ['resolution', 'size', 'factor', ...kernelKeys])
   const source = gridOf('resample', node.spec)
+  const placed = pointsOf(node)
+  if (placed !== null && options.resolution !== undefined) {
+    throw new UsageError(
+      `resample: the array has no resolution, it is placed by control points in ${labelOf(placed.crs)}: give size or factor, or reproject it to a CRS`,
+    )
+  }
   return applyOp('resample', kernelParams(gridOfSize(source, options), options), [unified('resample', node, options.validity)])
 }
 

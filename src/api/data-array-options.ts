@@ -3,7 +3,7 @@ import { isJsonObject, type JsonObject } from '../base/json.js'
 import { mustBePlain, shownArgument } from './arguments.js'
 
 /** Options whose values may be more than plain JSON. */
-const notPlain: readonly string[] = ['nodata', 'onProgress', 'signal', 'http', 'attrs', 'run']
+const notPlain: readonly string[] = ['nodata', 'onProgress', 'onWarning', 'signal', 'http', 'attrs', 'run']
 
 /** Options without the keys that are undefined. Throws `E_USAGE` for a key that is not known, naming those that are. */
 export function knownOptions<T extends object>(what: string, options: T | undefined, known: readonly string[]): T {

@@ -71,6 +71,7 @@ export const runOptionNames = [
   'maxMemory',
   'workers',
   'onProgress',
+  'onWarning',
   'signal',
   'overwrite',
   'resume',

@@ -33,7 +33,7 @@ import { type FromRecipeOptions, fromRecipe } from './recipe.js'
 import { type DimOption, type ReduceOptions, reducedNode, type SpreadOptions } from './reduce.js'
 import { computeNodes, type RunOptions } from './run.js'
 import { iselParams, type Positions, resolveIndexers } from './select.js'
-import { clipPositions } from './select-clip.js'
+import { clipped } from './select-clip.js'
 import { type OverviewChoice, overOverviews } from './source-overviews.js'
 import { computedInMemory, inMemory } from './values.js'
 import { type FromArrayOptions, maskFrom, specFromArray } from './values-from-array.js'
@@ -118,7 +118,8 @@ export class DataArray<out Dims extends string = string> extends LazyArray {
 
   /**
    * Crops to all pixels that a rectangle touches: `clipBox(west, south, east, north)` or `clipBox(bounds)`, in the array's CRS unless `crs` says
-   * another. Throws `E_GRID` where they do not meet.
+   * another. What it covers beyond the array is left out, but for arrays in degrees that go round the earth: those go on beyond their edges in x.
+   * Throws `E_GRID` where they do not meet.
    */
   clipBox(bounds: BoundsLike, options?: { readonly crs?: CrsLike }): DataArray<Dims>
   clipBox(west: number, south: number, east: number, north: number, options?: { readonly crs?: CrsLike }): DataArray<Dims>
@@ -126,7 +127,7 @@ export class DataArray<out Dims extends string = string> extends LazyArray {
     const corners = typeof first === 'number'
     const bounds = corners ? ([first, ...rest.slice(0, 3)] as unknown as BoundsLike) : first
     const { crs } = knownOptions('clipBox', rest[corners ? 3 : 0] as { crs?: CrsLike } | undefined, ['crs'])
-    return this.#select(clipPositions(nodeOf(this).spec, bounds, crs))
+    return new DataArray<Dims>(clipped(nodeOf(this), bounds, crs))
   }
 
   /**
@@ -317,7 +318,8 @@ export class DataArray<out Dims extends string = string> extends LazyArray {
   /**
    * The same array over overviews of its sources, where another grid is made of them: `auto` takes the coarsest one whose pixels are no larger than the
    * output's, where the file says that it was made by averages and averages are asked for; a number takes that one (1 is the finest), `never` none.
-   * The grid stays. The recipe records the level, the plan says which and why. Reads headers.
+   * The grid stays. The recipe records the level, the plan says which and why. Reads headers. Throws `E_USAGE` for a number where no source can be read so:
+   * no other grid is made of one, or more lies between.
    */
   async useOverviews(choice: OverviewChoice): Promise<DataArray<Dims>> {
     return new DataArray<Dims>(await overOverviews(nodeOf(this), choice))

@@ -1,4 +1,5 @@
 import type { JsonObject } from '../base/json.js'
+import { warningLines } from '../plan/notes.js'
 import type { Plan } from '../plan/plan.js'
 import { formatPlan, planToJson } from '../plan/print.js'
 
@@ -10,12 +11,17 @@ export class PlanView {
 
   /** `note` stands above the ops' own notes. */
   constructor(plan: Plan, note: string | null = null) {
-    this.#plan = note === null ? plan : { ...plan, notes: [{ node: plan.nodes.length - 1, text: note }, ...plan.notes] }
+    this.#plan = note === null ? plan : { ...plan, notes: [{ node: plan.nodes.length - 1, kind: 'note', text: note }, ...plan.notes] }
   }
 
   /** The most memory that the whole process will hold while the plan runs, in bytes. */
   get promiseBytes(): number {
     return this.#plan.memory.promise
+  }
+
+  /** What the plan warns of, one sentence each: the same as in the run's report. */
+  get warnings(): readonly string[] {
+    return warningLines(this.#plan, this.#plan.notes)
   }
 
   /** The plan as plain data. */

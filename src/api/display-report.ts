@@ -1,6 +1,6 @@
 import { formatBytes } from '../base/bytes.js'
 import { table } from '../plan/table.js'
-import type { RunReport } from './run-report.js'
+import type { NamedPhase, RunReport } from './run-report.js'
 
 /** The report of a run as text: the plan's figures beside the run's, the parts of the run, and where the threads' time went. */
 export function reportText(report: RunReport): string {
@@ -27,15 +27,34 @@ function partsText({ parts, elapsedMs, threads }: RunReport): string {
   return `${table(['Part', 'Time'], rows)}\n\nthreads at work for ${busy === '' ? 'no time' : busy}`
 }
 
+/** Rows of phases that are told one by one; the rest, which only graphs of many nodes have, is summed up by op. */
+const mostPhases = 40
+
 function phasesText({ phases, threads }: RunReport): string {
   const sum = threads.reduce((all, { busyMs }) => all + busyMs, 0)
-  const rows = phases.map(({ phase, node, op, ms }) => [
+  const row = (phase: string, node: string, ms: number): string[] => [
     phase,
-    node < 0 ? '' : `${node} ${op}`,
+    node,
     seconds(ms),
     sum > 0 ? `${((100 * ms) / sum).toFixed(1)} %` : '',
-  ])
-  return table(['Phase', 'Node', 'Time', 'Share'], rows)
+  ]
+  const rows = phases.slice(0, mostPhases).map(({ phase, node, op, ms }) => row(phase, node < 0 ? '' : `${node} ${op}`, ms))
+  const others = sumsByOp(phases.slice(mostPhases)).map(({ phase, op, count, ms }) => row(phase, `${count} more ${op}`, ms))
+  return table(['Phase', 'Node', 'Time', 'Share'], [...rows, ...others])
+}
+
+interface OpSum extends Pick<NamedPhase, 'phase' | 'op'> {
+  count: number
+  ms: number
+}
+
+function sumsByOp(phases: readonly NamedPhase[]): OpSum[] {
+  const sums = new Map<string, OpSum>()
+  for (const { phase, op, ms } of phases) {
+    const sum = sums.get(`${phase} ${op}`) ?? { phase, op, count: 0, ms: 0 }
+    sums.set(`${phase} ${op}`, { ...sum, count: sum.count + 1, ms: sum.ms + ms })
+  }
+  return [...sums.values()].sort((a, b) => b.ms - a.ms)
 }
 
 function seconds(ms: number): string {

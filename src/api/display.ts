@@ -2,6 +2,7 @@ import type { Element } from '../base/dtype.js'
 import { isJsonObject, type Json } from '../base/json.js'
 import type { ScalarJson } from '../base/scalar.js'
 import { formatCrs } from '../geo/crs.js'
+import { fitName, placedByGcps, usualFit } from '../geo/gcp.js'
 import { boundsOf, labelOf, resolutionOf } from '../geo/geobox.js'
 import type { LazyNode } from '../graph/graph.js'
 import type { ArraySpec } from '../graph/spec.js'
@@ -18,7 +19,7 @@ export interface Fact {
 
 /** The facts of an array that its cards show: chunks, labels, CRS, bounds, resolution, nodata, bands. */
 export function factsOf(spec: ArraySpec, chunks: Readonly<Record<string, number>>): Fact[] {
-  const { geobox } = spec
+  const { geobox, attrs } = spec
   const facts: Fact[] = [{ label: 'chunks', text: spec.dims.map((dim) => `${dim} ${chunks[dim]}`).join(', ') || '(one value)' }]
   for (const dim of spec.dims) {
     if (geobox !== null && (dim === 'x' || dim === 'y')) continue
@@ -29,11 +30,24 @@ export function factsOf(spec: ArraySpec, chunks: Readonly<Record<string, number>
     const { x, y } = resolutionOf(geobox)
     const named = geobox.crs === null || geobox.crs.epsg === null ? '' : `, ${geobox.crs.name}`
     facts.push({ label: 'CRS', text: geobox.crs === null ? 'none' : labelOf(geobox.crs) + named })
+    for (const text of geobox.crs?.warnings ?? []) facts.push({ label: 'warning', text })
     facts.push({ label: 'bounds', text: `x ${short(left)} to ${short(right)}, y ${short(bottom)} to ${short(top)}` })
     facts.push({ label: 'resolution', text: x === y ? short(x) : `x ${short(x)}, y ${short(y)}` })
   }
+  facts.push(...controlPointFacts(geobox, attrs))
   facts.push({ label: 'nodata', text: oneOrAll(spec.bands.map((band) => (band.nodata === null ? 'none' : String(band.nodata)))) })
   return [...facts, ...bandFacts(spec)]
+}
+
+/** How an array is placed that has nothing but control points, and what `reproject` makes of them. */
+function controlPointFacts(geobox: ArraySpec['geobox'], attrs: ArraySpec['attrs']): Fact[] {
+  const placed = placedByGcps(geobox, attrs)
+  if (placed === null) return []
+  const { points, crs } = placed
+  const named = crs === null || crs.epsg === null ? '' : ` (${crs.name})`
+  const fit =
+    points.length < 3 || crs === null ? 'too little to reproject by' : `reproject fits ${fitName(usualFit(points.length))} to them`
+  return [{ label: 'placed by', text: `${points.length} control points in ${labelOf(crs)}${named}: ${fit}` }]
 }
 
 function bandFacts({ dims, bands }: ArraySpec): Fact[] {

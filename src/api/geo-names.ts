@@ -1,3 +1,4 @@
+import type { Window } from '../array/window.js'
 import { CrsError, GridError } from '../base/errors.js'
 import type { Json, JsonObject } from '../base/json.js'
 import * as affines from '../geo/affine.js'
@@ -22,6 +23,7 @@ import { mustBePlain, objectArgument, shownArgument } from './arguments.js'
 import { knownOptions } from './data-array-options.js'
 import type { BoundsLike, CrsLike, HasGeoBox } from './data-array-types.js'
 import { affineArgument, crsArgument, geoboxArgument } from './geo-arguments.js'
+import { marginArgument, perAxisArgument, windowArgument, type ZoomSize, zoomArgument } from './geobox-arguments.js'
 import { boundsFrom } from './select-clip.js'
 
 const sizeNames = ['shape', 'resolution', 'anchor', 'snap', 'tol']
@@ -50,7 +52,7 @@ export const GeoBox = {
     ),
   /** A grid from an affine and a shape. */
   fromTransform: (affine: affines.Affine, shape: { readonly width: number; readonly height: number }, crs: CrsLike | null): GeoBox =>
-    boxes.geobox(shape.width, shape.height, affineArgument(affine), crsOrNull(crs)),
+    boxOfShape(objectArgument('GeoBox.fromTransform', shape, '{ width, height }'), affineArgument(affine), crsOrNull(crs)),
   /** The grid of an array. */
   fromRaster: (array: HasGeoBox): GeoBox => {
     const { geobox } = objectArgument('GeoBox.fromRaster', array, 'an array')
@@ -65,18 +67,20 @@ export const GeoBox = {
   /** Size of a pixel, always positive. */
   resolution: onGrid(boxes.resolutionOf),
   /** The part of a grid in a window of dims (y, x), which may reach outside. */
-  crop: onGrid(cuts.cropGeoBox),
-  /** Whole pixels more on each side. */
-  pad: onGrid(cuts.padGeoBox),
+  crop: (box: GeoBox, window: Window): GeoBox => cuts.cropGeoBox(geoboxArgument(box), windowArgument('GeoBox.crop', window)),
+  /** Whole pixels more on each side, or on those that are named. */
+  pad: (box: GeoBox, margin: number | Partial<cuts.Margin>): GeoBox =>
+    cuts.padGeoBox(geoboxArgument(box), marginArgument('GeoBox.pad', margin)),
   /** A distance in units of the CRS more on each side, rounded up to whole pixels. */
-  buffered: onGrid(cuts.bufferGeoBox),
+  buffered: (box: GeoBox, distance: boxes.PerAxis): GeoBox =>
+    cuts.bufferGeoBox(geoboxArgument(box), perAxisArgument('GeoBox.buffered', distance)),
   /** The same extent in another number of pixels. */
   resize: (box: GeoBox, width: number, height: number): GeoBox =>
     boxes.resizeGeoBox(geoboxArgument(box), numberArgument(width), numberArgument(height)),
   /** The same extent in larger pixels. */
   zoomOut: (box: GeoBox, factor: number): GeoBox => cuts.zoomOut(geoboxArgument(box), numberArgument(factor)),
   /** The same area in another shape or resolution. */
-  zoomTo: onGrid(cuts.zoomTo),
+  zoomTo: (box: GeoBox, size: ZoomSize): GeoBox => cuts.zoomTo(geoboxArgument(box), zoomArgument('GeoBox.zoomTo', size)),
   /** The grid moved by at most half a pixel onto another's lattice. */
   snapTo: onGrids(overlaps.snapTo),
   /** The smallest grid on the same lattice that holds a rectangle (in `crs`, by default the grid's own) or another grid. */
@@ -98,21 +102,30 @@ export const GeoBox = {
   flipY: onGrid(cuts.flipY),
   /** The grid that `reproject` would choose for another CRS. */
   toCrs: (box: GeoBox, crs: CrsLike, options?: GridOptions): GeoBox =>
-    suggestedGeoBox(geoboxArgument(box), crsArgument(crs), knownOptions('GeoBox.toCrs', options, gridOptionNames)),
+    suggestedGeoBox(geoboxArgument(box), crsArgument(crs), gridOptions(knownOptions('GeoBox.toCrs', options, gridOptionNames))),
   /** The outline as a GeoJSON polygon, with so many points an edge, in the grid's CRS or another. */
   boundaryPolygon: (box: GeoBox, pointsPerEdge?: number, crs?: CrsLike): boundaries.Polygon =>
-    boundaries.boundaryPolygon(geoboxArgument(box), pointsPerEdge, crs === undefined ? box.crs : crsArgument(crs)),
+    boundaries.boundaryPolygon(
+      geoboxArgument(box),
+      pointsPerEdge === undefined ? undefined : numberArgument(pointsPerEdge),
+      crs === undefined ? box.crs : crsArgument(crs),
+    ),
   /** How exactly float64 can say where the pixels lie. */
   precision: onGrid(precisionOf),
 } as const
 
 /** Cuts grids into tiles. */
 export const GeoboxTiles = {
-  of: onGrid(tiles.geoboxTiles),
-  window: tiles.tileWindow,
-  geobox: tiles.tileGeoBox,
-  /** The tiles that a region touches. */
-  touching: tiles.tilesTouching,
+  of: (base: GeoBox, tile: number | { readonly width: number; readonly height: number }): GeoboxTiles =>
+    tiles.geoboxTiles(
+      geoboxArgument(base),
+      typeof tile === 'number' ? tile : objectArgument('GeoboxTiles.of', tile, 'a number of pixels, or { width, height }'),
+    ),
+  window: (cut: GeoboxTiles, column: number, row: number): Window => tiles.tileWindow(tilesArgument(cut), column, row),
+  geobox: (cut: GeoboxTiles, column: number, row: number): GeoBox => tiles.tileGeoBox(tilesArgument(cut), column, row),
+  /** The tiles that a region touches: a grid, or a rectangle in the CRS of the tiles. */
+  touching: (cut: GeoboxTiles, region: BoundsLike | GeoBox): { readonly column: number; readonly row: number }[] =>
+    tiles.tilesTouching(tilesArgument(cut), isGrid(region) ? geoboxArgument(region) : boundsFrom('GeoboxTiles.touching', region)),
 } as const
 
 /** The web-mercator pyramid in the XYZ scheme. */
@@ -120,9 +133,11 @@ export const WebMercator = {
   /** The grid of a whole zoom level. */
   grid: mercator.webMercatorGrid,
   /** The grid of one tile. */
-  tile: mercator.webMercatorTile,
+  tile: (tile: mercator.WebMercatorTile, tilePx?: number): GeoBox =>
+    mercator.webMercatorTile(objectArgument('WebMercator.tile', tile, '{ z, x, y }'), tilePx),
   /** The tiles that a rectangle in degrees touches. */
-  tiles: (bounds: BoundsLike, z: number): mercator.WebMercatorTile[] => mercator.webMercatorTiles(degreesArgument(bounds), z),
+  tiles: (bounds: BoundsLike, z: number): mercator.WebMercatorTile[] =>
+    mercator.webMercatorTiles(degreesArgument(bounds), numberArgument(z)),
 } as const
 
 /** A coordinate reference system. */
@@ -179,9 +194,34 @@ function crsOrNull(crs: CrsLike | null): Crs | null {
   return crs === null ? null : crsArgument(crs)
 }
 
+function boxOfShape({ width, height }: { readonly width: number; readonly height: number }, affine: Affine, crs: Crs | null): GeoBox {
+  return boxes.geobox(width, height, affine, crs)
+}
+
+/** Options of a grid, as far as a wrong one would not be told by what takes it. */
+function gridOptions(options: GridOptions): GridOptions {
+  const what = 'GeoBox.toCrs'
+  const { resolution, size, bounds, boundsCrs } = options
+  return {
+    ...options,
+    ...(resolution === undefined ? {} : { resolution: perAxisArgument(what, resolution) }),
+    ...(size === undefined ? {} : { size: objectArgument(what, size, 'a size { width, height }') }),
+    ...(bounds === undefined ? {} : { bounds: boundsFrom(what, bounds) }),
+    ...(boundsCrs === undefined ? {} : { boundsCrs: crsArgument(boundsCrs) }),
+  }
+}
+
+function tilesArgument(value: GeoboxTiles): GeoboxTiles {
+  const { base, tile } = objectArgument('GeoboxTiles', value, 'tiles, as GeoboxTiles.of gives them')
+  if (typeof tile === 'object' && tile !== null && typeof base === 'object' && base !== null) return value
+  throw new GridError(`GeoboxTiles: ${shownArgument(value)} was given, expected tiles, as GeoboxTiles.of gives them`)
+}
+
 /** A rectangle in degrees, which may lie across the antimeridian: west larger than east. */
 function degreesArgument(bounds: BoundsLike): boxes.Bounds {
-  const [left, bottom, right, top] = Array.isArray(bounds) ? bounds : edgesOf(bounds as boxes.Bounds)
+  const [left, bottom, right, top] = Array.isArray(bounds)
+    ? bounds
+    : edgesOf(objectArgument('WebMercator.tiles', bounds as boxes.Bounds, 'bounds in degrees'))
   const checked = boundsFrom('WebMercator.tiles', [Math.min(left, right), bottom, Math.max(left, right), top])
   return { ...checked, left, right }
 }

@@ -1,3 +1,4 @@
+import { keepCanonicalText } from '../base/json.js'
 import type { ArraySpec } from '../graph/spec.js'
 
 /** Different parts that are remembered: those of a few sets of files. */
@@ -11,6 +12,7 @@ function interned<T extends object>(value: T): T {
   const known = parts.get(text)
   if (known !== undefined) return known as T
   parts.set(text, value)
+  keepCanonicalText(value)
   if (parts.size > mostParts) parts.delete(parts.keys().next().value as string)
   return value
 }

@@ -26,8 +26,23 @@ export interface MosaicGridOptions extends Pick<ReprojectOptions, 'resolution' |
 /** Options that a geobox says all of. */
 export const gridKeys = ['crs', 'resolution', 'bounds', 'boundsCrs', 'snap', 'anchor', 'tol'] as const
 
+/** Where a grid lies in another CRS than its own. */
+export type ExtentOf = (own: GeoBox, crs: Crs) => Bounds
+
+/** Extents of grids, each found once: it takes some hundred points of each. */
+export function extentsOnce(): ExtentOf {
+  const known = new Map<GeoBox, { readonly crs: Crs; readonly extent: Bounds }>()
+  return (own, crs) => {
+    const found = known.get(own)
+    if (found?.crs === crs) return found.extent
+    const { extent } = outputExtent(own, crs, pixelMap(own, crs))
+    known.set(own, { crs, extent })
+    return extent
+  }
+}
+
 /** The grid of arrays in the order given. Throws `E_USAGE` naming the option that is missing where the arrays do not say it alike. */
-export function mosaicGrid(specs: readonly ArraySpec[], options: MosaicGridOptions): GeoBox {
+export function mosaicGrid(specs: readonly ArraySpec[], options: MosaicGridOptions, extentOf: ExtentOf): GeoBox {
   if (options.geobox !== undefined) return gridGiven(options.geobox, options)
   const grids = specs.map(gridOf)
   const crs = options.crs === undefined ? commonCrs(specs, grids) : crsArgument(options.crs)
@@ -40,7 +55,7 @@ export function mosaicGrid(specs: readonly ArraySpec[], options: MosaicGridOptio
   }
   const own = resolution === undefined ? firstLattice(grids, crs) : null
   if (own !== null && snap === undefined && anchor === undefined) return bounds === null ? hullOf(own, grids) : enclosing(own, bounds)
-  const extent = bounds ?? extentIn(crs, specs, grids)
+  const extent = bounds ?? extentIn(crs, specs, grids, extentOf)
   return geoboxFromBounds(extent, { resolution: resolution ?? resolutionOf(own as GeoBox), ...alignment }, crs)
 }
 
@@ -116,12 +131,12 @@ function placeOf(lattice: GeoBox, grid: GeoBox): { readonly column: number; read
 }
 
 /** The extent of all grids in a CRS. */
-function extentIn(crs: Crs | null, specs: readonly ArraySpec[], grids: readonly GeoBox[]): Bounds {
+function extentIn(crs: Crs | null, specs: readonly ArraySpec[], grids: readonly GeoBox[], extentOf: ExtentOf): Bounds {
   const all = grids.map((grid, index) => {
     if (crs === null || (grid.crs !== null && sameCrs(grid.crs, crs))) return boundsOf(grid)
     if (isByPoints(specs[index] as ArraySpec))
       throw new UsageError(`mosaic: array ${index} is placed by control points: give the bounds of the mosaic, or a geobox`)
-    if (grid.crs !== null) return outputExtent(grid, crs, pixelMap(grid, crs)).extent
+    if (grid.crs !== null) return extentOf(grid, crs)
     throw new CrsError(`mosaic: array ${index} has no CRS: give it when opening, as open(uri, { crs: 'EPSG:...' })`)
   })
   return all.reduce((one, other) => ({
@@ -141,7 +156,7 @@ function isByPoints({ attrs, geobox }: ArraySpec): boolean {
 export type Share = 'own' | 'beside' | { readonly part: GeoBox }
 
 /** How an array comes into a mosaic of a grid. */
-export function shareOf(target: GeoBox, spec: ArraySpec): Share {
+export function shareOf(target: GeoBox, spec: ArraySpec, extentOf: ExtentOf): Share {
   const own = spec.geobox as GeoBox
   if (isByPoints(spec)) return { part: target }
   const alignment = alignmentOf(target, own)
@@ -152,7 +167,8 @@ export function shareOf(target: GeoBox, spec: ArraySpec): Share {
     if (meets.length === 0) return 'beside'
     if (meets.length === 1 && meets[0] === 0) return 'own'
   }
-  const part = partFor(target, own, alignment.kind === 'crs')
+  const isBent = alignment.kind === 'crs'
+  const part = partFor(target, isBent ? bentHull(target, own, extentOf) : enclosing(target, own), isBent)
   return part === null ? 'beside' : { part }
 }
 
@@ -174,11 +190,10 @@ function overlaps(target: GeoBox, { column, row, width, height }: Rectangle): bo
 }
 
 /**
- * The part of a grid that another one may have pixels in. Its corners lie on whole root cells of the mesh, so that each pixel's position is
+ * The part of a grid that another one, which lies in a hull, may have pixels in. Its corners lie on whole root cells of the mesh, so that each pixel's position is
  * what it would be if the other were moved to all of the grid.
  */
-function partFor(target: GeoBox, own: GeoBox, isBent: boolean): GeoBox | null {
-  const hull = isBent ? bentHull(target, own) : enclosing(target, own)
+function partFor(target: GeoBox, hull: GeoBox, isBent: boolean): GeoBox | null {
   const { column: first, row } = placeOf(target, hull)
   const rectangles = turnsOf(target).flatMap((turn) => {
     const column = first + turn
@@ -200,12 +215,12 @@ function partFor(target: GeoBox, own: GeoBox, isBent: boolean): GeoBox | null {
 }
 
 /** What an array of another CRS may lie in, as a part of a grid's lattice. */
-function bentHull(target: GeoBox, own: GeoBox): GeoBox {
+function bentHull(target: GeoBox, own: GeoBox, extentOf: ExtentOf): GeoBox {
   if (target.crs === null || own.crs === null)
     throw new CrsError(
       `mosaic: an array in ${labelOf(own.crs)} has no place in ${labelOf(target.crs)}: give it when opening, as open(uri, { crs: 'EPSG:...' })`,
     )
-  return enclosing(target, outputExtent(own, target.crs, pixelMap(own, target.crs)).extent)
+  return enclosing(target, extentOf(own, target.crs))
 }
 
 /** The extent of a grid for a message. */

@@ -41,6 +41,7 @@ export interface OpenOptions {
   /**
    * What is done where a tile cannot be read, since the file is damaged or a server fails: the run fails (`fail`, the default), the tile's pixels are
    * invalid and the report and the output say which (`nodata`), or it is read again three times before the run fails (`retry`).
+   * A TIFF whose tiles lie beyond its end is only opened under the latter two.
    */
   readonly onReadError?: 'fail' | 'nodata' | 'retry'
   /** The format, where name and first bytes do not tell. */
@@ -83,18 +84,30 @@ export async function open(uri: string, given?: OpenOptions): Promise<DataArray<
   const asked = Object.fromEntries(
     sourceOptions.flatMap((key) => (key in options ? [[key, options[key as keyof OpenOptions] as Json]] : [])),
   )
-  const opened = await format.open(absolute, asked, openUri)
-  return wrapped(adjusted(sourceNode(format.name, absolute, opened, readErrorRule(options.onReadError)), options, uri))
+  const rule = readErrorRule(options.onReadError)
+  const opened = await format.open(absolute, asked, openUri, rule.onReadError !== undefined)
+  return wrapped(adjusted(sourceNode(format.name, absolute, opened, rule), options, uri))
 }
 
-/** What `info` prints of a raster beside its array: driver, compression, overviews. */
+/**
+ * What `info` prints of a raster beside its array: driver, compression, overviews. Of a GeoTIFF also `cog`: whether its directories say that it is a valid
+ * Cloud Optimized GeoTIFF, as `validate` finds it with `tiles: false`, and `cogErrors` where it is none.
+ */
 export async function describeSource(uri: string, options?: Pick<OpenOptions, 'format' | 'variable' | 'http'>): Promise<OpenedSource> {
   const { format: named, variable, http } = knownOptions('describeSource', options, ['format', 'variable', 'http'])
   if (typeof uri !== 'string' || uri === '') throw new UsageError('describeSource: give the path or URL of a raster')
   const absolute = absoluteUri(uri)
   if (http !== undefined) setRequests(absolute, http)
   const format = await formatOf(uri, absolute, named)
-  return format.open(absolute, variable === undefined ? {} : { variable }, openUri)
+  const opened = await format.open(absolute, variable === undefined ? {} : { variable }, openUri)
+  return format.name === 'geotiff' ? { ...opened, info: { ...opened.info, ...(await cogFacts(uri)) } } : opened
+}
+
+async function cogFacts(uri: string): Promise<JsonObject> {
+  // Loaded where it is asked for: runs open files and never check them.
+  const { validate } = await import('./validate.js')
+  const { valid, errors } = await validate(uri, { tiles: false })
+  return { cog: valid, ...(valid ? {} : { cogErrors: errors.map(({ message }) => message) }) }
 }
 
 /** As a source's params have it: the default is not recorded. */

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { type ErrorCode, errorFromRecord, isRasterloomError, OutputError } from '../base/errors.js'
@@ -50,12 +51,12 @@ export class OutputClaim {
   }
 
   /** What is left to do when the run failed: removes what no run can use, and answers the error, which says what is kept and how to go on. */
-  failed(error: unknown): unknown {
+  async failed(error: unknown): Promise<unknown> {
     if (isRasterloomError(error) && error.fields.resumable === false) return error
     const kept = keptChunks(this.#first.scratch)
     const isDecided = isRasterloomError(error) && (decided.includes(error.code) || error.fields.changed === true)
     if (kept === null || isDecided) {
-      this.remove()
+      await this.remove()
       return error
     }
     if (!isRasterloomError(error)) return error
@@ -65,13 +66,13 @@ export class OutputClaim {
     return errorFromRecord({ code: error.code, message, fields }, { cause: error })
   }
 
-  /** Removes the directories. Under another name first, so that nobody locks what is about to go. */
-  remove(): void {
+  /** Removes the directories. Under another name first, so that nobody locks what is about to go; files of many bytes side by side, as each takes its time. */
+  async remove(): Promise<void> {
     for (const { scratch } of this.#places) {
       const gone = goneName(scratch)
       try {
         renameSync(scratch, gone)
-        rmSync(gone, { recursive: true, force: true })
+        await rm(gone, { recursive: true, force: true })
       } catch {
         // It is gone already, or may not be removed: the output stands, and an empty claim holds nobody up.
       }

@@ -1,10 +1,9 @@
 import { statfsSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
-import { fullWindow, sizeOf } from '../array/window.js'
 import { formatBytes } from '../base/bytes.js'
-import { dtypes } from '../base/dtype.js'
 import { OutputError } from '../base/errors.js'
 import type { SinkLevel } from '../graph/sink.js'
+import { pixelBytes } from '../plan/disk.js'
 
 /** An output's place and its levels. */
 interface Sized {
@@ -15,12 +14,12 @@ interface Sized {
 /** How many times smaller than its pixels an output may be expected to become: rasters as people have them rarely get below a tenth. */
 const mostCompression = 20
 
-/** What a plan says of an output that is larger, before compression, than what is free where it goes; nothing where it fits. */
-export function roomNotes(output: Sized): string[] {
+/** What a plan says of an output that is larger, before compression, than what is free where it goes; nothing where it fits. `isChecked` unless the room was asked not to matter. */
+export function roomNotes(output: Sized, isChecked: boolean): string[] {
   const free = output.target === '' ? null : freeBytes(output.target)
   const bytes = pixelBytes(output)
   if (free === null || bytes <= free) return []
-  const refused = bytes > free * mostCompression ? ': writing it needs checkSpace: false' : ''
+  const refused = isChecked && bytes > free * mostCompression ? ': writing it needs checkSpace: false' : ''
   return [`${formatBytes(bytes)} of pixels before compression, and ${formatBytes(free)} are free on that disk${refused}`]
 }
 
@@ -42,10 +41,6 @@ export function checkRoom(outputs: readonly Sized[]): void {
       { uri: output.target, pixelBytes: bytes, freeBytes: free },
     )
   }
-}
-
-function pixelBytes({ levels }: Sized): number {
-  return levels.reduce((sum, { spec }) => sum + sizeOf(fullWindow(spec.shape)) * dtypes[spec.dtype].bytes, 0)
 }
 
 /** Bytes that are free where a target goes; null where the system does not say. */

@@ -21,6 +21,8 @@ export interface RunReport {
   readonly tilesKept: number
   /** Pixels that were moved off a nodata value (`nudged`), and the like. */
   readonly counts: Readonly<Record<string, number>>
+  /** What the plan warned of, one sentence each. */
+  readonly warnings: readonly string[]
   /** Tiles that could not be read, and whose pixels were taken as invalid (`onReadError: 'nodata'`). */
   readonly unreadable: readonly UnreadableArea[]
   readonly elapsedMs: number
@@ -55,7 +57,14 @@ export interface NamedPhase extends PhaseTime {
 }
 
 /** The report of a run: what came of it, and what its plan had said. */
-export function reportOf(outputs: readonly string[], recipeHash: string, plan: Plan, outcome: RunOutcome, planMs: number): RunReport {
+export function reportOf(
+  outputs: readonly string[],
+  recipeHash: string,
+  plan: Plan,
+  outcome: RunOutcome,
+  planMs: number,
+  warnings: readonly string[],
+): RunReport {
   const { chunks, skipped, totals, parts, elapsedMs } = outcome
   const { phases, ...sums } = totals
   return {
@@ -64,6 +73,7 @@ export function reportOf(outputs: readonly string[], recipeHash: string, plan: P
     chunks,
     skipped,
     ...sums,
+    warnings,
     unreadable: unreadableAreas(plan, outcome.unreadable),
     elapsedMs: elapsedMs + planMs,
     promiseBytes: plan.memory.promise,

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
-import { MiB, parseBytes } from '../base/bytes.js'
+import { formatBytes, MiB, parseBytes } from '../base/bytes.js'
 import { AbortedError, UsageError } from '../base/errors.js'
 import type { Json, JsonObject } from '../base/json.js'
 import type { InstantiateKernels } from '../exec/arena.js'
@@ -14,11 +14,13 @@ import { stageSink } from '../formats/memory/stage-sink.js'
 import { scratchIndexBytes, scratchSink, scratchSinkBytes } from '../formats/scratch/sink.js'
 import { gridFiles } from '../geo/datum-grids.js'
 import type { LazyNode } from '../graph/graph.js'
+import { asNotes, asWarnings } from '../graph/remark.js'
 import type { ChunkRecord, SinkDef, SinkLevel, SinkPlace } from '../graph/sink.js'
 import type { OpenedSource } from '../graph/source.js'
 import { instantiateKernels, reservedBytes } from '../kernels/loader.js'
 import { kernelModule } from '../kernels/module.js'
 import { type DecidedPlan, decidePlan } from '../plan/build.js'
+import { warningLines } from '../plan/notes.js'
 import type { Plan, PlanOutput } from '../plan/plan.js'
 import type { ScratchRequest } from '../plan/plan-request.js'
 import type { PlanNode } from '../plan/resolved-graph.js'
@@ -50,11 +52,16 @@ export type { RunReport } from './run-report.js'
 
 /** What every run may be given. */
 export interface RunOptions {
-  /** Bytes, or a text like '256MB'; bounds the whole process. Default 512 MiB. */
+  /**
+   * Bytes, or a text like '256MB': what a run may take in all, with a bare process that it runs in. Default 512 MiB. What a process of your own holds beyond
+   * that, and the garbage of its heaps, the plan counts on top, and says so; on the command line there is none of it.
+   */
   readonly maxMemory?: number | string
   /** Worker threads; 0 runs on the calling thread. Default: as many as there are cores, none for a small job. */
   readonly workers?: number
   readonly onProgress?: (event: ProgressEvent) => void
+  /** Called before the run for each thing that its plan warns of: a datum grid that is missing, a disk that may be too small. The report has them, too. */
+  readonly onWarning?: (text: string) => void
   readonly signal?: AbortSignal
   /** Replace an output that exists. */
   readonly overwrite?: boolean
@@ -98,11 +105,13 @@ export async function runTargets(targets: readonly WriteTarget[], options: RunOp
   let prepared: Prepared
   let outcome: RunOutcome
   let planMs: number
+  let warnings: string[]
   try {
     prepared = await prepare(targets, options, baseline)
     await pool.end(prepared.plan.memory.workers)
     planMs = performance.now() - started
     if (options.checkSpace !== false && options.resume !== true) checkRoom(onDisk(prepared.plan))
+    warnings = warnOf(prepared, options)
     outcome = await executeInto(prepared, targets.map(placeOf), options, pool)
   } finally {
     await pool.end()
@@ -113,7 +122,15 @@ export async function runTargets(targets: readonly WriteTarget[], options: RunOp
     { ...prepared.plan, sources: outcome.uses },
     outcome,
     planMs,
+    warnings,
   )
+}
+
+/** Tells what a plan warns of; answers it. */
+function warnOf({ plan, decided }: Prepared, { onWarning }: RunOptions): string[] {
+  const warnings = warningLines(plan, decided.warnings())
+  for (const warning of warnings) onWarning?.(warning)
+  return warnings
 }
 
 /** Runs a plan with its scratch directories claimed: they go when the outputs are whole, and stay where a failed run can be resumed. */
@@ -126,10 +143,10 @@ async function executeInto(
   const claim = OutputClaim.take(places, options)
   try {
     const outcome = await execute(prepared, places, options, pool)
-    claim.remove()
+    await claim.remove()
     return outcome
   } catch (error) {
-    throw claim.failed(error)
+    throw await claim.failed(error)
   } finally {
     claim.release()
   }
@@ -139,6 +156,7 @@ async function executeInto(
 export async function computeNodes(nodes: readonly LazyNode[], options: RunOptions = {}): Promise<MemoryResult[]> {
   const targets = nodes.map((node): WriteTarget => ({ node, sink: 'memory', options: {}, target: '' }))
   const prepared = await prepare(targets, options)
+  warnOf(prepared, options)
   const results = prepared.plan.outputs.slice(0, targets.length).map(({ levels }) => new MemoryResult((levels[0] as SinkLevel).spec))
   const places = targets.map(() => ({ target: '', scratch: '' }))
   await execute(prepared, places, options, new WorkerPool(workerUrl), ({ output, chunk, record }) => {
@@ -154,16 +172,19 @@ interface Prepared {
   readonly plan: Plan
   readonly decided: DecidedPlan
   readonly leaves: LeafSetup[]
-  readonly metadata: JsonObject[]
+  /** What is written into each output asked for. */
+  metadata(): JsonObject[]
   readonly recipeHash: string
   readonly opened: ReadonlyMap<string, OpenedSource>
-  readonly journalKey: JsonObject
+  /** What the journal is kept under. */
+  journalKey(): JsonObject
 }
 
 /** Opens what must be opened, asks the cards for their facts, and plans. Reads headers, no pixels. */
 async function prepare(targets: readonly WriteTarget[], options: RunOptions, baseline = process.memoryUsage.rss()): Promise<Prepared> {
   const young = youngHeapBytes()
-  mustBeFunction(options.onProgress)
+  mustBeFunction('onProgress', options.onProgress, 'an event')
+  mustBeFunction('onWarning', options.onWarning, 'a text')
   mustBePath(options.trace)
   const nodes = targets.map((target) => target.node)
   const facts = await sourceFacts(nodes)
@@ -182,7 +203,7 @@ async function prepare(targets: readonly WriteTarget[], options: RunOptions, bas
     registry,
     stageSink: stageSink.name,
     leafFacts: (node) => leafFacts(node, facts),
-    maxMemory: parseBytes(options.maxMemory ?? 512 * MiB),
+    maxMemory: memoryOf(options.maxMemory ?? 512 * MiB),
     workers: checkWorkers(options.workers),
     cores: availableParallelism(),
     baseline,
@@ -198,10 +219,11 @@ async function prepare(targets: readonly WriteTarget[], options: RunOptions, bas
     plan,
     decided,
     leaves,
-    metadata: targets.map((target) => outputMetadata(target, targets.length === 1 ? recipe : toRecipe([target.node]))),
+    metadata: () => targets.map((target) => outputMetadata(target, targets.length === 1 ? recipe : toRecipe([target.node]))),
     recipeHash: recipe.hash,
     opened: new Map([...facts].map(([key, fact]) => [key, fact.opened])),
-    journalKey: journalKey(decided.identity, new Map([...facts].map(([key, { opened }]) => [opened.files[0] ?? key, opened.fingerprint]))),
+    journalKey: () =>
+      journalKey(decided.identity, new Map([...facts].map(([key, { opened }]) => [opened.files[0] ?? key, opened.fingerprint]))),
   }
 }
 
@@ -236,9 +258,17 @@ function outputMetadata({ target }: WriteTarget, recipe: Recipe): JsonObject {
   return { recipe: recipeFrom(recipe, dirname(resolve(target))) as unknown as Json, hash: recipe.hash }
 }
 
-function mustBeFunction(onProgress: unknown): void {
-  if (onProgress === undefined || typeof onProgress === 'function') return
-  throw new UsageError(`onProgress is ${shownArgument(onProgress)}, expected a function that takes an event`)
+function mustBeFunction(name: string, value: unknown, argument: string): void {
+  if (value === undefined || typeof value === 'function') return
+  throw new UsageError(`${name} is ${shownArgument(value)}, expected a function that takes ${argument}`)
+}
+
+/** A budget in bytes. Throws `E_USAGE` for one that nothing runs in: as a rule its unit was left out. */
+function memoryOf(value: number | string): number {
+  const bytes = parseBytes(value)
+  if (bytes >= MiB) return bytes
+  const meant = /^\d+$/.test(String(value)) ? `: did you mean '${bytes}MB'?` : ": give some hundred megabytes, as '512MB'"
+  throw new UsageError(`maxMemory is ${formatBytes(bytes)}, in which nothing runs${meant}`)
 }
 
 function mustBePath(trace: unknown): void {
@@ -270,8 +300,13 @@ async function planTarget({ node, sink, options, target }: WriteTarget, run: Run
       options: parsed,
       target,
       levels,
-      notes: [...(await def.notes(node.spec, parsed)), ...overviewNotes(node), ...roomNotes({ target, levels })],
+      notes: [
+        ...(await def.notes(node.spec, parsed)),
+        ...asNotes(await overviewNotes(node)),
+        ...asWarnings(roomNotes({ target, levels }, run.checkSpace !== false)),
+      ],
       invalid,
+      spools: def.spools(parsed),
       storedNodata: nodata,
       node: stored,
       scratchBytes,
@@ -292,6 +327,7 @@ async function execute(
   const { plan, opened } = prepared
   const filesOf = (node: number): readonly string[] => opened.get(factKey((plan.nodes[node] as PlanNode).params))?.files ?? []
   const files = new RemoteFiles(new Map(prepared.leaves.map(({ node }) => [node, filesOf(node)])))
+  const metadata = prepared.metadata()
   const module = kernelModule()
   const instantiate: InstantiateKernels = (memory) => instantiateKernels(memory, module)
   const environment: ThreadEnvironment = {
@@ -306,12 +342,12 @@ async function execute(
       leaves: prepared.leaves,
       places: placesOf(plan, places),
       sinkScratch: prepared.decided.sinkScratch,
-      metadata: plan.outputs.map((_, output) => prepared.metadata[output] ?? {}),
+      metadata: plan.outputs.map((_, output) => metadata[output] ?? {}),
       environment,
       module,
       pool,
       extras: { grids: gridFiles() } satisfies WorkerExtras,
-      journalKey: prepared.journalKey,
+      journalKey: prepared.journalKey(),
       confirm: async () => {
         await inTurns([...prepared.opened.values()], lookedAtAtOnce, mustBeUnchanged)
       },

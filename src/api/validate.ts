@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises'
 import { UsageError } from '../base/errors.js'
 import { type CogReport, validateCog } from '../formats/geotiff/validate.js'
 import type { HttpOptions } from '../io/http.js'
+import { publicUri } from '../io/public-uri.js'
 import { knownOptions } from './data-array-options.js'
 import { openUri, setRequests } from './opened.js'
 import { absoluteUri, isLocal } from './source-uri.js'
@@ -19,7 +20,7 @@ export interface ValidateOptions {
 
 /**
  * Checks whether a file is a Cloud Optimized GeoTIFF: every rule of GDAL's validator, without GDAL, and as warnings what makes reading slower
- * though it is allowed. Throws `E_SOURCE` for what is missing or no TIFF.
+ * though it is allowed. Throws `E_SOURCE` for what is missing or no TIFF, `E_USAGE` for a store.
  *
  * @example const { valid, errors } = await validate('scene.tif')
  */
@@ -29,6 +30,11 @@ export async function validate(uri: string, given?: ValidateOptions): Promise<Co
   const absolute = absoluteUri(uri)
   if (options.http !== undefined) setRequests(absolute, options.http)
   const local = isLocal(absolute)
+  const isDirectory = local && ((await stat(absolute).catch(() => null))?.isDirectory() ?? false)
+  if (isDirectory || /\.zarr\/?([?#]|$)/i.test(absolute)) {
+    const what = isDirectory && !/\.zarr\/?$/i.test(absolute) ? 'a directory' : 'a Zarr store'
+    throw new UsageError(`validate: ${publicUri(uri)} is ${what}, and what is checked are GeoTIFFs: info says what a store holds`)
+  }
   const bytes = await openUri(absolute)
   try {
     const externalOverviews = local && (await stat(`${absolute}.ovr`).catch(() => null)) !== null

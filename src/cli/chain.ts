@@ -1,9 +1,10 @@
 import { applyOp } from '../api/apply.js'
 import { type DataArray, nodeOf, wrapped } from '../api/data-array.js'
-import { isBeside } from '../api/data-array-grid.js'
-import type { KernelOptions, MatchOptions } from '../api/data-array-types.js'
+import { isBeside, pointsOf } from '../api/data-array-grid.js'
+import type { CrsLike, KernelOptions, MatchOptions } from '../api/data-array-types.js'
 import { CRS } from '../api/geo-names.js'
 import { open } from '../api/open.js'
+import { askedBounds } from '../api/select-clip.js'
 import { type Dtype, dtypes } from '../base/dtype.js'
 import { GridError, UsageError } from '../base/errors.js'
 import { isLossless } from '../base/promote.js'
@@ -11,18 +12,20 @@ import type { ConvertOptions } from './options.js'
 
 type AnyArray = DataArray<string>
 
-/** What a conversion makes of a source, and what is to be told of it. */
+/** What a conversion makes of a source, what is to be told of it with the summary, and what before the run. */
 export interface Chain {
   readonly array: AnyArray
   readonly notes: readonly string[]
+  readonly warnings: readonly string[]
 }
 
 /** The chain of a conversion: select, move to the output's grid, change dtype and nodata. Nothing is read but headers. */
 export async function convertChain(uri: string, options: ConvertOptions): Promise<Chain> {
   const notes: string[] = []
-  const moved = await moveToGrid(await selectedSource(uri, options, notes), uri, options)
+  const source = await selectedSource(uri, options, notes)
+  const moved = await moveToGrid(source, uri, options, options.crs ?? pointsCrs(source, options, notes))
   const array = options.srcOverviews === 'auto' ? await moved.useOverviews('auto') : moved
-  return { array: withValues(array, options, notes), notes }
+  return { array: withValues(array, options, notes), notes, warnings: cutWarnings(source, moved, options) }
 }
 
 /** What is taken of a source, with its own grid. Adds to the notes. */
@@ -58,8 +61,8 @@ function cast(array: AnyArray, dtype: Dtype, notes: string[]): AnyArray {
   return array.astype(dtype, { rounding: 'nearest', overflow: 'clamp' })
 }
 
-/** Refuses options that contradict each other. Throws `E_USAGE` naming both. */
-export function checkConvertOptions(options: ConvertOptions): void {
+/** Refuses options that contradict each other, and those of pixels that move where none do, unless they `canMove` unasked. Throws `E_USAGE` naming them. */
+export function checkConvertOptions(options: ConvertOptions, canMove = false): void {
   const clashes = [
     ...(['crs', 'resolution', 'size', 'bounds', 'boundsCrs', 'tap'] as const).map((name) => ['like', name] as const),
     ['resolution', 'size'],
@@ -72,10 +75,20 @@ export function checkConvertOptions(options: ConvertOptions): void {
     throw new UsageError('--bounds-crs says the CRS of --bounds, which is not given: give both, or neither')
   if (options.tap !== undefined && options.resolution === undefined)
     throw new UsageError('--tap moves the edges to multiples of --resolution, which is not given: give both, or neither')
+  if (canMove) return
   const moves = (['like', 'crs', 'resolution', 'size'] as const).some((name) => options[name] !== undefined)
-  if (options.validity !== undefined && options.validity !== 'band' && !moves) {
+  const { validity, scale, minValidFraction } = options
+  const unused =
+    validity !== undefined && validity !== 'band'
+      ? `--validity ${validity}`
+      : scale !== undefined
+        ? '--scale'
+        : minValidFraction !== undefined
+          ? '--min-valid-fraction'
+          : null
+  if (unused !== null && !moves) {
     throw new UsageError(
-      `--validity ${options.validity} is for pixels that move to another grid, and none is asked for: give --crs, --resolution, --size or --like, ` +
+      `${unused} is for pixels that move to another grid, and none is asked for: give --crs, --resolution, --size or --like, ` +
         'or leave it out',
     )
   }
@@ -148,8 +161,39 @@ function labelOfCrs({ crs }: AnyArray): string {
   return crs === null ? 'no CRS' : CRS.format(crs)
 }
 
-async function moveToGrid(array: AnyArray, uri: string, options: ConvertOptions): Promise<AnyArray> {
-  const { crs, resolution, size, bounds, boundsCrs, tap, like, maxErrorPx } = options
+/** What is to be said of bounds that reach beyond a source which is cropped to them: there the output ends where the source does. */
+function cutWarnings(source: AnyArray, cropped: AnyArray, { crs, resolution, size, like, bounds, boundsCrs }: ConvertOptions): string[] {
+  if (
+    bounds === undefined ||
+    pointsOf(nodeOf(source)) !== null ||
+    like !== undefined ||
+    crs !== undefined ||
+    resolution !== undefined ||
+    size !== undefined
+  )
+    return []
+  const [asked, has, pixel] = [askedBounds(nodeOf(source).spec, bounds, boundsCrs), cropped.bounds, source.resolution]
+  if (has === null || pixel === null) return []
+  const beside = [has.left - asked.left, asked.right - has.right].some((left) => left > pixel.x / 2)
+  if (!beside && [has.bottom - asked.bottom, asked.top - has.top].every((left) => left <= pixel.y / 2)) return []
+  return [
+    `--bounds: ${extentText(asked)} reaches beyond the source, which ends there: the output covers ${extentText(has)}; ` +
+      `give --resolution ${pixel.x === pixel.y ? pixel.x : `${pixel.x},${pixel.y}`} too for all of it, without valid pixels beyond the source`,
+  ]
+}
+
+/** The CRS of the control points that alone place a source, where a grid is asked for without a CRS: what gdalwarp takes. Adds to the notes. */
+function pointsCrs(array: AnyArray, { crs, like, resolution, size, bounds, tap }: ConvertOptions, notes: string[]): CrsLike | undefined {
+  const asks = [resolution, size, bounds, tap].some((each) => each !== undefined)
+  const placed = crs === undefined && like === undefined && asks ? pointsOf(nodeOf(array)) : null
+  if (placed === null || placed.crs === null) return undefined
+  const { points } = placed
+  notes.push(`--crs ${CRS.format(placed.crs)} was taken, that of the ${points.length} control points which place the source`)
+  return placed.crs
+}
+
+async function moveToGrid(array: AnyArray, uri: string, options: ConvertOptions, crs: CrsLike | undefined): Promise<AnyArray> {
+  const { resolution, size, bounds, boundsCrs, tap, like, maxErrorPx } = options
   const kernel = kernelOf(options)
   const warp = { ...kernel, ...(maxErrorPx === undefined ? {} : { maxErrorPx }) }
   if (like !== undefined) return moveLike(array, uri, like, warp)

@@ -43,7 +43,11 @@ async function convertOne(source: string, target: string, options: AllOptions, s
     if (resolve(source) !== resolve(target)) checkOutput(target, options)
     const chain = await convertChain(source, options)
     const format = options.format ?? 'cog'
-    return { ok: true, ...known, ...(await writeArray(chain, target, { ...options, format }, { ...options, quiet }, signal)) }
+    return {
+      ok: true,
+      ...known,
+      ...(await writeArray(chain, target, { ...options, format }, { ...options, quiet, warns: options.quiet !== true }, signal)),
+    }
   } catch (error) {
     if (options.keepGoing !== true || !isRasterloomError(error) || error.code === 'E_ABORTED') throw error
     process.stderr.write(errorText(error))

@@ -64,8 +64,22 @@ function jsonValue(value: unknown): unknown {
 }
 
 function sourceLines({ info: facts, levels }: DescribedSource): string[] {
-  const shown = { ...facts, overviews: levels.map(({ width, height }) => `${width} x ${height}`).join(', ') || 'none' }
+  const { cogErrors, ...others } = facts
+  const shown = {
+    ...others,
+    ...(isList(cogErrors) ? { cog: notCog(cogErrors) } : {}),
+    overviews: levels.map(({ width, height }) => `${width} x ${height}`).join(', ') || 'none',
+  }
   return Object.entries(shown).flatMap(([key, value]) => (key === 'recipe' ? [] : [`    ${key.padEnd(14)}${textOf(value)}\n`]))
+}
+
+/** Why a file is no Cloud Optimized GeoTIFF. */
+function notCog(errors: readonly Json[]): string {
+  return `no: ${textOf(errors[0] ?? '')}${errors.length < 2 ? '' : ` (${errors.length - 1} more: rasterloom validate)`}`
+}
+
+function isList(value: Json | undefined): value is readonly Json[] {
+  return Array.isArray(value)
 }
 
 function textOf(value: Json): string {

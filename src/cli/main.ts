@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs'
-import { keepHeapsSmall } from '../api/heap.js'
+import { keepHeapsSmall, optimiseLate } from '../api/heap.js'
 import { prestartWorkers } from '../api/prestart.js'
 import { likelyWorkers } from './likely-workers.js'
 
@@ -18,6 +18,7 @@ function onPrintError(error: NodeJS.ErrnoException): void {
 }
 
 keepHeapsSmall()
+optimiseLate()
 
 process.stdout.on('error', onPrintError)
 process.stderr.on('error', () => {})

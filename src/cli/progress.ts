@@ -7,6 +7,8 @@ export type ProgressMode = 'auto' | 'bar' | 'json' | 'none'
 /** Shows progress of one run on stderr. */
 export interface ProgressView {
   readonly onProgress: (event: ProgressEvent) => void
+  /** Shows a warning: before the run begins, so that no bar is in its way. */
+  readonly onWarning: (text: string) => void
   /** Takes the bar away, so that what follows stands on a line of its own. */
   close(): void
 }
@@ -16,13 +18,18 @@ export async function progressView(mode: ProgressMode, quiet: boolean, label: st
   const chosen = quiet ? 'none' : mode === 'auto' ? (process.stderr.isTTY ? 'bar' : 'none') : mode
   if (chosen === 'bar') return barView(label)
   if (chosen === 'json') return jsonView(label)
-  return { onProgress: () => {}, close: () => {} }
+  return { onProgress: () => {}, onWarning: warn, close: () => {} }
+}
+
+function warn(text: string): void {
+  process.stderr.write(`warning: ${text}\n`)
 }
 
 function jsonView(target: string): ProgressView {
   return {
     onProgress: (event) =>
       void process.stderr.write(`${JSON.stringify({ event: 'progress', target, ...event, elapsedMs: Math.round(event.elapsedMs) })}\n`),
+    onWarning: (text) => void process.stderr.write(`${JSON.stringify({ event: 'warning', target, text })}\n`),
     close: () => {},
   }
 }
@@ -39,6 +46,7 @@ async function barView(label: string): Promise<ProgressView> {
   })
   let started = false
   return {
+    onWarning: warn,
     onProgress(event) {
       const payload = { done: formatBytes(event.bytesDone), all: formatBytes(event.bytesTotal) }
       if (started) bar.update(event.chunksDone, payload)

@@ -25,7 +25,7 @@ export async function run(path: string, given: string | undefined, options: Reci
   const interrupt = interruptSignal()
   try {
     const array = await DataArray.fromJSON(recipe, { base })
-    const summary = await writeArray({ array, notes: [] }, target, write, options, interrupt.signal)
+    const summary = await writeArray({ array, notes: [], warnings: [] }, target, write, options, interrupt.signal)
     if (options.json === true) printJson(summary)
     return exitCode.done
   } finally {

@@ -23,7 +23,7 @@ export function checkOutput(target: string, { overwrite, resume, plan }: RunFlag
 
 /** Writes one array to a target, or prints its plan; answers what `--json` prints. `notes` are told with the summary. */
 export async function writeArray(
-  { array, notes }: Chain,
+  { array, notes, warnings }: Chain,
   target: string,
   write: WriteOptions,
   flags: RunFlags,
@@ -33,16 +33,34 @@ export async function writeArray(
   const options = { ...sinkOptions(write, format), ...runOptions(flags), signal }
   if (flags.recipeOut !== undefined) checkRecipeOut(flags.recipeOut, flags.overwrite === true)
   const told = flags.quiet === true || flags.json === true ? [] : notes
-  const facts =
-    flags.plan === true ? await printPlan(array, target, format, options, flags) : await runAndTell(array, target, format, options, flags)
+  const facts = withWarnings(
+    warnings,
+    flags.plan === true
+      ? await printPlan(array, target, format, options, flags, warnings)
+      : await runAndTell(array, target, format, options, flags, warnings),
+  )
   for (const note of told) process.stdout.write(`  ${note}\n`)
   const summary = notes.length === 0 ? facts : { ...facts, notes }
   if (flags.recipeOut !== undefined) writeRecipe(array, flags.recipeOut, target, format, write)
   return summary
 }
 
-async function printPlan(array: DataArray<string>, target: string, format: Format, options: object, flags: RunFlags): Promise<JsonObject> {
+/** Facts with what the command line itself warns of, too. */
+function withWarnings(warnings: readonly string[], facts: JsonObject): JsonObject {
+  if (warnings.length === 0) return facts
+  return { ...facts, warnings: [...warnings, ...((facts.warnings as string[] | undefined) ?? [])] }
+}
+
+async function printPlan(
+  array: DataArray<string>,
+  target: string,
+  format: Format,
+  options: object,
+  flags: RunFlags,
+  warnings: readonly string[],
+): Promise<JsonObject> {
   const plan = await array.plan({ to: target, format, ...options })
+  if (tellsWarnings(flags)) for (const text of warnings) process.stderr.write(`warning: ${text}\n`)
   if (flags.json !== true) process.stdout.write(`${planInFlags(plan.toString())}\n`)
   warnOfOutput(target, flags)
   return plan.toJSON()
@@ -51,7 +69,7 @@ async function printPlan(array: DataArray<string>, target: string, format: Forma
 /** A plan in the words of the command line. */
 function planInFlags(text: string): string {
   const lines = text.replace('allowed (maxMemory)   ', 'allowed (--max-memory)').split('\n')
-  return lines.map((line) => (line.startsWith('note: ') ? inFlags(line) : line)).join('\n')
+  return lines.map((line) => (/^(note|warning): /.test(line) ? inFlags(line) : line)).join('\n')
 }
 
 /** A plan writes nothing and may name an output that is there, but carrying it out would be refused. */
@@ -60,9 +78,21 @@ function warnOfOutput(target: string, { overwrite, resume }: RunFlags): void {
   process.stderr.write(`note: ${target} exists already: writing it needs --overwrite, or another path\n`)
 }
 
-async function runAndTell(array: DataArray<string>, target: string, format: Format, options: object, flags: RunFlags): Promise<JsonObject> {
+async function runAndTell(
+  array: DataArray<string>,
+  target: string,
+  format: Format,
+  options: object,
+  flags: RunFlags,
+  warnings: readonly string[],
+): Promise<JsonObject> {
   const view = await progressView(flags.progress, flags.quiet === true, target)
-  const all = { ...options, onProgress: view.onProgress }
+  if (tellsWarnings(flags)) for (const text of warnings) view.onWarning(text)
+  const all = {
+    ...options,
+    onProgress: view.onProgress,
+    ...(tellsWarnings(flags) ? { onWarning: (text: string) => view.onWarning(inFlags(text)) } : {}),
+  }
   try {
     const report = format === 'cog' ? await array.toCog(target, all) : await array.toZarr(target, all)
     view.close()
@@ -72,6 +102,10 @@ async function runAndTell(array: DataArray<string>, target: string, format: Form
   } finally {
     view.close()
   }
+}
+
+function tellsWarnings({ quiet, warns }: RunFlags): boolean {
+  return warns ?? quiet !== true
 }
 
 function runOptions({ maxMemory, workers, overwrite, resume, checkSpace, rechunk, trace }: RunFlags): object {
@@ -86,9 +120,18 @@ function runOptions({ maxMemory, workers, overwrite, resume, checkSpace, rechunk
   }
 }
 
+/** Most phases that a summary lists: a mosaic of thousands of files has several for each of them. */
+const mostPhases = 50
+
 function summaryOf(report: RunReport, target: string, format: Format): JsonObject {
-  const { outputs: _, elapsedMs, ...facts } = report
-  return { target, format, ...(facts as unknown as JsonObject), elapsedMs: Math.round(elapsedMs), bytesWritten: sizeOnDisk(target) }
+  const { outputs: _, elapsedMs, phases, ...facts } = report
+  const [listed, others] = [phases.slice(0, mostPhases), phases.slice(mostPhases)]
+  const left = { phases: others.length, ms: others.reduce((sum, { ms }) => sum + ms, 0) }
+  return {
+    ...{ target, format, ...(facts as unknown as JsonObject), phases: listed as unknown as JsonObject[] },
+    ...(others.length === 0 ? {} : { phasesLeftOut: left }),
+    ...{ elapsedMs: Math.round(elapsedMs), bytesWritten: sizeOnDisk(target) },
+  }
 }
 
 function summaryText(report: RunReport, target: string): string {

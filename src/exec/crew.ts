@@ -21,6 +21,11 @@ export interface StageWork {
 export interface Crew {
   /** Does all wanted tasks of a stage. After an abort, what is in hand is finished and the promise resolves. */
   runStage(work: StageWork): Promise<void>
-  /** Flushes and ends. Safe after a failure. */
-  close(): Promise<void>
+  /**
+   * Ends, once nothing that was written is held back. What is left of an interrupted run is flushed to the disk; a whole one is about to be put
+   * together, which sees to that. Safe after a failure.
+   */
+  close(isWhole: boolean): Promise<void>
+  /** Resolves when nothing is left of the crew after {@link close}. */
+  gone(): Promise<void>
 }

@@ -18,9 +18,9 @@ export async function inlineCrew(setup: ThreadSetup, environment: ThreadEnvironm
         if (isWanted || index % skippedAtOnce === 0) await new Promise((resolve) => setImmediate(resolve))
       }
     },
-    async close(): Promise<void> {
-      thread.flush()
-      thread.close()
+    async close(isWhole: boolean): Promise<void> {
+      thread.close(isWhole)
     },
+    gone: () => Promise.resolve(),
   }
 }

@@ -22,7 +22,7 @@ export type ToWorker =
   | { readonly type: 'span'; readonly stage: number; readonly start: number; readonly end: number }
   | { readonly type: 'task'; readonly index: number; readonly stored: readonly PlacedRecord[] }
   | { readonly type: 'bytes'; readonly id: number; readonly bytes: Uint8Array | null; readonly error: ErrorRecord | null }
-  | { readonly type: 'stop' }
+  | { readonly type: 'stop'; readonly isWhole: boolean }
 
 /** From a worker to the main thread. */
 export type FromWorker =

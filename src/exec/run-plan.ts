@@ -96,23 +96,25 @@ export async function runPlan(request: RunRequest): Promise<RunOutcome> {
   const clock = new Clock(request)
   const scratch = places.find((place) => place.scratch !== '')?.scratch
   const opened = scratch === undefined ? null : Journal.open(scratch, request.journalKey, taskTotal(plan), request.resume)
+  let crew: Crew | null = null
   try {
     const survives = survivors(request)
     const tally = new Tally(request, opened?.journal ?? null, (opened?.done ?? []).filter(survives), started, clock.trace)
-    await runStages(request, threadNames, tally, clock)
+    crew = await runStages(request, threadNames, tally, clock)
     await opened?.journal.sync()
     await request.confirm()
     for (let output = 0; output < plan.outputs.length; output++) await endOutput(request, output, tally)
     clock.part('finish')
     return tally.outcome(performance.now() - started, clock.parts)
   } finally {
+    await crew?.gone()
     clock.trace?.close()
     await opened?.journal.close()
   }
 }
 
-/** Computes and stores all chunks that are left to do. */
-async function runStages(request: RunRequest, threadNames: readonly string[], tally: Tally, clock: Clock): Promise<void> {
+/** Computes and stores all chunks that are left to do. Answers the crew, closed, whose threads may still be ending. */
+async function runStages(request: RunRequest, threadNames: readonly string[], tally: Tally, clock: Clock): Promise<Crew> {
   const making = makeCrew(request, threadNames)
   tally.uses = request.uses()
   const crew = await making
@@ -125,11 +127,15 @@ async function runStages(request: RunRequest, threadNames: readonly string[], ta
     }
   } catch (error) {
     // What cannot be flushed after a failure has failed for the same reason, or is found missing by who resumes.
-    await crew.close().catch(() => {})
+    await crew
+      .close(false)
+      .then(() => crew.gone())
+      .catch(() => {})
     throw error
   }
-  await crew.close()
+  await crew.close(true)
   clock.part('close')
+  return crew
 }
 
 /** Cuts the time of a run into parts. */
@@ -164,10 +170,8 @@ async function endOutput(request: RunRequest, output: number, tally: Tally): Pro
   const { sink, levels, options } = request.plan.outputs[output] as PlanOutput
   const place = { ...(request.places[output] as SinkPlace), threadName: 'end' }
   const def = request.environment.registry.sink(sink) as unknown as SinkDef
-  await def.end(place, levels, options, tally.records.ofOutput(output), {
-    ...(request.metadata[output] as JsonObject),
-    ...request.metadataOf(tally.unreadable()),
-  })
+  const metadata = { ...(request.metadata[output] as JsonObject), ...request.metadataOf(tally.unreadable()) }
+  await def.end(place, levels, options, tally.records.ofOutput(output), metadata, request.signal)
 }
 
 async function beginOutput(request: RunRequest, output: number): Promise<void> {

@@ -171,13 +171,12 @@ export class Thread {
     }
   }
 
-  /** Makes everything written so far durable. */
-  flush(): void {
-    for (const writer of this.#writers) writer.flush()
-  }
-
-  close(): void {
-    for (const writer of this.#writers) writer.close()
+  /** Lets go of all files. What was written is made durable first, unless the output is about to be put together from it. */
+  close(isWhole: boolean): void {
+    for (const writer of this.#writers) {
+      if (!isWhole) writer.flush()
+      writer.close()
+    }
     this.#sources.close()
   }
 

@@ -90,8 +90,11 @@ export async function workerCrew(
   })
   return {
     runStage: (work) => runStage(hands, work),
-    async close(): Promise<void> {
-      await Promise.all(hands.map(stop))
+    async close(isWhole: boolean): Promise<void> {
+      await Promise.all(hands.map((hand) => stop(hand, isWhole)))
+    },
+    async gone(): Promise<void> {
+      await Promise.all(hands.map(({ worker }) => worker.terminate()))
     },
   }
 }
@@ -105,15 +108,19 @@ function ready(hand: Hand): Promise<void> {
   })
 }
 
-function stop(hand: Hand): Promise<void> {
+/** Resolves when a worker has let go of its files; its thread may take some time more to end. */
+function stop(hand: Hand, isWhole: boolean): Promise<void> {
   if (hand.exited) return Promise.resolve()
   return new Promise((resolve) => {
-    const end = (): void => void hand.worker.terminate().then(() => resolve())
+    const end = (): void => {
+      void hand.worker.terminate()
+      resolve()
+    }
     hand.onError = end
     hand.onMessage = (message) => {
       if (message.type === 'stopped') end()
     }
-    hand.send({ type: 'stop' })
+    hand.send({ type: 'stop', isWhole })
   })
 }
 

@@ -40,8 +40,7 @@ export async function serveWorker(
           results.flatMap(({ record }) => transferables(record)),
         )
       } else if (message.type === 'stop') {
-        thread.flush()
-        thread.close()
+        thread.close(message.isWhole)
         send({ type: 'stopped' })
         port.close()
       }

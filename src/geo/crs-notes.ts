@@ -11,8 +11,13 @@ export function accuracyNote(from: Crs, to: Crs): string | null {
     : `transform accuracy ~${Number(metres.toPrecision(2))} m (${names})`
 }
 
-/** All that a plan says of a transform between two CRSs: how good it is where a grid is missing, heights that stay, definitions that contradict their codes. */
+/** What a plan says of a transform between two CRSs: heights that stay. */
 export function transformNotes(from: Crs, to: Crs): string[] {
+  return [...new Set([...(from.notes ?? []), ...(to.notes ?? [])])]
+}
+
+/** What a plan warns of in a transform between two CRSs: how good it is where a grid is missing, definitions that contradict their codes. */
+export function transformWarnings(from: Crs, to: Crs): string[] {
   const accuracy = accuracyNote(from, to)
-  return [...new Set([...(accuracy === null ? [] : [accuracy]), ...(from.notes ?? []), ...(to.notes ?? [])])]
+  return [...new Set([...(accuracy === null ? [] : [accuracy]), ...(from.warnings ?? []), ...(to.warnings ?? [])])]
 }

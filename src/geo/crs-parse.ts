@@ -144,11 +144,11 @@ function crsOfReading(read: ReturnType<typeof readWktTree>, text: string): Crs {
     own = crsFromProj(read.toProj(), read.name, text)
   } catch (error) {
     if (!(error instanceof CrsError)) throw error
-    return { ...known, wkt: text, notes: [`taken for ${label}, its code: what its text says cannot be computed (${error.message})`] }
+    return { ...known, wkt: text, warnings: [`taken for ${label}, its code: what its text says cannot be computed (${error.message})`] }
   }
   const tolerance = { ...agreeTolerance, shifts: read.isShifted }
   if (sameDefinition(parseProjString(own.proj), parseProjString(known.proj), tolerance)) return { ...known, wkt: text }
-  return { ...own, notes: [`the text says something else than ${label}, whose code it carries: what it says was taken`] }
+  return { ...own, warnings: [`the text says something else than ${label}, whose code it carries: what it says was taken`] }
 }
 
 function knownCrs(id: string): Crs | null {

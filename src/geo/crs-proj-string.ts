@@ -1,4 +1,5 @@
 import { CrsError } from '../base/errors.js'
+import { remembered } from '../base/remembered.js'
 import { datums, ellipsoids, linearUnits, primeMeridians } from './crs-proj-names.js'
 
 /** A PROJ string taken apart: what the projection is on, and its own parameters. */
@@ -31,8 +32,15 @@ const ignored = new Set(['no_defs', 'wktext', 'type', 'vunits', 'vto_meter', 'ge
 const consumed = new Set(['proj', 'datum', 'ellps', 'a', 'b', 'rf', 'f', 'R', 'towgs84', 'nadgrids', 'pm', 'units', 'to_meter', 'axis'])
 const longlatAliases = new Set(['latlong', 'latlon', 'lonlat', 'longlat'])
 
+// The CRSs of one run are few; each of its nodes asks for them.
+const read = remembered<ProjDefinition>(64)
+
 /** Reads a PROJ string. Throws `E_CRS` for what does not parse, names nothing known, or needs files (grids, `+init`). */
 export function parseProjString(text: string): ProjDefinition {
+  return read(text, () => definitionIn(text))
+}
+
+function definitionIn(text: string): ProjDefinition {
   const parameters = splitParameters(text)
   const named = parameters.get('proj')
   if (named === undefined || named === '')

@@ -21,8 +21,18 @@ const radian = Math.PI / 180
 // Latitudes may overshoot the pole by rounding; beyond this they are no latitudes.
 const poleSlack = 1e-12
 
-/** The projection of a definition. Throws `E_CRS`, naming the part, where it is not one that can be computed. */
+const made = new WeakMap<ProjDefinition, Projection>()
+
+/** The projection of a definition, made once. Throws `E_CRS`, naming the part, where it is not one that can be computed. */
 export function projectionOf(definition: ProjDefinition): Projection {
+  const known = made.get(definition)
+  if (known !== undefined) return known
+  const projection = makeProjection(definition)
+  made.set(definition, projection)
+  return projection
+}
+
+function makeProjection(definition: ProjDefinition): Projection {
   const { parameters, projection, text } = definition
   const strange = [...parameters.keys()].find((key) => !understood.has(key))
   if (strange !== undefined) throw new CrsError(`"${text}": +${strange} is not supported`)

@@ -1,11 +1,12 @@
 import { CrsError } from '../base/errors.js'
+import { remembered } from '../base/remembered.js'
 import type { Crs } from './crs.js'
 import { recordOf, sharedBase } from './crs-build.js'
 import { type ProjDefinition, parseProjString } from './crs-proj-string.js'
 import { type DatumGrid, datumShift } from './crs-transform-datum.js'
 import type { PointLoop } from './crs-transform-loop.js'
 import { projectionOf } from './crs-transform-projection.js'
-import { gridNamed } from './datum-grids.js'
+import { gridChanges, gridNamed } from './datum-grids.js'
 
 /**
  * Moves points from one CRS to another, in place: the first `count` of `xs` and `ys` (x is east or longitude; degrees where the CRS is
@@ -13,9 +14,17 @@ import { gridNamed } from './datum-grids.js'
  */
 export type CrsTransform = (xs: Float64Array, ys: Float64Array, count: number) => void
 
-/** Makes the transform between two CRSs. Takes about 20 µs: keep it. Throws `E_CRS` where one of them cannot be computed, or lacks its grid. */
+const made = remembered<CrsTransform>(64)
+
+/** The transform between two CRSs; between the same two it is made once. Throws `E_CRS` where one of them cannot be computed, or lacks its grid. */
 export function crsTransform(from: Crs, to: Crs): CrsTransform {
   if (from.proj === to.proj) return keepFinite
+  // What is said of a CRS in the table goes by its code.
+  const key = `${from.epsg} ${from.id} ${from.proj}\n${to.epsg} ${to.id} ${to.proj}\n${gridChanges()}`
+  return made(key, () => makeTransform(from, to))
+}
+
+function makeTransform(from: Crs, to: Crs): CrsTransform {
   const source = parseProjString(from.proj)
   const target = parseProjString(to.proj)
   // The table has a shift for each CRS's own area: between two on one geographic CRS there is none.

@@ -22,8 +22,10 @@ export interface Crs {
   readonly vertical?: VerticalCrs
   /** The three-dimensional CRS whose horizontal part this is: its heights count from the ellipsoid. It is kept and written back; heights are never shifted. */
   readonly threeDimensional?: ThreeDimensional
-  /** What had to be decided when it was read, for people: a definition that contradicts its own code, heights that stay as they are. */
+  /** What had to be decided when it was read, for people: heights that stay as they are. */
   readonly notes?: readonly string[]
+  /** Why coordinates may not be what is expected, for people: a definition that contradicts its own code. */
+  readonly warnings?: readonly string[]
 }
 
 /** What heights are counted from. */
@@ -115,7 +117,7 @@ export function checkedCrs(value: unknown): Crs {
   const typed = typeof crs.name === 'string' && typeof crs.proj === 'string' && typeof crs.metresPerUnit === 'number'
   const coded = crs.epsg === null || typeof crs.epsg === 'number'
   const texted = crs.wkt === null || typeof crs.wkt === 'string'
-  const noted = crs.notes === undefined || (Array.isArray(crs.notes) && crs.notes.every((note) => typeof note === 'string'))
+  const noted = [crs.notes, crs.warnings].every((texts) => texts === undefined || areTexts(texts))
   const extra =
     noted &&
     (crs.id === undefined || typeof crs.id === 'string') &&
@@ -126,6 +128,10 @@ export function checkedCrs(value: unknown): Crs {
   }
   projectionOf(parseProjString(crs.proj as string))
   return crs as Crs
+}
+
+function areTexts(texts: unknown): boolean {
+  return Array.isArray(texts) && texts.every((text) => typeof text === 'string')
 }
 
 function isSolid({ threeDimensional }: Partial<Crs>): boolean {

@@ -16,11 +16,20 @@ const registered = new Map<string, { readonly grid: ShiftGrid; readonly file: Gr
  */
 export function registerGrid(name: string, bytes: Uint8Array): void {
   registered.set(plainName(name), { grid: readNtv2(name, bytes), file: { name, bytes } })
+  changes++
 }
 
 /** Forgets a grid. */
 export function unregisterGrid(name: string): void {
   registered.delete(plainName(name))
+  changes++
+}
+
+let changes = 0
+
+/** A number that grows whenever a grid becomes known or is forgotten: what was made before may use other grids. */
+export function gridChanges(): number {
+  return changes
 }
 
 /** The files of all registered grids. */

@@ -53,6 +53,10 @@ export function buildFootprintTree(map: PixelMap, width: number, height: number)
   return builder.finish()
 }
 
+// Where samples lie: one tree is built at a time, and a mosaic builds thousands.
+const us = new Float64Array((rootPx + 1) ** 2)
+const vs = new Float64Array((rootPx + 1) ** 2)
+
 class TreeBuilder {
   count = 1
   readonly #map: PixelMap
@@ -66,8 +70,8 @@ class TreeBuilder {
   readonly #values: number[] = new Array<number>(9).fill(0)
   #exactCells = 0
   #hasEmpty = false
-  readonly #us = new Float64Array((rootPx + 1) ** 2)
-  readonly #vs = new Float64Array((rootPx + 1) ** 2)
+  readonly #us = us
+  readonly #vs = vs
 
   constructor(map: PixelMap, width: number, height: number) {
     this.#map = map
@@ -96,17 +100,29 @@ class TreeBuilder {
   }
 
   finish(): FootprintTree {
+    // One buffer for all lists, the widest numbers first: most trees have a few nodes.
+    const bytes = this.count * nodeBytes
+    const buffer = new ArrayBuffer(bytes)
+    const values = new Float64Array(buffer, 0, this.count * 9)
+    values.set(this.#values)
+    const numbers = (list: readonly number[], at: number): Int32Array => {
+      const view = new Int32Array(buffer, values.byteLength + at * 4 * this.count, this.count)
+      view.set(list)
+      return view
+    }
+    const kinds = new Uint8Array(buffer, bytes - this.count, this.count)
+    kinds.set(this.#kinds)
     return {
       width: this.#width,
       height: this.#height,
-      kinds: Uint8Array.from(this.#kinds),
-      xs: Int32Array.from(this.#xs),
-      ys: Int32Array.from(this.#ys),
-      sizes: Int32Array.from(this.#sizes),
-      children: Int32Array.from(this.#children),
-      values: Float64Array.from(this.#values),
+      kinds,
+      xs: numbers(this.#xs, 0),
+      ys: numbers(this.#ys, 1),
+      sizes: numbers(this.#sizes, 2),
+      children: numbers(this.#children, 3),
+      values,
       hasEmpty: this.#hasEmpty,
-      bytes: this.count * nodeBytes,
+      bytes,
     }
   }
 

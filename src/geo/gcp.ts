@@ -1,5 +1,5 @@
 import { CrsError, GridError } from '../base/errors.js'
-import { isJsonObject, type Json } from '../base/json.js'
+import { isJsonObject, type Json, type JsonObject } from '../base/json.js'
 import { type Affine, apply } from './affine.js'
 import { type Crs, checkedCrs } from './crs.js'
 import type { CrsTransform } from './crs-transform.js'
@@ -44,7 +44,7 @@ export function parseGcps(json: Json): Gcps {
   if (!Array.isArray(points)) throw new GridError('gcps: expected {points: [{column, row, x, y}, ...], crs, fit}')
   if (points.length > mostPoints) throw new GridError(`gcps: ${points.length} points; at most ${mostPoints} can be kept in a recipe`)
   const parsed = points.map((point: Json, index: number) => parsePoint(point, index))
-  const order = fit ?? (parsed.length >= fewest[2] ? 2 : 1)
+  const order = fit ?? usualFit(parsed.length)
   if (order !== 1 && order !== 2 && order !== 3 && order !== 'tps') {
     throw new GridError(`gcps: fit is ${JSON.stringify(fit)}; give the order of a polynomial, 1 to 3, or 'tps'`)
   }
@@ -55,6 +55,27 @@ export function parseGcps(json: Json): Gcps {
   }
   if (crs === null || crs === undefined) throw new CrsError('gcps: the points have no CRS: give one')
   return { points: parsed, crs: checkedCrs(crs), fit: order }
+}
+
+/** The order of the polynomial that is fitted to so many points where nobody says which: as in gdalwarp. */
+export function usualFit(points: number): 1 | 2 {
+  return points >= fewest[2] ? 2 : 1
+}
+
+/** How a fit is called in sentences: `a polynomial of order 2`. */
+export function fitName(fit: Gcps['fit']): string {
+  return fit === 'tps' ? 'a thin-plate spline' : `a polynomial of order ${fit}`
+}
+
+/** The control points of an array that has no other place on earth, as its attributes have them; null for any other array. */
+export function placedByGcps(
+  geobox: GeoBox | null,
+  attrs: JsonObject,
+): { readonly points: readonly Json[]; readonly crs: Crs | null } | null {
+  const own = attrs[gcpsAttribute]
+  if (geobox === null || geobox.crs !== null || !isJsonObject(own ?? null)) return null
+  const { points, crs } = own as JsonObject
+  return Array.isArray(points) ? { points, crs: (crs ?? null) as Crs | null } : null
 }
 
 function parsePoint(point: Json, index: number): Gcp {

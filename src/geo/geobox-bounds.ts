@@ -20,10 +20,10 @@ export function transformBounds(bounds: Bounds, from: Crs, to: Crs, pointsPerEdg
 export function boundsImage(bounds: Bounds, from: Crs, to: Crs, pointsPerEdge = 21): Bounds | null {
   const { xs, ys } = outline(bounds, pointsPerEdge)
   crsTransform(from, to)(xs, ys, xs.length)
-  const ring = Array.from(xs, (x, i) => ({ x, y: ys[i] as number })).filter((point) => !Number.isNaN(point.x))
-  if (ring.length === 0) return null
-  const plain = extent(ring)
+  const plain = extent(xs, ys)
+  if (plain.left > plain.right) return null
   if (to.kind !== 'geographic' || from.kind !== 'projected') return plain
+  const ring = Array.from(xs, (x, i) => ({ x, y: ys[i] as number })).filter((point) => !Number.isNaN(point.x))
   const poles = { xs: Float64Array.of(0, 0), ys: Float64Array.of(90, -90) }
   crsTransform(to, from)(poles.xs, poles.ys, 2)
   const hasPole = (k: 0 | 1): boolean => isInside(bounds, poles.xs[k] as number, poles.ys[k] as number)
@@ -37,25 +37,30 @@ interface Point {
 
 /** Points of a rectangle's edges, once around: top, right, bottom, left; corners are met twice. */
 function outline({ left, bottom, right, top }: Bounds, pointsPerEdge: number): { xs: Float64Array; ys: Float64Array } {
-  const steps = Math.max(2, pointsPerEdge) - 1
-  const xs: number[] = []
-  const ys: number[] = []
+  const steps = Math.max(2, Math.floor(pointsPerEdge)) - 1
+  const xs = new Float64Array(4 * (steps + 1))
+  const ys = new Float64Array(4 * (steps + 1))
+  let at = 0
   const edge = (x0: number, y0: number, x1: number, y1: number): void => {
     for (let i = 0; i <= steps; i++) {
-      xs.push(i === steps ? x1 : x0 + ((x1 - x0) * i) / steps)
-      ys.push(i === steps ? y1 : y0 + ((y1 - y0) * i) / steps)
+      xs[at] = i === steps ? x1 : x0 + ((x1 - x0) * i) / steps
+      ys[at++] = i === steps ? y1 : y0 + ((y1 - y0) * i) / steps
     }
   }
   edge(left, top, right, top)
   edge(right, top, right, bottom)
   edge(right, bottom, left, bottom)
   edge(left, bottom, left, top)
-  return { xs: Float64Array.from(xs), ys: Float64Array.from(ys) }
+  return { xs, ys }
 }
 
-function extent(points: readonly Point[]): Bounds {
+/** The rectangle around those points that are there; `left` is above `right` where none is. */
+function extent(xs: Float64Array, ys: Float64Array): Bounds {
   let [left, bottom, right, top] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY]
-  for (const { x, y } of points) {
+  for (let i = 0; i < xs.length; i++) {
+    const x = xs[i] as number
+    const y = ys[i] as number
+    if (Number.isNaN(x)) continue
     left = Math.min(left, x)
     right = Math.max(right, x)
     bottom = Math.min(bottom, y)
@@ -69,13 +74,16 @@ function onTheGlobe(plain: Bounds, ring: readonly Point[], hasNorth: boolean, ha
   if (hasNorth || hasSouth) return { left: -180, right: 180, bottom: hasSouth ? -90 : plain.bottom, top: hasNorth ? 90 : plain.top }
   let turns = 0
   let previous = ring[0]!.x
-  const unrolled = ring.map(({ x, y }) => {
+  const unrolled = Float64Array.from(ring, ({ x }) => {
     if (x - previous > 180) turns--
     if (x - previous < -180) turns++
     previous = x
-    return { x: x + 360 * turns, y }
+    return x + 360 * turns
   })
-  const around = extent(unrolled)
+  const around = extent(
+    unrolled,
+    Float64Array.from(ring, ({ y }) => y),
+  )
   if (around.left >= -180 && around.right <= 180) return around
   if (around.right - around.left >= 360) return plain
   return { ...around, left: wrap(around.left), right: wrap(around.right) }

@@ -2,7 +2,7 @@ import type { Window } from '../array/window.js'
 import { GridError } from '../base/errors.js'
 import { apply, invert } from './affine.js'
 import { crsTransform } from './crs-transform.js'
-import { type Bounds, boundsOfPoints, type GeoBox, labelOf } from './geobox.js'
+import { type Bounds, type GeoBox, labelOf } from './geobox.js'
 import { outlineOf } from './geobox-boundary.js'
 import { cutOf } from './geobox-lattice.js'
 import { alignmentOf, describeMisfit } from './grid-alignment.js'
@@ -26,9 +26,16 @@ export function enclosing(box: GeoBox, region: GeoBox | Bounds, crs: GeoBox['crs
   const { xs, ys } = outlineOf(source, 21)
   if (!shareCrs(box, source) && source.crs !== null && box.crs !== null) crsTransform(source.crs, box.crs)(xs, ys, xs.length)
   const inverse = invert(box.affine)
-  const points = Array.from(xs, (x, i) => apply(inverse, x, ys[i] as number)).filter(({ x }) => !Number.isNaN(x))
-  if (points.length === 0) throw new GridError(`the region has no image in ${labelOf(box.crs)}: is it in that CRS's domain?`)
-  const { left, bottom, right, top } = boundsOfPoints(points)
+  let [left, bottom, right, top] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY]
+  for (let i = 0; i < xs.length; i++) {
+    const { x, y } = apply(inverse, xs[i] as number, ys[i] as number)
+    if (Number.isNaN(x)) continue
+    left = Math.min(left, x)
+    bottom = Math.min(bottom, y)
+    right = Math.max(right, x)
+    top = Math.max(top, y)
+  }
+  if (left > right) throw new GridError(`the region has no image in ${labelOf(box.crs)}: is it in that CRS's domain?`)
   const [column, row] = [Math.floor(left + sameLatticePx), Math.floor(bottom + sameLatticePx)]
   const width = Math.max(1, Math.ceil(right - sameLatticePx) - column)
   const height = Math.max(1, Math.ceil(top - sameLatticePx) - row)

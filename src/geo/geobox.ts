@@ -36,13 +36,14 @@ export function geobox(width: number, height: number, pixelToWorld: Affine, crs:
 
 /** The rectangle around a geobox, in its CRS: around all four corners where it is rotated. */
 export function boundsOf(box: GeoBox): Bounds {
-  const { width, height } = box
-  return boundsOfPoints([
-    apply(box.affine, 0, 0),
-    apply(box.affine, width, 0),
-    apply(box.affine, 0, height),
-    apply(box.affine, width, height),
-  ])
+  const { width, height, affine } = box
+  const [a, b, c, d] = [apply(affine, 0, 0), apply(affine, width, 0), apply(affine, 0, height), apply(affine, width, height)]
+  return {
+    left: Math.min(a.x, b.x, c.x, d.x),
+    bottom: Math.min(a.y, b.y, c.y, d.y),
+    right: Math.max(a.x, b.x, c.x, d.x),
+    top: Math.max(a.y, b.y, c.y, d.y),
+  }
 }
 
 /** Lengths of a pixel's two sides, in units of the CRS, always positive. */
@@ -82,18 +83,26 @@ export function geoboxEquals(one: GeoBox, other: GeoBox): boolean {
  * The rectangle is in the geobox's CRS. Throws `E_GRID` where they do not meet.
  */
 export function windowOfBounds(box: GeoBox, bounds: Bounds): Window {
-  const inverse = invert(box.affine)
-  const { left, bottom, right, top } = bounds
-  const corners = [apply(inverse, left, top), apply(inverse, right, top), apply(inverse, left, bottom), apply(inverse, right, bottom)]
-  const pixels = boundsOfPoints(corners)
-  const start = [Math.max(0, Math.floor(pixels.bottom + 1e-6)), Math.max(0, Math.floor(pixels.left + 1e-6))]
-  const stop = [Math.min(box.height, Math.ceil(pixels.top - 1e-6)), Math.min(box.width, Math.ceil(pixels.right - 1e-6))]
+  const touched = touchedWindow(box, bounds)
+  const start = touched.start.map((at) => Math.max(0, at))
+  const stop = [Math.min(box.height, touched.stop[0] as number), Math.min(box.width, touched.stop[1] as number)]
   if (!(start[0]! < stop[0]!) || !(start[1]! < stop[1]!)) {
     throw new GridError(
       `bounds ${formatBounds(bounds)} miss the raster, which covers ${formatBounds(boundsOf(box))} in ${labelOf(box.crs)}`,
     )
   }
   return { start, stop }
+}
+
+/** As {@link windowOfBounds}, of a grid without end: the window may reach outside, or lie there. */
+export function touchedWindow(box: GeoBox, { left, bottom, right, top }: Bounds): Window {
+  const inverse = invert(box.affine)
+  const corners = [apply(inverse, left, top), apply(inverse, right, top), apply(inverse, left, bottom), apply(inverse, right, bottom)]
+  const pixels = boundsOfPoints(corners)
+  return {
+    start: [Math.floor(pixels.bottom + 1e-6), Math.floor(pixels.left + 1e-6)],
+    stop: [Math.ceil(pixels.top - 1e-6), Math.ceil(pixels.right - 1e-6)],
+  }
 }
 
 /** Reads a geobox back from JSON. Throws `E_GRID` for what is not one. */

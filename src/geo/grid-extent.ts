@@ -52,12 +52,14 @@ export function outputExtent(source: GeoBox, target: Crs, map: PixelMap, hasAffi
 }
 
 function sampled(source: GeoBox, map: PixelMap, steps: number, lattice: boolean): Samples {
-  const columns: number[] = []
-  const rows: number[] = []
+  const count = lattice ? (steps + 1) ** 2 : 4 * (steps + 1)
+  const columns = new Float64Array(count)
+  const rows = new Float64Array(count)
+  let at = 0
   const ratio = (step: number): number => (step === steps ? 1 : step * (1 / steps))
   const push = (column: number, row: number): void => {
-    columns.push(column * source.width)
-    rows.push(row * source.height)
+    columns[at] = column * source.width
+    rows[at++] = row * source.height
   }
   const each = (visit: (share: number) => void): void => {
     for (let step = 0; step <= steps; step++) visit(ratio(step))
@@ -70,27 +72,33 @@ function sampled(source: GeoBox, map: PixelMap, steps: number, lattice: boolean)
     each((share) => push(0, share))
     each((share) => push(1, share))
   }
-  const xs = Float64Array.from(columns)
-  const ys = Float64Array.from(rows)
-  map.toTarget(xs, ys, xs.length)
-  return { columns: Float64Array.from(columns), rows: Float64Array.from(rows), xs, ys, lattice, steps }
+  const xs = columns.slice()
+  const ys = rows.slice()
+  map.toTarget(xs, ys, count)
+  return { columns, rows, xs, ys, lattice, steps }
 }
 
 function allReturn(samples: Samples, source: GeoBox, map: PixelMap): boolean {
-  if (samples.xs.some(Number.isNaN)) return false
   const xs = samples.xs.slice()
   const ys = samples.ys.slice()
+  if (xs.includes(Number.NaN)) return false
   map.toSource(xs, ys, xs.length)
   const [slackX, slackY] = [source.width / samples.steps, source.height / samples.steps]
-  return xs.every((x, i) => Math.abs(x - samples.columns[i]!) <= slackX && Math.abs(ys[i]! - samples.rows[i]!) <= slackY)
+  for (let i = 0; i < xs.length; i++) {
+    const isNear = Math.abs(xs[i]! - samples.columns[i]!) <= slackX && Math.abs(ys[i]! - samples.rows[i]!) <= slackY
+    if (!isNear) return false
+  }
+  return true
 }
 
 // Between a point and the one before it the image may begin, end, or jump from one side of the map to the other: halve the way to that place.
 function searchBreak(samples: Samples, i: number, source: GeoBox, map: PixelMap, extent: Extent): void {
+  let before = samples.xs[i - 1] as number
+  let after = samples.xs[i] as number
+  // Most neighbours are both there, on one side.
+  if (!Number.isNaN(before * after) && !(before * after < 0)) return
   const { column, row } = latticePosition(samples, i)
-  if (column === 0) return
-  let [before, after] = [samples.xs[i - 1] as number, samples.xs[i] as number]
-  if (Number.isNaN(before) && Number.isNaN(after)) return
+  if (column === 0 || (Number.isNaN(before) && Number.isNaN(after))) return
   let from = ((column - 1) * source.width) / samples.steps
   let to = (column * source.width) / samples.steps
   const x = new Float64Array(1)

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { canonicalJson, type Json } from '../base/json.js'
+import { canonicalPieces, canonicalPlainPieces, type Json } from '../base/json.js'
 import type { ArraySpec } from './spec.js'
 
 /** One operation of a recipe: plain JSON. `inputs` are positions of earlier nodes in the same list. */
@@ -27,7 +27,16 @@ export interface LazyNode {
 
 /** SHA-256 of a JSON value's canonical text, as hex. */
 export function hashJson(value: Json): string {
-  return createHash('sha256').update(canonicalJson(value)).digest('hex')
+  const hash = createHash('sha256')
+  canonicalPieces(value, (piece) => hash.update(piece))
+  return hash.digest('hex')
+}
+
+/** The same of what `JSON.stringify` would write of a value made of plain objects. */
+export function hashPlainJson(value: unknown): string {
+  const hash = createHash('sha256')
+  canonicalPlainPieces(value, (piece) => hash.update(piece))
+  return hash.digest('hex')
 }
 
 /** A node over other nodes; its hash covers op, version, params and the hashes of its inputs. */

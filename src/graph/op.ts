@@ -77,8 +77,10 @@ export interface OpDef<P extends Json = Json, S = unknown> {
   expand?(inputs: readonly ArraySpec[], params: P): readonly ExpandedNode[] | null
   /** Whether all of the node is computed and put aside, in a stage of its own, before anything that reads it: its pixels are small, and dear. */
   readonly stage?: boolean
-  /** What a person is told of a node when it is planned: choices made, accuracy, warnings. Absent where there is never anything to say. */
+  /** What a person is told of a node when it is planned: choices made, accuracy. Absent where there is never anything to say. */
   notes?(inputs: readonly ArraySpec[], params: P, state: S): readonly string[]
+  /** What a person must know of a node before it runs, since pixels may not be what is expected. Every run asks for it: fast, and without what is only interesting. */
+  warnings?(inputs: readonly ArraySpec[], params: P, state: S): readonly string[]
   /** A cheaper node that gives the same bits, or null. */
   simplify(inputs: readonly ArraySpec[], params: P): Simplified | null
   /**

@@ -1,6 +1,7 @@
 import type { Block, OutBlock } from '../array/block.js'
 import type { Json, JsonObject } from '../base/json.js'
 import type { Kit } from './op.js'
+import type { Remark } from './remark.js'
 import type { ArraySpec } from './spec.js'
 
 /**
@@ -65,8 +66,10 @@ export interface SinkDef<O extends Json = Json> {
   storedNodata(spec: ArraySpec, options: O, allValid: boolean): readonly (number | string | null)[]
   /** Whether validity is kept beside the pixels rather than in them. */
   keepsMask(options: O): boolean
+  /** Whether chunks wait in the scratch directory until the output is made of them at its end: the disk holds them twice then. */
+  spools(options: O): boolean
   /** What the output cannot hold, or will say otherwise than the array: one sentence each, for the plan. From the spec alone. */
-  notes(spec: ArraySpec, options: O): Promise<readonly string[]>
+  notes(spec: ArraySpec, options: O): Promise<readonly Remark[]>
   /** The levels to write, as data. Level 0 first; a level's input precedes it. */
   levels(spec: ArraySpec, options: O): readonly SinkLevel[]
   /** Creates what must be there before chunks are written (directories, spools). On the main thread. Never touches the final output's name with half a file. */
@@ -78,8 +81,18 @@ export interface SinkDef<O extends Json = Json> {
   survivors(place: SinkPlace, levels: readonly SinkLevel[], options: O): (level: number, chunk: number, record: ChunkRecord) => boolean
   /** The writer for one thread; loads what it needs (codecs). */
   attach(place: SinkPlace, levels: readonly SinkLevel[], options: O): Promise<SinkWriter>
-  /** Makes the output whole, deterministically in the records, and puts it at `place.target` atomically. `metadata` is the recipe and its hash. */
-  end(place: SinkPlace, levels: readonly SinkLevel[], options: O, written: WrittenChunks, metadata: JsonObject): Promise<void>
+  /**
+   * Makes the output whole, deterministically in the records, and puts it at `place.target` atomically. `metadata` is the recipe and its hash.
+   * Lets the event loop turn after some MiB, and throws `E_ABORTED` there once the signal says so; what threads have written stays.
+   */
+  end(
+    place: SinkPlace,
+    levels: readonly SinkLevel[],
+    options: O,
+    written: WrittenChunks,
+    metadata: JsonObject,
+    signal?: AbortSignal,
+  ): Promise<void>
 }
 
 /** A sink of any options: what a registry holds. Parsed options go back to the same card, unseen. */

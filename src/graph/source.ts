@@ -98,13 +98,16 @@ export interface SourceDef<L = unknown> {
   readonly version: number
   /** Whether a uri is of this format, by its name and its first bytes (up to 16; empty for a directory). */
   recognises(uri: string, head: Uint8Array): boolean
-  /** Reads headers only. Throws `E_SOURCE`; `E_USAGE` for options that do not fit. `previous` is the recipe's spec where a recipe is reopened. */
-  open(uri: string, options: Json, openBytes: OpenBytes): Promise<OpenedSource<L>>
+  /**
+   * Reads headers only. Throws `E_SOURCE`; `E_USAGE` for options that do not fit. With `mayLack` tiles may lie beyond the end of their file: where
+   * they are decoded, `E_SOURCE` says so.
+   */
+  open(uri: string, options: Json, openBytes: OpenBytes, mayLack?: boolean): Promise<OpenedSource<L>>
   /** Makes the thread's side of an opened source. Loads what it needs (codecs), but reads no bytes of the source. */
   attach(layout: L): Promise<Source>
 }
 
 /** A source format of any layout: what a registry holds. The layout goes back to the same card, unseen. */
 export type AnySource = Omit<SourceDef<never>, 'open'> & {
-  open(uri: string, options: Json, openBytes: OpenBytes): Promise<OpenedSource>
+  open(uri: string, options: Json, openBytes: OpenBytes, mayLack?: boolean): Promise<OpenedSource>
 }

@@ -20,6 +20,7 @@ export type SpoolRecord = { readonly spool: string; readonly from: number; reado
 export class Spool {
   readonly name: string
   private readonly place: SpoolPlace
+  private readonly path: string
   private readonly readers = new Map<string, number>()
   private file: number | null = null
   private end = 0
@@ -28,15 +29,15 @@ export class Spool {
   constructor(place: SpoolPlace) {
     this.place = place
     this.name = place.threadName
+    this.path = spoolPath(place.scratch, this.name)
   }
 
   /** Appends bytes; answers where they begin. Throws `E_OUTPUT`. */
   append(bytes: Uint8Array): number {
     const at = this.end
-    const path = spoolPath(this.place.scratch, this.name)
     try {
       if (this.file === null) {
-        this.file = openSync(path, 'a')
+        this.file = openSync(this.path, 'a')
         this.end = fstatSync(this.file).size
         return this.append(bytes)
       }
@@ -47,18 +48,17 @@ export class Spool {
         this.end += count
       }
     } catch (cause) {
-      throw spoolError(this.place.target, path, 'write', cause)
+      throw spoolError(this.place.target, this.path, 'write', cause)
     }
     return at
   }
 
   /** Fills `out` from a place in a thread's spool. Throws `E_OUTPUT` where it ends early. */
   read(spool: string, offset: number, out: Uint8Array): void {
-    const path = spoolPath(this.place.scratch, spool)
     try {
-      readFully(this.reader(spool, path), path, offset, out)
+      readFully(this.reader(spool), this.place.scratch, spool, offset, out)
     } catch (cause) {
-      throw spoolError(this.place.target, path, 'read', cause)
+      throw spoolError(this.place.target, spoolPath(this.place.scratch, spool), 'read', cause)
     }
   }
 
@@ -68,7 +68,7 @@ export class Spool {
     try {
       fsyncSync(this.file)
     } catch (cause) {
-      throw spoolError(this.place.target, spoolPath(this.place.scratch, this.name), 'flush', cause)
+      throw spoolError(this.place.target, this.path, 'flush', cause)
     }
     this.dirty = false
   }
@@ -81,10 +81,10 @@ export class Spool {
     this.end = 0
   }
 
-  private reader(spool: string, path: string): number {
+  private reader(spool: string): number {
     const open = this.readers.get(spool)
     if (open !== undefined) return open
-    const file = openSync(path, 'r')
+    const file = openSync(spoolPath(this.place.scratch, spool), 'r')
     this.readers.set(spool, file)
     return file
   }
@@ -115,10 +115,13 @@ function spoolPath(scratch: string, name: string): string {
   return join(scratch, `${name}.spool`)
 }
 
-function readFully(file: number, path: string, offset: number, out: Uint8Array): void {
+function readFully(file: number, scratch: string, spool: string, offset: number, out: Uint8Array): void {
   for (let done = 0; done < out.length; ) {
     const count = readSync(file, out, done, out.length - done, offset + done)
-    if (count === 0) throw new OutputError(`${path} ends at byte ${offset + done}, but the journal promises ${out.length - done} more`)
+    if (count === 0)
+      throw new OutputError(
+        `${spoolPath(scratch, spool)} ends at byte ${offset + done}, but the journal promises ${out.length - done} more`,
+      )
     done += count
   }
 }

@@ -1,6 +1,6 @@
-import { hashJson } from '../graph/graph.js'
+import { hashPlainJson } from '../graph/graph.js'
 import { type Candidate, candidate } from './candidate.js'
-import { nodeNotes } from './notes.js'
+import { nodeNotes, nodeWarnings } from './notes.js'
 import type { NodePlace, Plan, PlanNote, PlanOutput, SourceUse } from './plan.js'
 import type { PlanRequest } from './plan-request.js'
 import { chooseRechunks } from './rechunk.js'
@@ -19,8 +19,10 @@ export interface DecidedPlan {
   readonly sinkScratch: readonly number[]
   /** How often each source's tiles will be wanted and decoded. */
   uses(): SourceUse[]
-  /** What the ops have to say. */
+  /** What the ops have to say, warnings first. */
   notes(): PlanNote[]
+  /** The warnings alone. They take no time to speak of, and every run asks for them. */
+  warnings(): PlanNote[]
 }
 
 /** Decides a run, and finds out all that is to be said of it. Throws `E_BUDGET` when it cannot fit. */
@@ -51,14 +53,16 @@ export function decidePlan(request: PlanRequest): DecidedPlan {
     identity: { nodes: direct.nodes, outputs: direct.targets.map(planOutput) },
     sinkScratch: targets.map(({ scratchBytes }) => scratchBytes),
     uses: () => sourceUses(context, fitted, slotBytes, facts),
-    notes: () => [...nodeNotes(context.graph)],
+    notes: () => [...nodeWarnings(context.graph), ...nodeNotes(context.graph)],
+    warnings: () => nodeWarnings(context.graph),
   }
 }
 
-function planOutput({ sink, options, target, levels, notes, invalid, isStage, scratchFor }: OutputFacts): PlanOutput {
+function planOutput({ sink, options, target, levels, notes, invalid, spools, isStage, scratchFor }: OutputFacts): PlanOutput {
   return {
     ...{ sink, options, target, levels, notes },
     ...(invalid && { invalid }),
+    ...(spools && { spools }),
     ...(isStage && { isStage }),
     ...(scratchFor !== undefined && { scratchFor }),
   }
@@ -76,9 +80,9 @@ function planHash({ nodes, targets }: Pick<Candidate, 'nodes' | 'targets'>): str
     version,
     inputs,
     params,
-    stored: stored === null ? null : { ...stored },
+    stored,
   }))
-  return hashJson(JSON.parse(JSON.stringify({ data, outputs })))
+  return hashPlainJson({ data, outputs })
 }
 
 function nodePlaces(graph: ResolvedGraph, outputs: readonly PlanOutput[]): NodePlace[] {

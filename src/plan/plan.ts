@@ -1,4 +1,5 @@
 import type { Json, JsonObject } from '../base/json.js'
+import type { Remark } from '../graph/remark.js'
 import type { SinkLevel } from '../graph/sink.js'
 import type { PlanNode } from './resolved-graph.js'
 
@@ -9,12 +10,14 @@ export interface PlanOutput {
   readonly target: string
   readonly levels: readonly SinkLevel[]
   /** What the output will not hold, for a person. */
-  readonly notes: readonly string[]
+  readonly notes: readonly Remark[]
   /**
    * How invalid pixels are told: by a nodata value, by a mask beside the pixels, not at all because there can be none, or not at all although
    * there can. Absent where nobody asked.
    */
   readonly invalid?: 'value' | 'mask' | 'none' | 'untold'
+  /** Whether its chunks wait in scratch files beside it until it is whole. */
+  readonly spools?: boolean
   /** Whether it is a node that the run puts aside for itself, which nobody asked for. */
   readonly isStage?: boolean
   /** The output whose pixels are put aside in files, beside it, on their way to its chunks. */
@@ -84,9 +87,8 @@ export interface NodePlace {
 }
 
 /** What an op has to say of a node, for a person. */
-export interface PlanNote {
+export interface PlanNote extends Remark {
   readonly node: number
-  readonly text: string
 }
 
 /** What one way of reading costs. */

@@ -3,6 +3,7 @@ import { formatBytes } from '../base/bytes.js'
 import { dtypes } from '../base/dtype.js'
 import type { JsonObject } from '../base/json.js'
 import type { ArraySpec } from '../graph/spec.js'
+import { diskNeed, diskText } from './disk.js'
 import { type Plan, type PlanOutput, type Stage, taskTotal } from './plan.js'
 import { inputText, table } from './table.js'
 
@@ -10,9 +11,11 @@ import { inputText, table } from './table.js'
 export function formatPlan(plan: Plan): string {
   const { memory } = plan
   const threads = memory.workers === 0 ? 'on the calling thread' : `on ${memory.workers} worker${memory.workers === 1 ? '' : 's'}`
-  const notes = plan.outputs.flatMap((output) => output.notes.map((note) => `note: ${output.target || output.sink}: ${note}`))
+  const notes = plan.outputs.flatMap((output) => output.notes.map(({ kind, text }) => `${kind}: ${output.target || output.sink}: ${text}`))
   for (const { output, text } of plan.rechunks) notes.unshift(`rechunk: ${plan.outputs[output]?.target || `output ${output}`}: ${text}`)
-  for (const { node, text } of plan.notes) notes.push(`note: node ${node} ${plan.nodes[node]?.op}: ${text}`)
+  for (const { node, kind, text } of plan.notes) notes.push(`${kind}: node ${node} ${plan.nodes[node]?.op}: ${text}`)
+  notes.sort((one, other) => Number(other.startsWith('warning: ')) - Number(one.startsWith('warning: ')))
+  const disk = diskText(plan)
   const parts = [
     `Plan ${plan.hash.slice(0, 12)}: ${taskTotal(plan)} task${taskTotal(plan) === 1 ? '' : 's'} in ${plan.stages.length} stage${plan.stages.length === 1 ? '' : 's'}, ${threads}, at most ${formatBytes(memory.promise)} of memory`,
     outputTable(plan),
@@ -20,6 +23,7 @@ export function formatPlan(plan: Plan): string {
     nodeTable(plan),
     sourceTable(plan),
     stageTable(plan),
+    ...(disk === null ? [] : [disk]),
     memoryTable(plan),
   ]
   return parts.join('\n\n')
@@ -60,6 +64,7 @@ export function planToJson(plan: Plan): JsonObject {
       sources: plan.sources,
       stages: plan.stages,
       memory: plan.memory,
+      disk: diskNeed(plan),
     }),
   ) as JsonObject
 }
@@ -156,6 +161,9 @@ function memoryTable({ memory }: Plan): string {
     ],
     [`state of the ops, memory of codec libraries${each}`, formatBytes(memory.state * threads)],
     ['promised', formatBytes(memory.promise)],
+    ...(memory.promise > memory.maxMemory
+      ? [['of it beyond maxMemory: this process beyond a bare one, garbage of its heaps', formatBytes(memory.promise - memory.maxMemory)]]
+      : []),
     ['allowed (maxMemory)', formatBytes(memory.maxMemory)],
   ]
   return table(['Memory', 'Bytes'], rows as string[][])

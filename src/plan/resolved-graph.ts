@@ -74,8 +74,11 @@ export function resolveGraph(nodes: readonly PlanNode[], registry: Registry): Re
 }
 
 function remember<T>(cache: Map<number, T>, key: number, make: () => T): T {
-  if (!cache.has(key)) cache.set(key, make())
-  return cache.get(key) as T
+  const known = cache.get(key)
+  if (known !== undefined) return known
+  const made = make()
+  cache.set(key, made)
+  return made
 }
 
 /** States that a thread keeps whatever their size, and bytes up to which it keeps more: of thousands of inputs it needs a few at a time. */

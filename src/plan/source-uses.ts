@@ -1,24 +1,13 @@
 import type { MemorySplit, SourceUse, Stage } from './plan.js'
-import type { Survey } from './survey.js'
-import { leafOfKey, stageTasks, type TaskContext, type TileKey, tilesOfTask } from './task.js'
+import { isCounted, type Survey, tilesByTask } from './survey.js'
+import { leafOfKey, type TaskContext, type TileKey } from './task.js'
 import { TileKeeper } from './tile-keeper.js'
-
-/** Most tasks for which the reads are counted by going through the run's own rule; beyond, wants are the bound. */
-const countedTasks = 4096
-
-/** The same for wants of tiles. */
-const countedWants = 100_000
 
 /** Stages, what was found of each, and the memory that they run in. */
 export interface Surveyed {
   readonly stages: readonly Stage[]
   readonly surveys: readonly Survey[]
   readonly memory: MemorySplit
-}
-
-function isCounted(stage: Stage, survey: Survey | undefined): boolean {
-  const wants = [...(survey?.wants.values() ?? [])].reduce((sum, each) => sum + each, 0)
-  return stage.taskCount <= countedTasks && wants <= countedWants
 }
 
 /** How often each source's tiles are wanted and decoded, over all stages. */
@@ -28,22 +17,25 @@ export function sourceUses(
   slotBytes: (leaf: number) => number,
   facts: readonly ({ readonly encodedBytes: number } | null)[],
 ): SourceUse[] {
-  const reads = fitted.stages.map((stage, index) => countReads(context, stage, fitted.memory, slotBytes, fitted.surveys[index] as Survey))
+  const { stages, surveys, memory } = fitted
+  const counted = stages.map((stage, at) => isCounted(stage, surveys[at] as Survey))
+  const reads = stages.map((stage, at) => {
+    const survey = surveys[at] as Survey
+    return counted[at] === true ? keptReads([...tilesByTask(context, stage, survey)], memory, slotBytes) : survey.wants
+  })
   return context.graph.nodes.flatMap((node, index) => {
     if (!context.graph.isLeaf(index) || node.stored !== null) return []
-    const sum = (pick: (at: number) => number | undefined): number => fitted.surveys.reduce((total, _, at) => total + (pick(at) ?? 0), 0)
+    const sum = (pick: (at: number) => number | undefined): number => surveys.reduce((total, _, at) => total + (pick(at) ?? 0), 0)
     const { format, uri } = node.params as { format: string; uri: string }
     return [
       {
         node: index,
         format,
         uri,
-        tiles: sum((at) => fitted.surveys[at]?.tiles.get(index)),
-        wants: sum((at) => fitted.surveys[at]?.wants.get(index)),
+        tiles: sum((at) => surveys[at]?.tiles.get(index)),
+        wants: sum((at) => surveys[at]?.wants.get(index)),
         reads: sum((at) => reads[at]?.get(index)),
-        exact: fitted.stages.every(
-          (stage, at) => isCounted(stage, fitted.surveys[at]) || (fitted.surveys[at]?.wants.get(index) ?? 0) === 0,
-        ),
+        exact: surveys.every(({ wants }, at) => counted[at] === true || (wants.get(index) ?? 0) === 0),
         encodedBytes: facts[index]?.encodedBytes ?? 0,
       },
     ]
@@ -64,11 +56,10 @@ export function estimatedReads(
   slotBytes: (leaf: number) => number,
   survey: Survey,
 ): Map<number, number> {
-  const keys: TileKey[][] = []
+  const keys: (readonly TileKey[])[] = []
   const seen = new Map<number, Set<TileKey>>()
   let wants = 0
-  for (const task of stageTasks(context, stage)) {
-    const tiles = tilesOfTask(context.graph, task)
+  for (const tiles of tilesByTask(context, stage, survey)) {
     keys.push(tiles)
     for (const key of tiles) seen.set(leafOfKey(key), (seen.get(leafOfKey(key)) ?? new Set()).add(key))
     wants += tiles.length
@@ -82,20 +73,7 @@ export function estimatedReads(
   return new Map([...keptReads(keys, memory, slotBytes)].map(estimate))
 }
 
-/** Goes through a stage with the rule that a worker keeps tiles by, without reading any. */
-function countReads(
-  context: TaskContext,
-  stage: Stage,
-  memory: MemorySplit,
-  slotBytes: (leaf: number) => number,
-  survey: Survey,
-): ReadonlyMap<number, number> {
-  if (!isCounted(stage, survey)) return survey.wants
-  const keys = Array.from(stageTasks(context, stage), (task) => tilesOfTask(context.graph, task))
-  return keptReads(keys, memory, slotBytes)
-}
-
-/** Decodes by leaf of tasks that read these tiles one after another. */
+/** Decodes by leaf of tasks that read these tiles one after another: goes through the rule that a worker keeps tiles by, without reading any. */
 function keptReads(keys: readonly (readonly TileKey[])[], memory: MemorySplit, slotBytes: (leaf: number) => number): Map<number, number> {
   const keeper = new TileKeeper(memory.tiles, slotBytes, (position) => keys[position] ?? null)
   const reads = new Map<number, number>()

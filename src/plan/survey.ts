@@ -5,7 +5,17 @@ import type { Stage, StageRoot } from './plan.js'
 import type { PlanNode, ResolvedGraph } from './resolved-graph.js'
 import { coarseCells, sampledChunks } from './sample.js'
 import { leafTurns } from './seam.js'
-import { leafOfKey, rootChunks, stageTasks, type Task, type TaskContext, tileOfKey, tilesOfTask, workOutChunk } from './task.js'
+import {
+  leafOfKey,
+  rootChunks,
+  stageTasks,
+  type Task,
+  type TaskContext,
+  type TileKey,
+  tileOfKey,
+  tilesOfTask,
+  workOutChunk,
+} from './task.js'
 
 /** What is found of a stage's tasks. */
 export interface Survey {
@@ -16,6 +26,8 @@ export interface Survey {
   /** By leaf node: wants of tiles, and distinct tiles. */
   readonly wants: ReadonlyMap<number, number>
   readonly tiles: ReadonlyMap<number, number>
+  /** The tiles that each task reads, in the order of the tasks, where they are few enough to go through them with the run's own rule. */
+  readonly keys: readonly (readonly TileKey[])[] | null
   /** Whether every task was worked out; else all figures are upper bounds, and a task beyond `taskBytes` is split when it runs. */
   readonly exact: boolean
 }
@@ -28,6 +40,24 @@ const sampleMarginBytes = 65536
 const sampleCount = 1024
 const cellCount = 256
 
+/** Most tasks for which the reads are counted by going through the run's own rule; beyond, wants are the bound. */
+const countedTasks = 4096
+
+/** The same for wants of tiles. */
+const countedWants = 100_000
+
+/** Whether the reads of a stage's tasks are counted. */
+export function isCounted(stage: Stage, { keys, exact, wants }: Survey): boolean {
+  if (keys !== null || exact) return keys !== null
+  return stage.taskCount <= countedTasks && [...wants.values()].reduce((sum, each) => sum + each, 0) <= countedWants
+}
+
+/** The tiles that each task of a stage reads, one task after another: those that were found, or worked out now. */
+export function* tilesByTask(context: TaskContext, stage: Stage, { keys }: Survey): Generator<readonly TileKey[]> {
+  if (keys !== null) yield* keys
+  else for (const task of stageTasks(context, stage)) yield tilesOfTask(context.graph, task)
+}
+
 /** Looks at a stage's tasks: at all of them one by one, or where `exact` is false at a sample, at a cost that does not grow with their number. */
 export function surveyStage(context: TaskContext, stage: Stage, slotBytes: (leaf: number) => number, exact: boolean): Survey {
   const wants = new Map<number, number>()
@@ -35,10 +65,16 @@ export function surveyStage(context: TaskContext, stage: Stage, slotBytes: (leaf
   const tiles = new Map<number, number>()
   let largest: Task | undefined
   let tileBytes = 0
+  let total = 0
+  let kept: (readonly TileKey[])[] | null = exact && stage.taskCount <= countedTasks ? [] : null
   for (const task of exact ? stageTasks(context, stage) : sampledTasks(context, stage)) {
     if (largest === undefined || task.bytes > largest.bytes) largest = task
     let bytes = 0
-    for (const key of tilesOfTask(context.graph, task)) {
+    const keys = tilesOfTask(context.graph, task)
+    total += keys.length
+    if (total > countedWants) kept = null
+    kept?.push(keys)
+    for (const key of keys) {
       const leaf = leafOfKey(key)
       bytes += slotBytes(leaf)
       if (!exact) continue
@@ -48,9 +84,9 @@ export function surveyStage(context: TaskContext, stage: Stage, slotBytes: (leaf
     tileBytes = Math.max(tileBytes, bytes)
   }
   const found = { largest: largest as Task, tileBytes, exact }
-  if (exact) return { ...found, taskBytes: found.largest.bytes, wants, tiles }
+  if (exact) return { ...found, taskBytes: found.largest.bytes, wants, tiles, keys: kept }
   const taskBytes = Math.ceil((found.largest.bytes * sampleMargin + sampleMarginBytes) / 16) * 16
-  return { ...found, taskBytes, wants: boundedWants(context, stage), tiles: boundedTiles(context, stage) }
+  return { ...found, taskBytes, wants: boundedWants(context, stage), tiles: boundedTiles(context, stage), keys: null }
 }
 
 function* sampledTasks(context: TaskContext, stage: Stage): Generator<Task> {

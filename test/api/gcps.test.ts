@@ -1,3 +1,4 @@
+import { inspect } from 'node:util'
 import { expect, test } from 'vitest'
 import { DataArray } from '../../src/api/data-array.js'
 import { slice } from '../../src/api/select-slice.js'
@@ -35,4 +36,23 @@ test('so do every other row and column of one', () => {
   const { left, top } = image.isel({ x: slice(10, 100, 2), y: slice(10, 100, 2) }).reproject('EPSG:4326').bounds as Bounds
   expect(left).toBeCloseTo(10.095, 2)
   expect(top).toBeCloseTo(49.905, 2)
+})
+
+test('is matched to another grid by its points, and has no resolution to resample by', async () => {
+  const placed = image.reproject('EPSG:4326', { resolution: 0.02 })
+  const matched = image.reprojectMatch(placed)
+  expect(matched.hash).toBe(placed.hash)
+  expect(() => image.resample({ resolution: 2 })).toThrow(
+    'resample: the array has no resolution, it is placed by control points in EPSG:4326: give size or factor, or reproject it to a CRS',
+  )
+  expect(image.resample({ factor: 2 }).shape).toEqual([50, 50])
+})
+
+test('shows its points, their CRS and the fit', () => {
+  const line = (of: DataArray<string>): string | undefined =>
+    inspect(of)
+      .split('\n')
+      .find((each) => each.includes('placed by'))
+  expect(line(image)).toBe('  placed by  4 control points in EPSG:4326 (WGS 84): reproject fits a polynomial of order 1 to them')
+  expect(line(image.reproject('EPSG:4326'))).toBeUndefined()
 })

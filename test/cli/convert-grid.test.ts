@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { DataArray, open } from '../../src/index.js'
+import { Affine, CRS, DataArray, GeoBox, open } from '../../src/index.js'
 import { commandIn, fixture, scratchDirectory } from './command.js'
 
 const directory = scratchDirectory()
@@ -22,6 +22,61 @@ describe('the grid of the output', () => {
     expect(part.bounds).toEqual({ left: 480060, bottom: 5389980, right: 481020, top: 5391060 })
     const source = await (await open(water)).clipBox([480070, 5390000, 481000, 5391001]).compute()
     expect((await part.compute()).values).toEqual(source.values)
+  })
+
+  test('--bounds beyond the source: cut there with a warning, which names what gives all of it', async () => {
+    const { stderr, code } = await rasterloom('convert', water, 'cut.tif', '--bounds', '470000,5390000,481000,5391001')
+    expect(code).toBe(0)
+    expect(stderr).toBe(
+      'warning: --bounds: [470000, 5390000, 481000, 5391001] reaches beyond the source, which ends there: the output covers ' +
+        '[480000, 5389980, 481020, 5391060]; give --resolution 60 too for all of it, without valid pixels beyond the source\n',
+    )
+    const plan = await rasterloom('convert', water, 'cut.tif', '--overwrite', '--bounds', '470000,5390000,481000,5391001', '--plan')
+    expect(plan.stderr).toBe(stderr)
+  })
+
+  test('--bounds across the antimeridian of a source that goes round the earth', async () => {
+    const pixels = Int16Array.from({ length: 36 * 18 }, (_, at) => at % 36)
+    const geobox = GeoBox.of(36, 18, Affine.of(10, 0, -180, 0, -10, 90), 4326)
+    await DataArray.fromArray(pixels, { dims: ['y', 'x'], shape: [18, 36], geobox }).toCog(`${directory}/world.tif`, { overviews: 'none' })
+    const { stderr } = await rasterloom('convert', 'world.tif', 'pacific.tif', '--bounds', '170,-20,190,-10')
+    expect(stderr).toBe('')
+    const pacific = await open(`${directory}/pacific.tif`)
+    expect(pacific.bounds).toEqual({ left: 170, bottom: -20, right: 190, top: -10 })
+    expect(Array.from((await pacific.compute()).values as ArrayLike<number>)).toEqual([35, 0])
+  })
+
+  test('a source that control points place: a grid without --crs is in the CRS of the points, and --like goes by them', async () => {
+    const points = [0, 100].flatMap((y) => [0, 100].map((x) => ({ column: x, row: y, x: 10 + x / 100, y: 50 - y / 100 })))
+    const geobox = GeoBox.of(100, 100, Affine.identity, null)
+    const pixels = Uint8Array.from({ length: 10_000 }, (_, at) => at % 251)
+    const attrs = { gcps: { points, crs: { ...CRS.parse(4326) } } } as never
+    await DataArray.fromArray(pixels, { dims: ['y', 'x'], shape: [100, 100], geobox, attrs }).toCog(`${directory}/points.tif`)
+    for (const options of [
+      ['--resolution', '0.02'],
+      ['--size', '50x50'],
+      ['--bounds', '10,49,11,50', '--size', '50x50'],
+      ['--like', 'like.tif'],
+    ]) {
+      const { stdout, stderr, code } = await rasterloom(
+        'convert',
+        'points.tif',
+        'like.tif',
+        ...options,
+        '--overwrite',
+        '--overviews',
+        'none',
+      )
+      if (options[0] === '--like') {
+        expect([code, stderr]).toEqual([0, ''])
+        continue
+      }
+      expect([code, stderr, stdout]).toEqual([0, '', expect.stringContaining('--crs EPSG:4326 was taken, that of the 4 control points')])
+      const made = await open(`${directory}/like.tif`)
+      expect([made.shape, made.crs?.epsg]).toEqual([[1, 50, 50], 4326])
+      for (const edge of Object.values(made.bounds as object)) expect(edge * 50).toBeCloseTo(Math.round(edge * 50), 6)
+    }
+    expect((await rasterloom('info', 'points.tif')).stdout).toContain('4 control points in EPSG:4326')
   })
 
   test('--bounds in another CRS', async () => {

@@ -139,7 +139,7 @@ describe('an output of a size that nothing holds', () => {
     expect(stderr).toMatch(/^E_OUTPUT: huge.zarr: [\d.]+ TiB of pixels .* are free on that disk: .*--no-check-space/)
     expect(code).toBe(4)
     expect(existsSync(`${directory}/huge.zarr`)).toBe(false)
-    expect((await rasterloom(...args, '--plan')).stdout).toMatch(/note: huge.zarr: [\d.]+ TiB of pixels .*--no-check-space/)
+    expect((await rasterloom(...args, '--plan')).stdout).toMatch(/warning: huge.zarr: [\d.]+ TiB of pixels .*--no-check-space/)
   })
 
   test('--size names its limit', async () => {

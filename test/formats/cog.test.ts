@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
@@ -314,6 +314,18 @@ describe('failures', () => {
     })
     expect(readFileSync(target, 'utf8')).toBe('older')
     expect(readdirSync(temporary).filter((name) => name.endsWith('.tmp'))).toEqual([])
+  })
+
+  it('one that is stopped while it is put together leaves nothing behind but what threads wrote, and can be ended later', async () => {
+    const target = join(temporary, 'stopped.tif')
+    const { place, levels, options } = await begin(target, join(temporary, 'stopped'))
+    writeFileSync(join(place.scratch, 't.spool'), new Uint8Array(200))
+    const written = { get: () => ({ spool: 't', offset: 4, length: 100, maskOffset: 112, maskLength: 20 }) }
+    await expect(cogSink.end(place, levels, options, written, {}, AbortSignal.abort())).rejects.toMatchObject({ code: 'E_ABORTED' })
+    expect(existsSync(target)).toBe(false)
+    expect(readdirSync(temporary).filter((name) => name.endsWith('.tmp'))).toEqual([])
+    await cogSink.end(place, levels, options, written, {}, new AbortController().signal)
+    expect(existsSync(target)).toBe(true)
   })
 
   it('an output that needs BigTIFF is refused as a classic one', async () => {

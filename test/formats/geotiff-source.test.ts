@@ -207,7 +207,6 @@ describe('what geotiff says of a file', () => {
       compression: 'deflate',
       interleave: 'band',
       tile: { width: 16, height: 32 },
-      cog: false,
     })
     const strips = await open([image('uint8', { rowsPerStrip: 3 })])
     expect(strips.spec.chunks.chunk).toEqual([1, 41, 53])

@@ -117,6 +117,14 @@ describe('shards', () => {
     expect(existsSync(join(target, 'data/c/1/1/1/1'))).toBe(true)
   })
 
+  it('are put together later where a signal stops that', async () => {
+    const target = join(root, 'stopped.zarr')
+    const spec = testSpec({ dims: ['y', 'x'], shape: [20, 20] })
+    const data = counting('uint16', [20, 20])
+    await writeStore(target, [{ spec, data, options: { chunks: 4, shards: 8 } }], { stopFirst: true })
+    expect((await readWithZarrita(target, 'data')).data).toEqual(data)
+  })
+
   it('end with the array, and are one chunk where the array is smaller than a chunk', () => {
     const parse = (options: Json, shape: readonly number[]) => zarrSink.parse(options, testSpec({ dims: ['y', 'x'], shape }))
     expect(parse({ chunks: 512, shards: 65536 }, [1000, 3000]).shards).toEqual({ y: 1024, x: 3072 })

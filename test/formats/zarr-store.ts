@@ -1,6 +1,7 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { expect } from 'vitest'
 import { chunkCount, chunkWindow } from '../../src/array/chunk-grid.js'
 import { copyWindow } from '../../src/array/strided-copy.js'
 import { shapeOf, sizeOf } from '../../src/array/window.js'
@@ -32,13 +33,15 @@ export interface StoreRun {
   readonly afterEach?: () => void
   readonly keepScratch?: boolean
   readonly onlyEnd?: boolean
+  /** Ends the first array once under a signal that says stop, which must be heeded. */
+  readonly stopFirst?: boolean
 }
 
 /** Writes arrays into one store, as the engine drives the sink: all begun, all chunks of all written, then each ended. */
 export async function writeStore(
   target: string,
   arrays: readonly Written[],
-  { afterEach = () => {}, keepScratch = false, onlyEnd = false }: StoreRun = {},
+  { afterEach = () => {}, keepScratch = false, onlyEnd = false, stopFirst = false }: StoreRun = {},
 ): Promise<void> {
   const place: SinkPlace = { target, scratch: `${target}.partial`, threadName: 'only' }
   mkdirSync(place.scratch, { recursive: true })
@@ -68,6 +71,10 @@ export async function writeStore(
   }
   for (const [at, { parsed, levels, records }] of outputs.entries()) {
     const written = { get: (_level: number, chunk: number) => records.get(chunk) }
+    if (stopFirst && at === 0) {
+      await expect(zarrSink.end(place, levels, parsed, written, {}, AbortSignal.abort())).rejects.toMatchObject({ code: 'E_ABORTED' })
+      expect(existsSync(target)).toBe(false)
+    }
     await zarrSink.end(place, levels, parsed, written, (arrays[at] as Written).metadata ?? {})
     afterEach()
   }

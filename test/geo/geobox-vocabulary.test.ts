@@ -186,3 +186,37 @@ describe('tiles', () => {
     expect(() => WebMercator.grid(40)).toThrow('zoom 40 makes no sense')
   })
 })
+
+describe('arguments that make no sense', () => {
+  const fails = (call: () => unknown): string => {
+    try {
+      call()
+    } catch (error) {
+      return String((error as Error).message)
+    }
+    return 'nothing'
+  }
+
+  it('are named, with what was expected', () => {
+    expect(fails(() => GeoBox.pad(box, undefined as never))).toBe(
+      'GeoBox.pad: undefined was given, expected a number of pixels, or { left, top, right, bottom }',
+    )
+    expect(fails(() => GeoBox.pad(box, { west: 1 } as never))).toMatch(
+      /^GeoBox\.pad: unknown option "west".*known are left, top, right, bottom/,
+    )
+    expect(fails(() => GeoBox.crop(box, undefined as never))).toBe(
+      'GeoBox.crop: undefined was given, expected { start: [row, column], stop: [row, column] } in whole numbers',
+    )
+    expect(fails(() => GeoBox.crop(box, { start: [5, 0], stop: [2, 10] }))).toBe(
+      'GeoBox.crop: rows 5 to 2 and columns 0 to 10 run backwards: stop comes after start (flipX, flipY turn a grid)',
+    )
+    expect(fails(() => GeoBox.zoomTo(box, { resolution: 20, snap: true } as never))).toMatch(
+      /^GeoBox\.zoomTo: unknown option "snap".*; known are resolution, shape$/,
+    )
+    expect(fails(() => GeoBox.zoomTo(box, { resolution: 20, shape: { width: 2, height: 2 } } as never))).toMatch(/one of the two$/)
+  })
+
+  it('sides that are not named stay', () => {
+    expect(GeoBox.pad(box, { left: 2 })).toEqual(GeoBox.pad(box, { left: 2, top: 0, right: 0, bottom: 0 }))
+  })
+})

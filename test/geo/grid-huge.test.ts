@@ -102,7 +102,7 @@ describe('precision', () => {
     )
     const tiny = GeoBox.of(100, 80, affine(1e-7, 0, 500000, 0, -1e-7, 5200000), 32633)
     const onto = String(await array().reproject(tiny).plan({ workers: 0 }))
-    expect(onto).toContain('warning: output grid: float64 cannot hold this grid')
+    expect(onto).toContain('warning: node 1 reproject: output grid: float64 cannot hold this grid')
     const exact = await array().reproject(3857, { maxErrorPx: 0 }).plan({ workers: 0 })
     expect(JSON.stringify(exact)).toContain('positions are exact: each is computed (maxErrorPx 0)')
   })

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { SourceError } from '../../src/base/errors.js'
 import { transformAccuracy } from '../../src/geo/crs-accuracy.js'
-import { accuracyNote, transformNotes } from '../../src/geo/crs-notes.js'
+import { accuracyNote, transformNotes, transformWarnings } from '../../src/geo/crs-notes.js'
 import { parseCrs } from '../../src/geo/crs-parse.js'
 import { crsTransform } from '../../src/geo/crs-transform.js'
 import { registerGrid, unregisterGrid } from '../../src/geo/datum-grids.js'
@@ -86,10 +86,10 @@ describe('registered grids', () => {
   it('need no shift on their own datum, and none between codes on one datum', () => {
     expect(transformAccuracy(parseCrs(27700), parseCrs(4277))).toEqual({ metres: 0, missingGrids: [], grids: [] })
     expect(accuracyNote(parseCrs(32633), parseCrs(3857))).toBeNull()
-    expect(transformNotes(parseCrs(7405), parseCrs(32630))).toEqual([
+    expect(transformWarnings(parseCrs(7405), parseCrs(32630))).toEqual([
       'transform accuracy ~2 m (grid uk_os_OSTN15_NTv2_OSGBtoETRS missing)',
-      'heights (ODN height) are kept, not shifted',
     ])
+    expect(transformNotes(parseCrs(7405), parseCrs(32630))).toEqual(['heights (ODN height) are kept, not shifted'])
   })
   it('must be whole files', () => {
     const bytes = ntv2(true)

@@ -1,26 +1,27 @@
 import { type FileHandle, open, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import { OutputError } from '../../base/errors.js'
+import { isRasterloomError } from '../../base/errors.js'
 import type { SinkPlace } from '../../graph/sink.js'
 import { outputError } from '../../io/atomic-write.js'
+import { goOn } from '../../io/go-on.js'
 import { Spool } from '../../io/spool.js'
 import type { CogLayout } from './cog-layout.js'
 
-/** Bytes copied at a time. */
-const bufferBytes = 1024 * 1024
+/** Bytes copied at a time: two buffers of so many, one of which is filled while the other is written. */
+const bufferBytes = 512 * 1024
 
 /**
  * Writes a file from its layout beside the target, makes sure that it is on the disk, and gives it the target's name, which never stands
- * for half a file. Throws `E_OUTPUT`, having removed what was written.
+ * for half a file. Throws `E_OUTPUT`, and `E_ABORTED` where the signal says so, having removed what was written.
  */
-export async function assembleCog(place: SinkPlace, layout: CogLayout): Promise<void> {
+export async function assembleCog(place: SinkPlace, layout: CogLayout, signal?: AbortSignal): Promise<void> {
   const { target } = place
   const temporary = join(dirname(target), `.${basename(target)}.tmp`)
   const spool = new Spool(place)
   try {
     const file = await open(temporary, 'w')
     try {
-      await copyAll(file, layout, spool)
+      await copyAll(file, layout, spool, signal)
       await file.sync()
     } finally {
       await file.close()
@@ -29,16 +30,17 @@ export async function assembleCog(place: SinkPlace, layout: CogLayout): Promise<
     await syncDirectory(dirname(target))
   } catch (cause) {
     await rm(temporary, { force: true })
-    throw cause instanceof OutputError ? cause : outputError(target, 'write', cause)
+    throw isRasterloomError(cause) ? cause : outputError(target, 'write', cause)
   } finally {
     spool.close()
   }
 }
 
-/** Head and pieces through one buffer that is written whenever it is full. */
-async function copyAll(file: FileHandle, { head, pieces, totalBytes }: CogLayout, spool: Spool): Promise<void> {
-  await writeFully(file, head)
-  const buffer = new Uint8Array(Math.min(bufferBytes, Math.max(1, totalBytes)))
+/** Head and pieces through buffers that are written when they are full. */
+async function copyAll(file: FileHandle, { head, pieces, totalBytes }: CogLayout, spool: Spool, signal?: AbortSignal): Promise<void> {
+  const size = Math.min(bufferBytes, Math.max(1, totalBytes))
+  let [buffer, other] = [new Uint8Array(size), new Uint8Array(size)]
+  let writing = writeFully(file, head)
   let filled = 0
   for (const piece of pieces()) {
     for (let done = 0; done < piece.length; ) {
@@ -47,10 +49,17 @@ async function copyAll(file: FileHandle, { head, pieces, totalBytes }: CogLayout
       done += length
       filled += length
       if (filled < buffer.length) continue
-      await writeFully(file, buffer)
+      await writing
+      goOn(signal)
+      writing = writeFully(file, buffer)
+      // Where a spool cannot be read any more, that is the error; this one is looked at by whoever comes next.
+      writing.catch(() => {})
+      ;[buffer, other] = [other, buffer]
       filled = 0
     }
   }
+  await writing
+  goOn(signal)
   await writeFully(file, buffer.subarray(0, filled))
 }
 

@@ -13,7 +13,8 @@ export async function finishCog(
   options: CogOptions,
   written: WrittenChunks,
   metadata: JsonObject,
+  signal?: AbortSignal,
 ): Promise<void> {
   const pieces = cogPieces(place, levels, options, written, await loadCodec('deflate'))
-  await assembleCog(place, layoutCog(place.target, levels, options, pieces, metadata))
+  await assembleCog(place, layoutCog(place.target, levels, options, pieces, metadata), signal)
 }

@@ -2,25 +2,26 @@ import type { JsonObject } from '../../base/json.js'
 import { gcpsAttribute } from '../../geo/gcp.js'
 import { geoKey } from '../../geo/geokeys-names.js'
 import { geoKeysOf } from '../../geo/geokeys-write.js'
+import { asNotes, asWarnings, type Remark } from '../../graph/remark.js'
 import type { ArraySpec } from '../../graph/spec.js'
 import { ownGcps } from './cog-gcps.js'
 import { inOwnPlace } from './gdal-metadata.js'
 
 /** What a COG will not hold of an array, or will say in a way that not every reader knows; one sentence each. Throws `E_CRS` for a CRS that GeoKeys cannot say. */
-export function cogNotes({ attrs, geobox }: ArraySpec): string[] {
-  return [...crsNotes(geobox, attrs), ...gcpNotes(geobox, attrs), ...attributeNotes(attrs)]
+export function cogNotes({ attrs, geobox }: ArraySpec): Remark[] {
+  return [...crsRemarks(geobox, attrs), ...asNotes([...gcpNotes(geobox, attrs), ...attributeNotes(attrs)])]
 }
 
-function crsNotes(geobox: ArraySpec['geobox'], attrs: JsonObject): string[] {
+function crsRemarks(geobox: ArraySpec['geobox'], attrs: JsonObject): Remark[] {
   const problem = attrs.crs_problem
   if (geobox === null || geobox.crs === null) {
-    return typeof problem === 'string' ? [`the source's CRS could not be read, so the file has none: ${problem}`] : []
+    return typeof problem === 'string' ? asWarnings([`the source's CRS could not be read, so the file has none: ${problem}`]) : []
   }
   const { directory } = geoKeysOf(geobox.crs)
-  if (directory[directory.indexOf(geoKey.modelType, 4) + 3] !== 32767) return []
-  return [
-    `GeoKeys have no number for the projection of "${geobox.crs.name}": it is written as text (ESRI PE String), which not every reader knows`,
-  ]
+  const doubts = asWarnings(geobox.crs.warnings ?? [])
+  if (directory[directory.indexOf(geoKey.modelType, 4) + 3] !== 32767) return doubts
+  const text = `GeoKeys have no number for the projection of "${geobox.crs.name}": it is written as text (ESRI PE String), which not every reader knows`
+  return [...doubts, { kind: 'note', text }]
 }
 
 function gcpNotes(geobox: ArraySpec['geobox'], attrs: JsonObject): string[] {

@@ -23,7 +23,6 @@ export function describeFile(
     ...(image.tiled ? { tile: blocks } : { strip: blocks }),
     overviews: pyramid.slice(1).map(({ width, height }) => ({ width, height })),
     mask,
-    cog: file.ghost?.LAYOUT === 'IFDS_BEFORE_DATA',
     ...(gcps === 0 ? {} : { gcps }),
     ...(crsProblem === null ? {} : { crsProblem }),
   }

@@ -26,14 +26,19 @@ import { type FiledLevel, type OpenFile, readLevels } from './side-files.js'
 import { tag } from './tags.js'
 import { readWorldFile } from './world-file.js'
 
-/** Opens a GeoTIFF for the card's `open`, with the files beside it: parses tags, reads no pixels. */
-export async function openGeoTiff(uri: string, options: Json, openBytes: OpenBytes): Promise<OpenedSource<GeoTiffLayout>> {
+/** Opens a GeoTIFF for the card's `open`, with the files beside it: parses tags, reads no pixels. `mayLack` as there. */
+export async function openGeoTiff(
+  uri: string,
+  options: Json,
+  openBytes: OpenBytes,
+  mayLack: boolean,
+): Promise<OpenedSource<GeoTiffLayout>> {
   const parsed = parseOpenOptions(options)
   const bytes = await openBytes(uri)
   const opened: OpenFile[] = []
   try {
     opened.push({ uri, bytes, tiff: await readTiff(readAhead(bytes)) })
-    return await openTiff(opened, parsed, openBytes)
+    return await openTiff(opened, parsed, openBytes, mayLack)
   } finally {
     for (const file of opened) await file.bytes.close()
     if (opened.length === 0) await bytes.close()
@@ -41,15 +46,20 @@ export async function openGeoTiff(uri: string, options: Json, openBytes: OpenByt
 }
 
 /** `opened` is the file alone; companions that are opened are added. */
-async function openTiff(opened: OpenFile[], options: OpenOptions, openBytes: OpenBytes): Promise<OpenedSource<GeoTiffLayout>> {
+async function openTiff(
+  opened: OpenFile[],
+  options: OpenOptions,
+  openBytes: OpenBytes,
+  mayLack: boolean,
+): Promise<OpenedSource<GeoTiffLayout>> {
   const main = opened[0] as OpenFile
   const file = main.tiff
   const pyramid = await readLevels(main, openBytes, opened)
   const level = levelOf(pyramid, options.level, file.uri)
   const base = (pyramid[0] as FiledLevel).image
   const dtype = await sampleType(level.image, file.uri)
-  const image = await readSegments(level.imageFile.tiff, level.image)
-  const mask = await readMask(level)
+  const image = await readSegments(level.imageFile.tiff, level.image, mayLack)
+  const mask = await readMask(level, mayLack)
   const roles = await sampleRoles(base, file.uri)
   const samples = selectSamples(roles, options, file.uri)
   const declared = await readNodata(base, dtype)
@@ -143,10 +153,10 @@ function levelOf(pyramid: readonly FiledLevel[], level: number, uri: string): Fi
   throw new UsageError(`${uri}: there is no overview level ${level}; the file has ${count === 0 ? 'none' : count}`, { uri, level })
 }
 
-async function readMask({ mask, maskFile }: FiledLevel): Promise<Segments | null> {
+async function readMask({ mask, maskFile }: FiledLevel, mayLack: boolean): Promise<Segments | null> {
   if (mask === null || maskFile === null) return null
   const file = maskFile.tiff
-  const segments = await readSegments(file, mask)
+  const segments = await readSegments(file, mask, mayLack)
   if (segments.samples === 1 && (segments.bitsPerSample === 1 || segments.bitsPerSample === 8)) {
     // Bits of a mask stay bits.
     return { ...segments, unpackedBytes: 0 }

@@ -29,6 +29,21 @@ export interface Segments {
   /** Byte offset and length of each segment, band by band where planar, in C order. Both 0 for one that is not stored. */
   readonly offsets: Float64Array
   readonly counts: Float64Array
+  /** The segments that lie beyond the end of the file, whose count is 0; null where all of them are there. */
+  readonly lost: LostSegments | null
+}
+
+/** Segments that a truncated file lacks. */
+export interface LostSegments {
+  /** By segment the bytes that it should have; 0 for those that are there. */
+  readonly lengths: Float64Array
+  readonly fileSize: number
+}
+
+/** What is wrong with a segment that lies beyond the end of its file. */
+export function lostSegment(uri: string, tiled: boolean, index: number, offset: number, length: number, fileSize: number): SourceError {
+  const what = `${tiled ? 'tile' : 'strip'} ${index} lies at bytes ${offset}..${offset + length}`
+  return new SourceError(`${uri}: ${what}, the file ends at ${fileSize}: it is truncated`, { uri, offset, length })
 }
 
 /** Strips larger than this, stored uncompressed, are read in parts. */
@@ -38,8 +53,8 @@ const stripPartBytes = 256 * 1024
 /** The tags of sizes have 32 bits. */
 const mostPixels = 2 ** 32 - 1
 
-/** Reads how a directory's pixels are stored. Throws `E_SOURCE` for what cannot be decoded and for segments past the end of the file. */
-export async function readSegments(file: TiffFile, directory: Directory): Promise<Segments> {
+/** Reads how a directory's pixels are stored. Throws `E_SOURCE` for what cannot be decoded and, unless it `mayLack` some, for segments past the end of the file. */
+export async function readSegments(file: TiffFile, directory: Directory, mayLack: boolean): Promise<Segments> {
   const { uri } = file
   const required = async (number: number, name: string): Promise<number> => {
     const value = await directory.number(number)
@@ -59,14 +74,14 @@ export async function readSegments(file: TiffFile, directory: Directory): Promis
   const across = Math.ceil(width / segmentWidth)
   const down = Math.ceil(height / segmentHeight)
   const { compression, codec } = await readCompression(directory, uri)
-  const { offsets, counts } = await readRanges(file, directory, tiled, across * down * (planar ? samples : 1))
+  const ranges = await readRanges(file, directory, { tiled, wanted: across * down * (planar ? samples : 1), mayLack })
   const bitsPerSample = (await directory.number(tag.bitsPerSample)) ?? 1
   const sampleFormat = (await directory.number(tag.sampleFormat)) ?? 1
   const predictor = await readPredictor(directory, uri, bitsPerSample, sampleFormat)
   const bigEndian = !file.littleEndian
   const size = { width, height, tiled, segmentWidth, segmentHeight, across, down, samples, planar }
   const unpackedBytes = unpackedSampleBytes(bitsPerSample, sampleFormat)
-  return inParts({ ...size, bitsPerSample, unpackedBytes, compression, codec, predictor, bigEndian, offsets, counts })
+  return inParts({ ...size, bitsPerSample, unpackedBytes, compression, codec, predictor, bigEndian, ...ranges })
 }
 
 async function readCompression(directory: Directory, uri: string): Promise<{ compression: number; codec: CodecName }> {
@@ -108,7 +123,11 @@ async function readPredictor(directory: Directory, uri: string, bits: number, fo
   throw new SourceError(`${uri}: predictor ${predictor} is not known; known are 1, 2 and 3`, { uri })
 }
 
-async function readRanges(file: TiffFile, directory: Directory, tiled: boolean, wanted: number) {
+async function readRanges(
+  file: TiffFile,
+  directory: Directory,
+  { tiled, wanted, mayLack }: { readonly tiled: boolean; readonly wanted: number; readonly mayLack: boolean },
+): Promise<Pick<Segments, 'offsets' | 'counts' | 'lost'>> {
   const { uri } = file
   // Some writers list tiles under the tags of strips.
   const offsets = (await directory.numbers(tag.tileOffsets, wanted)) ?? (await directory.numbers(tag.stripOffsets, wanted))
@@ -118,16 +137,20 @@ async function readRanges(file: TiffFile, directory: Directory, tiled: boolean, 
     throw new SourceError(`${uri}: its directory lists ${found} ${tiled ? 'tiles' : 'strips'}, its size asks for ${wanted}`, { uri })
   }
   const ranges = { offsets: Float64Array.from(offsets).subarray(0, wanted), counts: Float64Array.from(counts).subarray(0, wanted) }
+  let lost: LostSegments | null = null
   for (let index = 0; index < wanted; index++) {
     const offset = ranges.offsets[index] as number
     const length = ranges.counts[index] as number
     // Not stored, whatever the other number says.
     if (offset === 0) ranges.counts[index] = 0
     if (offset === 0 || (isWhole(offset) && isWhole(length) && offset + length <= file.size)) continue
-    const what = `${tiled ? 'tile' : 'strip'} ${index} lies at bytes ${offset}..${offset + length}`
-    throw new SourceError(`${uri}: ${what}, the file ends at ${file.size}: it is truncated`, { uri, offset, length })
+    if (!mayLack) throw lostSegment(uri, tiled, index, offset, length, file.size)
+    if (length === 0) continue
+    lost ??= { lengths: new Float64Array(wanted), fileSize: file.size }
+    lost.lengths[index] = length
+    ranges.counts[index] = 0
   }
-  return ranges
+  return { ...ranges, lost }
 }
 
 function isWhole(value: number): boolean {
@@ -146,15 +169,21 @@ function inParts(segments: Segments): Segments {
   const planes = planar ? samples : 1
   const offsets = new Float64Array(planes * down)
   const counts = new Float64Array(planes * down)
+  const lost = segments.lost === null ? null : { ...segments.lost, lengths: new Float64Array(planes * down) }
   for (let plane = 0; plane < planes; plane++) {
-    const [offset, count] = [segments.offsets[plane] as number, segments.counts[plane] as number]
+    const offset = segments.offsets[plane] as number
+    const count = (segments.counts[plane] as number) || (segments.lost?.lengths[plane] ?? 0)
     if (count === 0) continue
     // A strip that is too short for the image is left to fail where its bytes are decoded.
     if (count < rowBytes * height) return segments
     for (let part = 0; part < down; part++) {
-      offsets[plane * down + part] = offset + part * rows * rowBytes
-      counts[plane * down + part] = Math.min(rows, height - part * rows) * rowBytes
+      const index = plane * down + part
+      const length = Math.min(rows, height - part * rows) * rowBytes
+      offsets[index] = offset + part * rows * rowBytes
+      // Of a strip that is cut off, what is there can be read.
+      if (lost !== null && (offsets[index] as number) + length > lost.fileSize) lost.lengths[index] = length
+      else counts[index] = length
     }
   }
-  return { ...segments, segmentHeight: rows, down, offsets, counts }
+  return { ...segments, segmentHeight: rows, down, offsets, counts, lost }
 }

@@ -27,6 +27,7 @@ export const cogSink: SinkDef<CogOptions> = {
   storedNodata: (spec, options) => spec.bands.map(() => storedValue(spec, options)),
   notes: async (spec) => (await import('./cog-notes.js')).cogNotes(spec),
   keepsMask: ({ mask }) => mask === 'internal',
+  spools: () => true,
   levels: cogLevels,
   begin: async (place) => {
     await mustBeWritable(place)
@@ -38,9 +39,9 @@ export const cogSink: SinkDef<CogOptions> = {
     const [image, mask] = await Promise.all([loadCodec(codecNames[options.compress], sampleBytes), loadCodec('deflate')])
     return new CogWriter(place, levels, options, { image, mask })
   },
-  end: async (place, levels, options, written, metadata) => {
+  end: async (place, levels, options, written, metadata, signal) => {
     const { finishCog } = await import('./cog-finish.js')
-    await finishCog(place, levels, options, written, metadata)
+    await finishCog(place, levels, options, written, metadata, signal)
   },
 }
 

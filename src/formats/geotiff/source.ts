@@ -13,7 +13,7 @@ export const geotiffSource: SourceDef<GeoTiffLayout> = {
   version: 1,
   recognises: (_uri, head) => isTiff(head),
   // Threads attach to what the main thread opened: parsers and tables of CRSs are none of theirs.
-  open: async (uri, options, openBytes) => (await import('./open.js')).openGeoTiff(uri, options, openBytes),
+  open: async (uri, options, openBytes, mayLack) => (await import('./open.js')).openGeoTiff(uri, options, openBytes, mayLack === true),
   async attach(layout): Promise<Source> {
     const { image, mask, dtype } = layout
     const imageCodec = await loadCodec(image.codec, dtypes[dtype].bytes)

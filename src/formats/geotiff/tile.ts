@@ -8,6 +8,7 @@ import { type ChunkArea, decodeMaskSegment } from './decode-mask.js'
 import { decodeSegment, segmentBytes, segmentRowBytes, segmentScratchBytes } from './decode-segment.js'
 import { bandsPerChunk, chunkPlace, type GeoTiffLayout } from './layout.js'
 import { type PlannedSegment, planChunk, type ReadPlan } from './read-plan.js'
+import { lostSegment, type Segments } from './segments.js'
 
 /** The codecs of an image and of its mask. */
 export interface TiffCodecs {
@@ -124,7 +125,7 @@ class ChunkDecoder {
     for (const segment of this.#plan.mask) {
       if (segments === null || this.#codecs.mask === null) break
       this.#kit.rewind()
-      const bytes = this.#bytesOf(segment)
+      const bytes = this.#bytesOf(segment, segments)
       decodeMaskSegment(this.#layout, segments, segment, bytes, mask, this.#area, this.#room, this.#codecs.mask, this.#kit)
     }
     const plane = this.#area.width * this.#area.height
@@ -133,7 +134,10 @@ class ChunkDecoder {
     if (alpha !== null || segments !== null) clearNodata(mask, this.#out, this.#layout.dtype, this.#layout.nodata, this.#kit)
   }
 
-  #bytesOf({ range, at, length }: PlannedSegment): Uint8Array | null {
+  /** Bytes of a segment; null for one that is not stored. Throws `E_SOURCE` for one that the file lacks. */
+  #bytesOf({ index, range, at, length }: PlannedSegment, { tiled, offsets, lost }: Segments = this.#layout.image): Uint8Array | null {
+    const missing = range < 0 && lost !== null ? (lost.lengths[index] as number) : 0
+    if (missing > 0) throw lostSegment(this.#layout.uri, tiled, index, offsets[index] as number, missing, lost?.fileSize ?? 0)
     return range < 0 ? null : (this.#encoded[range] as Uint8Array).subarray(at, at + length)
   }
 

@@ -27,6 +27,7 @@ export const memorySink: SinkDef<MemoryOptions> = {
   storedNodata: (spec) => spec.bands.map(({ nodata }) => nodata ?? (isInteger(spec.dtype) ? null : 'NaN')),
   notes: async () => [],
   keepsMask: () => true,
+  spools: () => false,
   levels(spec, options) {
     const chunk = spec.dims.map((dim) => options.chunks[dim] as number)
     return [{ spec: { ...spec, chunks: chunkGrid(spec.shape, chunk) }, made: null }]

@@ -22,6 +22,7 @@ export const stageSink: SinkDef<StageOptions> = {
   },
   storedNodata: (spec) => spec.bands.map(() => null),
   keepsMask: () => true,
+  spools: () => false,
   notes: async () => [],
   levels: (spec) => [{ spec, made: null }],
   begin: async () => {},

@@ -23,6 +23,7 @@ export const scratchSink: SinkDef<ScratchOptions> = {
   },
   storedNodata: (spec) => spec.bands.map(({ nodata }) => nodata),
   keepsMask: ({ validity }) => validity === 'mask',
+  spools: () => false,
   notes: async () => [],
   levels: (spec) => [{ spec, made: null }],
   begin: async (place) => makeDirectorySync(place.scratch),

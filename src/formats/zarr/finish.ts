@@ -15,16 +15,17 @@ import { markOf, storeOf, temporaryOf } from './scratch.js'
 import { assembleShards } from './shards.js'
 
 /** Describes an array whose chunks are written, and makes shards of them; the last array of a store describes the store and gives it its name. */
-export function finishStore(
+export async function finishStore(
   place: SinkPlace,
   levels: readonly SinkLevel[],
   options: ZarrOptions,
   written: WrittenChunks,
   metadata: JsonObject,
-): void {
+  signal?: AbortSignal,
+): Promise<void> {
   const store = storeOf(place)
   // The array itself comes last: it says that all of its levels are there.
-  for (let level = levels.length - 1; level >= 0; level--) finishLevel(place, levels, level, options, written, metadata)
+  for (let level = levels.length - 1; level >= 0; level--) await finishLevel(place, levels, level, options, written, metadata, signal)
   if (!isComplete(store, options)) return
   const attributes = { Conventions: 'CF-1.10', ...pyramidAttributes(levels, options) }
   for (const file of rootFiles(attributes, options.zarrFormat, documentsOf(store, options, levels.length))) {
@@ -34,21 +35,22 @@ export function finishStore(
   publishDirectory(store, place.target, join(place.scratch, 'replaced'))
 }
 
-function finishLevel(
+async function finishLevel(
   place: SinkPlace,
   levels: readonly SinkLevel[],
   level: number,
   options: ZarrOptions,
   written: WrittenChunks,
   metadata: JsonObject,
-): void {
+  signal?: AbortSignal,
+): Promise<void> {
   const spec = specOf(levels, level)
   expectAllWritten(spec, level, written)
   const directory = arrayDirectory(place, options, level)
   const shard = shardOf(spec, options)
   if (shard !== null) {
     const array = { directory, spec, shard, indexAtStart: options.shardIndex === 'start', keys: keyStyle(options) }
-    assembleShards(place, array, (chunk) => written.get(level, chunk))
+    await assembleShards(place, array, (chunk) => written.get(level, chunk), signal)
   }
   for (const array of coordinateArrays(spec)) writeCoordinate(place, join(groupOf(options, level), array.name), array, options)
   const group = groupOf(options, level)

@@ -6,6 +6,7 @@ import { crc32c } from '../../codecs/crc32c.js'
 import type { ChunkRecord, SinkPlace } from '../../graph/sink.js'
 import type { ArraySpec } from '../../graph/spec.js'
 import { makeDirectorySync, outputError } from '../../io/atomic-write.js'
+import { goOn } from '../../io/go-on.js'
 import { Spool, type SpoolRecord } from '../../io/spool.js'
 import type { KeyStyle } from './chunk-files.js'
 import { absentEntry, indexBytes, indexEntryBytes } from './shard-index.js'
@@ -28,10 +29,15 @@ export interface ShardedArray {
 
 /**
  * Puts the shards of an array together from the chunks that threads have spooled, in C order of shards and of chunks within each, so that their
- * bytes depend on the pixels alone. A shard of nothing but fill is not written. Throws `E_OUTPUT`.
+ * bytes depend on the pixels alone. A shard of nothing but fill is not written. Throws `E_OUTPUT`, and between shards `E_ABORTED` where the signal says so.
  * Source: the codec `sharding_indexed` of the Zarr v3 specification, 1.0.
  */
-export function assembleShards(place: SinkPlace, array: ShardedArray, recordOf: (chunk: number) => ChunkRecord | undefined): void {
+export async function assembleShards(
+  place: SinkPlace,
+  array: ShardedArray,
+  recordOf: (chunk: number) => ChunkRecord | undefined,
+  signal?: AbortSignal,
+): Promise<void> {
   const grid = chunkGrid(array.spec.shape, array.shard)
   const spool = new Spool(place)
   const buffer = new Uint8Array(bufferBytes)
@@ -41,6 +47,8 @@ export function assembleShards(place: SinkPlace, array: ShardedArray, recordOf: 
       const records = chunksOfShard(array, position).map((chunk) => (chunk < 0 ? undefined : (recordOf(chunk) as SpoolRecord)))
       if (records.every((record) => record === undefined || record.bytes === 0)) continue
       writeShard(join(array.directory, storedChunkKey(array.keys, position)), records, array.indexAtStart, spool, buffer)
+      await new Promise((resolve) => setImmediate(resolve))
+      goOn(signal)
     }
   } finally {
     spool.close()

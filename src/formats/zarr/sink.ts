@@ -31,6 +31,7 @@ export const zarrSink: SinkDef<ZarrOptions> = {
     return spec.bands.map(() => fill)
   },
   keepsMask: () => false,
+  spools: ({ shards }) => shards !== undefined,
   levels: (spec, options) => pyramidLevels(storedSpec(spec, options), options),
   async begin(place, levels, options) {
     if (isPublished(place)) return
@@ -62,10 +63,10 @@ export const zarrSink: SinkDef<ZarrOptions> = {
       }),
     )
   },
-  async end(place, levels, options, written, metadata) {
+  async end(place, levels, options, written, metadata, signal) {
     if (isPublished(place)) return
     const { finishStore } = await import('./finish.js')
-    finishStore(place, levels, options, written, metadata)
+    await finishStore(place, levels, options, written, metadata, signal)
   },
 }
 

@@ -4,7 +4,7 @@ import type { GeoBox } from '../../geo/geobox.js'
 import type { OpDef } from '../../graph/op.js'
 import type { ArraySpec } from '../../graph/spec.js'
 import { warpInput, warpSpec } from './infer.js'
-import { warpNotes } from './notes.js'
+import { warpNotes, warpWarnings } from './notes.js'
 import { parseWarpParams, type WarpParams } from './params.js'
 import { runWarp, warpScratchBytes } from './run.js'
 import { prepareWarp, type WarpState, warpDemand, warpStateBytes } from './state.js'
@@ -43,6 +43,7 @@ export function warpCard(rules: WarpRules): OpDef<WarpParams, WarpState> {
     keepsValid: (inputs, params) => keepsWithin(warpInput(name, inputs).geobox, params),
     leaf: false,
     notes: (inputs, params, state) => warpNotes(name, inputs, params, state),
+    warnings: (inputs, params, state) => warpWarnings(name, inputs, params, state),
     simplify: (inputs, params) => (params.gcps === undefined && isSameGrid(warpInput(name, inputs).spec, params) ? 'input' : null),
     run: (out, inputs, params, state, kit) => runWarp(name, out, inputs, params, state, kit),
   }

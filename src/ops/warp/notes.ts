@@ -1,32 +1,42 @@
 import type { Crs } from '../../geo/crs.js'
-import { transformNotes } from '../../geo/crs-notes.js'
+import { transformNotes, transformWarnings } from '../../geo/crs-notes.js'
+import { fitName } from '../../geo/gcp.js'
 import { boundsOf, type GeoBox, labelOf, resolutionOf } from '../../geo/geobox.js'
 import { boundsImage } from '../../geo/geobox-bounds.js'
 import { precisionOf } from '../../geo/geobox-precision.js'
 import { cutCrossing, cylinderX } from '../../geo/grid-cut.js'
 import { missesSource } from '../../geo/grid-miss.js'
 import { measuredError } from '../../geo/mesh-error.js'
+import type { Remark } from '../../graph/remark.js'
 import type { ArraySpec } from '../../graph/spec.js'
 import { warpInput } from './infer.js'
 import type { WarpParams } from './params.js'
 import type { WarpState } from './state.js'
 
-/** What a plan says of a warp: its output grid, how exact positions are, and what float64 cannot hold. */
+/** What a plan says of a warp: its output grid, how exact positions are, and what was chosen. */
 export function warpNotes(op: string, inputs: readonly ArraySpec[], params: WarpParams, state: WarpState): string[] {
   const { geobox } = params
   const source = warpInput(op, inputs).geobox
   const placed =
-    params.gcps === undefined ? [] : [`pixels are placed by ${params.gcps.points.length} control points, ${fitName(params.gcps.fit)}`]
+    params.gcps === undefined ? [] : [`pixels are placed by ${params.gcps.points.length} control points, by ${fitName(params.gcps.fit)}`]
   const between = params.gcps !== undefined || source.crs === null || geobox.crs === null ? [] : transformNotes(source.crs, geobox.crs)
+  return [gridNote(geobox), ...cutTexts('note', source, params), ...placed, errorNote(params, state), ...between]
+}
+
+/**
+ * What a warp warns of: a grid that lies beside its input or is nearly empty, a better datum shift than the one that is made, texts of CRSs that
+ * contradict their codes, and what float64 cannot hold.
+ */
+export function warpWarnings(op: string, inputs: readonly ArraySpec[], params: WarpParams, { footprint, map }: WarpState): string[] {
+  const { geobox } = params
+  const source = warpInput(op, inputs).geobox
+  const from = params.gcps?.crs ?? source.crs
   return [
-    gridNote(geobox),
-    ...(params.gcps === undefined ? cutNotes(source, geobox) : []),
-    ...(missesSource(geobox, source, state.footprint, state.map.period) ? [missNote(source)] : []),
-    ...placed,
-    errorNote(params, state),
-    ...between,
-    ...precisionNotes(source, 'source'),
-    ...precisionNotes(geobox, 'output'),
+    ...cutTexts('warning', source, params),
+    ...(missesSource(geobox, source, footprint, map.period) ? [missText(source)] : []),
+    ...(from === null || geobox.crs === null ? [] : transformWarnings(from, geobox.crs)),
+    ...precisionTexts(source, 'source'),
+    ...precisionTexts(geobox, 'output'),
   ]
 }
 
@@ -38,10 +48,15 @@ function gridNote(box: GeoBox): string {
   return `output grid ${size} in ${labelOf(box.crs)}, ${short(left)} to ${short(right)} and ${short(bottom)} to ${short(top)}`
 }
 
+function cutTexts(kind: Remark['kind'], source: GeoBox, { gcps, geobox }: WarpParams): string[] {
+  const remark = gcps === undefined ? cutRemark(source, geobox) : null
+  return remark?.kind === kind ? [remark.text] : []
+}
+
 /** What is to be known of a grid that goes beyond the edge of its map, and of one that lies around the earth because the map is cut open under the array. */
-function cutNotes(source: GeoBox, output: GeoBox): string[] {
+function cutRemark(source: GeoBox, output: GeoBox): Remark | null {
   const crossing = output.crs === null ? null : cutCrossing(source, output.crs)
-  if (crossing === null || output.crs === null) return []
+  if (crossing === null || output.crs === null) return null
   const { left, right } = boundsOf(output)
   const { cut, period } = crossing
   if (period !== null) {
@@ -49,32 +64,27 @@ function cutNotes(source: GeoBox, output: GeoBox): string[] {
     const isBeyond = [seam, seam - period].some((x) => left < x && right > x)
     const isWhole = right - left > 0.9 * period
     if (isBeyond && !isWhole) {
-      return [
-        `the array lies across longitude ${short(cut)}: the output grid goes on beyond the edge of its CRS there; give bounds for one side of it`,
-      ]
+      const text = `the array lies across longitude ${short(cut)}: the output grid goes on beyond the edge of its CRS there; give bounds for one side of it`
+      return { kind: 'note', text }
     }
-    return isWhole ? [aroundNote(cut, output)] : []
+    return isWhole ? aroundWarning(cut, output) : null
   }
   const ends = boundsImage(boundsOf(source), source.crs as Crs, output.crs)
   const isSpread = ends !== null && ends.left < 0 !== ends.right < 0 && right - left >= 0.9 * (ends.right - ends.left)
-  return isSpread ? [aroundNote(cut, output)] : []
+  return isSpread ? aroundWarning(cut, output) : null
 }
 
-function aroundNote(cut: number, { crs, width, height }: GeoBox): string {
-  return (
-    `warning: the array lies across longitude ${short(cut)}, where the map of ${labelOf(crs)} is cut open: the output grid of ${width} x ${height} px goes all around ` +
+function aroundWarning(cut: number, { crs, width, height }: GeoBox): Remark {
+  const text =
+    `the array lies across longitude ${short(cut)}, where the map of ${labelOf(crs)} is cut open: the output grid of ${width} x ${height} px goes all around ` +
     'the earth, nearly empty; choose a CRS with another central meridian (as +lon_0=180), or give bounds for one side'
-  )
+  return { kind: 'warning', text }
 }
 
-function missNote(source: GeoBox): string {
+function missText(source: GeoBox): string {
   const { left, bottom, right, top } = boundsOf(source)
   const covered = `${short(left)} to ${short(right)} and ${short(bottom)} to ${short(top)} in ${labelOf(source.crs)}`
-  return `warning: the output grid lies beside the array, which covers ${covered}: every pixel will be invalid`
-}
-
-function fitName(fit: 1 | 2 | 3 | 'tps'): string {
-  return fit === 'tps' ? 'by a thin-plate spline' : `by a polynomial of order ${fit}`
+  return `the output grid lies beside the array, which covers ${covered}: every pixel will be invalid`
 }
 
 function errorNote({ geobox, maxErrorPx = 0 }: WarpParams, { map, mode }: WarpState): string {
@@ -85,11 +95,9 @@ function errorNote({ geobox, maxErrorPx = 0 }: WarpParams, { map, mode }: WarpSt
   return `positions are off by at most ${errorPx.toPrecision(2)} px, as measured at ${pixels} pixels (maxErrorPx ${maxErrorPx})`
 }
 
-function precisionNotes(box: GeoBox, which: string): string[] {
+function precisionTexts(box: GeoBox, which: string): string[] {
   const { warning } = precisionOf(box)
-  return warning === null
-    ? []
-    : [`warning: ${which} grid: ${warning}; positions within one CRS are computed from a local origin and stay exact`]
+  return warning === null ? [] : [`${which} grid: ${warning}; positions within one CRS are computed from a local origin and stay exact`]
 }
 
 function short(value: number): string {

@@ -112,6 +112,28 @@ describe('the README', () => {
     expect(existsSync(join(place, 'nir.png'))).toBe(true)
   })
 
+  test('has pages whose links lead to headings that are there', () => {
+    const slug = (heading: string): string =>
+      heading
+        .toLowerCase()
+        .replace(/[^\w\- ]/g, '')
+        .replaceAll(' ', '-')
+    const pageOf = (path: string): string => readFileSync(path, 'utf8')
+    const headingsOf = (text: string): string[] => [...text.matchAll(/^#+ (.*)$/gm)].map((match) => slug(match[1] as string))
+    for (const name of ['numerics', 'library', 'grids', 'whole-earth', 'adding', 'architecture']) {
+      const own = join(root, 'docs', `${name}.md`)
+      for (const [, page = '', anchor] of pageOf(own).matchAll(/\]\((?!https?:)([^)#]*\.md)?#([^)]+)\)/g)) {
+        const target = page === '' ? own : join(root, 'docs', page)
+        expect(headingsOf(pageOf(target)), `${name}.md: ${page}#${anchor}`).toContain(anchor)
+      }
+    }
+    const surprises =
+      /## What will surprise a GDAL user\n\n([\s\S]*?)\n\n/.exec(pageOf(join(root, 'docs/numerics.md')))?.[1]?.split('\n') ?? []
+    expect(surprises.length).toBeGreaterThan(5)
+    expect(surprises.length).toBeLessThanOrEqual(10)
+    for (const line of surprises) expect(line).toMatch(/\]\([^)]*(#|\.md)/)
+  })
+
   test('points to files that are there', () => {
     const links = [...readme.matchAll(/\]\(((?!https?:)[^)#]+)[^)]*\)/g)].map((match) => match[1] as string)
     expect(links.length).toBeGreaterThan(5)

@@ -318,7 +318,8 @@ export class DataArray<out Dims extends string = string> extends LazyArray {
   /**
    * The same array over overviews of its sources, where another grid is made of them: `auto` takes the coarsest one whose pixels are no larger than the
    * output's, where the file says that it was made by averages and averages are asked for; a number takes that one (1 is the finest), `never` none.
-   * The grid stays. The recipe records the level, the plan says which and why. Reads headers.
+   * The grid stays. The recipe records the level, the plan says which and why. Reads headers. Throws `E_USAGE` for a number where no source can be read so:
+   * no other grid is made of one, or more lies between.
    */
   async useOverviews(choice: OverviewChoice): Promise<DataArray<Dims>> {
     return new DataArray<Dims>(await overOverviews(nodeOf(this), choice))

@@ -12,6 +12,7 @@ import type { KernelOptions, ReprojectOptions } from './data-array-types.js'
 import { inTurns } from './in-turns.js'
 import { rasterFiles } from './mosaic-files.js'
 import { extentsOnce, gridKeys, gridText, type MosaicGridOptions, mosaicGrid, shareOf } from './mosaic-grid.js'
+import { namingArrays } from './mosaic-names.js'
 import { type OpenOptions, open } from './open.js'
 
 /** What a mosaic has where several arrays have a valid pixel. */
@@ -105,20 +106,20 @@ function pick<T extends object, K extends keyof T>(options: T, keys: readonly K[
 /** The node of a mosaic: each input as it is, or moved to its part of the grid. */
 function mosaicNode(nodes: readonly LazyNode[], options: MosaicOptions): LazyNode {
   const { method = 'first', nodata } = options
+  const all = nodes.map((node, index) => ({ index, node }))
+  const specs = nodes.map(({ spec }) => spec)
   const extentOf = extentsOnce()
-  const target = mosaicGrid(
-    nodes.map(({ spec }) => spec),
-    options,
-    extentOf,
-  )
+  const target = namingArrays(all, () => mosaicGrid(specs, options, extentOf))
   const warp = pick(options, kernelKeys)
-  const inputs = nodes.flatMap((node) => {
+  const inputs = all.flatMap(({ index, node }) => {
     const share = shareOf(target, node.spec, extentOf)
     if (share === 'beside') return []
-    return share === 'own' ? [node] : [reprojected(node, share.part, warp)]
+    return [{ index, node: share === 'own' ? node : reprojected(node, share.part, warp) }]
   })
   if (inputs.length === 0)
     throw new GridError(`mosaic: none of the ${nodes.length} arrays has a pixel in ${gridText(target)}: check the bounds`)
-  const merged = applyOp('mosaic', { method, geobox: target as unknown as JsonObject }, inputs)
+  const params = { method, geobox: target as unknown as JsonObject }
+  const parts = inputs.map(({ node }) => node)
+  const merged = namingArrays(inputs, () => applyOp('mosaic', params, parts))
   return nodata === undefined ? merged : withNodata('mosaic', merged, nodata)
 }

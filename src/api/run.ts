@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
-import { MiB, parseBytes } from '../base/bytes.js'
+import { formatBytes, MiB, parseBytes } from '../base/bytes.js'
 import { AbortedError, UsageError } from '../base/errors.js'
 import type { Json, JsonObject } from '../base/json.js'
 import type { InstantiateKernels } from '../exec/arena.js'
@@ -202,7 +202,7 @@ async function prepare(targets: readonly WriteTarget[], options: RunOptions, bas
     registry,
     stageSink: stageSink.name,
     leafFacts: (node) => leafFacts(node, facts),
-    maxMemory: parseBytes(options.maxMemory ?? 512 * MiB),
+    maxMemory: memoryOf(options.maxMemory ?? 512 * MiB),
     workers: checkWorkers(options.workers),
     cores: availableParallelism(),
     baseline,
@@ -262,6 +262,14 @@ function mustBeFunction(name: string, value: unknown, argument: string): void {
   throw new UsageError(`${name} is ${shownArgument(value)}, expected a function that takes ${argument}`)
 }
 
+/** A budget in bytes. Throws `E_USAGE` for one that nothing runs in: as a rule its unit was left out. */
+function memoryOf(value: number | string): number {
+  const bytes = parseBytes(value)
+  if (bytes >= MiB) return bytes
+  const meant = /^\d+$/.test(String(value)) ? `: did you mean '${bytes}MB'?` : ": give some hundred megabytes, as '512MB'"
+  throw new UsageError(`maxMemory is ${formatBytes(bytes)}, in which nothing runs${meant}`)
+}
+
 function mustBePath(trace: unknown): void {
   if (trace === undefined || (typeof trace === 'string' && trace !== '')) return
   throw new UsageError(`trace is ${shownArgument(trace)}, expected the path of a file to write`)
@@ -293,7 +301,7 @@ async function planTarget({ node, sink, options, target }: WriteTarget, run: Run
       levels,
       notes: [
         ...(await def.notes(node.spec, parsed)),
-        ...asNotes(overviewNotes(node)),
+        ...asNotes(await overviewNotes(node)),
         ...asWarnings(roomNotes({ target, levels }, run.checkSpace !== false)),
       ],
       invalid,

@@ -25,21 +25,49 @@ interface WarpParams {
 /** What was found of the sources under a node, for its plan. */
 const notesByNode = new WeakMap<LazyNode, string>()
 
-/** What is to be said of the overviews that a node's sources were looked at for. */
-export function overviewNotes(root: LazyNode): string[] {
+/** What is to be said of the overviews that a node's sources were looked at for, and of those that were opened, by a recipe or by hand. */
+export async function overviewNotes(root: LazyNode): Promise<string[]> {
+  const notes = new Set<string>()
+  for (const node of nodesUnder(root)) {
+    const note = notesByNode.get(node) ?? (isWarp(node) ? await openedLevelNote(node) : null)
+    if (note !== null) notes.add(note)
+  }
+  return [...notes]
+}
+
+function nodesUnder(root: LazyNode): Set<LazyNode> {
   const seen = new Set<LazyNode>([root])
   for (const node of seen) for (const input of node.inputs) seen.add(input)
-  return [...new Set([...seen].flatMap((node) => notesByNode.get(node) ?? []))]
+  return seen
+}
+
+/** The overview that the source under a warp was opened at; null where that is its full size. */
+async function openedLevelNote(node: LazyNode): Promise<string | null> {
+  const source = sourceUnder(node.inputs[0] as LazyNode)
+  const params = source?.params as unknown as SourceParams | undefined
+  const level = params?.options.level ?? 0
+  if (params === undefined || typeof level !== 'number' || level === 0) return null
+  const { width, height, resampling } = (await openedOf(params)).levels[level - 1] ?? { width: 0, height: 0 }
+  const made = resampling === undefined ? '' : `, made by ${resampling}`
+  return noteText(node, `reads overview ${level} of its source (${width} x ${height}${made}), as it was opened`)
+}
+
+/** The source at the end of a chain of nodes with one input; null where there are several. */
+function sourceUnder(first: LazyNode): LazyNode | null {
+  let node = first
+  while (node.inputs.length === 1) node = node.inputs[0] as LazyNode
+  return node.op === 'source' ? node : null
 }
 
 /**
  * The same node over overviews of its sources. Its grid, and that of every node behind a warp, is what it was. Throws `E_USAGE` for a choice that is none,
- * and for an overview that a source does not have.
+ * for an overview that a source does not have, and for a number that no source can be read at.
  */
 export async function overOverviews(root: LazyNode, choice: unknown): Promise<LazyNode> {
   if (choice !== 'never' && choice !== 'auto' && !(typeof choice === 'number' && Number.isInteger(choice) && choice > 0))
     throw new UsageError(`useOverviews: ${shownArgument(choice)} was given, expected never, auto, or the number of an overview from 1`)
   if (choice === 'never') return root
+  const refused: string[] = []
   const made = new Map<LazyNode, LazyNode>()
   const stack = [root]
   while (stack.length > 0) {
@@ -50,13 +78,28 @@ export async function overOverviews(root: LazyNode, choice: unknown): Promise<La
       continue
     }
     stack.pop()
-    if (!made.has(node)) made.set(node, await rebuilt(node, choice, made))
+    if (!made.has(node)) made.set(node, await rebuilt(node, choice, made, refused))
   }
+  const warps = [...made.keys()].filter(isWarp)
+  if (typeof choice === 'number' && warps.length === refused.length) throw nothingRead(choice, refused)
   return made.get(root) as LazyNode
 }
 
-async function rebuilt(node: LazyNode, choice: 'auto' | number, made: ReadonlyMap<LazyNode, LazyNode>): Promise<LazyNode> {
-  if (isWarp(node)) return warpOver(node, choice, made)
+/** Why no overview was read that was asked for by its number. */
+function nothingRead(level: number, refused: readonly string[]): UsageError {
+  const why =
+    refused[0] ??
+    `nothing makes another grid of a source, and the grid of an array stays. To have overview ${level} itself, open the source with level: ${level}`
+  return new UsageError(`useOverviews: overview ${level} is not read: ${why}`)
+}
+
+async function rebuilt(
+  node: LazyNode,
+  choice: 'auto' | number,
+  made: ReadonlyMap<LazyNode, LazyNode>,
+  refused: string[],
+): Promise<LazyNode> {
+  if (isWarp(node)) return warpOver(node, choice, made, refused)
   const inputs = node.inputs.map((input) => made.get(input) as LazyNode)
   return inputs.every((input, at) => input === node.inputs[at]) ? node : applyOp(node.op, node.params, inputs)
 }
@@ -66,10 +109,18 @@ function isWarp({ op }: LazyNode): boolean {
 }
 
 /** A warp over a level of its source, or over all of it, and why. */
-async function warpOver(node: LazyNode, choice: 'auto' | number, made: ReadonlyMap<LazyNode, LazyNode>): Promise<LazyNode> {
+async function warpOver(
+  node: LazyNode,
+  choice: 'auto' | number,
+  made: ReadonlyMap<LazyNode, LazyNode>,
+  refused: string[],
+): Promise<LazyNode> {
   const chain = chainOf(node.inputs[0] as LazyNode)
   const inputs = node.inputs.map((input) => made.get(input) as LazyNode)
-  if (typeof chain === 'string') return noted(applyOp(node.op, node.params, inputs), `reads its sources at full size: ${chain}`)
+  if (typeof chain === 'string') {
+    refused.push(chain)
+    return noted(applyOp(node.op, node.params, inputs), `reads its sources at full size: ${chain}`)
+  }
   const source = chain[chain.length - 1] as LazyNode
   const { levels } = await openedOf(source.params as unknown as SourceParams)
   const found = typeof choice === 'number' ? choice : composable(node, source, levels)
@@ -82,8 +133,12 @@ async function warpOver(node: LazyNode, choice: 'auto' | number, made: ReadonlyM
 }
 
 function noted(node: LazyNode, text: string): LazyNode {
-  notesByNode.set(node, `source overviews: ${node.op} ${text}`)
+  notesByNode.set(node, noteText(node, text))
   return node
+}
+
+function noteText({ op }: LazyNode, text: string): string {
+  return `source overviews: ${op} ${text}`
 }
 
 /** Ops that are affine in each pixel, and change neither rows nor columns. */

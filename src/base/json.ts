@@ -125,3 +125,11 @@ function sortedKeys(value: object): string[] {
   }
   return keys
 }
+
+/** A value as messages show it: JSON, in which NaN and infinities are called by their names and not `null`. */
+export function jsonText(value: Json | undefined): string {
+  if (typeof value === 'number' && !Number.isFinite(value)) return String(value)
+  return (
+    JSON.stringify(value, (_, each: unknown) => (typeof each === 'number' && !Number.isFinite(each) ? String(each) : each)) ?? 'undefined'
+  )
+}

@@ -61,8 +61,8 @@ function cast(array: AnyArray, dtype: Dtype, notes: string[]): AnyArray {
   return array.astype(dtype, { rounding: 'nearest', overflow: 'clamp' })
 }
 
-/** Refuses options that contradict each other. Throws `E_USAGE` naming both. */
-export function checkConvertOptions(options: ConvertOptions): void {
+/** Refuses options that contradict each other, and those of pixels that move where none do, unless they `canMove` unasked. Throws `E_USAGE` naming them. */
+export function checkConvertOptions(options: ConvertOptions, canMove = false): void {
   const clashes = [
     ...(['crs', 'resolution', 'size', 'bounds', 'boundsCrs', 'tap'] as const).map((name) => ['like', name] as const),
     ['resolution', 'size'],
@@ -75,10 +75,20 @@ export function checkConvertOptions(options: ConvertOptions): void {
     throw new UsageError('--bounds-crs says the CRS of --bounds, which is not given: give both, or neither')
   if (options.tap !== undefined && options.resolution === undefined)
     throw new UsageError('--tap moves the edges to multiples of --resolution, which is not given: give both, or neither')
+  if (canMove) return
   const moves = (['like', 'crs', 'resolution', 'size'] as const).some((name) => options[name] !== undefined)
-  if (options.validity !== undefined && options.validity !== 'band' && !moves) {
+  const { validity, scale, minValidFraction } = options
+  const unused =
+    validity !== undefined && validity !== 'band'
+      ? `--validity ${validity}`
+      : scale !== undefined
+        ? '--scale'
+        : minValidFraction !== undefined
+          ? '--min-valid-fraction'
+          : null
+  if (unused !== null && !moves) {
     throw new UsageError(
-      `--validity ${options.validity} is for pixels that move to another grid, and none is asked for: give --crs, --resolution, --size or --like, ` +
+      `${unused} is for pixels that move to another grid, and none is asked for: give --crs, --resolution, --size or --like, ` +
         'or leave it out',
     )
   }

@@ -7,7 +7,8 @@ const rules: readonly (readonly [library: RegExp, shell: string])[] = [
   [/^astype: /, '--dtype: '],
   [/^reprojectMatch: /, '--like: '],
   [/^(assignNodata|relabel): /, '--nodata: '],
-  // Options of a mosaic.
+  // Options of a mosaic, whose arrays are files.
+  [/\barray \d+ \(([^()]+)\)/g, '$1'],
   [/give the crs and the resolution of the mosaic, or a geobox/, 'give --crs and --resolution, or a raster as --like'],
   [/give (the|its) resolution( of the mosaic)?, or a geobox/, 'give --resolution, or a raster as --like'],
   [/give the bounds of the mosaic, or a geobox/, 'give --bounds, or a raster as --like'],

@@ -23,7 +23,8 @@ export async function mosaicFiles(paths: readonly string[], options: MosaicFlags
   if (sources.length === 0)
     throw new UsageError(`mosaic: "${target}" is all that was given: name the sources and an output, as in mosaic SRC... DST`)
   if (options.size !== undefined) throw new UsageError('--size is not for mosaics: give --resolution, or a raster as --like')
-  checkConvertOptions(moves(options) ? options : { ...options, validity: 'band' })
+  // Any of the sources may be moved to the mosaic's grid, also where no option asks for one.
+  checkConvertOptions(options, true)
   const format = formatOf(target, options.format)
   checkWriteOptions(options, format)
   checkOutput(target, options)
@@ -43,11 +44,6 @@ export async function mosaicFiles(paths: readonly string[], options: MosaicFlags
   } finally {
     interrupt.release()
   }
-}
-
-/** Any of the sources may be moved to the mosaic's grid, also where no option asks for one. */
-function moves({ validity }: MosaicFlags): boolean {
-  return validity === undefined || validity === 'band'
 }
 
 async function mosaicOf(arrays: readonly DataArray<string>[], options: MosaicFlags): Promise<DataArray<string>> {

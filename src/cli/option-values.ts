@@ -1,6 +1,6 @@
 import { InvalidArgumentError } from 'commander'
 import type { Resampling } from '../api/data-array-types.js'
-import { parseBytes } from '../base/bytes.js'
+import { formatBytes, MiB, parseBytes } from '../base/bytes.js'
 import { type Dtype, dtypes, isDtype } from '../base/dtype.js'
 
 const pointResamplings: readonly Resampling[] = ['near', 'bilinear', 'cubic', 'cubicspline', 'lanczos']
@@ -52,12 +52,6 @@ export function parseNodata(text: string): number | bigint | 'none' {
   return /^none$/i.test(text) ? 'none' : parseNumber(text, 'a nodata value: use a number, nan, or none')
 }
 
-/** A finite number of at least 0. */
-export function parsePositive(text: string): number {
-  const value = numberOf(text)
-  return value >= 0 && value < Number.POSITIVE_INFINITY ? value : bad(text, 'a number of at least 0')
-}
-
 /** A whole number of at least 0. */
 export function parseWhole(text: string): number {
   return /^\d{1,9}$/.test(text) ? Number(text) : bad(text, 'a whole number of at least 0')
@@ -70,19 +64,45 @@ export function parseDtype(text: string): Dtype {
 
 /** An amount of memory, kept as text. */
 export function parseMemory(text: string): string {
+  let bytes: number
   try {
-    parseBytes(text)
-    return text
+    bytes = parseBytes(text)
   } catch {
     return bad(text, 'an amount of memory: use a number with a unit, like 512MB or 1.5GB')
   }
+  return bytes < leastMemory
+    ? bad(text, `an amount of memory that anything runs in, it is ${formatBytes(bytes)}: ${meantBytes(text)}`)
+    : text
+}
+
+/** Below it a number was given without its unit. */
+const leastMemory = MiB
+
+function meantBytes(text: string): string {
+  return /^\s*\d+\s*$/.test(text) ? `did you mean ${text.trim()}MB?` : 'use some hundred MB, like 512MB'
+}
+
+/** A part of a whole, or of a pixel: 0 to 1. */
+export function parseShare(text: string): number {
+  const value = numberOf(text)
+  return value >= 0 && value <= 1 ? value : bad(text, 'a number from 0 to 1')
+}
+
+/** Output pixels per source pixel: one positive number, or two. */
+export function parseScale(text: string): { x: number; y: number } {
+  return pairOf(text) ?? bad(text, 'a scale (output pixels per source pixel): use one number above 0, or two like 0.5,0.25')
 }
 
 /** A pixel size: one positive number, or two. */
 export function parseResolution(text: string): { x: number; y: number } {
+  return pairOf(text) ?? bad(text, 'a pixel size: use one positive number, or two like 10,20')
+}
+
+/** One positive number for both axes, or two; null for anything else. */
+function pairOf(text: string): { x: number; y: number } | null {
   const [x = Number.NaN, y = x, ...rest] = numbers(text, ',')
   const fits = [x, y].every((each) => each > 0 && each < Number.POSITIVE_INFINITY) && rest.length === 0
-  return fits ? { x, y } : bad(text, 'a pixel size: use one positive number, or two like 10,20')
+  return fits ? { x, y } : null
 }
 
 /** Most pixels along a side of a size that is given. */
@@ -124,7 +144,8 @@ export function parseSelect(text: string, before: readonly (readonly [string, st
 export function parseResampling(text: string): Resampling {
   const found = [...resamplings, ...otherNames].find((name) => name === text)
   if (found !== undefined) return found
-  return bad(text, `a resampling: use one of ${resamplingNames}`)
+  const meant = text === 'gauss' ? ' (gauss is for overviews alone: --overview-resampling gauss)' : ''
+  return bad(text, `a resampling: use one of ${resamplingNames}${meant}`)
 }
 
 /** How overviews are made. */

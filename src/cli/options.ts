@@ -11,11 +11,12 @@ import {
   parseNodata,
   parseOverviewResampling,
   parseOverviews,
-  parsePositive,
   parsePredictor,
   parseResampling,
   parseResolution,
+  parseScale,
   parseSelect,
+  parseShare,
   parseSize,
   parseSourceOverviews,
   parseWhole,
@@ -127,15 +128,15 @@ export function addConvertOptions(command: Command): Command {
     .option('--tap', 'move the edges outwards to multiples of --resolution')
     .option('--like <raster>', 'the grid of this raster')
     .option('--resampling <name>', `${resamplingNames} (default: near)`, parseResampling)
-    .option('--scale <s|sx,sy>', 'output pixels per source pixel by which kernels widen below 1 (XSCALE, YSCALE of GDAL)', parseResolution)
-    .option('--min-valid-fraction <f>', 'least part of what a pixel is made of that must be valid, 0 to 1 (default: 0)', parsePositive)
+    .option('--scale <s|sx,sy>', 'output pixels per source pixel by which kernels widen below 1 (XSCALE, YSCALE of GDAL)', parseScale)
+    .option('--min-valid-fraction <f>', 'least part of what a pixel is made of that must be valid, 0 to 1 (default: 0)', parseShare)
     .option(
       '--validity <rule>',
       'whose validity counts: that of each band (default), or of any or all bands for all of them',
       oneOf(['band', 'any', 'all']),
     )
     .option('--allow-averaging', 'let kernels that mix values work on classes and bit fields')
-    .option('--max-error-px <e>', 'most that a position may be off, in source pixels; 0 is exact (default: 0.001)', parsePositive)
+    .option('--max-error-px <e>', 'most that a position may be off, in source pixels, 0 to 1; 0 is exact (default: 0.001)', parseShare)
     .optionsGroup('Values:')
     .option('--dtype <t>', 'element type; values are rounded to the nearest (halves upwards) and clamped to what it holds', parseDtype)
     .option('--nodata <v>', 'nodata value of the output; none for none', parseNodata)

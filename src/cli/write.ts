@@ -120,9 +120,18 @@ function runOptions({ maxMemory, workers, overwrite, resume, checkSpace, rechunk
   }
 }
 
+/** Most phases that a summary lists: a mosaic of thousands of files has several for each of them. */
+const mostPhases = 50
+
 function summaryOf(report: RunReport, target: string, format: Format): JsonObject {
-  const { outputs: _, elapsedMs, ...facts } = report
-  return { target, format, ...(facts as unknown as JsonObject), elapsedMs: Math.round(elapsedMs), bytesWritten: sizeOnDisk(target) }
+  const { outputs: _, elapsedMs, phases, ...facts } = report
+  const [listed, others] = [phases.slice(0, mostPhases), phases.slice(mostPhases)]
+  const left = { phases: others.length, ms: others.reduce((sum, { ms }) => sum + ms, 0) }
+  return {
+    ...{ target, format, ...(facts as unknown as JsonObject), phases: listed as unknown as JsonObject[] },
+    ...(others.length === 0 ? {} : { phasesLeftOut: left }),
+    ...{ elapsedMs: Math.round(elapsedMs), bytesWritten: sizeOnDisk(target) },
+  }
 }
 
 function summaryText(report: RunReport, target: string): string {

@@ -1,7 +1,7 @@
 import { chunkGrid } from '../array/chunk-grid.js'
 import { type Dtype, dtypes } from '../base/dtype.js'
 import { GridError, UsageError } from '../base/errors.js'
-import type { Json } from '../base/json.js'
+import { type Json, jsonText } from '../base/json.js'
 import { ownLabels } from './labels.js'
 import { oneOf, paramsObject } from './params.js'
 import { type ArraySpec, type Band, type Coord, plainBand } from './spec.js'
@@ -53,14 +53,14 @@ export function parseReduce(op: string, params: Json): ReduceParams {
   }
   if (typeof skipna !== 'boolean') throw new UsageError(`${statistic}: skipna is ${JSON.stringify(skipna)}; give true or false`)
   if (typeof minCount !== 'number' || !Number.isSafeInteger(minCount) || minCount < 0) {
-    throw new UsageError(`${statistic}: minCount is ${JSON.stringify(minCount)}; give a whole number from 0`)
+    throw new UsageError(`${statistic}: minCount is ${jsonText(minCount)}; give a whole number from 0`)
   }
   if (typeof ddof !== 'number' || !Number.isSafeInteger(ddof) || ddof < 0) {
-    throw new UsageError(`${statistic}: ddof is ${JSON.stringify(ddof)}; give a whole number from 0`)
+    throw new UsageError(`${statistic}: ddof is ${jsonText(ddof)}; give a whole number from 0`)
   }
   if (statistic === 'quantile' ? !(typeof q === 'number' && q >= 0 && q <= 1) : q !== null) {
     throw new UsageError(
-      `${statistic}: q is ${JSON.stringify(q)}; ${statistic === 'quantile' ? 'give a number from 0 to 1' : 'it is for quantile alone'}`,
+      `${statistic}: q is ${jsonText(q)}; ${statistic === 'quantile' ? 'give a number from 0 to 1' : 'it is for quantile alone'}`,
     )
   }
   const names = dims === null ? null : [...new Set(dims as readonly string[])].sort()

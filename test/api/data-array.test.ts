@@ -235,3 +235,22 @@ describe('cards', () => {
     expect(array.hash).toMatch(/^[0-9a-f]{64}$/)
   })
 })
+
+describe('numbers that make no sense', () => {
+  it('are called by their names', async () => {
+    const array = small()
+    expect(() => array.quantile(Number.NaN)).toThrow('quantile: q is NaN; give a number from 0 to 1')
+    expect(() => array.resample({ factor: 2, scale: 0 })).toThrow(
+      'scale must be {x, y}, output pixels per source pixel, both above 0; not {"x":0,"y":0}',
+    )
+    expect(() => array.resample({ factor: 2, minValidFraction: Number.POSITIVE_INFINITY })).toThrow(
+      'minValidFraction must be a number from 0 to 1, not Infinity',
+    )
+    await expect(array.add(1).compute({ maxMemory: 512 })).rejects.toThrow(
+      "maxMemory is 512 B, in which nothing runs: did you mean '512MB'?",
+    )
+    await expect(array.add(1).compute({ maxMemory: '8kB' })).rejects.toThrow(
+      "maxMemory is 8 KiB, in which nothing runs: give some hundred megabytes, as '512MB'",
+    )
+  })
+})

@@ -166,6 +166,18 @@ describe('what cannot be put together', () => {
     expect(call).toThrow(message)
   })
 
+  it('are named by their place in the list, and by the file that they come from', async () => {
+    const far = plane(10_000, 0, 1)
+    const grid = plane(0, 0, 1).geobox!
+    const short = plane(0, 0, 1, { make: (n) => new Int16Array(n) })
+    // The first lies beside the grid, and does not count among those that are put together.
+    expect(() => mosaic([far, plane(0, 0, 1), short], { geobox: grid })).toThrow(/^mosaic: array 2 is int16, array 1 is uint8; cast one/)
+    const [dem, ndvi] = ['dem.tif', 'scene/B05.tif'].map((name) => new URL(`../../fixtures/${name}`, import.meta.url).pathname)
+    await expect(mosaic([ndvi as string, dem as string], { resolution: 30 })).rejects.toThrow(
+      /^mosaic: array 1 \(\S*dem\.tif\) is float32, array 0 \(\S*B05\.tif\) is uint16; cast one/,
+    )
+  })
+
   it('bands', () => {
     const geobox = three()[0]!.geobox!
     const cube = (bands: number) =>

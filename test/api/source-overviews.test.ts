@@ -89,6 +89,28 @@ describe('overviews of sources', () => {
     await expect(native.useOverviews('always' as never)).rejects.toThrow(/useOverviews/)
   })
 
+  it('are asked for by number in vain where no other grid is made, or something lies between', async () => {
+    const plain = await open(stated, { band: 1 })
+    await expect(plain.useOverviews(2)).rejects.toThrow(
+      'useOverviews: overview 2 is not read: nothing makes another grid of a source, and the grid of an array stays. ' +
+        'To have overview 2 itself, open the source with level: 2',
+    )
+    expect((await plain.useOverviews('auto')).hash).toBe(plain.hash)
+    const squared = plain.mul(plain).resample({ resolution: 80, resampling: 'average' })
+    await expect(squared.useOverviews(2)).rejects.toThrow(/^useOverviews: overview 2 is not read: "arith" lies between it and its source/)
+    await expect(plain.resample({ resolution: 80 }).useOverviews(9)).rejects.toThrow(/there is no overview level 9; the file has 3/)
+  })
+
+  it('are said in the plan of a recipe, too', async () => {
+    const coarse = await (await open(stated, { band: 1 })).resample({ resolution: 80, resampling: 'average' }).useOverviews('auto')
+    const forgotten = { ...coarse.toJSON(), nodes: coarse.toJSON().nodes } as ReturnType<typeof coarse.toJSON>
+    const again = await DataArray.fromJSON(JSON.parse(JSON.stringify(forgotten)))
+    expect(again.hash).toBe(coarse.hash)
+    expect((await said(again)).text).toMatch(/^resample reads overview 3 of its source \(64 x 64/)
+    const opened = (await open(stated, { band: 1, level: 1 })).resample({ resolution: 160, resampling: 'near' })
+    expect((await said(opened)).text).toBe('resample reads overview 1 of its source (256 x 256, made by average), as it was opened')
+  })
+
   it('by the command line, with the grid of full size', async () => {
     const rasterloom = commandIn(here(''))
     const args = ['convert', stated, here('cli.tif'), '--resolution', '80', '--resampling', 'average', '--src-overviews']

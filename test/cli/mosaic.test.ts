@@ -1,5 +1,5 @@
 import { copyFileSync, existsSync, mkdirSync } from 'node:fs'
-import { open } from 'rasterloom'
+import { Affine, DataArray, GeoBox, open } from 'rasterloom'
 import { describe, expect, test } from 'vitest'
 import { commandIn, fixture, scratchDirectory } from './command.js'
 
@@ -72,11 +72,29 @@ describe('mosaic', () => {
       'unlike CRSs',
       [days[0], fixture('dem.tif'), 'out.tif'],
       2,
-      /^E_USAGE: mosaic: array 0 .*: give --(crs and --)?resolution, or a raster as --like\n$/,
+      /^E_USAGE: mosaic: \S*NDVI_\S+\.tif (is in|has pixels of) .*, \S*dem\.tif (in|of) .*: give --(crs and --)?resolution, or a raster as --like\n$/,
     ],
   ])('refuses %s', async (_, args, exit, message) => {
     const { code, stdout, stderr } = await rasterloom('mosaic', ...args)
     expect([code, stdout]).toEqual([exit, ''])
     expect(stderr).toMatch(message)
+  })
+
+  test('a summary as JSON lists the dearest phases, and counts the others', async () => {
+    const names = Array.from({ length: 40 }, (_, at) => `tile${at}.tif`)
+    for (const [at, name] of names.entries()) {
+      const geobox = GeoBox.of(16, 16, Affine.of(10, 0, 500_000 + 160 * at, 0, -10, 5_400_000), 32633)
+      const pixels = new Uint8Array(256).fill(at + 1)
+      await DataArray.fromArray(pixels, { dims: ['y', 'x'], shape: [16, 16], geobox }).toCog(`${directory}/${name}`, { workers: 0 })
+    }
+    const { stdout } = await rasterloom('mosaic', ...names, 'many.tif', '--json', ...fast)
+    const { phases, phasesLeftOut } = JSON.parse(stdout) as { phases: { ms: number }[]; phasesLeftOut: { phases: number; ms: number } }
+    expect(phases).toHaveLength(50)
+    const times = phases.map(({ ms }) => ms)
+    expect(times).toEqual([...times].sort((a, b) => b - a))
+    expect(phasesLeftOut.phases).toBeGreaterThan(10)
+    expect(phasesLeftOut.ms).toBeGreaterThanOrEqual(0)
+    const { stdout: shown } = await rasterloom('mosaic', ...names, 'many.tif', '--report', '--overwrite', ...fast)
+    expect(shown).toMatch(/\d+ more \w+ +[\d.]+ s/)
   })
 })

@@ -67,9 +67,8 @@ export function runBent(kit: TestKit, image: Image, rect: OutRect, bend: Bend, r
   cells.forEach((cell, k) => {
     packCell(at + k * cellBytes, cell, frame)
   })
-  writeJob(memory, job, {
+  writeJob(memory, job, planes.planes[0] as (typeof planes.planes)[number], {
     ...planes,
-    ...(planes.planes[0] as (typeof planes.planes)[number]),
     array: box,
     cells: at,
     period: 0,

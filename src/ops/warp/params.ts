@@ -1,5 +1,5 @@
 import { UsageError } from '../../base/errors.js'
-import { isJsonObject, type Json, type JsonObject } from '../../base/json.js'
+import { isJsonObject, type Json, type JsonObject, jsonText } from '../../base/json.js'
 import { type Gcps, parseGcps } from '../../geo/gcp.js'
 import type { GeoBox } from '../../geo/geobox.js'
 import { defaultMaxErrorPx } from '../../geo/mesh-cell.js'
@@ -48,24 +48,24 @@ function parseResampling(op: string, value: Json | undefined): Resampling {
 
 function parseMaxError(op: string, value: Json): number {
   if (typeof value === 'number' && value >= 0 && value <= 1) return value
-  throw new UsageError(`${op}: maxErrorPx must be a number of source pixels from 0 (exact) to 1, not ${JSON.stringify(value)}`)
+  throw new UsageError(`${op}: maxErrorPx must be a number of source pixels from 0 (exact) to 1, not ${jsonText(value)}`)
 }
 
 function parseScale(op: string, value: Json): WarpParams['scale'] {
   if (value === null) return null
   const { x, y } = isJsonObject(value) ? value : { x: null, y: null }
   if (typeof x === 'number' && typeof y === 'number' && x > 0 && y > 0 && Object.keys(value).length === 2) return { x, y }
-  throw new UsageError(`${op}: scale must be {x, y}, output pixels per source pixel, both above 0; not ${JSON.stringify(value)}`)
+  throw new UsageError(`${op}: scale must be {x, y}, output pixels per source pixel, both above 0; not ${jsonText(value)}`)
 }
 
 function parseLeastValid(op: string, value: Json): Pick<WarpParams, 'minValidFraction'> {
   if (typeof value === 'number' && value >= 0 && value <= 1) return value === 0 ? {} : { minValidFraction: value }
-  throw new UsageError(`${op}: minValidFraction must be a number from 0 to 1, not ${JSON.stringify(value)}`)
+  throw new UsageError(`${op}: minValidFraction must be a number from 0 to 1, not ${jsonText(value)}`)
 }
 
 function parseForce(op: string, value: Json): Pick<WarpParams, 'allowAveraging'> {
   if (typeof value === 'boolean') return value ? { allowAveraging: true } : {}
-  throw new UsageError(`${op}: allowAveraging must be true or false, not ${JSON.stringify(value)}`)
+  throw new UsageError(`${op}: allowAveraging must be true or false, not ${jsonText(value)}`)
 }
 
 function parseGeobox(op: string, value: Json | undefined): GeoBox & JsonObject {

@@ -170,7 +170,7 @@ class WarpJob {
     }
     this.#jobs = planes.planes.map((plane) => {
       const at = kit.scratch(jobBytes)
-      writeJob(this.#memory, at, { ...plane, ...common })
+      writeJob(this.#memory, at, plane, common)
       return at
     })
   }

@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises'
 import { SourceError, UsageError } from '../base/errors.js'
 import type { Json, JsonObject } from '../base/json.js'
 import type { LazyNode } from '../graph/graph.js'
-import type { OpenedSource, SourceDef } from '../graph/source.js'
+import type { ByteSource, OpenBytes, OpenedSource, SourceDef } from '../graph/source.js'
 import { valueKindOfName } from '../graph/value-kind.js'
 import type { HttpOptions } from '../io/http.js'
 import { publicUri } from '../io/public-uri.js'
@@ -80,13 +80,14 @@ export async function open(uri: string, given?: OpenOptions): Promise<DataArray<
   if (typeof uri !== 'string' || uri === '') throw new UsageError('open: give the path or URL of a raster')
   const absolute = absoluteUri(uri)
   if (options.http !== undefined) setRequests(absolute, options.http)
-  const format = await formatOf(uri, absolute, options.format)
   const asked = Object.fromEntries(
     sourceOptions.flatMap((key) => (key in options ? [[key, options[key as keyof OpenOptions] as Json]] : [])),
   )
   const rule = readErrorRule(options.onReadError)
-  const opened = await format.open(absolute, asked, openUri, rule.onReadError !== undefined)
-  return wrapped(adjusted(sourceNode(format.name, absolute, opened, rule), options, uri))
+  const { name, opened } = await openedAs(uri, absolute, options.format, (format, openBytes) =>
+    format.open(absolute, asked, openBytes, rule.onReadError !== undefined),
+  )
+  return wrapped(adjusted(sourceNode(name, absolute, opened, rule), options, uri))
 }
 
 /**
@@ -98,9 +99,10 @@ export async function describeSource(uri: string, options?: Pick<OpenOptions, 'f
   if (typeof uri !== 'string' || uri === '') throw new UsageError('describeSource: give the path or URL of a raster')
   const absolute = absoluteUri(uri)
   if (http !== undefined) setRequests(absolute, http)
-  const format = await formatOf(uri, absolute, named)
-  const opened = await format.open(absolute, variable === undefined ? {} : { variable }, openUri)
-  return format.name === 'geotiff' ? { ...opened, info: { ...opened.info, ...(await cogFacts(uri)) } } : opened
+  const { name, opened } = await openedAs(uri, absolute, named, (format, openBytes) =>
+    format.open(absolute, variable === undefined ? {} : { variable }, openBytes),
+  )
+  return name === 'geotiff' ? { ...opened, info: { ...opened.info, ...(await cogFacts(uri)) } } : opened
 }
 
 async function cogFacts(uri: string): Promise<JsonObject> {
@@ -125,14 +127,36 @@ function sourceNode(format: string, uri: string, found: OpenedSource, rule: { on
   return node
 }
 
-/** The source format of a uri, by its name and first bytes. */
-async function formatOf(uri: string, absolute: string, named: string | undefined): Promise<SourceDef> {
+/** Opens a source by the format that is named, or else by that which its name and first bytes tell; answers the format's name, too. */
+async function openedAs(
+  uri: string,
+  absolute: string,
+  named: string | undefined,
+  opening: (format: SourceDef, openBytes: OpenBytes) => Promise<OpenedSource>,
+): Promise<{ name: string; opened: OpenedSource }> {
   if (named !== undefined) {
     const card = registry.sources.find((source) => source.name === named)
-    if (card !== undefined) return card as unknown as SourceDef
+    if (card !== undefined) return { name: card.name, opened: await opening(card as unknown as SourceDef, openUri) }
     throw new UsageError(`open: format "${named}" is not known; known are ${registry.sources.map(({ name }) => name).join(', ')}`)
   }
-  const head = await firstBytes(uri, absolute)
+  let bytes = await bytesOf(uri, absolute)
+  // What was opened to look at the first bytes is handed on: a mosaic opens thousands of files.
+  const openBytes: OpenBytes = async (other) => {
+    const held = other === absolute ? bytes : null
+    if (held === null) return openUri(other)
+    bytes = null
+    return held
+  }
+  try {
+    const head = bytes === null ? new Uint8Array(0) : await bytes.read(0, Math.min(headLength, await bytes.size()))
+    const format = formatOf(uri, absolute, head)
+    return { name: format.name, opened: await opening(format, openBytes) }
+  } finally {
+    await bytes?.close()
+  }
+}
+
+function formatOf(uri: string, absolute: string, head: Uint8Array): SourceDef {
   const found = registry.sources.find((source) => source.recognises(absolute, head))
   if (found !== undefined) return found as unknown as SourceDef
   const names = registry.sources.map(({ name }) => name).filter((name) => name !== 'memory')
@@ -142,24 +166,19 @@ async function formatOf(uri: string, absolute: string, named: string | undefined
 
 const headLength = 16
 
-/** Up to 16 first bytes; none for a directory, and for a remote uri that cannot be read as one file (it may be a store). */
-async function firstBytes(uri: string, absolute: string): Promise<Uint8Array> {
+/** The bytes of a file; null for a directory, and for a remote uri that cannot be read as one file (it may be a store). */
+async function bytesOf(uri: string, absolute: string): Promise<ByteSource | null> {
   if (isLocal(absolute)) {
     const there = await stat(absolute).catch(() => null)
     if (there === null) {
       const seen = uri === absolute ? '' : ` (looked for ${absolute})`
       throw new SourceError(`${uri}: there is no such file or directory${seen}`, { uri })
     }
-    if (there.isDirectory()) return new Uint8Array(0)
+    if (there.isDirectory()) return null
     if (there.size === 0)
       throw new SourceError(`${uri}: the file is empty: it was made, but never written. Make or fetch it again`, { uri })
-  } else if (/\.zarr\/?(\?|$)/i.test(absolute)) return new Uint8Array(0)
-  const bytes = await openUri(absolute)
-  try {
-    return await bytes.read(0, Math.min(headLength, await bytes.size()))
-  } finally {
-    await bytes.close()
-  }
+  } else if (/\.zarr\/?(\?|$)/i.test(absolute)) return null
+  return openUri(absolute)
 }
 
 /** What options change of a source: its CRS, its name, stored numbers into physical ones. */

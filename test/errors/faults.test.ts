@@ -118,7 +118,7 @@ describe('workers that fail', () => {
       signal: undefined,
     })
     await expect(attempt).rejects.toThrow(message)
-    await crew.close()
+    await crew.close(false)
   })
 })
 

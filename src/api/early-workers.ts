@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { MiB, parseBytes } from '../base/bytes.js'
 import type { LazyNode } from '../graph/graph.js'
-import { inlinePixels } from '../plan/fit-memory.js'
+import { inlinePixels } from '../plan/inline-pixels.js'
 import { floorBytes } from '../plan/memory.js'
 
 /**

@@ -1,12 +1,19 @@
 import { statSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
+import { hasManyPixels } from '../api/many-pixels.js'
 import { parseBytes } from '../base/bytes.js'
 
 /** Commands that write rasters. */
 const writing = new Set(['convert', 'mosaic'])
 
-/** A source of so many bytes has more pixels than are converted without workers. */
+/** A source of so many bytes has more pixels than are converted without workers, even where a part of it is taken. */
 const manyBytes = 16 * 1024 * 1024
+
+/** One of fewer than so many bytes may have many pixels, but all of them are blank. */
+const fewBytes = 256 * 1024
+
+/** Options after which an output may have fewer pixels than the source. */
+const cutting = /^--(bands?|bounds|like|resolution|select|size|src-overviews)(=|$)/
 
 /** A budget in which workers that were not needed do not matter. */
 const roomyBytes = 256 * 1024 * 1024
@@ -21,7 +28,8 @@ export function likelyWorkers(argv: readonly string[]): number {
   const asked = optionValue(argv, '--workers')
   const count = asked === undefined ? cores : Math.min(Number(asked), cores)
   if (!(count >= 1) || (asked === undefined && count === 1) || !isRoomy(optionValue(argv, '--max-memory'))) return 0
-  return argv.slice(1, -1).some(isLarge) ? count : 0
+  const isWhole = !argv.some((word) => cutting.test(word))
+  return argv.slice(1, -1).some((word) => isLarge(word, isWhole)) ? count : 0
 }
 
 function optionValue(argv: readonly string[], name: string): string | undefined {
@@ -41,8 +49,9 @@ function isRoomy(maxMemory: string | undefined): boolean {
   }
 }
 
-function isLarge(word: string): boolean {
+function isLarge(word: string, isWhole: boolean): boolean {
   if (word.startsWith('-')) return false
   const found = statSync(word, { throwIfNoEntry: false })
-  return found?.isFile() === true && found.size >= manyBytes
+  if (found?.isFile() !== true) return false
+  return found.size >= manyBytes || (isWhole && found.size >= fewBytes && hasManyPixels(word))
 }

@@ -11,11 +11,11 @@ import { shapeOf } from '../array/window.js'
 export function placePiece(whole: OutBlock, piece: Block, isFirst: boolean, copy: CopyRows): void {
   const from = { start: piece.window.start, shape: shapeOf(piece.window) }
   const to = { start: whole.window.start, shape: shapeOf(whole.window) }
-  copyWindow({ ...from, data: piece.data }, { ...to, data: whole.data }, piece.window, copy)
+  copyWindow({ data: piece.data, ...from }, { data: whole.data, ...to }, piece.window, copy)
   if (isFirst) whole.valid = piece.valid instanceof Uint8Array ? whole.mask : piece.valid
   else if (!sameForm(whole.valid, piece.valid)) expand(whole)
   if (!(whole.valid instanceof Uint8Array)) return
-  if (piece.valid instanceof Uint8Array) copyWindow({ ...from, data: piece.valid }, { ...to, data: whole.mask }, piece.window, copy)
+  if (piece.valid instanceof Uint8Array) copyWindow({ data: piece.valid, ...from }, { data: whole.mask, ...to }, piece.window, copy)
   else maskPiece(whole, piece, piece.valid)
 }
 

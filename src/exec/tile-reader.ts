@@ -64,16 +64,16 @@ export class TileReader {
     let nodata: Validity = null
     for (const { stored, shift } of leafTurns(spec, block.window)) {
       const by = spec.dims.map((dim) => (dim === 'x' ? shift : 0))
-      const target = { start: minus(block.window.start, by), shape: shapeOf(block.window) }
+      const [from, extent] = [minus(block.window.start, by), shapeOf(block.window)]
       for (const tile of chunksIn(grid, stored)) {
         const key = tileKey(leaf, tile)
         const { slot, valid } = this.#hot(key) ?? this.#resident(key)
         const part = intersect(chunkWindow(grid, tile), stored)
-        const placed = { start: chunkStart(grid, tile), shape: grid.chunk }
-        copyWindow({ ...placed, data: slot.data }, { ...target, data: block.data }, part, this.#arena.copyRows)
+        const [start, shape] = [chunkStart(grid, tile), grid.chunk]
+        copyWindow({ data: slot.data, start, shape }, { data: block.data, start: from, shape: extent }, part, this.#arena.copyRows)
         if (block.mask !== null) {
           const mask = maskOf(slot, valid)
-          copyWindow({ ...placed, data: mask }, { ...target, data: block.mask }, part, this.#arena.copyRows)
+          copyWindow({ data: mask, start, shape }, { data: block.mask, start: from, shape: extent }, part, this.#arena.copyRows)
         } else if (valid !== null) nodata = valid
       }
     }

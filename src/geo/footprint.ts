@@ -50,7 +50,8 @@ export function affineHull(map: PixelMap, { x0, y0, x1, y1 }: PixelRect): Hull |
   if (us.some(Number.isNaN)) return null
   const bounds = { u0: Math.min(...us) - pad, v0: Math.min(...vs) - pad, u1: Math.max(...us) + pad, v1: Math.max(...vs) + pad }
   const step = { u: Math.sqrt(a * a + b * b), v: Math.sqrt(d * d + e * e) }
-  return pad === 0 ? { ...withAxes(bounds, map, { left, right, top, bottom }), step } : { ...bounds, step }
+  // The spread comes last: an object that gets more properties after one is of a class of its own to V8.
+  return { step, ...(pad === 0 ? withAxes(bounds, map, { left, right, top, bottom }) : bounds) }
 }
 
 /**

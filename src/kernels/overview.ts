@@ -39,9 +39,13 @@ export interface Level {
 /** Bytes of a level. */
 export const levelBytes = 64
 
-/** Writes a level. */
-export function writeLevel(memory: DataView, at: number, level: Level): void {
-  const { src, srcMask, dst, dstMask, srcStride, width, height, validity, columns, rows, room, dstStride } = level
+/** What of a level differs from plane to plane. */
+export type LevelPlane = Pick<Level, 'src' | 'srcMask' | 'dst' | 'dstMask' | 'validity'>
+
+/** Writes a level, in two parts for the reason that jobs are. */
+export function writeLevel(memory: DataView, at: number, plane: LevelPlane, level: Omit<Level, keyof LevelPlane>): void {
+  const { src, srcMask, dst, dstMask, validity } = plane
+  const { srcStride, width, height, columns, rows, room, dstStride } = level
   const words = [src, srcMask, dst, dstMask, srcStride, width, height, validity, columns, rows, room, dstStride]
   for (let i = 0; i < words.length; i++) memory.setInt32(at + 4 * i, words[i] as number, true)
   memory.setFloat64(at + 48, level.nodata, true)

@@ -67,10 +67,13 @@ export interface Separable {
 /** Bytes of a separable job. */
 export const separableBytes = 120
 
-/** Writes a separable job. */
-export function writeSeparable(memory: DataView, at: number, job: Separable): void {
+/** What of a separable job differs from plane to plane. */
+export type SeparablePlane = Pick<Separable, 'src' | 'mask' | 'dst' | 'dstMask' | 'maskStride' | 'masked'>
+
+/** Writes a separable job, in two parts for the reason that those of other warps are. */
+export function writeSeparable(memory: DataView, at: number, plane: SeparablePlane, job: Omit<Separable, keyof SeparablePlane>): void {
   const words = [
-    ...[job.src, job.mask, job.dst, job.dstMask, job.srcStride, job.dstStride, job.maskStride, job.masked ? 1 : 0],
+    ...[plane.src, plane.mask, plane.dst, plane.dstMask, job.srcStride, job.dstStride, plane.maskStride, plane.masked ? 1 : 0],
     ...[job.tapX0, job.tapX1, job.width, job.height, job.tapsX, job.tapsY, job.columns, job.rows],
     ...[
       job.weightsX,

@@ -97,13 +97,19 @@ export const cellBytes = 128
 const missingAt = 68
 const cellCountAt = 64
 
-/** Writes a job without cells. */
-export function writeJob(memory: DataView, at: number, job: Job): void {
+/** What of a job differs from plane to plane. */
+export type JobPlane = Pick<Job, 'src' | 'srcMask' | 'dst' | 'dstMask' | 'validity'>
+
+/**
+ * Writes a job without cells. It comes in two parts: an object put together from others by spreading is one of a class of its own to V8, which
+ * thousands of tasks leave behind as garbage.
+ */
+export function writeJob(memory: DataView, at: number, plane: JobPlane, job: Omit<Job, keyof JobPlane>): void {
   const words = [
-    ...[job.src, job.srcMask, job.dst, job.dstMask, job.srcStride, job.dstStride],
+    ...[plane.src, plane.srcMask, plane.dst, plane.dstMask, job.srcStride, job.dstStride],
     ...[job.block.x0, job.block.y0, job.block.x1, job.block.y1],
     ...[job.array.x0, job.array.y0, job.array.x1, job.array.y1],
-    ...[job.validity, job.cells, 0, 0, job.period, 0],
+    ...[plane.validity, job.cells, 0, 0, job.period, 0],
   ]
   for (let i = 0; i < words.length; i++) memory.setInt32(at + 4 * i, words[i] as number, true)
   memory.setFloat32(at + 76, job.leastValid, true)

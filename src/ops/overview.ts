@@ -305,15 +305,16 @@ function runLevel(out: OutBlock, lined: Planes, needed: PixelRect, params: Overv
   const rect = rectOf(out.window)
   const box = lined.block
   const at = kit.scratch(levelBytes)
-  const size = { width: rect.x1 - rect.x0, height: rect.y1 - rect.y0 }
-  const tables = { columns: kit.scratch(size.width * spanBytes), rows: kit.scratch(size.height * spanBytes) }
-  writeSpans(memory, tables.columns, spansOf(rect.x0, rect.x1, ratio.x, params.kernel, state.width), box.x0)
-  writeSpans(memory, tables.rows, spansOf(rect.y0, rect.y1, ratio.y, params.kernel, state.height), box.y0)
+  const [width, height] = [rect.x1 - rect.x0, rect.y1 - rect.y0]
+  const [columns, rows] = [kit.scratch(width * spanBytes), kit.scratch(height * spanBytes)]
+  writeSpans(memory, columns, spansOf(rect.x0, rect.x1, ratio.x, params.kernel, state.width), box.x0)
+  writeSpans(memory, rows, spansOf(rect.y0, rect.y1, ratio.y, params.kernel, state.height), box.y0)
   const run = overviewKernels(kit.kernels)
   const { srcStride, dstStride, nodata, nodataBits, code } = lined
+  const level = { srcStride, dstStride, width, height, columns, rows, room: 0, nodata, nodataBits }
   let invalid = 0
   for (const plane of lined.planes) {
-    writeLevel(memory, at, { ...plane, srcStride, dstStride, ...size, ...tables, room: 0, nodata, nodataBits })
+    writeLevel(memory, at, plane, level)
     invalid += halves(params, state)
       ? run.overviewHalve(code, at, needed.x0 - box.x0, needed.y0 - box.y0)
       : run.overviewSpans(code, overviewCodes[params.kernel as keyof typeof overviewCodes], at)

@@ -3,6 +3,7 @@ import { sizeOf } from '../array/window.js'
 import { BudgetError } from '../base/errors.js'
 import { taskDemand } from './demand.js'
 import { budgetError, nextSplit } from './fit.js'
+import { inlinePixels } from './inline-pixels.js'
 import { allocatedBytes } from './layout.js'
 import {
   countedBaseline,
@@ -22,9 +23,6 @@ import type { Surveyed } from './source-uses.js'
 import { type Survey, surveyStage } from './survey.js'
 import type { OutputFacts } from './target.js'
 import { assemblyBytes, type TaskContext, tilesOfTask, workOut } from './task.js'
-
-/** Below this many output pixels a run on the calling thread is sooner done than workers are started. */
-export const inlinePixels = 2_000_000
 
 /** Tasks that a plan looks at one by one, over all its stages. */
 const exactTasks = 65536

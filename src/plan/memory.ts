@@ -22,7 +22,7 @@ export const workerBaseBytes = 14 * MiB
 
 /**
  * What the main thread adds during a run: the compiler's memory while kernels are optimised (9 MiB), garbage between two collections,
- * journal, progress, the buffer that a file is put together in (4 MiB). Where it does the tasks itself, their garbage and code too. Measured:
+ * journal, progress, the buffer that a file is put together in (1 MiB). Where it does the tasks itself, their garbage and code too. Measured:
  * 8 to 13 MiB, and 12 to 17 MiB.
  */
 function mainBytes(workers: number): number {

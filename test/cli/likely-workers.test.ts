@@ -3,17 +3,21 @@ import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { likelyWorkers } from '../../src/cli/likely-workers.js'
+import { tiffBytes } from '../formats/tiff-bytes.js'
 import { scratchDirectory } from './command.js'
 
 const directory = scratchDirectory()
 const large = join(directory, 'large.tif')
 const small = join(directory, 'small.tif')
+/** Of few bytes, but more pixels than are worked on without workers. */
+const wide = join(directory, 'wide.tif')
 const cores = availableParallelism()
 
 beforeAll(() => {
   writeFileSync(large, '')
   truncateSync(large, 20 * 2 ** 20)
   writeFileSync(small, 'II*')
+  writeFileSync(wide, tiffBytes([{ width: 1500, height: 1500, dtype: 'uint8', pixels: new Uint8Array(1500 * 1500) }]))
 })
 
 describe('workers that are started before the command line is read', () => {
@@ -21,6 +25,10 @@ describe('workers that are started before the command line is read', () => {
     [['convert', large, 'out.tif', '--workers', '1'], 1],
     [['convert', large, 'out.tif', '--workers=1', '--max-memory', '1GB'], 1],
     [['mosaic', small, large, 'out.tif', '--workers', String(cores + 5)], cores],
+    [['convert', wide, 'out.tif', '--workers', '1', '--crs', 'EPSG:3857'], 1],
+    [['convert', wide, 'out.tif', '--workers', '1', '--size=10x10'], 0],
+    [['convert', wide, 'out.tif', '--workers', '1', '--bounds', '0,0,1,1'], 0],
+    [['convert', large, 'out.tif', '--workers', '1', '--size=10x10'], 1],
     [['convert', large, 'out.tif', '--workers', '0'], 0],
     [['convert', large, 'out.tif', '--workers', 'two'], 0],
     [['convert', large, 'out.tif', '--max-memory', '128MB'], 0],

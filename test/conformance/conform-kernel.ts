@@ -40,7 +40,7 @@ export interface KernelCase {
   /** The value of an output pixel in float64, unrounded; null where it is invalid; undefined where rounding of positions decides which. */
   reference(image: Image, x: number, y: number): number | null | undefined
   /** Greatest difference, as a share of the range of values, that rounding of positions and of sums in working precision explains. */
-  readonly tolerance: number
+  readonly tolerance: number | ((dtype: Dtype) => number)
   /** Relative error of a constant in float64, where weights that sum to 1 but for their rounding are applied; 0 where not given. */
   readonly constantTolerance?: number
   /** Whether a constant stays what it is; it does where this is not given. */
@@ -112,8 +112,9 @@ function agrees(of: KernelCase, dtype: Dtype, { data, mask }: Made, at: number, 
   if (expected === null) return true
   const [low, high] = rangeOf(dtype)
   const rounding = isInteger(dtype) ? 0.5 : dtype === 'float32' ? Math.abs(expected) * 2 ** -23 : 0
+  const tolerance = typeof of.tolerance === 'number' ? of.tolerance : of.tolerance(dtype)
   const gap = Math.abs(Number(data[at]) - expected)
-  if (!(gap <= rounding + of.tolerance * (high - low) + 1e-9)) throw new Error(`${where}: ${data[at]}, by definition ${expected}`)
+  if (!(gap <= rounding + tolerance * (high - low) + 1e-9)) throw new Error(`${where}: ${data[at]}, by definition ${expected}`)
   return isInteger(dtype) ? Number(data[at]) === Math.floor(expected + 0.5) : gap <= rounding + 1e-9 * (high - low)
 }
 

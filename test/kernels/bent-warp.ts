@@ -1,19 +1,9 @@
 import { isValidAt } from '../../src/array/block.js'
 import { sizeOf } from '../../src/array/window.js'
 import type { MeshCell } from '../../src/geo/mesh-cell.js'
-import {
-  areaCodes,
-  areaRoomBytes,
-  cellBytes,
-  cellMemory,
-  filterCodes,
-  isMissing,
-  jobBytes,
-  setCellCount,
-  warpKernels,
-  writeJob,
-} from '../../src/kernels/warp.js'
+import { cellBytes, cellMemory, isMissing, jobBytes, setCellCount, writeJob } from '../../src/kernels/warp.js'
 import type { Stretch } from '../../src/ops/warp/axis-taps.js'
+import { callKernel, roomBytes } from '../../src/ops/warp/call-kernel.js'
 import { packCell } from '../../src/ops/warp/cells.js'
 import type { Resampling } from '../../src/ops/warp/kernels.js'
 import { planesOf } from '../../src/ops/warp/planes.js'
@@ -77,16 +67,16 @@ export function runBent(kit: TestKit, image: Image, rect: OutRect, bend: Bend, r
   cells.forEach((cell, k) => {
     packCell(at + k * cellBytes, cell, frame)
   })
-  writeJob(memory, job, {
+  writeJob(memory, job, planes.planes[0] as (typeof planes.planes)[number], {
     ...planes,
-    ...(planes.planes[0] as (typeof planes.planes)[number]),
     array: box,
     cells: at,
     period: 0,
     leastValid: 0,
   })
   setCellCount(memory, job, cells.length)
-  const invalid = runKernel(kit, resampling, planes, job)
+  const room = roomBytes(resampling) === 0 ? 0 : kit.scratch(roomBytes(resampling))
+  const invalid = callKernel(kit.kernels, resampling, planes, { job, room, leastValid: 0 })
   if (isMissing(memory, job)) throw new Error('the kernel says that a pixel is missing')
   const byNodata = near && planes.byNodata && block.valid !== null && !(block.valid instanceof Uint8Array) ? block.valid : null
   const mask = byNodata === null ? out.mask.slice() : out.mask.map((_, i) => (isValidAt({ data: out.data, valid: byNodata }, i) ? 1 : 0))
@@ -94,15 +84,6 @@ export function runBent(kit: TestKit, image: Image, rect: OutRect, bend: Bend, r
   if (byNodata === null && lost !== invalid)
     throw new Error(`the kernel counts ${invalid} invalid pixels of ${sizeOf(window)}, there are ${lost}`)
   return { data: out.data.slice(), mask }
-}
-
-function runKernel(kit: TestKit, resampling: Resampling, { elementBytes, code }: ReturnType<typeof planesOf>, job: number): number {
-  const kernels = warpKernels(kit.kernels)
-  if (resampling === 'near') return kernels.warpNear(elementBytes, job)
-  if (resampling === 'bilinear') return kernels.warpBilinear(code, job)
-  if (resampling in areaCodes)
-    return kernels.warpArea(code, areaCodes[resampling as keyof typeof areaCodes], job, kit.scratch(areaRoomBytes))
-  return kernels.warpFilter(code, filterCodes[resampling as keyof typeof filterCodes], job)
 }
 
 /** The pixels of an image as numbers. */

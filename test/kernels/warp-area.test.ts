@@ -31,6 +31,13 @@ function dtypesOf(shrink: number): readonly Dtype[] {
   return shrink === 1 ? ['uint8', 'uint16', 'int16', 'float32'] : ['int8', 'uint16']
 }
 
+/** Means of at most 3 x 3 pixels of narrow integers are computed in float32, all others and all sums in float64; ranks move pixels. */
+function toleranceOf(name: AreaName, dtype: Dtype, shrink: number): number {
+  const isSingle = name === 'average' && shrink <= 2 && isInteger(dtype) && dtypes[dtype].bytes <= 2
+  if (isSingle) return 1e-7
+  return name === 'average' || name === 'rms' || name === 'sum' ? 1e-9 : 0
+}
+
 function caseOf(name: AreaName, [words, bend, shrink]: (typeof bends)[number]): KernelCase {
   return {
     name: `${name} of what a pixel covers, ${words}`,
@@ -45,8 +52,7 @@ function caseOf(name: AreaName, [words, bend, shrink]: (typeof bends)[number]): 
       const outline = outlineOf(bend, x, y)
       return onEdge(...outline.flat()) ? undefined : clamped(areaReference(planeOf(image), name, outline), image.dtype)
     },
-    // Means of small boxes of narrow integers are computed in float32.
-    tolerance: name === 'average' ? 3e-7 : name === 'rms' || name === 'sum' ? 1e-9 : 0,
+    tolerance: (dtype) => toleranceOf(name, dtype, shrink),
     keepsConstants: name !== 'rms' && name !== 'sum',
   }
 }

@@ -8,7 +8,7 @@ import { Spool } from '../../io/spool.js'
 import type { CogLayout } from './cog-layout.js'
 
 /** Bytes copied at a time: two buffers of so many, one of which is filled while the other is written. */
-const bufferBytes = 2 * 1024 * 1024
+const bufferBytes = 512 * 1024
 
 /**
  * Writes a file from its layout beside the target, makes sure that it is on the disk, and gives it the target's name, which never stands

@@ -97,11 +97,11 @@ class LevelTiles {
     const [images, masks] = [this.image, this.mask]
     this.tiles = function* () {
       for (let slot = 0; slot < image.count; slot++) {
-        yield { ...image.at(slot), places: images, slot }
-        if (framed && mask !== null) yield { ...mask.at(slot), places: masks, slot }
+        yield { places: images, slot, ...image.at(slot) }
+        if (framed && mask !== null) yield { places: masks, slot, ...mask.at(slot) }
       }
       if (framed || mask === null) return
-      for (let slot = 0; slot < mask.count; slot++) yield { ...mask.at(slot), places: masks, slot }
+      for (let slot = 0; slot < mask.count; slot++) yield { places: masks, slot, ...mask.at(slot) }
     }
     this.bytes = this.place(0)
   }

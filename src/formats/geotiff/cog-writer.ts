@@ -59,11 +59,11 @@ export class CogWriter implements SinkWriter {
   }
 
   write(_level: number, _chunk: number, block: Block, kit: Kit): ChunkRecord {
-    if (this.sparse && isBlank(block)) return this.masked ? { ...notStored, maskOffset: 0, maskLength: 0 } : notStored
+    if (this.sparse && isBlank(block)) return this.masked ? { maskOffset: 0, maskLength: 0, ...notStored } : notStored
     const { bytes, at, length, maskAt, maskLength } = this.coder.encode(block, kit)
     const begin = this.spool.append(bytes)
     const record: TileRecord = { spool: this.spool.name, offset: begin + at, length, from: begin, bytes: bytes.length, crc: crc32(bytes) }
-    return maskLength === 0 ? record : { ...record, maskOffset: begin + maskAt, maskLength }
+    return maskLength === 0 ? record : { maskOffset: begin + maskAt, maskLength, ...record }
   }
 
   flush(): void {

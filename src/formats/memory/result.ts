@@ -69,10 +69,10 @@ export class MemoryResult {
     const elements = viewOf(dtype, data.buffer, data.byteOffset, sizeOf(window))
     const from = { start: window.start, shape: shapeOf(window) }
     const to = { start: shape.map(() => 0), shape }
-    copyWindow({ ...from, data: elements }, { ...to, data: this.data }, window)
+    copyWindow({ data: elements, ...from }, { data: this.data, ...to }, window)
     if (!hasInvalid(elements, valid)) return
     this.keepMask()
-    if (valid instanceof Uint8Array) copyWindow({ ...from, data: valid }, { ...to, data: this.#mask }, window)
+    if (valid instanceof Uint8Array) copyWindow({ data: valid, ...from }, { data: this.#mask, ...to }, window)
     else this.#maskByValue(window, elements, valid)
   }
 

@@ -13,7 +13,7 @@ import { absentEntry, indexBytes, indexEntryBytes } from './shard-index.js'
 import { storedChunkKey } from './stored-array.js'
 
 /** Bytes copied at a time. */
-const bufferBytes = 4 * 1024 * 1024
+const bufferBytes = 1024 * 1024
 
 /** An array of shards to be put together. */
 export interface ShardedArray {

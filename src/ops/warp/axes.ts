@@ -128,16 +128,17 @@ function runNear(planes: Planes, columns: AxisTaps, rows: AxisTaps, kit: Kit): n
   const memory = new DataView(kit.memory.buffer)
   const at = kit.scratch(levelBytes)
   const { block, srcStride, dstStride, nodata, nodataBits, code, elementBytes } = planes
-  const tables = { columns: kit.scratch(columns.length * spanBytes), rows: kit.scratch(rows.length * spanBytes) }
-  writePicks(memory, tables.columns, columns.centre, block.x0)
-  writePicks(memory, tables.rows, rows.centre, block.y0)
-  const size = { width: columns.length, height: rows.length }
+  const [width, height] = [columns.length, rows.length]
+  const picks = { columns: kit.scratch(width * spanBytes), rows: kit.scratch(height * spanBytes) }
+  writePicks(memory, picks.columns, columns.centre, block.x0)
+  writePicks(memory, picks.rows, rows.centre, block.y0)
+  const level = { srcStride, dstStride, width, height, columns: picks.columns, rows: picks.rows, room: 0, nodata, nodataBits }
   let invalid = 0
   for (const plane of planes.planes) {
     const { dst, dstMask } = cornerOf(plane, dstStride, elementBytes, columns, rows)
-    writeLevel(memory, at, { ...plane, dst, dstMask, srcStride, dstStride, ...size, ...tables, room: 0, nodata, nodataBits })
+    writeLevel(memory, at, { src: plane.src, srcMask: plane.srcMask, dst, dstMask, validity: plane.validity }, level)
     invalid += overviewKernels(kit.kernels).overviewSpans(code, overviewCodes.near, at)
-    if (plane.validity === 0) fillMask(kit, dstMask, dstStride, size.width, size.height)
+    if (plane.validity === 0) fillMask(kit, dstMask, dstStride, width, height)
   }
   return invalid
 }

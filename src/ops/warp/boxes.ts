@@ -69,7 +69,7 @@ export function runBoxes(op: string, out: OutBlock, block: Block, boxes: Boxes, 
   }
   let invalid = 0
   for (const plane of planes.planes) {
-    writeJob(memory, job, { ...plane, ...common })
+    writeJob(memory, job, plane, common)
     invalid += warpAreaAxes(planes.code, areaCodes[boxes.kernel], job, tables.columns, tables.rows, ...size, room)
     if (isMissing(memory, job)) throw missing(op, planes.block)
   }

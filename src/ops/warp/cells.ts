@@ -67,10 +67,12 @@ function packBilinear(
   // Of point kernels the pixel centres only: a window's cells then lie within a block that is no larger than they need.
   const rim = latticeOf(frame.resampling) === 'corners' ? 0 : 0.5
   const inside = { x0: inX + rim, y0: inY + rim, x1: inX + box.x1 - box.x0 - rim, y1: inY + box.y1 - box.y0 - rim }
-  const u0 = rangeOver(u, inside, Math.min) - slackPx
-  const u1 = rangeOver(u, inside, Math.max) + slackPx
-  const v0 = rangeOver(v, inside, Math.min) - slackPx
-  const v1 = rangeOver(v, inside, Math.max) + slackPx
+  rangeOver(u, inside, range)
+  const u0 = (range[0] as number) - slackPx
+  const u1 = (range[1] as number) + slackPx
+  rangeOver(v, inside, range)
+  const v0 = (range[0] as number) - slackPx
+  const v1 = (range[1] as number) + slackPx
   const baseU = ownBaseU + turnsTo(block, ownBaseU + (u0 + u1) / 2, frame.period)
   const outside = baseU + u1 < array.x0 || baseU + u0 > array.x1 || baseV + v1 < array.y0 || baseV + v0 > array.y1
   // The taps of a 2 x 2 kernel are the pixels around u - 0.5 and v - 0.5.
@@ -93,16 +95,15 @@ function stretchOf(scale: Scale, { stretch, resampling }: CellFrame): Stretch {
   return stretch === 'local' ? stretchFor(resampling, { x: snapScale(scale.x), y: snapScale(scale.y) }) : stretch
 }
 
-/** Least or greatest value of a bilinear function over a rectangle of its cell: both lie at its corners. */
-function rangeOver(
-  { at, dx, dy, dxy }: Bilinear,
-  { x0, y0, x1, y1 }: Box,
-  pick: (a: number, b: number, c: number, d: number) => number,
-): number {
-  return pick(
-    at + x0 * dx + y0 * dy + x0 * y0 * dxy,
-    at + x1 * dx + y0 * dy + x1 * y0 * dxy,
-    at + x0 * dx + y1 * dy + x0 * y1 * dxy,
-    at + x1 * dx + y1 * dy + x1 * y1 * dxy,
-  )
+// Written anew for each cell: there are hundreds of thousands in a run.
+const range = new Float64Array(2)
+
+/** Least and greatest value of a bilinear function over a rectangle of its cell: both lie at its corners. */
+function rangeOver({ at, dx, dy, dxy }: Bilinear, { x0, y0, x1, y1 }: Box, out: Float64Array): void {
+  const a = at + x0 * dx + y0 * dy + x0 * y0 * dxy
+  const b = at + x1 * dx + y0 * dy + x1 * y0 * dxy
+  const c = at + x0 * dx + y1 * dy + x0 * y1 * dxy
+  const d = at + x1 * dx + y1 * dy + x1 * y1 * dxy
+  out[0] = Math.min(Math.min(a, b), Math.min(c, d))
+  out[1] = Math.max(Math.max(a, b), Math.max(c, d))
 }

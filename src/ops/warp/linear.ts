@@ -3,7 +3,16 @@ import { type Dtype, dtypes } from '../../base/dtype.js'
 import type { PixelRect } from '../../geo/mesh-cell.js'
 import type { Kit } from '../../graph/op.js'
 import { dtypeOfPixels, nodataScan } from '../../kernels/elementwise.js'
-import { mendings, reachBytes, separableBytes, separableKernels, writeReach, writeSeparable } from '../../kernels/separable.js'
+import {
+  mendings,
+  reachBytes,
+  type Separable,
+  type SeparablePlane,
+  separableBytes,
+  separableKernels,
+  writeReach,
+  writeSeparable,
+} from '../../kernels/separable.js'
 import type { Box } from '../../kernels/warp.js'
 import type { AxisTaps } from './axis-taps.js'
 import type { Plane, Planes } from './planes.js'
@@ -97,39 +106,34 @@ class LinearRun {
 
   /** Returns how many pixels are invalid. */
   run(): number {
-    const { block, srcStride, dstStride, elementBytes, code, planes } = this.#of.planes
+    const { dstStride, elementBytes, code, planes } = this.#of.planes
     const kernels = separableKernels(this.#kit.kernels)
     const at = this.#kit.scratch(separableBytes)
-    const tables = this.#tables()
-    const mending = mendings[this.#of.mending ?? 'both']
+    const job = this.#job()
     let invalid = 0
     for (const plane of planes) {
-      const place = cornerOf(plane, dstStride, elementBytes, this.#of.columns, this.#of.rows)
-      const tapX = { tapX0: this.#of.needed.x0 - block.x0, tapX1: this.#of.needed.x1 - block.x0 }
-      writeSeparable(this.#memory, at, {
-        ...tables,
-        ...tapX,
-        ...place,
-        ...this.#mask(plane),
-        src: plane.src,
-        srcStride,
-        dstStride,
-        mending,
-      })
+      const { dst, dstMask } = cornerOf(plane, dstStride, elementBytes, this.#of.columns, this.#of.rows)
+      const { mask, maskStride, masked } = this.#mask(plane)
+      writeSeparable(this.#memory, at, { src: plane.src, mask, dst, dstMask, maskStride, masked }, job)
       invalid += this.#of.narrow ? kernels.separable(code, at) : kernels.separableExact(code, at)
     }
     return invalid
   }
 
-  #tables() {
-    const [columns, rows] = [this.#of.columns, this.#of.rows]
-    const { elementBytes } = this.#of.planes
+  /** What all planes have in common, with the tables of columns and rows filled. */
+  #job(): Omit<Separable, keyof SeparablePlane> {
+    const { columns, rows, needed } = this.#of
+    const { block, srcStride, dstStride, elementBytes } = this.#of.planes
     const weight = this.#of.narrow ? 4 : 8
     const padded = roundUp(columns.length, 4)
     // Loads along x are four elements wide.
     const tapsX = columns.taps === 1 || !this.#of.narrow ? columns.taps : roundUp(columns.taps, 4)
     const ringRows = Math.max(2, rows.taps)
     const tables = {
+      srcStride,
+      dstStride,
+      tapX0: needed.x0 - block.x0,
+      tapX1: needed.x1 - block.x0,
       width: columns.length,
       height: rows.length,
       tapsX,
@@ -143,15 +147,16 @@ class LinearRun {
       ringBytes: padded * weight,
       tags: this.#kit.scratch(16 * ringRows),
       flags: this.#kit.scratch(ringRows * columns.length),
-      spare: this.#kit.scratch((this.#of.needed.x1 - this.#of.needed.x0 + tapsX) * elementBytes + 16),
+      spare: this.#kit.scratch((needed.x1 - needed.x0 + tapsX) * elementBytes + 16),
       totalsX: this.#of.totals === null ? 0 : this.#kit.scratch(padded * 8),
       totalsY: this.#of.totals === null ? 0 : this.#kit.scratch(rows.length * 8),
+      mending: mendings[this.#of.mending ?? 'both'],
       phasesX: this.#of.mending === 'four' ? this.#writePhases(columns) : 0,
       phasesY: this.#of.mending === 'four' ? this.#writePhases(rows) : 0,
     }
     this.#writeTotals(tables.totalsX, tables.totalsY)
-    this.#writeAxis(columns, tables.columns, tables.weightsX, tapsX, padded, this.#of.planes.block.x0)
-    this.#writeAxis(rows, tables.rows, tables.weightsY, rows.taps, rows.length, this.#of.planes.block.y0)
+    this.#writeAxis(columns, tables.columns, tables.weightsX, tapsX, padded, block.x0)
+    this.#writeAxis(rows, tables.rows, tables.weightsY, rows.taps, rows.length, block.y0)
     return tables
   }
 

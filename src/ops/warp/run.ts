@@ -6,32 +6,16 @@ import { type PixelRect, rootPx } from '../../geo/mesh-cell.js'
 import { shareCrs } from '../../geo/pixel-map.js'
 import type { InputBlocks, Kit } from '../../graph/op.js'
 import type { ArraySpec } from '../../graph/spec.js'
-import {
-  areaCodes,
-  areaRoomBytes,
-  type Box,
-  cellBytes,
-  cellMemory,
-  filterCodes,
-  isMissing,
-  jobBytes,
-  setCellCount,
-  warpKernels,
-  writeJob,
-} from '../../kernels/warp.js'
+import { type Box, cellBytes, cellMemory, type filterCodes, isMissing, jobBytes, setCellCount, writeJob } from '../../kernels/warp.js'
 import { axesScratchBytes, filterScratchBytes, meanScratchBytes, runAxes, runFilter, runMean } from './axes.js'
 import { type AreaKernel, boundsAlong, boxesScratchBytes, runBoxes } from './boxes.js'
+import { callKernel, roomBytes } from './call-kernel.js'
 import { packCell } from './cells.js'
 import { warpInput } from './infer.js'
 import { kernels, latticeOf, type Resampling } from './kernels.js'
 import type { WarpParams } from './params.js'
 import { fillAllInvalid, missing, type Planes, planesOf, withinBox } from './planes.js'
 import { planWarp, rectOf, tapsOf, type WarpState, warpDemand } from './state.js'
-
-/** Bytes of scratch that a kernel itself needs. */
-function roomBytes(resampling: Resampling): number {
-  return kernels[resampling].kind === 'area' ? areaRoomBytes : 0
-}
 
 /** Columns of root cells that a rectangle touches. */
 function columnsOf({ x0, x1 }: PixelRect): number {
@@ -186,7 +170,7 @@ class WarpJob {
     }
     this.#jobs = planes.planes.map((plane) => {
       const at = kit.scratch(jobBytes)
-      writeJob(this.#memory, at, { ...plane, ...common })
+      writeJob(this.#memory, at, plane, common)
       return at
     })
   }
@@ -201,13 +185,7 @@ class WarpJob {
   }
 
   #kernel(job: number): number {
-    const { code, elementBytes } = this.#planes
-    const run = warpKernels(this.#kit.kernels)
-    const name = this.#resampling
-    if (name === 'near') return run.warpNear(elementBytes, job)
-    if (name === 'bilinear' && this.#leastValid === 0) return run.warpBilinear(code, job)
-    if (name === 'bilinear' || name === 'cubic' || name === 'cubicspline' || name === 'lanczos')
-      return run.warpFilter(code, filterCodes[name], job)
-    return run.warpArea(code, areaCodes[name], job, this.#room)
+    const how = { job, room: this.#room, leastValid: this.#leastValid }
+    return callKernel(this.#kit.kernels, this.#resampling, this.#planes, how)
   }
 }

@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs'
-import { Affine, DataArray, type Dtype, GeoBox, open, type TypedArray } from 'rasterloom'
+import { Affine, DataArray, type Dtype, GeoBox, open } from 'rasterloom'
+import { allocate, dtypes } from '../../src/base/dtype.js'
 import { type Random, random } from '../conformance/random.js'
 import { tiffBytes } from '../formats/tiff-bytes.js'
 
@@ -46,21 +47,8 @@ export const places = {
   },
 } as const satisfies Record<string, Place>
 
-const arrays: Readonly<Record<Dtype, new (length: number) => TypedArray>> = {
-  uint8: Uint8Array,
-  int8: Int8Array,
-  uint16: Uint16Array,
-  int16: Int16Array,
-  uint32: Uint32Array,
-  int32: Int32Array,
-  uint64: BigUint64Array,
-  int64: BigInt64Array,
-  float32: Float32Array,
-  float64: Float64Array,
-}
-
 /** Dtypes that a source may have. */
-export const sourceDtypes = Object.keys(arrays) as Dtype[]
+export const sourceDtypes = Object.keys(dtypes) as Dtype[]
 
 /** The value that stands for "invalid" in sources with nodata. */
 export const nodataOf = (dtype: Dtype): number => (dtype.startsWith('u') ? 0 : dtype === 'int8' ? -128 : -9999)
@@ -78,7 +66,7 @@ export function sourceArray({ dtype, validity, place, bands, seed }: SourceKey):
   const from = random(seed)
   const { epsg, affine, size }: Place = places[place]
   const [width, height] = size ?? [from.int(60, 140), from.int(60, 140)]
-  const values = new arrays[dtype](bands * width * height)
+  const values = allocate(dtype, bands * width * height)
   const mask = new Uint8Array(values.length).fill(1)
   const [holeX, holeY, hole] = [from.int(0, width), from.int(0, height), from.int(0, 20)]
   for (let k = 0; k < values.length; k++) {

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import proj4 from 'proj4'
 import { Affine, type Dtype, GeoBox, CRS as parse, type TypedArray } from 'rasterloom'
+import { allocate, dtypes, viewOf } from '../../src/base/dtype.js'
 import { type Random, random } from '../conformance/random.js'
 import { python } from '../peers.js'
 
@@ -48,19 +49,6 @@ const ranges: Readonly<Record<string, Range>> = {
   float64: [900, 1100, -9999],
 }
 
-const arrays: Readonly<Record<string, new (length: number) => TypedArray>> = {
-  uint8: Uint8Array,
-  int8: Int8Array,
-  uint16: Uint16Array,
-  int16: Int16Array,
-  uint32: Uint32Array,
-  int32: Int32Array,
-  uint64: BigUint64Array,
-  int64: BigInt64Array,
-  float32: Float32Array,
-  float64: Float64Array,
-}
-
 interface Place {
   readonly crs: string
   readonly at: readonly [number, number]
@@ -79,10 +67,10 @@ const targets = ['EPSG:32632', 'EPSG:4326', 'EPSG:3857', 'EPSG:3035', 'EPSG:3263
 const pick = <T>({ int }: Random, list: readonly T[]): T => list[int(0, list.length)] as T
 
 /** Random pixels, of a few `classes` or of any value. */
-function noise(from: Random, dtype: string, count: number, nodata: number | null, classes: number | null): TypedArray {
+function noise(from: Random, dtype: Dtype, count: number, nodata: number | null, classes: number | null): TypedArray {
   const [low, high] = ranges[dtype] as Range
   const float = dtype.startsWith('float')
-  const values = new (arrays[dtype] as new (length: number) => TypedArray)(count)
+  const values = allocate(dtype, count)
   for (let k = 0; k < count; k++) {
     const share = (): number => (classes === null ? from.next() : from.int(0, classes) / classes)
     const value = nodata !== null && from.next() < 0.12 ? nodata : low + share() * (high - low)
@@ -222,7 +210,7 @@ export function gdalPixels(draws: readonly Draw[]): TypedArray[] {
     return draws.map(({ dtype }, k) => {
       const bytes = readFileSync(join(folder, `${k}.output`))
       const copy = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length)
-      return new (arrays[dtype] as unknown as new (buffer: ArrayBuffer) => TypedArray)(copy as ArrayBuffer)
+      return viewOf(dtype, copy as ArrayBuffer, 0, copy.byteLength / dtypes[dtype].bytes)
     })
   } finally {
     rmSync(folder, { recursive: true, force: true })

@@ -1,6 +1,8 @@
 import { stat } from 'node:fs/promises'
 import { SourceError, UsageError } from '../base/errors.js'
 import type { Json, JsonObject } from '../base/json.js'
+import type { Crs } from '../geo/crs.js'
+import { gcpsAttribute } from '../geo/gcp.js'
 import type { LazyNode } from '../graph/graph.js'
 import type { ByteSource, OpenBytes, OpenedSource, SourceDef } from '../graph/source.js'
 import { valueKindOfName } from '../graph/value-kind.js'
@@ -9,6 +11,7 @@ import { publicUri } from '../io/public-uri.js'
 import { applyOp } from './apply.js'
 import { objectArgument, shownArgument } from './arguments.js'
 import { type DataArray, wrapped } from './data-array.js'
+import { pointsOf } from './data-array-grid.js'
 import { knownOptions } from './data-array-options.js'
 import type { CrsLike } from './data-array-types.js'
 import { crsArgument } from './geo-arguments.js'
@@ -108,8 +111,14 @@ export async function describeSource(uri: string, options?: Pick<OpenOptions, 'f
 async function cogFacts(uri: string): Promise<JsonObject> {
   // Loaded where it is asked for: runs open files and never check them.
   const { validate } = await import('./validate.js')
-  const { valid, errors } = await validate(uri, { tiles: false })
-  return { cog: valid, ...(valid ? {} : { cogErrors: errors.map(({ message }) => message) }) }
+  try {
+    const { valid, errors } = await validate(uri, { tiles: false })
+    return { cog: valid, ...(valid ? {} : { cogErrors: errors.map(({ message }) => message) }) }
+  } catch (error) {
+    // Directories that no array is read from may be damaged.
+    if (!(error instanceof SourceError)) throw error
+    return { cog: false, cogErrors: [error.message] }
+  }
 }
 
 /** As a source's params have it: the default is not recorded. */
@@ -185,7 +194,7 @@ async function bytesOf(uri: string, absolute: string): Promise<ByteSource | null
 function adjusted(source: LazyNode, { crs, name, scaled, categorical, bitfield }: OpenOptions, uri: string): LazyNode {
   const label: Record<string, Json> = kindLabel(source, uri, categorical, bitfield)
   if (name !== undefined) label.name = name
-  if (crs !== undefined) label.crs = crsArgument(crs) as unknown as Json
+  if (crs !== undefined) Object.assign(label, crsLabel(source, crsArgument(crs), label.attrs))
   const labelled = Object.keys(label).length === 0 ? source : applyOp('relabel', label, [source])
   if (scaled === undefined || scaled === false) return labelled
   if (scaled === true) return applyOp('decode', declaredScale(labelled, uri), [labelled])
@@ -193,6 +202,13 @@ function adjusted(source: LazyNode, { crs, name, scaled, categorical, bitfield }
   if (typeof scale !== 'number' || typeof offset !== 'number')
     throw new UsageError(`open: scaled is ${shownArgument(scaled)}, expected true, false or { scale, offset } with two numbers`)
   return applyOp('decode', { scale, offset }, [labelled])
+}
+
+/** Another CRS, of the control points where they alone place the source. */
+function crsLabel(source: LazyNode, crs: Crs, attrs: Json = source.spec.attrs): Record<string, Json> {
+  const placed = pointsOf(source)
+  if (placed === null) return { crs: crs as unknown as Json }
+  return { attrs: { ...(attrs as JsonObject), [gcpsAttribute]: { points: placed.points, crs: crs as unknown as Json } } }
 }
 
 /** What tells operations that values are classes or bits, where an option or the name of the file says so and the source does not. */

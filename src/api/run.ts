@@ -28,7 +28,7 @@ import type { PlanTarget } from '../plan/target.js'
 import { applyOp } from './apply.js'
 import { shownArgument } from './arguments.js'
 import { earlyWorkers } from './early-workers.js'
-import { heapGrowthBytes, ownsProcess } from './heap.js'
+import { heapGrowthBytes, ownsProcess, youngHeapBytes } from './heap.js'
 import { inTurns } from './in-turns.js'
 import { journalKey } from './journal-key.js'
 import { areAllValid, clashByDefault } from './nodata-clash.js'
@@ -182,6 +182,7 @@ interface Prepared {
 
 /** Opens what must be opened, asks the cards for their facts, and plans. Reads headers, no pixels. */
 async function prepare(targets: readonly WriteTarget[], options: RunOptions, baseline = process.memoryUsage.rss()): Promise<Prepared> {
+  const young = youngHeapBytes()
   mustBeFunction('onProgress', options.onProgress, 'an event')
   mustBeFunction('onWarning', options.onWarning, 'a text')
   mustBePath(options.trace)
@@ -207,7 +208,7 @@ async function prepare(targets: readonly WriteTarget[], options: RunOptions, bas
     cores: availableParallelism(),
     baseline,
     ownsProcess: ownsProcess(),
-    heapGrowth: (workers) => heapGrowthBytes(workers) + gridBytes(workers),
+    heapGrowth: (workers) => heapGrowthBytes(workers, young) + gridBytes(workers),
     reserved: reservedBytes,
     recipe: recipe as unknown as JsonObject,
     scratch: scratchRequest(targets, options.rechunk),

@@ -20,23 +20,32 @@ interface Asked {
   readonly turn: number
 }
 
-let ill: (asked: Asked) => boolean = () => false
-let turn = 0
+/** What a server does to the requests of one user, and how many of them came: runs are told apart by the users of their URLs, which outputs do not name. */
+interface User {
+  turn: number
+  readonly ill: (asked: Asked) => boolean
+}
+
+const users = new Map<string, User>()
 let server: Server
-let uri = ''
+let port = 0
 let right = ''
 
 beforeAll(async () => {
   server = createServer((request, response) => {
     const [, from, to] = /^bytes=(\d+)-(\d+)$/.exec(request.headers.range ?? '') ?? []
     const [start, end] = [Number(from), Math.min(Number(to), bytes.length - 1)]
+    const [name] = Buffer.from(request.headers.authorization?.split(' ')[1] ?? '', 'base64')
+      .toString()
+      .split(':')
+    const user = users.get(name as string)
     // The header is served well: it is the run that is to fail.
-    if (start > 0 && ill({ response, start, end, turn: turn++ })) return
+    if (user !== undefined && start > 0 && user.ill({ response, start, end, turn: user.turn++ })) return
     response.writeHead(206, { 'content-range': `bytes ${start}-${end}/${bytes.length}`, 'content-length': end - start + 1, etag: '"one"' })
     response.end(bytes.subarray(start, end + 1))
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  uri = `http://127.0.0.1:${(server.address() as AddressInfo).port}/B05.tif`
+  port = (server.address() as AddressInfo).port
   expect((await rasterloom(...job('right.tif'))).code).toBe(0)
   right = hashOf(join(directory, 'right.tif'))
 })
@@ -82,20 +91,24 @@ function damaged({ response, start, end }: Asked): boolean {
   return true
 }
 
+/** The user as whom an output's source is read. */
+const nameOf = (target: string): string => target.replaceAll('.', '-')
+
 const job = (target: string, ...options: string[]): string[] => [
-  ...['convert', uri, target, '--chunks', '128', '--workers', '2', '-q', ...options],
+  ...['convert', `http://${nameOf(target)}:key@127.0.0.1:${port}/B05.tif`, target, '--chunks', '128', '--workers', '2', '-q', ...options],
 ]
 
-/** Runs while the server does one thing to some requests. */
+/** Runs a job while the server does one thing to some of its requests. */
 async function under(does: (asked: Asked) => boolean, when: (turn: number) => boolean, args: readonly string[]) {
-  turn = 0
-  ill = (asked) => when(asked.turn) && does(asked)
+  const name = nameOf(args[2] as string)
+  users.set(name, { turn: 0, ill: (asked) => when(asked.turn) && does(asked) })
   const outcome = await rasterloom(...args)
-  ill = () => false
+  users.delete(name)
   return outcome
 }
 
-describe('a server that fails now and then', () => {
+// Most of what these runs take is waiting before they ask again: they wait together.
+describe.concurrent('a server that fails now and then', () => {
   test.each([
     ['429', status(429)],
     ['500', status(500)],
@@ -118,7 +131,7 @@ const fatal: readonly (readonly [string, (asked: Asked) => boolean, RegExp])[] =
   ['serves damaged bytes', damaged, /tile \d/],
 ]
 
-describe('a server that from some moment on', () => {
+describe.concurrent('a server that from some moment on', () => {
   test.each(isFull ? fatal : fatal.filter((_, at) => at % 2 === 0))(
     '%s: one line with URL and bytes, nothing that looks whole, and the next run goes on',
     async (name, does, message) => {
@@ -134,11 +147,11 @@ describe('a server that from some moment on', () => {
       expect([again.code, again.stderr]).toEqual([0, ''])
       expect(hashOf(join(directory, target))).toBe(right)
     },
-    30_000,
+    60_000,
   )
 })
 
-describe('a tile that a server serves damaged', () => {
+describe.concurrent('a tile that a server serves damaged', () => {
   const first = ({ response, start, end, turn: at }: Asked): boolean => (at === 0 ? damaged({ response, start, end, turn: at }) : false)
 
   test('is read again under retry', async () => {

@@ -74,7 +74,7 @@ describe.each(Object.keys(jobs))('%s', (name) => {
       expect(peakBytes / MiB).toBeGreaterThan(40)
       expect(peakBytes / MiB).toBeLessThanOrEqual(promiseBytes / MiB)
     },
-    120_000,
+    isFull ? 600_000 : 120_000,
   )
 })
 

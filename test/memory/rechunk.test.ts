@@ -29,10 +29,16 @@ async function writeCube(side: number): Promise<void> {
   await array.toZarr(here(`${side}.zarr`), { chunks: { time: 1, y: tile, x: tile } })
 }
 
-async function held(side: number, rechunk: string, workers: number): Promise<Held> {
+/**
+ * Keeps a host's heaps as small as the command line does. What V8 lets them grow to is counted in the promise; but as it does so with time, of
+ * two runs the longer one holds more, whatever we do.
+ */
+const smallHeaps = ['--semi-space-growth-factor=1', '--optimize-for-size']
+
+async function held(side: number, rechunk: string, workers: number, nodeOptions: readonly string[] = []): Promise<Held> {
   const chunks = { time: times, y: 32, x: 32 }
   const job = { source: here(`${side}.zarr`), target: here(`${side}-${rechunk}.zarr`), chunks, rechunk, workers, maxMemory: '160MB' }
-  const { stdout } = await promisify(execFile)(process.execPath, [script, JSON.stringify(job)], {
+  const { stdout } = await promisify(execFile)(process.execPath, [...nodeOptions, script, JSON.stringify(job)], {
     env: { ...process.env, NODE_OPTIONS: '' },
   })
   process.stdout.write(`${rechunk} ${side} x ${side}, ${workers} workers: ${stdout}`)
@@ -49,17 +55,28 @@ describe('tiles of one time become chunks of all times, of any size, in 160 MB',
     ['stage', 2],
     ['reread', 0],
   ])(
-    '%s with %i workers holds no more than it promises, and no more for more pixels',
+    '%s with %i workers holds no more than it promises',
     async (rechunk, workers) => {
-      const peaks: number[] = []
       // Reading all tiles again takes minutes where there are many.
       for (const side of rechunk === 'stage' ? sides : sides.slice(0, 1)) {
         const { peakBytes, promiseBytes } = await held(side, rechunk, workers)
         expect(peakBytes / promiseBytes).toBeLessThanOrEqual(1)
+      }
+    },
+    1_800_000,
+  )
+
+  it.skipIf(!isFull).each([0, 2])(
+    'in a host whose own garbage stays small, 16 times the pixels take no more: stage with %i workers',
+    async (workers) => {
+      const peaks: number[] = []
+      for (const side of sides) {
+        const { peakBytes, promiseBytes } = await held(side, 'stage', workers, smallHeaps)
+        expect(peakBytes / promiseBytes).toBeLessThanOrEqual(1)
         peaks.push(peakBytes)
       }
-      if (isFull && peaks.length > 1) expect((peaks.at(-1) as number) / (peaks[0] as number)).toBeLessThanOrEqual(1.1)
+      expect((peaks.at(-1) as number) / (peaks[0] as number)).toBeLessThanOrEqual(1.1)
     },
-    600_000,
+    1_800_000,
   )
 })

@@ -7,8 +7,11 @@ import { isFull, scratch } from '../engine/scratch.js'
 import { writeScene } from './scene.js'
 
 const layers = 200
-/** From 512 on they fill the budget, so that more pixels have nothing left to take. */
-const sides = isFull ? [256, 512, 2048] : [256, 512]
+/** Sides of which the second has 4 or 16 times the pixels of the first, which fills the budget: more pixels have nothing left to take. */
+const sides: Readonly<Record<string, readonly number[]>> = {
+  median: isFull ? [512, 2048] : [256, 512],
+  mean: isFull ? [512, 2048] : [512, 1024],
+}
 const here = scratch('memory-reduce')
 const script = fileURLToPath(new URL('./reduce.mjs', import.meta.url))
 
@@ -22,17 +25,24 @@ function pathsOf(side: number): string[] {
   return Array.from({ length: layers }, (_, at) => here(`${side}-${at}.tif`))
 }
 
+/**
+ * Keeps a host's heaps as small as the command line does. What V8 lets them grow to is counted in the promise; but as it does so with time, of
+ * two runs the longer one holds more, whatever we do.
+ */
+const smallHeaps = ['--semi-space-growth-factor=1', '--optimize-for-size']
+
 /** Reduces all layers of a side in a process of its own. */
-async function held(side: number, statistic: string, dim: readonly string[], workers: number, maxMemory: string): Promise<Held> {
-  const job = { paths: pathsOf(side), statistic, dim, workers, maxMemory, target: here(`${side}.zarr`) }
-  const { stdout } = await promisify(execFile)(process.execPath, [script, JSON.stringify(job)], {
+async function held(side: number, statistic: string, dim: readonly string[], nodeOptions: readonly string[]): Promise<Held> {
+  const job = { paths: pathsOf(side), statistic, dim, workers: 0, maxMemory: '128MB', target: here(`${side}.zarr`) }
+  const { stdout } = await promisify(execFile)(process.execPath, [...nodeOptions, script, JSON.stringify(job)], {
     env: { ...process.env, NODE_OPTIONS: '' },
   })
+  if (process.env.RASTERLOOM_FIGURES === '1') process.stdout.write(`${statistic} of ${side} x ${side}: ${stdout}`)
   return JSON.parse(stdout) as Held
 }
 
 beforeAll(async () => {
-  for (const side of sides) {
+  for (const side of new Set(Object.values(sides).flat())) {
     const [first, ...others] = pathsOf(side) as [string, ...string[]]
     await writeScene(first, side, 3)
     for (const path of others) linkSync(first, path)
@@ -40,22 +50,34 @@ beforeAll(async () => {
 }, 240_000)
 
 describe('200 layers of any size are reduced in 128 MiB beside what the process holds', () => {
-  it.each([
+  const jobs = [
     ['median', ['time']],
     ['mean', ['time', 'y', 'x']],
-  ])(
-    '%s over %j holds no more than it promises, and no more for more pixels',
+  ] as const
+
+  it.each(jobs)(
+    '%s over %j holds no more than it promises',
     async (statistic, dim) => {
-      const peaks = new Map<number, number>()
-      for (const side of sides) {
-        const { peakBytes, promiseBytes } = await held(side, statistic, dim, 0, '128MB')
+      for (const side of isFull ? (sides[statistic] as readonly number[]) : [512]) {
+        const { peakBytes, promiseBytes } = await held(side, statistic, dim, [])
         expect(peakBytes / promiseBytes).toBeLessThanOrEqual(1)
         expect(promiseBytes / 2 ** 20).toBeLessThanOrEqual(192)
-        peaks.set(side, peakBytes)
       }
-      const sixteenfold = peaks.get(2048)
-      if (sixteenfold !== undefined) expect(sixteenfold / (peaks.get(512) as number)).toBeLessThanOrEqual(1.1)
     },
-    240_000,
+    1_800_000,
+  )
+
+  it.each(jobs)(
+    '%s over %j holds no more for more pixels, in a host whose own garbage stays small',
+    async (statistic, dim) => {
+      const peaks: number[] = []
+      for (const side of sides[statistic] as readonly number[]) {
+        const { peakBytes, promiseBytes } = await held(side, statistic, dim, smallHeaps)
+        expect(peakBytes / promiseBytes).toBeLessThanOrEqual(1)
+        peaks.push(peakBytes)
+      }
+      expect((peaks.at(-1) as number) / (peaks[0] as number)).toBeLessThanOrEqual(1.1)
+    },
+    1_800_000,
   )
 })

@@ -1,14 +1,17 @@
 import { stat } from 'node:fs/promises'
 import { SourceError, UsageError } from '../base/errors.js'
 import type { Json, JsonObject } from '../base/json.js'
+import type { Crs } from '../geo/crs.js'
+import { gcpsAttribute } from '../geo/gcp.js'
 import type { LazyNode } from '../graph/graph.js'
-import type { OpenedSource, SourceDef } from '../graph/source.js'
+import type { ByteSource, OpenBytes, OpenedSource, SourceDef } from '../graph/source.js'
 import { valueKindOfName } from '../graph/value-kind.js'
 import type { HttpOptions } from '../io/http.js'
 import { publicUri } from '../io/public-uri.js'
 import { applyOp } from './apply.js'
 import { objectArgument, shownArgument } from './arguments.js'
 import { type DataArray, wrapped } from './data-array.js'
+import { pointsOf } from './data-array-grid.js'
 import { knownOptions } from './data-array-options.js'
 import type { CrsLike } from './data-array-types.js'
 import { crsArgument } from './geo-arguments.js'
@@ -80,13 +83,14 @@ export async function open(uri: string, given?: OpenOptions): Promise<DataArray<
   if (typeof uri !== 'string' || uri === '') throw new UsageError('open: give the path or URL of a raster')
   const absolute = absoluteUri(uri)
   if (options.http !== undefined) setRequests(absolute, options.http)
-  const format = await formatOf(uri, absolute, options.format)
   const asked = Object.fromEntries(
     sourceOptions.flatMap((key) => (key in options ? [[key, options[key as keyof OpenOptions] as Json]] : [])),
   )
   const rule = readErrorRule(options.onReadError)
-  const opened = await format.open(absolute, asked, openUri, rule.onReadError !== undefined)
-  return wrapped(adjusted(sourceNode(format.name, absolute, opened, rule), options, uri))
+  const { name, opened } = await openedAs(uri, absolute, options.format, (format, openBytes) =>
+    format.open(absolute, asked, openBytes, rule.onReadError !== undefined),
+  )
+  return wrapped(adjusted(sourceNode(name, absolute, opened, rule), options, uri))
 }
 
 /**
@@ -98,16 +102,23 @@ export async function describeSource(uri: string, options?: Pick<OpenOptions, 'f
   if (typeof uri !== 'string' || uri === '') throw new UsageError('describeSource: give the path or URL of a raster')
   const absolute = absoluteUri(uri)
   if (http !== undefined) setRequests(absolute, http)
-  const format = await formatOf(uri, absolute, named)
-  const opened = await format.open(absolute, variable === undefined ? {} : { variable }, openUri)
-  return format.name === 'geotiff' ? { ...opened, info: { ...opened.info, ...(await cogFacts(uri)) } } : opened
+  const { name, opened } = await openedAs(uri, absolute, named, (format, openBytes) =>
+    format.open(absolute, variable === undefined ? {} : { variable }, openBytes),
+  )
+  return name === 'geotiff' ? { ...opened, info: { ...opened.info, ...(await cogFacts(uri)) } } : opened
 }
 
 async function cogFacts(uri: string): Promise<JsonObject> {
   // Loaded where it is asked for: runs open files and never check them.
   const { validate } = await import('./validate.js')
-  const { valid, errors } = await validate(uri, { tiles: false })
-  return { cog: valid, ...(valid ? {} : { cogErrors: errors.map(({ message }) => message) }) }
+  try {
+    const { valid, errors } = await validate(uri, { tiles: false })
+    return { cog: valid, ...(valid ? {} : { cogErrors: errors.map(({ message }) => message) }) }
+  } catch (error) {
+    // Directories that no array is read from may be damaged.
+    if (!(error instanceof SourceError)) throw error
+    return { cog: false, cogErrors: [error.message] }
+  }
 }
 
 /** As a source's params have it: the default is not recorded. */
@@ -125,14 +136,36 @@ function sourceNode(format: string, uri: string, found: OpenedSource, rule: { on
   return node
 }
 
-/** The source format of a uri, by its name and first bytes. */
-async function formatOf(uri: string, absolute: string, named: string | undefined): Promise<SourceDef> {
+/** Opens a source by the format that is named, or else by that which its name and first bytes tell; answers the format's name, too. */
+async function openedAs(
+  uri: string,
+  absolute: string,
+  named: string | undefined,
+  opening: (format: SourceDef, openBytes: OpenBytes) => Promise<OpenedSource>,
+): Promise<{ name: string; opened: OpenedSource }> {
   if (named !== undefined) {
     const card = registry.sources.find((source) => source.name === named)
-    if (card !== undefined) return card as unknown as SourceDef
+    if (card !== undefined) return { name: card.name, opened: await opening(card as unknown as SourceDef, openUri) }
     throw new UsageError(`open: format "${named}" is not known; known are ${registry.sources.map(({ name }) => name).join(', ')}`)
   }
-  const head = await firstBytes(uri, absolute)
+  let bytes = await bytesOf(uri, absolute)
+  // What was opened to look at the first bytes is handed on: a mosaic opens thousands of files.
+  const openBytes: OpenBytes = async (other) => {
+    const held = other === absolute ? bytes : null
+    if (held === null) return openUri(other)
+    bytes = null
+    return held
+  }
+  try {
+    const head = bytes === null ? new Uint8Array(0) : await bytes.read(0, Math.min(headLength, await bytes.size()))
+    const format = formatOf(uri, absolute, head)
+    return { name: format.name, opened: await opening(format, openBytes) }
+  } finally {
+    await bytes?.close()
+  }
+}
+
+function formatOf(uri: string, absolute: string, head: Uint8Array): SourceDef {
   const found = registry.sources.find((source) => source.recognises(absolute, head))
   if (found !== undefined) return found as unknown as SourceDef
   const names = registry.sources.map(({ name }) => name).filter((name) => name !== 'memory')
@@ -142,31 +175,26 @@ async function formatOf(uri: string, absolute: string, named: string | undefined
 
 const headLength = 16
 
-/** Up to 16 first bytes; none for a directory, and for a remote uri that cannot be read as one file (it may be a store). */
-async function firstBytes(uri: string, absolute: string): Promise<Uint8Array> {
+/** The bytes of a file; null for a directory, and for a remote uri that cannot be read as one file (it may be a store). */
+async function bytesOf(uri: string, absolute: string): Promise<ByteSource | null> {
   if (isLocal(absolute)) {
     const there = await stat(absolute).catch(() => null)
     if (there === null) {
       const seen = uri === absolute ? '' : ` (looked for ${absolute})`
       throw new SourceError(`${uri}: there is no such file or directory${seen}`, { uri })
     }
-    if (there.isDirectory()) return new Uint8Array(0)
+    if (there.isDirectory()) return null
     if (there.size === 0)
       throw new SourceError(`${uri}: the file is empty: it was made, but never written. Make or fetch it again`, { uri })
-  } else if (/\.zarr\/?(\?|$)/i.test(absolute)) return new Uint8Array(0)
-  const bytes = await openUri(absolute)
-  try {
-    return await bytes.read(0, Math.min(headLength, await bytes.size()))
-  } finally {
-    await bytes.close()
-  }
+  } else if (/\.zarr\/?(\?|$)/i.test(absolute)) return null
+  return openUri(absolute)
 }
 
 /** What options change of a source: its CRS, its name, stored numbers into physical ones. */
 function adjusted(source: LazyNode, { crs, name, scaled, categorical, bitfield }: OpenOptions, uri: string): LazyNode {
   const label: Record<string, Json> = kindLabel(source, uri, categorical, bitfield)
   if (name !== undefined) label.name = name
-  if (crs !== undefined) label.crs = crsArgument(crs) as unknown as Json
+  if (crs !== undefined) Object.assign(label, crsLabel(source, crsArgument(crs), label.attrs))
   const labelled = Object.keys(label).length === 0 ? source : applyOp('relabel', label, [source])
   if (scaled === undefined || scaled === false) return labelled
   if (scaled === true) return applyOp('decode', declaredScale(labelled, uri), [labelled])
@@ -174,6 +202,13 @@ function adjusted(source: LazyNode, { crs, name, scaled, categorical, bitfield }
   if (typeof scale !== 'number' || typeof offset !== 'number')
     throw new UsageError(`open: scaled is ${shownArgument(scaled)}, expected true, false or { scale, offset } with two numbers`)
   return applyOp('decode', { scale, offset }, [labelled])
+}
+
+/** Another CRS, of the control points where they alone place the source. */
+function crsLabel(source: LazyNode, crs: Crs, attrs: Json = source.spec.attrs): Record<string, Json> {
+  const placed = pointsOf(source)
+  if (placed === null) return { crs: crs as unknown as Json }
+  return { attrs: { ...(attrs as JsonObject), [gcpsAttribute]: { points: placed.points, crs: crs as unknown as Json } } }
 }
 
 /** What tells operations that values are classes or bits, where an option or the name of the file says so and the source does not. */

@@ -26,6 +26,11 @@ describe('clipBox on the whole earth', () => {
     expect(await row(west)).toEqual([165, 170, 175, 180, 185, 190])
   })
 
+  it('needs no way to say invalid where the array has none', async () => {
+    const json = (await belt(-180).clipBox(170, -3, 190, 3).plan({ to: 'a.zarr' })).toJSON() as { outputs: { invalid: string }[] }
+    expect(json.outputs[0]?.invalid).toBe('none')
+  })
+
   it('goes on beyond 0 and 360, and lies in another turn', async () => {
     expect(await row(belt(0).clipBox(-10, -3, 10, 3))).toEqual([350, 355, 0, 5])
     expect(await row(belt(-180).clipBox(200, -3, 210, 3))).toEqual([200, 205])

@@ -77,6 +77,11 @@ describe('the grid of the output', () => {
       for (const edge of Object.values(made.bounds as object)) expect(edge * 50).toBeCloseTo(Math.round(edge * 50), 6)
     }
     expect((await rasterloom('info', 'points.tif')).stdout).toContain('4 control points in EPSG:4326')
+    // As in gdalwarp, another CRS of the source is one of its points.
+    const { stdout } = await rasterloom('convert', 'points.tif', 'other.tif', '--src-crs', 'EPSG:4258', '--resolution', '0.02')
+    expect(stdout).toContain('--crs EPSG:4258 was taken, that of the 4 control points')
+    const other = await open(`${directory}/other.tif`)
+    expect([other.crs?.epsg, other.shape]).toEqual([4258, [1, 50, 50]])
   })
 
   test('--bounds in another CRS', async () => {

@@ -1,3 +1,4 @@
+import { inspect } from 'node:util'
 import { expect, test } from 'vitest'
 import { CRS, open } from '../../src/index.js'
 import { commandIn, fixture, scratchDirectory } from './command.js'
@@ -53,6 +54,10 @@ test('several sources that go on after failures, and lines of JSON', async () =>
     text: 'reproject: transform accuracy ~2 m (grid uk_os_OSTN15_NTv2_OSGBtoETRS missing)',
   })
   expect(JSON.parse(lines.stdout)).toMatchObject({ warnings: [missing.slice('warning: '.length, -1)] })
+})
+
+test('an array shows it, too', async () => {
+  expect(inspect(await open(source, { crs: contradictory }))).toContain(`  warning    ${contradicts}\n`)
 })
 
 test('the library calls back before the run, and reports', async () => {

@@ -13,7 +13,8 @@ export const isFull = process.env.RASTERLOOM_FULL === '1'
 /** A directory of a test file's own, gone when its tests have run; answers paths in it. */
 export function scratch(name: string): (file: string) => string {
   const directory = mkdtempSync(join(tmpdir(), `${name}-`))
-  afterAll(() => rmSync(directory, { recursive: true, force: true }))
+  // A full run leaves gigabytes of small files.
+  afterAll(() => rmSync(directory, { recursive: true, force: true }), 900_000)
   return (file) => join(directory, file)
 }
 

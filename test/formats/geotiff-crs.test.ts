@@ -109,7 +109,7 @@ describeWithPeers('the CRS of a GeoTIFF, and its colours, in a COG made of it', 
     expect(array.crs).toBeNull()
     expect(() => array.reproject(3857)).toThrow(/CRS is not known.*3075=31.*ProjMethod\) 31 is not supported.*crs: 'EPSG/)
     const plan = await array.plan({ to: `${directory}/method-cog.tif` })
-    expect(String(plan)).toMatch(/note: .*method-cog.tif: the source's CRS could not be read, so the file has none: .*3075=31/)
+    expect(String(plan)).toMatch(/warning: .*method-cog.tif: the source's CRS could not be read, so the file has none: .*3075=31/)
     expect(await converted('method', noSuchMethod)).toMatchObject({ crs: null, transform: [500, 10, 0, 900, 0, -10] })
   })
 

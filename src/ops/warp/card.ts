@@ -1,9 +1,8 @@
 import type { Json } from '../../base/json.js'
 import { apply, compose, invert } from '../../geo/affine.js'
-import type { GeoBox } from '../../geo/geobox.js'
 import type { OpDef } from '../../graph/op.js'
 import type { ArraySpec } from '../../graph/spec.js'
-import { warpInput, warpSpec } from './infer.js'
+import { type WarpInput, warpInput, warpSpec } from './infer.js'
 import { warpNotes, warpWarnings } from './notes.js'
 import { parseWarpParams, type WarpParams } from './params.js'
 import { runWarp, warpScratchBytes } from './run.js'
@@ -40,7 +39,7 @@ export function warpCard(rules: WarpRules): OpDef<WarpParams, WarpState> {
     scratchBytes: (out, inputs, params) => warpScratchBytes(name, out, inputs, params),
     elementwise: false,
     movesPixels: false,
-    keepsValid: (inputs, params) => keepsWithin(warpInput(name, inputs).geobox, params),
+    keepsValid: (inputs, params) => keepsWithin(warpInput(name, inputs), params),
     leaf: false,
     notes: (inputs, params, state) => warpNotes(name, inputs, params, state),
     warnings: (inputs, params, state) => warpWarnings(name, inputs, params, state),
@@ -49,13 +48,17 @@ export function warpCard(rules: WarpRules): OpDef<WarpParams, WarpState> {
   }
 }
 
-/** Whether the output lies within an input of the same CRS, so that each of its pixels has one under its centre. */
-function keepsWithin({ width, height, affine, crs }: GeoBox, { geobox, resampling }: WarpParams): boolean {
+/** Whether the output lies within an input of the same CRS, so that each of its pixels has one under its centre. What goes round has no sides in x. */
+function keepsWithin(
+  { spec: { periodX }, geobox: { width, height, affine, crs } }: WarpInput,
+  { geobox, resampling }: WarpParams,
+): boolean {
   if (!['near', 'bilinear'].includes(resampling) || geobox.crs?.proj !== crs?.proj) return false
   const toInput = compose(invert(affine), geobox.affine)
   const inside = (x: number, y: number): boolean => {
     const at = apply(toInput, x, y)
-    return at.x > -slackPx && at.x < width + slackPx && at.y > -slackPx && at.y < height + slackPx
+    const isBeside = periodX === null && !(at.x > -slackPx && at.x < width + slackPx)
+    return !isBeside && at.y > -slackPx && at.y < height + slackPx
   }
   const { width: right, height: bottom } = geobox
   return inside(0, 0) && inside(right, 0) && inside(0, bottom) && inside(right, bottom)

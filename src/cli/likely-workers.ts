@@ -51,7 +51,16 @@ function isRoomy(maxMemory: string | undefined): boolean {
 
 function isLarge(word: string, isWhole: boolean): boolean {
   if (word.startsWith('-')) return false
-  const found = statSync(word, { throwIfNoEntry: false })
-  if (found?.isFile() !== true) return false
-  return found.size >= manyBytes || (isWhole && found.size >= fewBytes && hasManyPixels(word))
+  const bytes = fileBytes(word)
+  return bytes >= manyBytes || (isWhole && bytes >= fewBytes && hasManyPixels(word))
+}
+
+/** Size of the file of a name; 0 for whatever is none: words are values of options as well, of any length. */
+function fileBytes(word: string): number {
+  try {
+    const found = statSync(word)
+    return found.isFile() ? found.size : 0
+  } catch {
+    return 0
+  }
 }

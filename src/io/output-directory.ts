@@ -31,14 +31,29 @@ export function readIfThere(path: string): Buffer | null {
 /** Reads a file that this run wrote into the start of `out`; answers its bytes, never more than `out` holds. Throws `E_OUTPUT`. */
 export function readBackSync(path: string, out: Uint8Array): number {
   try {
-    const file = openSync(path, 'r')
-    try {
-      return readFully(file, out)
-    } finally {
-      closeSync(file)
-    }
+    return readInto(path, out)
   } catch (cause) {
     throw outputError(path, 'read back', cause)
+  }
+}
+
+/** As {@link readBackSync} of a file that may not be there: null then. */
+export function readBackIfThere(path: string, out: Uint8Array): number | null {
+  try {
+    return readInto(path, out)
+  } catch (cause) {
+    const code = (cause as NodeJS.ErrnoException).code
+    if (code === 'ENOENT' || code === 'ENOTDIR') return null
+    throw outputError(path, 'read back', cause)
+  }
+}
+
+function readInto(path: string, out: Uint8Array): number {
+  const file = openSync(path, 'r')
+  try {
+    return readFully(file, out)
+  } finally {
+    closeSync(file)
   }
 }
 

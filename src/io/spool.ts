@@ -91,22 +91,26 @@ export class Spool {
 }
 
 /**
- * Whether what a record names lies whole in its spool, by length and checksum (`checksumOf` is CRC-32, which lives above this floor). Nothing
- * of no bytes always does; a spool that is gone or too short holds nothing.
+ * Tells whether what a record names lies whole in its spool, by length and checksum (`checksumOf` is CRC-32, which lives above this floor). Nothing
+ * of no bytes always does; a spool that is gone or too short holds nothing. All records are read into one buffer: a resumed run asks for thousands, and the
+ * garbage of one each was more than the run had promised.
  */
-export function isSpooled(place: SpoolPlace, record: Partial<SpoolRecord>, checksumOf: (bytes: Uint8Array) => number): boolean {
-  const { spool: name, from, bytes, crc } = record
-  if (name === undefined || from === undefined || bytes === undefined || crc === undefined) return false
-  if (bytes === 0) return true
-  const spool = new Spool(place)
-  try {
-    const found = new Uint8Array(bytes)
-    spool.read(name, from, found)
-    return checksumOf(found) === crc
-  } catch {
-    return false
-  } finally {
-    spool.close()
+export function spooledIn(place: SpoolPlace, checksumOf: (bytes: Uint8Array) => number): (record: Partial<SpoolRecord>) => boolean {
+  let buffer = new Uint8Array(0)
+  return ({ spool: name, from, bytes, crc }) => {
+    if (name === undefined || from === undefined || bytes === undefined || crc === undefined) return false
+    if (bytes === 0) return true
+    if (buffer.length < bytes) buffer = new Uint8Array(2 * bytes)
+    const spool = new Spool(place)
+    try {
+      const found = buffer.subarray(0, bytes)
+      spool.read(name, from, found)
+      return checksumOf(found) === crc
+    } catch {
+      return false
+    } finally {
+      spool.close()
+    }
   }
 }
 

@@ -38,6 +38,9 @@ describe('workers that are started before the command line is read', () => {
     [['convert', join(directory, 'none.tif'), 'out.tif'], 0],
     [['convert', small, large], 0],
     [['info', large], 0],
+    [['convert', small, '--crs', 'x'.repeat(5000), 'out.tif'], 0],
+    [['convert', 'a\0b', 'out.tif'], 0],
+    [['convert', '--crs', 'y'.repeat(300), large, 'out.tif', '--workers', '1'], 1],
     [['--help'], 0],
     [[], 0],
   ])('%j: %i', (argv, count) => {

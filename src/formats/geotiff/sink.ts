@@ -7,7 +7,7 @@ import { type CodecName, loadCodec } from '../../codecs/codec-list.js'
 import { crc32 } from '../../codecs/crc32.js'
 import type { SinkDef, SinkLevel, SinkPlace } from '../../graph/sink.js'
 import { makeDirectorySync, outputError } from '../../io/atomic-write.js'
-import { isSpooled, type SpoolRecord } from '../../io/spool.js'
+import { type SpoolRecord, spooledIn } from '../../io/spool.js'
 import { cogLevels } from './cog-levels.js'
 import { type CogCompress, type CogOptions, parseCogOptions, storedValue } from './cog-options.js'
 import { CogWriter } from './cog-writer.js'
@@ -33,7 +33,10 @@ export const cogSink: SinkDef<CogOptions> = {
     await mustBeWritable(place)
     makeDirectorySync(place.scratch)
   },
-  survivors: (place) => (_level, _chunk, record) => isSpooled(place, record as Partial<SpoolRecord>, crc32),
+  survivors(place) {
+    const isSpooled = spooledIn(place, crc32)
+    return (_level, _chunk, record) => isSpooled(record as Partial<SpoolRecord>)
+  },
   attach: async (place, levels, options) => {
     const sampleBytes = dtypes[(levels[0] as SinkLevel).spec.dtype].bytes
     const [image, mask] = await Promise.all([loadCodec(codecNames[options.compress], sampleBytes), loadCodec('deflate')])

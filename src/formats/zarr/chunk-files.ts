@@ -3,7 +3,7 @@ import { type ChunkGrid, chunkPosition } from '../../array/chunk-grid.js'
 import { crc32 } from '../../codecs/crc32.js'
 import type { ChunkRecord, SinkPlace } from '../../graph/sink.js'
 import { writeWholeSync } from '../../io/atomic-write.js'
-import { readBackSync, readIfThere } from '../../io/output-directory.js'
+import { readBackIfThere, readBackSync } from '../../io/output-directory.js'
 import { Spool, type SpoolRecord } from '../../io/spool.js'
 import { storedChunkKey } from './stored-array.js'
 
@@ -38,10 +38,14 @@ export function separateFiles(directory: string, grid: ChunkGrid, keys: KeyStyle
 
 /** Whether a chunk's own file is as its record says: of the same length and checksum; one of nothing but fill has none. */
 export function isFileWhole(directory: string, grid: ChunkGrid, keys: KeyStyle): (chunk: number, record: ChunkRecord) => boolean {
+  let buffer = new Uint8Array(0)
   return (chunk, { bytes, crc }) => {
     if (bytes === 0) return true
-    const found = readIfThere(join(directory, storedChunkKey(keys, chunkPosition(grid, chunk))))
-    return found !== null && found.length === bytes && crc32(found) === crc
+    if (typeof bytes !== 'number') return false
+    // One byte more tells a file that is longer; one buffer for all, as thousands of chunks leave thousands behind.
+    if (buffer.length <= bytes) buffer = new Uint8Array(2 * bytes + 1)
+    const found = readBackIfThere(join(directory, storedChunkKey(keys, chunkPosition(grid, chunk))), buffer.subarray(0, bytes + 1))
+    return found === bytes && crc32(buffer.subarray(0, bytes)) === crc
   }
 }
 

@@ -3,7 +3,7 @@ import { crc32 } from '../../codecs/crc32.js'
 import type { SinkDef, SinkWriter } from '../../graph/sink.js'
 import type { ArraySpec } from '../../graph/spec.js'
 import { makeDirectorySync } from '../../io/atomic-write.js'
-import { isSpooled, type SpoolRecord } from '../../io/spool.js'
+import { type SpoolRecord, spooledIn } from '../../io/spool.js'
 import { chunkCodec } from './chunk-codec.js'
 import { isFileWhole, separateFiles, spooledChunks } from './chunk-files.js'
 import { decideFill, storedFill } from './fill.js'
@@ -41,7 +41,8 @@ export const zarrSink: SinkDef<ZarrOptions> = {
   survivors(place, levels, options) {
     if (isPublished(place)) return () => true
     if (options.shards !== undefined) {
-      return (_level, _chunk, record) => record.bytes === 0 || isSpooled(place, record as Partial<SpoolRecord>, crc32)
+      const isSpooled = spooledIn(place, crc32)
+      return (_level, _chunk, record) => record.bytes === 0 || isSpooled(record as Partial<SpoolRecord>)
     }
     const checks = levels.map(({ spec }, level) => isFileWhole(arrayDirectory(place, options, level), spec.chunks, keyStyle(options)))
     return (level, chunk, record) => checks[level]?.(chunk, record) ?? false

@@ -23,7 +23,7 @@ import { mustBePlain, objectArgument, shownArgument } from './arguments.js'
 import { knownOptions } from './data-array-options.js'
 import type { BoundsLike, CrsLike, HasGeoBox } from './data-array-types.js'
 import { affineArgument, crsArgument, geoboxArgument } from './geo-arguments.js'
-import { marginArgument, perAxisArgument, windowArgument, type ZoomSize, zoomArgument } from './geobox-arguments.js'
+import { marginArgument, perAxisArgument, shapeArgument, windowArgument, type ZoomSize, zoomArgument } from './geobox-arguments.js'
 import { boundsFrom } from './select-clip.js'
 
 const sizeNames = ['shape', 'resolution', 'anchor', 'snap', 'tol']
@@ -253,8 +253,9 @@ function sizeArgument(size: makes.GridSize): makes.GridSize {
     size,
     '{ resolution } or { shape: { width, height } }',
   )
-  if (typeof given.resolution === 'number') return size
-  if ([given.resolution, given.shape].some((each) => typeof each === 'object' && each !== null)) return size
+  if (given.resolution !== undefined) perAxisArgument('GeoBox.fromBounds: resolution', given.resolution as boxes.PerAxis)
+  if (given.shape !== undefined) shapeArgument('GeoBox.fromBounds: shape', given.shape)
+  if (given.resolution !== undefined || given.shape !== undefined) return size
   throw new GridError(`GeoBox.fromBounds: ${shownArgument(size)} is no size: expected { resolution } or { shape: { width, height } }`)
 }
 

@@ -44,12 +44,20 @@ export function zoomArgument(what: string, value: ZoomSize): ZoomSize {
     ? knownOptions(what, value, ['resolution', 'shape'])
     : {}
   const { resolution, shape } = given
+  if (shape !== undefined) shapeArgument(`${what}: shape`, shape)
   const isSize = isObject(shape) && ['width', 'height'].every((key) => typeof (shape as Record<string, unknown>)[key] === 'number')
   const isPixel = resolution !== undefined && isPerAxis(resolution)
   if (isSize !== isPixel && (resolution === undefined || shape === undefined)) return given as ZoomSize
   throw new UsageError(
     `${what}: ${shownArgument(value)} was given, expected { resolution } (a number, or { x, y }) or { shape: { width, height } }, one of the two`,
   )
+}
+
+/** Checks a number of pixels along both axes. Throws `E_USAGE` for anything else, with the right words for a pair. */
+export function shapeArgument(what: string, value: unknown): void {
+  if (isObject(value) && ['width', 'height'].every((key) => typeof (value as Record<string, unknown>)[key] === 'number')) return
+  const [height, width] = Array.isArray(value) && value.length === 2 ? value : ['height', 'width']
+  throw new UsageError(`${what}: ${shownArgument(value)} was given, expected { width: ${width}, height: ${height} } in pixels`)
 }
 
 /** One number for both axes, or one for each. Throws `E_USAGE` for anything else. */

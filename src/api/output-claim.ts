@@ -54,7 +54,8 @@ export class OutputClaim {
   async failed(error: unknown): Promise<unknown> {
     if (isRasterloomError(error) && error.fields.resumable === false) return error
     const kept = keptChunks(this.#first.scratch)
-    const isDecided = isRasterloomError(error) && (decided.includes(error.code) || error.fields.changed === true)
+    const isDecided =
+      isRasterloomError(error) && (decided.includes(error.code) || (error.fields.changed ?? error.fields.nothingLeft) === true)
     if (kept === null || isDecided) {
       await this.remove()
       return error

@@ -25,7 +25,11 @@ export async function convertChain(uri: string, options: ConvertOptions): Promis
   const source = await selectedSource(uri, options, notes)
   const moved = await moveToGrid(source, uri, options, options.crs ?? pointsCrs(source, options, notes))
   const array = options.srcOverviews === 'auto' ? await moved.useOverviews('auto') : moved
-  return { array: withValues(array, options, notes), notes, warnings: cutWarnings(source, moved, options) }
+  return {
+    array: withValues(array, options, notes),
+    notes,
+    warnings: [...cutWarnings(source, moved, options), ...idleWarnings(source, options)],
+  }
 }
 
 /** What is taken of a source, with its own grid. Adds to the notes. */
@@ -162,16 +166,9 @@ function labelOfCrs({ crs }: AnyArray): string {
 }
 
 /** What is to be said of bounds that reach beyond a source which is cropped to them: there the output ends where the source does. */
-function cutWarnings(source: AnyArray, cropped: AnyArray, { crs, resolution, size, like, bounds, boundsCrs }: ConvertOptions): string[] {
-  if (
-    bounds === undefined ||
-    pointsOf(nodeOf(source)) !== null ||
-    like !== undefined ||
-    crs !== undefined ||
-    resolution !== undefined ||
-    size !== undefined
-  )
-    return []
+function cutWarnings(source: AnyArray, cropped: AnyArray, options: ConvertOptions): string[] {
+  const { bounds, boundsCrs } = options
+  if (bounds === undefined || !staysPut(source, options)) return []
   const [asked, has, pixel] = [askedBounds(nodeOf(source).spec, bounds, boundsCrs), cropped.bounds, source.resolution]
   if (has === null || pixel === null) return []
   const beside = [has.left - asked.left, asked.right - has.right].some((left) => left > pixel.x / 2)
@@ -179,6 +176,21 @@ function cutWarnings(source: AnyArray, cropped: AnyArray, { crs, resolution, siz
   return [
     `--bounds: ${extentText(asked)} reaches beyond the source, which ends there: the output covers ${extentText(has)}; ` +
       `give --resolution ${pixel.x === pixel.y ? pixel.x : `${pixel.x},${pixel.y}`} too for all of it, without valid pixels beyond the source`,
+  ]
+}
+
+/** Whether no grid is asked for, so that pixels stay where they are. */
+function staysPut(source: AnyArray, { like, crs, resolution, size }: ConvertOptions): boolean {
+  return [like, crs, resolution, size].every((each) => each === undefined) && pointsOf(nodeOf(source)) === null
+}
+
+/** What is to be said of options of pixels that move where none do. */
+function idleWarnings(source: AnyArray, options: ConvertOptions): string[] {
+  const { resampling, maxErrorPx } = options
+  const idle = [...(resampling === undefined ? [] : ['--resampling']), ...(maxErrorPx === undefined ? [] : ['--max-error-px'])]
+  if (idle.length === 0 || !staysPut(source, options)) return []
+  return [
+    `${idle.join(' and ')} changed nothing: no grid was asked for, so pixels stay where they are; give --crs, --resolution, --size or --like`,
   ]
 }
 

@@ -120,7 +120,9 @@ export function parseSize(text: string): { width: number; height: number } {
 export function parseBounds(text: string): readonly [number, number, number, number] {
   const [west, south, east, north, ...rest] = numbers(text, ',') as [number, number, number, number, ...number[]]
   if (rest.length > 0 || ![west, south, east, north].every(Number.isFinite) || west >= east || south >= north) {
-    return bad(text, 'an extent: use west,south,east,north with west < east and south < north')
+    const isAcross = rest.length === 0 && west > east && south < north && Math.abs(west) <= 180 && Math.abs(east) <= 180
+    const on = isAcross ? `; across 180 degrees longitudes count on: ${west},${south},${east + 360},${north}` : ''
+    return bad(text, `an extent: use west,south,east,north with west < east and south < north${on}`)
   }
   return [west, south, east, north]
 }

@@ -120,7 +120,7 @@ export function addConvertOptions(command: Command): Command {
     .option('--select <dim=label>', 'take one label of a dim: time=2021-06-14 (repeatable)', parseSelect)
     .option('--scaled', "apply the source's scale and offset: physical values instead of stored ones (1 and 0 where it declares none)")
     .optionsGroup('Grid:')
-    .option('--crs <crs>', 'reproject to this CRS: EPSG:3857, a PROJ string or WKT')
+    .option('--crs <crs>', 'reproject to this CRS: EPSG:3857, a PROJ string, WKT or PROJJSON')
     .option('--resolution <r|rx,ry>', 'pixel size in units of the output CRS', parseResolution)
     .option('--size <wxh>', 'width and height in pixels, instead of --resolution', parseSize)
     .option('--bounds <w,s,e,n>', 'extent of the output; by itself, crops to the whole pixels that it touches', parseBounds)

@@ -97,11 +97,23 @@ async function runAndTell(
     const report = format === 'cog' ? await array.toCog(target, all) : await array.toZarr(target, all)
     view.close()
     if (flags.quiet !== true && flags.json !== true) process.stdout.write(summaryText(report, target))
+    const moved = tellsWarnings(flags) ? movedWarning(report, array.shape) : null
+    if (moved !== null) process.stderr.write(`warning: ${moved}\n`)
     if (flags.report === true && flags.json !== true) process.stdout.write(`\n${reportText(report)}\n`)
     return summaryOf(report, target, format)
   } finally {
     view.close()
   }
+}
+
+/** A share of pixels that have the nodata value by chance is small: more of them were meant to be something else. */
+const muchMoved = 0.01
+
+/** What is to be said where so many valid pixels were moved off the nodata value that it was hardly meant; null else. */
+function movedWarning({ counts }: RunReport, shape: readonly number[]): string | null {
+  const share = (counts.nudged ?? 0) / shape.reduce((product, extent) => product * extent, 1)
+  if (share < muchMoved) return null
+  return `${(100 * share).toFixed(share < 0.1 ? 1 : 0)} % of the pixels came out as the nodata value and were moved by one: give another --nodata, or a --dtype that holds the values`
 }
 
 function tellsWarnings({ quiet, warns }: RunFlags): boolean {

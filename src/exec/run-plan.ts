@@ -1,4 +1,4 @@
-import { AbortedError } from '../base/errors.js'
+import { AbortedError, SourceError } from '../base/errors.js'
 import type { JsonObject } from '../base/json.js'
 import type { WasmModule } from '../base/wasm.js'
 import type { ChunkRecord, SinkDef, SinkPlace } from '../graph/sink.js'
@@ -101,6 +101,7 @@ export async function runPlan(request: RunRequest): Promise<RunOutcome> {
     const survives = survivors(request)
     const tally = new Tally(request, opened?.journal ?? null, (opened?.done ?? []).filter(survives), started, clock.trace)
     crew = await runStages(request, threadNames, tally, clock)
+    mustHaveRead(tally)
     await opened?.journal.sync()
     await request.confirm()
     for (let output = 0; output < plan.outputs.length; output++) await endOutput(request, output, tally)
@@ -111,6 +112,19 @@ export async function runPlan(request: RunRequest): Promise<RunOutcome> {
     clock.trace?.close()
     await opened?.journal.close()
   }
+}
+
+/** Refuses an output in which nothing of any source is left. Throws `E_SOURCE`. */
+function mustHaveRead(tally: Tally): void {
+  const lost = tally.unreadable()
+  const isBlank = lost.length > 0 && tally.uses.every(({ node, tiles }) => lost.filter((tile) => tile.node === node).length >= tiles)
+  if (!isBlank) return
+  const count = lost.length === 1 ? 'the only tile that is needed' : `any of the ${lost.length} tiles that are needed`
+  const uri = tally.uses[0]?.uri ?? ''
+  throw new SourceError(`${uri}: cannot read ${count}, so that nothing would be left of the source: ${lost[0]?.reason}`, {
+    uri,
+    nothingLeft: true,
+  })
 }
 
 /** Computes and stores all chunks that are left to do. Answers the crew, closed, whose threads may still be ending. */

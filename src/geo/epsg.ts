@@ -285,13 +285,30 @@ function plainName(name: string): string {
     .toLowerCase()
 }
 
-/** The codes of EPSG that lie nearest to one that is not there, with their names: for messages. */
+/**
+ * The codes of EPSG that lie nearest to one that is not there, with their names: for messages. First those that it becomes by one slip of the keys (a digit that is wrong,
+ * missing, too much, or two that changed places), then by number.
+ */
 export function nearestCodes(code: number, count = 3): string[] {
+  const slips = slipsOf(String(code))
+  const far = (known: number): number => (slips.has(String(known)) ? 0 : 1e9) + Math.abs(known - code)
   return epsgCodes()
-    .sort((one, other) => Math.abs(one - code) - Math.abs(other - code))
+    .sort((one, other) => far(one) - far(other))
     .slice(0, count)
     .sort((one, other) => one - other)
     .map((known) => `EPSG:${known} (${findEpsg(known)?.name ?? ''})`)
+}
+
+/** What a number may have been meant to be. */
+function slipsOf(digits: string): ReadonlySet<string> {
+  const slips = new Set<string>()
+  for (let at = 0; at <= digits.length; at++) {
+    const [before, here, after] = [digits.slice(0, at), digits.slice(at, at + 1), digits.slice(at + 1)]
+    slips.add(before + after)
+    if (after !== '') slips.add(before + after[0] + here + after.slice(1))
+    for (let digit = 0; digit < 10; digit++) slips.add(before + digit + after).add(before + digit + here + after)
+  }
+  return slips
 }
 
 /** All codes of Esri's that have no equal in EPSG and can be computed, ascending. */

@@ -276,3 +276,14 @@ describe('wrong arguments fail with errors that say what is wrong, or not at all
     expect(raw).toEqual([])
   })
 })
+
+describe('a size of a grid', () => {
+  it.each([
+    [{ shape: [100, 200] }, /shape: .* was given, expected \{ width: 200, height: 100 \} in pixels/],
+    [{ resolution: '10' }, /resolution: .*"10".* was given, expected a number, or \{ x, y \}/],
+    [{ resolution: [10, 20] }, /resolution: .* was given, expected a number, or \{ x, y \}/],
+    [{ resolution: null }, /resolution: null was given/],
+  ])('%j is refused with the right words', (size, message) => {
+    expect(() => GeoBox.fromBounds(bounds, size as never, null)).toThrow(message)
+  })
+})

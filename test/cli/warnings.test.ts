@@ -70,3 +70,20 @@ test('the library calls back before the run, and reports', async () => {
   expect((await array.plan({ to: 'h.tif' })).warnings).toEqual(warned)
   await expect(array.compute({ onWarning: 'yes' as never })).rejects.toThrow('onWarning is "yes", expected a function that takes a text')
 })
+
+test('options of pixels that move are told of where none do', async () => {
+  const copied = await rasterloom('convert', source, 'idle.tif', '--resampling', 'cubic', '--max-error-px', '0')
+  expect([copied.code, copied.stderr]).toEqual([
+    0,
+    expect.stringMatching(/^warning: --resampling and --max-error-px changed nothing: no grid was asked for/),
+  ])
+  expect((await rasterloom('convert', source, 'moved.tif', '--resampling', 'cubic', '--resolution', '80')).stderr).toBe('')
+})
+
+test('many pixels that were moved off the nodata value are told of', async () => {
+  const reflectance = await rasterloom('convert', fixture('scene/B08.tif'), 'tiny.tif', '--scaled', '--dtype', 'uint8', '--nodata', '0')
+  expect([reflectance.code, reflectance.stderr]).toEqual([
+    0,
+    expect.stringMatching(/warning: \d+ % of the pixels came out as the nodata value and were moved by one/),
+  ])
+})

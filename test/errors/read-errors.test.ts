@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { open } from 'rasterloom'
 import { beforeAll, describe, expect, test } from 'vitest'
@@ -118,6 +118,17 @@ describe('a file that was cut off', () => {
     const { code, stdout } = await rasterloom('convert', cut, join(directory, 'cli-cut.tif'), '--on-read-error', 'nodata')
     expect(code).toBe(0)
     expect(stdout).toMatch(/\d tiles could not be read and are nodata: .*it is truncated/)
+  })
+
+  test.each(['0', '2'])('of which no tile is left is an error, and no blank output: %s workers', async (workers) => {
+    const [none, out] = [join(directory, 'none.tif'), join(directory, `none-${workers}.tif`)]
+    writeFileSync(none, readFileSync(whole).subarray(0, 20_000))
+    const { code, stderr } = await rasterloom('convert', none, out, '--on-read-error', 'nodata', '--workers', workers)
+    expect([code, stderr]).toEqual([
+      3,
+      expect.stringMatching(/^E_SOURCE: .*none\.tif: cannot read any of the \d+ tiles that are needed, .*it is truncated/),
+    ])
+    expect(existsSync(out)).toBe(false)
   })
 
   test('a long strip keeps its rows up to the cut', async () => {

@@ -64,6 +64,8 @@ describe('parseCrs', () => {
     ['EPSG:99999', '"EPSG:99999" is not a projected or geographic CRS'],
     ['EPSG:4978', 'it is geocentric'],
     ['EPSG:5701', 'is vertical'],
+    ['EPSG:33633', 'EPSG:32633 (WGS 84 / UTM zone 33N)'],
+    ['EPSG:38570', 'EPSG:3857 (WGS 84 / Pseudo-Mercator)'],
     ['EPSG:99999', 'the nearest that are known are EPSG:32'],
     ['ESRI:1', '"ESRI:1" is not a CRS that is known here'],
     ['nonsense', '"nonsense" is not a CRS: expected a code'],

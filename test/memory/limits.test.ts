@@ -55,7 +55,7 @@ describe.skipIf(platform() !== 'linux').each([0, 2] as const)('a limit of the da
 })
 
 describe('a control group with a memory limit', () => {
-  const groups = new Map([96, 128, 144, 64].map((mebibytes) => [mebibytes, memoryGroup(mebibytes * MiB)]))
+  const groups = new Map([96, 128, 144, 48].map((mebibytes) => [mebibytes, memoryGroup(mebibytes * MiB)]))
   afterAll(() => {
     for (const group of groups.values()) group?.remove()
   })
@@ -74,7 +74,7 @@ describe('a control group with a memory limit', () => {
 
   it.skipIf(!hasGroups)('below what is promised kills it, and the next run goes on to the same bytes', async () => {
     const [target, whole] = ['killed.tif', 'whole.tif']
-    const { code } = await measure(job(target, 0, 512), '', enter(64))
+    const { code } = await measure(job(target, 0, 512), '', enter(48))
     expect(code).not.toBe(0)
     expect(existsSync(here(target))).toBe(false)
     const again = await measure([...job(target, 2, 128), '--resume'], '', enter(144))

@@ -17,7 +17,7 @@ beforeAll(() => {
   writeFileSync(large, '')
   truncateSync(large, 20 * 2 ** 20)
   writeFileSync(small, 'II*')
-  writeFileSync(wide, tiffBytes([{ width: 1500, height: 1500, dtype: 'uint8', pixels: new Uint8Array(1500 * 1500) }]))
+  writeFileSync(wide, tiffBytes([{ width: 2300, height: 2300, dtype: 'uint8', pixels: new Uint8Array(2300 * 2300) }]))
 })
 
 describe('workers that are started before the command line is read', () => {

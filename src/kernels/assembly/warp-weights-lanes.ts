@@ -48,9 +48,9 @@ function sineOver<F>(d: v128): v128 {
   const t = v128.mul<F>(d, d)
   if (sizeof<F>() == 4) {
     let p = v128.load32_splat(sines32)
-    p = f32x4.add(f32x4.mul(p, t), v128.load32_splat(sines32, 4))
-    p = f32x4.add(f32x4.mul(p, t), v128.load32_splat(sines32, 8))
-    return f32x4.add(f32x4.mul(p, t), v128.load32_splat(sines32, 12))
+    p = f32x4.add(f32x4.mul(p, t), v128.load32_splat(sines32 + 4))
+    p = f32x4.add(f32x4.mul(p, t), v128.load32_splat(sines32 + 8))
+    return f32x4.add(f32x4.mul(p, t), v128.load32_splat(sines32 + 12))
   }
   let p = sine(sines64, 0)
   p = f64x2.add(f64x2.mul(p, t), sine(sines64, 1))
@@ -64,6 +64,17 @@ function sineOver<F>(d: v128): v128 {
 @inline
 function square<F>(v: v128): v128 {
   return v128.mul<F>(v, v)
+}
+
+/** Stores the weights of the four taps of a cubic, 16 bytes each. */
+@inline
+export function storeCubic<F, K>(at: usize, d: v128): void {
+  const e = rest<F>(d)
+  const w0 = outer<F, K>(d, e), w3 = outer<F, K>(e, d)
+  v128.store(at, w0)
+  v128.store(at, inner<F, K>(d, e, w0, w3), 16)
+  v128.store(at, inner<F, K>(e, d, w3, w0), 32)
+  v128.store(at, w3, 48)
 }
 
 /** Bytes of the weights that {@link storeLanczos} stores. */
@@ -83,8 +94,8 @@ export function storeLanczos<F>(at: usize, d: v128): v128 {
   const ones = square<F>(v128.add<F>(two, product)), twos = square<F>(v128.add<F>(number<F>(6), product))
   const both = v128.mul<F>(ones, twos)
   const w2 = v128.mul<F>(v128.mul<F>(e, overD), both), w3 = v128.mul<F>(v128.mul<F>(d, overE), both)
-  const lobe = v128.mul<F>(v128.mul<F>(product, v128.add<F>(sineD, sineE)), twos)
-  const w1 = v128.neg<F>(v128.mul<F>(lobe, square<F>(v128.add<F>(one, e)))), w4 = v128.neg<F>(v128.mul<F>(lobe, square<F>(v128.add<F>(one, d))))
+  const lobe = v128.neg<F>(v128.mul<F>(v128.mul<F>(product, v128.add<F>(sineD, sineE)), twos))
+  const w1 = v128.mul<F>(lobe, square<F>(v128.add<F>(one, e))), w4 = v128.mul<F>(lobe, square<F>(v128.add<F>(one, d)))
   const last = v128.mul<F>(product, ones)
   const w0 = v128.mul<F>(last, v128.mul<F>(sineE, square<F>(v128.add<F>(two, e)))), w5 = v128.mul<F>(last, v128.mul<F>(sineD, square<F>(v128.add<F>(two, d))))
   v128.store(at, w0)

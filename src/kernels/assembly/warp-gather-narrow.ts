@@ -1,13 +1,13 @@
 import { carefulPixel } from './warp-careful'
-import { across, isVoid, rows, sixteenApart, sixteenBeside, thirtySixApart, thirtySixBeside } from './warp-gather-sums'
+import { axes, axisBytes, isVoid, phaseAt, sixteenApart, sixteenBeside, thirtySixApart, thirtySixBeside, totalAt } from './warp-gather-sums'
 import { hullOf } from './warp-hull'
 import { Cell, Job } from './warp-job'
 import { invalidRect, storeNothing } from './warp-offset'
-import { fillPatch, fitsPatch, patchSide } from './warp-patch'
+import { fillPatch, fitsPatch, patchSide, touchRows } from './warp-patch'
 import { packRounded } from './warp-tap'
 import { cellOfOne, turnedAround } from './warp-turned'
 import { Filter } from './warp-weights'
-import { storeCubic, storeLanczos } from './warp-weights-lanes'
+import { storeCubic, storeLanczosOf, storeSines } from './warp-weights-lanes'
 
 // The unstretched kernels of 4 x 4 and 6 x 6 taps for integers of 8 and 16 bits, in float32: four pixels at a time, a lane each. Weights are made of
 // the phases, so that no table is read. Which lane makes a pixel, and beside which others, does not show.
@@ -21,17 +21,17 @@ const tail = memory.data(16, 16)
 // In an output mask: a pixel that is not made yet, as not all of its taps are valid.
 const open: u8 = 2
 
-/** The first `count` (1 to 4) of four pixels; `lost` has a bit for each that is left open. */
+/** The first `count` of four pixels; `lost` has a bit for each that is left open. */
 @inline
 function storeSome<T>(out: u32, mask: u32, whole: v128, count: i32, lost: i32): void {
-  if (count == 4 && lost == 0) {
+  if (count >= 4 && lost == 0) {
     store<u32>(mask, 0x01010101)
     if (sizeof<T>() == 2) v128.store_lane<u64>(out, whole, 0)
     else v128.store_lane<u32>(out, whole, 0)
     return
   }
   v128.store(tail, whole)
-  for (let k: i32 = 0; k < count; k++) {
+  for (let k: i32 = 0; k < min(count, 4); k++) {
     store<T>(out + k * sizeof<T>(), load<T>(tail + k * sizeof<T>()))
     store<u8>(mask + k, lost & (1 << k) ? open : 1)
   }
@@ -48,7 +48,6 @@ function turnedPixel<T, K>(job: Job, cell: Cell, filter: Filter, i: i32, y: i32,
 // What the loops need again and again stands in memory: computed, it would be computed anew for every four pixels, and registers are few.
 const line = memory.data(64, 16)
 const corner = memory.data(64, 16)
-const totals = memory.data(16, 16)
 // Middles of pixels, counted from a root cell's first.
 const middles = memory.data<f32>([
   0.5, 1.5, 2.5, 3.5, 4.5, 5.5, 6.5, 7.5, 8.5, 9.5, 10.5, 11.5, 12.5, 13.5, 14.5, 15.5, 16.5, 17.5, 18.5, 19.5, 20.5, 21.5, 22.5, 23.5, 24.5, 25.5, 26.5,
@@ -65,53 +64,93 @@ function startLine(startU: f64, slopeU: f64, startV: f64, slopeV: f64): void {
   v128.store(line, f32x4.splat(<f32>slopeV), 48)
 }
 
-/** Four pixels of a kernel from their phases and where their first taps are. */
+// A row is made in several loops, as one that does it all leaves a processor little that it can do at the same time.
+
+// Of up to 32 pixels: where in the patch their first taps are, as whole numbers in the low bits of floats; what their taps come to.
+const indices = memory.data(128, 16)
+const sums = memory.data(128, 16)
+
+/** Finds the phases of a row's pixels and where their first taps are. */
 @inline
-function valueOf<K>(dx: v128, dy: v128, beside: bool, s0: u32, s1: u32, s2: u32, s3: u32): v128 {
-  let value: v128
-  if (sizeof<K>() == 4) {
-    v128.store(totals, f32x4.mul(storeLanczos<f32>(rows, dy), storeLanczos<f32>(across, dx)))
-    if (beside) value = thirtySixBeside(s0)
-    else value = thirtySixApart(s0, s1, s2, s3)
-    return f32x4.div(value, v128.load(totals))
+function placeRow(inX: i32, count: i32): void {
+  const end = <u32>(count + 3) >> 2 << 4
+  for (let k: u32 = 0, axis: u32 = 0, at = middles + (inX << 2); k < end; k += 16, axis += 2 * axisBytes, at += 16) {
+    const x = v128.load(at)
+    const u = f32x4.add(v128.load(line), f32x4.mul(v128.load(line + 16), x)), v = f32x4.add(v128.load(line + 32), f32x4.mul(v128.load(line + 48), x))
+    const fu = f32x4.floor(u), fv = f32x4.floor(v)
+    const row = f32x4.mul(f32x4.sub(fv, v128.load(corner + 16)), v128.load(corner + 32))
+    v128.store(k, f32x4.add(f32x4.add(row, f32x4.sub(fu, v128.load(corner))), v128.load(corner + 48)), indices)
+    v128.store(axis, f32x4.sub(v, fv), axes + phaseAt)
+    v128.store(axis, f32x4.sub(u, fu), axes + axisBytes + phaseAt)
   }
-  storeCubic<f32, K>(rows, dy)
-  storeCubic<f32, K>(across, dx)
-  if (beside) value = sixteenBeside(s0)
-  else value = sixteenApart(s0, s1, s2, s3)
-  return value
+  // Lanes that are not used read what one that is may read.
+  if (count & 3) {
+    const last = indices + end - 16, index = v128.load(last)
+    v128.store(last, v128.bitselect(index, v128.shuffle<f32>(index, index, 0, 0, 0, 0), i32x4.lt_s(v128.load(steps), i32x4.splat(count & 3))))
+  }
 }
 
-/** The byte of the patch that a lane of indices leads to. */
+/** Makes the weights of a row's pixels of their phases. */
+@inline
+function weighRow<K>(count: i32): void {
+  const end = <u32>axes + (<u32>(count + 3) >> 2) * 2 * axisBytes
+  if (sizeof<K>() == 4) {
+    for (let axis: u32 = axes; axis < end; axis += axisBytes) storeSines<f32>(axis, v128.load(axis, phaseAt))
+    for (let axis: u32 = axes; axis < end; axis += axisBytes) {
+      v128.store(axis, storeLanczosOf<f32>(axis, v128.load(axis, phaseAt), v128.load(axis), v128.load(axis, 16)), totalAt)
+    }
+  } else {
+    for (let axis: u32 = axes; axis < end; axis += axisBytes) storeCubic<f32, K>(axis, v128.load(axis, phaseAt))
+  }
+}
+
+/** The byte of the patch that an index leads to. */
 @inline
 function byteAt(index: i32): u32 {
   return <u32>(index & (patchSide * patchSide - 1)) << 2
 }
 
-/** A row of a cell from its patch. Pixels with a tap that is missing or invalid are left {@link open}. Returns how many are invalid for sure; adds to `left`. */
+/** Whether the first taps of four pixels lie side by side. */
 @inline
-function patchRow<T, K>(at: u32, mask: u32, inX: i32, count: i32): i32 {
-  let bad: i32 = 0
-  let out = at, outMask = mask
-  for (let i: i32 = 0; i < count; i += 4, out += 4 * sizeof<T>(), outMask += 4) {
-    const x = v128.load(middles + ((inX + i) << 2))
-    const u = f32x4.add(v128.load(line), f32x4.mul(v128.load(line + 16), x)), v = f32x4.add(v128.load(line + 32), f32x4.mul(v128.load(line + 48), x))
-    const fu = f32x4.floor(u), fv = f32x4.floor(v)
-    const row = f32x4.mul(f32x4.sub(fv, v128.load(corner + 16)), v128.load(corner + 32))
-    let index = f32x4.add(f32x4.add(row, f32x4.sub(fu, v128.load(corner))), v128.load(corner + 48))
-    const some = min(count - i, 4)
-    if (some < 4) index = v128.bitselect(index, v128.shuffle<f32>(index, index, 0, 0, 0, 0), i32x4.lt_s(v128.load(steps), i32x4.splat(some)))
-    const beside = i32x4.bitmask(i32x4.eq(i32x4.sub(index, v128.shuffle<f32>(index, index, 0, 0, 0, 0)), v128.load(steps))) == 15
-    const s0 = byteAt(i32x4.extract_lane(index, 0)), s1 = byteAt(i32x4.extract_lane(index, 1))
-    const s2 = byteAt(i32x4.extract_lane(index, 2)), s3 = byteAt(i32x4.extract_lane(index, 3))
-    const value = valueOf<K>(f32x4.sub(u, fu), f32x4.sub(v, fv), beside, s0, s1, s2, s3)
-    const lost = i32x4.bitmask(f32x4.ne(value, value))
-    if (lost == 15 && beside && isVoid(sizeof<K>() == 4 ? 6 : 4, s0)) {
-      bad += storeNothing<T>(out, outMask)
+function areBeside(index: v128): bool {
+  return i32x4.bitmask(i32x4.eq(i32x4.sub(index, v128.shuffle<f32>(index, index, 0, 0, 0, 0)), v128.load(steps))) == 15
+}
+
+/** Sums the taps of a row's pixels. */
+@inline
+function sumRow<K>(count: i32): void {
+  const end = <u32>(count + 3) >> 2 << 4
+  for (let k: u32 = 0, axis: u32 = 0; k < end; k += 16, axis += 2 * axisBytes) {
+    const index = v128.load(k, indices), s0 = byteAt(i32x4.extract_lane(index, 0))
+    if (areBeside(index)) {
+      v128.store(k, sizeof<K>() == 4 ? thirtySixBeside(axis, s0) : sixteenBeside(axis, s0), sums)
       continue
     }
-    if (lost) opened = true
-    storeSome<T>(out, outMask, packRounded<T>(value), some, lost)
+    const s1 = byteAt(i32x4.extract_lane(index, 1)), s2 = byteAt(i32x4.extract_lane(index, 2)), s3 = byteAt(i32x4.extract_lane(index, 3))
+    v128.store(k, sizeof<K>() == 4 ? thirtySixApart(axis, s0, s1, s2, s3) : sixteenApart(axis, s0, s1, s2, s3), sums)
+  }
+}
+
+/** Rounds and stores a row of sums. Pixels with a tap that is missing or invalid are left {@link open}. Returns how many are invalid for sure. */
+@inline
+function storeRow<T, K>(at: u32, mask: u32, count: i32): i32 {
+  let bad: i32 = 0
+  let out = at, outMask = mask, left = count
+  for (let k: u32 = 0, axis: u32 = 0; left > 0; left -= 4, k += 16, axis += 2 * axisBytes, out += 4 * sizeof<T>(), outMask += 4) {
+    let value = v128.load(k, sums)
+    if (sizeof<K>() == 4) value = f32x4.div(value, f32x4.mul(v128.load(axis, axes + totalAt), v128.load(axis, axes + axisBytes + totalAt)))
+    const lost = i32x4.bitmask(f32x4.ne(value, value))
+    if (lost) {
+      if (lost == 15) {
+        const index = v128.load(k, indices)
+        if (areBeside(index) && isVoid(sizeof<K>() == 4 ? 6 : 4, byteAt(i32x4.extract_lane(index, 0)))) {
+          bad += storeNothing<T>(out, outMask)
+          continue
+        }
+      }
+      opened = true
+    }
+    storeSome<T>(out, outMask, packRounded<T>(value), left, lost)
   }
   return bad
 }
@@ -182,13 +221,18 @@ export function narrowCell<T, K>(job: Job, cell: Cell, filter: Filter): i32 {
   v128.store(corner + 16, f32x4.splat(<f32>(hull.top + reach - cell.baseV)))
   v128.store(corner + 32, f32x4.splat(<f32>patchSide))
   v128.store(corner + 48, f32x4.splat(magic))
+  touchRows<T>(job, cell)
   opened = false
+  const count = cell.x1 - cell.x0
   let bad: i32 = 0
   for (let y = cell.y0; y < cell.y1; y++) {
     const at = <u32>(y * job.dstStride + cell.x0)
     const yy = <f64>(cell.inY + y - cell.y0) + 0.5
     startLine(cell.u0 + cell.uy * yy - 0.5, cell.ux + cell.uxy * yy, cell.v0 + cell.vy * yy - 0.5, cell.vx + cell.vxy * yy)
-    bad += patchRow<T, K>(job.dst + at * sizeof<T>(), job.dstMask + at, cell.inX, cell.x1 - cell.x0)
+    placeRow(cell.inX, count)
+    weighRow<K>(count)
+    sumRow<K>(count)
+    bad += storeRow<T, K>(job.dst + at * sizeof<T>(), job.dstMask + at, count)
   }
   return opened ? bad + openPixels<T, K>(job, cell, filter) : bad
 }

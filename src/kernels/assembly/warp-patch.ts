@@ -1,5 +1,5 @@
 import { holdsHull, Hull } from './warp-hull'
-import { Job } from './warp-job'
+import { Cell, Job } from './warp-job'
 import { toldBy } from './warp-valid'
 
 // The pixels under a cell's hull as float32, row by row, NaN where one is invalid or not in the block: so every pixel is widened and looked at once and
@@ -93,4 +93,20 @@ export function fillPatch<T>(job: Job, hull: Hull): bool {
   if (told == 0) putRect<T, u8>(job, x0, x1, y0, y1, first)
   else if (!(told == 1 ? putRect<T, u16>(job, x0, x1, y0, y1, first) : putRect<T, u32>(job, x0, x1, y0, y1, first))) return !inside
   return true
+}
+
+const touched = memory.data(4)
+
+/**
+ * Reads of every row of a cell's output, so that it is near when it is written: stores wait for each other, and many follow that are of no lasting use.
+ */
+export function touchRows<T>(job: Job, cell: Cell): void {
+  const last = <u32>(cell.x1 - cell.x0 - 1) * sizeof<T>()
+  let any: u32 = 0
+  for (let y = cell.y0; y < cell.y1; y++) {
+    const at = <u32>(y * job.dstStride + cell.x0), out = job.dst + at * sizeof<T>()
+    any |= load<u8>(out) | load<u8>(out + last) | load<u8>(job.dstMask + at)
+  }
+  // So that the loads are not left out.
+  store<u32>(touched, any)
 }

@@ -80,14 +80,20 @@ export function storeCubic<F, K>(at: usize, d: v128): void {
 /** Bytes of the weights that {@link storeLanczos} stores. */
 export const lanczosBytes: u32 = 96
 
+/** Stores sin(pi d / 3) / d and the same of 1 - d, for {@link storeLanczosOf}. */
+@inline
+export function storeSines<F>(at: usize, d: v128): void {
+  v128.store(at, sineOver<F>(d))
+  v128.store(at, sineOver<F>(rest<F>(d)), 16)
+}
+
 /**
  * Stores the weights of the six taps, 16 bytes each, all times one factor of up to 300; returns their sum. sin(pi x) is the same for all but its sign and cancels,
  * sin(pi x / 3) is one of those of d and e or their sum; denominators are multiplied out, but for those of d and e, which are 0 at a pixel.
  */
 @inline
-export function storeLanczos<F>(at: usize, d: v128): v128 {
+export function storeLanczosOf<F>(at: usize, d: v128, overD: v128, overE: v128): v128 {
   const e = rest<F>(d)
-  const overD = sineOver<F>(d), overE = sineOver<F>(e)
   const sineD = v128.mul<F>(d, overD), sineE = v128.mul<F>(e, overE), product = v128.mul<F>(d, e)
   const one = number<F>(4), two = number<F>(5)
   // (1 + d)(1 + e) and (2 + d)(2 + e), squared.
@@ -105,6 +111,12 @@ export function storeLanczos<F>(at: usize, d: v128): v128 {
   v128.store(at, w4, 64)
   v128.store(at, w5, 80)
   return v128.add<F>(v128.add<F>(v128.add<F>(w0, w5), v128.add<F>(w1, w4)), v128.add<F>(w2, w3))
+}
+
+/** The same from the phase alone. */
+@inline
+export function storeLanczos<F>(at: usize, d: v128): v128 {
+  return storeLanczosOf<F>(at, d, sineOver<F>(d), sineOver<F>(rest<F>(d)))
 }
 
 /** The first lanes of two neighbouring float64 weights, those of taps `k` and `k + 1`, of weights that {@link storeLanczos} or its like stored. */

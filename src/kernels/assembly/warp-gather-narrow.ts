@@ -1,5 +1,6 @@
+import { bilinearLane } from './warp-bilinear-lane'
 import { carefulPixel } from './warp-careful'
-import { axes, axisBytes, isVoid, phaseAt, sixteenApart, sixteenBeside, thirtySixApart, thirtySixBeside, totalAt } from './warp-gather-sums'
+import { axes, axisBytes, fourApart, fourBeside, isVoid, phaseAt, sixteenApart, sixteenBeside, thirtySixApart, thirtySixBeside, totalAt } from './warp-gather-sums'
 import { hullOf } from './warp-hull'
 import { Cell, Job } from './warp-job'
 import { invalidRect, storeNothing } from './warp-offset'
@@ -9,7 +10,7 @@ import { cellOfOne, turnedAround } from './warp-turned'
 import { Filter } from './warp-weights'
 import { storeCubic, storeLanczosOf, storeSines } from './warp-weights-lanes'
 
-// The unstretched kernels of 4 x 4 and 6 x 6 taps for integers of 8 and 16 bits, in float32: four pixels at a time, a lane each. Weights are made of
+// The unstretched kernels of 2 x 2, 4 x 4 and 6 x 6 taps for integers of 8 and 16 bits, in float32: four pixels at a time, a lane each. Weights are made of
 // the phases, so that no table is read. Which lane makes a pixel, and beside which others, does not show.
 
 // Whole numbers from 0 to 2^23, shifted by this, stand in a float's low bits.
@@ -39,7 +40,7 @@ function storeSome<T>(out: u32, mask: u32, whole: v128, count: i32, lost: i32): 
 
 /** A pixel whose taps may lie at both ends of an array that goes round; -1 where the block has them in one piece, or not. */
 function turnedPixel<T, K>(job: Job, cell: Cell, filter: Filter, i: i32, y: i32, column: i32, row: i32): i32 {
-  const patch = turnedAround<T>(job, cell, column, row, sizeof<K>() == 4 ? 2 : 1)
+  const patch = turnedAround<T>(job, cell, column, row, reachOf<K>())
   if (patch == null) return -1
   const bad = narrowCell<T, K>(patch, cellOfOne(cell, i, y), filter)
   return patch.missing ? -1 : bad
@@ -99,7 +100,7 @@ function weighRow<K>(count: i32): void {
     for (let axis: u32 = axes; axis < end; axis += axisBytes) {
       v128.store(axis, storeLanczosOf<f32>(axis, v128.load(axis, phaseAt), v128.load(axis), v128.load(axis, 16)), totalAt)
     }
-  } else {
+  } else if (sizeof<K>() < 4) {
     for (let axis: u32 = axes; axis < end; axis += axisBytes) storeCubic<f32, K>(axis, v128.load(axis, phaseAt))
   }
 }
@@ -116,6 +117,12 @@ function areBeside(index: v128): bool {
   return i32x4.bitmask(i32x4.eq(i32x4.sub(index, v128.shuffle<f32>(index, index, 0, 0, 0, 0)), v128.load(steps))) == 15
 }
 
+/** How far a kernel reaches beyond the two pixels around a position. K says which it is: by its size 1 cubic, 2 spline, 4 Lanczos, 8 bilinear. */
+@inline
+function reachOf<K>(): i32 {
+  return sizeof<K>() == 8 ? 0 : sizeof<K>() == 4 ? 2 : 1
+}
+
 /** Sums the taps of a row's pixels. */
 @inline
 function sumRow<K>(count: i32): void {
@@ -123,11 +130,12 @@ function sumRow<K>(count: i32): void {
   for (let k: u32 = 0, axis: u32 = 0; k < end; k += 16, axis += 2 * axisBytes) {
     const index = v128.load(k, indices), s0 = byteAt(i32x4.extract_lane(index, 0))
     if (areBeside(index)) {
-      v128.store(k, sizeof<K>() == 4 ? thirtySixBeside(axis, s0) : sixteenBeside(axis, s0), sums)
+      v128.store(k, reachOf<K>() == 0 ? fourBeside(axis, s0) : reachOf<K>() == 1 ? sixteenBeside(axis, s0) : thirtySixBeside(axis, s0), sums)
       continue
     }
     const s1 = byteAt(i32x4.extract_lane(index, 1)), s2 = byteAt(i32x4.extract_lane(index, 2)), s3 = byteAt(i32x4.extract_lane(index, 3))
-    v128.store(k, sizeof<K>() == 4 ? thirtySixApart(axis, s0, s1, s2, s3) : sixteenApart(axis, s0, s1, s2, s3), sums)
+    if (reachOf<K>() == 0) v128.store(k, fourApart(axis, s0, s1, s2, s3), sums)
+    else v128.store(k, reachOf<K>() == 1 ? sixteenApart(axis, s0, s1, s2, s3) : thirtySixApart(axis, s0, s1, s2, s3), sums)
   }
 }
 
@@ -143,7 +151,7 @@ function storeRow<T, K>(at: u32, mask: u32, count: i32): i32 {
     if (lost) {
       if (lost == 15) {
         const index = v128.load(k, indices)
-        if (areBeside(index) && isVoid(sizeof<K>() == 4 ? 6 : 4, byteAt(i32x4.extract_lane(index, 0)))) {
+        if (areBeside(index) && isVoid(2 * reachOf<K>() + 2, byteAt(i32x4.extract_lane(index, 0)))) {
           bad += storeNothing<T>(out, outMask)
           continue
         }
@@ -158,6 +166,13 @@ function storeRow<T, K>(at: u32, mask: u32, count: i32): i32 {
 /** Whether a pixel was left open. */
 let opened: bool = false
 
+/** A pixel of the bilinear kernel by the careful way, at `x` of a row of a cell. */
+@inline
+function betweenPixel<T>(job: Job, cell: Cell, at: u32, x: f32, startU: f32, slopeU: f32, startV: f32, slopeV: f32): i32 {
+  const u = startU + slopeU * x, v = startV + slopeV * x, fu = floor(u), fv = floor(v)
+  return bilinearLane<T, f32>(job, at, <i32>fu + cell.baseU, u - fu, <i32>fv + cell.baseV, v - fv)
+}
+
 /** The pixels that are left open. Returns how many are invalid. */
 function openPixels<T, K>(job: Job, cell: Cell, filter: Filter): i32 {
   let bad: i32 = 0
@@ -168,6 +183,10 @@ function openPixels<T, K>(job: Job, cell: Cell, filter: Filter): i32 {
     const startV = cell.v0 + cell.vy * yy - 0.5, slopeV = cell.vx + cell.vxy * yy
     for (let i: i32 = 0; i < cell.x1 - cell.x0; i++) {
       if (load<u8>(job.dstMask + at + i) != open) continue
+      if (sizeof<K>() == 8) {
+        bad += betweenPixel<T>(job, cell, at + i, <f32>(cell.inX + i) + <f32>0.5, <f32>startU, <f32>slopeU, <f32>startV, <f32>slopeV)
+        continue
+      }
       if (job.period != 0) {
         const own = <f32>(cell.inX + i) + <f32>0.5
         const column = <i32>floor(<f32>startU + <f32>slopeU * own), row = <i32>floor(<f32>startV + <f32>slopeV * own)
@@ -209,11 +228,11 @@ function halves<T, K>(job: Job, cell: Cell, filter: Filter): i32 {
 }
 
 /**
- * Fills a cell. K says which kernel: by its size 1 cubic, 2 spline, 4 Lanczos. Pixels whose taps are not all there and valid go the careful way.
+ * Fills a cell. K says which kernel: by its size 1 cubic, 2 spline, 4 Lanczos, 8 bilinear, which needs no filter. Pixels whose taps are not all there and valid go the careful way.
  * Returns how many are invalid.
  */
 export function narrowCell<T, K>(job: Job, cell: Cell, filter: Filter): i32 {
-  const reach: i32 = sizeof<K>() == 4 ? 2 : 1
+  const reach = reachOf<K>()
   const hull = hullOf(cell, reach)
   if (!fitsPatch(hull)) return halves<T, K>(job, cell, filter)
   if (!fillPatch<T>(job, hull)) return invalidRect<T>(job, cell.x0, cell.x1, cell.y0, cell.y1)

@@ -1,7 +1,7 @@
 import { patch } from './warp-patch'
 
-// Sums of 4 x 4 or 6 x 6 taps in float32, four pixels at a time, a lane each, by weights that are stored. Taps are told by the byte of the patch at which
-// their first stands. The order of additions is the same wherever the taps lie: rows first, then columns. Loads stay behind the stores before them: that
+// Sums of 2 x 2, 4 x 4 or 6 x 6 taps in float32, four pixels at a time, a lane each, by weights that are stored. Taps are told by the byte of the patch at which
+// their first stands. The order of additions is the same wherever the taps lie. Loads stay behind the stores before them: that
 // keeps few registers in use at a time.
 
 /** Bytes of an axis of four pixels: the weights of up to six rows or columns of taps, 16 bytes each, their sum, the phases. */
@@ -137,12 +137,40 @@ export function thirtySixBeside(axis: u32, from: u32): v128 {
   return sumOfSix(axis, c0, c1, c2, c3, c4, c5)
 }
 
-/** Whether no tap is valid of four pixels whose first lie side by side, of `taps` (4 or 6) x `taps`. */
+/** Four pixels between 2 x 2 taps each, by their phases: first along x, then along y. */
+@inline
+function between(axis: u32, p00: v128, p01: v128, p10: v128, p11: v128): v128 {
+  const dx = v128.load(axis, axes + axisBytes + phaseAt)
+  const top = f32x4.add(p00, f32x4.mul(f32x4.sub(p01, p00), dx)), bottom = f32x4.add(p10, f32x4.mul(f32x4.sub(p11, p10), dx))
+  return f32x4.add(top, f32x4.mul(f32x4.sub(bottom, top), v128.load(axis, axes + phaseAt)))
+}
+
+/** Four pixels of 2 x 2 taps whose first lie side by side, from where the first is. */
+@inline
+export function fourBeside(axis: u32, at: u32): v128 {
+  return between(axis, v128.load(at, patch), v128.load(at, patch + 4), v128.load(at, patch + 256), v128.load(at, patch + 260))
+}
+
+/** Four pixels of 2 x 2 taps, from where their first are. */
+@inline
+export function fourApart(axis: u32, s0: u32, s1: u32, s2: u32, s3: u32): v128 {
+  const a = v128.shuffle<u64>(v128.load_zero<u64>(s0, patch), v128.load_zero<u64>(s1, patch), 0, 2)
+  const b = v128.shuffle<u64>(v128.load_zero<u64>(s2, patch), v128.load_zero<u64>(s3, patch), 0, 2)
+  const c = v128.shuffle<u64>(v128.load_zero<u64>(s0, patch + 256), v128.load_zero<u64>(s1, patch + 256), 0, 2)
+  const d = v128.shuffle<u64>(v128.load_zero<u64>(s2, patch + 256), v128.load_zero<u64>(s3, patch + 256), 0, 2)
+  return between(
+    axis,
+    v128.shuffle<f32>(a, b, 0, 2, 4, 6), v128.shuffle<f32>(a, b, 1, 3, 5, 7),
+    v128.shuffle<f32>(c, d, 0, 2, 4, 6), v128.shuffle<f32>(c, d, 1, 3, 5, 7),
+  )
+}
+
+/** Whether no tap is valid of four pixels whose first lie side by side, of `taps` (2, 4 or 6) x `taps`. */
 @inline
 export function isVoid(taps: u32, from: u32): bool {
   let lost = i32x4.splat(-1)
   for (let k: u32 = 0, at = from; k < taps; k++, at += step) {
-    const a = v128.load(at, patch), b = v128.load(at, patch + 12)
+    const a = v128.load(at, patch), b = taps == 2 ? v128.load(at, patch + 4) : v128.load(at, patch + 12)
     lost = v128.and(lost, v128.and(f32x4.ne(a, a), f32x4.ne(b, b)))
     if (taps == 6) {
       const c = v128.load(at, patch + 20)

@@ -235,12 +235,12 @@ export function narrowCell<T, K>(job: Job, cell: Cell, filter: Filter): i32 {
   const reach = reachOf<K>()
   const hull = hullOf(cell, reach)
   if (!fitsPatch(hull)) return halves<T, K>(job, cell, filter)
+  touchRows<T>(job, cell, hull)
   if (!fillPatch<T>(job, hull)) return invalidRect<T>(job, cell.x0, cell.x1, cell.y0, cell.y1)
   v128.store(corner, f32x4.splat(<f32>(hull.left + reach - cell.baseU)))
   v128.store(corner + 16, f32x4.splat(<f32>(hull.top + reach - cell.baseV)))
   v128.store(corner + 32, f32x4.splat(<f32>patchSide))
   v128.store(corner + 48, f32x4.splat(magic))
-  touchRows<T>(job, cell)
   opened = false
   const count = cell.x1 - cell.x0
   let bad: i32 = 0

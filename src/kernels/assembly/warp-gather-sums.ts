@@ -126,12 +126,13 @@ export function thirtySixBeside(axis: u32, from: u32): v128 {
   const zero = f32x4.splat(0)
   let c0 = zero, c1 = zero, c2 = zero, c3 = zero, c4 = zero, c5 = zero
   for (let at = from, k = axis; k < axis + 96; k += 16, at += step) {
-    const w = v128.load(k, axes)
-    c0 = f32x4.add(c0, f32x4.mul(v128.load(at, patch), w))
+    // Some are loaded and some put together: there are two of each a cycle.
+    const w = v128.load(k, axes), near = v128.load(at, patch), far = v128.load(at, patch + 16)
+    c0 = f32x4.add(c0, f32x4.mul(near, w))
     c1 = f32x4.add(c1, f32x4.mul(v128.load(at, patch + 4), w))
-    c2 = f32x4.add(c2, f32x4.mul(v128.load(at, patch + 8), w))
-    c3 = f32x4.add(c3, f32x4.mul(v128.load(at, patch + 12), w))
-    c4 = f32x4.add(c4, f32x4.mul(v128.load(at, patch + 16), w))
+    c2 = f32x4.add(c2, f32x4.mul(v128.shuffle<f32>(near, far, 2, 3, 4, 5), w))
+    c3 = f32x4.add(c3, f32x4.mul(v128.shuffle<f32>(near, far, 3, 4, 5, 6), w))
+    c4 = f32x4.add(c4, f32x4.mul(far, w))
     c5 = f32x4.add(c5, f32x4.mul(v128.load(at, patch + 20), w))
   }
   return sumOfSix(axis, c0, c1, c2, c3, c4, c5)

@@ -98,11 +98,20 @@ export function fillPatch<T>(job: Job, hull: Hull): bool {
 const touched = memory.data(4)
 
 /**
- * Reads of every row of a cell's output, so that it is near when it is written: stores wait for each other, and many follow that are of no lasting use.
+ * Reads of every row of a cell's hull and of its output, many at the same time, so that they are near when they are needed. Stores wait for each other: behind one
+ * to memory that is far those to what is kept of a row would queue up.
  */
-export function touchRows<T>(job: Job, cell: Cell): void {
-  const last = <u32>(cell.x1 - cell.x0 - 1) * sizeof<T>()
+export function touchRows<T>(job: Job, cell: Cell, hull: Hull): void {
   let any: u32 = 0
+  const x0 = max(hull.left, job.blockX0), wide = <u32>(min(hull.right, job.blockX1) - 1 - x0) * sizeof<T>()
+  if (x0 < min(hull.right, job.blockX1)) {
+    const end = min(hull.bottom, job.blockY1)
+    for (let y = max(hull.top, job.blockY0); y < end; y++) {
+      const from = job.src + <u32>((y - job.blockY0) * job.srcStride + x0 - job.blockX0) * sizeof<T>()
+      any |= load<u8>(from) | load<u8>(from + wide)
+    }
+  }
+  const last = <u32>(cell.x1 - cell.x0 - 1) * sizeof<T>()
   for (let y = cell.y0; y < cell.y1; y++) {
     const at = <u32>(y * job.dstStride + cell.x0), out = job.dst + at * sizeof<T>()
     any |= load<u8>(out) | load<u8>(out + last) | load<u8>(job.dstMask + at)

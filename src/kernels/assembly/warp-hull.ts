@@ -1,8 +1,9 @@
 import { Cell, Job } from './warp-job'
 import { toldBy } from './warp-valid'
 
-// Positions in float32 are off by some 1e-5 px.
+// Positions in float32 are off by some 1e-5 px; in cells that reach far into the source by 5e-7 of how far.
 const slack: f64 = 1e-3
+const slackOfReach: f64 = 1e-6
 
 /** The pixels of the array that the taps of a cell lie in, in its indices, half-open. */
 @unmanaged
@@ -25,11 +26,13 @@ export function hullOf(cell: Cell, reach: i32): Hull {
   const uHigh = max(max(ua + ub * x0, ua + ub * x1), max(uc + ud * x0, uc + ud * x1))
   const vLow = min(min(va + vb * x0, va + vb * x1), min(vc + vd * x0, vc + vd * x1))
   const vHigh = max(max(va + vb * x0, va + vb * x1), max(vc + vd * x0, vc + vd * x1))
+  const slackU = slack + slackOfReach * (abs(cell.u0) + 32 * (abs(cell.ux) + abs(cell.uy)) + 1024 * abs(cell.uxy))
+  const slackV = slack + slackOfReach * (abs(cell.v0) + 32 * (abs(cell.vx) + abs(cell.vy)) + 1024 * abs(cell.vxy))
   const hull = changetype<Hull>(hullAt)
-  hull.left = cell.baseU + <i32>floor(uLow - 0.5 - slack) - reach
-  hull.right = cell.baseU + <i32>floor(uHigh - 0.5 + slack) + 2 + reach
-  hull.top = cell.baseV + <i32>floor(vLow - 0.5 - slack) - reach
-  hull.bottom = cell.baseV + <i32>floor(vHigh - 0.5 + slack) + 2 + reach
+  hull.left = cell.baseU + <i32>floor(uLow - 0.5 - slackU) - reach
+  hull.right = cell.baseU + <i32>floor(uHigh - 0.5 + slackU) + 2 + reach
+  hull.top = cell.baseV + <i32>floor(vLow - 0.5 - slackV) - reach
+  hull.bottom = cell.baseV + <i32>floor(vHigh - 0.5 + slackV) + 2 + reach
   return hull
 }
 

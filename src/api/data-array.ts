@@ -165,8 +165,9 @@ export class DataArray<out Dims extends string = string> extends LazyArray {
 
   #arith<D extends string>(operator: Operator, other: LazyArray | number, options?: ArithOptions): DataArray<D> {
     const join = joinOption(operator, options)
-    if (typeof other === 'number') return new DataArray<D>(applyOp('arith', { operator, scalar: other }, [nodeOf(this)]))
-    if (other instanceof LazyArray) return new DataArray<D>(applyOp('arith', { operator }, joined([nodeOf(this), nodeOf(other)], join)))
+    if (typeof other === 'number') return new DataArray<D>(applyOp('expr', { tree: [operator, '$0', other] }, [nodeOf(this)]))
+    if (other instanceof LazyArray)
+      return new DataArray<D>(applyOp('expr', { tree: [operator, '$0', '$1'] }, joined([nodeOf(this), nodeOf(other)], join)))
     throw new UsageError(`${operator}: expected a number or a DataArray, not ${shownArgument(other)}`)
   }
 

@@ -13,11 +13,11 @@ import type { AnyOp } from '../graph/op.js'
 import type { Registry } from '../graph/registry.js'
 import type { AnySink } from '../graph/sink.js'
 import type { AnySource } from '../graph/source.js'
-import { arith } from '../ops/arith.js'
 import { astype } from '../ops/astype.js'
 import { concat } from '../ops/concat.js'
 import { decode } from '../ops/decode.js'
 import { encode } from '../ops/encode.js'
+import { expr } from '../ops/expr.js'
 import { isel } from '../ops/isel.js'
 import { mosaic } from '../ops/mosaic.js'
 import { overview } from '../ops/overview.js'
@@ -34,11 +34,11 @@ import { store } from '../ops/store.js'
 import { unify } from '../ops/unify.js'
 
 const ops: readonly AnyOp[] = [
-  arith,
   astype,
   concat,
   decode,
   encode,
+  expr,
   isel,
   mosaic,
   overview,

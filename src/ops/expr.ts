@@ -10,6 +10,8 @@ import { type Compiled, compile } from './expr/compile.js'
 import { runCompiled, scratchOf } from './expr/run.js'
 import { type ExprTree, inputOf, inputsIn, parseTree } from './expr/tree.js'
 
+export { type ExprFunction, exprFunctions } from './expr/functions.js'
+
 /** Params of {@link expr}. */
 export type ExprParams = { readonly tree: Json }
 

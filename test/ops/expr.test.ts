@@ -195,8 +195,8 @@ describe('expr infers', () => {
   })
 
   it('what is too long, and what is too deep', () => {
-    const deep = Array.from({ length: 300 }).reduce<Json>((tree) => ['neg', tree], '$0')
-    expect(() => parse(deep)).toThrow('functions stand more than 200 deep')
+    const deep = Array.from({ length: 1300 }).reduce<Json>((tree) => ['neg', tree], '$0')
+    expect(() => parse(deep)).toThrow('functions stand more than 1000 deep')
     const wide = Array.from({ length: 12 }).reduce<Json>((tree) => ['add', tree, tree], '$0')
     expect(() => parse(wide)).toThrow('more than 2000 functions')
   })

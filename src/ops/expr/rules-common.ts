@@ -1,7 +1,7 @@
 import { type Dtype, dtypes, isInteger } from '../../base/dtype.js'
 import { bitTwos, type Lane, laneOnes, laneTwos, shifts } from '../../kernels/expression.js'
 import type { Program } from './program.js'
-import { commonDtype, isNarrow, mustBeWhole, mustNotBe64, rangeOf, type Value } from './types.js'
+import { commonDtype, isNarrow, mustBeWhole, mustNotBe64, rangeOf, type Value, wholeDtype } from './types.js'
 
 const truth = { dtype: 'uint8', low: 0, high: 1 } as const
 
@@ -78,12 +78,23 @@ function fill(program: Program, name: string, operands: readonly Value[]): Value
 /** `where(cond, a, b)`; without `b` what is not picked is invalid. */
 function where(program: Program, name: string, operands: readonly Value[]): Value {
   const [cond, ...picked] = operands as [Value, Value, ...Value[]]
-  const { lane, ...facts } = joined(name, picked)
+  const { lane, ...facts } = ownDtype(joined(name, picked), picked)
   // A condition that is no whole number of 24 bits may become 0 where it is rounded to float32.
   const flag = lane === 'f32' && cond.dtype !== null && cond.lane === 'f64' ? logic(program, 'and', [cond, cond]) : cond
   const other = picked[1] ?? program.number(Number.NaN)
   const safe = picked[1] !== undefined && allSafe(operands)
   return program.step({ kernel: 'where', op: 0 }, lane, [flag, picked[0] as Value, other], { ...facts, safe })
+}
+
+/** Numbers alone are of the least integer dtype that holds them, with fractions float64: a condition makes an array of them. */
+function ownDtype(facts: ReturnType<typeof joined>, values: readonly Value[]): ReturnType<typeof joined> {
+  if (facts.dtype !== null) return facts
+  const { low, high } = facts
+  const ends = values.map(({ constant }) => constant ?? 0.5)
+  const dtype = ends.every(Number.isInteger) ? wholeDtype(ends) : 'float64'
+  if (!isInteger(dtype)) return { dtype, low, high, lane: 'f64' }
+  const [least, most] = [Math.min(...ends), Math.max(...ends)]
+  return { dtype, low: least, high: most, lane: isNarrow(least, most) ? 'f32' : 'f64' }
 }
 
 function bits(program: Program, name: string, operands: readonly Value[]): Value {

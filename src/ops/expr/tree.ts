@@ -12,7 +12,7 @@ export type ExprTree = number | string | readonly ExprTree[]
 export const mostFunctions = 2000
 
 /** How deep functions may stand in each other. */
-export const mostDepth = 200
+export const mostDepth = 1000
 
 /** The input that an operand names; -1 for others. */
 export function inputOf(tree: unknown): number {

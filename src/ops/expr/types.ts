@@ -48,6 +48,11 @@ export function commonDtype(values: readonly Value[]): Dtype | null {
   return wholes.find(holds) ?? 'float64'
 }
 
+/** The least integer dtype that holds some whole numbers; float64 where none does. */
+export function wholeDtype(values: readonly number[]): Dtype {
+  return wholes.find((dtype) => values.every((value) => fits(value, dtype))) ?? 'float64'
+}
+
 /** The bounds of a dtype's values. */
 export function rangeOf(dtype: Dtype): { readonly low: number; readonly high: number } {
   if (!isInteger(dtype)) return { low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY }

@@ -20,19 +20,24 @@ function parse(params: Json): ExprParams {
   return { tree: parseTree(tree) as Json }
 }
 
-/** Programs by params and dtypes of the inputs: the planner asks for their scratch at every task. */
-const compiled = new WeakMap<ExprParams, Map<string, Compiled>>()
+/** Programs by expression and dtypes of the inputs: the planner asks for their scratch at every task, and long chains repeat a few. */
+const programs = new Map<string, Compiled>()
+const mostPrograms = 1024
+const keys = new WeakMap<ExprParams, string>()
 
 function compiledFor(inputs: readonly ArraySpec[], params: ExprParams): Compiled {
+  const text = keys.get(params) ?? JSON.stringify(params.tree)
+  keys.set(params, text)
+  const key = inputs.reduce((all, { dtype }) => `${all} ${dtype}`, text)
+  const known = programs.get(key)
+  if (known !== undefined) return known
   const tree = params.tree as ExprTree
   const wanted = inputsIn(tree)
   if (wanted !== inputs.length) throw new UsageError(`expr: the expression names ${wanted} inputs, ${inputs.length} arrays were given`)
   const dtypes: Dtype[] = inputs.map(({ dtype }) => dtype)
-  const known = compiled.get(params) ?? new Map<string, Compiled>()
-  compiled.set(params, known)
-  const key = dtypes.join()
-  const program = known.get(key) ?? compile(tree, dtypes)
-  known.set(key, program)
+  const program = compile(tree, dtypes)
+  if (programs.size >= mostPrograms) programs.clear()
+  programs.set(key, program)
   return program
 }
 

@@ -1,5 +1,4 @@
 import type { Block, OutBlock } from '../array/block.js'
-import { isValidAt } from '../array/block.js'
 import { stridesOf } from '../array/strided-copy.js'
 import { shapeOf, type Window } from '../array/window.js'
 import { type Dtype, isBigInt, isInteger } from '../base/dtype.js'
@@ -51,32 +50,45 @@ function run(out: OutBlock, block: Block | undefined, at: number, kit: Kit): voi
     return
   }
   const inner = innerOf(out.window, at)
-  const scratch = kit.scratch(inner * 8)
   const { buffer } = kit.memory
   // float32 sums are rounded at each step, as numpy does; whole sums are exact up to 2^53.
-  const sums = out.data instanceof Float32Array ? new Float32Array(buffer, scratch, inner) : new Float64Array(buffer, scratch, inner)
+  const Sums = out.data instanceof Float32Array ? Float32Array : Float64Array
+  const sums = new Sums(buffer, kit.scratch(inner * 8), inner)
+  const offsets = new Int32Array(buffer, kit.scratch(inner * 4), inner)
+  const offsetOf = innerOffsets(out.window, block, at)
+  for (let index = 0; index < inner; index++) offsets[index] = offsetOf(index)
   const shape = shapeOf(out.window)
   const outer = shape.slice(0, at).reduce((product, extent) => product * extent, 1)
-  for (let line = 0; line < outer; line++) sumLine(out, block, at, line, sums)
+  for (let line = 0; line < outer; line++) sumLine(out, block, at, line, sums, offsets)
 }
 
 /** One index of the dims before: all sums from the beginning of the dim on. */
-function sumLine(out: OutBlock, block: Block, at: number, line: number, sums: Float32Array | Float64Array): void {
+function sumLine(out: OutBlock, block: Block, at: number, line: number, sums: Float32Array | Float64Array, offsets: Int32Array): void {
   const shape = shapeOf(out.window)
-  const own = stridesOf(shapeOf(block.window))
+  const stride = stridesOf(shapeOf(block.window))[at] as number
   const inner = sums.length
   const [from, to] = [out.window.start[at] as number, out.window.stop[at] as number]
-  const isWhole = typeof out.data[0] === 'bigint'
-  const offsets = innerOffsets(out.window, block, at)
   sums.fill(0)
   let base = lineOffset(out.window, block, at, line)
-  for (let step = 0; step < to; step++, base += own[at] as number) {
-    const target = step < from ? -1 : (line * (shape[at] as number) + step - from) * inner
-    for (let index = 0; index < inner; index++) {
-      const place = base + (offsets(index) as number)
-      if (isValidAt(block, place)) sums[index] = (sums[index] as number) + (block.data[place] as number)
-      if (target >= 0) out.data[target + index] = (isWhole ? BigInt(sums[index] as number) : sums[index]) as never
-    }
+  for (let step = 0; step < to; step++, base += stride) {
+    addTo(sums, offsets, base, block)
+    if (step < from) continue
+    const target = (line * (shape[at] as number) + step - from) * inner
+    if (typeof out.data[0] !== 'bigint') out.data.set(sums as never, target)
+    else for (let index = 0; index < inner; index++) out.data[target + index] = BigInt(sums[index] as number) as never
+  }
+}
+
+/** Adds the valid pixels of one position. */
+function addTo(sums: Float32Array | Float64Array, offsets: Int32Array, base: number, { data, valid }: Block): void {
+  const values = data as Float64Array
+  const mask = valid instanceof Uint8Array ? valid : null
+  const nodata = valid === null || mask !== null ? Number.NaN : (valid as { nodata: number }).nodata
+  for (let index = 0; index < sums.length; index++) {
+    const place = base + (offsets[index] as number)
+    const value = values[place] as number
+    const isValid = mask === null ? value === value && value !== nodata : mask[place] === 1
+    if (isValid) sums[index] = (sums[index] as number) + value
   }
 }
 
@@ -121,7 +133,7 @@ export const cumulate: OpDef<CumulateParams, number> = {
   prepare: ([input], { dim }) => (input as ArraySpec).dims.indexOf(dim),
   stateBytes: () => 64,
   demand,
-  scratchBytes: (out, [input], { dim }) => innerOf(out, (input as ArraySpec).dims.indexOf(dim)) * 8 + 16,
+  scratchBytes: (out, [input], { dim }) => innerOf(out, (input as ArraySpec).dims.indexOf(dim)) * 12 + 48,
   elementwise: false,
   movesPixels: false,
   keepsValid: () => false,

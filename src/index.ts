@@ -18,7 +18,15 @@ export type {
   Resampling,
 } from './api/data-array-types.js'
 export type { Chunks, CogWriteOptions, PlanOptions, ZarrWriteOptions } from './api/data-array-write.js'
-export { type ByVariable, Dataset, type Renamed, type ResamplingByName, type Variables } from './api/dataset.js'
+export {
+  type AnyDataset,
+  type ByVariable,
+  Dataset,
+  type Operand,
+  type Renamed,
+  type ResamplingByName,
+  type Variables,
+} from './api/dataset.js'
 export type { PlanView } from './api/display-plan.js'
 export { type DimsOf, type ExprOptions, type ExprVariables, expr, where } from './api/expr.js'
 export { type FlagOptions, type FlagTable, flags } from './api/flags.js'

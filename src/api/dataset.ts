@@ -43,8 +43,13 @@ const inspect = Symbol.for('nodejs.util.inspect.custom')
 /** Arrays by name. */
 export type Variables = { readonly [name: string]: DataArray }
 
+/** A dataset of any variables. */
+export interface AnyDataset {
+  readonly vars: { readonly [name: string]: LazyArray }
+}
+
 /** What the variables of a dataset are computed with. */
-export type Operand = Dataset | DataArray<string> | number
+export type Operand = AnyDataset | DataArray<string> | number
 
 /** How each variable is resampled: one method for all, or by name with `'*'` for the others. */
 export type ResamplingByName = Resampling | { readonly [name: string]: Resampling }
@@ -153,7 +158,9 @@ export class Dataset<V extends { readonly [K in keyof V]: LazyArray } = Variable
   }
 
   #with(name: 'add' | 'sub' | 'mul' | 'div', other: Operand): Dataset<{ readonly [K in keyof V]: DataArray }> {
-    if (!(other instanceof Dataset)) return this.#all((array) => array[name](other)) as never
+    if (typeof other === 'number' || other instanceof LazyArray) return this.#all((array) => array[name](other)) as never
+    if (!(other instanceof Dataset))
+      throw new UsageError(`${name}: ${shownArgument(other)} was given, expected a Dataset, a DataArray or a number`)
     const theirs = other.vars as Variables
     const unlike = [...this.names, ...Object.keys(theirs)].find((each) => !(each in this.vars) || !(each in theirs))
     if (unlike !== undefined)

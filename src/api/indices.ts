@@ -7,7 +7,7 @@ import { type DataArray, nodeOf, wrapped } from './data-array.js'
 import { LazyArray } from './data-array-base.js'
 import { knownOptions } from './data-array-options.js'
 import type { ArithOptions } from './data-array-types.js'
-import { Dataset, type Variables } from './dataset.js'
+import { type AnyDataset, Dataset, type Variables } from './dataset.js'
 import { exprNode } from './expr.js'
 import { parseExpr } from './expr-parse.js'
 import { bandAliases, type SpectralIndex, spectralIndices } from './indices.table.js'
@@ -27,7 +27,7 @@ export interface IndexOptions extends ArithOptions {
 }
 
 /** Computes a spectral index of the bands of a dataset, or of an array with a dim `band`. */
-export type SpectralIndexFunction = (bands: Dataset | Variables | DataArray<string>, options?: IndexOptions) => DataArray<string>
+export type SpectralIndexFunction = (bands: AnyDataset | Variables | DataArray<string>, options?: IndexOptions) => DataArray<string>
 
 const sensors: readonly Sensor[] = ['sentinel-2', 'landsat-8', 'landsat-5']
 

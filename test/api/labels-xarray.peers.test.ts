@@ -63,7 +63,7 @@ function arrayOf({ dims, shape, dtype, values: all, coords, unit, calendar }: Gi
   const mask = Uint8Array.from(all, (value) => (value === null ? 0 : 1))
   const plain = calendar === undefined ? { coords } : {}
   const made: DataArray<string> = DataArray.fromArray(
-    Storage.from(all as number[], (value) => value ?? 0),
+    (Storage as typeof Float64Array).from(all, (value) => value ?? 0),
     { dims, shape, mask, ...plain } as never,
   )
   if (calendar === undefined) return made
@@ -74,8 +74,16 @@ function arrayOf({ dims, shape, dtype, values: all, coords, unit, calendar }: Gi
   )
 }
 
-const a = Object.fromEntries(Object.entries(given).map(([name, each]) => [name, arrayOf(each)])) as Record<string, DataArray<string>>
-const { da, full, f4, i2, line, unsorted, groups, noleap, thirty } = a as { [name: string]: DataArray<string> } & Record<string, never>
+const named = (name: string): DataArray<string> => arrayOf(given[name] as Given)
+const da = named('da')
+const full = named('full')
+const f4 = named('f4')
+const i2 = named('i2')
+const line = named('line')
+const unsorted = named('unsorted')
+const groups = named('groups')
+const noleap = named('noleap')
+const thirty = named('thirty')
 
 /** Ours, the same in xarray, and how far values may be apart, as a share. */
 type Job = readonly [ours: DataArray<string>, theirs: string, tolerance?: number]

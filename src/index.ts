@@ -18,12 +18,29 @@ export type {
   Resampling,
 } from './api/data-array-types.js'
 export type { Chunks, CogWriteOptions, PlanOptions, ZarrWriteOptions } from './api/data-array-write.js'
-export { type ByVariable, Dataset, type Renamed, type ResamplingByName, type Variables } from './api/dataset.js'
+export {
+  type AnyDataset,
+  type ByVariable,
+  Dataset,
+  type Operand,
+  type Renamed,
+  type ResamplingByName,
+  type Variables,
+} from './api/dataset.js'
 export type { PlanView } from './api/display-plan.js'
+export { type DimsOf, type ExprOptions, type ExprVariables, expr, where } from './api/expr.js'
+export { type FlagOptions, type FlagTable, flags } from './api/flags.js'
+export { type Flag, flagTables } from './api/flags.table.js'
 export { Affine, type Anchor, CRS, GeoBox, GeoboxTiles, WebMercator } from './api/geo-names.js'
+export type { GroupedArray, GroupOptions } from './api/groups.js'
+export type { ResampleTimeOptions } from './api/groups-bins.js'
 export { htmlImage } from './api/html-card.js'
+export { type IndexName, type IndexOptions, indices, type Sensor, type SpectralIndexFunction } from './api/indices.js'
+export { bandAliases, type SpectralIndex, spectralIndices } from './api/indices.table.js'
 export type { LabelIndexer, SelOptions } from './api/labels.js'
 export type { CoordLike } from './api/labels-coord.js'
+export type { PadMode } from './api/labels-move.js'
+export type { ReindexOptions } from './api/labels-reindex.js'
 export { loadZarrita } from './api/load-zarrita.js'
 export { type MosaicMethod, type MosaicOpenOptions, type MosaicOptions, mosaic } from './api/mosaic.js'
 export type {
@@ -50,6 +67,7 @@ export type { Indexer } from './api/select.js'
 export { type Label, type Slice, slice } from './api/select-slice.js'
 export { type CogFinding, type CogReport, type ValidateOptions, validate } from './api/validate.js'
 export type { FromArrayOptions } from './api/values-from-array.js'
+export type { CoarsenOptions, RollingOptions, WindowedArray } from './api/windows.js'
 export type { Dtype, Element, TypedArray } from './base/dtype.js'
 export {
   AbortedError,

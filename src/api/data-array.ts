@@ -3,20 +3,18 @@ import type { NdArray } from 'ndarray'
 import type { Dtype, Element, TypedArray } from '../base/dtype.js'
 import { UsageError } from '../base/errors.js'
 import type { Json, JsonObject } from '../base/json.js'
-import type { Operator } from '../base/promote.js'
 import type { GeoBox } from '../geo/geobox.js'
 import type { LazyNode } from '../graph/graph.js'
-import type { Statistic } from '../graph/reduce.js'
 import { applyOp } from './apply.js'
 import { mustBePlain, objectArgument, shownArgument } from './arguments.js'
-import { joined, joinOption } from './arith-join.js'
-import { type Coords, type Held, LazyArray, peek } from './data-array-base.js'
+import { type Coords, type Held, type LazyArray, peek } from './data-array-base.js'
 import { matched, reprojected, resampled, withNodata } from './data-array-grid.js'
+import { LabelArray } from './data-array-labels.js'
+import type { ArrayKind } from './data-array-math.js'
 import { checkedAttrs, knownOptions } from './data-array-options.js'
 import type {
   AfterIsel,
   AfterSel,
-  ArithOptions,
   BoundsLike,
   CastOptions,
   CrsLike,
@@ -30,7 +28,6 @@ import type {
 import { type Chunks, runOptionNames } from './data-array-write.js'
 import { resolveLabels, type SelOptions } from './labels.js'
 import { type FromRecipeOptions, fromRecipe } from './recipe.js'
-import { type DimOption, type ReduceOptions, reducedNode, type SpreadOptions } from './reduce.js'
 import { computeNodes, type RunOptions } from './run.js'
 import { iselParams, type Positions, resolveIndexers } from './select.js'
 import { clipped } from './select-clip.js'
@@ -50,11 +47,16 @@ export function wrapped<D extends string>(node: LazyNode, held: Held = {}): Data
   return wrap(node, held) as DataArray<string> as DataArray<D>
 }
 
+/** `DataArray` as a kind: what methods of its base classes give. */
+export interface DataArrayKind extends ArrayKind {
+  readonly array: DataArray<this['dims']>
+}
+
 /**
  * A raster array, lazy and immutable: every method gives another array and reads nothing; pixels are read by `compute`, `toZarr` and `toCog`.
  * Made by `open`, `DataArray.fromArray` and `DataArray.fromJSON`. Typed by its dims, so that `isel({ tme: 0 })` does not compile.
  */
-export class DataArray<out Dims extends string = string> extends LazyArray {
+export class DataArray<out Dims extends string = string> extends LabelArray<Dims, DataArrayKind> {
   private constructor(node: LazyNode, held: Held = {}) {
     if (!isNode(node)) throw new UsageError('a DataArray is not made with new: use open, DataArray.fromArray or DataArray.fromJSON')
     super(node, held)
@@ -77,6 +79,10 @@ export class DataArray<out Dims extends string = string> extends LazyArray {
   static async fromJSON<D extends string = string>(recipe: unknown, options?: FromRecipeOptions): Promise<DataArray<D>> {
     const [node] = await fromRecipe(recipe, knownOptions('fromJSON', options, ['base', 'verify']))
     return new DataArray<D>(node as LazyNode)
+  }
+
+  protected override made<D extends string>(node: LazyNode): DataArray<D> {
+    return new DataArray<D>(node)
   }
 
   override get dims(): readonly Dims[] {
@@ -139,37 +145,6 @@ export class DataArray<out Dims extends string = string> extends LazyArray {
     return this.#then('astype', { dtype, ...knownOptions('astype', options, ['rounding', 'overflow']) })
   }
 
-  /**
-   * The sum with a number, or with an array on the same grid; dims that only one of them has are broadcast. Where either is invalid, so is the sum.
-   * `join` says which pixels the result has of two parts of one grid: `'exact'` (they must be the same), `'inner'`, `'outer'`, `'left'`.
-   * Throws `E_GRID` for unlike grids, naming the offset in pixels.
-   */
-  add<D extends string = never>(other: DataArray<D> | number, options?: ArithOptions): DataArray<Dims | D> {
-    return this.#arith('add', other, options)
-  }
-
-  /** The difference; see {@link add}. Unsigned integers do not wrap: the result is int32. */
-  sub<D extends string = never>(other: DataArray<D> | number, options?: ArithOptions): DataArray<Dims | D> {
-    return this.#arith('sub', other, options)
-  }
-
-  /** The product; see {@link add}. */
-  mul<D extends string = never>(other: DataArray<D> | number, options?: ArithOptions): DataArray<Dims | D> {
-    return this.#arith('mul', other, options)
-  }
-
-  /** The quotient, float32 or float64; see {@link add}. A division by 0 is invalid. */
-  div<D extends string = never>(other: DataArray<D> | number, options?: ArithOptions): DataArray<Dims | D> {
-    return this.#arith('div', other, options)
-  }
-
-  #arith<D extends string>(operator: Operator, other: LazyArray | number, options?: ArithOptions): DataArray<D> {
-    const join = joinOption(operator, options)
-    if (typeof other === 'number') return new DataArray<D>(applyOp('arith', { operator, scalar: other }, [nodeOf(this)]))
-    if (other instanceof LazyArray) return new DataArray<D>(applyOp('arith', { operator }, joined([nodeOf(this), nodeOf(other)], join)))
-    throw new UsageError(`${operator}: expected a number or a DataArray, not ${shownArgument(other)}`)
-  }
-
   #then(op: string, params: Json): DataArray<Dims> {
     return new DataArray<Dims>(applyOp(op, params, [nodeOf(this)]))
   }
@@ -216,93 +191,6 @@ export class DataArray<out Dims extends string = string> extends LazyArray {
    */
   resample(options: ResampleOptions): DataArray<Dims> {
     return new DataArray<Dims>(resampled(nodeOf(this), options))
-  }
-
-  /**
-   * The sum of the valid pixels along `dim` (a name or a list; all dims where it is not given). Integers are summed exactly, in 64 bits; a sum that does not fit is invalid.
-   * Invalid pixels are left out unless `skipna` is false; fewer valid ones than `minCount` (1) make no result. Whatever the chunks, the bytes are the same.
-   */
-  sum<const D extends Dims = Dims>(options?: ReduceOptions<D>): DataArray<Exclude<Dims, D>> {
-    return this.#reduce('sum', options)
-  }
-
-  /** The mean: float32 of float32, else float64. See {@link sum}. */
-  mean<const D extends Dims = Dims>(options?: ReduceOptions<D>): DataArray<Exclude<Dims, D>> {
-    return this.#reduce('mean', options)
-  }
-
-  /** The least valid pixel, in the array's dtype. See {@link sum}. */
-  min<const D extends Dims = Dims>(options?: ReduceOptions<D>): DataArray<Exclude<Dims, D>> {
-    return this.#reduce('min', options)
-  }
-
-  /** The greatest valid pixel, in the array's dtype. See {@link sum}. */
-  max<const D extends Dims = Dims>(options?: ReduceOptions<D>): DataArray<Exclude<Dims, D>> {
-    return this.#reduce('max', options)
-  }
-
-  /** The standard deviation, its divisor the count less `ddof` (0). See {@link sum}. */
-  std<const D extends Dims = Dims>(options?: SpreadOptions<D>): DataArray<Exclude<Dims, D>> {
-    return this.#reduce('std', options)
-  }
-
-  /** The variance, its divisor the count less `ddof` (0). See {@link sum}. */
-  var<const D extends Dims = Dims>(options?: SpreadOptions<D>): DataArray<Exclude<Dims, D>> {
-    return this.#reduce('var', options)
-  }
-
-  /** How many pixels are valid, as uint32; never invalid. */
-  count<const D extends Dims = Dims>(options?: DimOption<D>): DataArray<Exclude<Dims, D>> {
-    return this.#reduce('count', options)
-  }
-
-  /** 1 where any valid pixel is not 0, else 0, as uint8. See {@link sum}. */
-  any<const D extends Dims = Dims>(options?: ReduceOptions<D>): DataArray<Exclude<Dims, D>> {
-    return this.#reduce('any', options)
-  }
-
-  /** 1 where no valid pixel is 0, else 0, as uint8. See {@link sum}. */
-  all<const D extends Dims = Dims>(options?: ReduceOptions<D>): DataArray<Exclude<Dims, D>> {
-    return this.#reduce('all', options)
-  }
-
-  /** The index of the least valid pixel along `dim`, of equal ones the first, as int64; over several dims it counts in C order. See {@link sum}. */
-  argmin<const D extends Dims = Dims>(options?: ReduceOptions<D>): DataArray<Exclude<Dims, D>> {
-    return this.#reduce('argmin', options)
-  }
-
-  /** The index of the greatest valid pixel; see {@link argmin}. */
-  argmax<const D extends Dims = Dims>(options?: ReduceOptions<D>): DataArray<Exclude<Dims, D>> {
-    return this.#reduce('argmax', options)
-  }
-
-  /** The first valid pixel along `dim` (the first of all where `skipna` is false); over several dims in C order. */
-  first<const D extends Dims = Dims>(options?: ReduceOptions<D>): DataArray<Exclude<Dims, D>> {
-    return this.#reduce('first', options)
-  }
-
-  /** The last valid pixel along `dim`; see {@link first}. */
-  last<const D extends Dims = Dims>(options?: ReduceOptions<D>): DataArray<Exclude<Dims, D>> {
-    return this.#reduce('last', options)
-  }
-
-  /** The median: the mean of the two in the middle where their number is even, as numpy has it (the resampling kernel `med` takes the lower one, as GDAL does). See {@link sum}. */
-  median<const D extends Dims = Dims>(options?: ReduceOptions<D>): DataArray<Exclude<Dims, D>> {
-    return this.#reduce('median', options)
-  }
-
-  /** The most frequent valid pixel, of equally frequent ones the least. See {@link sum}. */
-  mode<const D extends Dims = Dims>(options?: ReduceOptions<D>): DataArray<Exclude<Dims, D>> {
-    return this.#reduce('mode', options)
-  }
-
-  /** The value at the share `q` (0 to 1) of the valid pixels in order, between its two neighbours by linear interpolation, as float64. See {@link sum}. */
-  quantile<const D extends Dims = Dims>(q: number, options?: ReduceOptions<D>): DataArray<Exclude<Dims, D>> {
-    return this.#reduce('quantile', options, q)
-  }
-
-  #reduce<D extends string>(statistic: Statistic, options: SpreadOptions<string> | undefined, q: number | null = null): DataArray<D> {
-    return new DataArray<D>(reducedNode(statistic, nodeOf(this), options, q))
   }
 
   /** Asks for chunks when this array is written: a number for y and x, or extents by dim. Pixels, recipe and hash stay the same; give it last. */

@@ -4,6 +4,8 @@ import { gridDifference } from '../graph/grids-agree.js'
 import { applyOp } from './apply.js'
 import { concat } from './concat.js'
 import { type DataArray, nodeOf, wrapped } from './data-array.js'
+import { labelsOf } from './labels-axis.js'
+import { dimPosition } from './select.js'
 
 /**
  * Variables as the bands of one array, described by their names. Each must have the dims y and x alone, or be the only one.
@@ -36,4 +38,26 @@ function mustFit([firstName, first]: [string, DataArray], [name, array]: [string
     a.geobox === null || b.geobox === null ? (a.geobox === b.geobox ? null : 'only one has a geobox') : gridDifference(a.geobox, b.geobox)
   if (grids !== null) refuse(grids)
   if (a.shape.join() !== b.shape.join()) refuse(`shapes ${a.shape.join(' x ')} and ${b.shape.join(' x ')}`)
+}
+
+/** Variables one after another along a new first dim, whose labels are their names; bands are described by them. */
+export function stackedVariables(vars: { readonly [name: string]: DataArray }, dim: string): DataArray {
+  const names = Object.keys(vars)
+  if (typeof dim !== 'string' || dim === '') throw new UsageError('toArray: name the new dim, as in toArray("band")')
+  const taken = names.find((name) => vars[name]?.dims.includes(dim))
+  if (taken !== undefined) throw new UsageError(`toArray: "${taken}" has a dim ${dim} already: give another name`)
+  const stacked = concat(Object.values(vars), { dim, labels: names })
+  if (dim !== 'band') return stacked.rename(null)
+  const bands = stacked.bands.map((band, at) => ({ ...band, description: names[at] as string }))
+  return wrapped<string>(applyOp('relabel', { name: null, bands: bands as unknown as Json }, [nodeOf(stacked)]))
+}
+
+/** The positions of an array along a dim by their labels. Throws `E_USAGE` where two have one name. */
+export function variablesAlong(array: DataArray<string>, dim: string): Record<string, DataArray> {
+  const { spec } = nodeOf(array)
+  dimPosition(spec, dim, 'Dataset.fromArray')
+  const names = labelsOf(spec, dim).map(String)
+  const twice = names.find((name, at) => names.indexOf(name) !== at)
+  if (twice !== undefined) throw new UsageError(`Dataset.fromArray: two positions of ${dim} are called "${twice}": give them other labels`)
+  return Object.fromEntries(names.map((name, at) => [name, wrapped<string>(applyOp('isel', { indexers: { [dim]: at } }, [nodeOf(array)]))]))
 }

@@ -26,7 +26,7 @@ import {
   writeTarget,
   type ZarrWriteOptions,
 } from './data-array-write.js'
-import { stackedBands } from './dataset-stack.js'
+import { stackedBands, stackedVariables, variablesAlong } from './dataset-stack.js'
 import { headline } from './display.js'
 import { PlanView } from './display-plan.js'
 import { htmlCard } from './html-card.js'
@@ -43,6 +43,14 @@ const inspect = Symbol.for('nodejs.util.inspect.custom')
 /** Arrays by name. */
 export type Variables = { readonly [name: string]: DataArray }
 
+/** A dataset of any variables. */
+export interface AnyDataset {
+  readonly vars: { readonly [name: string]: LazyArray }
+}
+
+/** What the variables of a dataset are computed with. */
+export type Operand = AnyDataset | DataArray<string> | number
+
 /** How each variable is resampled: one method for all, or by name with `'*'` for the others. */
 export type ResamplingByName = Resampling | { readonly [name: string]: Resampling }
 
@@ -56,8 +64,8 @@ type NewNames<V, N> = { [K in keyof V]: K extends keyof N ? (N[K] extends string
 export type Renamed<V, N> = { readonly [K in NewNames<V, N>]: V[keyof V] }
 
 /**
- * Several arrays by name, selected, cropped, moved to another grid, computed and written together, in one run. What it has no method for, as
- * arithmetic, is done to one variable (`ds.vars.red.mul(2)`, put back by `assign`) or to each (`ds.map((array) => array.mul(2))`).
+ * Several arrays by name, selected, cropped, moved to another grid, computed and written together, in one run. What it has no method for is
+ * done to one variable (`ds.vars.red.sqrt()`, put back by `assign`) or to each (`ds.map((array) => array.sqrt())`).
  */
 export class Dataset<V extends { readonly [K in keyof V]: LazyArray } = Variables> {
   /** The arrays, named as they are here. */
@@ -99,6 +107,65 @@ export class Dataset<V extends { readonly [K in keyof V]: LazyArray } = Variable
   get<K extends keyof V & string>(name: K): V[K] {
     if (Object.hasOwn(this.vars, name)) return this.vars[name]
     throw new UsageError(`there is no variable ${shownArgument(name)}; there are ${this.names.join(', ')}`)
+  }
+
+  /**
+   * A dataset of the positions of an array along a dim, each a variable of its label (or a band's description): the way back from {@link toArray}.
+   * Throws `E_USAGE` where two have one name.
+   */
+  static fromArray(array: DataArray<string>, dim = 'band'): Dataset {
+    if (!(array instanceof LazyArray)) throw new UsageError(`Dataset.fromArray: ${shownArgument(array)} was given, expected a DataArray`)
+    return Dataset.of(variablesAlong(array, dim))
+  }
+
+  /**
+   * All variables as one array, along a new first dim whose labels are their names: `toArray('band')` describes bands by them. Throws `E_DTYPE`, `E_GRID` where
+   * they differ in dtype, grid or labels.
+   */
+  toArray<const D extends string = 'variable'>(dim?: D): DataArray<string> {
+    return stackedVariables(this.vars as unknown as Variables, dim ?? 'variable')
+  }
+
+  /** Without some variables. Throws `E_USAGE` for names that are not there, and where none is left. */
+  drop<const K extends keyof V & string>(...names: readonly K[]): Dataset<Omit<V, K>> {
+    for (const name of names) this.get(name)
+    return Dataset.of(Object.fromEntries(Object.entries(this.vars).filter(([name]) => !names.includes(name as K))) as unknown as Omit<V, K>)
+  }
+
+  /** Each variable plus that of the same name in another dataset, an array, or a number. Throws `E_USAGE` where the names of two datasets differ. */
+  add(other: Operand): Dataset<{ readonly [K in keyof V]: DataArray }> {
+    return this.#with('add', other)
+  }
+
+  /** Each variable less another; see {@link add}. */
+  sub(other: Operand): Dataset<{ readonly [K in keyof V]: DataArray }> {
+    return this.#with('sub', other)
+  }
+
+  /** Each variable times another; see {@link add}. */
+  mul(other: Operand): Dataset<{ readonly [K in keyof V]: DataArray }> {
+    return this.#with('mul', other)
+  }
+
+  /** Each variable divided by another; see {@link add}. */
+  div(other: Operand): Dataset<{ readonly [K in keyof V]: DataArray }> {
+    return this.#with('div', other)
+  }
+
+  /** Each variable where a condition is not 0, else invalid; see `DataArray.where`. */
+  where(condition: DataArray<string>): Dataset<{ readonly [K in keyof V]: DataArray }> {
+    return this.#all((array) => array.where(condition)) as never
+  }
+
+  #with(name: 'add' | 'sub' | 'mul' | 'div', other: Operand): Dataset<{ readonly [K in keyof V]: DataArray }> {
+    if (typeof other === 'number' || other instanceof LazyArray) return this.#all((array) => array[name](other)) as never
+    if (!(other instanceof Dataset))
+      throw new UsageError(`${name}: ${shownArgument(other)} was given, expected a Dataset, a DataArray or a number`)
+    const theirs = other.vars as Variables
+    const unlike = [...this.names, ...Object.keys(theirs)].find((each) => !(each in this.vars) || !(each in theirs))
+    if (unlike !== undefined)
+      throw new UsageError(`${name}: only one of the datasets has a variable "${unlike}": drop it, or add one to the other`)
+    return this.#all((array, each) => array[name](theirs[each] as DataArray)) as never
   }
 
   /** Another dataset with a function applied to each variable. */

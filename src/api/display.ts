@@ -179,12 +179,23 @@ function timesText({ labels, unit, calendar, ...others }: { readonly [key: strin
 function paramText(key: string, value: Json): string {
   if (value === null || value === false) return ''
   if (key === 'uri') return shownUri(String(value))
+  if (key === 'tree') return callText(value)
   if (!isJsonObject(value)) return isBare(value) ? String(value) : `${key} ${JSON.stringify(value)}`
   if ('affine' in value && 'width' in value) return gridText(value)
   if ('start' in value && 'stop' in value) return `${key} ${value.start}..${value.stop}${value.step === 1 ? '' : ` by ${value.step}`}`
   if ('dims' in value && 'dtype' in value) return ''
   const inside = objectText(value)
   return inside === '' || key === 'indexers' || key === 'options' ? inside : `${key} ${inside}`
+}
+
+/** An expression as calls: `add($0, 1)`; operands that would be too many letters are left out. */
+function callText(tree: Json, letters = mostLetters): string {
+  if (!Array.isArray(tree)) return String(tree)
+  if (letters < 0) return '...'
+  const [name, ...operands] = tree as Json[]
+  const each = Math.floor((letters - 8) / operands.length)
+  const inside = operands.map((operand) => callText(operand, each)).join(', ')
+  return typeof name === 'string' ? `${name}(${inside})` : `[${(tree as Json[]).join(', ')}]`
 }
 
 /** Paths as seen from here; the hash of an array in memory cut short. */

@@ -13,11 +13,12 @@ import type { AnyOp } from '../graph/op.js'
 import type { Registry } from '../graph/registry.js'
 import type { AnySink } from '../graph/sink.js'
 import type { AnySource } from '../graph/source.js'
-import { arith } from '../ops/arith.js'
 import { astype } from '../ops/astype.js'
 import { concat } from '../ops/concat.js'
+import { cumulate } from '../ops/cumulate.js'
 import { decode } from '../ops/decode.js'
 import { encode } from '../ops/encode.js'
+import { expr } from '../ops/expr.js'
 import { isel } from '../ops/isel.js'
 import { mosaic } from '../ops/mosaic.js'
 import { overview } from '../ops/overview.js'
@@ -31,14 +32,17 @@ import { reproject } from '../ops/reproject.js'
 import { resample } from '../ops/resample.js'
 import { source } from '../ops/source.js'
 import { store } from '../ops/store.js'
+import { take } from '../ops/take.js'
+import { transpose } from '../ops/transpose.js'
 import { unify } from '../ops/unify.js'
 
 const ops: readonly AnyOp[] = [
-  arith,
   astype,
   concat,
+  cumulate,
   decode,
   encode,
+  expr,
   isel,
   mosaic,
   overview,
@@ -52,6 +56,8 @@ const ops: readonly AnyOp[] = [
   resample,
   source,
   store,
+  take,
+  transpose,
   unify,
 ]
 const sources: readonly AnySource[] = [geotiffSource, memorySource, zarrSource]

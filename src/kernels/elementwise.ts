@@ -14,20 +14,14 @@ export interface Pixels {
   readonly valid: null | { readonly nodata: Element } | Uint8Array
 }
 
-/**
- * The types that band math computes in. Invalid elements travel inside as a poison that arithmetic keeps:
- * NaN in floats, -2^31 in int32 (only used where no valid result can be -2^31).
- */
-export type Working = 'int32' | 'float32' | 'float64'
+/** The types that band math computes in. Invalid elements travel inside as NaN. */
+export type Working = 'float32' | 'float64'
 
 /** Rounding to integers, in the order that the kernels number them. `nearest` is floor(v + 0.5). */
 export const roundings = ['nearest', 'even', 'floor', 'trunc'] as const
 
 /** How a number becomes an integer. */
 export type Rounding = (typeof roundings)[number]
-
-/** The validity that poison in each working type stands for. */
-export const poisonOf: Readonly<Record<Working, number>> = { int32: -2147483648, float32: Number.NaN, float64: Number.NaN }
 
 /** Names of dtypes in those of kernels. */
 export const shortNames: Readonly<Record<Dtype, string>> = {
@@ -73,7 +67,7 @@ function nodataArgument(dtype: Dtype, nodata: Element): number | bigint | undefi
 export function castsTo(from: Dtype, working: Working): boolean {
   if (working === 'float64') return true
   const narrow = dtypes[from].bytes <= 2
-  return working === 'int32' ? narrow : narrow || from === 'float32' || isBigInt(from)
+  return narrow || from === 'float32' || isBigInt(from)
 }
 
 /** Casts `count` elements from one pointer to another. */
@@ -93,18 +87,6 @@ export function castTo(kit: KernelKit, working: Working, from: Dtype, nodata: El
   const compared = value ?? (isBigInt(from) ? 0n : 0)
   const counts = value === undefined ? 0 : -1
   return (source, target, count) => void run(source, target, count, compared, counts)
-}
-
-/** The operators of {@link operate}; `mul_u16` is the int32 product of operands in 0..65535, poisoned where int32 cannot hold it. */
-export type KernelOperator = 'add' | 'sub' | 'mul' | 'div' | 'mul_u16'
-
-/** `out = a operator b`, by pointers; `out` may be `a` or `b`. Answers whether any result is poison. */
-export type Operate = (a: number, b: number, out: number, count: number) => boolean
-
-/** An operator over poisoned operands of a working type. Division by zero is poison. */
-export function operate(kit: KernelKit, operator: KernelOperator, working: Working): Operate {
-  const run = kernel(kit, `${operator}_${shortNames[working]}`)
-  return (a, b, out, count) => run(a, b, out, count) !== 0
 }
 
 /** A pass of scale and offset over float64, by pointers; in place if wanted. */
@@ -219,7 +201,7 @@ export function orMasks(kit: KernelKit, source: Uint8Array, target: Uint8Array):
 /** Poisons `count` elements of a working type where the mask is 0; both by pointers. */
 function poison(kit: KernelKit, working: Working): (target: number, mask: number, count: number) => void {
   const run = kernel(kit, working === 'float64' ? 'fill_64' : 'fill_32')
-  const bits = working === 'float64' ? -1n : working === 'int32' ? -2147483648 : -1
+  const bits = working === 'float64' ? -1n : -1
   return (target, mask, count) => void run(target, mask, count, bits)
 }
 

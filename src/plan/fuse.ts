@@ -3,6 +3,9 @@ import { shapeOf, type Window } from '../array/window.js'
 /** Elements of a strip: small enough that the blocks of a fused chain stay in a core's cache. */
 const stripElements = 32768
 
+/** Nodes that one loop may take in: each has a strip of its own in the arena, and longer chains gain nothing by fewer loops. */
+const mostFused = 64
+
 /**
  * For each node, the node whose loop it is fused into, or -1. An elementwise node with one consumer that is elementwise too
  * needs no block of its own for the whole window: the chain is computed strip by strip.
@@ -20,10 +23,14 @@ export function fusedConsumers(
     }
   })
   const into = new Int32Array(nodes.length).fill(-1)
+  const taken = new Int32Array(nodes.length)
   for (let node = nodes.length - 1; node >= 0; node--) {
     const next = consumer[node] as number
     if (consumers[node] !== 1 || !elementwise(node) || !elementwise(next)) continue
-    into[node] = (into[next] as number) < 0 ? next : (into[next] as number)
+    const loop = (into[next] as number) < 0 ? next : (into[next] as number)
+    if ((taken[loop] as number) >= mostFused) continue
+    taken[loop] = (taken[loop] as number) + 1
+    into[node] = loop
   }
   return into
 }

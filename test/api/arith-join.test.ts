@@ -73,7 +73,7 @@ describe('arithmetic of unlike grids', () => {
     expect(GeoBox.equals(near.geobox!, a.geobox!)).toBe(false)
     const sum = a.add(near)
     expect(GeoBox.equals(sum.geobox!, a.geobox!)).toBe(true)
-    expect(String(await sum.plan(run))).toMatch(/note: node 2 arith: the second array's grid is off by .* px: it counts as the first's/)
+    expect(String(await sum.plan(run))).toMatch(/note: node 2 expr: the second array's grid is off by .* px: it counts as the first's/)
     // The same pixels, drifting apart by 2e-3 px over the extent.
     const drifting = GeoBox.of(12, 10, affine(pixel * (1 + 2e-3 / 12), 0, c, 0, -pixel, f), 4326)
     expect(() => a.add(part(5, 4, 10, 12, drifting))).toThrow(/drift apart by 0\.002 px over the extent/)

@@ -208,7 +208,7 @@ describe('cards', () => {
     expect(text).toMatch(/^DataArray small \(y: 2, x: 4\) int32$/m)
     expect(text).toMatch(/^ {2}CRS +EPSG:32633/m)
     expect(text).toMatch(/^ {2}bounds +x 500000 to 500040, y 5399980 to 5400000$/m)
-    expect(text).toMatch(/^ {4}isel y 0\.\.2\n {6}arith add, scalar 1\n {8}source memory, asset:/m)
+    expect(text).toMatch(/^ {4}isel y 0\.\.2\n {6}expr add\(\$0, 1\)\n {8}source memory, asset:/m)
   })
 
   it('show the pixels of an array in memory, or between what they lie', () => {

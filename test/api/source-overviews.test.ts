@@ -58,7 +58,7 @@ describe('overviews of sources', () => {
     [
       'a step that is not affine',
       (array: DataArray<string>) => array.mul(array).resample({ resolution: 80, resampling: 'average' }),
-      /"arith" lies between/,
+      /"expr" lies between/,
     ],
     [
       'a part',
@@ -97,7 +97,7 @@ describe('overviews of sources', () => {
     )
     expect((await plain.useOverviews('auto')).hash).toBe(plain.hash)
     const squared = plain.mul(plain).resample({ resolution: 80, resampling: 'average' })
-    await expect(squared.useOverviews(2)).rejects.toThrow(/^useOverviews: overview 2 is not read: "arith" lies between it and its source/)
+    await expect(squared.useOverviews(2)).rejects.toThrow(/^useOverviews: overview 2 is not read: "expr" lies between it and its source/)
     await expect(plain.resample({ resolution: 80 }).useOverviews(9)).rejects.toThrow(/there is no overview level 9; the file has 3/)
   })
 

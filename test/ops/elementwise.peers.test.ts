@@ -2,10 +2,10 @@ import { execFileSync } from 'node:child_process'
 import { expect, it } from 'vitest'
 import { allocate, type Dtype, dtypes, type TypedArray } from '../../src/base/dtype.js'
 import type { Json } from '../../src/base/json.js'
-import { arith } from '../../src/ops/arith.js'
 import { astype } from '../../src/ops/astype.js'
 import { decode } from '../../src/ops/decode.js'
 import { encode } from '../../src/ops/encode.js'
+import { expr } from '../../src/ops/expr.js'
 import { anyOp } from '../conformance/conform-op.js'
 import { inputOf, specOf } from '../conformance/op-case.js'
 import { bytesOf, ready, runWindow } from '../conformance/op-run.js'
@@ -61,7 +61,7 @@ const input = (dtype: Dtype, seed: number, range?: [number, number]) =>
   inputOf(specOf(['x'], [count], dtype, { coords: {} }), range === undefined ? { seed } : { seed, range })
 
 function compute(op: unknown, params: Json, inputs: ReturnType<typeof input>[]) {
-  const card = ready(anyOp(op as typeof arith), { name: '', params, inputs })
+  const card = ready(anyOp(op as typeof expr), { name: '', params, inputs })
   return { dtype: card.out.dtype, ...runWindow(card, { start: [0], stop: [count] }) }
 }
 
@@ -89,7 +89,7 @@ describeWithPeers('ops agree with NumPy', ['zarr'], () => {
     ['int64', 'float64'],
   ])('%s with %s', (a, b) => {
     const inputs = [input(a, 1), input(b, 2)]
-    const ours = operators.map((operator) => compute(arith, { operator }, inputs))
+    const ours = operators.map((operator) => compute(expr, { tree: [operator, '$0', '$1'] }, inputs))
     const jobs = ours.map(({ dtype }, at): Job => {
       const kind = dtype === 'int32' ? 'int64' : dtype
       return [`a.astype('${kind}') ${symbols[operators[at]!]} b.astype('${kind}')`, kind]

@@ -1,5 +1,5 @@
-// Casts to the three types that band math computes in. Invalid elements become a poison that arithmetic carries along:
-// NaN in floats, -2^31 in int32. All-ones is a NaN in both float types, so that "or" with a comparison poisons.
+// Casts to the two types that band math computes in. Invalid elements become a poison that arithmetic carries along:
+// NaN. All-ones is a NaN in both float types, so that "or" with a comparison poisons.
 
 /** Four elements of 32 bits or less, sign- or zero-extended to int32 lanes. */
 @inline
@@ -19,23 +19,6 @@ function extend8<T>(at: usize): v128 {
 @inline
 function upper(v: v128): v128 {
   return v128.shuffle<u64>(v, v, 1, 1)
-}
-
-@inline
-function intToI32<T>(source: usize, target: usize, count: usize, nodata: i32, has: i32): void {
-  const value = v128.splat<i32>(nodata)
-  const flag = v128.splat<i32>(has)
-  const poison = v128.splat<i32>(i32.MIN_VALUE)
-  let i: usize = 0
-  for (; i + 4 <= count; i += 4) {
-    const v = lanes<T>(source + i * sizeof<T>())
-    const hit = v128.and(v128.eq<i32>(v, value), flag)
-    v128.store(target + i * 4, v128.bitselect(poison, v, hit))
-  }
-  for (; i < count; i++) {
-    const v = i32(load<T>(source + i * sizeof<T>()))
-    store<i32>(target + i * 4, has && v == nodata ? i32.MIN_VALUE : v)
-  }
 }
 
 @inline
@@ -76,14 +59,6 @@ function intToF64<T>(source: usize, target: usize, count: usize, nodata: i32, ha
   }
 }
 
-/** int8 to int32, `nodata` (where `has` is -1) to -2^31. */
-export function i32_from_i8(source: usize, target: usize, count: usize, nodata: i32, has: i32): void { intToI32<i8>(source, target, count, nodata, has) }
-/** uint8 to int32. */
-export function i32_from_u8(source: usize, target: usize, count: usize, nodata: i32, has: i32): void { intToI32<u8>(source, target, count, nodata, has) }
-/** int16 to int32. */
-export function i32_from_i16(source: usize, target: usize, count: usize, nodata: i32, has: i32): void { intToI32<i16>(source, target, count, nodata, has) }
-/** uint16 to int32. */
-export function i32_from_u16(source: usize, target: usize, count: usize, nodata: i32, has: i32): void { intToI32<u16>(source, target, count, nodata, has) }
 
 /** int8 to float32, `nodata` (where `has` is -1) to NaN. */
 export function f32_from_i8(source: usize, target: usize, count: usize, nodata: i32, has: i32): void { intToF32<i8>(source, target, count, nodata, has) }

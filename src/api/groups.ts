@@ -1,0 +1,145 @@
+import { UsageError } from '../base/errors.js'
+import type { JsonObject } from '../base/json.js'
+import type { LazyNode } from '../graph/graph.js'
+import { ownLabels } from '../graph/labels.js'
+import type { Statistic } from '../graph/reduce.js'
+import { applyOp } from './apply.js'
+import type { ArrayKind, ArrayOf } from './data-array-math.js'
+import type { Groups } from './groups-bins.js'
+import { picked } from './labels-move.js'
+import { partsOf, takeNode } from './labels-take.js'
+import { reducedNode, type SpreadOptions } from './reduce.js'
+
+/** Options of a reduction of groups: those of the reduction, without a dim. */
+export type GroupOptions = Omit<SpreadOptions<string>, 'dim'>
+
+/** Each group of positions reduced, one after another along the groups' dim, which stands where the old one was. */
+export function reducedGroups(
+  node: LazyNode,
+  groups: Groups,
+  statistic: Statistic,
+  options: GroupOptions | undefined,
+  q: number | null,
+): LazyNode {
+  const { dim, named, coord, members } = groups
+  if (named !== dim && node.spec.dims.includes(named))
+    throw new UsageError(`groupby: the array has a dim ${named} already: rename it first`)
+  const parts = members.map((positions) => reducedNode(statistic, membersOf(node, dim, positions), { ...options, dim }, q))
+  const stacked = applyOp('concat', { dim: named }, parts)
+  const order = node.spec.dims.map((each) => (each === dim ? named : each))
+  const placed = applyOp('transpose', { dims: order as string[] }, [stacked])
+  return applyOp('relabel', { coords: { [named]: coord as unknown as JsonObject } }, [placed])
+}
+
+/** The positions of a group; of none one that is invalid. */
+function membersOf(node: LazyNode, dim: string, positions: readonly number[]): LazyNode {
+  if (positions.length > 0) return picked(node, dim, positions)
+  return takeNode(node, dim, [{ blank: 1 }], { coord: undefined, geobox: node.spec.geobox })
+}
+
+/** Positions of an array in groups, to be reduced: `array.groupby('time.month').mean()`. Made by `groupby` and `resampleTime`. */
+export class GroupedArray<out Dims extends string, K extends ArrayKind> {
+  readonly #node: LazyNode
+  readonly #groups: Groups
+  readonly #make: (node: LazyNode) => ArrayOf<K, Dims>
+
+  /** Wraps groups of a node's positions. */
+  constructor(node: LazyNode, groups: Groups, make: (node: LazyNode) => ArrayOf<K, Dims>) {
+    this.#node = node
+    this.#groups = groups
+    this.#make = make
+  }
+
+  /** Names of the groups, and how many positions each has. */
+  get sizes(): ReadonlyMap<number | string, number> {
+    const { coord, members } = this.#groups
+    const labels = coord.kind === 'inline' ? coord.labels : []
+    return new Map(members.map((positions, at) => [labels[at] ?? at, positions.length]))
+  }
+
+  #reduced(statistic: Statistic, options?: GroupOptions, q: number | null = null): ArrayOf<K, Dims> {
+    return this.#make(reducedGroups(this.#node, this.#groups, statistic, options, q))
+  }
+
+  /** The sum of each group; see `DataArray.sum`. */
+  sum(options?: GroupOptions): ArrayOf<K, Dims> {
+    return this.#reduced('sum', options)
+  }
+
+  /** The mean of each group. */
+  mean(options?: GroupOptions): ArrayOf<K, Dims> {
+    return this.#reduced('mean', options)
+  }
+
+  /** The least of each group. */
+  min(options?: GroupOptions): ArrayOf<K, Dims> {
+    return this.#reduced('min', options)
+  }
+
+  /** The greatest of each group. */
+  max(options?: GroupOptions): ArrayOf<K, Dims> {
+    return this.#reduced('max', options)
+  }
+
+  /** The standard deviation of each group. */
+  std(options?: GroupOptions): ArrayOf<K, Dims> {
+    return this.#reduced('std', options)
+  }
+
+  /** The variance of each group. */
+  var(options?: GroupOptions): ArrayOf<K, Dims> {
+    return this.#reduced('var', options)
+  }
+
+  /** How many are valid in each group. */
+  count(): ArrayOf<K, Dims> {
+    return this.#reduced('count')
+  }
+
+  /** Whether any of a group is not 0. */
+  any(options?: GroupOptions): ArrayOf<K, Dims> {
+    return this.#reduced('any', options)
+  }
+
+  /** Whether none of a group is 0. */
+  all(options?: GroupOptions): ArrayOf<K, Dims> {
+    return this.#reduced('all', options)
+  }
+
+  /** The first valid one of each group. */
+  first(options?: GroupOptions): ArrayOf<K, Dims> {
+    return this.#reduced('first', options)
+  }
+
+  /** The last valid one of each group. */
+  last(options?: GroupOptions): ArrayOf<K, Dims> {
+    return this.#reduced('last', options)
+  }
+
+  /** The median of each group. */
+  median(options?: GroupOptions): ArrayOf<K, Dims> {
+    return this.#reduced('median', options)
+  }
+
+  /** The most frequent one of each group. */
+  mode(options?: GroupOptions): ArrayOf<K, Dims> {
+    return this.#reduced('mode', options)
+  }
+
+  /** The value at a share `q` of each group in order. */
+  quantile(q: number, options?: GroupOptions): ArrayOf<K, Dims> {
+    return this.#reduced('quantile', options, q)
+  }
+
+  /** Every pixel less the mean of its group: the labels and dims of the array. */
+  anomaly(options?: GroupOptions): ArrayOf<K, Dims> {
+    const { dim, members } = this.#groups
+    const { spec } = this.#node
+    const plain: Groups = { dim, named: dim, coord: { kind: 'inline', labels: members.map((_, group) => group) }, members }
+    const means = reducedGroups(this.#node, plain, 'mean', options, null)
+    const groupOf = new Array<number>(spec.shape[spec.dims.indexOf(dim)] as number).fill(-1)
+    for (const [group, positions] of members.entries()) for (const at of positions) groupOf[at] = group
+    const back = takeNode(means, dim, partsOf(groupOf), { coord: ownLabels(spec, dim), geobox: means.spec.geobox })
+    return this.#make(applyOp('expr', { tree: ['sub', '$0', '$1'] }, [this.#node, back]))
+  }
+}

@@ -67,7 +67,8 @@ async function openTiff(
   const metadata = parseGdalMetadata((await base.text(tag.gdalMetadata)) ?? '')
   const hasColors = base.has(tag.colorMap) || (await isBilevel(base))
   const colors = colorsByPhotometric((await base.number(tag.photometric)) ?? 1, roles.bands.length + (roles.alpha === null ? 0 : 1))
-  const bands = describeBands(samples, metadata, nodata, hasColors ? ['palette', ...colors.slice(1)] : colors)
+  // Of complex pixels it is the real part that a value is compared with: a mask of both parts stands for it.
+  const bands = describeBands(samples, metadata, roles.complex ? null : nodata, hasColors ? ['palette', ...colors.slice(1)] : colors, roles)
   const georeference = await placed(await readGeoreference(base, file.uri), main, openBytes)
   const places = { imageFile: opened.indexOf(level.imageFile), maskFile: level.maskFile === null ? 0 : opened.indexOf(level.maskFile) }
   const layout = layoutOf({
@@ -182,9 +183,11 @@ function layoutOf({ nodata, declared, ...parts }: LayoutParts): GeoTiffLayout {
   const { image, dtype } = parts
   const strips = stripsPerChunk(image)
   const elementOf = (value: ScalarJson | null): Element | null => (value === null ? null : scalarFromJson(value, dtype))
+  const none = dtypes[dtype].kind === 'float' ? Number.NaN : null
   const layout: GeoTiffLayout = {
     ...parts,
-    nodata: elementOf(nodata) ?? (dtypes[dtype].kind === 'float' ? Number.NaN : null),
+    nodata: (image.complex ? null : elementOf(nodata)) ?? none,
+    realNodata: image.complex && parts.mask === null ? elementOf(nodata) : null,
     fill: elementOf(declared) ?? zeroOf(dtype),
     maxEncodedBytes: 0,
     chunkWidth: Math.min(image.width, image.segmentWidth),

@@ -1,0 +1,28 @@
+import type { Dtype, Element } from '../../base/dtype.js'
+import type { CodecKit } from '../../codecs/codec.js'
+import { loadCodec } from '../../codecs/codec-list.js'
+import { isPixelCodec, loadPixelCodec } from '../../codecs/pixel-codec-list.js'
+import { packedRowBytes, type Segments } from './segments.js'
+
+/** The decoder of an image's segments. */
+export interface SegmentCodec {
+  readonly libraryBytes: number
+  readonly scratchBytes: number
+  /** Whether it gives samples as they are: little endian, without a predictor. */
+  readonly isFinished: boolean
+  /** Decodes a segment of which `rows` rows are stored; answers the bytes written. */
+  decode(encoded: Uint8Array, out: Uint8Array, rows: number, kit: CodecKit): number
+}
+
+/** Loads the decoder of an image's segments. `fill` is the nodata value, if any, that masks inside segments become. */
+export async function loadSegmentCodec(segments: Segments, dtype: Dtype, fill: Element | null): Promise<SegmentCodec> {
+  const { codec: name, segmentWidth: width, segmentHeight: rows, together: samples, coding } = segments
+  if (isPixelCodec(name)) return loadPixelCodec(name, { width, rows, samples, dtype, coding, fill })
+  const codec = await loadCodec(name, segments.bitsPerSample / 8)
+  return {
+    libraryBytes: codec.libraryBytes,
+    scratchBytes: codec.decodeScratchBytes(packedRowBytes(segments) * rows),
+    isFinished: false,
+    decode: (encoded, out, _rows, kit) => codec.decode(encoded, out, kit),
+  }
+}

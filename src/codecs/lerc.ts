@@ -26,7 +26,8 @@ export async function loadLerc(shape: PixelShape): Promise<PixelCodec> {
     name: 'LERC',
     libraryBytes: moduleBytes + 4 * decodedBytes + 3 * samples * width * most + (outer?.libraryBytes ?? 0),
     scratchBytes: outer === null ? 0 : blobBytes + outer.decodeScratchBytes(blobBytes) + 64,
-    isFinished: true,
+    // In files of the other byte order libtiff compresses the turned bytes.
+    isFinished: false,
     decode(encoded, out, rows, kit) {
       const blob = outer === null ? encoded : inner(outer, encoded, blobBytes, kit)
       const depth = checkHeader(blob, shape, rows)

@@ -34,7 +34,7 @@ export interface PixelCodec {
   readonly libraryBytes: number
   /** Scratch that `decode` asks for. */
   readonly scratchBytes: number
-  /** Whether what it decodes is samples: little endian, to which no predictor applies. */
+  /** Whether what it decodes is samples as they are, whatever the byte order of the file. */
   readonly isFinished: boolean
   /**
    * Fills `out` with the first `rows` rows; answers the bytes written. Throws `E_SOURCE` saying what is wrong with the bytes, before anything

@@ -8,7 +8,7 @@ import { packedRowBytes, type Segments } from './segments.js'
 export interface SegmentCodec {
   readonly libraryBytes: number
   readonly scratchBytes: number
-  /** Whether it gives samples as they are: little endian, without a predictor. */
+  /** Whether it gives samples as they are, whatever the byte order of the file. */
   readonly isFinished: boolean
   /** Decodes a segment of which `rows` rows are stored; answers the bytes written. */
   decode(encoded: Uint8Array, out: Uint8Array, rows: number, kit: CodecKit): number

@@ -21,15 +21,22 @@ type EngineFactory = (options: EngineOptions) => Promise<unknown>
 const moduleBytes = 8 * 1024 * 1024
 const pixelBytes = 16
 
-let loading: Promise<() => WebpEngine> | undefined
+/** The one instance of a thread. */
+interface Engines {
+  current: WebpEngine
+  /** Makes a new one, synchronously. */
+  readonly make: () => WebpEngine
+}
 
-/** Compiles the decoder once a thread; what it answers makes an instance, synchronously. */
-function loadEngine(): Promise<() => WebpEngine> {
+let loading: Promise<Engines> | undefined
+
+/** Compiles the decoder once a thread. */
+function loadEngines(): Promise<Engines> {
   loading ??= (async () => {
     const resolve = createRequire(import.meta.url).resolve
     const module = await WebAssembly.compile(readFileSync(resolve('@jsquash/webp/codec/dec/webp_dec.wasm')))
     const factory = (await import('@jsquash/webp/codec/dec/webp_dec.js')).default as unknown as EngineFactory
-    return () => {
+    const make = () => {
       const engine: EngineOptions = {
         noInitialRun: true,
         printErr: () => {},
@@ -43,6 +50,7 @@ function loadEngine(): Promise<() => WebpEngine> {
       factory(engine).catch(() => {})
       return engine
     }
+    return { current: make(), make }
   })()
   return loading
 }
@@ -52,8 +60,7 @@ export async function loadWebp({ width, rows: most, samples, dtype }: PixelShape
   if (dtype !== 'uint8' || samples < 3 || samples > 4) {
     throw new SourceError(`WebP holds 3 or 4 samples of 8 bits, not ${samples} of ${dtype}`, { codec: 'WebP' })
   }
-  const make = await loadEngine()
-  let engine = make()
+  const engines = await loadEngines()
   return {
     name: 'WebP',
     libraryBytes: moduleBytes + pixelBytes * width * most,
@@ -68,10 +75,10 @@ export async function loadWebp({ width, rows: most, samples, dtype }: PixelShape
       }
       let pixels: Uint8ClampedArray | undefined
       try {
-        pixels = engine.decode?.(encoded)?.data
+        pixels = engines.current.decode?.(encoded)?.data
       } catch (cause) {
         // An instance that has failed may have lost memory.
-        engine = make()
+        engines.current = engines.make()
         throw undecodable('WebP', -2, encoded.length, out.length, cause)
       }
       if (pixels?.length !== size.width * size.height * 4) throw undecodable('WebP', -2, encoded.length, out.length)

@@ -19,6 +19,8 @@ export interface GeoTiffLayout {
   readonly nodata: Element | null
   /** The real part of invalid complex pixels, which says it of both planes; null where there is none, or a mask in its place. */
   readonly realNodata: Element | null
+  /** The nodata value of each sample, where bands differ in it; null where `nodata` holds for all. */
+  readonly nodataBySample: readonly (Element | null)[] | null
   /** What a segment that is not stored holds: the declared nodata value, else 0. */
   readonly fill: Element
   /** At least the bytes read for any one chunk. */

@@ -1,5 +1,5 @@
 import type { Validity } from '../../array/block.js'
-import { type Dtype, dtypes, type Element } from '../../base/dtype.js'
+import { type Dtype, dtypes, type Element, type TypedArray } from '../../base/dtype.js'
 import type { CodecKit } from '../../codecs/codec.js'
 import type { Kit } from '../../graph/op.js'
 import type { Source, TileSlot } from '../../graph/source.js'
@@ -21,7 +21,8 @@ export interface TiffCodecs {
 /** The thread's side of an opened GeoTIFF. */
 export function tiffSource(layout: GeoTiffLayout, codecs: TiffCodecs): Source {
   const validity: Validity = layout.nodata === null ? null : { nodata: layout.nodata }
-  const masked = layout.alpha !== null || layout.mask !== null || layout.realNodata !== null
+  const isMarked = layout.realNodata !== null || layout.nodataBySample !== null
+  const masked = layout.alpha !== null || layout.mask !== null || isMarked
   return {
     maxEncodedBytes: layout.maxEncodedBytes,
     decodeScratchBytes: scratchBytes(layout, codecs),
@@ -134,7 +135,16 @@ class ChunkDecoder {
     const plane = this.#area.width * this.#area.height
     const bands = bandsPerChunk(this.#layout)
     for (let band = 1; band < bands; band++) mask.copyWithin(band * plane, 0, plane)
-    if (alpha !== null || segments !== null) clearNodata(mask, this.#out, this.#layout.dtype, this.#layout.nodata, this.#kit)
+    const { nodata, nodataBySample, dtype } = this.#layout
+    if (alpha === null && segments === null) mask.fill(1)
+    if (nodataBySample === null) clearNodata(mask, this.#out.data, dtype, nodata, this.#kit)
+    else {
+      this.#samples.forEach((sample, band) => {
+        const part = (from: number): readonly [number, number] => [from, from + plane]
+        const data = this.#out.data.subarray(...part(band * plane))
+        clearNodata(mask.subarray(...part(band * plane)), data, dtype, nodataBySample[sample] ?? null, this.#kit)
+      })
+    }
   }
 
   /** Bytes of a segment; null for one that is not stored. Throws `E_SOURCE` for one that the file lacks. */
@@ -174,7 +184,8 @@ class ChunkDecoder {
     this.#samples.forEach((sample, band) => {
       const isImaginary = this.#layout.image.complex && sample % 2 === 1
       const start = band * width * height + from
-      this.#out.data.fill((isImaginary ? 0 : this.#layout.fill) as never, start, start + count)
+      const fill = this.#layout.nodataBySample?.[sample] ?? this.#layout.fill
+      this.#out.data.fill((isImaginary ? 0 : fill) as never, start, start + count)
       if (this.#layout.realNodata !== null) this.#out.mask?.fill(0, start, start + count)
     })
     if (this.#layout.alpha !== null && !this.#layout.image.planar) this.#markAlpha(segment, 0, false)
@@ -230,7 +241,7 @@ class ChunkDecoder {
 }
 
 /** Clears the mask where pixels equal the nodata value or are NaN. */
-function clearNodata(mask: Uint8Array, { data }: TileSlot, dtype: Dtype, nodata: Element | null, kit: CodecKit): void {
+function clearNodata(mask: Uint8Array, data: TypedArray, dtype: Dtype, nodata: Element | null, kit: CodecKit): void {
   const kernels = codecKernels(kit.kernels)
   const { bytes, kind } = dtypes[dtype]
   if (kind === 'float') kernels.clearFloat(mask.byteOffset, data.byteOffset, data.length, Number(nodata ?? Number.NaN), bytes)

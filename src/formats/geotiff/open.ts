@@ -21,6 +21,7 @@ import { type GeoTiffLayout, stripsPerChunk } from './layout.js'
 import { mergedMetadata, parseGdalMetadata } from './metadata.js'
 import { type OpenOptions, parseOpenOptions, recordedOptions } from './open-options.js'
 import { readPam } from './pam.js'
+import { preloadRanges } from './preload.js'
 import { mostEncodedBytes } from './read-plan.js'
 import { readRpc } from './rpc.js'
 import { sampleType } from './sample-type.js'
@@ -61,6 +62,7 @@ async function openTiff(
   const level = levelOf(pyramid, options.level, file.uri)
   const base = (pyramid[0] as FiledLevel).image
   const dtype = await sampleType(level.image, file.uri)
+  await preloadRanges(level.imageFile.tiff, level.maskFile === level.imageFile ? [level.image, level.mask] : [level.image])
   const image = await readSegments(level.imageFile.tiff, level.image, mayLack)
   const mask = await readMask(level, mayLack)
   const roles = await sampleRoles(base, file.uri)

@@ -111,6 +111,7 @@ make("cint16_nodata", "cint16", 2, TILED, pixels=zeros, nodata=7)
 make("cfloat32_sparse", "cfloat32", 1, [*TILED, "SPARSE_OK=YES"], pixels=numpy.zeros((1, 61, 75)), nodata=0)
 
 for endian in ("LITTLE", "BIG"):
+    make(f"uint24_{endian}", "uint32", 2, ["NBITS=24", f"ENDIANNESS={endian}", "COMPRESS=LZW", *TILED])
     make(f"float24_{endian}", "float32", 2, ["NBITS=24", f"ENDIANNESS={endian}", "COMPRESS=DEFLATE", *TILED])
     make(f"float24_odd_{endian}", "float32", 1, ["NBITS=24", f"ENDIANNESS={endian}"], pixels=numpy.array([[[0, -0.0, 1e-20, 2e-23, numpy.inf, -numpy.inf, 3e19, -1.5]]], "float32"), size=(8, 1))
 

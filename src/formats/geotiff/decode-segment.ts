@@ -56,11 +56,11 @@ export function decodeSegment(
   const room = rowBytes * segments.segmentHeight
   const packed = new Uint8Array(kit.memory.buffer, kit.scratch(room), room)
   decodePacked(uri, segments, segment, encoded, packed, codec, kit)
-  const { bitsPerSample, unpackedBytes } = segments
+  const { bitsPerSample, unpackedBytes, floats } = segments
   const count = segments.segmentWidth * segments.together
   const kernels = codecKernels(kit.kernels)
-  if (bitsPerSample === 16) kernels.widenHalves(packed.byteOffset, out.byteOffset, count * rows)
-  else if (bitsPerSample === 24) kernels.widenTriples(packed.byteOffset, out.byteOffset, count * rows)
+  if (floats && bitsPerSample === 16) kernels.widenHalves(packed.byteOffset, out.byteOffset, count * rows)
+  else if (floats) kernels.widenTriples(packed.byteOffset, out.byteOffset, count * rows)
   else kernels.unpackBits(packed.byteOffset, rowBytes, out.byteOffset, count, rows, bitsPerSample, unpackedBytes)
 }
 
@@ -90,7 +90,9 @@ function decodePacked(
   const sampleBytes = predictor === 2 ? samples.sampleBytes : bitsPerSample / 8
   // Bits that are no whole bytes have one order, and predictor 3 stores bytes in an order of its own, the same in all files.
   if (!Number.isInteger(sampleBytes)) return
-  if (bigEndian && sampleBytes > 1 && predictor !== 3) {
+  // GDAL's floats of 24 bits too are the same in all files.
+  const isTriple = segments.floats && sampleBytes === 3
+  if (bigEndian && sampleBytes > 1 && predictor !== 3 && !isTriple) {
     codecKernels(kit.kernels).swapBytes(out.byteOffset, expected / sampleBytes, sampleBytes)
   }
   if (predictor !== 1) undoPredictor(predictor, out, samples, kit)

@@ -61,15 +61,22 @@ export function isComplex(format: number): boolean {
   return format === complexIntegerFormat || format === complexFloatFormat
 }
 
+/** Whether samples of a format, or their parts, are floats. */
+export function isFloat(format: number): boolean {
+  return format === floatFormat || format === complexFloatFormat
+}
+
 const [unsignedFormat, floatFormat, complexIntegerFormat, complexFloatFormat] = [1, 3, 5, 6]
 const unpackedDtypes: Readonly<Record<number, Dtype>> = { 1: 'uint8', 2: 'uint16', 4: 'uint32' }
 
 /**
  * Bytes that a sample takes once it is unpacked, where its bits are not those of a dtype: the next of 1, 2 and 4 for unsigned integers of other
- * widths, 4 for floats of 16 and 24 bits; 0 for all else. Integers of 24 bits are left out: writers disagree about the order of their bytes.
+ * widths, 4 for floats of 16 and 24 bits; 0 for all else. The bytes of integers of 24 bits are in GDAL's order: the highest first in
+ * little-endian files.
  */
 export function unpackedSampleBytes(bits: number, format: number): 0 | 1 | 2 | 4 {
   if (format === floatFormat) return bits === 16 || bits === 24 ? 4 : 0
-  if (format !== unsignedFormat || !Number.isInteger(bits) || bits < 1 || bits >= 32 || bits % 8 === 0) return 0
+  const isWhole = bits === 8 || bits === 16
+  if (format !== unsignedFormat || !Number.isInteger(bits) || bits < 1 || bits >= 32 || isWhole) return 0
   return bits < 8 ? 1 : bits < 16 ? 2 : 4
 }

@@ -5,7 +5,7 @@ import { isPixelCodec, type PixelCodecName } from '../../codecs/pixel-codec-list
 import type { Predictor } from '../../codecs/predictor.js'
 import { readCompression } from './compression.js'
 import type { Directory, TiffFile } from './directory.js'
-import { isComplex, sampleCount, unpackedSampleBytes } from './sample-type.js'
+import { isComplex, isFloat, sampleCount, unpackedSampleBytes } from './sample-type.js'
 import { tag } from './tags.js'
 
 /** How the pixels of one directory are cut into separately compressed segments (tiles or strips). Structured-cloneable. */
@@ -30,6 +30,8 @@ export interface Segments {
   readonly bitsPerSample: number
   /** Bytes of a sample after unpacking, where the file packs samples otherwise than in whole bytes of a dtype (1 to 31 bits, floats of 16 and 24); 0 where it does not. */
   readonly unpackedBytes: 0 | 1 | 2 | 4
+  /** Whether samples, or the parts of complex ones, are floats. */
+  readonly floats: boolean
   readonly compression: number
   readonly codec: CodecName | PixelCodecName
   /** What a codec of pixels has to know beside the stream. */
@@ -102,7 +104,17 @@ export async function readSegments(file: TiffFile, directory: Directory, mayLack
   const together = planar ? samples / count : samples
   const unpackedBytes = unpackedSampleBytes(bits, sampleFormat)
   const bitsPerSample = complex ? bits / 2 : bits
-  return inParts({ ...size, together, bitsPerSample, unpackedBytes, ...compressed, predictor, bigEndian, ...ranges })
+  return inParts({
+    ...size,
+    together,
+    bitsPerSample,
+    unpackedBytes,
+    floats: isFloat(sampleFormat),
+    ...compressed,
+    predictor,
+    bigEndian,
+    ...ranges,
+  })
 }
 
 /** Some writers put 0 for all rows. */

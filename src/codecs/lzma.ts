@@ -23,10 +23,12 @@ export const lzmaCodec: PixelCodec = {
     let [at, written] = [headerBytes, 0]
     for (const { unpadded, size } of blocks) {
       if (size > out.length - written) throw undecodable('LZMA', overflowCode, encoded.length, out.length)
-      const block = encoded.subarray(at, at + unpadded)
-      decodeBlock(block, checkBytes[check] as number, out.subarray(written, written + size), kit)
-      if (check === 1) verify(block, out.subarray(written, written + size))
+      const block = encoded.subarray(at, at + unpadded - (checkBytes[check] as number))
+      const decoded = out.subarray(written, written + size)
+      decodeBlock(block, decoded, kit)
+      // Padding stands between a block's bytes and its check.
       at += Math.ceil(unpadded / 4) * 4
+      if (check === 1) verify(encoded.subarray(at - 4, at), decoded)
       written += size
     }
     return written
@@ -95,11 +97,11 @@ class Numbers {
   }
 }
 
-function decodeBlock(block: Uint8Array, check: number, out: Uint8Array, kit: CodecKit): void {
+function decodeBlock(block: Uint8Array, out: Uint8Array, kit: CodecKit): void {
   const fail = () => undecodable('LZMA', -2, block.length, out.length)
   const headSize = ((block[0] ?? 0) + 1) * 4
   const flags = block[1] ?? 0
-  if (headSize + check > block.length) throw fail()
+  if (headSize > block.length) throw fail()
   const reader = new Numbers(block.subarray(2, headSize - 4), fail)
   for (const stated of [0x40, 0x80]) if ((flags & stated) !== 0) reader.next()
   let distance = 0
@@ -110,14 +112,14 @@ function decodeBlock(block: Uint8Array, check: number, out: Uint8Array, kit: Cod
     else if (id === filter.lzma2 && isLast) reader.skip(properties)
     else throw undecodable('LZMA', -2, block.length, out.length, new Error(`the xz filter ${id} is not supported`))
   }
-  const coded = block.subarray(headSize, block.length - check)
+  const coded = block.subarray(headSize)
   const scratch = kit.scratch(scratchBytes)
   const answer = codecKernels(kit.kernels).lzma2Decode(coded.byteOffset, coded.length, out.byteOffset, out.length, scratch)
   if (checkDecoded('LZMA', answer, block, out) < out.length) throw fail()
   for (let at = distance; distance > 0 && at < out.length; at++) out[at] = (out[at] as number) + (out[at - distance] as number)
 }
 
-function verify(block: Uint8Array, out: Uint8Array): void {
-  const stored = new DataView(block.buffer, block.byteOffset + block.length - 4, 4).getUint32(0, true)
-  if (stored !== crc32(out) >>> 0) throw undecodable('LZMA', -4, block.length, out.length)
+function verify(stored: Uint8Array, out: Uint8Array): void {
+  const expected = new DataView(stored.buffer, stored.byteOffset, stored.length).getUint32(0, true)
+  if (expected !== crc32(out) >>> 0) throw undecodable('LZMA', -4, stored.length, out.length)
 }

@@ -1,4 +1,5 @@
 import type { JsonObject } from '../../base/json.js'
+import type { ScalarJson } from '../../base/scalar.js'
 import type { TiffFile } from './directory.js'
 import type { Georeference } from './georeference.js'
 import type { GdalMetadata } from './metadata.js'
@@ -35,13 +36,22 @@ function compressionOf({ codec, coding }: Segments): string {
   return codec === 'LERC' && coding.lercOuter !== 'none' ? `LERC_${coding.lercOuter.toUpperCase()}` : codec
 }
 
-/** What a file says of its pixels that arrays do not take over: statistics by 1-based band, the rational polynomial; and whether an `.aux.xml` was read. */
-export function describeContents({ bands }: GdalMetadata, hasAux: boolean, rpc: Readonly<Record<string, string>> | null): JsonObject {
+/**
+ * What a file says of its pixels that arrays do not take over: statistics by 1-based band, the rational polynomial, nodata values where bands
+ * differ in them; and whether an `.aux.xml` was read.
+ */
+export function describeContents(
+  { bands }: GdalMetadata,
+  hasAux: boolean,
+  rpc: Readonly<Record<string, string>> | null,
+  nodataBySample: readonly (ScalarJson | null)[] | null,
+): JsonObject {
   const statistics = [...bands].flatMap(([sample, said]) =>
     said.statistics === undefined ? [] : [[`${sample + 1}`, said.statistics] as const],
   )
   return {
     ...(hasAux ? { auxXml: true } : {}),
+    ...(nodataBySample === null ? {} : { nodataByBand: [...nodataBySample] }),
     ...(statistics.length === 0 ? {} : { statistics: Object.fromEntries(statistics) }),
     ...(rpc === null ? {} : { rpc }),
   }

@@ -119,7 +119,7 @@ async function openTiff(
     levels: await Promise.all(pyramid.slice(1).map((each) => statedLevel(each, metadata.overviewResampling))),
     info: {
       ...describeFile(file, image, maskKind(level, roles), pyramid, georeference),
-      ...describeContents(metadata, pam !== null, await readRpc(base)),
+      ...describeContents(metadata, pam !== null, await readRpc(base), bySample),
     },
   }
 }
@@ -159,7 +159,7 @@ async function placed(georeference: Georeference, { bytes }: OpenFile, openBytes
 
 /** Where the array's validity comes from, beside a nodata value. */
 function maskKind({ maskFile }: FiledLevel, { alpha }: SampleRoles): string {
-  if (maskFile !== null) return /\.msk(\.ovr)?$/.test(maskFile.uri) ? 'external' : 'internal'
+  if (maskFile !== null) return /\.msk(\.ovr)?$/i.test(maskFile.uri) ? 'external' : 'internal'
   return alpha === null ? 'none' : 'alpha'
 }
 

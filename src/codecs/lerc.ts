@@ -1,4 +1,4 @@
-import { type Dtype, dtypes, viewOf } from '../base/dtype.js'
+import { type Dtype, dtypes, type TypedArray, viewOf } from '../base/dtype.js'
 import { SourceError } from '../base/errors.js'
 import type { Codec, CodecKit } from './codec.js'
 import { deflateCodec } from './deflate.js'
@@ -38,7 +38,7 @@ export async function loadLerc(shape: PixelShape): Promise<PixelCodec> {
         throw undecodable('LERC', -2, blob.length, out.length, cause)
       }
       const { pixels, mask } = decoded
-      return place(pixels[0] as ArrayLike<number>, mask, depth, shape, out, rows)
+      return place(pixels[0] as LercPixels, mask, depth, shape, out, rows)
     },
   }
 }
@@ -73,9 +73,11 @@ function checkHeader(blob: Uint8Array, { width, rows: most, samples, dtype, codi
   return depth
 }
 
+type LercPixels = Exclude<TypedArray, BigInt64Array | BigUint64Array>
+
 /** Writes decoded samples, and what the mask says as the dtype can. */
 function place(
-  pixels: ArrayLike<number>,
+  pixels: LercPixels,
   mask: Uint8Array | null,
   depth: number,
   { width, samples, dtype, fill }: PixelShape,
@@ -83,19 +85,23 @@ function place(
   rows: number,
 ): number {
   const count = width * rows
-  const target = viewOf(dtype, out.buffer, out.byteOffset, count * samples) as Exclude<ReturnType<typeof viewOf>, BigInt64Array>
-  const { kind } = dtypes[dtype]
+  const target = viewOf(dtype, out.buffer, out.byteOffset, count * samples) as LercPixels
+  const { kind, bytes } = dtypes[dtype]
+  if (mask === null && depth === samples) {
+    target.set(pixels.subarray(0, count * samples))
+    return count * samples * bytes
+  }
   const invalid = kind === 'float' ? Number.NaN : fill === null ? null : Number(fill)
   for (let pixel = 0; pixel < count; pixel++) {
     const isValid = mask === null || mask[pixel] !== 0
     if (!isValid && depth === samples && invalid === null) throw unsaid()
     for (let sample = 0; sample < depth; sample++) {
       const value = isValid || depth < samples || invalid === null ? (pixels[pixel * depth + sample] as number) : invalid
-      ;(target as Uint8Array)[pixel * samples + sample] = value
+      target[pixel * samples + sample] = value
     }
-    if (depth < samples) (target as Uint8Array)[pixel * samples + depth] = isValid ? 255 : 0
+    if (depth < samples) target[pixel * samples + depth] = isValid ? 255 : 0
   }
-  return count * samples * dtypes[dtype].bytes
+  return count * samples * bytes
 }
 
 function unsaid(): SourceError {

@@ -3,12 +3,15 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { deflateSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { viewOf } from '../../src/base/dtype.js'
 import { geotiffSource } from '../../src/formats/geotiff/source.js'
+import { scratchDirectory } from '../cli/command.js'
 import { testKit } from '../kit.js'
 import { describeWithPeers, python } from '../peers.js'
 import { openReader, type TestReader } from '../read-window.js'
+import { tiffBytes } from './tiff-bytes.js'
 
 /** What GDAL says of one file; see geotiff-dump.py. */
 interface GdalRecord {
@@ -99,3 +102,32 @@ async function expectSame(reader: TestReader, index: number, name: string): Prom
     }
   })
 }
+
+describeWithPeers('bytes whose bits stand in reverse (FillOrder 2), against GDAL', ['gdal-python'], () => {
+  const directory = scratchDirectory()
+  it.each([1, 8] as const)('compression %i', async (compression) => {
+    const pixels = Uint8Array.from({ length: 40 * 30 }, (_, at) => (at * 7) % 251)
+    const image = { width: 40, height: 30, dtype: 'uint8', pixels, compression, tags: [[266, 'short', [2]]] } as const
+    const bytes = tiffBytes([image])
+    const stored = compression === 1 ? pixels : new Uint8Array(deflateSync(pixels))
+    const start = Buffer.from(bytes).indexOf(stored)
+    expect(start).toBeGreaterThan(0)
+    for (let at = start; at < start + stored.length; at++) {
+      bytes[at] = Number.parseInt(
+        Array.from((bytes[at] as number).toString(2).padStart(8, '0'))
+          .reverse()
+          .join(''),
+        2,
+      )
+    }
+    const path = join(directory, `reversed${compression}.tif`)
+    writeFileSync(path, bytes)
+    const script = 'import sys; from osgeo import gdal; sys.stdout.buffer.write(gdal.Open(sys.argv[1]).ReadAsArray().tobytes())'
+    const gdal = execFileSync(python, ['-c', script, path], { stdio: ['ignore', 'pipe', 'ignore'] })
+    expect(Buffer.compare(gdal, pixels)).toBe(0)
+    const reader = await openReader(geotiffSource, path, {}, undefined, kit)
+    const { data } = await reader.read({ start: [0, 0, 0], stop: [1, 30, 40] })
+    expect(data).toEqual(pixels)
+    await reader.close()
+  })
+})

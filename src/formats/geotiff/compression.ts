@@ -1,7 +1,7 @@
 import { SourceError } from '../../base/errors.js'
 import type { CodecName } from '../../codecs/codec-list.js'
 import type { PixelCoding } from '../../codecs/pixel-codec.js'
-import { isPixelCodec, type PixelCodecName } from '../../codecs/pixel-codec-list.js'
+import type { PixelCodecName } from '../../codecs/pixel-codec-list.js'
 import { photometric } from './colors.js'
 import type { Directory } from './directory.js'
 import { codecOfCompression, compressionName, tag } from './tags.js'
@@ -11,6 +11,8 @@ export interface Compression {
   readonly compression: number
   readonly codec: CodecName | PixelCodecName
   readonly coding: PixelCoding
+  /** Whether the bits of each stored byte stand in reverse (FillOrder 2), as libtiff has it for all codecs but JPEG. */
+  readonly isReversed: boolean
 }
 
 /** More bytes than any JPEG's tables have. */
@@ -28,15 +30,13 @@ export async function readCompression(directory: Directory, uri: string, planar:
     const message = `${uri}: its pixels are compressed with ${compressionName(compression)}, which is not supported. ${remedy}`
     throw new SourceError(message, { uri, compression })
   }
-  if ((await directory.number(tag.fillOrder)) === 2 && !(isPixelCodec(codec) && codec !== 'LZMA')) {
-    throw new SourceError(`${uri}: reversed bits in bytes (FillOrder 2) are not supported`, { uri })
-  }
   const isYcbcr = (await directory.number(tag.photometric)) === photometric.ycbcr
   const subsampling = (await directory.numbers(tag.ycbcrSubsampling, 2)) ?? [1, 1]
   if (isYcbcr && codec !== 'JPEG' && (subsampling[0] !== 1 || subsampling[1] !== 1)) {
     throw new SourceError(`${uri}: subsampled YCbCr colours are supported in JPEG compression only`, { uri })
   }
-  return { compression, codec, coding: await readCoding(directory, uri, codec, isYcbcr && !planar) }
+  const isReversed = codec !== 'JPEG' && (await directory.number(tag.fillOrder)) === 2
+  return { compression, codec, coding: await readCoding(directory, uri, codec, isYcbcr && !planar), isReversed }
 }
 
 async function readCoding(directory: Directory, uri: string, codec: Compression['codec'], isYcbcr: boolean): Promise<PixelCoding> {

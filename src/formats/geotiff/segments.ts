@@ -36,6 +36,8 @@ export interface Segments {
   readonly codec: CodecName | PixelCodecName
   /** What a codec of pixels has to know beside the stream. */
   readonly coding: PixelCoding
+  /** Whether the bits of each stored byte stand in reverse. */
+  readonly isReversed: boolean
   readonly predictor: Predictor
   readonly bigEndian: boolean
   /** Byte offset and length of each segment, band by band where planar, in C order. Both 0 for one that is not stored. */

@@ -53,7 +53,7 @@ describeWithPeers('a COG of GDAL over http', ['gdal-python'], () => {
     const reader = await openReader(geotiffSource, `${host}/many.tif`, { level }, undefined, testKit(8))
     expect(asked.length).toBeLessThanOrEqual(2)
     const { data } = await reader.read({ start: [0, 640, 1280], stop: [1, 641, 1282] })
-    expect(Array.from(data)).toEqual(level === 0 ? [30, 30] : [60, 60])
+    expect([...data]).toEqual(level === 0 ? [30, 30] : [60, 60])
     await reader.close()
   })
 

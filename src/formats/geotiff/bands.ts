@@ -83,7 +83,7 @@ function partName(sample: number, parts: number, description: string | undefined
 const mostLabels = 4096
 
 /** Labels along the dim `band`: the descriptions where all bands have one of their own, else the bands' numbers in the file. */
-export function bandCoord(bands: readonly Band[], samples: readonly number[], roles: Pick<SampleRoles, 'bands'>): Coord {
+export function bandCoord(bands: readonly Band[], samples: readonly number[], roles: Omit<SampleRoles, 'complex'>): Coord {
   const names = bands.map((band) => band.description)
   const places = new Map(roles.bands.map((sample, at) => [sample, at + 1]))
   const numbers = samples.map((sample) => places.get(sample) ?? 0)

@@ -43,6 +43,9 @@ const differs: Readonly<Record<string, readonly string[]>> = {
   'gdal-gcore/gtiff/compdcrs_no_citation.tif': ['epsg'],
   'gdal-gcore/gtiff/compdcrs_without_gtcitation.tif': ['epsg'],
   'gdal-gcore/gtiff/compound_with_VerticalCitationGeoKey_only.tif': ['epsg'],
+  // Complex bands are two here, without a nodata value: a mask stands for it.
+  'gdal-gcore/gtiff/cint32_big_endian.tif': ['bands', 'dtype', 'nodata', 'scales', 'descriptions'],
+  'gdal-gcore/gtiff/complex_non_zero_real_zero_imag.tif': ['bands', 'dtype', 'nodata', 'scales', 'descriptions'],
   // Overviews in a file beside it.
   'rasterio/green.tif': ['overviews'],
   'rasterio/red.tif': ['overviews'],
@@ -157,7 +160,7 @@ describeWithPeers('info as gdalinfo says it', ['gdal-python', 'data'], () => {
   })
 
   test('opens most files that GDAL opens', () => {
-    expect(ours.size).toBeGreaterThan(130)
+    expect(ours.size).toBeGreaterThan(170)
     expect([...ours.keys()].filter((name) => !theirs.has(name))).toEqual([])
   })
 

@@ -1,7 +1,6 @@
-import { dtypes } from '../../base/dtype.js'
-import { loadCodec } from '../../codecs/codec-list.js'
 import type { Source, SourceDef } from '../../graph/source.js'
 import type { GeoTiffLayout } from './layout.js'
+import { loadSegmentCodec } from './segment-codec.js'
 import { tiffSource } from './tile.js'
 
 /**
@@ -15,9 +14,9 @@ export const geotiffSource: SourceDef<GeoTiffLayout> = {
   // Threads attach to what the main thread opened: parsers and tables of CRSs are none of theirs.
   open: async (uri, options, openBytes, mayLack) => (await import('./open.js')).openGeoTiff(uri, options, openBytes, mayLack === true),
   async attach(layout): Promise<Source> {
-    const { image, mask, dtype } = layout
-    const imageCodec = await loadCodec(image.codec, dtypes[dtype].bytes)
-    return tiffSource(layout, { image: imageCodec, mask: mask === null ? null : await loadCodec(mask.codec) })
+    const { image, mask, dtype, nodata } = layout
+    const imageCodec = await loadSegmentCodec(image, dtype, nodata)
+    return tiffSource(layout, { image: imageCodec, mask: mask === null ? null : await loadSegmentCodec(mask, 'uint8', null) })
   },
 }
 

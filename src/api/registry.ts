@@ -16,6 +16,7 @@ import type { AnySource } from '../graph/source.js'
 import { arith } from '../ops/arith.js'
 import { astype } from '../ops/astype.js'
 import { concat } from '../ops/concat.js'
+import { declare } from '../ops/declare.js'
 import { decode } from '../ops/decode.js'
 import { encode } from '../ops/encode.js'
 import { isel } from '../ops/isel.js'
@@ -37,6 +38,7 @@ const ops: readonly AnyOp[] = [
   arith,
   astype,
   concat,
+  declare,
   decode,
   encode,
   isel,

@@ -59,11 +59,11 @@ async function openTiff(
   const base = (pyramid[0] as FiledLevel).image
   const dtype = await sampleType(level.image, file.uri)
   const image = await readSegments(level.imageFile.tiff, level.image, mayLack)
-  const mask = await readMask(level, mayLack)
-  const roles = await sampleRoles(base, file.uri)
+  const mask = options.masked ? await readMask(level, mayLack) : null
+  const roles = await sampleRoles(base, file.uri, options.masked)
   const samples = selectSamples(roles, options, file.uri)
   const declared = await readNodata(base, dtype)
-  const nodata = options.nodata === undefined ? declared : askedNodata(options.nodata, dtype)
+  const nodata = options.nodata === undefined ? (options.masked ? declared : null) : askedNodata(options.nodata, dtype)
   const metadata = parseGdalMetadata((await base.text(tag.gdalMetadata)) ?? '')
   const hasColors = base.has(tag.colorMap) || (await isBilevel(base))
   const colors = colorsByPhotometric((await base.number(tag.photometric)) ?? 1, roles.bands.length + (roles.alpha === null ? 0 : 1))

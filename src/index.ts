@@ -38,8 +38,10 @@ export type {
   LabelIndexersOf,
   PerAxis,
 } from './api/named-types.js'
-export { describeSource, type OpenOptions, open } from './api/open.js'
+export { open } from './api/open.js'
 export { type OpenDatasetOptions, openDataset } from './api/open-dataset.js'
+export { describeSource, type SourceDescription } from './api/open-describe.js'
+export type { OpenOptions } from './api/open-options.js'
 export { type QuicklookOptions, quicklook } from './api/quicklook.js'
 export type { Colormap } from './api/quicklook-color.js'
 export type { FromRecipeOptions, RecipePlace } from './api/recipe.js'

@@ -16,13 +16,18 @@ const patternSign = /[*?[\]{}]/
  * (`*`, `?`, `[a-z]`, `{a,b}`, and `**` for any directories) the files and stores that fit. Entries of one name are sorted by code unit.
  * Throws `E_SOURCE` for a name that stands for nothing.
  */
-export async function rasterFiles(names: readonly string[]): Promise<string[]> {
+export async function rasterFiles(names: readonly string[], what = 'mosaic'): Promise<string[]> {
   const files: string[] = []
   for (const name of names) {
-    if (typeof name !== 'string' || name === '') throw new UsageError(`mosaic: ${shownArgument(name)} is no path or URL of a raster`)
+    if (typeof name !== 'string' || name === '') throw new UsageError(`${what}: ${shownArgument(name)} is no path or URL of a raster`)
     for (const file of await filesOf(name)) files.push(file)
   }
   return files
+}
+
+/** Whether a name stands for several files, by the signs in it. */
+export function isPattern(name: string): boolean {
+  return patternSign.test(name)
 }
 
 async function filesOf(name: string): Promise<string[]> {

@@ -11,6 +11,7 @@ import { tiffSource } from './tile.js'
 export const geotiffSource: SourceDef<GeoTiffLayout> = {
   name: 'geotiff',
   version: 1,
+  picksBands: true,
   recognises: (_uri, head) => isTiff(head),
   // Threads attach to what the main thread opened: parsers and tables of CRSs are none of theirs.
   open: async (uri, options, openBytes, mayLack) => (await import('./open.js')).openGeoTiff(uri, options, openBytes, mayLack === true),

@@ -14,11 +14,6 @@ import { child, childrenOf, childText, parseXml, type XmlElement } from './xml.j
 /** Domains of metadata that say how pixels are stored, which is not so here. */
 const storageDomains = ['', 'IMAGE_STRUCTURE', 'DERIVED_SUBDATASETS', 'SUBDATASETS']
 
-/** Whether text is the beginning of a VRT: XML whose root is a VRTDataset. Comments and declarations may come first. */
-export function isVrt(text: string): boolean {
-  return /^\ufeff?\s*(<\?[^>]*\?>\s*|<!--[\s\S]*?-->\s*)*<VRTDataset[\s>/]/.test(text)
-}
-
 /**
  * What a VRT says, as plain data: nothing of what it names is opened. Throws `E_SOURCE` for what is no VRT, is damaged, or has parts that are not read: kernels
  * and pixel functions, look-up tables, expanded colour tables, raw bands, pansharpening and multidimensional arrays, each by its name.

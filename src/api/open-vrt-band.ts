@@ -79,7 +79,7 @@ export async function painted(group: readonly AskedBand[], context: VrtContext):
     const node = await openedPart(source, { bands: numbers, ...(rules[at] as Rule).opening }, number, context)
     return placed(withValues(node, source, band.dtype), source, grid)
   })
-  const parts = found.filter((part) => part !== null)
+  const parts = found.flat()
   if (parts.length === 0)
     throw new SourceError(`${shown}: none of the sources of band ${number} has a pixel within the VRT`, { uri: shown })
   const inputs = alike(parts)
@@ -149,7 +149,8 @@ async function openedPart(source: VrtSource, options: PartOptions, number: numbe
 
 /** A source's values as the band has them: scaled, and in its dtype. */
 function withValues(node: LazyNode, { scale }: VrtSource, dtype: Dtype): LazyNode {
-  const params: Json = scale === null ? {} : { scale: scale.ratio === 0 ? null : scale.ratio, offset: scale.offset }
+  // A ratio of 0 makes every pixel the offset: the least number does the same.
+  const params: Json = scale === null ? {} : { scale: scale.ratio === 0 ? Number.MIN_VALUE : scale.ratio, offset: scale.offset }
   const scaled = scale === null ? node : applyOp('decode', params, [node])
   if (scaled.spec.dtype === dtype) return scaled
   return applyOp('astype', { dtype, rounding: 'nearest', overflow: isInteger(dtype) ? 'clamp' : null }, [scaled])

@@ -1,6 +1,6 @@
-import type { Json, JsonObject } from '../base/json.js'
+import type { JsonObject } from '../base/json.js'
 import type { VrtRect, VrtSource } from '../formats/vrt/description.js'
-import { compose } from '../geo/affine.js'
+import { type Affine, compose } from '../geo/affine.js'
 import type { GeoBox } from '../geo/geobox.js'
 import { cutOf } from '../geo/geobox-lattice.js'
 import { alignmentOf, sameGridPx } from '../geo/grid-alignment.js'
@@ -8,113 +8,125 @@ import type { LazyNode } from '../graph/graph.js'
 import { applyOp } from './apply.js'
 import { iselParams } from './select.js'
 
-/** Whole pixels along one axis: where they begin and end in the VRT, and where the first lies in the source. */
+/** Fractions of a pixel of a VRT that count as none. */
+const slackPx = 1e-3
+
+/** What makes a position that lies on an edge but for its last bits one behind it. */
+const edge = 1e-10
+
+/** Pixels of a VRT along one axis, and pixels of a source that lie there. */
 interface Span {
   readonly start: number
   readonly stop: number
+  /** First of `count` pixels of the source, each of `step` pixels of the VRT, the first from `at` on. */
   readonly from: number
+  readonly count: number
+  readonly step: number
+  readonly at: number
 }
 
-/** Fractions of a pixel that GDAL forgives before it takes the pixel before. */
-const slackPx = 1e-3
-
 /**
- * A source's pixels on the grid of its VRT, cut to what it paints there; null where that is nothing. As in GDAL's RasterIO: the painted
- * rectangle is rounded to whole pixels; where it has as many pixels as the source's rectangle they are moved as they are, else resampled.
+ * A source's pixels on the grid of its VRT, in parts, cut to what it paints there. The painted rectangle reaches outwards to whole pixels, and each takes the pixel
+ * of the source under its centre, or the nearest one where that lies beside it by less than a pixel: as GDAL's RasterIO does. Other kernels than `near` resample.
  */
-export function placed(node: LazyNode, source: VrtSource, grid: GeoBox): LazyNode | null {
+export function placed(node: LazyNode, source: VrtSource, grid: GeoBox): LazyNode[] {
   const { width, height } = node.spec.geobox ?? { width: 0, height: 0 }
   const from = source.from ?? { x: 0, y: 0, width, height }
   const to = source.to ?? from
-  const isWhole = Math.abs(from.width - to.width) < 0.5 && Math.abs(from.height - to.height) < 0.5
-  return isWhole ? moved(node, { from, to }, grid) : resized(node, { from, to }, grid, source.resampling)
+  const isNear = source.resampling === 'near' || isShift(from, to)
+  const spans = isNear ? nearSpans : kernelSpan
+  const xs = spans({ from: from.x, fromCount: from.width, to: to.x, toCount: to.width }, width, grid.width)
+  const ys = spans({ from: from.y, fromCount: from.height, to: to.y, toCount: to.height }, height, grid.height)
+  return ys.flatMap((y) => xs.map((x) => part(node, x, y, grid, isNear ? 'near' : source.resampling)))
 }
 
-interface Rects {
-  readonly from: VrtRect
-  readonly to: VrtRect
+function isShift(from: VrtRect, to: VrtRect): boolean {
+  return Math.abs(from.width - to.width) < slackPx && Math.abs(from.height - to.height) < slackPx
 }
 
-function moved(node: LazyNode, { from, to }: Rects, grid: GeoBox): LazyNode | null {
-  const own = node.spec.geobox as GeoBox
-  const x = spanOf({ from: from.x, fromCount: from.width, to: to.x, toCount: to.width }, own.width, grid.width)
-  const y = spanOf({ from: from.y, fromCount: from.height, to: to.y, toCount: to.height }, own.height, grid.height)
-  if (x === null || y === null) return null
-  const cut = cropped(node, x, y)
-  return onGrid(cut, partOf(grid, x, y), grid, { column: x.start, row: y.start })
+/** Where pixels of one axis come from. */
+interface Axis {
+  readonly from: number
+  readonly fromCount: number
+  readonly to: number
+  readonly toCount: number
 }
 
-/** The pixels of one axis that are moved, within the source and the VRT; null for none. */
-function spanOf(
-  { from, fromCount, to, toCount }: { readonly from: number; readonly fromCount: number; readonly to: number; readonly toCount: number },
-  sourceExtent: number,
-  extent: number,
-): Span | null {
-  const [start, stop] = [Math.floor(to + 0.5), Math.floor(to + toCount + 0.5)]
-  const first = Math.max(0, Math.floor(from + ((start - to) * fromCount) / toCount + slackPx))
-  const skipped = Math.max(0, -start)
-  const count = Math.min(stop - start, sourceExtent - first, extent - start)
-  return count <= skipped ? null : { start: start + skipped, stop: start + count, from: first + skipped }
+/** An axis cut to the pixels that the source has, and the whole pixels of the VRT that it touches. */
+function touched({ from, fromCount, to, toCount }: Axis, extent: number, vrtExtent: number) {
+  const isShifted = Math.abs(fromCount - toCount) < slackPx
+  const step = isShifted ? 1 : toCount / fromCount
+  const [first, last] = [Math.max(0, from), Math.min(extent, from + fromCount)]
+  const start = Math.max(0, Math.floor(to + (first - from) * step + slackPx))
+  const stop = Math.min(vrtExtent, Math.ceil(to + (last - from) * step - slackPx))
+  return { step, first, last, start, stop, isEmpty: first >= last || start >= stop }
 }
 
-function cropped(node: LazyNode, x: Span, y: Span): LazyNode {
-  const range = ({ start, stop, from }: Span): { start: number; stop: number; step: number } => ({
-    start: from,
-    stop: from + stop - start,
-    step: 1,
+/** Runs of pixels that come from pixels of the source one by one, with those at either end that lie beside it. */
+function nearSpans(axis: Axis, extent: number, vrtExtent: number): Span[] {
+  const { step, start, stop, isEmpty } = touched(axis, extent, vrtExtent)
+  if (isEmpty) return []
+  const pick = (pixel: number): number => Math.floor((pixel + 0.5 - axis.to) / step + axis.from + edge)
+  let [low, high] = [start, stop]
+  while (low < stop && pick(low) < 0) low++
+  while (high > low && pick(high - 1) >= extent) high--
+  const single = (from: number, begin: number, end: number): Span => ({
+    start: begin,
+    stop: end,
+    from,
+    count: 1,
+    step: end - begin,
+    at: begin,
   })
-  return simplified('isel', iselParams({ y: range(y), x: range(x) }), node)
+  const spans: Span[] = []
+  if (low > start) spans.push(single(0, start, low))
+  if (high > low) {
+    const [from, end] = [pick(low), pick(high - 1) + 1]
+    // Pixels of one size are moved as they are, wherever between pixels they lie.
+    const at = step === 1 ? low : axis.to + (from - axis.from) * step
+    spans.push({ start: low, stop: high, from, count: end - from, step, at })
+  }
+  if (high < stop) spans.push(single(extent - 1, high, stop))
+  return spans
 }
 
-/** An op where it changes something: a node less for each of thousands of sources. */
-function simplified(op: string, params: Json, node: LazyNode): LazyNode {
-  const made = applyOp(op, params, [node])
-  const { width, height } = made.spec.geobox as GeoBox
+/** All pixels of an axis, made by a kernel of those of the source's rectangle. */
+function kernelSpan(axis: Axis, extent: number, vrtExtent: number): Span[] {
+  const { step, first, last, start, stop, isEmpty } = touched(axis, extent, vrtExtent)
+  if (isEmpty) return []
+  const [from, end] = [Math.floor(first + slackPx), Math.ceil(last - slackPx)]
+  return [{ start, stop, from, count: end - from, step, at: axis.to + (from - axis.from) * step }]
+}
+
+function part(node: LazyNode, x: Span, y: Span, grid: GeoBox, resampling: string): LazyNode {
+  const cut = cropped(node, x, y)
+  const box = cutOf(grid, { column: x.start, row: y.start, stepX: 1, stepY: 1, width: x.stop - x.start, height: y.stop - y.start })
+  if (x.step === 1 && y.step === 1 && resampling === 'near') return onGrid(cut, box, grid, x.start, y.start)
+  const inVrt = { a: x.step, b: 0, c: x.at, d: 0, e: y.step, f: y.at }
+  const there = relabelled(cut, compose(grid.affine, inVrt), grid)
+  return applyOp('resample', { geobox: box as unknown as JsonObject, resampling, allowAveraging: true }, [there])
+}
+
+/** The pixels of a source that two spans take: itself, where that is all of them. A node less for each of thousands of sources. */
+function cropped(node: LazyNode, x: Span, y: Span): LazyNode {
   const own = node.spec.geobox as GeoBox
-  return op === 'isel' && own.width === width && own.height === height ? node : made
-}
-
-function partOf(grid: GeoBox, x: Span, y: Span): GeoBox {
-  return cutOf(grid, { column: x.start, row: y.start, stepX: 1, stepY: 1, width: x.stop - x.start, height: y.stop - y.start })
+  if (x.count === own.width && y.count === own.height) return node
+  const range = ({ from, count }: Span) => ({ start: from, stop: from + count, step: 1 })
+  return applyOp('isel', iselParams({ y: range(y), x: range(x) }), [node])
 }
 
 /** A node whose pixels are those of a part of a grid, wherever its file says that they lie. */
-function onGrid(node: LazyNode, part: GeoBox, grid: GeoBox, at: { readonly column: number; readonly row: number }): LazyNode {
+function onGrid(node: LazyNode, box: GeoBox, grid: GeoBox, column: number, row: number): LazyNode {
   const alignment = alignmentOf(grid, node.spec.geobox as GeoBox)
   if (alignment.kind === 'same') return node
   const isThere =
     alignment.kind === 'offset' &&
     alignment.misfitPx < sameGridPx &&
-    Math.round(alignment.column) === at.column &&
-    Math.round(alignment.row) === at.row
-  return isThere ? node : relabelled(node, part)
+    Math.round(alignment.column) === column &&
+    Math.round(alignment.row) === row
+  return isThere ? node : relabelled(node, box.affine, grid)
 }
 
-function relabelled(node: LazyNode, { affine, crs }: GeoBox): LazyNode {
+function relabelled(node: LazyNode, affine: Affine, { crs }: GeoBox): LazyNode {
   return applyOp('relabel', { affine: affine as unknown as JsonObject, crs: crs as unknown as JsonObject | null }, [node])
-}
-
-function resized(node: LazyNode, { from, to }: Rects, grid: GeoBox, resampling: string): LazyNode | null {
-  const own = node.spec.geobox as GeoBox
-  const x = resizedSpan(to.x, to.width, grid.width)
-  const y = resizedSpan(to.y, to.height, grid.height)
-  const left = Math.max(0, Math.floor(from.x + slackPx))
-  const top = Math.max(0, Math.floor(from.y + slackPx))
-  const right = Math.min(own.width, Math.ceil(from.x + from.width - slackPx))
-  const bottom = Math.min(own.height, Math.ceil(from.y + from.height - slackPx))
-  if (x === null || y === null || left >= right || top >= bottom) return null
-  const cut = cropped(node, { start: left, stop: right, from: left }, { start: top, stop: bottom, from: top })
-  const [stepX, stepY] = [to.width / from.width, to.height / from.height]
-  // From pixels of the cropped source to pixels of the VRT.
-  const inVrt = { a: stepX, b: 0, c: to.x + (left - from.x) * stepX, d: 0, e: stepY, f: to.y + (top - from.y) * stepY }
-  const there = relabelled(cut, { ...own, affine: compose(grid.affine, inVrt), crs: grid.crs })
-  const part = partOf(grid, x, y)
-  const params = { geobox: part as unknown as JsonObject, resampling, allowAveraging: true }
-  return applyOp('resample', params, [there])
-}
-
-function resizedSpan(to: number, toCount: number, extent: number): Span | null {
-  const start = Math.max(0, Math.floor(to + 0.5))
-  const stop = Math.min(extent, Math.floor(to + toCount + 0.5))
-  return start < stop ? { start, stop, from: 0 } : null
 }

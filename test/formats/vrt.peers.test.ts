@@ -63,6 +63,7 @@ const made: readonly (readonly [name: string, tool: string, args: string])[] = [
   ['another nodata of sources', 'buildvrt', '-srcnodata 30 -vrtnodata 30 %/rasterio/rgb1.tif %/rasterio/rgb2.tif'],
   ['a hidden nodata', 'buildvrt', '-vrtnodata 9 -hidenodata %/rasterio/rgb1.tif %/rasterio/rgb4.tif'],
   ['an alpha band added', 'buildvrt', '-addalpha %/rasterio/rgb1.tif %/rasterio/rgb4.tif'],
+  ['an alpha band added without nodata', 'buildvrt', '-srcnodata None -vrtnodata None -addalpha %/rasterio/rgb1.tif %/rasterio/rgb4.tif'],
   ['a mosaic of one with a mask', 'buildvrt', '%/rio-cogeo/image_rgb_mask.tif'],
   ['a mosaic of one with alpha', 'buildvrt', '%/cogeotiff-core/rgba8_cog_big.tiff'],
   ['separate bands', 'buildvrt', '-separate %/rasterio/rgb1.tif %/rasterio/rgb2.tif'],
@@ -90,10 +91,15 @@ function pixelsOf(record: GdalRecord, stem: string): { values: ArrayLike<Element
   return { values: viewOf(dtype, copy.buffer, 0, bytes.length / width), valid: new Uint8Array(readFileSync(`${stem}.masks`)) }
 }
 
+/** Bands that are pixels: alpha is none where it says which pixels are valid, as it does where no nodata does. */
+function bandsOf({ bands }: GdalRecord): GdalRecord['bands'] {
+  return bands.some(({ nodata }) => nodata !== null) ? bands : bands.filter(({ alpha }) => !alpha)
+}
+
 /** Compares all bands but alpha with what GDAL reads. */
 async function compare(array: DataArray<string>, record: GdalRecord, stem: string): Promise<void> {
   expect(record.error).toBeUndefined()
-  const bands = record.bands.filter(({ alpha }) => !alpha)
+  const bands = bandsOf(record)
   expect(array.shape).toEqual([bands.length, record.height, record.width])
   expect(array.dtype).toBe(record.dtype)
   const { values, valid } = await array.compute()
@@ -139,7 +145,7 @@ describeWithPeers("VRTs of GDAL's tools, pixel by pixel", ['data', 'gdal', 'gdal
     const [c, a, b, f, d, e] = record.transform ?? [0, 1, 0, 0, 0, 1]
     expect(array.geobox?.affine).toEqual({ a, b, c, d, e, f })
     if (record.epsg !== null) expect(array.crs?.epsg).toBe(Number(record.epsg))
-    const bands = record.bands.filter(({ alpha }) => !alpha)
+    const bands = bandsOf(record)
     expect(array.bands.map(({ scale, offset, description }) => [scale, offset, description ?? ''])).toEqual(
       bands.map((band) => [band.scale ?? 1, band.offset ?? 0, band.description]),
     )

@@ -64,7 +64,7 @@ export function resamplingNamed(name: string, { uri, what }: Place): string {
 /** The file that a child element names. Throws `E_SOURCE` where there is none. */
 export function readFile(element: XmlElement, name: string, { uri, what }: Place): VrtFile {
   const found = child(element, name)
-  if (found !== undefined && found.text !== '') return { name: found.text, relative: found.attributes.relativeToVRT === '1' }
+  if (found !== undefined && found.text.trim() !== '') return { name: found.text.trim(), relative: found.attributes.relativeToVRT === '1' }
   throw new SourceError(`${uri}: the ${what} names no file: ${name} is missing or empty`, { uri })
 }
 

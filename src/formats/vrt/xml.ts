@@ -1,7 +1,7 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser'
 import { SourceError } from '../../base/errors.js'
 
-/** An element of an XML document, with its own text (trimmed). */
+/** An element of an XML document, with its own text. */
 export interface XmlElement {
   readonly name: string
   readonly attributes: Readonly<Record<string, string>>
@@ -25,6 +25,7 @@ export function parseXml(text: string, uri: string): XmlElement {
     ignoreAttributes: false,
     attributeNamePrefix: '',
     parseTagValue: false,
+    trimValues: false,
     parseAttributeValue: false,
     ignoreDeclaration: true,
     ignorePiTags: true,
@@ -47,10 +48,7 @@ function elementsOf(node: ParsedNode): XmlElement[] {
     {
       name,
       attributes: (node[':@'] ?? {}) as Record<string, string>,
-      text: inner
-        .flatMap((each) => ('#text' in each ? [String(each['#text'])] : []))
-        .join('')
-        .trim(),
+      text: inner.flatMap((each) => ('#text' in each ? [String(each['#text'])] : [])).join(''),
       children: inner.flatMap(elementsOf),
     },
   ]
@@ -66,8 +64,8 @@ export function childrenOf(element: XmlElement, name: string): readonly XmlEleme
   return element.children.filter((each) => each.name === name)
 }
 
-/** The text of the first child of a name; null where there is no such child or it is empty. */
+/** The text of the first child of a name, without blanks around it; null where there is no such child or it is empty. */
 export function childText(element: XmlElement, name: string): string | null {
-  const text = child(element, name)?.text ?? ''
+  const text = child(element, name)?.text.trim() ?? ''
   return text === '' ? null : text
 }

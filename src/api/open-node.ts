@@ -106,8 +106,6 @@ async function openedPart(
     ...(masked ? {} : { masked }),
     ...(nodata === undefined ? {} : { nodata: nodata as number | null }),
     ...(variable === null ? {} : { variable }),
-    // The VRT says what its values are.
-    ...{ categorical: false, bitfield: false },
   }
   return (await openedNode(uri, uri, reading, trail, bands)).node
 }

@@ -2,7 +2,7 @@ import { type Dtype, isInteger } from '../base/dtype.js'
 import { errorFromRecord, errorRecord, isRasterloomError, SourceError } from '../base/errors.js'
 import type { Json, JsonObject } from '../base/json.js'
 import { fits, type ScalarJson } from '../base/scalar.js'
-import type { VrtBand, VrtSource } from '../formats/vrt/description.js'
+import type { VrtBand, VrtFile, VrtSource } from '../formats/vrt/description.js'
 import type { GeoBox } from '../geo/geobox.js'
 import type { LazyNode } from '../graph/graph.js'
 import { labelDifference } from '../graph/labels.js'
@@ -76,7 +76,7 @@ export async function painted(group: readonly AskedBand[], context: VrtContext):
   const found = await inTurns([...band.sources.keys()], openedAtOnce, async (at) => {
     const source = band.sources[at] as VrtSource
     const numbers = group.map((each) => (each.band.sources[at] as VrtSource).band)
-    const node = await openedPart(source, { bands: numbers, ...(rules[at] as Rule).opening }, number, context)
+    const node = await openNamed(source.file, { bands: numbers, ...(rules[at] as Rule).opening }, `band ${number}`, context)
     return placed(withValues(node, source, band.dtype), source, grid)
   })
   const parts = found.flat()
@@ -133,16 +133,20 @@ function ruleOf(
   return { opening: { nodata: null, masked: false }, clean: false, canHide: false }
 }
 
-async function openedPart(source: VrtSource, options: PartOptions, number: number, { vrt, open }: VrtContext): Promise<LazyNode> {
-  const named = namedSource(source.file, vrt)
+/** Opens a file that a VRT names; `what` it is part of is told where that fails. Throws `E_SOURCE`, `E_USAGE`. */
+export async function openNamed(
+  file: VrtFile,
+  options: PartOptions,
+  what: string,
+  { vrt, open }: Pick<VrtContext, 'vrt' | 'open'>,
+): Promise<LazyNode> {
   try {
-    return await open(named, options)
+    return await open(namedSource(file, vrt), options)
   } catch (error) {
     if (!isRasterloomError(error)) throw error
-    const shown = publicUri(vrt)
     const record = errorRecord(error)
-    const hint = source.file.relative ? '; the VRT names it relative to itself' : ''
-    const message = `${shown}: band ${number} is made of ${source.file.name}${hint}: ${record.message}`
+    const hint = file.relative ? ', seen from where the VRT lies' : ''
+    const message = `${publicUri(vrt)}: ${what} is made of ${file.name}${hint}: ${record.message}`
     throw errorFromRecord({ ...record, message }, { cause: error })
   }
 }

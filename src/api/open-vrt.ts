@@ -13,8 +13,7 @@ import type { Band } from '../graph/spec.js'
 import { publicUri } from '../io/public-uri.js'
 import { applyOp } from './apply.js'
 import { reprojected } from './data-array-grid.js'
-import { type AskedBand, fills, grouped, type OpenPart, painted, type VrtContext } from './open-vrt-band.js'
-import { namedSource } from './open-vrt-file.js'
+import { type AskedBand, fills, grouped, type OpenPart, openNamed, painted, type VrtContext } from './open-vrt-band.js'
 import { hasOwnMasks, maskOf } from './open-vrt-mask.js'
 import { iselParams } from './select.js'
 
@@ -125,7 +124,7 @@ async function warpedNode(
   { vrt, grid, open }: Omit<VrtContext, 'ownMasks'>,
 ): Promise<LazyNode> {
   const numbers = bands.map(({ number }) => warp.bands[number - 1] ?? number)
-  const source = await open(namedSource(warp.file, vrt), { bands: numbers, nodata: warp.nodata, masked: true })
+  const source = await openNamed(warp.file, { bands: numbers, nodata: warp.nodata, masked: true }, 'the warp', { vrt, open })
   const moved = reprojected(source, grid, { resampling: warp.resampling as 'near', allowAveraging: true })
   const dtype = commonDtype(bands.map(({ band }) => band.dtype))
   const typed = moved.spec.dtype === dtype ? moved : applyOp('astype', { dtype, rounding: 'nearest', overflow: 'clamp' }, [moved])

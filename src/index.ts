@@ -41,6 +41,7 @@ export type {
 export { open } from './api/open.js'
 export { type OpenDatasetOptions, openDataset } from './api/open-dataset.js'
 export { describeSource, type SourceDescription } from './api/open-describe.js'
+export { openMany } from './api/open-many.js'
 export type { OpenOptions } from './api/open-options.js'
 export { type QuicklookOptions, quicklook } from './api/quicklook.js'
 export type { Colormap } from './api/quicklook-color.js'

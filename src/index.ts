@@ -39,6 +39,7 @@ export type {
   PerAxis,
 } from './api/named-types.js'
 export { open } from './api/open.js'
+export { type CheckedField, type CheckedFile, type CheckOptions, type CheckReport, checkSources } from './api/open-check.js'
 export { type OpenDatasetOptions, openDataset } from './api/open-dataset.js'
 export { describeSource, type SourceDescription } from './api/open-describe.js'
 export { openMany } from './api/open-many.js'

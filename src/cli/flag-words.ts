@@ -1,7 +1,7 @@
 /** How the library says something, and how the command line does. Applied in this order. */
 const rules: readonly (readonly [library: RegExp, shell: string])[] = [
   // A method's name before a message becomes the option that calls it, or nothing where that is the whole command.
-  [/^(open|plan|toCog|toZarr|zarr): /, ''],
+  [/^(open|openMany|checkSources|plan|toCog|toZarr|zarr): /, ''],
   [/^sel: /, '--select: '],
   [/^clipBox: /, '--bounds: '],
   [/^astype: /, '--dtype: '],

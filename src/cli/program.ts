@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander'
+import { checkCommand } from './check.js'
 import { convertCommand } from './convert.js'
 import { errorText, exitCode, exitCodeOf } from './exit-code.js'
 import { infoCommand } from './info.js'
@@ -7,7 +8,7 @@ import { runCommand } from './run.js'
 import { validateCommand } from './validate.js'
 
 /** Verbs whose names are kept for features to come. */
-const reservedVerbs = ['stack', 'calc', 'check']
+const reservedVerbs = ['calc']
 
 const footer = `
 Examples:
@@ -17,14 +18,16 @@ Examples:
   rasterloom mosaic tiles/*.tif all.tif --method max
 
 Exit codes: 0 done, 1 unexpected, 2 usage, 3 input unreadable or unsupported, 4 output cannot be written or exists,
-5 does not fit the memory budget, 6 some of several files failed, 130 interrupted (--resume goes on).
+5 does not fit the memory budget, 6 some of several files failed or differ, 130 interrupted (--resume goes on).
 RASTERLOOM_DEBUG=1 shows where an error came from.
 `
 
 /** Runs the command line; answers the exit code. Errors are told in one line on stderr. */
 export async function runProgram(argv: readonly string[], version: string): Promise<number> {
   if (reservedVerbs.includes(argv[0] ?? '')) {
-    process.stderr.write(`E_USAGE: rasterloom ${argv[0]} is not available yet. Available are info, convert, mosaic, run and validate.\n`)
+    process.stderr.write(
+      `E_USAGE: rasterloom ${argv[0]} is not available yet. Available are info, check, convert, mosaic, run and validate.\n`,
+    )
     return exitCode.usage
   }
   let code: number = exitCode.done
@@ -36,7 +39,14 @@ export async function runProgram(argv: readonly string[], version: string): Prom
     .usage('<command> [options]')
     .version(version, '-V, --version')
     .addHelpText('after', footer)
-  for (const command of [infoCommand(keep), convertCommand(keep), mosaicCommand(keep), runCommand(keep), validateCommand(keep)])
+  for (const command of [
+    infoCommand(keep),
+    checkCommand(keep),
+    convertCommand(keep),
+    mosaicCommand(keep),
+    runCommand(keep),
+    validateCommand(keep),
+  ])
     program.addCommand(command)
   for (const command of [program, ...program.commands]) toldInOneLine(command)
   try {

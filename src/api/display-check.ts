@@ -1,5 +1,6 @@
 import { table } from '../plan/table.js'
 import type { CheckedField, CheckedFile, CheckReport } from './open-check.js'
+import { recipeUri } from './source-uri.js'
 
 const words: Readonly<Record<CheckedField, string>> = {
   ...{ dims: 'dims', crs: 'CRS', pixel: 'size of pixels', offset: 'offset of the grid', extent: 'extent' },
@@ -8,8 +9,8 @@ const words: Readonly<Record<CheckedField, string>> = {
 
 /** A comparison of files as a table; `!` marks what differs. With `onlyDiffering` files that agree are left out. */
 export function checkText({ files, reference, differing, failed, agree }: CheckReport, onlyDiffering: boolean): string {
-  const shown = onlyDiffering ? files.filter(({ error, differs }) => error !== null || differs.length > 0) : files
-  const rows = shown.map((file) => rowOf(file, reference))
+  const listed = onlyDiffering ? files.filter(({ error, differs }) => error !== null || differs.length > 0) : files
+  const rows = listed.map((file) => rowOf(file, reference))
   const heading = ['File', 'CRS', 'Size', 'Pixel', 'Offset px', 'Dtype', 'Bands', 'Nodata', 'Scale']
   const errors = files.flatMap(({ file, error }) =>
     error === null ? [] : [`cannot be read: ${error.startsWith(file) ? '' : `${file}: `}${error}`],
@@ -18,17 +19,17 @@ export function checkText({ files, reference, differing, failed, agree }: CheckR
   const total = `${files.length} file${files.length === 1 ? '' : 's'}`
   const verdict = agree
     ? `${total}: all agree`
-    : `${total}: ${[...counts, ...(failed === 0 ? [] : [`${failed} cannot be read`])].join(', ')}${counts.length === 0 ? '' : ` (compared with ${reference})`}`
+    : `${total}: ${[...counts, ...(failed === 0 ? [] : [`${failed} cannot be read`])].join(', ')}${counts.length === 0 ? '' : ` (compared with ${reference === null ? 'none' : shown(reference)})`}`
   return [...(rows.length === 0 ? [] : [table(heading, rows), '']), ...errors, verdict].join('\n')
 }
 
 function rowOf({ file, error, differs, offsetPx, ...facts }: CheckedFile, reference: string | null): string[] {
-  if (error !== null) return [file, '!', '', '', '', '', '', '', '']
+  if (error !== null) return [shown(file), '!', '', '', '', '', '', '', '']
   const marked = (text: string, ...fields: readonly CheckedField[]): string =>
     fields.some((field) => differs.includes(field)) ? `${text} !` : text
   const offset = offsetPx === null ? '-' : `${part(offsetPx.x)}, ${part(offsetPx.y)}`
   return [
-    file === reference ? `${file} *` : file,
+    `${shown(file)}${file === reference ? ' *' : ''}`,
     marked(facts.crs, 'crs'),
     marked(facts.size, 'extent', 'dims'),
     marked(facts.pixel, 'pixel'),
@@ -38,6 +39,11 @@ function rowOf({ file, error, differs, offsetPx, ...facts }: CheckedFile, refere
     marked(facts.nodata, 'nodata'),
     marked(facts.scale, 'scale'),
   ]
+}
+
+/** A file as seen from here. */
+function shown(file: string): string {
+  return recipeUri(file, process.cwd())
 }
 
 /** A part of a pixel with three digits; nothing for what float64 leaves of 0. */

@@ -1,9 +1,16 @@
 import { checkText } from '../api/display-check.js'
 import { checkSources } from '../api/open-check.js'
 import type { JsonObject } from '../base/json.js'
-import type { CheckFlags } from './check.js'
 import { exitCode } from './exit-code.js'
 import { printJson } from './print.js'
+
+/** Options of `check`. */
+export interface CheckFlags {
+  extent?: boolean
+  variable?: string
+  onlyDiffering?: boolean
+  json?: boolean
+}
 
 /** Carries out `check`; answers the exit code. */
 export async function check(sources: readonly string[], { extent, variable, onlyDiffering, json }: CheckFlags): Promise<number> {

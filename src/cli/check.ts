@@ -1,4 +1,5 @@
 import { Command } from 'commander'
+import type { CheckFlags } from './check-action.js'
 
 const examples = `
 SRC may be files, stores, URLs, a directory (its .tif, .tiff and .zarr), or a pattern in quotes ('scenes/**/B04.tif'). What most files have is what the
@@ -11,14 +12,6 @@ Examples:
 
 Exit codes: 0 all agree, 6 some differ or cannot be read.
 `
-
-/** Options of `check`. */
-export interface CheckFlags {
-  extent?: boolean
-  variable?: string
-  onlyDiffering?: boolean
-  json?: boolean
-}
 
 /** `rasterloom check SRC...`. */
 export function checkCommand(done: (code: number) => void): Command {

@@ -7,6 +7,9 @@ const rules: readonly (readonly [library: RegExp, shell: string])[] = [
   [/^astype: /, '--dtype: '],
   [/^reprojectMatch: /, '--like: '],
   [/^(assignNodata|relabel): /, '--nodata: '],
+  [/, or give missing: 'drop' to leave such a (\w+) out/, ', or give --missing drop to leave such a $1 out'],
+  [/: give band$/, ': give --bands'],
+  [/; decode them first$/, ': give --scaled'],
   // Options of a mosaic, whose arrays are files.
   [/\barray \d+ \(([^()]+)\)/g, '$1'],
   [/give the crs and the resolution of the mosaic, or a geobox/, 'give --crs and --resolution, or a raster as --like'],

@@ -5,6 +5,7 @@ import { errorText, exitCode, exitCodeOf } from './exit-code.js'
 import { infoCommand } from './info.js'
 import { mosaicCommand } from './mosaic.js'
 import { runCommand } from './run.js'
+import { stackCommand } from './stack.js'
 import { validateCommand } from './validate.js'
 
 /** Verbs whose names are kept for features to come. */
@@ -16,6 +17,8 @@ Examples:
   rasterloom convert scene.tif web.tif --crs EPSG:3857 --resampling bilinear
   rasterloom convert scene.tif scene.zarr --chunks 1024 --plan
   rasterloom mosaic tiles/*.tif all.tif --method max
+  rasterloom stack 'NDVI_{time:%Y%m%d}.tif' cube.zarr
+  rasterloom check tiles/*.tif
 
 Exit codes: 0 done, 1 unexpected, 2 usage, 3 input unreadable or unsupported, 4 output cannot be written or exists,
 5 does not fit the memory budget, 6 some of several files failed or differ, 130 interrupted (--resume goes on).
@@ -26,7 +29,7 @@ RASTERLOOM_DEBUG=1 shows where an error came from.
 export async function runProgram(argv: readonly string[], version: string): Promise<number> {
   if (reservedVerbs.includes(argv[0] ?? '')) {
     process.stderr.write(
-      `E_USAGE: rasterloom ${argv[0]} is not available yet. Available are info, check, convert, mosaic, run and validate.\n`,
+      `E_USAGE: rasterloom ${argv[0]} is not available yet. Available are info, check, convert, mosaic, stack, run and validate.\n`,
     )
     return exitCode.usage
   }
@@ -44,6 +47,7 @@ export async function runProgram(argv: readonly string[], version: string): Prom
     checkCommand(keep),
     convertCommand(keep),
     mosaicCommand(keep),
+    stackCommand(keep),
     runCommand(keep),
     validateCommand(keep),
   ])

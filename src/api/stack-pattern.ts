@@ -50,7 +50,8 @@ export function parsePattern(text: string): StackPattern {
   const names = absoluteUri(text.replace(/\{[^{}]*\}/g, (braces) => braces.replaceAll('/', '\u0000')))
     .split(/[\\/]/)
     .map((name) => name.replaceAll('\u0000', '/'))
-  const segments = names.map(segmentOf)
+  const formats = new Map<string, string | undefined>()
+  const segments = names.map((name) => segmentOf(name, formats))
   const fixed = segments.findIndex(({ kind }) => kind !== 'name')
   const fields = [...new Set(segments.flatMap((segment) => (segment.kind === 'match' ? segment.fields.map(({ name }) => name) : [])))]
   if (fields.length === 0 || fixed < 0)
@@ -60,14 +61,14 @@ export function parsePattern(text: string): StackPattern {
   return { fields, segments: segments.slice(fixed), root: names.slice(0, fixed).join(sep) || sep }
 }
 
-function segmentOf(name: string): Segment {
+function segmentOf(name: string, formats: Map<string, string | undefined>): Segment {
   if (name === '**') return { kind: 'any' }
   if (!/[*?[\]{}]/.test(name)) return { kind: 'name', name }
   const fields: Field[] = []
   const expression = name.replace(
     /\{([A-Za-z_]\w*)(?::([^{}]*))?\}|\{([^{}]*)\}|\[(!?)([^\]]+)\]|[*?]|[.+^$()|\\{}[\]]/g,
     (sign, field, format, choices, not, letters) => {
-      if (field !== undefined) return fieldText(field, format, fields)
+      if (field !== undefined) return fieldText(field, format, fields, formats)
       if (choices !== undefined) return `(?:${choices.split(',').map(literal).join('|')})`
       if (letters !== undefined) return `[${not === '!' ? '^' : ''}${letters.replace(/[\\\]^]/g, '\\$&')}]`
       return sign === '*' ? '[^/]*' : sign === '?' ? '[^/]' : `\\${sign}`
@@ -81,8 +82,11 @@ function literal(text: string): string {
 }
 
 /** The group of a field; one that came before must have the same text again. */
-function fieldText(name: string, format: string | undefined, fields: Field[]): string {
+function fieldText(name: string, given: string | undefined, fields: Field[], formats: Map<string, string | undefined>): string {
   if (fields.some((field) => field.name === name)) return `\\k<${name}>`
+  // The format need be said once, in whichever part of the path comes first.
+  const format = given ?? formats.get(name)
+  formats.set(name, format)
   if (format === undefined) {
     fields.push({ name, label: (text) => text })
     return `(?<${name}>[^/]+?)`

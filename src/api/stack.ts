@@ -1,13 +1,16 @@
 import { GridError, SourceError, UsageError } from '../base/errors.js'
 import type { Json } from '../base/json.js'
+import type { GeoBox } from '../geo/geobox.js'
 import type { LazyNode } from '../graph/graph.js'
+import { labelDifference } from '../graph/labels.js'
 import { applyOp } from './apply.js'
 import { shownArgument } from './arguments.js'
 import { joined, joinOption } from './arith-join.js'
 import { labelParams } from './concat-labels.js'
 import { type DataArray, nodeOf, wrapped } from './data-array.js'
+import { matched } from './data-array-grid.js'
 import { knownOptions } from './data-array-options.js'
-import type { Join } from './data-array-types.js'
+import type { HasGeoBox, Join, Resampling } from './data-array-types.js'
 import { inTurns } from './in-turns.js'
 import { coordFrom } from './labels-coord.js'
 import { namingArrays } from './mosaic-names.js'
@@ -26,6 +29,10 @@ export interface StackOptions extends Omit<OpenOptions, 'name' | 'scaled' | 'chu
   readonly scaled?: boolean
   /** As in `concat`. */
   readonly join?: Join
+  /** A grid that every file is brought to, where they lie on several. */
+  readonly like?: HasGeoBox | GeoBox
+  /** The kernel for that. Default `near`. */
+  readonly resampling?: Resampling
   readonly chunks?: OpenOptions['chunks']
 }
 
@@ -39,16 +46,29 @@ const openedAtOnce = 16
  * Throws `E_SOURCE` for files that are missing or cannot be opened, `E_USAGE`, `E_GRID` and `E_DTYPE` for such as do not fit together, naming them.
  */
 export async function stack(pattern: string, given?: StackOptions): Promise<DataArray<string>> {
-  const options = knownOptions('stack', given, [...openOptionNames.filter((name) => name !== 'name'), 'dims', 'missing', 'join'])
+  const options = knownOptions('stack', given, [
+    ...openOptionNames.filter((name) => name !== 'name'),
+    'dims',
+    'missing',
+    'join',
+    'like',
+    'resampling',
+  ])
   if (typeof pattern !== 'string')
     throw new UsageError(`stack: ${shownArgument(pattern)} was given, expected a pattern like 'S2_{time:%Y%m%d}_{band}.tif'`)
-  const { dims: asked, missing = 'error', join, scaled = false, chunks, ...opening } = options
+  const { dims: asked, missing = 'error', join, scaled = false, chunks, like, resampling, ...opening } = options
   if (missing !== 'error' && missing !== 'drop') throw new UsageError(`stack: missing is ${shownArgument(missing)}, expected error or drop`)
   const parsed = parsePattern(pattern)
   const dims = dimsOf(parsed.fields, asked)
   const table = tableOf(await filesOf(parsed, pattern), dims, missing)
-  const nodes = await inTurns(table.files, openedAtOnce, async (file) => partOf(await open<string>(file, opening), file, dims, scaled))
-  const array = wrapped<string>(stacked(nodes, table, dims, joinOption('stack', { join: join ?? 'exact' })))
+  if (like === undefined && resampling !== undefined)
+    throw new UsageError('stack: resampling says how files come to the grid of like, which is not given: give both, or neither')
+  const moved = (node: LazyNode): LazyNode =>
+    like === undefined ? node : matched(node, like, resampling === undefined ? {} : { resampling })
+  const nodes = await inTurns(table.files, openedAtOnce, async (file) =>
+    moved(partOf(await open<string>(file, opening), file, dims, scaled)),
+  )
+  const array = wrapped<string>(stacked(sameBandNames(nodes), table, dims, joinOption('stack', { join: join ?? 'exact' })))
   return chunks === undefined ? array : array.chunk(chunks)
 }
 
@@ -132,6 +152,14 @@ function partOf(array: DataArray<string>, file: string, dims: readonly string[],
   if (!scaled) return node
   const declares = node.spec.bands.some(({ scale, offset }) => scale !== 1 || offset !== 0)
   return applyOp('decode', declares ? {} : { scale: 1, offset: 0 }, [node])
+}
+
+/** Nodes whose only band has a name in each, and not the same: a single band is what it is. */
+function sameBandNames(nodes: readonly LazyNode[]): readonly LazyNode[] {
+  const first = (nodes[0] as LazyNode).spec
+  const isSingle = nodes.every(({ spec }) => spec.shape[spec.dims.indexOf('band')] === 1)
+  if (!isSingle || nodes.every(({ spec }) => labelDifference(first, spec, 'band') === null)) return nodes
+  return nodes.map((node) => applyOp('relabel', { coords: { band: null } }, [node]))
 }
 
 /** Nodes in C order laid along the dims, the innermost first. */

@@ -9,6 +9,15 @@ const rules: readonly (readonly [library: RegExp, shell: string])[] = [
   [/^(assignNodata|relabel): /, '--nodata: '],
   [/, or give missing: 'drop' to leave such a (\w+) out/, ', or give --missing drop to leave such a $1 out'],
   [/: give band$/, ': give --bands'],
+  [/^stack: /, ''],
+  [
+    /resampling says how files come to the grid of like, which is not given/,
+    '--resampling says how files come to the grid of --like, which is not given',
+  ],
+  [
+    /(lie on different grids: .*): bring the second onto it with b\.reprojectMatch.*$/,
+    '$1: give --like and --resampling to bring all to one',
+  ],
   [/; decode them first$/, ': give --scaled'],
   // Options of a mosaic, whose arrays are files.
   [/\barray \d+ \(([^()]+)\)/g, '$1'],

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { open } from '../api/open.js'
 import { type StackOptions, stack } from '../api/stack.js'
 import { OutputError, UsageError } from '../base/errors.js'
 import { withValues } from './chain.js'
@@ -12,7 +13,18 @@ import { checkOutput, writeArray } from './write.js'
 /** Options of `stack`. */
 export type StackFlags = Pick<
   ConvertOptions,
-  'srcCrs' | 'srcNodata' | 'onReadError' | 'bands' | 'variable' | 'scaled' | 'bounds' | 'boundsCrs' | 'dtype' | 'nodata'
+  | 'like'
+  | 'resampling'
+  | 'srcCrs'
+  | 'srcNodata'
+  | 'onReadError'
+  | 'bands'
+  | 'variable'
+  | 'scaled'
+  | 'bounds'
+  | 'boundsCrs'
+  | 'dtype'
+  | 'nodata'
 > &
   WriteOptions &
   RunFlags & { dims?: readonly string[]; missing?: 'error' | 'drop'; join?: 'exact' | 'inner' | 'outer' | 'left' }
@@ -26,7 +38,8 @@ export async function stackFiles(pattern: string, target: string, options: Stack
   checkOutput(target, options)
   const interrupt = interruptSignal()
   try {
-    const stacked = await stack(pattern, stackOptions(options))
+    const grid = options.like === undefined ? {} : { like: await open<string>(options.like) }
+    const stacked = await stack(pattern, { ...stackOptions(options), ...grid })
     const recipe = stacked.toJSON()
     const same = recipe.nodes.some(({ params }) => isNamed(params) && resolve(recipe.base ?? '.', params.uri) === resolve(target))
     if (same)
@@ -53,7 +66,18 @@ function isNamed(params: unknown): params is { readonly uri: string } {
   return typeof params === 'object' && params !== null && typeof (params as { uri?: unknown }).uri === 'string'
 }
 
-function stackOptions({ srcCrs, srcNodata, onReadError, bands, variable, scaled, dims, missing, join }: StackFlags): StackOptions {
+function stackOptions({
+  srcCrs,
+  srcNodata,
+  onReadError,
+  bands,
+  variable,
+  scaled,
+  dims,
+  missing,
+  join,
+  resampling,
+}: StackFlags): StackOptions {
   return {
     ...(srcCrs === undefined ? {} : { crs: srcCrs }),
     ...(srcNodata === undefined ? {} : { nodata: srcNodata === 'none' ? null : srcNodata }),
@@ -64,5 +88,6 @@ function stackOptions({ srcCrs, srcNodata, onReadError, bands, variable, scaled,
     ...(dims === undefined ? {} : { dims }),
     ...(missing === undefined ? {} : { missing }),
     ...(join === undefined ? {} : { join }),
+    ...(resampling === undefined ? {} : { resampling }),
   }
 }

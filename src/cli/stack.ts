@@ -1,5 +1,5 @@
 import { Command } from 'commander'
-import { oneOf, parseBands, parseBounds, parseDtype, parseNodata } from './option-values.js'
+import { oneOf, parseBands, parseBounds, parseDtype, parseNodata, parseResampling, resamplingNames } from './option-values.js'
 import { addRunOptions, addWriteOptions } from './options.js'
 import type { StackFlags } from './stack-action.js'
 
@@ -11,7 +11,7 @@ Examples:
   rasterloom stack 'S2_{time:%Y%m%d}_{band}.tif' cube.zarr
   rasterloom stack 'series/NDVI_{time:%Y-%m-%d}.tif' ndvi.zarr --scaled --chunks 512
   rasterloom stack 'LC08_*_{time:%Y%m%d}_*_SR_{band}.TIF' landsat.zarr --missing drop --join outer
-  rasterloom stack 'scene/{band}.tif' scene.tif
+  rasterloom stack 'scene/{band}.tif' scene.tif --like scene/B02.tif --resampling bilinear
 `
 
 /** `rasterloom stack PATTERN DST`. */
@@ -41,6 +41,9 @@ export function stackCommand(done: (code: number) => void): Command {
     .option('--src-crs <crs>', 'CRS of the files, where they say none or a wrong one')
     .option('--src-nodata <v>', 'nodata value of the files, in place of what they declare; none for none', parseNodata)
     .option('--on-read-error <rule>', 'where a tile cannot be read: fail (default), nodata or retry', oneOf(['fail', 'nodata', 'retry']))
+    .optionsGroup('Grid:')
+    .option('--like <raster>', 'bring every file to the grid of this raster')
+    .option('--resampling <name>', `${resamplingNames} (default: near)`, parseResampling)
     .optionsGroup('Values:')
     .option('--bounds <w,s,e,n>', 'crop to the whole pixels that this touches', parseBounds)
     .option('--bounds-crs <crs>', 'CRS of --bounds (default: that of the files)')

@@ -10,6 +10,11 @@ const rules: readonly (readonly [library: RegExp, shell: string])[] = [
   [/, or give missing: 'drop' to leave such a (\w+) out/, ', or give --missing drop to leave such a $1 out'],
   [/: give band$/, ': give --bands'],
   [/^stack: /, ''],
+  [/open one of them, or all with openMany, mosaic or stack/, 'name one of them, or use mosaic or stack for all'],
+  [
+    /openMany opens each, mosaic puts them side by side, stack lays them along time or bands/,
+    'name one; mosaic puts them side by side, stack lays them along time or bands',
+  ],
   [
     /resampling says how files come to the grid of like, which is not given/,
     '--resampling says how files come to the grid of --like, which is not given',

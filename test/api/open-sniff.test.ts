@@ -62,6 +62,15 @@ describe('what lies at a name is told by its content', () => {
     expect((await open(`${base}/store/`)).shape).toEqual([64, 64])
   })
 
+  it('a VRT over HTTP, whose names are seen from its URL', async () => {
+    const inner =
+      '<SourceFilename relativeToVRT="1">tiles/B08.tif</SourceFilename><SrcRect xOff="5" yOff="6" xSize="20" ySize="30"/><DstRect xOff="0" yOff="0" xSize="20" ySize="30"/>'
+    const text = `<VRTDataset rasterXSize="20" rasterYSize="30"><VRTRasterBand dataType="UInt16" band="1"><SimpleSource>${inner}</SimpleSource></VRTRasterBand></VRTDataset>`
+    writeFileSync(join(folder, 'crop'), text)
+    const [remote, local] = await Promise.all([open(`${base}/crop`), open(join(folder, 'crop'))])
+    expect((await remote.compute()).values).toEqual((await local.compute()).values)
+  })
+
   it('says what it found instead', async () => {
     await expect(open(join(folder, 'notes.tif'))).rejects.toThrow(
       /notes\.tif: is a file of a format that is not known; what can be opened: geotiff, .*vrt/,

@@ -72,9 +72,10 @@ export async function painted(group: readonly AskedBand[], context: VrtContext):
   const shown = publicUri(vrt)
   if (band.sources.length === 0) throw new SourceError(`${shown}: band ${number} has no source`, { uri: shown })
   const isAlone = !overlapping(band.sources)
-  const rules = band.sources.map((source) => ruleOf(source, { nodata, isAlone, dtype: band.dtype, ownMasks: context.ownMasks }))
-  const found = await inTurns([...band.sources.keys()], openedAtOnce, async (at) => {
-    const source = band.sources[at] as VrtSource
+  const sources = await typed(band.sources, nodata, number, context)
+  const rules = sources.map((source) => ruleOf(source, { nodata, isAlone, dtype: band.dtype, ownMasks: context.ownMasks }))
+  const found = await inTurns([...sources.keys()], openedAtOnce, async (at) => {
+    const source = sources[at] as VrtSource
     const numbers = group.map((each) => (each.band.sources[at] as VrtSource).band)
     const node = await openNamed(source.file, { bands: numbers, ...(rules[at] as Rule).opening }, `band ${number}`, context)
     return placed(withValues(node, source, band.dtype), source, grid)
@@ -102,6 +103,20 @@ export async function painted(group: readonly AskedBand[], context: VrtContext):
  */
 export function fills(dtype: Dtype, under: ScalarJson, nodata: ScalarJson | null): boolean {
   return under !== nodata && under !== 'NaN' && (isInteger(dtype) || under !== 0)
+}
+
+/** Sources with the dtype of their files, where the VRT does not say it and a nodata value depends on it. */
+function typed(
+  sources: readonly VrtSource[],
+  nodata: ScalarJson | null,
+  number: number,
+  context: VrtContext,
+): Promise<readonly VrtSource[]> {
+  return inTurns(sources, openedAtOnce, async (source) => {
+    if (source.dtype !== null || (source.nodata === null && nodata === null) || context.ownMasks) return source
+    const raw = { bands: [source.band], nodata: null, masked: false }
+    return { ...source, dtype: (await openNamed(source.file, raw, `band ${number}`, context)).spec.dtype }
+  })
 }
 
 /** How a source is opened, whether pixels with the band's nodata value are invalid by that, and whether any of it may be invalid. */

@@ -158,6 +158,15 @@ describe('a VRT', () => {
     await expect(open(path, { level: 1 })).rejects.toThrow('a VRT has no overviews of its own')
   })
 
+  it('takes a nodata that a narrower file cannot hold as none of its values', async () => {
+    const sources = [{ kind: 'ComplexSource', more: '<NODATA>-9999</NODATA>', to: [0, 0, 1098, 1098] }]
+    const array = await open(
+      write('wide.vrt', vrt(1100, 1098, [{ sources, attributes: 'dataType="Float32"', more: '<NoDataValue>-9999</NoDataValue>' }])),
+    )
+    const { valid } = await array.compute()
+    expect([array.nodata, valid?.[0], valid?.[1099]]).toEqual([-9999, 1, 0])
+  })
+
   it('takes narrower bands into the dtype that holds all', async () => {
     const bands = [{ attributes: 'dataType="Byte"' }, { attributes: 'dataType="Int16"' }, { attributes: 'dataType="Float32"' }]
     expect((await open(write('mixed.vrt', vrt(1098, 1098, bands)))).dtype).toBe('float32')

@@ -24,8 +24,12 @@ export async function info(uri: string, options: { json?: boolean; variable?: st
     const several = isRasterloomError(error) && error.code === 'E_USAGE' && options.variable === undefined
     const variables = several ? await variablesOf(uri) : null
     if (variables === null) throw error
+    const first = Object.keys(variables)[0] as string
     if (options.json === true)
-      printJson({ variables: Object.fromEntries(Object.entries(variables).map(([name, array]) => [name, arrayFacts(array)])) })
+      printJson({
+        driver: (await describeSource(uri, { variable: first })).info.driver ?? null,
+        variables: Object.fromEntries(Object.entries(variables).map(([name, array]) => [name, arrayFacts(array)])),
+      })
     else process.stdout.write(storeText(variables))
   }
   return exitCode.done

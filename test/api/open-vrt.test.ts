@@ -68,6 +68,8 @@ describe('a VRT', () => {
   it('is told by its content, whatever its name', async () => {
     const path = write('scene.dat', `\ufeff<?xml version="1.0"?>\n<!-- made by hand -->\n${vrt(1098, 1098, [{}])}`)
     expect((await open(path)).shape).toEqual([1, 1098, 1098])
+    const native = '<OpenOptions><OOI key="OVERVIEW_LEVEL">NONE</OOI></OpenOptions>'
+    expect((await open(write('native.vrt', vrt(10, 10, [{ sources: [{ more: native }] }])))).shape).toEqual([1, 10, 10])
     expect((await describeSource(path)).info).toEqual({ driver: 'VRT', sources: 1, mask: 'none' })
   })
 
@@ -193,6 +195,9 @@ describe('a VRT', () => {
     )
     const derived = { attributes: 'dataType="Byte" subClass="VRTDerivedRasterBand"', more: '<PixelFunctionType>mul</PixelFunctionType>' }
     expect(await refused(derived)).toContain('band 1 is a VRTDerivedRasterBand with the pixel function "mul"')
+    const options = '<OpenOptions><OOI key="OVERVIEW_LEVEL">1</OOI></OpenOptions>'
+    expect(await refused({ sources: [{ more: options }] })).toContain('is opened with OVERVIEW_LEVEL=1')
+    expect(await refused({ more: '<MaskBand><VRTRasterBand/></MaskBand>' })).toContain('band 1 has a mask band of its own')
     expect(await refused({ attributes: 'dataType="CFloat32"' })).toContain('the data type CFloat32')
     expect(await refusal(vrt(10, 10, [{}], '', 'subClass="VRTPansharpenedDataset"'))).toContain('is a VRTPansharpenedDataset')
     expect(await refused({ sources: [{ file: '/vsizip/a.zip/b.tif' }] })).toContain("GDAL's /vsizip/ is not read")

@@ -19,6 +19,8 @@ export function readBand(element: XmlElement, place: Place, withSources = true):
       { uri },
     )
   }
+  if (child(element, 'MaskBand') !== undefined)
+    throw new SourceError(`${uri}: ${what} has a mask band of its own, which is not read; one of the whole VRT is`, { uri })
   const number = (name: string, fallback: number): number => {
     const text = childText(element, name)
     return text === null ? fallback : numberFrom(text, { uri, what: `${name} of ${what}` })

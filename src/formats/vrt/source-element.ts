@@ -37,6 +37,7 @@ export function readSource(element: XmlElement, place: Place): VrtSource {
     if (child(element, name) === undefined) continue
     throw new SourceError(`${uri}: the ${what} has ${meaning} (${name}), which is not read. Make a file of it with gdal_translate`, { uri })
   }
+  refuseOpenOptions(element, { uri, what })
   const band = bandOf(element, { uri, what })
   const properties = child(element, 'SourceProperties')?.attributes
   const nodata = childText(element, 'NODATA')
@@ -52,6 +53,22 @@ export function readSource(element: XmlElement, place: Place): VrtSource {
     masked: isComplex && /^(true|1|yes|on)$/i.test(childText(element, 'UseMaskBand') ?? ''),
     resampling: resamplingNamed(element.attributes.resampling ?? 'near', { uri, what }),
   }
+}
+
+/** Options of GDAL's drivers after which a file has the same pixels. */
+const idleOptions = ['NUM_THREADS', 'GEOREF_SOURCES', 'IGNORE_COG_LAYOUT_BREAK', 'SPARSE_OK']
+
+function refuseOpenOptions(element: XmlElement, { uri, what }: Place): void {
+  const options = child(element, 'OpenOptions')?.children ?? []
+  const odd = options.find(({ attributes: { key = '' }, text }) => {
+    const isNative = key === 'OVERVIEW_LEVEL' && text.trim().toUpperCase() === 'NONE'
+    return !isNative && !idleOptions.includes(key)
+  })
+  if (odd === undefined) return
+  throw new SourceError(
+    `${uri}: the ${what} is opened with ${odd.attributes.key}=${odd.text.trim()}, an option of GDAL's that is not known here. Make a file of it with gdal_translate`,
+    { uri },
+  )
 }
 
 /** A kernel by GDAL's name. Throws `E_SOURCE` for one that is not known. */

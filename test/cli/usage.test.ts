@@ -99,7 +99,9 @@ describe('names that are kept for later', () => {
   test.each(['calc'])('%s', async (verb) => {
     const { code, stdout, stderr } = await parsed(verb, source, 'out.tif')
     expect([code, stdout]).toEqual([2, ''])
-    expect(stderr).toBe(`E_USAGE: rasterloom ${verb} is not available yet. Available are info, check, convert, mosaic, stack, run and validate.\n`)
+    expect(stderr).toBe(
+      `E_USAGE: rasterloom ${verb} is not available yet. Available are info, check, convert, mosaic, stack, run and validate.\n`,
+    )
   })
 })
 

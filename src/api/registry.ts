@@ -16,6 +16,7 @@ import type { AnySource } from '../graph/source.js'
 import { astype } from '../ops/astype.js'
 import { concat } from '../ops/concat.js'
 import { cumulate } from '../ops/cumulate.js'
+import { declare } from '../ops/declare.js'
 import { decode } from '../ops/decode.js'
 import { encode } from '../ops/encode.js'
 import { expr } from '../ops/expr.js'
@@ -40,6 +41,7 @@ const ops: readonly AnyOp[] = [
   astype,
   concat,
   cumulate,
+  declare,
   decode,
   encode,
   expr,

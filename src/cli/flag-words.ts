@@ -1,12 +1,29 @@
 /** How the library says something, and how the command line does. Applied in this order. */
 const rules: readonly (readonly [library: RegExp, shell: string])[] = [
   // A method's name before a message becomes the option that calls it, or nothing where that is the whole command.
-  [/^(open|plan|toCog|toZarr|zarr): /, ''],
+  [/^(open|openMany|checkSources|plan|toCog|toZarr|zarr): /, ''],
   [/^sel: /, '--select: '],
   [/^clipBox: /, '--bounds: '],
   [/^astype: /, '--dtype: '],
   [/^reprojectMatch: /, '--like: '],
   [/^(assignNodata|relabel): /, '--nodata: '],
+  [/, or give missing: 'drop' to leave such a (\w+) out/, ', or give --missing drop to leave such a $1 out'],
+  [/: give band$/, ': give --bands'],
+  [/^stack: /, ''],
+  [/open one of them, or all with openMany, mosaic or stack/, 'name one of them, or use mosaic or stack for all'],
+  [
+    /openMany opens each, mosaic puts them side by side, stack lays them along time or bands/,
+    'name one; mosaic puts them side by side, stack lays them along time or bands',
+  ],
+  [
+    /resampling says how files come to the grid of like, which is not given/,
+    '--resampling says how files come to the grid of --like, which is not given',
+  ],
+  [
+    /(lie on different grids: .*): bring the second onto it with b\.reprojectMatch.*$/,
+    '$1: give --like and --resampling to bring all to one',
+  ],
+  [/; decode them first$/, ': give --scaled'],
   // Options of a mosaic, whose arrays are files.
   [/\barray \d+ \(([^()]+)\)/g, '$1'],
   [/give the crs and the resolution of the mosaic, or a geobox/, 'give --crs and --resolution, or a raster as --like'],

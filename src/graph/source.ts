@@ -96,8 +96,12 @@ export interface Source {
 export interface SourceDef<L = unknown> {
   readonly name: string
   readonly version: number
-  /** Whether a uri is of this format, by its name and its first bytes (up to 16; empty for a directory). */
+  /** Whether a uri is of this format, by its name and its first bytes (up to 512; empty for a directory). */
   recognises(uri: string, head: Uint8Array): boolean
+  /** Names of files of which a directory of this format holds one; absent for formats of single files. */
+  readonly markers?: readonly string[]
+  /** Whether the option `bands` picks bands by number, so that others are not read. */
+  readonly picksBands?: boolean
   /**
    * Reads headers only. Throws `E_SOURCE`; `E_USAGE` for options that do not fit. With `mayLack` tiles may lie beyond the end of their file: where
    * they are decoded, `E_SOURCE` says so.

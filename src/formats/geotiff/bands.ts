@@ -20,12 +20,13 @@ export interface SampleRoles {
 const associatedAlpha = 1
 const unassociatedAlpha = 2
 
-/** Which samples are bands. The first sample that ExtraSamples calls alpha is none: it says which pixels are valid. */
-export async function sampleRoles(directory: Directory, uri: string): Promise<SampleRoles> {
+/** Which samples are bands. The first sample that ExtraSamples calls alpha is none: it says which pixels are valid, unless `masked` is false. */
+export async function sampleRoles(directory: Directory, uri: string, masked = true): Promise<SampleRoles> {
   const samples = await sampleCount(directory, uri)
   if (isComplex((await directory.number(tag.sampleFormat)) ?? 1)) {
     return { bands: Array.from({ length: 2 * samples }, (_, part) => part), alpha: null, complex: true }
   }
+  if (!masked) return { bands: Array.from({ length: samples }, (_, sample) => sample), alpha: null, complex: false }
   const extra = Array.from((await directory.numbers(tag.extraSamples, samples)) ?? [])
   const position = extra.findIndex((kind) => kind === associatedAlpha || kind === unassociatedAlpha)
   const alpha = position < 0 ? null : samples - extra.length + position

@@ -31,6 +31,7 @@ export function declaredNodata(
   }
   const declared = of(samples[0] ?? 0)
   if (options.nodata !== undefined) return { declared, nodata: askedNodata(options.nodata, dtype), bySample: null }
+  if (!options.masked) return { declared, nodata: null, bySample: null }
   const differ = !complex && samples.some((sample) => !Object.is(of(sample), declared))
   const count = bands.length + (alpha === null ? 0 : 1)
   return { declared, nodata: declared, bySample: differ ? Array.from({ length: count }, (_, sample) => of(sample)) : null }

@@ -64,8 +64,8 @@ async function openTiff(
   const dtype = await sampleType(level.image, file.uri)
   await preloadRanges(level.imageFile.tiff, level.maskFile === level.imageFile ? [level.image, level.mask] : [level.image])
   const image = await readSegments(level.imageFile.tiff, level.image, mayLack)
-  const mask = await readMask(level, mayLack)
-  const roles = await sampleRoles(base, file.uri)
+  const mask = options.masked ? await readMask(level, mayLack) : null
+  const roles = await sampleRoles(base, file.uri, options.masked)
   const pam = await readPam(main.bytes, openBytes)
   const samples = selectSamples(roles, options, file.uri)
   const { declared, nodata, bySample } = declaredNodata(await readNodata(base, dtype), pam, samples, roles, dtype, options)

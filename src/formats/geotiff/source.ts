@@ -5,11 +5,12 @@ import { tiffSource } from './tile.js'
 
 /**
  * GeoTIFF files, cloud-optimised ones included: tiled or stripped, classic or BigTIFF, either byte order.
- * Options: `band` (1-based; drops the dim `band`) or `bands`, `level` (0 the image, k its k-th overview), and `nodata` in place of the file's.
+ * Options: `band` (1-based; drops the dim `band`) or `bands`, `level` (0 the image, k its k-th overview), `nodata` in place of the file's, and `masked` (false: nothing but NaN and `nodata` is invalid).
  */
 export const geotiffSource: SourceDef<GeoTiffLayout> = {
   name: 'geotiff',
   version: 1,
+  picksBands: true,
   recognises: (_uri, head) => isTiff(head),
   // Threads attach to what the main thread opened: parsers and tables of CRSs are none of theirs.
   open: async (uri, options, openBytes, mayLack) => (await import('./open.js')).openGeoTiff(uri, options, openBytes, mayLack === true),

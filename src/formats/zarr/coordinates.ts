@@ -2,7 +2,7 @@ import type { TypedArray } from '../../base/dtype.js'
 import { isRasterloomError } from '../../base/errors.js'
 import { isJsonObject, type Json } from '../../base/json.js'
 import { type ScalarJson, scalarToJson } from '../../base/scalar.js'
-import { maxInlineLabels } from '../../graph/labels.js'
+import { maxInlineLabels, maxListedEven } from '../../graph/labels.js'
 import type { Coord } from '../../graph/spec.js'
 import { canHoldLabels } from './plausible.js'
 import { unsharded } from './shard-labels.js'
@@ -83,14 +83,14 @@ function scalars(data: TypedArray | Iterable<unknown>): ScalarJson[] {
   })
 }
 
-/** Stored labels as a coordinate: inline up to 4,096, evenly spaced ones beyond as start and step; null where neither holds. */
+/** Stored labels as a coordinate: inline up to 4,096, evenly spaced ones beyond as start and step, others inline up to 65,536; null where none holds. */
 export function coordOf({ array, values }: StoredLabels): Coord | null {
   const { units, calendar } = array.attributes
   const unit = typeof units === 'string' && units !== '' ? { unit: units } : {}
-  if (values.length <= maxInlineLabels) {
-    return { kind: 'inline', labels: values, ...unit, ...(typeof calendar === 'string' ? { calendar } : {}) }
-  }
   const start = Number(values[0])
   const step = (Number(values[values.length - 1]) - start) / (values.length - 1)
-  return values.every((value, index) => value === start + index * step) ? { kind: 'regular', start, step, ...unit } : null
+  const isEven = values.length > maxListedEven && values.every((value, index) => value === start + index * step)
+  if (isEven) return { kind: 'regular', start, step, ...unit }
+  if (values.length > maxInlineLabels) return null
+  return { kind: 'inline', labels: values, ...unit, ...(typeof calendar === 'string' ? { calendar } : {}) }
 }

@@ -68,12 +68,13 @@ interface ReadOptions {
 
 function parseOptions(options: Json): ReadOptions {
   if (!isJsonObject(options)) throw new UsageError('zarr: options must be an object')
-  const { variable = null, level = 0, nodata, ...rest } = options
+  const { variable = null, level = 0, masked = true, nodata = masked === false ? null : undefined, ...rest } = options
   const unknown = Object.keys(rest)[0]
   if (unknown === 'band' || unknown === 'bands') {
     throw new UsageError(`zarr: the option "${unknown}" is not for stores: open the array, then select with isel({ band: ... })`)
   }
-  if (unknown !== undefined) throw new UsageError(`zarr: unknown option "${unknown}" for reading; known are variable, level, nodata`)
+  if (unknown !== undefined)
+    throw new UsageError(`zarr: unknown option "${unknown}" for reading; known are variable, level, nodata, masked`)
   if (variable !== null && (typeof variable !== 'string' || variable === '')) {
     throw new UsageError(`zarr: variable is ${JSON.stringify(variable)}, expected the name of an array`)
   }

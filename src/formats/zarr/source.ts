@@ -11,6 +11,7 @@ export const zarrSource: SourceDef<ZarrLayout> = {
   name: 'zarr',
   version: 1,
   recognises: (uri, head) => /\.zarr(\/|$)/i.test(uri.replace(/[?#].*$/, '')) || (head.length === 0 && !/\.[a-z0-9]{2,5}$/i.test(uri)),
+  markers: ['zarr.json', '.zgroup', '.zarray', '.zmetadata'],
   open: async (uri, options, openBytes) => (await import('./open.js')).openZarr(uri, options, openBytes),
   attach: zarrTiles,
 }

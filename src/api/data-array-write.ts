@@ -42,16 +42,22 @@ export interface CogWriteOptions extends RunOptions {
   /** Side of a tile, a multiple of 16; default 512. `blockSize` is another name for it. */
   readonly chunks?: Chunks
   readonly blockSize?: number
-  readonly compress?: 'deflate' | 'zstd' | 'lzw' | 'none'
+  /** `jpeg` and `webp` are for uint8: 1 or 3 bands, 3 or 4 (alpha counts). */
+  readonly compress?: 'deflate' | 'zstd' | 'lzw' | 'jpeg' | 'webp' | 'none'
   readonly level?: number
-  readonly predictor?: 'auto' | 'none' | 2 | 3
+  /** Of `jpeg` and `webp`, 1 to 100; default 75. */
+  readonly quality?: number
+  /** Whether `webp` keeps every byte. */
+  readonly lossless?: boolean
+  readonly predictor?: 'auto' | 'none' | 1 | 2 | 3
   readonly interleave?: 'pixel' | 'band'
   readonly overviews?: 'auto' | 'none' | number
   /** How overviews are made: `average` by default, `mode` for classes. `mode`, `med`, `q1` and `q3` are taken of the array itself, others of the level before. */
   readonly overviewResampling?: Resampling | 'gauss'
   /** Overviews of classes or bit fields by a kernel that mixes values. */
   readonly allowAveraging?: boolean
-  readonly mask?: 'auto' | 'internal' | 'none'
+  /** Where validity is kept when no nodata value says it: in a mask, or (`alpha`; uint8 and uint16) in one more band. */
+  readonly mask?: 'auto' | 'internal' | 'alpha' | 'none'
   readonly bigtiff?: 'auto' | 'yes' | 'no'
   /** Whether tiles without a valid pixel are left out of the file. */
   readonly sparse?: boolean
@@ -63,7 +69,7 @@ export interface PlanOptions extends Omit<ZarrWriteOptions, 'compress'>, Omit<Co
   readonly to?: string
   /** The format, where the name does not say it. */
   readonly format?: 'zarr' | 'cog'
-  readonly compress?: 'blosc' | 'zstd' | 'gzip' | 'deflate' | 'lzw' | 'none'
+  readonly compress?: 'blosc' | 'zstd' | 'gzip' | 'deflate' | 'lzw' | 'jpeg' | 'webp' | 'none'
 }
 
 /** Names of {@link RunOptions}. */
@@ -98,7 +104,7 @@ const sinkOptionNames: Readonly<Record<string, readonly string[]>> = {
     'nodata',
   ],
   cog: [
-    ...['chunks', 'blockSize', 'compress', 'level', 'predictor', 'interleave'],
+    ...['chunks', 'blockSize', 'compress', 'level', 'quality', 'lossless', 'predictor', 'interleave'],
     ...['overviews', 'overviewResampling', 'allowAveraging', 'mask', 'bigtiff', 'sparse'],
   ],
   memory: ['chunks'],

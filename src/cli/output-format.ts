@@ -4,7 +4,7 @@ import type { ConvertOptions, Format, WriteOptions } from './options.js'
 const names: Readonly<Record<Format, string>> = { cog: 'COG', zarr: 'Zarr' }
 
 const compressions: Readonly<Record<Format, readonly string[]>> = {
-  cog: ['deflate', 'zstd', 'lzw', 'none'],
+  cog: ['deflate', 'zstd', 'lzw', 'jpeg', 'webp', 'none'],
   zarr: ['blosc', 'zstd', 'deflate', 'none'],
 }
 
@@ -13,6 +13,9 @@ const belongsTo = {
   predictor: ['cog', '--predictor'],
   interleave: ['cog', '--interleave'],
   mask: ['cog', '--mask'],
+  quality: ['cog', '--quality'],
+  lossless: ['cog', '--lossless'],
+  sparse: ['cog', '--sparse'],
   shards: ['zarr', '--shards'],
   zarrFormat: ['zarr', '--zarr-format'],
 } as const
@@ -55,6 +58,9 @@ export function sinkOptions(
     predictor,
     interleave,
     mask,
+    quality,
+    lossless,
+    sparse,
     overviews,
     overviewResampling,
     nodata,
@@ -70,6 +76,6 @@ export function sinkOptions(
   const given =
     format === 'zarr'
       ? { ...common, shards, zarrFormat, ...(isNone ? { nodata: null } : {}) }
-      : { ...common, predictor, interleave, mask: mask ?? (isNone ? 'internal' : undefined) }
+      : { ...common, predictor, interleave, quality, lossless, sparse, mask: mask ?? (isNone ? 'internal' : undefined) }
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))
 }

@@ -170,6 +170,8 @@ describe('options', () => {
     expect(parse({})).toEqual({
       compress: 'deflate',
       level: null,
+      quality: null,
+      lossless: false,
       predictor: 2,
       blockSize: 512,
       interleave: 'pixel',
@@ -189,7 +191,15 @@ describe('options', () => {
 
   it.each([
     [{ comprss: 'lzw' }, /"comprss" is not an option of a COG: there are compress, level/],
-    [{ compress: 'jpeg' }, /compress "jpeg" is not known for a COG: use "deflate", "none", "lzw", "zstd"/],
+    [{ compress: 'gif' }, /compress "gif" is not known for a COG: use "deflate", "none", "lzw", "zstd"/],
+    [{ compress: 'lerc' }, /compress 'lerc' can be read but not written/],
+    [{ compress: 'webp' }, /compress 'webp' is for 3 or 4 bands, a pixel has 1/],
+    [{ compress: 'jpeg', mask: 'alpha' }, /mask 'alpha' does not go with compress 'jpeg'/],
+    [{ compress: 'jpeg', level: 3 }, /compress 'jpeg' has no levels.*give a quality instead/],
+    [{ quality: 80 }, /compress 'deflate' has no quality/],
+    [{ compress: 'webp', quality: 0 }, /quality 0/],
+    [{ lossless: true }, /lossless is for compress 'webp'/],
+    [{ compress: 'jpeg', predictor: 2 }, /predictor 2 does not go with compress 'jpeg'/],
     [{ level: 10 }, /level 10 .* from 1 to 9/],
     [{ level: 3, compress: 'lzw' }, /compress 'lzw' has no levels/],
     [{ predictor: 3 }, /predictor 3 is for floats, the array is uint8: use predictor 2/],

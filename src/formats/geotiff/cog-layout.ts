@@ -71,7 +71,7 @@ function ifdsOf(levels: readonly SinkLevel[], options: CogOptions, tiles: readon
   const mask = (level: number): Ifd => maskIfd(levels, level, options, (tiles[level] as LevelTiles).mask)
   const all = levels.map((_, level) => level)
   const overviews = all.slice(1)
-  if (options.mask === 'none') return all.map(image)
+  if (options.mask !== 'internal') return all.map(image)
   return [image(0), mask(0), ...overviews.map(image), ...overviews.map(mask)]
 }
 

@@ -8,7 +8,7 @@ import { type CogCodecs, TileCoder } from './cog-tile.js'
 
 /**
  * Where a chunk's tile and, where one is kept, mask tile lie in a spool: without size and repetition, which stand around them. `from` and
- * `bytes` say where all of it lies, `crc` is its CRC-32.
+ * `bytes` say where all of it lies, `crc` is its CRC-32. `kept`: where the same pixels lie for reading back, when the tile itself does not hold them.
  */
 export type TileRecord = {
   readonly spool: string
@@ -16,6 +16,8 @@ export type TileRecord = {
   readonly length: number
   readonly maskOffset?: number
   readonly maskLength?: number
+  readonly keptOffset?: number
+  readonly keptLength?: number
   readonly from: number
   readonly bytes: number
   readonly crc: number
@@ -42,12 +44,15 @@ export class CogWriter implements SinkWriter {
   private readonly coder: TileCoder
   private readonly sparse: boolean
   private readonly masked: boolean
+  /** Levels that others are made of. */
+  private readonly readBack: ReadonlySet<number>
 
   constructor(place: SinkPlace, levels: readonly SinkLevel[], options: CogOptions, codecs: CogCodecs) {
     this.spool = new Spool(place)
     this.coder = new TileCoder(levels, options, codecs)
     this.sparse = options.sparse
     this.masked = options.mask === 'internal'
+    this.readBack = new Set(levels.flatMap(({ made }) => (made === null ? [] : [made.input])))
   }
 
   get libraryBytes(): number {
@@ -58,12 +63,16 @@ export class CogWriter implements SinkWriter {
     return this.coder.scratchBytes
   }
 
-  write(_level: number, _chunk: number, block: Block, kit: Kit): ChunkRecord {
+  write(level: number, _chunk: number, block: Block, kit: Kit): ChunkRecord {
     if (this.sparse && isBlank(block)) return this.masked ? { maskOffset: 0, maskLength: 0, ...notStored } : notStored
-    const { bytes, at, length, maskAt, maskLength } = this.coder.encode(block, kit)
+    const { bytes, at, length, maskAt, maskLength, keptAt, keptLength } = this.coder.encode(block, this.readBack.has(level), kit)
     const begin = this.spool.append(bytes)
     const record: TileRecord = { spool: this.spool.name, offset: begin + at, length, from: begin, bytes: bytes.length, crc: crc32(bytes) }
-    return maskLength === 0 ? record : { maskOffset: begin + maskAt, maskLength, ...record }
+    return {
+      ...(maskLength === 0 ? {} : { maskOffset: begin + maskAt, maskLength }),
+      ...(keptLength === 0 ? {} : { keptOffset: begin + keptAt, keptLength }),
+      ...record,
+    }
   }
 
   flush(): void {
@@ -71,7 +80,8 @@ export class CogWriter implements SinkWriter {
   }
 
   read(_level: number, _chunk: number, record: ChunkRecord, out: OutBlock, kit: Kit): void {
-    const { spool, offset, length, maskOffset = 0, maskLength = 0 } = record as TileRecord
+    const { spool, maskOffset = 0, maskLength = 0, ...tile } = record as TileRecord
+    const { keptOffset: offset = tile.offset, keptLength: length = tile.length } = tile
     if (length === 0) {
       this.coder.blank(out)
       return

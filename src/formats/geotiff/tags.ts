@@ -33,6 +33,7 @@ export const tag = {
   extraSamples: 338,
   sampleFormat: 339,
   ycbcrSubsampling: 530,
+  referenceBlackWhite: 532,
   copyright: 33432,
   modelPixelScale: 33550,
   modelTiepoint: 33922,

@@ -67,7 +67,7 @@ function decoded(path: string, codec: 'jpeg' | 'webp', side: number, bands: numb
     })
 }
 
-const smooth = (index: number): number => Math.round(127 + 90 * Math.sin(index / 37) + 30 * Math.sin(index / 1001))
+const smooth = (index: number): number => Math.round(127 + 120 * Math.sin((index % 300) / 37 + Math.floor(index / 300) / 23))
 const holes = (index: number): boolean => Math.floor(index / 20) % 9 !== 4
 
 describeWithPeers('tiles of JPEG and WebP', ['gdal', 'gdal-python', 'rasterio'], () => {

@@ -1,10 +1,12 @@
 import { UsageError } from '../base/errors.js'
 import type { JsonObject } from '../base/json.js'
+import type { ZoomStrategy } from '../geo/zoom-grid.js'
 import type { LazyNode } from '../graph/graph.js'
 import { shownArgument } from './arguments.js'
 import { knownOptions } from './data-array-options.js'
 import type { Resampling } from './data-array-types.js'
 import type { RunOptions, WriteTarget } from './run.js'
+import { onTilingScheme, tilingOptionNames } from './tiling-scheme.js'
 
 /** Extents of chunks: one number for y and x, or one by dim. */
 export type Chunks = number | { readonly [dim: string]: number }
@@ -61,6 +63,19 @@ export interface CogWriteOptions extends RunOptions {
   readonly bigtiff?: 'auto' | 'yes' | 'no'
   /** Whether tiles without a valid pixel are left out of the file. */
   readonly sparse?: boolean
+  /**
+   * Reprojects to EPSG:3857 on the pixels of a zoom level, from tile edge to tile edge, so that tiles of the file are tiles of a web map. Tiles have
+   * 256 pixels then unless `chunks` says otherwise.
+   */
+  readonly tilingScheme?: 'GoogleMapsCompatible'
+  /** The zoom level: that nearest to the array's own pixels (`auto`, the default), the one above (`lower`) or below (`upper`) them. */
+  readonly zoomLevelStrategy?: ZoomStrategy
+  /** The zoom level itself. */
+  readonly zoomLevel?: number
+  /** Levels, the full size among them, whose tiles are tiles of their zoom level too: the grid grows to whole tiles of the last. Default: the full size alone. */
+  readonly alignedLevels?: number
+  /** How pixels get to the tiling scheme: `cubic` by default, `near` for classes. */
+  readonly resampling?: Resampling
 }
 
 /** Options of `plan`: those of the write that it plans. Without `to`, computing into memory is planned. */
@@ -106,6 +121,7 @@ const sinkOptionNames: Readonly<Record<string, readonly string[]>> = {
   cog: [
     ...['chunks', 'blockSize', 'compress', 'level', 'quality', 'lossless', 'predictor', 'interleave'],
     ...['overviews', 'overviewResampling', 'allowAveraging', 'mask', 'bigtiff', 'sparse'],
+    ...tilingOptionNames,
   ],
   memory: ['chunks'],
 }
@@ -135,14 +151,16 @@ export function writeTarget(node: LazyNode, sink: string, target: string, option
     if (sink !== 'memory') throw new UsageError('the output needs a path: give it as the first argument')
   } else mustNotMislead(sink, target)
   const chunks = options.chunks ?? hint ?? undefined
-  const { chunks: _given, ...others } = options
-  const size =
+  const { chunks: _given, ...rest } = options
+  const size: { blockSize?: number; chunks?: JsonObject | number } =
     chunks === undefined
       ? {}
       : sink === 'cog'
         ? { blockSize: blockSizeOf(chunks as Chunks) }
         : { chunks: chunksBySink(sink, node, chunks as Chunks) }
-  return { node, sink, options: { ...size, ...others } as JsonObject, target }
+  if (sink !== 'cog') return { node, sink, options: { ...size, ...rest } as JsonObject, target }
+  const placed = onTilingScheme(node, { ...size, ...rest } as JsonObject)
+  return { node: placed.node, sink, options: placed.options, target }
 }
 
 const otherFormats = /\.(?:png|jpe?g|gif|bmp|webp|jp2|j2k|jxl|nc4?|cdf|hdf5?|h5|vrt|img|grib2?|asc|svg|pdf|json|csv)\/?$/i

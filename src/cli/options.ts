@@ -65,6 +65,10 @@ export interface WriteOptions {
   interleave?: 'pixel' | 'band'
   mask?: 'auto' | 'internal' | 'alpha' | 'none'
   sparse?: true
+  tilingScheme?: 'GoogleMapsCompatible'
+  zoomLevelStrategy?: 'auto' | 'lower' | 'upper'
+  zoomLevel?: number
+  alignedLevels?: number
   chunks?: { y: number; x: number }
   shards?: { y: number; x: number }
   zarrFormat?: 2 | 3
@@ -163,6 +167,14 @@ export function addWriteOptions(command: Command): Command {
     .option('--predictor <p>', 'COG: auto (default), none (1), 2, or 3 for floats', parsePredictor)
     .option('--interleave <i>', 'COG: pixel (default) or band', oneOf(['pixel', 'band']))
     .option('--mask <m>', 'COG: auto (default), internal, alpha (one more band) or none', oneOf(['auto', 'internal', 'alpha', 'none']))
+    .option(
+      '--tiling-scheme <name>',
+      'COG: GoogleMapsCompatible: EPSG:3857 on the pixels of a zoom level, from tile edge to tile edge',
+      oneOf(['GoogleMapsCompatible']),
+    )
+    .option('--zoom-level-strategy <s>', 'its zoom level: auto (the nearest, default), lower or upper', oneOf(['auto', 'lower', 'upper']))
+    .option('--zoom-level <n>', 'its zoom level itself', parseWhole)
+    .option('--aligned-levels <n>', 'levels whose tiles are tiles of their zoom levels (default: the full size alone)', parseWhole)
     .option('--sparse', 'COG: leave tiles without a valid pixel out of the file')
     .option('--overviews <auto|none|n>', 'number of overviews (default: COG auto, down to one tile; Zarr none)', parseOverviews)
     .option('--overview-resampling <name>', 'any of the above or gauss; average by default, mode for classes', parseOverviewResampling)

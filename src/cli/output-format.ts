@@ -16,6 +16,10 @@ const belongsTo = {
   quality: ['cog', '--quality'],
   lossless: ['cog', '--lossless'],
   sparse: ['cog', '--sparse'],
+  tilingScheme: ['cog', '--tiling-scheme'],
+  zoomLevelStrategy: ['cog', '--zoom-level-strategy'],
+  zoomLevel: ['cog', '--zoom-level'],
+  alignedLevels: ['cog', '--aligned-levels'],
   shards: ['zarr', '--shards'],
   zarrFormat: ['zarr', '--zarr-format'],
 } as const
@@ -61,11 +65,16 @@ export function sinkOptions(
     quality,
     lossless,
     sparse,
+    tilingScheme,
+    zoomLevelStrategy,
+    zoomLevel,
+    alignedLevels,
+    resampling,
     overviews,
     overviewResampling,
     nodata,
     allowAveraging,
-  }: WriteOptions & Pick<ConvertOptions, 'allowAveraging'>,
+  }: WriteOptions & Pick<ConvertOptions, 'allowAveraging' | 'resampling'>,
   format: Format,
 ): object {
   const isNone = nodata === 'none'
@@ -73,9 +82,11 @@ export function sinkOptions(
     ...{ chunks, level, overviews, overviewResampling, allowAveraging },
     compress: format === 'zarr' && compress === 'deflate' ? 'gzip' : compress,
   }
+  // Without a tiling scheme, the kernel is that of the grid asked for.
+  const tiling = { tilingScheme, zoomLevelStrategy, zoomLevel, alignedLevels, ...(tilingScheme === undefined ? {} : { resampling }) }
   const given =
     format === 'zarr'
       ? { ...common, shards, zarrFormat, ...(isNone ? { nodata: null } : {}) }
-      : { ...common, predictor, interleave, quality, lossless, sparse, mask: mask ?? (isNone ? 'internal' : undefined) }
+      : { ...common, predictor, interleave, quality, lossless, sparse, ...tiling, mask: mask ?? (isNone ? 'internal' : undefined) }
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))
 }

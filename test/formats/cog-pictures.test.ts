@@ -37,7 +37,7 @@ beforeAll(async () => {
         return instance.exports
       },
     })
-    decoders[name as 'jpeg' | 'webp'] = (bytes) => engine.decode(bytes, false)
+    decoders[name as 'jpeg' | 'webp'] = (bytes) => (name === 'jpeg' ? engine.decode(bytes, false) : engine.decode(bytes))
   }
 })
 

@@ -49,14 +49,16 @@ function composes(kernel: CogOptions['overviewResampling']): boolean {
   return !['mode', 'med', 'q1', 'q3'].includes(kernel)
 }
 
-function levelSizes(base: Size, { overviews, blockSize }: CogOptions): Size[] {
+function levelSizes(base: Size, { overviews, blockSize, tilingScheme }: CogOptions): Size[] {
   const sizes = [base]
   const wanted = overviews === 'none' ? 0 : overviews
   for (let { width, height } = base; width > 1 || height > 1; ) {
     const enough = wanted === 'auto' ? width <= blockSize && height <= blockSize : sizes.length > wanted
     if (enough) break
-    width = Math.max(1, Math.floor(width / 2))
-    height = Math.max(1, Math.floor(height / 2))
+    // As GDAL's COG driver does with a tiling scheme: halves go up.
+    const up = tilingScheme === undefined ? 0 : 1
+    width = Math.max(1, Math.floor((width + up) / 2))
+    height = Math.max(1, Math.floor((height + up) / 2))
     sizes.push({ width, height })
   }
   return sizes

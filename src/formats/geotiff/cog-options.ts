@@ -33,7 +33,12 @@ export type CogOptions = {
   readonly sparse: boolean
   /** Overviews of classes or bit fields by a kernel that mixes values. */
   readonly allowAveraging?: true
+  /** The scheme whose tiles those of the file are; the array lies on its grid already. */
+  readonly tilingScheme?: TilingScheme
 }
+
+/** A tiling scheme, as the file's metadata says it: zoom level of the full size, and levels whose tiles are tiles of the scheme (0: just that one). */
+export type TilingScheme = { readonly name: string; readonly zoomLevel: number; readonly alignedLevels: number }
 
 /** How overviews are made. */
 export type OverviewResampling = (typeof overviewResamplings)[number]
@@ -80,6 +85,7 @@ const defaults: Readonly<Record<string, Json>> = {
   bigtiff: 'auto',
   sparse: false,
   allowAveraging: false,
+  tilingScheme: null,
 }
 
 /** Options as JSON to {@link CogOptions}; what is left out or `'auto'` is decided from the spec. Throws `E_USAGE`; `E_OUTPUT` and `E_CRS` for arrays that TIFF cannot hold. */
@@ -99,6 +105,7 @@ export function parseCogOptions(options: Json, spec: ArraySpec): CogOptions {
     bigtiff: given.bigtiff as 'auto' | 'yes' | 'no',
     sparse: given.sparse as boolean,
     ...(given.allowAveraging === true ? { allowAveraging: true } : {}),
+    ...(isJsonObject(given.tilingScheme) ? { tilingScheme: given.tilingScheme as unknown as TilingScheme } : {}),
   }
   if (parsed.overviews !== 'none') mustSuitOverviews(parsed.overviewResampling, spec, parsed.allowAveraging === true)
   mustSuitMask(parsed, spec)

@@ -57,7 +57,13 @@ export function imageIfd(levels: readonly SinkLevel[], level: number, options: C
           ...textTags(spec.attrs),
           ...textTag(
             tag.gdalMetadata,
-            gdalMetadata(spec, metadata, colorItems(spec, interpretation), levels.length > 1 ? options.overviewResampling : null),
+            gdalMetadata(
+              spec,
+              metadata,
+              colorItems(spec, interpretation),
+              levels.length > 1 ? options.overviewResampling : null,
+              options.tilingScheme ?? null,
+            ),
           ),
         ]
       : []),

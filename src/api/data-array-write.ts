@@ -63,6 +63,8 @@ export interface CogWriteOptions extends RunOptions {
   readonly bigtiff?: 'auto' | 'yes' | 'no'
   /** Whether tiles without a valid pixel are left out of the file. */
   readonly sparse?: boolean
+  /** Whether the least, greatest and mean value, the standard deviation and the share of valid pixels of each band are written, by GDAL's names. */
+  readonly statistics?: boolean
   /**
    * Reprojects to EPSG:3857 on the pixels of a zoom level, from tile edge to tile edge, so that tiles of the file are tiles of a web map. Tiles have
    * 256 pixels then unless `chunks` says otherwise.
@@ -120,7 +122,7 @@ const sinkOptionNames: Readonly<Record<string, readonly string[]>> = {
   ],
   cog: [
     ...['chunks', 'blockSize', 'compress', 'level', 'quality', 'lossless', 'predictor', 'interleave'],
-    ...['overviews', 'overviewResampling', 'allowAveraging', 'mask', 'bigtiff', 'sparse'],
+    ...['overviews', 'overviewResampling', 'allowAveraging', 'mask', 'bigtiff', 'sparse', 'statistics'],
     ...tilingOptionNames,
   ],
   memory: ['chunks'],

@@ -65,6 +65,7 @@ export interface WriteOptions {
   interleave?: 'pixel' | 'band'
   mask?: 'auto' | 'internal' | 'alpha' | 'none'
   sparse?: true
+  statistics?: true
   tilingScheme?: 'GoogleMapsCompatible'
   zoomLevelStrategy?: 'auto' | 'lower' | 'upper'
   zoomLevel?: number
@@ -167,6 +168,7 @@ export function addWriteOptions(command: Command): Command {
     .option('--predictor <p>', 'COG: auto (default), none (1), 2, or 3 for floats', parsePredictor)
     .option('--interleave <i>', 'COG: pixel (default) or band', oneOf(['pixel', 'band']))
     .option('--mask <m>', 'COG: auto (default), internal, alpha (one more band) or none', oneOf(['auto', 'internal', 'alpha', 'none']))
+    .option('--statistics', 'COG: write minimum, maximum, mean, standard deviation and share of valid pixels of each band')
     .option(
       '--tiling-scheme <name>',
       'COG: GoogleMapsCompatible: EPSG:3857 on the pixels of a zoom level, from tile edge to tile edge',

@@ -16,6 +16,7 @@ const belongsTo = {
   quality: ['cog', '--quality'],
   lossless: ['cog', '--lossless'],
   sparse: ['cog', '--sparse'],
+  statistics: ['cog', '--statistics'],
   tilingScheme: ['cog', '--tiling-scheme'],
   zoomLevelStrategy: ['cog', '--zoom-level-strategy'],
   zoomLevel: ['cog', '--zoom-level'],
@@ -65,6 +66,7 @@ export function sinkOptions(
     quality,
     lossless,
     sparse,
+    statistics,
     tilingScheme,
     zoomLevelStrategy,
     zoomLevel,
@@ -87,6 +89,16 @@ export function sinkOptions(
   const given =
     format === 'zarr'
       ? { ...common, shards, zarrFormat, ...(isNone ? { nodata: null } : {}) }
-      : { ...common, predictor, interleave, quality, lossless, sparse, ...tiling, mask: mask ?? (isNone ? 'internal' : undefined) }
+      : {
+          ...common,
+          predictor,
+          interleave,
+          quality,
+          lossless,
+          sparse,
+          statistics,
+          ...tiling,
+          mask: mask ?? (isNone ? 'internal' : undefined),
+        }
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))
 }

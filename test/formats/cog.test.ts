@@ -78,7 +78,7 @@ describe('layout', () => {
     const layoutOf = (bigtiff: string, length: number) => {
       const options = cogSink.parse({ blockSize: 64, overviews: 'none', bigtiff }, spec)
       const image = { count: 2, at: (slot: number) => ({ spool: 't', offset: 4 + slot * (length + 8), length }) }
-      return layoutCog('big.tif', cogSink.levels(spec, options), options, [{ image, mask: null }], {})
+      return layoutCog('big.tif', cogSink.levels(spec, options), options, [{ image, mask: null }], { metadata: {}, statistics: [] })
     }
     const room = 2 ** 32 - 1 - (layoutOf('auto', 1).totalBytes - 2)
     expect(layoutOf('auto', Math.floor(room / 2)).head[2]).toBe(42)
@@ -180,6 +180,7 @@ describe('options', () => {
       mask: 'internal',
       bigtiff: 'auto',
       sparse: false,
+      statistics: 0,
     })
     expect(parse({}, { dtype: 'float32' })).toMatchObject({ predictor: 3, mask: 'none' })
     expect(parse({}, { spec: withNodata(0) })).toMatchObject({ mask: 'none' })

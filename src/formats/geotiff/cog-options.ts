@@ -16,6 +16,7 @@ import { type CogCompress, type Compression, isLossy, mustSuitPicture, parseComp
  * - `mask`: where `'internal'`, validity is kept in mask tiles and no nodata value is stored. One mask serves all bands: a pixel counts as
  *   valid where every band is. `'alpha'` says the same with one more band, 0 where a pixel is invalid and the dtype's maximum elsewhere.
  *   Where `'none'` and integers have no nodata value, 0 is stored under invalid pixels and reads as valid.
+ * - `statistics`: bands in a tile whose statistics are written for the full size; 0 for none.
  * - `sparse`: tiles without a valid pixel are not stored; readers take them for nodata.
  */
 export type CogOptions = {
@@ -31,6 +32,7 @@ export type CogOptions = {
   readonly mask: 'internal' | 'alpha' | 'none'
   readonly bigtiff: 'auto' | 'yes' | 'no'
   readonly sparse: boolean
+  readonly statistics: number
   /** Overviews of classes or bit fields by a kernel that mixes values. */
   readonly allowAveraging?: true
   /** The scheme whose tiles those of the file are; the array lies on its grid already. */
@@ -68,6 +70,7 @@ const choices: Choices = {
   mask: ['auto', 'internal', 'alpha', 'none'],
   bigtiff: ['auto', 'yes', 'no'],
   sparse: [true, false],
+  statistics: [true, false],
   allowAveraging: [true, false],
 }
 
@@ -84,6 +87,7 @@ const defaults: Readonly<Record<string, Json>> = {
   mask: 'auto',
   bigtiff: 'auto',
   sparse: false,
+  statistics: false,
   allowAveraging: false,
   tilingScheme: null,
 }
@@ -104,11 +108,13 @@ export function parseCogOptions(options: Json, spec: ArraySpec): CogOptions {
     mask: parseMask(given.mask as CogOptions['mask'] | 'auto', compression, spec),
     bigtiff: given.bigtiff as 'auto' | 'yes' | 'no',
     sparse: given.sparse as boolean,
+    statistics: given.statistics === true ? tileSamples(spec, { interleave: given.interleave as 'pixel' | 'band', mask: 'none' }) : 0,
     ...(given.allowAveraging === true ? { allowAveraging: true } : {}),
     ...(isJsonObject(given.tilingScheme) ? { tilingScheme: given.tilingScheme as unknown as TilingScheme } : {}),
   }
   if (parsed.overviews !== 'none') mustSuitOverviews(parsed.overviewResampling, spec, parsed.allowAveraging === true)
   mustSuitMask(parsed, spec)
+  mustSuitStatistics(parsed, spec)
   mustSuitPicture(parsed, spec, tileSamples(spec, parsed), parsed.allowAveraging === true)
   mustFitTile(parsed, spec)
   if (parsed.mask === 'none') storedValue(spec, parsed)
@@ -198,6 +204,15 @@ function parseMask(mask: CogOptions['mask'] | 'auto', compression: Compression, 
   if (mask !== 'auto') return mask
   // A value that a codec may change tells nothing.
   return (isInteger(spec.dtype) && declaredValues(spec).length === 0) || isLossy(compression) ? 'internal' : 'none'
+}
+
+/** Refuses statistics that a reader would not find in the file's pixels. */
+function mustSuitStatistics(options: CogOptions, spec: ArraySpec): void {
+  if (options.statistics === 0) return
+  const refuse = (why: string): UsageError => new UsageError(`statistics ${why}`, { option: 'statistics' })
+  if (isLossy(options)) throw refuse(`would be those of the pixels before compress '${options.compress}' changes them: leave them out`)
+  if (options.mask === 'internal' && options.interleave === 'band' && bandCount(spec) > 1)
+    throw refuse(`of bands in planes of their own are not known where one mask serves all: use interleave 'pixel', or a nodata value`)
 }
 
 function mustSuitMask(options: CogOptions, spec: ArraySpec): void {

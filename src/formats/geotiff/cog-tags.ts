@@ -22,12 +22,18 @@ export interface TilePlaces {
   readonly sizes: Float64Array
 }
 
+/** What is said of the file beside its array: the recipe and its hash, and statistics by band. */
+export interface FileFacts {
+  readonly metadata: JsonObject
+  readonly statistics: readonly Readonly<Record<string, string>>[]
+}
+
 const sampleFormats = { uint: 1, int: 2, float: 3 }
 const [overview, mask] = [1, 4]
 const unassociatedAlpha = 2
 
 /** The directory of the pixels of a level. Level 0 carries what is said of the whole file. */
-export function imageIfd(levels: readonly SinkLevel[], level: number, options: CogOptions, tiles: TilePlaces, metadata: JsonObject): Ifd {
+export function imageIfd(levels: readonly SinkLevel[], level: number, options: CogOptions, tiles: TilePlaces, facts: FileFacts): Ifd {
   const { spec } = levels[level] as SinkLevel
   const base = (levels[0] as SinkLevel).spec
   const bands = bandCount(spec)
@@ -58,8 +64,8 @@ export function imageIfd(levels: readonly SinkLevel[], level: number, options: C
           ...textTag(
             tag.gdalMetadata,
             gdalMetadata(
-              spec,
-              metadata,
+              withItems(spec, facts.statistics),
+              facts.metadata,
               colorItems(spec, interpretation),
               levels.length > 1 ? options.overviewResampling : null,
               options.tilingScheme ?? null,
@@ -69,6 +75,11 @@ export function imageIfd(levels: readonly SinkLevel[], level: number, options: C
       : []),
     ...textTag(tag.gdalNodata, nodataText(storedValue(base, options))),
   ])
+}
+
+function withItems(spec: ArraySpec, items: FileFacts['statistics']): ArraySpec {
+  if (items.length === 0) return spec
+  return { ...spec, bands: spec.bands.map((band, at) => ({ ...band, items: { ...band.items, ...items[at] } })) }
 }
 
 /** Chroma of half the resolution, and the range of its samples. */

@@ -4,6 +4,7 @@ import type { Kit } from '../../graph/op.js'
 import type { ChunkRecord, SinkLevel, SinkPlace, SinkWriter } from '../../graph/sink.js'
 import { Spool } from '../../io/spool.js'
 import type { CogOptions } from './cog-options.js'
+import { type BandStatistics, blockStatistics } from './cog-statistics.js'
 import { type CogCodecs, TileCoder } from './cog-tile.js'
 
 /**
@@ -18,6 +19,8 @@ export type TileRecord = {
   readonly maskLength?: number
   readonly keptOffset?: number
   readonly keptLength?: number
+  /** Of the bands in the tile, where they are asked for. */
+  readonly statistics?: readonly BandStatistics[]
   readonly from: number
   readonly bytes: number
   readonly crc: number
@@ -44,6 +47,9 @@ export class CogWriter implements SinkWriter {
   private readonly coder: TileCoder
   private readonly sparse: boolean
   private readonly masked: boolean
+  private readonly statisticsBands: number
+  /** Whether a pixel is valid in all bands or none. */
+  private readonly joined: boolean
   /** Levels that others are made of. */
   private readonly readBack: ReadonlySet<number>
 
@@ -52,6 +58,8 @@ export class CogWriter implements SinkWriter {
     this.coder = new TileCoder(levels, options, codecs)
     this.sparse = options.sparse
     this.masked = options.mask === 'internal'
+    this.statisticsBands = options.statistics
+    this.joined = options.mask !== 'none'
     this.readBack = new Set(levels.flatMap(({ made }) => (made === null ? [] : [made.input])))
   }
 
@@ -70,6 +78,7 @@ export class CogWriter implements SinkWriter {
     const record: TileRecord = { spool: this.spool.name, offset: begin + at, length, from: begin, bytes: bytes.length, crc: crc32(bytes) }
     return {
       ...(maskLength === 0 ? {} : { maskOffset: begin + maskAt, maskLength }),
+      ...(level > 0 || this.statisticsBands === 0 ? {} : { statistics: blockStatistics(block, this.statisticsBands, this.joined) }),
       ...(keptLength === 0 ? {} : { keptOffset: begin + keptAt, keptLength }),
       ...record,
     }

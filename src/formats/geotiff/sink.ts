@@ -23,7 +23,7 @@ export const cogSink: SinkDef<CogOptions> = {
   name: 'cog',
   version: 1,
   // A record, then the tags of its tile and mask tile, before and after they are encoded.
-  chunkIndexBytes: () => 160,
+  chunkIndexBytes: ({ statistics }) => 160 + 160 * statistics,
   parse: parseCogOptions,
   storedNodata: (spec, options) => spec.bands.map(() => storedValue(spec, options)),
   notes: async (spec) => (await import('./cog-notes.js')).cogNotes(spec),

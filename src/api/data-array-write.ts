@@ -54,8 +54,13 @@ export interface CogWriteOptions extends RunOptions {
   readonly predictor?: 'auto' | 'none' | 1 | 2 | 3
   readonly interleave?: 'pixel' | 'band'
   readonly overviews?: 'auto' | 'none' | number
-  /** How overviews are made: `average` by default, `mode` for classes. `mode`, `med`, `q1` and `q3` are taken of the array itself, others of the level before. */
+  /** How overviews are made: `average` by default, `mode` for classes. */
   readonly overviewResampling?: Resampling | 'gauss'
+  /**
+   * Of what: of the array itself (`native`: exact, but read again for each level), or of the level before (`level`). By default `mode`, `med`, `q1`, `q3` and the
+   * `average` of up to 2 million pixels are of the array itself.
+   */
+  readonly overviewSource?: 'auto' | 'native' | 'level'
   /** Overviews of classes or bit fields by a kernel that mixes values. */
   readonly allowAveraging?: boolean
   /** Where validity is kept when no nodata value says it: in a mask, or (`alpha`; uint8 and uint16) in one more band. */
@@ -122,7 +127,7 @@ const sinkOptionNames: Readonly<Record<string, readonly string[]>> = {
   ],
   cog: [
     ...['chunks', 'blockSize', 'compress', 'level', 'quality', 'lossless', 'predictor', 'interleave'],
-    ...['overviews', 'overviewResampling', 'allowAveraging', 'mask', 'bigtiff', 'sparse', 'statistics'],
+    ...['overviews', 'overviewResampling', 'overviewSource', 'allowAveraging', 'mask', 'bigtiff', 'sparse', 'statistics'],
     ...tilingOptionNames,
   ],
   memory: ['chunks'],

@@ -65,6 +65,7 @@ export interface WriteOptions {
   interleave?: 'pixel' | 'band'
   mask?: 'auto' | 'internal' | 'alpha' | 'none'
   sparse?: true
+  overviewSource?: 'auto' | 'native' | 'level'
   statistics?: true
   tilingScheme?: 'GoogleMapsCompatible'
   zoomLevelStrategy?: 'auto' | 'lower' | 'upper'
@@ -180,6 +181,11 @@ export function addWriteOptions(command: Command): Command {
     .option('--sparse', 'COG: leave tiles without a valid pixel out of the file')
     .option('--overviews <auto|none|n>', 'number of overviews (default: COG auto, down to one tile; Zarr none)', parseOverviews)
     .option('--overview-resampling <name>', 'any of the above or gauss; average by default, mode for classes', parseOverviewResampling)
+    .option(
+      '--overview-source <s>',
+      'COG: native (each of the full size: exact, slower), level (each of the one before) or auto (default)',
+      oneOf(['auto', 'native', 'level']),
+    )
     .option('--zarr-format <n>', 'Zarr: version of the format, 3 (default) or 2', parseZarrFormat)
     .option('--overwrite', 'replace an output that exists')
     .option('--no-check-space', 'begin even where the pixels are more than 20 times what the disk has free')

@@ -177,6 +177,7 @@ describe('options', () => {
       interleave: 'pixel',
       overviews: 'auto',
       overviewResampling: 'average',
+      overviewSource: 'native',
       mask: 'internal',
       bigtiff: 'auto',
       sparse: false,

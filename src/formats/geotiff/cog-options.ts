@@ -5,6 +5,7 @@ import { fits, type ScalarJson } from '../../base/scalar.js'
 import { type ArraySpec, dimIndex } from '../../graph/spec.js'
 import { mustSuitOverviews, valueKind } from '../../graph/value-kind.js'
 import { type CogCompress, type Compression, isLossy, mustSuitPicture, parseCompression, parsePredictor } from './cog-compress.js'
+import { type OverviewSource, overviewSource } from './cog-overviews.js'
 
 /**
  * Options of a COG, normalised for one array.
@@ -13,6 +14,8 @@ import { type CogCompress, type Compression, isLossy, mustSuitPicture, parseComp
  * - `predictor`: 2 is the difference to the pixel before (all dtypes), 3 byte planes of floats.
  * - `blockSize`: side of a tile in pixels, a multiple of 16.
  * - `overviews`: `'auto'` halves until both sides fit one tile; a number of levels; none.
+ * - `overviewSource`: whether each overview is made of the array itself (`'native'`: exact, and the array is read again for each), or of the one
+ *   before as it is stored.
  * - `mask`: where `'internal'`, validity is kept in mask tiles and no nodata value is stored. One mask serves all bands: a pixel counts as
  *   valid where every band is. `'alpha'` says the same with one more band, 0 where a pixel is invalid and the dtype's maximum elsewhere.
  *   Where `'none'` and integers have no nodata value, 0 is stored under invalid pixels and reads as valid.
@@ -29,6 +32,7 @@ export type CogOptions = {
   readonly interleave: 'pixel' | 'band'
   readonly overviews: 'auto' | 'none' | number
   readonly overviewResampling: OverviewResampling
+  readonly overviewSource: OverviewSource
   readonly mask: 'internal' | 'alpha' | 'none'
   readonly bigtiff: 'auto' | 'yes' | 'no'
   readonly sparse: boolean
@@ -67,10 +71,10 @@ const choices: Choices = {
   predictor: ['auto', 'none', 1, 2, 3],
   interleave: ['pixel', 'band'],
   overviewResampling: [null, ...overviewResamplings, 'nearest', 'median', 'cubic_spline'],
+  overviewSource: ['auto', 'native', 'level'],
   mask: ['auto', 'internal', 'alpha', 'none'],
   bigtiff: ['auto', 'yes', 'no'],
   sparse: [true, false],
-  statistics: [true, false],
   allowAveraging: [true, false],
 }
 
@@ -84,6 +88,7 @@ const defaults: Readonly<Record<string, Json>> = {
   interleave: 'pixel',
   overviews: 'auto',
   overviewResampling: null,
+  overviewSource: 'auto',
   mask: 'auto',
   bigtiff: 'auto',
   sparse: false,
@@ -98,17 +103,19 @@ export function parseCogOptions(options: Json, spec: ArraySpec): CogOptions {
   const compress = given.compress as CogCompress
   mustSuit(spec)
   const compression = parseCompression(compress, given.level as Json, given.quality as Json, given.lossless as Json)
+  const kernel = parseOverviewResampling(given.overviewResampling ?? (valueKind(spec) === 'amounts' ? 'average' : 'mode'))
   const parsed: CogOptions = {
     ...compression,
     predictor: parsePredictor(given.predictor as 'auto' | 'none' | 1 | 2 | 3, compress, spec),
     blockSize: parseBlockSize(given.blockSize as Json),
     interleave: given.interleave as 'pixel' | 'band',
     overviews: parseOverviews(given.overviews as Json),
-    overviewResampling: parseOverviewResampling(given.overviewResampling ?? (valueKind(spec) === 'amounts' ? 'average' : 'mode')),
+    overviewResampling: kernel,
+    overviewSource: overviewSource(given.overviewSource as OverviewSource | 'auto', kernel, spec),
     mask: parseMask(given.mask as CogOptions['mask'] | 'auto', compression, spec),
     bigtiff: given.bigtiff as 'auto' | 'yes' | 'no',
     sparse: given.sparse as boolean,
-    statistics: given.statistics === true ? tileSamples(spec, { interleave: given.interleave as 'pixel' | 'band', mask: 'none' }) : 0,
+    statistics: parseStatistics(given.statistics as Json, spec, given.interleave as CogOptions['interleave']),
     ...(given.allowAveraging === true ? { allowAveraging: true } : {}),
     ...(isJsonObject(given.tilingScheme) ? { tilingScheme: given.tilingScheme as unknown as TilingScheme } : {}),
   }
@@ -204,6 +211,13 @@ function parseMask(mask: CogOptions['mask'] | 'auto', compression: Compression, 
   if (mask !== 'auto') return mask
   // A value that a codec may change tells nothing.
   return (isInteger(spec.dtype) && declaredValues(spec).length === 0) || isLossy(compression) ? 'internal' : 'none'
+}
+
+/** True and numbers ask for them. Throws `E_USAGE` for anything else but false. */
+function parseStatistics(asked: Json, spec: ArraySpec, interleave: CogOptions['interleave']): number {
+  if (typeof asked !== 'boolean' && typeof asked !== 'number')
+    throw new UsageError(`statistics ${JSON.stringify(asked)} is not known for a COG: use true, false`, { option: 'statistics' })
+  return asked === false || asked === 0 ? 0 : tileSamples(spec, { interleave, mask: 'none' })
 }
 
 /** Refuses statistics that a reader would not find in the file's pixels. */

@@ -63,7 +63,7 @@ export interface CogWriteOptions extends RunOptions {
   readonly overviewSource?: 'auto' | 'native' | 'level'
   /** Overviews of classes or bit fields by a kernel that mixes values. */
   readonly allowAveraging?: boolean
-  /** Where validity is kept when no nodata value says it: in a mask, or (`alpha`; uint8 and uint16) in one more band. */
+  /** Where validity is kept when no nodata value says it: in a mask, or (`alpha`; uint8 and uint16, 1 or 3 bands) in one more band. */
   readonly mask?: 'auto' | 'internal' | 'alpha' | 'none'
   readonly bigtiff?: 'auto' | 'yes' | 'no'
   /** Whether tiles without a valid pixel are left out of the file. */

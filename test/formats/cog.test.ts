@@ -197,6 +197,7 @@ describe('options', () => {
     [{ compress: 'lerc' }, /compress 'lerc' can be read but not written/],
     [{ compress: 'webp' }, /compress 'webp' is for 3 or 4 bands, a pixel has 1/],
     [{ compress: 'jpeg', mask: 'alpha' }, /mask 'alpha' does not go with compress 'jpeg'/],
+    [{ mask: 'alpha', compress: 'jpeg' }, /mask 'alpha' does not go/],
     [{ compress: 'jpeg', level: 3 }, /compress 'jpeg' has no levels.*give a quality instead/],
     [{ quality: 80 }, /compress 'deflate' has no quality/],
     [{ compress: 'webp', quality: 0 }, /quality 0/],

@@ -238,8 +238,11 @@ function mustSuitMask(options: CogOptions, spec: ArraySpec): void {
   if (mask !== 'alpha') return
   if (spec.dtype !== 'uint8' && spec.dtype !== 'uint16')
     throw refuse(`is for uint8 and uint16, the array is ${spec.dtype}: use mask 'internal'`)
+  const bands = bandCount(spec)
+  if (bands !== 1 && bands !== 3)
+    throw refuse(`is for 1 or 3 bands, of which GDAL takes it as the mask; there are ${bands}: use mask 'internal'`)
   if (compress === 'jpeg') throw refuse(`does not go with compress 'jpeg': use mask 'internal', or compress 'webp'`)
-  if (interleave === 'band' && bandCount(spec) > 1) throw refuse(`needs interleave 'pixel'`)
+  if (interleave === 'band' && bands > 1) throw refuse(`needs interleave 'pixel'`)
 }
 
 /** Number of bands: 1 without a dim `band`. */

@@ -44,8 +44,12 @@ async function cogFacts(uri: string): Promise<JsonObject> {
   // Loaded where it is asked for: runs open files and never check them.
   const { validate } = await import('./validate.js')
   try {
-    const { valid, errors } = await validate(uri, { tiles: false })
-    return { cog: valid, ...(valid ? {} : { cogErrors: errors.map(({ message }) => message) }) }
+    const { valid, errors, invalidTags } = await validate(uri, { tiles: false })
+    return {
+      cog: valid,
+      ...(valid ? {} : { cogErrors: errors.map(({ message }) => message) }),
+      ...(invalidTags.length === 0 ? {} : { invalidTags: [...invalidTags] }),
+    }
   } catch (error) {
     // Directories that no array is read from may be damaged.
     if (!(error instanceof SourceError)) throw error

@@ -165,6 +165,7 @@ export function parseSourceOverviews(text: string): 'never' | 'auto' | number {
 /** A predictor of TIFF. */
 export function parsePredictor(text: string): 'auto' | 'none' | 2 | 3 {
   if (text === 'auto' || text === 'none') return text
+  if (text === '1') return 'none'
   return text === '2' ? 2 : text === '3' ? 3 : bad(text, 'a predictor: use auto, none, 2 or 3')
 }
 

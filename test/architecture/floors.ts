@@ -22,9 +22,10 @@ export const floors: Readonly<Record<string, Room>> = {
   'kernels/assembly': { rooms: [], packages: [] },
   io: { rooms: ['base'], packages: [...files, 'node:url'] },
   // Node's zlib, where it is the faster one or has what our kernels do not.
+  // Libraries of pictures come with their WebAssembly as files.
   codecs: {
     rooms: ['kernels', 'base'],
-    packages: ['node:zlib', 'numcodecs', '@bokuweb/zstd-wasm', 'lerc', '@jsquash/webp', 'node:fs', 'node:module'],
+    packages: ['node:zlib', 'numcodecs', '@bokuweb/zstd-wasm', 'lerc', '@jsquash/jpeg', '@jsquash/webp', 'node:fs', 'node:module'],
   },
   // proj4 is loaded with createRequire when a CRS needs it.
   geo: { rooms: ['array', 'base'], packages: ['proj4', 'node:module'] },

@@ -3,8 +3,9 @@ import { loadCodec } from '../../codecs/codec-list.js'
 import type { SinkLevel, SinkPlace, WrittenChunks } from '../../graph/sink.js'
 import { assembleCog } from './cog-assemble.js'
 import { layoutCog } from './cog-layout.js'
-import type { CogOptions } from './cog-options.js'
+import { bandCount, type CogOptions } from './cog-options.js'
 import { cogPieces } from './cog-pieces.js'
+import { statisticsItems } from './cog-statistics.js'
 
 /** Puts a file together from the tiles that threads have spooled. On the main thread. */
 export async function finishCog(
@@ -15,6 +16,8 @@ export async function finishCog(
   metadata: JsonObject,
   signal?: AbortSignal,
 ): Promise<void> {
+  const base = levels[0] as SinkLevel
+  const statistics = options.statistics === 0 ? [] : statisticsItems(base, bandCount(base.spec), written)
   const pieces = cogPieces(place, levels, options, written, await loadCodec('deflate'))
-  await assembleCog(place, layoutCog(place.target, levels, options, pieces, metadata), signal)
+  await assembleCog(place, layoutCog(place.target, levels, options, pieces, { metadata, statistics }), signal)
 }

@@ -35,6 +35,7 @@ export const tag = {
   sampleFormat: 339,
   jpegTables: 347,
   ycbcrSubsampling: 530,
+  referenceBlackWhite: 532,
   copyright: 33432,
   modelPixelScale: 33550,
   modelTiepoint: 33922,

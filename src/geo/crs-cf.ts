@@ -65,6 +65,12 @@ export function isGridMapping(value: object): boolean {
   return 'grid_mapping_name' in value || 'crs_wkt' in value || 'spatial_ref' in value
 }
 
+/** Whether an attribute is one that {@link projOfGridMapping} understands for a grid mapping; others are an error there. */
+export function isMappingAttribute(mapping: string, attribute: string): boolean {
+  if (others.has(attribute) || offsets.some(([key]) => key === attribute)) return true
+  return mapping === 'rotated_latitude_longitude' || (mappings[mapping]?.attributes.some(([key]) => key === attribute) ?? false)
+}
+
 /**
  * The PROJ string that the attributes of a CF grid mapping mean: angles in degrees, lengths in metres; an earth that is not described is
  * WGS 84. Throws `E_CRS`, naming the attribute, for what is not understood. `crs_wkt` is not looked at.

@@ -1,0 +1,161 @@
+import { SourceError } from '../../base/errors.js'
+import { btree2Records } from './hdf5-btree2.js'
+import { extensibleArray, fixedArray } from './hdf5-chunk-arrays.js'
+import type { ChunkIndex } from './hdf5-layout.js'
+import { type Hdf5Reader, hdf5Fault } from './hdf5-reader.js'
+import type { ChunkTable } from './storage.js'
+
+/** A chunk that is stored: its position in chunks along each dim, and its bytes. */
+export interface StoredChunk {
+  readonly position: readonly number[]
+  readonly address: number
+  readonly length: number
+  /** Bit k set: filter k was skipped. */
+  readonly skipped: number
+}
+
+/** What of a dataset its index of chunks depends on. */
+export interface ChunkedArray {
+  readonly path: string
+  readonly shape: readonly number[]
+  /** How far each extent may grow; null without end. */
+  readonly most: readonly (number | null)[]
+  readonly chunk: readonly number[]
+  readonly chunkBytes: number
+  readonly isFiltered: boolean
+}
+
+/** Most chunks of a variable: their table takes 20 bytes each. */
+const mostChunks = 2 ** 23
+
+/** The places of all chunks of an array. Reads its index. Throws `E_SOURCE`. */
+export async function readChunkTable(reader: Hdf5Reader, address: number, index: ChunkIndex, array: ChunkedArray): Promise<ChunkTable> {
+  const counts = array.shape.map((extent, dim) => Math.ceil(extent / (array.chunk[dim] as number)))
+  const count = counts.reduce((product, each) => product * each, 1)
+  if (count > mostChunks) {
+    throw new SourceError(`${reader.uri}: the variable "${array.path}" has ${count} chunks; more than ${mostChunks} are not available`, {
+      uri: reader.uri,
+      offset: Math.max(0, address),
+    })
+  }
+  // An index of so many chunks takes at least a byte of each, unless there is none.
+  const table = { offsets: new Float64Array(count).fill(-1), lengths: new Float64Array(count), skipped: new Uint32Array(count) }
+  if (address < 0) return table
+  for await (const { position, address: at, length, skipped } of storedChunks(reader, address, index, array, counts)) {
+    // Chunks outside are left over from an array that was larger.
+    if (at < 0 || position.some((each, dim) => each >= (counts[dim] as number))) continue
+    const place = position.reduce((sum, each, dim) => sum * (counts[dim] as number) + each, 0)
+    table.offsets[place] = at
+    table.lengths[place] = length
+    table.skipped[place] = skipped
+  }
+  return table
+}
+
+async function* storedChunks(
+  reader: Hdf5Reader,
+  address: number,
+  index: ChunkIndex,
+  array: ChunkedArray,
+  counts: readonly number[],
+): AsyncGenerator<StoredChunk> {
+  const { chunkBytes } = array
+  switch (index.kind) {
+    case 'single':
+      yield { position: counts.map(() => 0), address, length: index.length ?? chunkBytes, skipped: index.skipped }
+      return
+    case 'implicit':
+      for (let at = 0; at < counts.reduce((product, each) => product * each, 1); at++) {
+        yield { position: positionOf(at, mostCounts(array)), address: address + at * chunkBytes, length: chunkBytes, skipped: 0 }
+      }
+      return
+    case 'tree':
+      yield* treeChunks(reader, address, array)
+      return
+    case 'tree2':
+      yield* tree2Chunks(reader, address, array)
+      return
+    case 'fixed array':
+      yield* placed(fixedArray(reader, address, array), mostCounts(array), null)
+      return
+    case 'extensible array': {
+      const endless = array.most.indexOf(null)
+      yield* placed(extensibleArray(reader, address, array), mostCounts(array), Math.max(0, endless))
+    }
+  }
+}
+
+/** Chunks along each dim at its greatest extent. */
+function mostCounts({ shape, most, chunk }: ChunkedArray): number[] {
+  return shape.map((extent, dim) => Math.ceil(Math.max(extent, most[dim] ?? extent) / (chunk[dim] as number)))
+}
+
+function positionOf(index: number, counts: readonly number[]): number[] {
+  const position = counts.map(() => 0)
+  for (let dim = counts.length - 1, rest = index; dim >= 0; dim--) {
+    const count = counts[dim] as number
+    position[dim] = dim === 0 ? rest : rest % count
+    rest = Math.floor(rest / count)
+  }
+  return position
+}
+
+type PlacedEntry = Omit<StoredChunk, 'position'> & { readonly index: number }
+
+/** Entries of an array by their number; the dim without end counts first. */
+async function* placed(
+  entries: AsyncIterable<PlacedEntry>,
+  counts: readonly number[],
+  endless: number | null,
+): AsyncGenerator<StoredChunk> {
+  const order = counts.map((_, dim) => dim)
+  if (endless !== null) order.unshift(...order.splice(endless, 1))
+  const ordered = order.map((dim) => counts[dim] as number)
+  for await (const { index, ...entry } of entries) {
+    const found = positionOf(index, ordered)
+    const position = counts.map((_, dim) => found[order.indexOf(dim)] as number)
+    yield { ...entry, position }
+  }
+}
+
+async function* tree2Chunks(reader: Hdf5Reader, address: number, { shape, chunkBytes }: ChunkedArray): AsyncGenerator<StoredChunk> {
+  const { offsetSize } = reader.sizes
+  for await (const record of btree2Records(reader, address)) {
+    const at = record.address()
+    const rest = record.bytes.length - offsetSize - 8 * shape.length
+    const length = rest > 4 ? record.uint(rest - 4) : chunkBytes
+    const skipped = rest > 4 ? record.u32() : 0
+    yield { position: shape.map(() => record.uint(8)), address: at, length, skipped }
+  }
+}
+
+/** Chunks below a B-tree of version 1. */
+async function* treeChunks(
+  reader: Hdf5Reader,
+  address: number,
+  array: ChunkedArray,
+  level = -1,
+  seen = new Set<number>(),
+): AsyncGenerator<StoredChunk> {
+  const { offsetSize } = reader.sizes
+  const head = await reader.piece(address, 8 + 2 * offsetSize)
+  head.signature('TREE')
+  const type = head.u8()
+  const own = head.u8()
+  const count = head.u16()
+  if (type !== 1 || (level >= 0 && own !== level - 1)) throw head.fault(`a node of type ${type} and level ${own} in a tree of chunks`, 4)
+  if (seen.has(address)) throw hdf5Fault(reader.uri, address, 'a tree of chunks goes in a circle')
+  seen.add(address)
+  const keyBytes = 8 + 8 * (array.shape.length + 1)
+  const body = await reader.piece(address + 8 + 2 * offsetSize, count * (keyBytes + offsetSize))
+  for (let each = 0; each < count; each++) {
+    const length = body.u32()
+    const skipped = body.u32()
+    const position = array.chunk.map((extent) => body.uint(8) / extent)
+    body.skip(8)
+    const child = body.address()
+    if (own > 0) yield* treeChunks(reader, child, array, own, seen)
+    else if (position.every(Number.isInteger)) yield { position, address: child, length, skipped }
+    else throw body.fault(`a chunk at ${position.join(', ')} chunks`)
+  }
+}

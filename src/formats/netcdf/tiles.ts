@@ -1,0 +1,147 @@
+import { type ChunkGrid, chunkPosition, chunkWindow } from '../../array/chunk-grid.js'
+import { copyWindow } from '../../array/strided-copy.js'
+import { shapeOf, sizeOf } from '../../array/window.js'
+import { dtypes, type TypedArray, viewOf } from '../../base/dtype.js'
+import { isRasterloomError, SourceError } from '../../base/errors.js'
+import { scalarFromJson } from '../../base/scalar.js'
+import type { Kit } from '../../graph/op.js'
+import type { ByteRange, Source, TileSlot } from '../../graph/source.js'
+import { encodedBound, loadStep, type Step } from './filters.js'
+import type { NetcdfLayout, Storage } from './storage.js'
+import { validityOf } from './validity.js'
+
+type Chunks = Extract<Storage, { kind: 'chunks' }>
+
+/** The thread's side of a NetCDF variable. Loads the codecs that it needs. */
+export async function netcdfTiles(layout: NetcdfLayout): Promise<Source> {
+  const { dtype, chunk, storage } = layout
+  const rawBytes = product(storage.kind === 'chunks' ? storage.chunk : chunk) * dtypes[dtype].bytes
+  const filters = storage.kind === 'chunks' ? storage.filters : []
+  const steps = await Promise.all(filters.map((filter) => loadStep(filter, dtype)))
+  const validity = validityOf(layout.validity, dtype)
+  const most = encodedBound(rawBytes)
+  const isPlain = filters.length === 0
+  return {
+    maxEncodedBytes: isPlain ? rawBytes : most,
+    decodeScratchBytes: isPlain && storage.kind !== 'chunks' ? 0 : scratchBytes(layout, steps, rawBytes, most),
+    libraryBytes: Math.max(0, ...steps.map((step) => step.libraryBytes)),
+    masked: validity.masked,
+    locate: (tile) => rangesOf(layout, tile),
+    decode(encoded, tile, out, kit) {
+      if (encoded.length === 0 && storage.kind !== 'inline') out.data.fill(scalarFromJson(layout.fill, dtype) as never)
+      else {
+        try {
+          if (storage.kind === 'chunks') decodeChunk(layout, storage, steps, encoded[0] as Uint8Array, tile, out, kit)
+          else copyRuns(layout, storage.kind === 'inline' ? [inlinePart(layout, storage.bytes, tile)] : encoded, out)
+        } catch (cause) {
+          throw isRasterloomError(cause) && cause.code === 'E_SOURCE' ? damaged(layout, tile, cause) : cause
+        }
+      }
+      return validity.of(out.data, out.mask)
+    },
+  }
+}
+
+function scratchBytes({ dtype }: NetcdfLayout, steps: readonly Step[], rawBytes: number, most: number): number {
+  const rooms = rawBytes + steps.length * most
+  return rooms + steps.reduce((sum, step) => sum + step.scratchBytes(most), 0) + 64 * (steps.length + 2) + dtypes[dtype].bytes
+}
+
+function product(extents: readonly number[]): number {
+  return extents.reduce((total, extent) => total * extent, 1)
+}
+
+function gridOf({ shape, chunk }: NetcdfLayout): ChunkGrid {
+  return { shape, chunk }
+}
+
+/** Where the bytes of a tile are. What a tile of an array in one piece covers is one run of it. */
+function rangesOf(layout: NetcdfLayout, tile: number): readonly ByteRange[] {
+  const { storage, shape, dtype } = layout
+  if (storage.kind === 'none' || storage.kind === 'inline') return []
+  if (storage.kind === 'chunks') {
+    const offset = storage.table.offsets[tile] as number
+    return offset < 0 ? [] : [{ file: 0, offset, length: storage.table.lengths[tile] as number }]
+  }
+  const { bytes } = dtypes[dtype]
+  const window = chunkWindow(gridOf(layout), tile)
+  if (storage.kind === 'contiguous') {
+    const first = window.start.reduce((index, at, dim) => index * (shape[dim] as number) + at, 0)
+    return [{ file: 0, offset: storage.offset + first * bytes, length: sizeOf(window) * bytes }]
+  }
+  const [from = 0, ...start] = window.start
+  const [records = 1, ...rest] = shapeOf(window)
+  const inside = start.reduce((index, at, dim) => index * (shape[dim + 1] as number) + at, 0) * bytes
+  return Array.from({ length: records }, (_, record) => ({
+    file: 0,
+    offset: storage.offset + (from + record) * storage.stride + inside,
+    length: product(rest) * bytes,
+  }))
+}
+
+function inlinePart(layout: NetcdfLayout, all: Uint8Array, tile: number): Uint8Array {
+  const { bytes } = dtypes[layout.dtype]
+  const window = chunkWindow(gridOf(layout), tile)
+  const first = window.start.reduce((index, at, dim) => index * (layout.shape[dim] as number) + at, 0)
+  return all.subarray(first * bytes, (first + sizeOf(window)) * bytes)
+}
+
+/** Tiles of an array in one piece: a tile that the array cuts short is the first part of a whole one. */
+function copyRuns({ dtype, bigEndian }: NetcdfLayout, runs: readonly Uint8Array[], { data }: TileSlot): void {
+  const target = new Uint8Array(data.buffer, data.byteOffset, data.byteLength)
+  let at = 0
+  for (const bytes of runs) {
+    target.set(bytes, at)
+    at += bytes.length
+  }
+  if (bigEndian) swapBytes(target, dtypes[dtype].bytes)
+}
+
+function decodeChunk(
+  layout: NetcdfLayout,
+  storage: Chunks,
+  steps: readonly Step[],
+  encoded: Uint8Array,
+  tile: number,
+  out: TileSlot,
+  kit: Kit,
+): void {
+  const { dtype, chunk } = layout
+  const size = product(storage.chunk)
+  const rawBytes = size * dtypes[dtype].bytes
+  const isDirect = storage.chunk.every((extent, dim) => extent === chunk[dim])
+  const stored: TypedArray = isDirect ? out.data : viewOf(dtype, kit.memory.buffer, kit.scratch(rawBytes), size)
+  const target = new Uint8Array(stored.buffer, stored.byteOffset, stored.byteLength)
+  const skipped = storage.table.skipped[tile] as number
+  const undone = steps.map((step, at) => ({ step, at })).filter(({ at }) => ((skipped >>> at) & 1) === 0)
+  const most = encodedBound(rawBytes)
+  let current = encoded
+  for (let at = undone.length - 1; at >= 0; at--) {
+    // What is done last may be put in its place at once.
+    const room = at === 0 ? () => target : () => new Uint8Array(kit.memory.buffer, kit.scratch(most), most)
+    current = (undone[at] as { step: Step }).step.undo(current, room, kit)
+  }
+  if (current.length !== rawBytes) throw new SourceError(`it decodes to ${current.length} bytes, ${rawBytes} were expected`)
+  if (current.byteOffset !== target.byteOffset) target.set(current)
+  if (layout.bigEndian) swapBytes(target, dtypes[dtype].bytes)
+  if (isDirect) return
+  const start = chunk.map(() => 0)
+  copyWindow({ data: stored, start, shape: storage.chunk }, { data: out.data, start, shape: chunk }, { start, stop: chunk })
+}
+
+function swapBytes(bytes: Uint8Array, size: number): void {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  if (size === 2) buffer.swap16()
+  else if (size === 4) buffer.swap32()
+  else if (size === 8) buffer.swap64()
+}
+
+function damaged(layout: NetcdfLayout, tile: number, cause: Error): SourceError {
+  const { uri } = layout
+  const { offset = 0, length = 0 } = rangesOf(layout, tile)[0] ?? {}
+  return new SourceError(
+    `${uri}: chunk ${chunkPosition(gridOf(layout), tile).join(', ')} at byte ${offset} cannot be decoded: ${cause.message}`,
+    { uri, tile, offset, length },
+    { cause },
+  )
+}

@@ -5,7 +5,7 @@ import { type AxisLabels, areDegrees } from '../../geo/cf-axes.js'
 import type { Crs } from '../../geo/crs.js'
 import { isMappingAttribute, projOfGridMapping } from '../../geo/crs-cf.js'
 import { crsFromEpsg, parseCrs } from '../../geo/crs-parse.js'
-import { type Attributes, findVariable, groupOf, type NetcdfFile, numbersOf, textOf, type Variable, valueOf } from './model.js'
+import { type Attributes, findVariable, groupOf, type NetcdfFile, numbersOf, storedValue, textOf, type Variable } from './model.js'
 
 /** What a file says of a variable's CRS. */
 export interface MappedCrs {
@@ -95,7 +95,7 @@ function textCrs(mapping: Attributes, name: string): Crs | null {
 }
 
 function codeCrs(mapping: Attributes): Crs | null {
-  const code = valueOf(mapping, 'epsg_code') ?? valueOf(mapping, 'EPSG_code')
+  const code = storedValue(mapping, 'epsg_code') ?? storedValue(mapping, 'EPSG_code')
   const number = Number(String(code ?? '').replace(/^EPSG:/i, ''))
   return Number.isInteger(number) && number > 0 ? crsFromEpsg(number) : null
 }

@@ -1,4 +1,4 @@
-import type { ChunkedArray } from './hdf5-chunks.js'
+import type { ChunkedArray } from './hdf5-layout.js'
 import { type Cursor, type Hdf5Reader, hdf5Fault } from './hdf5-reader.js'
 
 /** An entry of an array of chunks by its number. Address -1: not stored. */

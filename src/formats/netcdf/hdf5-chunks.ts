@@ -1,7 +1,7 @@
 import { SourceError } from '../../base/errors.js'
 import { btree2Records } from './hdf5-btree2.js'
 import { extensibleArray, fixedArray } from './hdf5-chunk-arrays.js'
-import type { ChunkIndex } from './hdf5-layout.js'
+import type { ChunkedArray, ChunkIndex } from './hdf5-layout.js'
 import { type Hdf5Reader, hdf5Fault } from './hdf5-reader.js'
 import type { ChunkTable } from './storage.js'
 
@@ -12,17 +12,6 @@ export interface StoredChunk {
   readonly length: number
   /** Bit k set: filter k was skipped. */
   readonly skipped: number
-}
-
-/** What of a dataset its index of chunks depends on. */
-export interface ChunkedArray {
-  readonly path: string
-  readonly shape: readonly number[]
-  /** How far each extent may grow; null without end. */
-  readonly most: readonly (number | null)[]
-  readonly chunk: readonly number[]
-  readonly chunkBytes: number
-  readonly isFiltered: boolean
 }
 
 /** Most chunks of a variable: their table takes 20 bytes each. */

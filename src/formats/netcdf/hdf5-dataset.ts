@@ -82,8 +82,8 @@ function fillOf(type: Hdf5Type, fill: Cursor | undefined, old: Cursor | undefine
     return { fill: own ?? 0, defaultFill: own ?? usual }
   }
   const version = fill.u8()
-  const flags = version === 3 ? fill.u8() : 0
-  const writeTime = version === 3 ? (flags >> 2) & 3 : (fill.skip(1), fill.u8())
+  const flags = fill.u8()
+  const writeTime = version === 3 ? (flags >> 2) & 3 : fill.u8()
   const isDefined = version === 3 ? (flags & 0x20) !== 0 : fill.u8() !== 0 || version === 1
   const own = isDefined ? value(fill.take(Math.min(fill.left, fill.u32()))) : null
   const never = 1

@@ -6,6 +6,17 @@ export type ChunkIndex =
   | { readonly kind: 'tree' | 'tree2' | 'implicit' | 'fixed array' | 'extensible array' }
   | { readonly kind: 'single'; readonly length: number | null; readonly skipped: number }
 
+/** What of a dataset its index of chunks depends on. */
+export interface ChunkedArray {
+  readonly path: string
+  readonly shape: readonly number[]
+  /** How far each extent may grow; null without end. */
+  readonly most: readonly (number | null)[]
+  readonly chunk: readonly number[]
+  readonly chunkBytes: number
+  readonly isFiltered: boolean
+}
+
 /** The data layout message of a dataset. */
 export type DataLayout =
   | { readonly kind: 'compact'; readonly bytes: Uint8Array }

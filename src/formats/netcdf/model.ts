@@ -52,19 +52,19 @@ export interface NetcdfFile {
 }
 
 /** The value of an attribute, or undefined. */
-export function valueOf(attributes: Attributes, name: string): Json | undefined {
+export function storedValue(attributes: Attributes, name: string): Json | undefined {
   return attributes.get(name)?.value
 }
 
 /** The text of an attribute, or null where there is none or it is no text. */
 export function textOf(attributes: Attributes, name: string): string | null {
-  const value = valueOf(attributes, name)
+  const value = storedValue(attributes, name)
   return typeof value === 'string' ? value : null
 }
 
 /** The numbers of an attribute: those of a list, one, or those that a text spells; none where there are no such. */
 export function numbersOf(attributes: Attributes, name: string): number[] {
-  const value = valueOf(attributes, name)
+  const value = storedValue(attributes, name)
   const list = Array.isArray(value) ? value : value === undefined || value === null || value === '' ? [] : [value]
   return list.map((each) => (typeof each === 'string' && each.trim() === '' ? Number.NaN : Number(each)))
 }

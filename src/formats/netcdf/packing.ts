@@ -1,6 +1,6 @@
 import { type Dtype, dtypes } from '../../base/dtype.js'
 import { fits, type ScalarJson, scalarFromJson, scalarToJson } from '../../base/scalar.js'
-import { type Attribute, type Attributes, numbersOf, textOf, type Variable, valueOf } from './model.js'
+import { type Attribute, type Attributes, numbersOf, storedValue, textOf, type Variable } from './model.js'
 import type { ValidRule } from './storage.js'
 
 /** How stored numbers become values by CF, and which of them are missing. */
@@ -42,7 +42,7 @@ function dtypeOf(attributes: Attributes, stored: Dtype): Dtype {
 
 /** Values of an attribute that pixels can have. A text is read as the number that it spells. */
 function storedValues(attributes: Attributes, name: string, dtype: Dtype): ScalarJson[] {
-  const value = valueOf(attributes, name)
+  const value = storedValue(attributes, name)
   const list = Array.isArray(value) ? value : value === undefined ? [] : [value]
   return list.flatMap((each) => {
     const number = typeof each === 'string' ? textNumber(each) : typeof each === 'number' ? each : null
@@ -71,7 +71,7 @@ function wrapped(value: ScalarJson, dtype: Dtype): ScalarJson | null {
 type Limits = Pick<ValidRule, 'least' | 'greatest'>
 
 function limits(attributes: Attributes, dtype: Dtype, packing: { readonly scale: number; readonly offset: number }): Limits {
-  const range = valueOf(attributes, 'valid_range')
+  const range = storedValue(attributes, 'valid_range')
   const [from, to] = Array.isArray(range) && range.length === 2 ? range : []
   const both = attributes.get('valid_range')
   const least = limit(attributes, from === undefined ? attributes.get('valid_min') : both && { ...both, value: from }, dtype, packing)

@@ -28,11 +28,16 @@ export function gridMapping(file: NetcdfFile, variable: Variable, axes: readonly
     const found = findVariable(file, group, name)
     if (found !== null && (text !== null || isMapping(found.attributes))) return found.attributes
   }
-  return isMapping(variable.attributes) ? variable.attributes : null
+  return isMapping(variable.attributes) || textOf(variable.attributes, 'crs') !== null ? variable.attributes : null
 }
 
 function isMapping(attributes: Attributes): boolean {
   return ['grid_mapping_name', 'crs_wkt', 'spatial_ref'].some((name) => attributes.has(name))
+}
+
+/** CF's name of a mapping; a rotated pole is told by its parameters, too. */
+function mappingKind(mapping: Attributes): string | null {
+  return textOf(mapping, 'grid_mapping_name') ?? (mapping.has('grid_north_pole_latitude') ? 'rotated_latitude_longitude' : null)
 }
 
 /** The long form lists a mapping for each set of coordinates: `crsOSGB: x y crsWGS84: lat lon`. Those of the dims count. */
@@ -76,6 +81,7 @@ export function crsOfMapping(mapping: Attributes | null, x: AxisLabels | null): 
     () => cfCrs(mapping, x?.units ?? null),
     () => textCrs(mapping, 'proj4'),
     () => textCrs(mapping, 'proj4_params'),
+    () => textCrs(mapping, 'crs'),
     () => codeCrs(mapping),
   ]) {
     try {
@@ -114,16 +120,18 @@ const metresPerUnit: Readonly<Record<string, number>> = {
 }
 
 function cfCrs(mapping: Attributes, units: string | null): Crs | null {
-  const name = textOf(mapping, 'grid_mapping_name')
+  const name = mappingKind(mapping)
   if (name === null) return null
   const unit = metresPerUnit[(units ?? 'm').toLowerCase()] ?? 1
   const known = [...mapping].flatMap(([key, { value }]): [string, Json][] => {
     const own = alias[key] ?? key
+    // A sphere beside a spheroid is what the writer's own format had.
+    if (own === 'earth_radius' && own !== key && (mapping.has('semi_major_axis') || mapping.has('inverse_flattening'))) return []
     if (!isMappingAttribute(name, own) || (Array.isArray(value) && value.length === 0)) return []
     // Offsets are in units of the labels, those of PROJ in metres.
     return [[own, unit !== 1 && /^false_(easting|northing)$/.test(key) ? Number(value) * unit : value]]
   })
-  const proj = projOfGridMapping(Object.fromEntries(known))
+  const proj = projOfGridMapping({ ...Object.fromEntries(known), grid_mapping_name: name })
   const isLinear = !/longlat|ob_tran/.test(proj)
   return parseCrs(unit !== 1 && isLinear ? `${proj} +to_meter=${unit}` : proj)
 }
@@ -132,6 +140,7 @@ function cfCrs(mapping: Attributes, units: string | null): Crs | null {
 const alias: Readonly<Record<string, string>> = {
   semi_major: 'semi_major_axis',
   semi_minor: 'semi_minor_axis',
+  spherical_earth_radius_meters: 'earth_radius',
   sweep_axis: 'sweep_angle_axis',
 }
 

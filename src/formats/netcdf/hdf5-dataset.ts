@@ -1,5 +1,5 @@
 import type { ScalarJson } from '../../base/scalar.js'
-import { classicTypes, scalarAt } from './classic-header.js'
+import { scalarAt } from './classic-header.js'
 import { type Hdf5Attribute, readAttribute } from './hdf5-attribute.js'
 import { btree2Records } from './hdf5-btree2.js'
 import { type Hdf5Type, readDataspace, readDatatype } from './hdf5-datatype.js'
@@ -73,13 +73,12 @@ export function readDataset(messages: readonly Message[]): Dataset | null {
 
 function fillOf(type: Hdf5Type, fill: Cursor | undefined, old: Cursor | undefined): Pick<Dataset, 'fill' | 'defaultFill'> {
   const { dtype } = type
-  const usual = classicTypes.find((each) => each?.dtype === dtype && dtype !== null)?.fill ?? null
   if (dtype === null) return { fill: 0, defaultFill: null }
   const value = (bytes: Uint8Array): ScalarJson | null =>
     bytes.length === type.bytes ? scalarAt(new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength), 0, dtype, !type.bigEndian) : null
   if (fill === undefined) {
     const own = old === undefined ? null : value(old.take(old.u32()))
-    return { fill: own ?? 0, defaultFill: own ?? usual }
+    return { fill: own ?? 0, defaultFill: own }
   }
   const version = fill.u8()
   const flags = fill.u8()
@@ -87,5 +86,5 @@ function fillOf(type: Hdf5Type, fill: Cursor | undefined, old: Cursor | undefine
   const isDefined = version === 3 ? (flags & 0x20) !== 0 : fill.u8() !== 0 || version === 1
   const own = isDefined ? value(fill.take(Math.min(fill.left, fill.u32()))) : null
   const never = 1
-  return { fill: own ?? 0, defaultFill: writeTime === never ? null : (own ?? usual) }
+  return { fill: own ?? 0, defaultFill: writeTime === never ? null : own }
 }

@@ -5,7 +5,7 @@ import { maxInlineLabels } from '../../graph/labels.js'
 import type { Coord } from '../../graph/spec.js'
 import type { Readable } from '../../io/read-ahead.js'
 import { layoutOf } from './layout.js'
-import { findVariable, groupOf, type NetcdfFile, textOf, type Variable } from './model.js'
+import { findVariable, groupOf, type NetcdfFile, numbersOf, textOf, type Variable } from './model.js'
 import { packingOf } from './packing.js'
 import { readSmall } from './small-values.js'
 
@@ -32,11 +32,29 @@ export async function readLabels(file: NetcdfFile, bytes: Readable, variable: Va
   const { attributes } = found
   return {
     variable: found,
-    values: await labelValues(file, bytes, found),
+    values: unturned(rangeOf(file, found, await labelValues(file, bytes, found)), textOf(attributes, 'units')),
     standardName: textOf(attributes, 'standard_name'),
     axis: textOf(attributes, 'axis'),
     units: textOf(attributes, 'units'),
   }
+}
+
+/** Labels that were never written, by the range that an attribute gives: of centres, or with `node_offset` 1 of outer edges. */
+function rangeOf(file: NetcdfFile, { attributes, fill }: Variable, values: ScalarJson[]): ScalarJson[] {
+  const [from, to, ...more] = numbersOf(attributes, 'actual_range')
+  if (from === undefined || to === undefined || more.length > 0 || values.some((value) => value !== fill)) return values
+  const [offset = 0] = numbersOf(file.groups.get('') ?? new Map(), 'node_offset')
+  const half = offset === 1 ? (to - from) / values.length / 2 : 0
+  const step = values.length > 1 ? (to - from - 2 * half) / (values.length - 1) : 0
+  return values.map((_, index) => from + half + index * step)
+}
+
+/** Longitudes that fall back by a whole turn once, as those from 359 to 1 do, without that: those before it are west of Greenwich. */
+function unturned(values: ScalarJson[], units: string | null): ScalarJson[] {
+  if (!/^degrees?_?e(ast)?$/i.test(units ?? '')) return values
+  const at = values.findIndex((value, index) => index > 0 && Number(values[index - 1]) - Number(value) > 180)
+  const isOnce = at > 0 && values.every((value, index) => index === 0 || index === at || Number(value) > Number(values[index - 1]))
+  return isOnce ? values.map((value, index) => (index < at ? Number(value) - 360 : value)) : values
 }
 
 /** Names in the attribute `coordinates`. */

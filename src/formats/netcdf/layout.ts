@@ -10,13 +10,21 @@ import { tileExtents } from './tiling.js'
 /** As many dims as HDF5 has. */
 const mostDims = 32
 
+/** How a variable is read, where that is not as it is stored. */
+export interface Reading {
+  readonly rule?: ValidRule
+  /** Which dim of the file each dim of the array is. */
+  readonly order?: readonly number[]
+  /** Whether chunks may lie beyond the end of the file. */
+  readonly mayLack?: boolean
+}
+
 /** The layout of a variable that is read as `dtype` (the stored one, or its unsigned twin). Reads the index of its chunks. Throws `E_SOURCE`. */
 export async function layoutOf(
   file: NetcdfFile,
   variable: Variable,
   dtype: Dtype,
-  rule?: ValidRule,
-  mayLack = false,
+  { rule, order, mayLack = false }: Reading = {},
 ): Promise<NetcdfLayout> {
   const { path, shape, type } = variable
   const { uri } = file
@@ -36,6 +44,7 @@ export async function layoutOf(
     bigEndian: type.bigEndian && type.bytes > 1,
     shape,
     chunk: chunkGrid(shape, extents).chunk,
+    order: order ?? shape.map((_, dim) => dim),
     storage,
     fill: variable.fill,
     validity: rule ?? packingOf(variable, type.dtype ?? dtype).rule,

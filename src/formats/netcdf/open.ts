@@ -10,7 +10,7 @@ import { findSuperblock } from './hdf5-superblock.js'
 import { layoutOf } from './layout.js'
 import type { NetcdfFile, Variable } from './model.js'
 import { packingOf } from './packing.js'
-import { readSpec } from './spec.js'
+import { readDims, specOf } from './spec.js'
 import type { NetcdfLayout, Storage, ValidRule } from './storage.js'
 import { chooseVariable, variablesOfOneGrid } from './variables.js'
 
@@ -26,9 +26,10 @@ export async function openNetcdf(uri: string, options: Json, openBytes: OpenByte
     const declared = packingOf(variable, stored)
     const nodata = asked.nodata === undefined ? undefined : askedNodata(asked.nodata, declared.dtype)
     const packing = nodata === undefined ? declared : { ...declared, rule: ruleOf(nodata) }
-    const layout = await layoutOf(file, variable, packing.dtype, packing.rule, mayLack)
-    const { shape, chunk, storage } = layout
-    const { spec, notes } = await readSpec(file, bytes, variable, { shape, chunk }, packing)
+    const dims = await readDims(file, bytes, variable)
+    const layout = await layoutOf(file, variable, packing.dtype, { rule: packing.rule, order: dims.order, mayLack })
+    const { chunk, storage } = layout
+    const { spec, notes } = specOf(file, variable, dims, chunk, packing)
     return {
       options: { variable: variable.path, ...(nodata === undefined ? {} : { nodata }) },
       spec,
@@ -39,11 +40,11 @@ export async function openNetcdf(uri: string, options: Json, openBytes: OpenByte
       info: {
         driver: file.format,
         variable: variable.path,
-        storedDims: notes.storedDims,
+        storedDims: dims.storedDims,
         compression: compressionOf(storage),
         storedChunk: storage.kind === 'chunks' ? storage.chunk : 'none',
         ...(notes.crsFault === null ? {} : { crsFault: notes.crsFault }),
-        ...(notes.geolocation === null ? {} : { geolocation: notes.geolocation }),
+        ...(notes.geolocation === null ? {} : { geolocation: `${notes.geolocation.y}, ${notes.geolocation.x}` }),
       },
     }
   } finally {

@@ -74,8 +74,8 @@ function limits(attributes: Attributes, dtype: Dtype, packing: { readonly scale:
   const range = storedValue(attributes, 'valid_range')
   const [from, to] = Array.isArray(range) && range.length === 2 ? range : []
   const both = attributes.get('valid_range')
-  const least = limit(attributes, from === undefined ? attributes.get('valid_min') : both && { ...both, value: from }, dtype, packing)
-  const greatest = limit(attributes, to === undefined ? attributes.get('valid_max') : both && { ...both, value: to }, dtype, packing)
+  const least = limit(attributes, from === undefined ? attributes.get('valid_min') : both && { ...both, value: from }, dtype, packing, true)
+  const greatest = limit(attributes, to === undefined ? attributes.get('valid_max') : both && { ...both, value: to }, dtype, packing, false)
   const swaps = (least?.isUnpacked === true || greatest?.isUnpacked === true) && packing.scale < 0
   const [low, high] = swaps ? [greatest, least] : [least, greatest]
   // Limits that leave nothing are a slip of the writer.
@@ -99,6 +99,7 @@ function limit(
   attribute: Attribute | undefined,
   dtype: Dtype,
   { scale, offset }: { readonly scale: number; readonly offset: number },
+  isLeast: boolean,
 ): { value: ScalarJson; isUnpacked: boolean } | null {
   const value = attribute?.value
   const number = typeof value === 'string' ? textNumber(value) : typeof value === 'number' ? value : null
@@ -107,15 +108,16 @@ function limit(
   const isFloat = attribute.type === 'float32' || attribute.type === 'float64'
   const isUnpacked = packed !== undefined && attribute.type === packed.type && isFloat && dtypes[dtype].kind !== 'float'
   if (!isUnpacked) {
-    if (isFloat && dtypes[dtype].kind !== 'float') return rounded(Number(number), dtype, false)
+    if (isFloat && dtypes[dtype].kind !== 'float') return whole(Number(number), dtype, false, isLeast)
     const own = wrapped(number, dtype)
     return own === null ? null : { value: own, isUnpacked: false }
   }
-  return rounded((Number(number) - offset) / scale, dtype, true)
+  return whole((Number(number) - offset) / scale, dtype, true, isLeast === scale > 0)
 }
 
-function rounded(value: number, dtype: Dtype, isUnpacked: boolean): { value: ScalarJson; isUnpacked: boolean } | null {
-  // A tenth of a step forgives the rounding of the scale.
-  const whole = Math.round(value)
-  return Number.isFinite(value) && fits(whole, dtype) ? { value: whole, isUnpacked } : null
+/** The first whole number inside of a limit. */
+function whole(value: number, dtype: Dtype, isUnpacked: boolean, isLeast: boolean): { value: ScalarJson; isUnpacked: boolean } | null {
+  // A thousandth of a step forgives the rounding of the scale.
+  const own = isLeast ? Math.ceil(value - 1e-3) : Math.floor(value + 1e-3)
+  return Number.isFinite(value) && fits(own, dtype) ? { value: own, isUnpacked } : null
 }

@@ -1,4 +1,3 @@
-import type { ChunkGrid } from '../../array/chunk-grid.js'
 import type { JsonObject } from '../../base/json.js'
 import type { ScalarJson } from '../../base/scalar.js'
 import { affineOfLabels, spatialDims } from '../../geo/cf-axes.js'
@@ -10,48 +9,70 @@ import { crsOfMapping, gridMapping, labelFactor, statedAffine } from './grid-map
 import { coordOf, type Labels, readLabels } from './labels.js'
 import { attributesJson, type NetcdfFile, nameOf, textOf, type Variable } from './model.js'
 import type { Packing } from './packing.js'
-import { geolocationOf } from './variables.js'
+import { type Geolocation, geolocationOf } from './variables.js'
+
+/** The dims of a variable as an array has them: in the order of the file, but with y and x last. */
+export interface ArrayDims {
+  /** Names of the dims in the file, in its order. */
+  readonly storedDims: readonly string[]
+  /** Which dim of the file each dim of the array is. */
+  readonly order: readonly number[]
+  readonly dims: readonly string[]
+  /** By the dims of the array. */
+  readonly labels: readonly (Labels | null)[]
+}
 
 /** What of a variable the spec does not say. */
 export interface SpecNotes {
-  /** Names of the dims in the file. */
-  readonly storedDims: readonly string[]
   /** Why a CRS that the file states could not be taken. */
   readonly crsFault: string | null
   /** Names of variables that hold the latitude and longitude of each pixel, where no affine can be told. */
-  readonly geolocation: { readonly y: string; readonly x: string } | null
+  readonly geolocation: Geolocation | null
 }
 
-/** All that is known of a variable as an array. Reads its labels and its grid mapping. */
-export async function readSpec(
-  file: NetcdfFile,
-  bytes: Readable,
-  variable: Variable,
-  chunks: ChunkGrid,
-  packing: Packing,
-): Promise<{ spec: ArraySpec; notes: SpecNotes }> {
+/** Finds the dims of space of a variable, and puts them last, as rows of columns. Reads its labels. */
+export async function readDims(file: NetcdfFile, bytes: Readable, variable: Variable): Promise<ArrayDims> {
   const storedDims = uniqueNames(variable.dims)
-  const labels: (Labels | null)[] = []
-  for (const dim of storedDims.keys()) labels.push(await readLabels(file, bytes, variable, dim))
-  const { y, x } = spaceOf(storedDims, labels)
-  const dims = storedDims.map((dim, at) => (at === y ? 'y' : at === x ? 'x' : renamed(dim)))
-  const placed = y >= 0 && x >= 0 ? placeOf(file, variable, labels[y] ?? null, labels[x] ?? null) : { place: null, fault: null }
-  const grid = placed.place?.(variable.shape[y] as number, variable.shape[x] as number) ?? null
+  const stored: (Labels | null)[] = []
+  for (const dim of storedDims.keys()) stored.push(await readLabels(file, bytes, variable, dim))
+  const { y, x } = spaceOf(storedDims, stored, geolocationOf(file, variable)?.dims ?? [])
+  const order = storedDims.map((_, at) => at).filter((at) => at !== y && at !== x)
+  if (y >= 0) order.push(y, x)
+  return {
+    storedDims,
+    order,
+    dims: order.map((at) => (at === y ? 'y' : at === x ? 'x' : renamed(storedDims[at] as string))),
+    labels: order.map((at) => stored[at] ?? null),
+  }
+}
+
+/** All that is known of a variable as an array, of which `chunk` are the extents of tiles by the dims of the file. */
+export function specOf(
+  file: NetcdfFile,
+  variable: Variable,
+  { dims, order, labels }: ArrayDims,
+  chunk: readonly number[],
+  packing: Packing,
+): { spec: ArraySpec; notes: SpecNotes } {
+  const shape = order.map((dim) => variable.shape[dim] as number)
+  const [y, x] = [dims.indexOf('y'), dims.indexOf('x')]
+  const placed = y >= 0 ? placeOf(file, variable, labels[y] ?? null, labels[x] ?? null) : { place: null, fault: null }
+  const grid = placed.place?.(shape[y] as number, shape[x] as number) ?? null
   const spec: ArraySpec = {
     dims,
-    shape: variable.shape,
+    shape,
     dtype: packing.dtype,
-    chunks,
+    chunks: { shape, chunk: order.map((dim) => chunk[dim] as number) },
     geobox: grid,
     periodX: grid === null ? null : periodOf(grid),
     coords: coordsOf(dims, grid, labels),
-    bands: bandsOf(variable, dims, packing),
+    bands: bandsOf(variable, shape, dims, packing),
     categorical: variable.attributes.has('flag_values') && variable.attributes.has('flag_meanings'),
     moved: true,
     name: nameOf(variable.path) || null,
     attrs: foreignAttributes(variable),
   }
-  return { spec, notes: { storedDims, crsFault: placed.fault, geolocation: grid === null ? geolocationOf(file, variable) : null } }
+  return { spec, notes: { crsFault: placed.fault, geolocation: grid === null ? geolocationOf(file, variable) : null } }
 }
 
 /** Names of dims; those without one, or with one that stands there twice, are told apart by their position. */
@@ -64,10 +85,19 @@ function renamed(dim: string): string {
   return dim === 'y' || dim === 'x' ? `${dim}_dim` : dim
 }
 
-/** Positions of the dims of space: told by CF or their names, else the last two, unless those are told to be others (time, height). */
-function spaceOf(dims: readonly string[], labels: readonly (Labels | null)[]): { y: number; x: number } {
+/**
+ * Positions of the dims of space: told by CF or their names, else those that latitude and longitude of pixels lie along, else the last two, unless
+ * those are told to be others (time, height).
+ */
+function spaceOf(
+  dims: readonly string[],
+  labels: readonly (Labels | null)[],
+  placed: readonly (string | null)[],
+): { y: number; x: number } {
   const told = spatialDims(dims, (dim) => labels[dims.indexOf(dim)] ?? null)
   if (told.y >= 0 && told.x >= 0 && told.y !== told.x) return told
+  const [row = -1, column = -1] = placed.map((dim) => (dim === null ? -1 : dims.indexOf(dim)))
+  if (row >= 0 && column >= 0 && row !== column) return { y: row, x: column }
   const [y, x] = [dims.length - 2, dims.length - 1]
   const isOther = (at: number): boolean => {
     const found = labels[at] ?? null
@@ -104,7 +134,7 @@ function coordsOf(dims: readonly string[], grid: GeoBox | null, labels: readonly
   return coords
 }
 
-function bandsOf({ attributes, shape }: Variable, dims: readonly string[], { scale, offset, rule }: Packing): Band[] {
+function bandsOf({ attributes }: Variable, shape: readonly number[], dims: readonly string[], { scale, offset, rule }: Packing): Band[] {
   const at = dims.indexOf('band')
   const count = at < 0 ? 1 : (shape[at] as number)
   const unit = textOf(attributes, 'units')

@@ -33,8 +33,10 @@ export interface NetcdfLayout {
   readonly dtype: Dtype
   readonly bigEndian: boolean
   readonly shape: readonly number[]
-  /** Extents of the array's tiles. */
+  /** Extents of the array's tiles, by the dims of the file as `shape` is. */
   readonly chunk: readonly number[]
+  /** Which dim of the file each dim of the array is. */
+  readonly order: readonly number[]
   readonly storage: Storage
   /** Value of what is not stored. */
   readonly fill: number | string

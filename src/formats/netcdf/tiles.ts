@@ -1,11 +1,11 @@
-import { type ChunkGrid, chunkPosition, chunkWindow } from '../../array/chunk-grid.js'
-import { copyWindow } from '../../array/strided-copy.js'
+import { type ChunkGrid, chunkIndex, chunkPosition, chunkWindow } from '../../array/chunk-grid.js'
+import { copyWindow, stridesOf } from '../../array/strided-copy.js'
 import { shapeOf, sizeOf } from '../../array/window.js'
 import { dtypes, type TypedArray, viewOf } from '../../base/dtype.js'
 import { isRasterloomError, SourceError } from '../../base/errors.js'
 import { scalarFromJson } from '../../base/scalar.js'
 import type { Kit } from '../../graph/op.js'
-import type { ByteRange, Source, TileSlot } from '../../graph/source.js'
+import type { ByteRange, Source } from '../../graph/source.js'
 import { encodedBound, loadStep, type Step } from './filters.js'
 import type { NetcdfLayout, Storage } from './storage.js'
 import { validityOf } from './validity.js'
@@ -21,22 +21,28 @@ export async function netcdfTiles(layout: NetcdfLayout): Promise<Source> {
   const validity = validityOf(layout.validity, dtype)
   const most = encodedBound(rawBytes)
   const isPlain = filters.length === 0
+  const size = product(chunk)
+  const isTurned = layout.order.some((dim, at) => dim !== at)
+  const turnedBytes = isTurned ? size * dtypes[dtype].bytes : 0
   return {
     maxEncodedBytes: isPlain ? rawBytes : most,
-    decodeScratchBytes: isPlain && storage.kind !== 'chunks' ? 0 : scratchBytes(layout, steps, rawBytes, most),
+    decodeScratchBytes: turnedBytes + (isPlain && storage.kind !== 'chunks' ? 0 : scratchBytes(layout, steps, rawBytes, most)),
     libraryBytes: Math.max(0, ...steps.map((step) => step.libraryBytes)),
     masked: validity.masked,
-    locate: (tile) => rangesOf(layout, tile),
+    locate: (tile) => rangesOf(layout, storedTile(layout, tile)),
     decode(encoded, tile, out, kit) {
-      if (encoded.length === 0 && storage.kind !== 'inline') out.data.fill(scalarFromJson(layout.fill, dtype) as never)
+      const own = storedTile(layout, tile)
+      const data = isTurned ? viewOf(dtype, kit.memory.buffer, kit.scratch(turnedBytes), size) : out.data
+      if (encoded.length === 0 && storage.kind !== 'inline') data.fill(scalarFromJson(layout.fill, dtype) as never)
       else {
         try {
-          if (storage.kind === 'chunks') decodeChunk(layout, storage, steps, encoded[0] as Uint8Array, tile, out, kit)
-          else copyRuns(layout, storage.kind === 'inline' ? [inlinePart(layout, storage.bytes, tile)] : encoded, out)
+          if (storage.kind === 'chunks') decodeChunk(layout, storage, steps, encoded[0] as Uint8Array, own, data, kit)
+          else copyRuns(layout, storage.kind === 'inline' ? [inlinePart(layout, storage.bytes, own)] : encoded, data)
         } catch (cause) {
-          throw isRasterloomError(cause) && cause.code === 'E_SOURCE' ? damaged(layout, tile, cause) : cause
+          throw isRasterloomError(cause) && cause.code === 'E_SOURCE' ? damaged(layout, own, cause) : cause
         }
       }
+      if (isTurned) turn(layout, data, out.data)
       return validity.of(out.data, out.mask)
     },
   }
@@ -51,8 +57,38 @@ function product(extents: readonly number[]): number {
   return extents.reduce((total, extent) => total * extent, 1)
 }
 
+/** The grid of tiles by the dims of the file. */
 function gridOf({ shape, chunk }: NetcdfLayout): ChunkGrid {
   return { shape, chunk }
+}
+
+/** The tile by the dims of the file that is a tile of the array. */
+function storedTile(layout: NetcdfLayout, tile: number): number {
+  const { shape, chunk, order } = layout
+  if (order.every((dim, at) => dim === at)) return tile
+  const turned = { shape: order.map((dim) => shape[dim] as number), chunk: order.map((dim) => chunk[dim] as number) }
+  const found = chunkPosition(turned, tile)
+  const position = shape.map((_, dim) => found[order.indexOf(dim)] as number)
+  return chunkIndex(gridOf(layout), position)
+}
+
+/** Brings a tile from the file's order of dims into the array's. */
+function turn({ chunk, order }: NetcdfLayout, stored: TypedArray, out: TypedArray): void {
+  const storedStrides = stridesOf(chunk)
+  const strides = order.map((dim) => storedStrides[dim] as number)
+  const extents = order.map((dim) => chunk[dim] as number)
+  const inner = extents.length - 1
+  const [columns, step] = [extents[inner] as number, strides[inner] as number]
+  const at = extents.map(() => 0)
+  for (let row = 0; row < out.length; row += columns) {
+    let from = 0
+    for (let dim = 0; dim < inner; dim++) from += (at[dim] as number) * (strides[dim] as number)
+    for (let column = 0; column < columns; column++) out[row + column] = stored[from + column * step] as never
+    for (let dim = inner - 1; dim >= 0; dim--) {
+      if ((at[dim] = (at[dim] as number) + 1) < (extents[dim] as number)) break
+      at[dim] = 0
+    }
+  }
 }
 
 /** Where the bytes of a tile are. What a tile of an array in one piece covers is one run of it. */
@@ -87,7 +123,7 @@ function inlinePart(layout: NetcdfLayout, all: Uint8Array, tile: number): Uint8A
 }
 
 /** Tiles of an array in one piece: a tile that the array cuts short is the first part of a whole one. */
-function copyRuns({ dtype, bigEndian }: NetcdfLayout, runs: readonly Uint8Array[], { data }: TileSlot): void {
+function copyRuns({ dtype, bigEndian }: NetcdfLayout, runs: readonly Uint8Array[], data: TypedArray): void {
   const target = new Uint8Array(data.buffer, data.byteOffset, data.byteLength)
   let at = 0
   for (const bytes of runs) {
@@ -103,14 +139,14 @@ function decodeChunk(
   steps: readonly Step[],
   encoded: Uint8Array,
   tile: number,
-  out: TileSlot,
+  out: TypedArray,
   kit: Kit,
 ): void {
   const { dtype, chunk } = layout
   const size = product(storage.chunk)
   const rawBytes = size * dtypes[dtype].bytes
   const isDirect = storage.chunk.every((extent, dim) => extent === chunk[dim])
-  const stored: TypedArray = isDirect ? out.data : viewOf(dtype, kit.memory.buffer, kit.scratch(rawBytes), size)
+  const stored: TypedArray = isDirect ? out : viewOf(dtype, kit.memory.buffer, kit.scratch(rawBytes), size)
   const target = new Uint8Array(stored.buffer, stored.byteOffset, stored.byteLength)
   const skipped = storage.table.skipped[tile] as number
   const undone = steps.map((step, at) => ({ step, at })).filter(({ at }) => ((skipped >>> at) & 1) === 0)
@@ -126,7 +162,7 @@ function decodeChunk(
   if (layout.bigEndian) swapBytes(target, dtypes[dtype].bytes)
   if (isDirect) return
   const start = chunk.map(() => 0)
-  copyWindow({ data: stored, start, shape: storage.chunk }, { data: out.data, start, shape: chunk }, { start, stop: chunk })
+  copyWindow({ data: stored, start, shape: storage.chunk }, { data: out, start, shape: chunk }, { start, stop: chunk })
 }
 
 function swapBytes(bytes: Uint8Array, size: number): void {

@@ -54,8 +54,15 @@ function directionOf({ attributes }: Variable): 'y' | 'x' | null {
   return name === 'longitude' || /^degrees?_?e(ast)?$/i.test(units) ? 'x' : null
 }
 
+/** Variables that hold latitude and longitude of each pixel, and the dims that they lie along. */
+export interface Geolocation {
+  readonly y: string
+  readonly x: string
+  readonly dims: readonly (string | null)[]
+}
+
 /** The variables that hold latitude and longitude of each pixel of a variable: two of two dims along its own, named by `coordinates` or beside it. */
-export function geolocationOf(file: NetcdfFile, variable: Variable): { y: string; x: string } | null {
+export function geolocationOf(file: NetcdfFile, variable: Variable): Geolocation | null {
   const group = groupOf(variable.path)
   const named = coordinateNames(variable).map((name) => findVariable(file, group, name))
   const candidates = [...named, ...file.variables].filter(
@@ -64,7 +71,7 @@ export function geolocationOf(file: NetcdfFile, variable: Variable): { y: string
   )
   const y = candidates.find((each) => directionOf(each) === 'y')
   const x = candidates.find((each) => directionOf(each) === 'x')
-  return y === undefined || x === undefined ? null : { y: y.path, x: x.path }
+  return y === undefined || x === undefined ? null : { y: y.path, x: x.path, dims: y.dims }
 }
 
 /**

@@ -24,17 +24,17 @@ export type DataLayout =
   | { readonly kind: 'chunked'; readonly address: number; readonly chunk: readonly number[]; readonly index: ChunkIndex }
   | { readonly kind: 'other'; readonly name: string }
 
-/** Reads a data layout message of version 1 to 4. Throws `E_SOURCE`. */
+/** Reads a data layout message of version 1 to 5. Throws `E_SOURCE`. */
 export function readLayout(cursor: Cursor): DataLayout {
   const version = cursor.u8()
   if (version === 1 || version === 2) return oldLayout(cursor)
-  if (version !== 3 && version !== 4) return { kind: 'other', name: `a layout of version ${version}` }
+  if (version < 3 || version > 5) return { kind: 'other', name: `a layout of version ${version}` }
   const kind = cursor.u8()
   if (kind === 0) return { kind: 'compact', bytes: cursor.take(cursor.u16()) }
   if (kind === 1) return { kind: 'contiguous', address: cursor.address() }
   if (kind === 3) return { kind: 'other', name: 'a virtual dataset, whose values lie in other files' }
   if (kind !== 2) return { kind: 'other', name: `a layout of class ${kind}` }
-  if (version === 4) return newChunks(cursor)
+  if (version >= 4) return newChunks(cursor)
   const rank = cursor.u8()
   const address = cursor.address()
   return { kind: 'chunked', address, chunk: extents(cursor, rank, 4), index: { kind: 'tree' } }

@@ -86,7 +86,7 @@ class HeaderParser {
   readonly #uri: string
   readonly #view: DataView
   readonly #fileSize: number
-  #at = 4
+  #at = 3
   #version: 1 | 2 | 5 = 1
 
   constructor(uri: string, bytes: Uint8Array, fileSize: number) {
@@ -96,7 +96,7 @@ class HeaderParser {
   }
 
   header(): ClassicHeader {
-    const version = this.#view.getUint8(3)
+    const version = this.#view.getUint8(this.#take(1))
     if (version !== 1 && version !== 2 && version !== 5) throw this.#fault(3, `its version is ${version}, expected 1, 2 or 5`)
     this.#version = version
     const stated = this.#count()
@@ -139,7 +139,7 @@ class HeaderParser {
     if (found !== tag) throw this.#fault(at, `the list of ${kinds[tag]} has the tag ${found}, expected ${tag}`)
     // The shortest item has eight bytes.
     if (count * 8 > this.#fileSize - this.#at)
-      throw this.#fault(at, `there are said to be ${count} ${kinds[tag]}, more than the file can hold`)
+      throw this.#fault(at, `there are said to be ${count} ${kinds[tag]}, more than fit before the file ends at ${this.#fileSize}`)
     const items: T[] = []
     for (let each = 0; each < count; each++) items.push(item())
     return items

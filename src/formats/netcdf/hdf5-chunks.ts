@@ -14,31 +14,32 @@ export interface StoredChunk {
   readonly skipped: number
 }
 
-/** Most chunks of a variable: their table takes 20 bytes each. */
+/** Most chunks of a variable that are stored: each takes 28 bytes of their table. */
 const mostChunks = 2 ** 23
 
-/** The places of all chunks of an array. Reads its index. Throws `E_SOURCE`. */
+/** The places of all chunks of an array that are stored. Reads its index. Throws `E_SOURCE`. */
 export async function readChunkTable(reader: Hdf5Reader, address: number, index: ChunkIndex, array: ChunkedArray): Promise<ChunkTable> {
   const counts = array.shape.map((extent, dim) => Math.ceil(extent / (array.chunk[dim] as number)))
-  const count = counts.reduce((product, each) => product * each, 1)
-  if (count > mostChunks) {
-    throw new SourceError(`${reader.uri}: the variable "${array.path}" has ${count} chunks; more than ${mostChunks} are not available`, {
-      uri: reader.uri,
-      offset: Math.max(0, address),
-    })
+  const found: { tile: number; at: number; length: number; skipped: number }[] = []
+  if (address >= 0) {
+    for await (const { position, address: at, length, skipped } of storedChunks(reader, address, index, array, counts)) {
+      // Chunks outside are left over from an array that was larger.
+      if (at < 0 || position.some((each, dim) => each >= (counts[dim] as number))) continue
+      const tile = position.reduce((sum, each, dim) => sum * (counts[dim] as number) + each, 0)
+      found.push({ tile, at, length, skipped })
+      if (found.length > mostChunks) {
+        const message = `${reader.uri}: the variable "${array.path}" has more than ${mostChunks} chunks: not available`
+        throw new SourceError(message, { uri: reader.uri, offset: address })
+      }
+    }
   }
-  // An index of so many chunks takes at least a byte of each, unless there is none.
-  const table = { offsets: new Float64Array(count).fill(-1), lengths: new Float64Array(count), skipped: new Uint32Array(count) }
-  if (address < 0) return table
-  for await (const { position, address: at, length, skipped } of storedChunks(reader, address, index, array, counts)) {
-    // Chunks outside are left over from an array that was larger.
-    if (at < 0 || position.some((each, dim) => each >= (counts[dim] as number))) continue
-    const place = position.reduce((sum, each, dim) => sum * (counts[dim] as number) + each, 0)
-    table.offsets[place] = at
-    table.lengths[place] = length
-    table.skipped[place] = skipped
+  found.sort((a, b) => a.tile - b.tile)
+  return {
+    tiles: Float64Array.from(found, ({ tile }) => tile),
+    offsets: Float64Array.from(found, ({ at }) => at),
+    lengths: Float64Array.from(found, ({ length }) => length),
+    skipped: Uint32Array.from(found, ({ skipped }) => skipped),
   }
-  return table
 }
 
 async function* storedChunks(
@@ -54,7 +55,8 @@ async function* storedChunks(
       yield { position: counts.map(() => 0), address, length: index.length ?? chunkBytes, skipped: index.skipped }
       return
     case 'implicit':
-      for (let at = 0; at < counts.reduce((product, each) => product * each, 1); at++) {
+      // All are stored, one after the other, so that the file ends the loop.
+      for (let at = 0; address + (at + 1) * chunkBytes <= reader.fileSize && at < product(mostCounts(array)); at++) {
         yield { position: positionOf(at, mostCounts(array)), address: address + at * chunkBytes, length: chunkBytes, skipped: 0 }
       }
       return
@@ -77,6 +79,10 @@ async function* storedChunks(
 /** Chunks along each dim at its greatest extent. */
 function mostCounts({ shape, most, chunk }: ChunkedArray): number[] {
   return shape.map((extent, dim) => Math.ceil(Math.max(extent, most[dim] ?? extent) / (chunk[dim] as number)))
+}
+
+function product(counts: readonly number[]): number {
+  return counts.reduce((total, count) => total * count, 1)
 }
 
 function positionOf(index: number, counts: readonly number[]): number[] {

@@ -64,10 +64,9 @@ function checkChunks(
     throw new SourceError(`${uri}: the chunks of "${path}" of ${chunk.join(' x ')} cannot be`, { uri, offset: 0 })
   const most = filters.length === 0 ? raw : encodedBound(raw)
   for (let at = 0; at < table.offsets.length; at++) {
-    const [offset = 0, length = 0] = [table.offsets[at], table.lengths[at]]
-    if (offset < 0) continue
+    const [tile = 0, offset = 0, length = 0] = [table.tiles[at], table.offsets[at], table.lengths[at]]
     if (length > most || (filters.length === 0 && length !== raw)) {
-      throw new SourceError(`${uri}: chunk ${at} of "${path}" at byte ${offset} has ${length} bytes, ${raw} were expected`, {
+      throw new SourceError(`${uri}: chunk ${tile} of "${path}" at byte ${offset} has ${length} bytes, ${raw} were expected`, {
         uri,
         offset,
         length,
@@ -75,7 +74,7 @@ function checkChunks(
     }
     if (!mayLack && offset + length > size) {
       throw new SourceError(
-        `${uri}: chunk ${at} of "${path}" lies at bytes ${offset}..${offset + length}, the file ends at ${size}: it is truncated`,
+        `${uri}: chunk ${tile} of "${path}" lies at bytes ${offset}..${offset + length}, the file ends at ${size}: it is truncated`,
         {
           uri,
           offset,

@@ -5,13 +5,26 @@ export type Filter =
   | { readonly name: 'deflate' | 'zstd' | 'lz4' | 'blosc' | 'fletcher32' }
   | { readonly name: 'shuffle'; readonly elementBytes: number }
 
-/** Where the chunks of a variable are: one entry per chunk of the grid in C order. */
+/** Where the stored chunks of a variable are, by their C-order index in the grid of chunks. */
 export interface ChunkTable {
-  /** Byte offsets in the file; -1 for a chunk that is not stored. */
+  /** Indices, ascending. */
+  readonly tiles: Float64Array
+  /** Byte offsets in the file. */
   readonly offsets: Float64Array
   readonly lengths: Float64Array
   /** Bit k set: filter k was skipped for that chunk. */
   readonly skipped: Uint32Array
+}
+
+/** Position of a chunk in the table; -1 for one that is not stored. */
+export function entryOf({ tiles }: ChunkTable, tile: number): number {
+  let [from, to] = [0, tiles.length]
+  while (from < to) {
+    const middle = (from + to) >> 1
+    if ((tiles[middle] as number) < tile) from = middle + 1
+    else to = middle
+  }
+  return tiles[from] === tile ? from : -1
 }
 
 /** Where a variable's elements lie in its file. Structured-cloneable. */

@@ -7,7 +7,7 @@ import { scalarFromJson } from '../../base/scalar.js'
 import type { Kit } from '../../graph/op.js'
 import type { ByteRange, Source } from '../../graph/source.js'
 import { encodedBound, loadStep, type Step } from './filters.js'
-import type { NetcdfLayout, Storage } from './storage.js'
+import { entryOf, type NetcdfLayout, type Storage } from './storage.js'
 import { validityOf } from './validity.js'
 
 type Chunks = Extract<Storage, { kind: 'chunks' }>
@@ -96,8 +96,9 @@ function rangesOf(layout: NetcdfLayout, tile: number): readonly ByteRange[] {
   const { storage, shape, dtype } = layout
   if (storage.kind === 'none' || storage.kind === 'inline') return []
   if (storage.kind === 'chunks') {
-    const offset = storage.table.offsets[tile] as number
-    return offset < 0 ? [] : [{ file: 0, offset, length: storage.table.lengths[tile] as number }]
+    const { offsets, lengths } = storage.table
+    const entry = entryOf(storage.table, tile)
+    return entry < 0 ? [] : [{ file: 0, offset: offsets[entry] as number, length: lengths[entry] as number }]
   }
   const { bytes } = dtypes[dtype]
   const window = chunkWindow(gridOf(layout), tile)
@@ -148,7 +149,7 @@ function decodeChunk(
   const isDirect = storage.chunk.every((extent, dim) => extent === chunk[dim])
   const stored: TypedArray = isDirect ? out : viewOf(dtype, kit.memory.buffer, kit.scratch(rawBytes), size)
   const target = new Uint8Array(stored.buffer, stored.byteOffset, stored.byteLength)
-  const skipped = storage.table.skipped[tile] as number
+  const skipped = storage.table.skipped[entryOf(storage.table, tile)] as number
   const undone = steps.map((step, at) => ({ step, at })).filter(({ at }) => ((skipped >>> at) & 1) === 0)
   const most = encodedBound(rawBytes)
   let current = encoded

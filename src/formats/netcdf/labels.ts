@@ -46,7 +46,7 @@ function rangeOf(file: NetcdfFile, { attributes, fill }: Variable, values: Scala
   const [offset = 0] = numbersOf(file.groups.get('') ?? new Map(), 'node_offset')
   const half = offset === 1 ? (to - from) / values.length / 2 : 0
   const step = values.length > 1 ? (to - from - 2 * half) / (values.length - 1) : 0
-  return values.map((_, index) => from + half + index * step)
+  return values.map((_, index) => scalarToJson(from + half + index * step))
 }
 
 /** Longitudes that fall back by a whole turn once, as those from 359 to 1 do, without that: those before it are west of Greenwich. */
@@ -54,7 +54,7 @@ function unturned(values: ScalarJson[], units: string | null): ScalarJson[] {
   if (!/^degrees?_?e(ast)?$/i.test(units ?? '')) return values
   const at = values.findIndex((value, index) => index > 0 && Number(values[index - 1]) - Number(value) > 180)
   const isOnce = at > 0 && values.every((value, index) => index === 0 || index === at || Number(value) > Number(values[index - 1]))
-  return isOnce ? values.map((value, index) => (index < at ? Number(value) - 360 : value)) : values
+  return isOnce ? values.map((value, index) => (index < at ? scalarToJson(Number(value) - 360) : value)) : values
 }
 
 /** Names in the attribute `coordinates`. */

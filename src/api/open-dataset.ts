@@ -26,7 +26,7 @@ export async function openDataset(uri: string, given?: OpenDatasetOptions): Prom
     throw new UsageError(`openDataset: variables are ${shownArgument(variables)}, expected a list of names`)
   if (options.http !== undefined) setRequests(absoluteUri(uri), options.http)
   const format = (await formatNameOf(uri)) === 'netcdf' ? 'netcdf' : 'zarr'
-  const paths = variables ?? (await (format === 'netcdf' ? fileVariables(uri) : zarrVariables(uri)))
+  const paths = variables ?? (await (format === 'netcdf' ? fileVariables(uri, 'one grid') : zarrVariables(uri)))
   if (paths.length === 0) throw new UsageError(`${uri}: lists no data variable: name them in variables, or open one array with open`)
   const arrays = await Promise.all(
     paths.map(
@@ -44,8 +44,13 @@ async function zarrVariables(uri: string): Promise<string[]> {
   return storeVariables(await openStore(absoluteUri(uri), openUri)).map(({ path }) => path)
 }
 
-async function fileVariables(uri: string): Promise<string[]> {
+async function fileVariables(uri: string, which: 'all' | 'one grid'): Promise<string[]> {
   // Loaded where it is asked for: most datasets are stores.
-  const { gridVariables } = await import('../formats/netcdf/open.js')
-  return gridVariables(absoluteUri(uri), openUri)
+  const { listVariables } = await import('../formats/netcdf/open.js')
+  return listVariables(absoluteUri(uri), openUri, which)
+}
+
+/** Opens every data variable of a store, or of a file, whatever its grid: what `info` shows of it. Throws as {@link openDataset} does. */
+export async function openEvery(uri: string): Promise<Dataset> {
+  return openDataset(uri, (await formatNameOf(uri)) === 'netcdf' ? { variables: await fileVariables(uri, 'all') } : {})
 }

@@ -12,7 +12,7 @@ import type { NetcdfFile, Variable } from './model.js'
 import { packingOf } from './packing.js'
 import { readDims, specOf } from './spec.js'
 import type { NetcdfLayout, Storage, ValidRule } from './storage.js'
-import { chooseVariable, variablesOfOneGrid } from './variables.js'
+import { chooseVariable, dataVariables, variablesOfOneGrid } from './variables.js'
 
 /** Opens a variable for the card's `open`: reads headers, labels and the index of its chunks, no pixels. `mayLack` as there. */
 export async function openNetcdf(uri: string, options: Json, openBytes: OpenBytes, mayLack: boolean): Promise<OpenedSource<NetcdfLayout>> {
@@ -52,11 +52,12 @@ export async function openNetcdf(uri: string, options: Json, openBytes: OpenByte
   }
 }
 
-/** Paths of the data variables of a file that lie on one grid. Throws `E_SOURCE`. */
-export async function gridVariables(uri: string, openBytes: OpenBytes): Promise<string[]> {
+/** Paths of the data variables of a file, or of those that lie on one grid. Throws `E_SOURCE`. */
+export async function listVariables(uri: string, openBytes: OpenBytes, which: 'all' | 'one grid'): Promise<string[]> {
   const source = await openBytes(uri)
   try {
-    return variablesOfOneGrid(await openFile(readAhead(source), false)).map(({ path }) => path)
+    const file = await openFile(readAhead(source), false)
+    return (which === 'all' ? dataVariables(file) : variablesOfOneGrid(file)).map(({ path }) => path)
   } finally {
     await source.close()
   }

@@ -47,11 +47,14 @@ export function dataVariables(file: NetcdfFile): Variable[] {
   })
 }
 
-/** Whether a variable holds latitudes or longitudes by CF; null for neither. */
-function directionOf({ attributes }: Variable): 'y' | 'x' | null {
+/** Whether a variable holds latitudes or longitudes by CF, or by its name where it has no unit; null for neither. */
+function directionOf({ path, attributes }: Variable): 'y' | 'x' | null {
   const [name, units] = [textOf(attributes, 'standard_name'), textOf(attributes, 'units') ?? '']
   if (name === 'latitude' || /^degrees?_?n(orth)?$/i.test(units)) return 'y'
-  return name === 'longitude' || /^degrees?_?e(ast)?$/i.test(units) ? 'x' : null
+  if (name === 'longitude' || /^degrees?_?e(ast)?$/i.test(units)) return 'x'
+  if (units !== '' && !/^degrees?$/i.test(units)) return null
+  const own = nameOf(path)
+  return /^(nav_|x)?lat(itudes?)?$/i.test(own) ? 'y' : /^(nav_|x)?lon(gitudes?|g)?$/i.test(own) ? 'x' : null
 }
 
 /** Variables that hold latitude and longitude of each pixel, and the dims that they lie along. */
@@ -75,12 +78,15 @@ export function geolocationOf(file: NetcdfFile, variable: Variable): Geolocation
 }
 
 /**
- * The data variables that lie on one grid: those with the dims of space of the most of them, in the order of the file. Others, as a rule of a coarser
- * resolution, have to be named.
+ * The data variables that lie on one grid: of those that stand nearest to the root those with the dims of space of the most of them, in the order
+ * of the file. Others, as a rule of another resolution, have to be named.
  */
 export function variablesOfOneGrid(file: NetcdfFile): Variable[] {
   const groups = new Map<string, Variable[]>()
-  for (const variable of dataVariables(file)) {
+  const data = dataVariables(file)
+  const depthOf = ({ path }: Variable): number => path.split('/').length
+  const least = Math.min(...data.map(depthOf))
+  for (const variable of data.filter((each) => depthOf(each) === least)) {
     const key = JSON.stringify([groupOf(variable.path), variable.dims.slice(-2), variable.shape.slice(-2)])
     groups.set(key, [...(groups.get(key) ?? []), variable])
   }

@@ -1,11 +1,12 @@
-import { UsageError } from '../base/errors.js'
+import { isRasterloomError, UsageError } from '../base/errors.js'
+import { netcdfSource } from '../formats/netcdf/source.js'
 import { openStore } from '../formats/zarr/store.js'
 import { storeVariables } from '../formats/zarr/variable.js'
 import { shownArgument } from './arguments.js'
 import type { DataArray } from './data-array.js'
 import { knownOptions } from './data-array-options.js'
 import { Dataset } from './dataset.js'
-import { formatNameOf, type OpenOptions, open } from './open.js'
+import { type OpenOptions, open } from './open.js'
 import { openUri, setRequests } from './opened.js'
 import { absoluteUri } from './source-uri.js'
 
@@ -25,7 +26,7 @@ export async function openDataset(uri: string, given?: OpenDatasetOptions): Prom
   if (variables !== undefined && !(Array.isArray(variables) && variables.every((name) => typeof name === 'string')))
     throw new UsageError(`openDataset: variables are ${shownArgument(variables)}, expected a list of names`)
   if (options.http !== undefined) setRequests(absoluteUri(uri), options.http)
-  const format = (await formatNameOf(uri)) === 'netcdf' ? 'netcdf' : 'zarr'
+  const format = (await isNetcdf(uri)) ? 'netcdf' : 'zarr'
   const paths = variables ?? (await (format === 'netcdf' ? fileVariables(uri, 'one grid') : zarrVariables(uri)))
   if (paths.length === 0) throw new UsageError(`${uri}: lists no data variable: name them in variables, or open one array with open`)
   const arrays = await Promise.all(
@@ -40,6 +41,22 @@ export async function openDataset(uri: string, given?: OpenDatasetOptions): Prom
   return Dataset.of(Object.fromEntries(arrays))
 }
 
+/** Whether a uri is of a NetCDF file, by its first bytes. What cannot be read as a file may be a store. */
+async function isNetcdf(uri: string): Promise<boolean> {
+  const absolute = absoluteUri(uri)
+  try {
+    const bytes = await openUri(absolute)
+    try {
+      return netcdfSource.recognises(absolute, await bytes.read(0, Math.min(16, await bytes.size())))
+    } finally {
+      await bytes.close()
+    }
+  } catch (error) {
+    if (isRasterloomError(error)) return false
+    throw error
+  }
+}
+
 async function zarrVariables(uri: string): Promise<string[]> {
   return storeVariables(await openStore(absoluteUri(uri), openUri)).map(({ path }) => path)
 }
@@ -52,5 +69,5 @@ async function fileVariables(uri: string, which: 'all' | 'one grid'): Promise<st
 
 /** Opens every data variable of a store, or of a file, whatever its grid: what `info` shows of it. Throws as {@link openDataset} does. */
 export async function openEvery(uri: string): Promise<Dataset> {
-  return openDataset(uri, (await formatNameOf(uri)) === 'netcdf' ? { variables: await fileVariables(uri, 'all') } : {})
+  return openDataset(uri, (await isNetcdf(uri)) ? { variables: await fileVariables(uri, 'all') } : {})
 }

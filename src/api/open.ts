@@ -165,18 +165,6 @@ async function openedAs(
   }
 }
 
-/** Name of the format that a uri's name and first bytes tell. Throws `E_SOURCE` for what is missing or of no format that is known. */
-export async function formatNameOf(uri: string): Promise<string> {
-  const absolute = absoluteUri(uri)
-  const bytes = await bytesOf(uri, absolute)
-  try {
-    const head = bytes === null ? new Uint8Array(0) : await bytes.read(0, Math.min(headLength, await bytes.size()))
-    return formatOf(uri, absolute, head).name
-  } finally {
-    await bytes?.close()
-  }
-}
-
 function formatOf(uri: string, absolute: string, head: Uint8Array): SourceDef {
   const found = registry.sources.find((source) => source.recognises(absolute, head))
   if (found !== undefined) return found as unknown as SourceDef

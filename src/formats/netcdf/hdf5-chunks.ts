@@ -15,30 +15,46 @@ export interface StoredChunk {
 }
 
 /** Most chunks of a variable that are stored: each takes 28 bytes of their table. */
-const mostChunks = 2 ** 23
+const mostChunks = 2 ** 22
 
 /** The places of all chunks of an array that are stored. Reads its index. Throws `E_SOURCE`. */
 export async function readChunkTable(reader: Hdf5Reader, address: number, index: ChunkIndex, array: ChunkedArray): Promise<ChunkTable> {
   const counts = array.shape.map((extent, dim) => Math.ceil(extent / (array.chunk[dim] as number)))
-  const found: { tile: number; at: number; length: number; skipped: number }[] = []
-  if (address >= 0) {
-    for await (const { position, address: at, length, skipped } of storedChunks(reader, address, index, array, counts)) {
-      // Chunks outside are left over from an array that was larger.
-      if (at < 0 || position.some((each, dim) => each >= (counts[dim] as number))) continue
-      const tile = position.reduce((sum, each, dim) => sum * (counts[dim] as number) + each, 0)
-      found.push({ tile, at, length, skipped })
-      if (found.length > mostChunks) {
-        const message = `${reader.uri}: the variable "${array.path}" has more than ${mostChunks} chunks: not available`
-        throw new SourceError(message, { uri: reader.uri, offset: address })
-      }
+  const found: Columns = { tiles: [], offsets: [], lengths: [], skipped: [] }
+  if (address < 0) return tableOf(found)
+  for await (const { position, address: at, length, skipped } of storedChunks(reader, address, index, array, counts)) {
+    // Chunks outside are left over from an array that was larger.
+    if (at < 0 || position.some((each, dim) => each >= (counts[dim] as number))) continue
+    found.tiles.push(position.reduce((sum, each, dim) => sum * (counts[dim] as number) + each, 0))
+    found.offsets.push(at)
+    found.lengths.push(length)
+    found.skipped.push(skipped)
+    if (found.tiles.length > mostChunks) {
+      const message = `${reader.uri}: the variable "${array.path}" has more than ${mostChunks} chunks: not available`
+      throw new SourceError(message, { uri: reader.uri, offset: address })
     }
   }
-  found.sort((a, b) => a.tile - b.tile)
+  return tableOf(found)
+}
+
+interface Columns {
+  readonly tiles: number[]
+  readonly offsets: number[]
+  readonly lengths: number[]
+  readonly skipped: number[]
+}
+
+/** Most indexes list chunks in the order of the array already. */
+function tableOf({ tiles, offsets, lengths, skipped }: Columns): ChunkTable {
+  const isSorted = tiles.every((tile, at) => at === 0 || tile > (tiles[at - 1] as number))
+  const order = isSorted ? null : Uint32Array.from(tiles.keys()).sort((a, b) => (tiles[a] as number) - (tiles[b] as number))
+  const sorted = (column: readonly number[]): readonly number[] =>
+    order === null ? column : Array.from(order, (at) => column[at] as number)
   return {
-    tiles: Float64Array.from(found, ({ tile }) => tile),
-    offsets: Float64Array.from(found, ({ at }) => at),
-    lengths: Float64Array.from(found, ({ length }) => length),
-    skipped: Uint32Array.from(found, ({ skipped }) => skipped),
+    tiles: Float64Array.from(sorted(tiles)),
+    offsets: Float64Array.from(sorted(offsets)),
+    lengths: Float64Array.from(sorted(lengths)),
+    skipped: Uint32Array.from(sorted(skipped)),
   }
 }
 

@@ -27,7 +27,7 @@ export async function netcdfTiles(layout: NetcdfLayout): Promise<Source> {
   return {
     maxEncodedBytes: isPlain ? rawBytes : most,
     decodeScratchBytes: turnedBytes + (isPlain && storage.kind !== 'chunks' ? 0 : scratchBytes(layout, steps, rawBytes, most)),
-    libraryBytes: Math.max(0, ...steps.map((step) => step.libraryBytes)),
+    libraryBytes: Math.max(0, ...steps.map((step) => step.libraryBytes)) + tableBytes(storage),
     masked: validity.masked,
     locate: (tile) => rangesOf(layout, storedTile(layout, tile)),
     decode(encoded, tile, out, kit) {
@@ -46,6 +46,12 @@ export async function netcdfTiles(layout: NetcdfLayout): Promise<Source> {
       return validity.of(out.data, out.mask)
     },
   }
+}
+
+/** What a thread keeps of the places of chunks, or of pixels out of the header. */
+function tableBytes(storage: Storage): number {
+  if (storage.kind === 'inline') return storage.bytes.length
+  return storage.kind === 'chunks' ? 28 * storage.table.tiles.length : 0
 }
 
 function scratchBytes({ dtype }: NetcdfLayout, steps: readonly Step[], rawBytes: number, most: number): number {

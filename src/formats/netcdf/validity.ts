@@ -25,11 +25,13 @@ export function validityOf({ missing, least, greatest }: ValidRule, dtype: Dtype
     masked: true,
     of(data, mask) {
       const valid = mask as Uint8Array
+      const [one, two, ...others] = values
       for (let at = 0; at < data.length; at++) {
         const value = data[at] as Element
         // NaN lies in no limits.
-        valid[at] = value >= from && value <= to && !values.includes(value) ? 1 : 0
+        valid[at] = value >= from && value <= to && value !== one && value !== two ? 1 : 0
       }
+      if (others.length > 0) for (let at = 0; at < data.length; at++) if (others.includes(data[at] as Element)) valid[at] = 0
       return valid
     },
   }

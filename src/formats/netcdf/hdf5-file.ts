@@ -46,14 +46,17 @@ export async function openHdf5(bytes: Readable, superblock: number, mayLack: boo
       numbers(scale, '_Netcdf4Dimid').length === 1 ? [[numbers(scale, '_Netcdf4Dimid')[0], scale] as const] : [],
     ),
   )
+  const placed = objects.flatMap((object) =>
+    object.dataset === null ? [] : [{ object, dataset: object.dataset, dims: scalesOf(object, object.dataset, scales, byId) }],
+  )
+  const lengths = dimLengths(placed)
   const datasets = new Map<Variable, { dataset: Dataset; address: number }>()
-  for (const object of objects) {
-    const { dataset } = object
-    if (dataset === null || isDimOnly(object)) continue
+  for (const { object, dataset, dims } of placed) {
+    if (isDimOnly(object)) continue
     const variable: Variable = {
       path: plainPath(object.path),
-      dims: dimsOf(object, dataset, scales, byId),
-      shape: dataset.shape,
+      dims: dims.map((scale) => (scale === null ? null : (scale.path.split('/').pop() as string))),
+      shape: dataset.shape.map((extent, dim) => (dataset.most[dim] === null ? (lengths.get(dims[dim] ?? null) ?? extent) : extent)),
       type: dataset.type,
       attributes: shown(object.attributes),
       fill: dataset.fill,
@@ -121,21 +124,35 @@ function plainPath(path: string): string {
   return path.replace(/(^|\/)_nc4_non_coord_([^/]*)$/, '$1$2')
 }
 
-function dimsOf(
+/** The scale of each dim of a dataset; null for a dim without one. */
+function scalesOf(
   object: Found,
   { shape }: Dataset,
   scales: ReadonlyMap<number, Found>,
   byId: ReadonlyMap<number | undefined, Found>,
-): (string | null)[] {
-  const nameOf = (scale: Found | undefined): string | null => (scale === undefined ? null : (scale.path.split('/').pop() as string))
+): (Found | null)[] {
   const references = attributeOf(object, 'DIMENSION_LIST')?.references
   if (references !== undefined && references.length === shape.length) {
-    return references.map((list) => nameOf(scales.get(list.find((address) => scales.has(address)) ?? -1)))
+    return references.map((list) => scales.get(list.find((address) => scales.has(address)) ?? -1) ?? null)
   }
   const ids = numbers(object, '_Netcdf4Coordinates')
-  if (ids.length === shape.length && ids.length > 1) return ids.map((id) => nameOf(byId.get(id)))
-  if (isScale(object) && shape.length > 0) return [nameOf(object), ...shape.slice(1).map(() => null)]
+  if (ids.length === shape.length && ids.length > 1) return ids.map((id) => byId.get(id) ?? null)
+  if (isScale(object) && shape.length > 0) return [object, ...shape.slice(1).map(() => null)]
   return shape.map(() => null)
+}
+
+/** Lengths of dims without end: the longest of what lies along each. What of a shorter variable was never written is its fill value. */
+function dimLengths(
+  placed: readonly { readonly dataset: Dataset; readonly dims: readonly (Found | null)[] }[],
+): ReadonlyMap<Found | null, number> {
+  const lengths = new Map<Found | null, number>()
+  for (const { dataset, dims } of placed) {
+    for (const [at, scale] of dims.entries()) {
+      const isEndless = dataset.most[at] === null && scale !== null
+      if (isEndless) lengths.set(scale, Math.max(lengths.get(scale) ?? 0, dataset.shape[at] as number))
+    }
+  }
+  return lengths
 }
 
 function shown(attributes: readonly Hdf5Attribute[]): Attributes {

@@ -112,6 +112,10 @@ function wordsOf(given: ReadonlyMap<string, unknown>, key: string, place: string
 function finished(words: readonly string[], name: string): readonly string[] {
   const find = (key: string): string | undefined => words.find((word) => word.startsWith(`+${key}=`))
   if (name === 'albers_conical_equal_area' && find('lat_2') === undefined) return [...words, `+lat_2=${find('lat_1')?.slice(7) ?? 0}`]
+  // A cone that touches the earth has its origin where it does, unless that is told.
+  if (name === 'lambert_conformal_conic' && find('lat_0') === undefined && find('lat_2') === undefined) {
+    return [...words, `+lat_0=${find('lat_1')?.slice(7) ?? 0}`]
+  }
   if (name !== 'polar_stereographic' || find('lat_0') !== undefined) return [...new Set(words)]
   return [...words, `+lat_0=${Number(find('lat_ts')?.slice(8) ?? 90) < 0 ? -90 : 90}`]
 }

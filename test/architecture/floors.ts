@@ -34,7 +34,7 @@ export const floors: Readonly<Record<string, Room>> = {
   'ops/*': { rooms: ['ops/reduce', 'ops/warp', 'ops/mosaic', ...graphAndBelow, 'kernels'], packages: [] },
   'formats/geotiff': { rooms: formatRooms, packages: files },
   'formats/zarr': { rooms: formatRooms, packages: ['zarrita', ...files] },
-  'formats/netcdf': { rooms: formatRooms, packages: ['h5wasm', ...files] },
+  'formats/netcdf': { rooms: formatRooms, packages: [] },
   'formats/memory': { rooms: formatRooms, packages: [] },
   'formats/scratch': { rooms: formatRooms, packages: [] },
   plan: { rooms: ['graph', 'array', 'base'], packages: [] },

@@ -167,6 +167,22 @@ describe('what a classic file says', () => {
     )
   })
 
+  it('latitudes and longitudes of each pixel are told, and are no grid', async () => {
+    const swath: ClassicFile = {
+      version: 1,
+      dims: { band: 2, line: 3, sample: 4 },
+      variables: [
+        { name: 'lat', dims: ['line', 'sample'], type: 5, data: new Float32Array(12), attributes: { units: 'degrees_north' } },
+        { name: 'lon', dims: ['line', 'sample'], type: 5, data: new Float32Array(12), attributes: { units: 'degrees_east' } },
+        { name: 'a', dims: ['line', 'sample', 'band'], type: 3, data: Int16Array.from({ length: 24 }, (_, at) => at) },
+      ],
+    }
+    const { spec, info } = await opened(swath)
+    expect([spec.dims, spec.shape, spec.geobox]).toEqual([['band', 'y', 'x'], [2, 3, 4], null])
+    expect(spec.attrs).toEqual({ coordinates: 'lat lon' })
+    expect(info.geolocation).toBe('lat, lon')
+  })
+
   it('a header that is cut short or cannot be true says where', async () => {
     const bytes = classicBytes(labelled({}))
     const meet = (changed: Uint8Array): Promise<unknown> => netcdfSource.open(uri, {}, memoryFiles(new Map([[uri, changed]])))

@@ -58,6 +58,7 @@ export function specOf(
   const [y, x] = [dims.indexOf('y'), dims.indexOf('x')]
   const placed = y >= 0 ? placeOf(file, variable, labels[y] ?? null, labels[x] ?? null) : { place: null, fault: null }
   const grid = placed.place?.(shape[y] as number, shape[x] as number) ?? null
+  const geolocation = grid === null ? geolocationOf(file, variable) : null
   const spec: ArraySpec = {
     dims,
     shape,
@@ -70,9 +71,9 @@ export function specOf(
     categorical: variable.attributes.has('flag_values') && variable.attributes.has('flag_meanings'),
     moved: true,
     name: nameOf(variable.path) || null,
-    attrs: foreignAttributes(variable),
+    attrs: foreignAttributes(variable, geolocation),
   }
-  return { spec, notes: { crsFault: placed.fault, geolocation: grid === null ? geolocationOf(file, variable) : null } }
+  return { spec, notes: { crsFault: placed.fault, geolocation } }
 }
 
 /** Names of dims; those without one, or with one that stands there twice, are told apart by their position. */
@@ -152,9 +153,23 @@ function bandsOf({ attributes }: Variable, shape: readonly number[], dims: reado
 /** Attributes that a field of the spec stands for, or that tell how the file stores the variable. */
 const told = [
   ...['_FillValue', 'missing_value', 'valid_min', 'valid_max', 'valid_range', '_Unsigned', 'scale_factor', 'add_offset'],
-  ...['grid_mapping', 'bounds', 'units', 'long_name', '_ChunkSizes', '_Endianness', '_Storage', '_DeflateLevel', '_Shuffle', '_NoFill'],
+  ...[
+    'grid_mapping',
+    'coordinates',
+    'bounds',
+    'units',
+    'long_name',
+    '_ChunkSizes',
+    '_Endianness',
+    '_Storage',
+    '_DeflateLevel',
+    '_Shuffle',
+    '_NoFill',
+  ],
 ]
 
-function foreignAttributes({ attributes }: Variable): JsonObject {
-  return Object.fromEntries(Object.entries(attributesJson(attributes)).filter(([name]) => !told.includes(name)))
+/** `coordinates` stays where it names the latitudes and longitudes of pixels. */
+function foreignAttributes({ attributes }: Variable, geolocation: Geolocation | null): JsonObject {
+  const own = Object.entries(attributesJson(attributes)).filter(([name]) => !told.includes(name))
+  return { ...Object.fromEntries(own), ...(geolocation === null ? {} : { coordinates: `${geolocation.y} ${geolocation.x}` }) }
 }

@@ -31,7 +31,7 @@ function isCorners(value: BoundsLike): value is readonly [number, number, number
 }
 
 /** The grid of an array. Throws `E_GRID` where it has none. */
-export function gridOf(what: string, spec: Pick<ArraySpec, 'geobox' | 'dims'>): GeoBox {
+export function gridOf(what: string, spec: Pick<ArraySpec, 'geobox' | 'dims' | 'attrs'>): GeoBox {
   if (spec.geobox !== null) return spec.geobox
   // As CF calls them: latitude and longitude of each pixel.
   const { coordinates } = spec.attrs

@@ -71,7 +71,7 @@ export function specOf(
     categorical: variable.attributes.has('flag_values') && variable.attributes.has('flag_meanings'),
     moved: true,
     name: nameOf(variable.path) || null,
-    attrs: foreignAttributes(variable, geolocation),
+    attrs: { ...foreignAttributes(variable, geolocation), ...(placed.fault === null ? {} : { crs_problem: placed.fault }) },
   }
   return { spec, notes: { crsFault: placed.fault, geolocation } }
 }

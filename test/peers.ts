@@ -21,6 +21,7 @@ const probes: Readonly<Record<string, () => void>> = {
   rasterio: () => void execFileSync(python, ['-c', 'import rasterio'], { stdio: 'ignore' }),
   pyproj: () => void execFileSync(python, ['-c', 'import pyproj'], { stdio: 'ignore' }),
   zarr: () => void execFileSync(python, ['-c', 'import zarr'], { stdio: 'ignore' }),
+  netcdf: () => void execFileSync(python, ['-c', 'import netCDF4'], { stdio: 'ignore' }),
   numpy: () => void execFileSync(python, ['-c', 'import numpy'], { stdio: 'ignore' }),
   rioxarray: () => void execFileSync(python, ['-c', 'import rioxarray'], { stdio: 'ignore' }),
   jupyter: () => void execFileSync('jupyter', ['nbconvert', '--version'], { stdio: 'ignore' }),
@@ -29,7 +30,18 @@ const probes: Readonly<Record<string, () => void>> = {
 }
 
 /** Something outside this repository that a test compares with. */
-export type Peer = 'gdal' | 'gdal-python' | 'rasterio' | 'pyproj' | 'zarr' | 'numpy' | 'rioxarray' | 'jupyter' | 'data' | 'conformance'
+export type Peer =
+  | 'gdal'
+  | 'gdal-python'
+  | 'rasterio'
+  | 'pyproj'
+  | 'zarr'
+  | 'netcdf'
+  | 'numpy'
+  | 'rioxarray'
+  | 'jupyter'
+  | 'data'
+  | 'conformance'
 
 function mustExist(path: string): void {
   if (!existsSync(path)) throw new Error(`${path} is not there`)

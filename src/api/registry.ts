@@ -5,6 +5,7 @@ import { geotiffSource } from '../formats/geotiff/source.js'
 import { memorySink } from '../formats/memory/sink.js'
 import { memorySource } from '../formats/memory/source.js'
 import { stageSink } from '../formats/memory/stage-sink.js'
+import { netcdfSource } from '../formats/netcdf/source.js'
 import { scratchSink } from '../formats/scratch/sink.js'
 import { zarrSink } from '../formats/zarr/sink.js'
 import { zarrSource } from '../formats/zarr/source.js'
@@ -62,7 +63,7 @@ const ops: readonly AnyOp[] = [
   transpose,
   unify,
 ]
-const sources: readonly AnySource[] = [geotiffSource, memorySource, zarrSource]
+const sources: readonly AnySource[] = [geotiffSource, memorySource, netcdfSource, zarrSource]
 const sinks: readonly AnySink[] = [cogSink, zarrSink, memorySink, stageSink, scratchSink]
 
 /** Arrays in memory by content hash; each lives as long as a node that names it. Equal arrays are several under one hash: any that still lives will do. */

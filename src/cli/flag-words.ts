@@ -54,7 +54,10 @@ const rules: readonly (readonly [library: RegExp, shell: string])[] = [
   [/give them as headers, or a signed URL/g, 'give a signed URL, or one with user and password'],
   [/or give format 'zarr' or 'cog'/g, 'or give --format zarr or --format cog'],
   // Options of a source: known ones are those that the command line has.
-  [/unknown option "variable" for a GeoTIFF; known are .*$/, '--variable is for Zarr stores, this is a GeoTIFF: leave it out'],
+  [
+    /unknown option "variable" for a GeoTIFF; known are .*$/,
+    '--variable is for Zarr stores and NetCDF files, this is a GeoTIFF: leave it out',
+  ],
   [/the option "bands?" is not for stores/g, '--bands is not for Zarr stores'],
   [/(name one with )?the option variable/g, '$1--variable'],
   // Names of options.

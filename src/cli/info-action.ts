@@ -1,7 +1,7 @@
 import { inspect } from 'node:util'
 import type { DataArray } from '../api/data-array.js'
 import { open } from '../api/open.js'
-import { openDataset } from '../api/open-dataset.js'
+import { openEvery } from '../api/open-dataset.js'
 import { describeSource } from '../api/open-describe.js'
 import { isRasterloomError } from '../base/errors.js'
 import type { Json, JsonObject } from '../base/json.js'
@@ -37,7 +37,7 @@ export async function info(uri: string, options: { json?: boolean; variable?: st
 
 async function variablesOf(uri: string): Promise<Variables | null> {
   try {
-    const { vars } = await openDataset(uri)
+    const { vars } = await openEvery(uri)
     return vars as unknown as Variables
   } catch {
     return null

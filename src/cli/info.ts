@@ -15,7 +15,7 @@ export function infoCommand(done: (code: number) => void): Command {
     .argument('<src>', 'a GeoTIFF, a COG, a VRT or a Zarr store, told by its content: a path or an http(s) URL')
     .usage('SRC [options]')
     .option('--json', 'as JSON')
-    .option('--variable <name>', 'variable of a Zarr store')
+    .option('--variable <name>', 'variable of a Zarr store or NetCDF file')
     .addHelpText('after', examples)
     .action(async (uri: string, options: { json?: boolean; variable?: string }) => {
       const { info } = await import('./info-action.js')

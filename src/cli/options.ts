@@ -125,7 +125,7 @@ export function addConvertOptions(command: Command): Command {
       parseSourceOverviews,
     )
     .option('--bands <list>', 'bands to take, in this order: 1,3', parseBands)
-    .option('--variable <name>', 'variable of a Zarr store')
+    .option('--variable <name>', 'variable of a Zarr store or NetCDF file')
     .option('--select <dim=label>', 'take one label of a dim: time=2021-06-14 (repeatable)', parseSelect)
     .option('--scaled', "apply the source's scale and offset: physical values instead of stored ones (1 and 0 where it declares none)")
     .optionsGroup('Grid:')

@@ -31,7 +31,7 @@ export async function runProgram(argv: readonly string[], version: string): Prom
     code = result
   }
   const program = new Command('rasterloom')
-    .description('Read, crop, reproject, resample and convert rasters larger than memory: GeoTIFF and Zarr in, COG and Zarr out.')
+    .description('Read, crop, reproject, resample and convert rasters larger than memory: GeoTIFF, Zarr and NetCDF in, COG and Zarr out.')
     .usage('<command> [options]')
     .version(version, '-V, --version')
     .addHelpText('after', footer)

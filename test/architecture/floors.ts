@@ -40,7 +40,7 @@ export const floors: Readonly<Record<string, Room>> = {
   'formats/geotiff': { rooms: formatRooms, packages: files },
   'formats/zarr': { rooms: formatRooms, packages: ['zarrita', ...files] },
   'formats/vrt': { rooms: formatRooms, packages: ['fast-xml-parser'] },
-  'formats/netcdf': { rooms: formatRooms, packages: ['h5wasm', ...files] },
+  'formats/netcdf': { rooms: formatRooms, packages: [] },
   'formats/memory': { rooms: formatRooms, packages: [] },
   'formats/scratch': { rooms: formatRooms, packages: [] },
   plan: { rooms: ['graph', 'array', 'base'], packages: [] },

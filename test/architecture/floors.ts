@@ -33,7 +33,7 @@ export const floors: Readonly<Record<string, Room>> = {
   'ops/mosaic': { rooms: [...graphAndBelow, 'kernels'], packages: [] },
   'ops/*': { rooms: ['ops/reduce', 'ops/warp', 'ops/mosaic', ...graphAndBelow, 'kernels'], packages: [] },
   'formats/geotiff': { rooms: formatRooms, packages: files },
-  'formats/zarr': { rooms: formatRooms, packages: ['zarrita', 'node:os', ...files] },
+  'formats/zarr': { rooms: formatRooms, packages: ['zarrita', 'node:os', 'node:zlib', ...files] },
   'formats/netcdf': { rooms: formatRooms, packages: ['h5wasm', ...files] },
   'formats/memory': { rooms: formatRooms, packages: [] },
   'formats/scratch': { rooms: formatRooms, packages: [] },

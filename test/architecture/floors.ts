@@ -22,7 +22,7 @@ export const floors: Readonly<Record<string, Room>> = {
   'kernels/assembly': { rooms: [], packages: [] },
   io: { rooms: ['base'], packages: [...files, 'node:url'] },
   // Node's zlib, where it is the faster one or has what our kernels do not.
-  codecs: { rooms: ['kernels', 'base'], packages: ['node:zlib', 'numcodecs', '@bokuweb/zstd-wasm'] },
+  codecs: { rooms: ['kernels', 'base'], packages: ['node:zlib', 'numcodecs', '@bokuweb/zstd-wasm', 'seek-bzip'] },
   // proj4 is loaded with createRequire when a CRS needs it.
   geo: { rooms: ['array', 'base'], packages: ['proj4', 'node:module'] },
   // The hash of a node is SHA-256.

@@ -34,7 +34,17 @@ function isOneWord(value: Metadata): boolean {
   return rawText in value && !(value as RawText)[rawText].includes('\n')
 }
 
-/** Parses metadata text; `fill_value` and `_FillValue` beyond 2^53 come out as strings of digits instead of rounded numbers. Throws SyntaxError. */
+/**
+ * Parses metadata text; `fill_value` and `_FillValue` beyond 2^53 come out as strings of digits instead of rounded numbers, and so do NaN and Infinity,
+ * which Python writes bare. Throws SyntaxError.
+ */
 export function parseMetadata(text: string): unknown {
-  return JSON.parse(text.replace(/("(?:fill_value|_FillValue)"\s*:\s*)(-?\d{16,})(?=\s*[,}\]])/g, '$1"$2"'))
+  const digits = text.replace(/("(?:fill_value|_FillValue)"\s*:\s*)(-?\d{16,})(?=\s*[,}\]])/g, '$1"$2"')
+  try {
+    return JSON.parse(digits)
+  } catch (error) {
+    const quoted = digits.replace(/"(?:[^"\\]|\\.)*"|-?\b(?:NaN|Infinity)\b/g, (word) => (word.startsWith('"') ? word : `"${word}"`))
+    if (quoted === digits) throw error
+    return JSON.parse(quoted)
+  }
 }

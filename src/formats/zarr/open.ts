@@ -13,6 +13,7 @@ import { readSpec } from './spec.js'
 import { openStore, type ZarrStore } from './store.js'
 import type { StoredArray } from './stored-array.js'
 import { fileUris, layoutOf, type ZarrLayout } from './tiles.js'
+import { declaredValidity } from './valid-rule.js'
 import { chooseVariable, levelsOf } from './variable.js'
 import { virtualStore } from './virtual-store.js'
 
@@ -27,11 +28,12 @@ export async function openZarr(uri: string, options: Json, openBytes: OpenBytes)
     throw new UsageError(`${uri}: there is no level ${asked.level}; the array has ${levels.length - 1} overviews`, { option: 'level' })
   }
   const dtype = readableDtype(store, array)
-  const nodata = asked.nodata === undefined ? nodataOf(array, dtype) : askedNodata(asked.nodata, dtype)
+  const declared = declaredValidity(array, dtype)
+  const { nodata, rule } = asked.nodata === undefined ? declared : { nodata: askedNodata(asked.nodata, dtype), rule: null }
   const grid = chunkGrid(array.shape, array.chunk)
   const { spec, storedDims } = await readSpec(store, array, dtype, grid, nodata)
   const fill = readFill(array.fill, dtype) ?? 0
-  const plain = layoutOf(array, uriOf(store, array), { dtype, chunk: grid.chunk, fill, nodata })
+  const plain = layoutOf(array, uriOf(store, array), { dtype, chunk: grid.chunk, fill, nodata, ...(rule === null ? {} : { rule }) })
   const referenced = virtual === null ? null : await referencedFiles(plain, virtual, store.root, openBytes)
   const layout = referenced === null ? plain : { ...plain, references: referenced.table }
   const codecs = array.codecs.map(({ name }) => name)
@@ -110,13 +112,6 @@ function readableDtype(store: ZarrStore, array: StoredArray): Dtype {
   if (fault === null && array.dtype !== null) return array.dtype
   const uri = uriOf(store, array)
   throw new SourceError(`${uri}: cannot be read: ${fault ?? 'its data type is not known'}`, { uri })
-}
-
-/** What stands for "invalid" in the stored pixels. */
-function nodataOf({ attributes, zarrFormat, fill }: StoredArray, dtype: Dtype): ScalarJson | null {
-  const { _FillValue: fillValue, missing_value: missing } = attributes
-  const declared = readFill(fillValue, dtype) ?? readFill(Array.isArray(missing) ? missing[0] : missing, dtype)
-  return declared ?? (zarrFormat === 2 ? readFill(fill, dtype) : null)
 }
 
 /** The recipe and its hash, where the array was written by this library. */

@@ -13,6 +13,7 @@ import type { ReferenceTable } from './references.js'
 import { type ShardReader, shardGrid, shardReader } from './shard-reader.js'
 import { type StoredArray, storedChunkKey } from './stored-array.js'
 import { type TileReferences, tileReferences } from './tile-references.js'
+import { markValid, type ValidRule } from './valid-rule.js'
 
 /** What a thread needs to find and decode chunks of one array. Plain JSON. */
 export interface ZarrLayout {
@@ -27,6 +28,8 @@ export interface ZarrLayout {
   /** Value of chunks that are not stored. */
   readonly fill: ScalarJson
   readonly nodata: ScalarJson | null
+  /** Which values are invalid, where `nodata` does not say it all; then tiles have masks. */
+  readonly rule?: ValidRule
   readonly bigEndian: boolean
   readonly order: readonly number[]
   readonly codecs: readonly ByteCodec[]
@@ -84,9 +87,11 @@ export async function zarrTiles(layout: ZarrLayout): Promise<Source> {
   const size = product(layout.storedChunk)
   const rawBytes = size * dtypes[dtype].bytes
   const steps = await Promise.all(codecs.map((codec) => loadStep(codec, dtype)))
-  const isDirect = same(layout.storedChunk, layout.chunk) && layout.order.every((dim, at) => dim === at)
+  const isDirect = sameExtents(layout.storedChunk, layout.chunk) && layout.order.every((dim, at) => dim === at)
   const fill = scalarFromJson(layout.fill, dtype)
-  const valid = validityOf(layout)
+  const same = validityOf(layout)
+  const mark = layout.rule === undefined ? null : markValid(layout.rule, dtype)
+  const validOf = ({ data, mask }: TileSlot): Validity => (mark === null || mask === null ? same : mark(data, mask))
   // Filters may make elements larger before they are compressed.
   const most = boundOf(rawBytes * steps.reduce((factor, step) => factor * step.growth, 1))
   const between = Math.max(0, steps.length - 1) * most
@@ -98,7 +103,7 @@ export async function zarrTiles(layout: ZarrLayout): Promise<Source> {
     maxEncodedBytes: Math.max(most, references?.mostBytes ?? 0),
     decodeScratchBytes: (isDirect ? 0 : rawBytes) + between + codecBytes + 64 * (steps.length + 1) + (references === null ? 0 : most + 64),
     libraryBytes: Math.max(0, ...steps.map((step) => step.libraryBytes)) + (shards?.keptBytes ?? 0),
-    masked: false,
+    masked: mark !== null,
     ...(shards === null ? {} : { index: shards.index }),
     locate: shards?.locate ?? fileRange,
     decode(encoded, tile, out, kit) {
@@ -106,7 +111,7 @@ export async function zarrTiles(layout: ZarrLayout): Promise<Source> {
       if (references !== null && shards === null) bytes = taken(() => references.bytes(tile, encoded[0], kit), layout, tile)
       if (bytes === undefined) {
         out.data.fill(fill as never)
-        return valid
+        return validOf(out)
       }
       try {
         decodeInto(
@@ -121,7 +126,7 @@ export async function zarrTiles(layout: ZarrLayout): Promise<Source> {
       } catch (cause) {
         throw isRasterloomError(cause) && cause.code === 'E_SOURCE' ? damaged(layout, tile, bytes.length, cause) : cause
       }
-      return valid
+      return validOf(out)
     },
   }
 }
@@ -212,12 +217,16 @@ function product(extents: readonly number[]): number {
   return extents.reduce((total, extent) => total * extent, 1)
 }
 
-function same(a: readonly number[], b: readonly number[]): boolean {
+function sameExtents(a: readonly number[], b: readonly number[]): boolean {
   return a.every((extent, dim) => extent === b[dim])
 }
 
 /** The layout of an array: `chunk` is the grid's, `fill` its value where nothing is stored. */
-export function layoutOf(array: StoredArray, uri: string, fields: Pick<ZarrLayout, 'dtype' | 'chunk' | 'fill' | 'nodata'>): ZarrLayout {
+export function layoutOf(
+  array: StoredArray,
+  uri: string,
+  fields: Pick<ZarrLayout, 'dtype' | 'chunk' | 'fill' | 'nodata' | 'rule'>,
+): ZarrLayout {
   const { shape, bigEndian, order, codecs, sharding, keyPrefix, separator } = array
   return { uri, shape, storedChunk: array.chunk, bigEndian, order, codecs, sharding, keyPrefix, separator, ...fields }
 }

@@ -90,3 +90,41 @@ describe('checksums of HDF5 behind chunks', () => {
     expect(fletcher32(new Uint8Array(0))).toBe(0)
   })
 })
+
+describe('what places an array on earth', () => {
+  const bytes = new Uint8Array(Int16Array.of(1, 2, 3, 4, 5, 6).buffer)
+
+  it('packed labels, y upwards', async () => {
+    const path = store('packed-labels', '<i2', bytes, {})
+    for (const [dim, values, attributes] of [
+      ['y', [0, 1], { scale_factor: 0.5, add_offset: 40.25, units: 'degrees_north' }],
+      ['x', [10, 20, 30], { scale_factor: 0.05, add_offset: 0, units: 'degrees_east' }],
+    ] as const) {
+      mkdirSync(join(path, dim), { recursive: true })
+      const zarray = { zarr_format: 2, shape: [values.length], chunks: [values.length], dtype: '<i2', compressor: null, filters: null }
+      writeFileSync(join(path, dim, '.zarray'), JSON.stringify({ ...zarray, order: 'C', fill_value: null }))
+      writeFileSync(join(path, dim, '.zattrs'), JSON.stringify({ _ARRAY_DIMENSIONS: [dim], ...attributes }))
+      writeFileSync(join(path, dim, '0'), new Uint8Array(Int16Array.from(values).buffer))
+    }
+    const { geobox } = await open(path, { variable: 'v' })
+    expect(geobox?.affine).toEqual({ a: 0.5, b: 0, c: 0.25, d: 0, e: 0.5, f: 40 })
+    expect(geobox?.crs?.epsg).toBe(4326)
+  })
+
+  it('labels that are not evenly spaced give no affine, and reproject says so', async () => {
+    const path = place('packed-labels.zarr')
+    writeFileSync(join(path, 'x/0'), new Uint8Array(Int16Array.of(10, 20, 35).buffer))
+    const found = await open(path, { variable: 'v' })
+    expect(found.geobox).toBeNull()
+    expect(() => found.reproject('EPSG:3857')).toThrow(/geobox|grid|evenly/)
+  })
+
+  it('spatial:transform and proj: of the group', async () => {
+    const path = store('group-attributes', '<i2', bytes, {})
+    const attributes = { 'proj:code': 'EPSG:32633', 'spatial:transform': [10, 0, 500000, 0, -10, 5200000], 'spatial:shape': [2, 3] }
+    writeFileSync(join(path, '.zattrs'), JSON.stringify(attributes))
+    const { geobox } = await open(path, { variable: 'v' })
+    expect(geobox?.affine).toEqual({ a: 10, b: 0, c: 500000, d: 0, e: -10, f: 5200000 })
+    expect(geobox?.crs?.epsg).toBe(32633)
+  })
+})

@@ -17,13 +17,22 @@ export type UpdateLevel = {
   readonly identity: string
 }
 
+/** Where an append goes on. */
+export type UpdateAppend = {
+  readonly dim: string
+  /** What the store calls it. */
+  readonly stored: string
+  /** The store's own edge and step along y or x, by which labels go on to the last bit; null along other dims. */
+  readonly axis: { readonly origin: number; readonly step: number } | null
+}
+
 /** The options of the sink that changes a store, made by {@link planUpdate}. Plain JSON. */
 export type ZarrUpdate = {
   /** All variables that the run changes, by their paths: the last one that is done makes the change known. */
   readonly group: readonly string[]
   readonly variable: string
   /** The dim that is appended to, and what the store calls it; null for a region. */
-  readonly append: { readonly dim: string; readonly stored: string } | null
+  readonly append: UpdateAppend | null
   readonly zarrFormat: 2 | 3
   readonly dtype: Dtype
   readonly compress: WrittenCompression

@@ -14,7 +14,7 @@ import { resamplingOf } from './pyramid-options.js'
 import { openStore, type ZarrStore } from './store.js'
 import type { StoredArray } from './stored-array.js'
 import { identityOf, readDocument } from './update-array.js'
-import { type UpdateLevel, writtenCodec, type ZarrUpdate } from './update-options.js'
+import { type UpdateAppend, type UpdateLevel, writtenCodec, type ZarrUpdate } from './update-options.js'
 import { noteOf } from './update-place.js'
 import { placementOf, type UpdateRequest } from './update-window.js'
 import { dataVariables, levelsOf, storeVariables } from './variable.js'
@@ -102,7 +102,8 @@ async function oneUpdate(
   return {
     group,
     variable,
-    append: request.append === null ? null : { dim: request.append, stored: storedDims[along] as string },
+    append:
+      request.append === null ? null : { dim: request.append, stored: storedDims[along] as string, axis: axisOf(whole, request.append) },
     zarrFormat: store.zarrFormat,
     dtype: found.dtype,
     ...codec,
@@ -136,6 +137,12 @@ function mergeBytesOf(
   const bytes = (each: readonly number[]): number => each.reduce((product, extent) => product * extent, dtypes[dtype].bytes)
   const ofShard = sharding?.shard.some((step, dim) => isCut(dim, step)) === true ? bytes(sharding.shard) : 0
   return (cut === 0 ? 0 : (2 ** cut + 5) * bytes(chunk)) + ofShard
+}
+
+function axisOf({ geobox }: ArraySpec, dim: string): UpdateAppend['axis'] {
+  if (geobox === null || (dim !== 'y' && dim !== 'x')) return null
+  const { a, c, e, f } = geobox.affine
+  return dim === 'x' ? { origin: c, step: a } : { origin: f, step: e }
 }
 
 /** A stored array as it was when an append began. */

@@ -2,7 +2,6 @@ import { join } from 'node:path'
 import { allocate, type Dtype, isBigInt, type TypedArray } from '../../base/dtype.js'
 import { OutputError } from '../../base/errors.js'
 import { fits, scalarFromJson, scalarToJson } from '../../base/scalar.js'
-import { boundsOf } from '../../geo/geobox.js'
 import type { SinkLevel, SinkPlace } from '../../graph/sink.js'
 import type { ArraySpec } from '../../graph/spec.js'
 import { atomicWriteSync } from '../../io/atomic-write.js'
@@ -18,7 +17,7 @@ import type { Metadata } from './metadata-text.js'
 import { storedArray } from './update-array.js'
 import { updateCodec } from './update-codec.js'
 import { mergePieces } from './update-merge.js'
-import { writtenCodec, type ZarrUpdate } from './update-options.js'
+import { type UpdateAppend, writtenCodec, type ZarrUpdate } from './update-options.js'
 
 /** Attributes of ours that tell how all of an array was made: no longer true once others have added to it. */
 const provenance = ['recipe', 'hash', 'unreadable'].map((name) => ownPrefix + name)
@@ -46,7 +45,7 @@ export async function publishUpdate(
         for (const name of provenance) delete attributes[name]
         if (append === null) return
         document.shape = grown(document.shape, along, extent)
-        growSpatial(attributes, spec, append.dim, extent)
+        growSpatial(attributes, append, extent)
       })
     }
     if (append === null) continue
@@ -66,15 +65,16 @@ function grown(shape: Metadata | undefined, along: number, extent: number): Meta
 }
 
 /** What the conventions say of the place on earth of an array that has grown along y or x. */
-function growSpatial(attributes: Fields, spec: ArraySpec, dim: string, extent: number): void {
+function growSpatial(attributes: Fields, { dim, axis }: UpdateAppend, extent: number): void {
+  if (axis === null) return
   const shape = attributes['spatial:shape']
-  if (Array.isArray(shape) && (dim === 'y' || dim === 'x'))
-    attributes['spatial:shape'] = grown(shape as Metadata, dim === 'y' ? 0 : 1, extent)
+  if (Array.isArray(shape)) attributes['spatial:shape'] = grown(shape as Metadata, dim === 'y' ? 0 : 1, extent)
   const box = attributes['spatial:bbox']
-  if (!Array.isArray(box) || spec.geobox === null || (dim !== 'y' && dim !== 'x')) return
-  const { left, bottom, right, top } = boundsOf(spec.geobox)
-  const [west, south, east, north] = box.map(Number) as [number, number, number, number]
-  attributes['spatial:bbox'] = [Math.min(west, left), Math.min(south, bottom), Math.max(east, right), Math.max(north, top)]
+  if (!Array.isArray(box) || box.length !== 4) return
+  const low = dim === 'y' ? 1 : 0
+  const edge = axis.origin + axis.step * extent
+  const at = axis.step < 0 ? low : low + 2
+  attributes['spatial:bbox'] = (box as readonly Metadata[]).map((each, index) => (index === at ? edge : each))
 }
 
 function changeArray(place: SinkPlace, path: string, zarrFormat: 2 | 3, change: (document: Fields, attributes: Fields) => void): void {
@@ -122,8 +122,10 @@ function write(place: SinkPlace, path: string, document: Fields): void {
 
 /** Labels behind those of the store, in its own dtype and chunks. */
 async function appendLabels(place: SinkPlace, path: string, spec: ArraySpec, options: ZarrUpdate, from: number): Promise<void> {
-  const { dim } = options.append as { readonly dim: string }
-  const values = coordinateArrays(spec).find(({ name }) => name === dim)?.values
+  const { dim, axis } = options.append as UpdateAppend
+  const extent = spec.shape[spec.dims.indexOf(dim)] as number
+  const own = axis === null ? coordinateArrays(spec).find(({ name }) => name === dim)?.values : undefined
+  const values = axis === null ? own : Float64Array.from({ length: extent }, (_, index) => axis.origin + axis.step * (from + index + 0.5))
   const file = join(place.target, path, arrayDocument(options.zarrFormat))
   const array = storedArray(path, fieldsOf(readIfThere(file)?.toString('utf8') ?? '{}', file), options.zarrFormat)
   const codec = writtenCodec(array.codecs)

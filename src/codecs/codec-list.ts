@@ -1,7 +1,7 @@
 import type { Codec } from './codec.js'
 
 /** Names of all codecs. */
-export type CodecName = 'none' | 'deflate' | 'gzip' | 'LZW' | 'PackBits' | 'lz4' | 'zstd' | 'bzip2'
+export type CodecName = 'none' | 'deflate' | 'gzip' | 'LZW' | 'PackBits' | 'lz4' | 'zstd'
 
 const loaders: Readonly<Record<CodecName, (sampleBytes: number) => Promise<Codec>>> = {
   none: async () => (await import('./none.js')).noneCodec,
@@ -10,7 +10,6 @@ const loaders: Readonly<Record<CodecName, (sampleBytes: number) => Promise<Codec
   LZW: async () => (await import('./lzw.js')).lzwCodec,
   PackBits: async () => (await import('./packbits.js')).packbitsCodec,
   lz4: async () => (await import('./lz4.js')).lz4Codec,
-  bzip2: async () => (await import('./bzip2.js')).loadBzip2(),
   zstd: async () => (await import('./zstd.js')).loadZstd(),
 }
 

@@ -40,6 +40,8 @@ export async function loadStep(codec: ByteCodec, dtype: Dtype): Promise<Step> {
       return { ...plain, decode: (bytes, room) => converted(bytes, room, codec, addUp) }
     case 'fixedscaleoffset':
       return { ...plain, decode: (bytes, room) => converted(bytes, room, codec, (stored, out) => unscale(stored, out, codec)) }
+    case 'bzip2':
+      return compressor(await (await import('../../codecs/bzip2.js')).loadBzip2())
     default:
       return compressor(codec.name === 'blosc' ? await loadBlosc(dtypes[dtype].bytes) : await loadCodec(codec.name, dtypes[dtype].bytes))
   }

@@ -130,7 +130,7 @@ function store(found: Found, openBytes: OpenBytes, load: (path: string) => Promi
 async function listed(
   root: string,
   load: (path: string) => Promise<StoredArray | null>,
-  { list = listDirectory }: OpenBytes,
+  { list = listDirectory }: OpenBytes & { readonly list?: (uri: string) => Promise<string[] | null> },
 ): Promise<(StoredArray | null)[] | null> {
   const names = await list(root)
   if (names === null) return null

@@ -4,7 +4,7 @@ import { type ChunkGrid, chunkCounts, chunkIndex, chunkPosition, chunksIn, chunk
 import { copyWindow, type Placed } from '../../array/strided-copy.js'
 import { intersect, sameWindow, type Window } from '../../array/window.js'
 import type { TypedArray } from '../../base/dtype.js'
-import { OutputError } from '../../base/errors.js'
+import { isRasterloomError, OutputError } from '../../base/errors.js'
 import { crc32c } from '../../codecs/crc32c.js'
 import type { ChunkRecord } from '../../graph/sink.js'
 import { atomicWriteSync, makeDirectorySync, outputError } from '../../io/atomic-write.js'
@@ -150,13 +150,29 @@ class Merge {
     const start = chunkPosition(this.#grid, chunk).map((at, dim) => at * (this.#grid.chunk[dim] as number))
     // Decoded first: the merger has room for one chunk at a time.
     const parts = pieces === null ? [this.#whole as Placed] : this.#parts(pieces, inside)
-    const bytes = this.#merger.merged(stored(), start, (placed) => {
+    const put = (placed: Placed): void => {
       for (const part of parts) {
         const covered = { start: part.start, stop: part.start.map((at, dim) => at + (part.shape[dim] as number)) }
         copyWindow(part, placed, intersect(covered, inside))
       }
-    })
-    return { bytes: bytes === null ? null : bytes.slice() }
+    }
+    try {
+      const bytes = this.#merger.merged(stored(), start, put)
+      return { bytes: bytes === null ? null : bytes.slice() }
+    } catch (cause) {
+      throw isRasterloomError(cause) && cause.code === 'E_SOURCE' ? this.#unreadable(chunk, cause) : cause
+    }
+  }
+
+  #unreadable(chunk: number, cause: Error): OutputError {
+    const position = chunkPosition(this.#grid, chunk)
+    const uri = join(this.#target.directory, storedChunkKey(this.#target.array, position))
+    const why = cause.message.replace(/^.*cannot be decoded: /, '')
+    return new OutputError(
+      `${uri}: what is stored of chunk ${position.join(', ')} cannot be read, so that a part of it cannot be changed: ${why}. Write all of that chunk`,
+      { uri },
+      { cause },
+    )
   }
 
   /** The pieces that lie in a window, in the index space of the stored array. */

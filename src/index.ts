@@ -17,7 +17,7 @@ export type {
   ResampleOptions,
   Resampling,
 } from './api/data-array-types.js'
-export type { Chunks, CogWriteOptions, PlanOptions, ZarrWriteOptions } from './api/data-array-write.js'
+export type { Chunks, CogWriteOptions, PlanOptions, Region, ZarrWriteOptions } from './api/data-array-write.js'
 export {
   type AnyDataset,
   type ByVariable,

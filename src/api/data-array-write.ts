@@ -6,6 +6,7 @@ import { shownArgument } from './arguments.js'
 import { knownOptions } from './data-array-options.js'
 import type { Resampling } from './data-array-types.js'
 import type { RunOptions, WriteTarget } from './run.js'
+import type { Slice } from './select-slice.js'
 import { onTilingScheme, tilingOptionNames } from './tiling-scheme.js'
 
 /** Extents of chunks: one number for y and x, or one by dim. */
@@ -37,7 +38,25 @@ export interface ZarrWriteOptions extends RunOptions {
   readonly allowAveraging?: boolean
   /** Null: no `_FillValue`, whatever the array declares. Refused where integers may be invalid, which nothing would tell then. */
   readonly nodata?: null
+  /** A dim of a store that is there, behind whose end the array goes. How the store is chunked and compressed stays. */
+  readonly append?: string
+  /**
+   * The part of a store that is there which the array takes the place of: positions by dim, half-open. `auto`, and dims that are not named: found by
+   * the labels and the grid. Positions need not be multiples of the store's chunks. Runs on several parts of one store may go on at the same time.
+   */
+  readonly region?: Region
 }
+
+/** Positions along the dims of a store. */
+export type Region =
+  | 'auto'
+  | {
+      readonly [dim: string]:
+        | 'auto'
+        | Slice<number>
+        | readonly [start: number, stop: number]
+        | { readonly start: number; readonly stop: number }
+    }
 
 /** Options of `toCog`. */
 export interface CogWriteOptions extends RunOptions {
@@ -124,6 +143,8 @@ const sinkOptionNames: Readonly<Record<string, readonly string[]>> = {
     'overviewResampling',
     'allowAveraging',
     'nodata',
+    'append',
+    'region',
   ],
   cog: [
     ...['chunks', 'blockSize', 'compress', 'level', 'quality', 'lossless', 'predictor', 'interleave'],
@@ -150,6 +171,11 @@ export function splitOptions(what: string, sink: string, options: object | undef
   const isRun = (key: string): boolean => (runOptionNames as readonly string[]).includes(key)
   const pick = (run: boolean): object => Object.fromEntries(Object.entries(known).filter(([key]) => isRun(key) === run))
   return { run: pick(true) as RunOptions, sink: pick(false) as JsonObject }
+}
+
+/** Whether the options of a Zarr write put the array into a store that is there. */
+export function changesStore({ append, region }: JsonObject): boolean {
+  return append !== undefined || region !== undefined
 }
 
 /** One array into one output. `hint` are the chunks that the array's handle asks for, which options override. */

@@ -12,6 +12,8 @@ import type { SourceParams } from '../ops/source.js'
 export interface OutputPlace {
   readonly node: LazyNode
   readonly target: string
+  /** Names the change where an output that is there is changed rather than made. */
+  readonly change?: string
 }
 
 /** What may be done with an output that is there already. */
@@ -21,9 +23,10 @@ export interface OutputOptions {
 }
 
 /** The directory beside a target that belongs to its run until it is whole. */
-export function placeOf({ target }: { readonly target: string }): Omit<SinkPlace, 'threadName'> {
+export function placeOf({ target, change }: { readonly target: string; readonly change?: string }): Omit<SinkPlace, 'threadName'> {
   const path = resolve(target)
-  return { target: path, scratch: join(dirname(path), `.${basename(path)}.partial`) }
+  const name = change === undefined ? basename(path) : `${basename(path)}.${change}`
+  return { target: path, scratch: join(dirname(path), `.${name}.partial`) }
 }
 
 /** Refuses outputs of one run that are one path, unless each says that it is a part of the others' store; then each as if it were alone. */
@@ -52,7 +55,7 @@ function truePath(target: string): string {
 }
 
 /** Refuses an output that is there already, that is also a source, or that has no directory to lie in. */
-function checkTarget({ target, node }: OutputPlace, options: OutputOptions, goesOn: boolean): void {
+function checkTarget({ target, node, change }: OutputPlace, options: OutputOptions, goesOn: boolean): void {
   const path = resolve(target)
   if (!existsSync(dirname(path)))
     throw new OutputError(`${target}: the directory ${dirname(target)} does not exist: make it first`, { uri: target })
@@ -64,6 +67,7 @@ function checkTarget({ target, node }: OutputPlace, options: OutputOptions, goes
       throw new OutputError(`${target}: is also a source of this run, or holds one: write to another path`, { uri: target })
     }
   }
+  if (change !== undefined) return
   if (options.overwrite !== true && !goesOn) {
     const why = options.resume === true ? 'exists already, and there is no interrupted run of it to resume' : 'exists already'
     throw new OutputError(`${target}: ${why}: give overwrite to replace it, or another path`, { uri: target })

@@ -9,6 +9,7 @@ import { netcdfSource } from '../formats/netcdf/source.js'
 import { scratchSink } from '../formats/scratch/sink.js'
 import { zarrSink } from '../formats/zarr/sink.js'
 import { zarrSource } from '../formats/zarr/source.js'
+import { zarrUpdateSink } from '../formats/zarr/update-sink.js'
 import type { LazyNode } from '../graph/graph.js'
 import type { AnyOp } from '../graph/op.js'
 import type { Registry } from '../graph/registry.js'
@@ -64,7 +65,7 @@ const ops: readonly AnyOp[] = [
   unify,
 ]
 const sources: readonly AnySource[] = [geotiffSource, memorySource, netcdfSource, zarrSource]
-const sinks: readonly AnySink[] = [cogSink, zarrSink, memorySink, stageSink, scratchSink]
+const sinks: readonly AnySink[] = [cogSink, zarrSink, zarrUpdateSink, memorySink, stageSink, scratchSink]
 
 /** Arrays in memory by content hash; each lives as long as a node that names it. Equal arrays are several under one hash: any that still lives will do. */
 const assets = new Map<string, readonly WeakRef<Uint8Array>[]>()

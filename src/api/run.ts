@@ -86,6 +86,8 @@ export interface WriteTarget {
   readonly sink: string
   readonly options: JsonObject
   readonly target: string
+  /** Names the change of an output that is there already, so that others can change it at the same time; absent: the output is made. */
+  readonly change?: string
 }
 
 /** Plans outputs without writing anything. Throws what the run would throw before its first byte. */

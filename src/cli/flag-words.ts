@@ -82,6 +82,11 @@ const rules: readonly (readonly [library: RegExp, shell: string])[] = [
   [/\boverviewResampling\b/g, '--overview-resampling'],
   [/^shards\.[yx] is (\d+), which is no multiple of/, '--shards $1 is no multiple of'],
   [/\bzarrFormat\b/g, '--zarr-format'],
+  [/\(toZarr with overwrite\)/g, '(--overwrite, without --append or --region)'],
+  [/\bregion\.(\w+) (is|begins)\b/g, '--region $1 $2'],
+  [/\bname them in region\b/g, 'name them with --region'],
+  [/\bwith region\b/g, 'with --region'],
+  [/: cast it with astype\('(\w+)'\)/, ': give --dtype $1'],
 ]
 
 /** A message of the library in the words of the command line: `raise maxMemory` is `raise --max-memory` there. */

@@ -12,6 +12,7 @@ import {
   parseOverviewResampling,
   parseOverviews,
   parsePredictor,
+  parseRegion,
   parseResampling,
   parseResolution,
   parseScale,
@@ -76,6 +77,10 @@ export interface WriteOptions {
   zarrFormat?: 2 | 3
   overviews?: 'auto' | 'none' | number
   overviewResampling?: Resampling | 'gauss'
+  /** A dim of a store that is there. */
+  append?: string
+  /** Positions along the dims of a store that is there, or `auto`. */
+  region?: 'auto' | { readonly [dim: string]: { readonly start: number; readonly stop: number } }
   /** Only `none` is for the sink; a value belongs to the array. */
   nodata?: number | bigint | 'none'
 }
@@ -187,6 +192,12 @@ export function addWriteOptions(command: Command): Command {
       oneOf(['auto', 'native', 'level']),
     )
     .option('--zarr-format <n>', 'Zarr: version of the format, 3 (default) or 2', parseZarrFormat)
+    .option('--append <dim>', 'Zarr: put the array behind the end of a dim of the store DST, which is there')
+    .option(
+      '--region <auto|ranges>',
+      'Zarr: put the array into a part of the store DST: y=0:512,x=512:1024 (from, and up to but not with), or auto by its labels',
+      parseRegion,
+    )
     .option('--overwrite', 'replace an output that exists')
     .option('--no-check-space', 'begin even where the pixels are more than 20 times what the disk has free')
 }

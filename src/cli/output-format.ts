@@ -24,6 +24,8 @@ const belongsTo = {
   alignedLevels: ['cog', '--aligned-levels'],
   shards: ['zarr', '--shards'],
   zarrFormat: ['zarr', '--zarr-format'],
+  append: ['zarr', '--append'],
+  region: ['zarr', '--region'],
 } as const
 
 /** The format of an output: as asked for, or by its name. Throws `E_USAGE` where neither says. */
@@ -78,6 +80,8 @@ export function sinkOptions(
     overviewResampling,
     nodata,
     allowAveraging,
+    append,
+    region,
   }: WriteOptions & Pick<ConvertOptions, 'allowAveraging' | 'resampling'>,
   format: Format,
 ): object {
@@ -90,7 +94,7 @@ export function sinkOptions(
   const tiling = { tilingScheme, zoomLevelStrategy, zoomLevel, alignedLevels, ...(tilingScheme === undefined ? {} : { resampling }) }
   const given =
     format === 'zarr'
-      ? { ...common, shards, zarrFormat, ...(isNone ? { nodata: null } : {}) }
+      ? { ...common, shards, zarrFormat, append, region, ...(isNone ? { nodata: null } : {}) }
       : {
           ...common,
           predictor,

@@ -14,9 +14,13 @@ import { checkRecipeOut, writeRecipe } from './recipe-file.js'
 import { sizeOnDisk } from './size-on-disk.js'
 
 /** Refuses an output that exists, in the words of the command line. A plan writes nothing, and may name one. Throws `E_OUTPUT`, `E_USAGE`. */
-export function checkOutput(target: string, { overwrite, resume, plan }: RunFlags): void {
+export function checkOutput(
+  target: string,
+  { overwrite, resume, plan, append, region }: RunFlags & Pick<WriteOptions, 'append' | 'region'>,
+): void {
   if (overwrite === true && resume === true)
     throw new UsageError('--overwrite begins anew and --resume goes on with what is there: give one of them')
+  if (append !== undefined || region !== undefined) return
   if (plan === true || overwrite === true || resume === true || !existsSync(target)) return
   throw new OutputError(`${target}: exists already: give --overwrite to replace it, or another path`, { uri: target })
 }
@@ -62,7 +66,7 @@ async function printPlan(
   const plan = await array.plan({ to: target, format, ...options })
   if (tellsWarnings(flags)) for (const text of warnings) process.stderr.write(`warning: ${text}\n`)
   if (flags.json !== true) process.stdout.write(`${planInFlags(plan.toString())}\n`)
-  warnOfOutput(target, flags)
+  if (!('append' in options) && !('region' in options)) warnOfOutput(target, flags)
   return plan.toJSON()
 }
 

@@ -25,7 +25,17 @@ export const floors: Readonly<Record<string, Room>> = {
   // Libraries of pictures come with their WebAssembly as files.
   codecs: {
     rooms: ['kernels', 'base'],
-    packages: ['node:zlib', 'numcodecs', '@bokuweb/zstd-wasm', 'lerc', '@jsquash/jpeg', '@jsquash/webp', 'node:fs', 'node:module'],
+    packages: [
+      'node:zlib',
+      'numcodecs',
+      '@bokuweb/zstd-wasm',
+      'lerc',
+      '@jsquash/jpeg',
+      '@jsquash/webp',
+      'seek-bzip',
+      'node:fs',
+      'node:module',
+    ],
   },
   // proj4 is loaded with createRequire when a CRS needs it.
   geo: { rooms: ['array', 'base'], packages: ['proj4', 'node:module'] },
@@ -38,7 +48,7 @@ export const floors: Readonly<Record<string, Room>> = {
   'ops/expr': { rooms: [...graphAndBelow, 'kernels'], packages: [] },
   'ops/*': { rooms: ['ops/reduce', 'ops/warp', 'ops/mosaic', 'ops/expr', ...graphAndBelow, 'kernels'], packages: [] },
   'formats/geotiff': { rooms: formatRooms, packages: files },
-  'formats/zarr': { rooms: formatRooms, packages: ['zarrita', ...files] },
+  'formats/zarr': { rooms: formatRooms, packages: ['zarrita', 'node:os', 'node:zlib', ...files] },
   'formats/vrt': { rooms: formatRooms, packages: ['fast-xml-parser'] },
   'formats/netcdf': { rooms: formatRooms, packages: [] },
   'formats/memory': { rooms: formatRooms, packages: [] },

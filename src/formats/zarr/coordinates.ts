@@ -25,7 +25,14 @@ export async function readLabels(store: ZarrStore, variable: StoredArray, dim: s
   if (array === null || array.shape.length !== 1 || array.shape[0] !== extent || extent === 0) return null
   if (!canHoldLabels(array) || Math.ceil(extent / (array.chunk[0] as number)) > maxLabelChunks) return null
   const values = await readSmall(store, array)
-  return values === null ? null : { array, values }
+  return values === null ? null : { array, values: unpackedLabels(values, array) }
+}
+
+/** Labels that are packed, as stored * scale_factor + add_offset. */
+function unpackedLabels(values: readonly ScalarJson[], { attributes }: StoredArray): readonly ScalarJson[] {
+  const { scale_factor: scale = 1, add_offset: offset = 0 } = attributes
+  if (typeof scale !== 'number' || typeof offset !== 'number' || (scale === 1 && offset === 0)) return values
+  return values.map((value) => scalarToJson(Number(value) * scale + offset))
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { JsonObject } from '../../base/json.js'
 import type { ScalarJson } from '../../base/scalar.js'
 import { type Affine, affine, fromGdal } from '../../geo/affine.js'
 import { type AxisLabels, affineOfLabels, areDegrees as areDegreesOf, spatialDims } from '../../geo/cf-axes.js'
@@ -39,12 +40,20 @@ export function affineOf(stated: Affine | null, y: readonly ScalarJson[] | null,
   return affineOfLabels(stated, y, x)
 }
 
-/** The affine that attributes state: `GeoTransform` of the grid mapping in GDAL's order, or `spatial:transform` of the array. */
-export function statedAffine(mapping: StoredArray | null, variable: StoredArray): Affine | null {
+/**
+ * The affine that attributes state: `GeoTransform` of the grid mapping in GDAL's order, or `spatial:transform` of the array, or of the group that it is
+ * directly in, where that speaks of as many rows and columns.
+ */
+export function statedAffine(mapping: StoredArray | null, variable: StoredArray, group: JsonObject): Affine | null {
   const gdal = sixNumbers(mapping?.attributes.GeoTransform)
   if (gdal !== null) return fromGdal(gdal)
   const own = sixNumbers(variable.attributes['spatial:transform'])
-  return own === null ? null : affine(...own)
+  if (own !== null) return affine(...own)
+  const shape = group['spatial:shape']
+  const isOfGroup =
+    !variable.path.includes('/') && (shape === undefined || JSON.stringify(shape) === JSON.stringify(variable.shape.slice(-2)))
+  const shared = isOfGroup ? sixNumbers(group['spatial:transform']) : null
+  return shared === null ? null : affine(...shared)
 }
 
 type Six = readonly [number, number, number, number, number, number]

@@ -1,6 +1,6 @@
 import { chunkGrid } from '../../array/chunk-grid.js'
 import { crc32 } from '../../codecs/crc32.js'
-import type { SinkDef, SinkWriter } from '../../graph/sink.js'
+import type { SinkDef } from '../../graph/sink.js'
 import type { ArraySpec } from '../../graph/spec.js'
 import { makeDirectorySync } from '../../io/atomic-write.js'
 import { type SpoolRecord, spooledIn } from '../../io/spool.js'
@@ -8,10 +8,11 @@ import { chunkCodec } from './chunk-codec.js'
 import { isFileWhole, separateFiles, spooledChunks } from './chunk-files.js'
 import { decideFill, storedFill } from './fill.js'
 import { arrayDirectory, keyStyle, specOf } from './level-arrays.js'
+import { levelWriter } from './level-writer.js'
 import { parseZarrOptions, type ZarrOptions } from './options.js'
 import { pyramidLevels } from './pyramid.js'
 import { isPublished, temporaryOf } from './scratch.js'
-import { type ArrayWriter, arrayWriter } from './writer.js'
+import { arrayWriter } from './writer.js'
 
 /**
  * Zarr v3, or v2: a group with one array, its coordinate arrays, a grid mapping and consolidated metadata. Chunks are written into a store in
@@ -74,19 +75,6 @@ export const zarrSink: SinkDef<ZarrOptions> = {
 /** Whether the store says what a chunk holds that is not stored: in v2 only where a value stands for "invalid". */
 function saysFill(spec: ArraySpec, { zarrFormat, nodata }: ZarrOptions): boolean {
   return zarrFormat === 3 || (nodata !== null && storedFill(spec) !== null)
-}
-
-/** One writer for all levels. */
-function levelWriter(writers: readonly ArrayWriter[]): SinkWriter {
-  const most = (pick: (writer: ArrayWriter) => number): number => Math.max(...writers.map(pick))
-  return {
-    scratchBytes: most(({ scratchBytes }) => scratchBytes),
-    libraryBytes: most(({ libraryBytes }) => libraryBytes),
-    write: (level, chunk, block, kit) => (writers[level] as ArrayWriter).write(chunk, block, kit),
-    read: (level, chunk, record, out, kit) => (writers[level] as ArrayWriter).read(chunk, record, out, kit),
-    flush: () => writers[0]?.flush(),
-    close: () => writers[0]?.close(),
-  }
 }
 
 function storedSpec(spec: ArraySpec, options: ZarrOptions): ArraySpec {

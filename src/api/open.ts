@@ -8,6 +8,7 @@ import type { ByteSource, OpenBytes, OpenedSource, SourceDef } from '../graph/so
 import { valueKindOfName } from '../graph/value-kind.js'
 import type { HttpOptions } from '../io/http.js'
 import { publicUri } from '../io/public-uri.js'
+import type { S3Options } from '../io/s3-client.js'
 import { applyOp } from './apply.js'
 import { objectArgument, shownArgument } from './arguments.js'
 import { type DataArray, wrapped } from './data-array.js'
@@ -51,6 +52,8 @@ export interface OpenOptions {
   readonly format?: string
   /** Headers and retries of requests: used for all reads, never recorded or shown. */
   readonly http?: HttpOptions
+  /** Endpoint, region, credentials and retries of an object store: used for all reads, never recorded or shown. Default: what the AWS SDK finds. */
+  readonly s3?: S3Options
 }
 
 const known = [
@@ -67,11 +70,12 @@ const known = [
   'onReadError',
   'format',
   'http',
+  's3',
 ]
 const sourceOptions = ['band', 'bands', 'level', 'variable', 'nodata']
 
 /**
- * Opens a raster: a path, or a `file:`, `http:` or `https:` URL. Reads headers, no pixels. A GeoTIFF has the dims `band`, `y`, `x`; with
+ * Opens a raster: a path, or a `file:`, `http:`, `https:` or `s3:` URL. Reads headers, no pixels. A GeoTIFF has the dims `band`, `y`, `x`; with
  * `band` just `y`, `x`. Throws `E_SOURCE` for what is missing or cannot be read, `E_USAGE` for options that do not fit.
  *
  * @example const nir = await open('B08.tif', { band: 1, scaled: true })
@@ -82,7 +86,7 @@ export async function open(uri: string, given?: OpenOptions): Promise<DataArray<
   const options = knownOptions('open', given, known)
   if (typeof uri !== 'string' || uri === '') throw new UsageError('open: give the path or URL of a raster')
   const absolute = absoluteUri(uri)
-  if (options.http !== undefined) setRequests(absolute, options.http)
+  setRequests(absolute, options)
   const asked = Object.fromEntries(
     sourceOptions.flatMap((key) => (key in options ? [[key, options[key as keyof OpenOptions] as Json]] : [])),
   )
@@ -97,11 +101,14 @@ export async function open(uri: string, given?: OpenOptions): Promise<DataArray<
  * What `info` prints of a raster beside its array: driver, compression, overviews. Of a GeoTIFF also `cog`: whether its directories say that it is a valid
  * Cloud Optimized GeoTIFF, as `validate` finds it with `tiles: false`, and `cogErrors` where it is none.
  */
-export async function describeSource(uri: string, options?: Pick<OpenOptions, 'format' | 'variable' | 'http'>): Promise<OpenedSource> {
-  const { format: named, variable, http } = knownOptions('describeSource', options, ['format', 'variable', 'http'])
+export async function describeSource(
+  uri: string,
+  options?: Pick<OpenOptions, 'format' | 'variable' | 'http' | 's3'>,
+): Promise<OpenedSource> {
+  const { format: named, variable, http, s3 } = knownOptions('describeSource', options, ['format', 'variable', 'http', 's3'])
   if (typeof uri !== 'string' || uri === '') throw new UsageError('describeSource: give the path or URL of a raster')
   const absolute = absoluteUri(uri)
-  if (http !== undefined) setRequests(absolute, http)
+  setRequests(absolute, { http, s3 })
   const { name, opened } = await openedAs(uri, absolute, named, (format, openBytes) =>
     format.open(absolute, variable === undefined ? {} : { variable }, openBytes),
   )
@@ -150,12 +157,13 @@ async function openedAs(
   }
   let bytes = await bytesOf(uri, absolute)
   // What was opened to look at the first bytes is handed on: a mosaic opens thousands of files.
-  const openBytes: OpenBytes = async (other) => {
+  const handOn: OpenBytes = async (other, wanted) => {
     const held = other === absolute ? bytes : null
-    if (held === null) return openUri(other)
+    if (held === null) return openUri(other, wanted)
     bytes = null
     return held
   }
+  const openBytes = Object.assign(handOn, { list: openUri.list })
   try {
     const head = bytes === null ? new Uint8Array(0) : await bytes.read(0, Math.min(headLength, await bytes.size()))
     const format = formatOf(uri, absolute, head)

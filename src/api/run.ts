@@ -16,7 +16,6 @@ import { gridFiles } from '../geo/datum-grids.js'
 import type { LazyNode } from '../graph/graph.js'
 import { asNotes, asWarnings } from '../graph/remark.js'
 import type { ChunkRecord, SinkDef, SinkLevel, SinkPlace } from '../graph/sink.js'
-import type { OpenedSource } from '../graph/source.js'
 import { instantiateKernels, reservedBytes } from '../kernels/loader.js'
 import { kernelModule } from '../kernels/module.js'
 import { type DecidedPlan, decidePlan } from '../plan/build.js'
@@ -40,9 +39,10 @@ import { takePrestarted, workerUrl } from './prestart.js'
 import { recipeFrom, toRecipe } from './recipe.js'
 import type { Recipe } from './recipe-type.js'
 import { registry } from './registry.js'
-import { RemoteFiles } from './remote-files.js'
+import { RemoteFiles, type RemoteLeaf } from './remote-files.js'
+import { remoteBytes } from './remote-memory.js'
 import { type RunReport, reportOf } from './run-report.js'
-import { canBeInvalid, factKey, isSource, leafFacts, leafSetup, lookedAtAtOnce, sourceFacts } from './run-sources.js'
+import { canBeInvalid, factKey, isSource, leafFacts, leafSetup, lookedAtAtOnce, type SourceFact, sourceFacts } from './run-sources.js'
 import { overviewNotes } from './source-overviews.js'
 import { unreadableAreas, unreadableMetadata } from './unreadable.js'
 import { gridBytes, type WorkerExtras } from './worker-extras.js'
@@ -175,7 +175,7 @@ interface Prepared {
   /** What is written into each output asked for. */
   metadata(): JsonObject[]
   readonly recipeHash: string
-  readonly opened: ReadonlyMap<string, OpenedSource>
+  readonly facts: ReadonlyMap<string, SourceFact>
   /** What the journal is kept under. */
   journalKey(): JsonObject
 }
@@ -209,6 +209,10 @@ async function prepare(targets: readonly WriteTarget[], options: RunOptions, bas
     baseline,
     ownsProcess: ownsProcess(),
     heapGrowth: (workers) => heapGrowthBytes(workers, young) + gridBytes(workers),
+    remoteBytes: remoteBytes(
+      [...facts.values()].flatMap(({ opened }) => opened.files.slice(0, 1)),
+      targets,
+    ),
     reserved: reservedBytes,
     recipe: recipe as unknown as JsonObject,
     scratch: scratchRequest(targets, options.rechunk),
@@ -221,7 +225,7 @@ async function prepare(targets: readonly WriteTarget[], options: RunOptions, bas
     leaves,
     metadata: () => targets.map((target) => outputMetadata(target, targets.length === 1 ? recipe : toRecipe([target.node]))),
     recipeHash: recipe.hash,
-    opened: new Map([...facts].map(([key, fact]) => [key, fact.opened])),
+    facts,
     journalKey: () =>
       journalKey(decided.identity, new Map([...facts].map(([key, { opened }]) => [opened.files[0] ?? key, opened.fingerprint]))),
   }
@@ -324,9 +328,12 @@ async function execute(
   pool: WorkerPool,
   take: ((result: TaskResult) => ChunkRecord) | null = null,
 ): Promise<RunOutcome> {
-  const { plan, opened } = prepared
-  const filesOf = (node: number): readonly string[] => opened.get(factKey((plan.nodes[node] as PlanNode).params))?.files ?? []
-  const files = new RemoteFiles(new Map(prepared.leaves.map(({ node }) => [node, filesOf(node)])))
+  const { plan } = prepared
+  const leafOf = (node: number): RemoteLeaf => {
+    const fact = prepared.facts.get(factKey((plan.nodes[node] as PlanNode).params))
+    return { files: fact?.opened.files ?? [], mostBytes: fact?.source.maxEncodedBytes ?? 0 }
+  }
+  const files = new RemoteFiles(new Map(prepared.leaves.map(({ node }) => [node, leafOf(node)])))
   const metadata = prepared.metadata()
   const module = kernelModule()
   const instantiate: InstantiateKernels = (memory) => instantiateKernels(memory, module)
@@ -349,7 +356,7 @@ async function execute(
       extras: { grids: gridFiles() } satisfies WorkerExtras,
       journalKey: prepared.journalKey(),
       confirm: async () => {
-        await inTurns([...prepared.opened.values()], lookedAtAtOnce, mustBeUnchanged)
+        await inTurns([...prepared.facts.values()], lookedAtAtOnce, ({ opened }) => mustBeUnchanged(opened))
       },
       resume: options.resume === true,
       take,

@@ -8,6 +8,7 @@ import type { Meter } from './meter.js'
 import type { UnreadableTile } from './task-result.js'
 import type { LeafSetup, ThreadEnvironment } from './thread-setup.js'
 import { MissingBytes, rangeKey, rangesOf } from './tile-ranges.js'
+import { type LeafRange, runsOf } from './tile-runs.js'
 
 /** How often a tile that cannot be read is read again under `retry`, and the wait before the first repetition, four times as long each further one. */
 const retries = 3
@@ -15,7 +16,7 @@ const firstWaitMs = 50
 
 /** The sources of a thread: attached when they are first read, their bytes read from disk or fetched, their tiles decoded. */
 export class ThreadSources {
-  /** Encoded bytes brought into the arena so far, and in how many ranges. */
+  /** Encoded bytes brought into the arena so far; reads of files on this machine and ranges that were asked for. */
   bytesRead = 0
   requests = 0
   readonly #leaves: ReadonlyMap<number, LeafSetup>
@@ -100,6 +101,7 @@ export class ThreadSources {
       const waiting = [...this.#missing(tiles)].filter(([leaf, range]) => !this.#hasCome(leaf, range))
       if (waiting.length === 0) return
       this.#meter.enter('wait', -1)
+      this.#request(waiting)
       await Promise.all(waiting.map(([leaf, range]) => this.#fetch(leaf, range)))
       this.#meter.leave()
     }
@@ -118,18 +120,43 @@ export class ThreadSources {
   /** Asks for the bytes of tiles that will be wanted next, so that they arrive in the meantime. */
   prefetch(tiles: Iterable<TileKey>): void {
     this.#wantedNext.clear()
-    for (const [leaf, range] of this.#missing(tiles)) {
-      const key = rangeKey(leaf, range)
-      this.#wantedNext.add(key)
-      if (this.#fetched.has(key)) continue
-      const bytes = this.#environment.fetch(leaf, range)
-      this.#fetched.set(key, bytes)
+    const wanted = [...this.#missing(tiles)]
+    for (const [leaf, range] of wanted) this.#wantedNext.add(rangeKey(leaf, range))
+    for (const [key, bytes] of this.#request(wanted)) {
       // A failure is met again, and thrown, when the task's own turn comes.
       bytes.then(
         (ready) => this.#fetched.get(key) === bytes && this.#fetched.set(key, ready),
-        () => this.#fetched.delete(key),
+        () => this.#fetched.get(key) === bytes && this.#fetched.delete(key),
       )
     }
+  }
+
+  /** Asks for ranges that nobody has asked for yet, those that lie near each other in one request. Answers what will bring each. */
+  #request(ranges: readonly LeafRange[]): Map<string, Promise<Uint8Array | null>> {
+    const asked = new Map<string, Promise<Uint8Array | null>>()
+    for (const { leaf, range, parts } of runsOf(ranges.filter(([leaf, range]) => !this.#fetched.has(rangeKey(leaf, range))))) {
+      const run = this.#ask(leaf, range)
+      for (const part of parts) {
+        const bytes =
+          parts.length === 1 ? run : run.then((all) => partOf(all, range, part)).catch((error) => this.#alone(leaf, part, error))
+        asked.set(rangeKey(leaf, part), bytes)
+        // Whoever awaits it meets the failure.
+        bytes.catch(() => {})
+      }
+    }
+    for (const [key, bytes] of asked) this.#fetched.set(key, bytes)
+    return asked
+  }
+
+  /** A part of a run that cannot be fetched may be there, where another part is not. */
+  #alone(leaf: number, part: ByteRange, error: unknown): Promise<Uint8Array | null> {
+    if (!(error instanceof SourceError)) throw error
+    return this.#ask(leaf, part)
+  }
+
+  #ask(leaf: number, range: ByteRange): Promise<Uint8Array | null> {
+    this.requests++
+    return this.#environment.fetch(leaf, range)
   }
 
   /** Drops fetched bytes that were not prefetched for the next task. */
@@ -167,7 +194,6 @@ export class ThreadSources {
     this.#meter.enter('read', leaf)
     try {
       const length = this.#fill(leaf, range, into)
-      this.requests++
       this.bytesRead += Math.max(0, length)
       return length
     } finally {
@@ -177,7 +203,10 @@ export class ThreadSources {
 
   #fill(leaf: number, range: ByteRange, into: Uint8Array): number {
     const path = (this.#leaves.get(leaf) as LeafSetup).paths[range.file] ?? null
-    if (path !== null) return this.#files.read(path, range, into)
+    if (path !== null) {
+      this.requests++
+      return this.#files.read(path, range, into)
+    }
     const bytes = this.#fetched.get(rangeKey(leaf, range))
     if (bytes instanceof SourceError) throw bytes
     if (bytes === undefined || bytes instanceof Promise) throw new MissingBytes(leaf, range)
@@ -192,7 +221,7 @@ export class ThreadSources {
   async #fetch(leaf: number, range: ByteRange): Promise<void> {
     const key = rangeKey(leaf, range)
     let bytes = this.#fetched.get(key)
-    if (bytes === undefined) this.#fetched.set(key, (bytes = this.#environment.fetch(leaf, range)))
+    if (bytes === undefined) this.#fetched.set(key, (bytes = this.#ask(leaf, range)))
     try {
       this.#fetched.set(key, await bytes)
     } catch (error) {
@@ -201,7 +230,7 @@ export class ThreadSources {
     }
   }
 
-  *#missing(tiles: Iterable<TileKey>): Generator<readonly [leaf: number, range: ByteRange]> {
+  *#missing(tiles: Iterable<TileKey>): Generator<LeafRange> {
     for (const key of tiles) {
       const leaf = leafOfKey(key)
       if (!this.#sources.has(leaf)) continue
@@ -223,4 +252,9 @@ export class ThreadSources {
       throw error
     }
   }
+}
+
+/** The bytes of a part of a run. */
+function partOf(all: Uint8Array | null, run: ByteRange, { offset, length }: ByteRange): Uint8Array | null {
+  return all === null ? null : all.subarray(offset - run.offset, offset - run.offset + length)
 }

@@ -55,11 +55,17 @@ export function fitStages(
   bytes: ThreadBytes,
   slotBytes: (leaf: number) => number,
 ): Surveyed {
-  const { baseline, heapGrowth, maxMemory } = request
+  const { baseline, heapGrowth, maxMemory, remoteBytes } = request
   const candidates = workerCandidates(request, context, stages)
   const fewest = candidates[candidates.length - 1] as number
   const floor = floorBytes(fewest)
-  const room: Room = { baseline, heapGrowth, countedBaseline: countedBaseline(baseline, request.ownsProcess), maxMemory }
+  // What remote files and outputs take comes on top of a process that has met none.
+  const room: Room = {
+    baseline: baseline + remoteBytes,
+    heapGrowth,
+    countedBaseline: countedBaseline(baseline, request.ownsProcess) + remoteBytes,
+    maxMemory,
+  }
   if (maxMemory >= floor) return fitInto(context, stages, request, bytes, slotBytes, candidates, room)
   // Nothing runs in less than the floor. What the run would need there is found out for the message's sake.
   const least = leastFor(() => fitInto(context, stages, request, bytes, slotBytes, candidates, { ...room, maxMemory: floor }))

@@ -2,7 +2,8 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import { afterEach, describe, expect, it } from 'vitest'
 import { AbortedError, SourceError } from '../../src/base/errors.js'
-import { headBytes, openHttp } from '../../src/io/http.js'
+import { headBytes } from '../../src/io/get-requests.js'
+import { openHttp } from '../../src/io/http.js'
 
 type Handler = (request: IncomingMessage, response: ServerResponse, count: number) => void
 

@@ -69,7 +69,7 @@ async function openV3(root: string, openBytes: OpenBytes): Promise<ZarrStore | n
     )
   }
   const attributes = named === null ? objectOf(document.attributes) : {}
-  const arrays = named === null ? await listed(root, load) : [readArrayV3(named, document)]
+  const arrays = named === null ? await listed(root, load, openBytes) : [readArrayV3(named, document)]
   return store({ root: base, zarrFormat: 3, attributes, ...known(arrays), named, document: text }, openBytes, load)
 }
 
@@ -95,7 +95,7 @@ async function openV2(root: string, openBytes: OpenBytes): Promise<ZarrStore | n
   const group = await textOf(`${root}/.zgroup`, openBytes)
   if (group !== null) {
     const attributes = await textOf(`${root}/.zattrs`, openBytes)
-    const arrays = await listed(root, (path) => load(root, path))
+    const arrays = await listed(root, (path) => load(root, path), openBytes)
     const fields = {
       attributes: attributes === null ? {} : objectOf(parsed(`${root}/.zattrs`, attributes)),
       ...known(arrays),
@@ -126,9 +126,13 @@ function store(found: Found, openBytes: OpenBytes, load: (path: string) => Promi
   }
 }
 
-/** Arrays directly in a group that has no consolidated metadata: only a local directory can be listed. */
-async function listed(root: string, load: (path: string) => Promise<StoredArray | null>): Promise<(StoredArray | null)[] | null> {
-  const names = await listDirectory(root)
+/** Arrays directly in a group that has no consolidated metadata: a local directory can be listed, and an object store. */
+async function listed(
+  root: string,
+  load: (path: string) => Promise<StoredArray | null>,
+  { list = listDirectory }: OpenBytes,
+): Promise<(StoredArray | null)[] | null> {
+  const names = await list(root)
   if (names === null) return null
   return Promise.all(names.filter((name) => !/^(\.|zarr\.json$)/.test(name)).map(load))
 }
@@ -177,7 +181,7 @@ async function textOf(uri: string, openBytes: OpenBytes): Promise<string | null>
 /** The bytes of a uri, or null where nothing is there. Other failures are thrown as they are. */
 async function bytesOf(uri: string, openBytes: OpenBytes): Promise<Uint8Array | null> {
   try {
-    const source = await openBytes(uri)
+    const source = await openBytes(uri, { whole: true })
     try {
       return await source.read(0, await source.size())
     } finally {

@@ -16,6 +16,8 @@ import { gridFiles } from '../geo/datum-grids.js'
 import type { LazyNode } from '../graph/graph.js'
 import { asNotes, asWarnings } from '../graph/remark.js'
 import type { ChunkRecord, SinkDef, SinkLevel, SinkPlace } from '../graph/sink.js'
+import { isRemote } from '../io/public-uri.js'
+import type { S3Options } from '../io/s3-client.js'
 import { instantiateKernels, reservedBytes } from '../kernels/loader.js'
 import { kernelModule } from '../kernels/module.js'
 import { type DecidedPlan, decidePlan } from '../plan/build.js'
@@ -41,6 +43,7 @@ import type { Recipe } from './recipe-type.js'
 import { registry } from './registry.js'
 import { RemoteFiles, type RemoteLeaf } from './remote-files.js'
 import { remoteBytes } from './remote-memory.js'
+import { makeWay, type RemoteTarget, remoteOutputs } from './remote-output.js'
 import { type RunReport, reportOf } from './run-report.js'
 import { canBeInvalid, factKey, isSource, leafFacts, leafSetup, lookedAtAtOnce, type SourceFact, sourceFacts } from './run-sources.js'
 import { overviewNotes } from './source-overviews.js'
@@ -78,6 +81,12 @@ export interface RunOptions {
   readonly onNodataClash?: 'nudge' | 'error' | 'mask'
   /** File to write a trace of the run to: what each thread did when, as JSON for Perfetto or Chrome's trace viewer. Replaced if it is there. */
   readonly trace?: string
+  /** Endpoint, region, credentials and retries for outputs that go to `s3://`: never recorded or shown. Default: what the AWS SDK finds. */
+  readonly s3?: S3Options
+  /** For outputs that go to `s3://`: never replace an object, not even one that appears while the run is under way (`If-None-Match`). */
+  readonly ifNoneMatch?: boolean
+  /** Directory for the scratch files of outputs that go to `s3://`, by which a run is resumed. Default: the system's for temporary files. */
+  readonly scratch?: string
 }
 
 /** One output to be written: a node, the sink's name, its raw options, and the path. */
@@ -98,6 +107,7 @@ export async function planTargets(targets: readonly WriteTarget[], options: RunO
 export async function runTargets(targets: readonly WriteTarget[], options: RunOptions = {}): Promise<RunReport> {
   if (options.signal?.aborted) throw new AbortedError('stopped before it began: nothing was written')
   checkTargets(targets, options)
+  const remotes = await remoteOutputs(targets, options)
   const started = performance.now()
   const prestarted = takePrestarted()
   const baseline = prestarted?.baseline ?? process.memoryUsage.rss()
@@ -112,7 +122,13 @@ export async function runTargets(targets: readonly WriteTarget[], options: RunOp
     planMs = performance.now() - started
     if (options.checkSpace !== false && options.resume !== true) checkRoom(onDisk(prepared.plan))
     warnings = warnOf(prepared, options)
-    outcome = await executeInto(prepared, targets.map(placeOf), options, pool)
+    outcome = await executeInto(
+      prepared,
+      targets.map((target) => placeOf(target, options)),
+      options,
+      pool,
+      remotes,
+    )
   } finally {
     await pool.end()
   }
@@ -139,10 +155,12 @@ async function executeInto(
   places: readonly Omit<SinkPlace, 'threadName'>[],
   options: RunOptions,
   pool: WorkerPool,
+  remotes: readonly (RemoteTarget | null)[],
 ): Promise<RunOutcome> {
   const claim = OutputClaim.take(places, options)
   try {
-    const outcome = await execute(prepared, places, options, pool)
+    await makeWay(remotes, options)
+    const outcome = await execute(prepared, places, options, pool, null, remotes)
     await claim.remove()
     return outcome
   } catch (error) {
@@ -259,7 +277,8 @@ function placesOf({ outputs }: Plan, asked: readonly Omit<SinkPlace, 'threadName
 /** What is written into an output: the recipe that made it, with paths as seen from where it lies. */
 function outputMetadata({ target }: WriteTarget, recipe: Recipe): JsonObject {
   if (target === '') return {}
-  return { recipe: recipeFrom(recipe, dirname(resolve(target))) as unknown as Json, hash: recipe.hash }
+  const seen = isRemote(target) ? recipeFrom(recipe, null) : recipeFrom(recipe, dirname(resolve(target)))
+  return { recipe: seen as unknown as Json, hash: recipe.hash }
 }
 
 function mustBeFunction(name: string, value: unknown, argument: string): void {
@@ -327,6 +346,7 @@ async function execute(
   options: RunOptions,
   pool: WorkerPool,
   take: ((result: TaskResult) => ChunkRecord) | null = null,
+  remotes: readonly (RemoteTarget | null)[] = [],
 ): Promise<RunOutcome> {
   const { plan } = prepared
   const leafOf = (node: number): RemoteLeaf => {
@@ -348,6 +368,7 @@ async function execute(
       plan: prepared.plan,
       leaves: prepared.leaves,
       places: placesOf(plan, places),
+      remotes: plan.outputs.map((_, output) => remotes[output]?.output ?? null),
       sinkScratch: prepared.decided.sinkScratch,
       metadata: plan.outputs.map((_, output) => metadata[output] ?? {}),
       environment,

@@ -7,6 +7,7 @@ import { type CodecName, loadCodec } from '../../codecs/codec-list.js'
 import { crc32 } from '../../codecs/crc32.js'
 import type { SinkDef, SinkLevel, SinkPlace } from '../../graph/sink.js'
 import { makeDirectorySync, outputError } from '../../io/atomic-write.js'
+import { isRemote } from '../../io/public-uri.js'
 import { type SpoolRecord, spooledIn } from '../../io/spool.js'
 import { cogLevels } from './cog-levels.js'
 import { type CogCompress, type CogOptions, parseCogOptions, storedValue } from './cog-options.js'
@@ -30,21 +31,22 @@ export const cogSink: SinkDef<CogOptions> = {
   spools: () => true,
   levels: cogLevels,
   begin: async (place) => {
-    await mustBeWritable(place)
+    if (!isRemote(place.target)) await mustBeWritable(place)
     makeDirectorySync(place.scratch)
   },
   survivors(place) {
     const isSpooled = spooledIn(place, crc32)
     return (_level, _chunk, record) => isSpooled(record as Partial<SpoolRecord>)
   },
+  chunkFile: () => null,
   attach: async (place, levels, options) => {
     const sampleBytes = dtypes[(levels[0] as SinkLevel).spec.dtype].bytes
     const [image, mask] = await Promise.all([loadCodec(codecNames[options.compress], sampleBytes), loadCodec('deflate')])
     return new CogWriter(place, levels, options, { image, mask })
   },
-  end: async (place, levels, options, written, metadata, signal) => {
+  end: async (place, levels, options, written, metadata, signal, remote = null) => {
     const { finishCog } = await import('./cog-finish.js')
-    await finishCog(place, levels, options, written, metadata, signal)
+    await finishCog(place, levels, options, written, metadata, remote, signal)
   },
 }
 

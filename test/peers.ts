@@ -24,12 +24,24 @@ const probes: Readonly<Record<string, () => void>> = {
   numpy: () => void execFileSync(python, ['-c', 'import numpy'], { stdio: 'ignore' }),
   rioxarray: () => void execFileSync(python, ['-c', 'import rioxarray'], { stdio: 'ignore' }),
   jupyter: () => void execFileSync('jupyter', ['nbconvert', '--version'], { stdio: 'ignore' }),
+  moto: () => void execFileSync('moto_server', ['--help'], { stdio: 'ignore' }),
   data: () => mustExist(dataDir),
   conformance: () => mustExist(conformanceDir),
 }
 
 /** Something outside this repository that a test compares with. */
-export type Peer = 'gdal' | 'gdal-python' | 'rasterio' | 'pyproj' | 'zarr' | 'numpy' | 'rioxarray' | 'jupyter' | 'data' | 'conformance'
+export type Peer =
+  | 'gdal'
+  | 'gdal-python'
+  | 'rasterio'
+  | 'pyproj'
+  | 'zarr'
+  | 'numpy'
+  | 'rioxarray'
+  | 'jupyter'
+  | 'moto'
+  | 'data'
+  | 'conformance'
 
 function mustExist(path: string): void {
   if (!existsSync(path)) throw new Error(`${path} is not there`)

@@ -23,6 +23,8 @@ export class RemoteFiles {
   readonly #leaves: ReadonlyMap<number, RemoteLeaf>
   readonly #open = new Map<string, Promise<ByteSource>>()
   readonly #cache = new ByteCache(keptRemoteBytes)
+  /** Ranges and whole files that were asked for so far; not what was kept, openings, and repetitions. */
+  requests = 0
 
   constructor(leaves: ReadonlyMap<number, RemoteLeaf>) {
     this.#leaves = leaves
@@ -32,16 +34,21 @@ export class RemoteFiles {
     const { files, mostBytes } = this.#leaves.get(leaf) as RemoteLeaf
     const uri = files[range.file] as string
     try {
-      if (range.length < 0) return await readWhole(uri, mostBytes)
+      if (range.length < 0) return await this.#cache.readWhole(uri, () => this.#counted(readWhole(uri, mostBytes)))
       const source = await this.#opened(uri)
       const offset = range.offset < 0 ? fromEnd(source.uri, range.offset, await source.size()) : range.offset
       // Memory needs no second copy of itself.
-      if (uri.startsWith('asset:')) return await source.read(offset, range.length)
-      return await this.#cache.read(uri, offset, range.length, (from, length) => source.read(from, length))
+      if (uri.startsWith('asset:')) return await this.#counted(source.read(offset, range.length))
+      return await this.#cache.read(uri, offset, range.length, (from, length) => this.#counted(source.read(from, length)))
     } catch (error) {
       if ((range.length < 0 || range.mayBeAbsent === true) && isAbsent(error)) return null
       throw error
     }
+  }
+
+  #counted(bytes: Promise<Uint8Array>): Promise<Uint8Array> {
+    this.requests++
+    return bytes
   }
 
   #opened(uri: string): Promise<ByteSource> {

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { MiB } from '../base/bytes.js'
 import { keptRemoteBytes } from './remote-files.js'
 
@@ -9,6 +10,9 @@ const httpBytes = 12 * MiB
 /** What the AWS SDK takes when it is loaded and sends requests. */
 const sdkBytes = 44 * MiB
 
+/** What the threads of a run have asked for ahead of their tasks: 4 MiB each, and as much for the task at hand. */
+const aheadBytes = 8 * MiB
+
 /** Bytes of uploads under way, in parts and whole objects. */
 export const uploadBytes = 24 * MiB
 
@@ -17,5 +21,9 @@ export function remoteBytes(sources: readonly string[], targets: readonly { read
   const reads = sources.filter((uri) => /^(https?|s3):/i.test(uri))
   const writes = targets.some(({ target }) => /^s3:/i.test(target))
   const usesS3 = writes || reads.some((uri) => /^s3:/i.test(uri))
-  return (reads.length > 0 ? keptRemoteBytes + httpBytes : 0) + (usesS3 ? sdkBytes : 0) + (writes ? uploadBytes : 0)
+  return (
+    (reads.length > 0 ? keptRemoteBytes + httpBytes + aheadBytes * availableParallelism() : 0) +
+    (usesS3 ? sdkBytes : 0) +
+    (writes ? uploadBytes : 0)
+  )
 }

@@ -364,7 +364,7 @@ async function execute(
     fetch: (leaf, range) => files.fetch(leaf, range),
   }
   try {
-    return await runPlan({
+    const outcome = await runPlan({
       plan: prepared.plan,
       leaves: prepared.leaves,
       places: placesOf(plan, places),
@@ -387,6 +387,7 @@ async function execute(
       uses: prepared.decided.uses,
       metadataOf: (unreadable) => unreadableMetadata(unreadableAreas(plan, unreadable)),
     })
+    return { ...outcome, totals: { ...outcome.totals, requests: outcome.totals.requests + files.requests } }
   } finally {
     await files.close()
   }

@@ -14,9 +14,12 @@ import { type LeafRange, runsOf } from './tile-runs.js'
 const retries = 3
 const firstWaitMs = 50
 
+/** Bytes of remote tiles that a thread asks for ahead of its tasks. */
+const aheadBytes = 4 * 1024 * 1024
+
 /** The sources of a thread: attached when they are first read, their bytes read from disk or fetched, their tiles decoded. */
 export class ThreadSources {
-  /** Encoded bytes brought into the arena so far; reads of files on this machine and ranges that were asked for. */
+  /** Encoded bytes brought into the arena so far, and reads of files on this machine. */
   bytesRead = 0
   requests = 0
   readonly #leaves: ReadonlyMap<number, LeafSetup>
@@ -26,15 +29,23 @@ export class ThreadSources {
   readonly #files = new LocalReader()
   readonly #sources = new Map<number, Source>()
   readonly #fetched = new Map<string, Promise<Uint8Array | null> | Uint8Array | SourceError | null>()
-  readonly #wantedNext = new Set<string>()
+  /** The last task that wants what was fetched, by range. */
+  readonly #wantedUntil = new Map<string, number>()
   readonly #failures = new Map<string, number>()
   #unreadable: UnreadableTile[] = []
+  readonly #hasRemote: boolean
 
   constructor(leaves: ReadonlyMap<number, LeafSetup>, environment: ThreadEnvironment, arena: Arena, meter: Meter) {
     this.#leaves = leaves
     this.#environment = environment
     this.#arena = arena
     this.#meter = meter
+    this.#hasRemote = [...leaves.values()].some(({ paths }) => paths.some((path) => path === null))
+  }
+
+  /** Whether any source has bytes that are not on this machine's disk. */
+  get hasRemote(): boolean {
+    return this.#hasRemote
   }
 
   /** Attaches the sources that a task reads, where they are not yet. */
@@ -96,9 +107,11 @@ export class ThreadSources {
   }
 
   /** Fetches what of tiles is not on this machine's disk: indexes of sources first, then what is found by them. */
-  async fetchMissing(tiles: readonly TileKey[]): Promise<void> {
+  async fetchMissing(tiles: readonly TileKey[], task: number): Promise<void> {
     for (;;) {
-      const waiting = [...this.#missing(tiles)].filter(([leaf, range]) => !this.#hasCome(leaf, range))
+      const wanted = [...this.#missing(tiles)]
+      for (const range of wanted) this.#want(range, task)
+      const waiting = wanted.filter(([leaf, range]) => !this.#hasCome(leaf, range))
       if (waiting.length === 0) return
       this.#meter.enter('wait', -1)
       this.#request(waiting)
@@ -117,11 +130,24 @@ export class ThreadSources {
     return this.#fetch(leaf, range)
   }
 
-  /** Asks for the bytes of tiles that will be wanted next, so that they arrive in the meantime. */
-  prefetch(tiles: Iterable<TileKey>): void {
-    this.#wantedNext.clear()
-    const wanted = [...this.#missing(tiles)]
-    for (const [leaf, range] of wanted) this.#wantedNext.add(rangeKey(leaf, range))
+  /**
+   * Asks for the bytes of tiles that a task and the next one want, so that the latter arrive in the meantime. Where any of these was not asked for yet,
+   * also for those of the tasks that follow, up to some bytes: what lies side by side in a file comes in one request, and servers answer several at once.
+   */
+  prefetch(tasks: Iterable<readonly [task: number, tiles: readonly TileKey[]]>): void {
+    const wanted: LeafRange[] = []
+    let bytes = 0
+    let count = 0
+    let isAskedFor = true
+    for (const [task, tiles] of tasks) {
+      const ranges = [...this.#missing(tiles)]
+      isAskedFor &&= ranges.every(([leaf, range]) => this.#fetched.has(rangeKey(leaf, range)))
+      for (const range of ranges) this.#want(range, task)
+      wanted.push(...ranges)
+      bytes += ranges.reduce((sum, [leaf, { length }]) => sum + (length < 0 ? (this.#sources.get(leaf)?.maxEncodedBytes ?? 0) : length), 0)
+      count++
+      if (count >= 2 && (isAskedFor || bytes >= aheadBytes)) break
+    }
     for (const [key, bytes] of this.#request(wanted)) {
       // A failure is met again, and thrown, when the task's own turn comes.
       bytes.then(
@@ -135,7 +161,7 @@ export class ThreadSources {
   #request(ranges: readonly LeafRange[]): Map<string, Promise<Uint8Array | null>> {
     const asked = new Map<string, Promise<Uint8Array | null>>()
     for (const { leaf, range, parts } of runsOf(ranges.filter(([leaf, range]) => !this.#fetched.has(rangeKey(leaf, range))))) {
-      const run = this.#ask(leaf, range)
+      const run = this.#environment.fetch(leaf, range)
       for (const part of parts) {
         const bytes =
           parts.length === 1 ? run : run.then((all) => partOf(all, range, part)).catch((error) => this.#alone(leaf, part, error))
@@ -151,17 +177,26 @@ export class ThreadSources {
   /** A part of a run that cannot be fetched may be there, where another part is not. */
   #alone(leaf: number, part: ByteRange, error: unknown): Promise<Uint8Array | null> {
     if (!(error instanceof SourceError)) throw error
-    return this.#ask(leaf, part)
+    return this.#environment.fetch(leaf, part)
   }
 
-  #ask(leaf: number, range: ByteRange): Promise<Uint8Array | null> {
-    this.requests++
-    return this.#environment.fetch(leaf, range)
+  #want([leaf, range]: LeafRange, task: number): void {
+    const key = rangeKey(leaf, range)
+    this.#wantedUntil.set(key, Math.max(task, this.#wantedUntil.get(key) ?? 0))
   }
 
-  /** Drops fetched bytes that were not prefetched for the next task. */
-  forget(): void {
-    for (const key of this.#fetched.keys()) if (!this.#wantedNext.has(key)) this.#fetched.delete(key)
+  /** Drops fetched bytes that no task after this one is known to want. */
+  forget(task: number): void {
+    for (const key of this.#fetched.keys()) {
+      if ((this.#wantedUntil.get(key) ?? 0) > task) continue
+      this.#fetched.delete(key)
+      this.#wantedUntil.delete(key)
+    }
+  }
+
+  /** Forgets what was fetched ahead, where other tasks come than were foreseen. */
+  restart(): void {
+    this.#wantedUntil.clear()
   }
 
   close(): void {
@@ -221,7 +256,7 @@ export class ThreadSources {
   async #fetch(leaf: number, range: ByteRange): Promise<void> {
     const key = rangeKey(leaf, range)
     let bytes = this.#fetched.get(key)
-    if (bytes === undefined) this.#fetched.set(key, (bytes = this.#ask(leaf, range)))
+    if (bytes === undefined) this.#fetched.set(key, (bytes = this.#environment.fetch(leaf, range)))
     try {
       this.#fetched.set(key, await bytes)
     } catch (error) {

@@ -92,6 +92,9 @@ export interface RunFlags {
   report?: boolean
   /** File for a trace of the run. */
   trace?: string
+  ifNoneMatch?: boolean
+  /** Directory for the scratch files of outputs in an object store. */
+  scratch?: string
 }
 
 /** All options of `convert`. */
@@ -162,6 +165,8 @@ export function addWriteOptions(command: Command): Command {
     .option('--overview-resampling <name>', 'any of the above or gauss; average by default, mode for classes', parseOverviewResampling)
     .option('--zarr-format <n>', 'Zarr: version of the format, 3 (default) or 2', parseZarrFormat)
     .option('--overwrite', 'replace an output that exists')
+    .option('--if-none-match', 's3://: never replace an object, not even one that appears meanwhile')
+    .option('--scratch <dir>', 's3://: directory for scratch files, by which a run is resumed (default: that for temporary files)')
     .option('--no-check-space', 'begin even where the pixels are more than 20 times what the disk has free')
 }
 

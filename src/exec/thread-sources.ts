@@ -141,10 +141,11 @@ export class ThreadSources {
     let isAskedFor = true
     for (const [task, tiles] of tasks) {
       const ranges = [...this.#missing(tiles)]
-      isAskedFor &&= ranges.every(([leaf, range]) => this.#fetched.has(rangeKey(leaf, range)))
+      const missing = ranges.filter(([leaf, range]) => !this.#fetched.has(rangeKey(leaf, range)))
+      isAskedFor &&= missing.length === 0
       for (const range of ranges) this.#want(range, task)
-      wanted.push(...ranges)
-      bytes += ranges.reduce((sum, [leaf, { length }]) => sum + (length < 0 ? (this.#sources.get(leaf)?.maxEncodedBytes ?? 0) : length), 0)
+      wanted.push(...missing)
+      bytes += missing.reduce((sum, [leaf, { length }]) => sum + (length < 0 ? (this.#sources.get(leaf)?.maxEncodedBytes ?? 0) : length), 0)
       count++
       if (count >= 2 && (isAskedFor || bytes >= aheadBytes)) break
     }

@@ -59,12 +59,10 @@ export function fitStages(
   const candidates = workerCandidates(request, context, stages)
   const fewest = candidates[candidates.length - 1] as number
   const floor = floorBytes(fewest)
-  // What remote files and outputs take comes on top of a process that has met none.
   const room: Room = {
-    baseline: baseline + remoteBytes,
-    heapGrowth,
-    countedBaseline: countedBaseline(baseline, request.ownsProcess) + remoteBytes,
-    maxMemory,
+    ...{ baseline, heapGrowth, maxMemory },
+    countedBaseline: countedBaseline(baseline, request.ownsProcess),
+    ...(remoteBytes === undefined ? {} : { remoteBytes }),
   }
   if (maxMemory >= floor) return fitInto(context, stages, request, bytes, slotBytes, candidates, room)
   // Nothing runs in less than the floor. What the run would need there is found out for the message's sake.

@@ -139,8 +139,12 @@ export class FakeS3 {
   }
 }
 
+const etags = new WeakMap<Uint8Array, string>()
+
 function etagOf(bytes: Uint8Array): string {
-  return `"${createHash('md5').update(bytes).digest('hex')}"`
+  const etag = etags.get(bytes) ?? `"${createHash('md5').update(bytes).digest('hex')}"`
+  etags.set(bytes, etag)
+  return etag
 }
 
 function xml(name: string, inner: string): string {

@@ -1,9 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { open } from 'rasterloom'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { FakeS3 } from './fake-s3.js'
 
@@ -124,22 +123,4 @@ describe('the command line with s3://', () => {
     expect(store.uploads.size).toBe(0)
     expect(store.objects.get('large.tif')?.equals(expected)).toBe(true)
   }, 60_000)
-
-  it.each([0, 2])(
-    'stays within its promise from store to store, with %i workers',
-    async (workers) => {
-      const array = (await open(scene, { band: 1 })).resample({ size: { width: 6000, height: 6000 }, resampling: 'near' })
-      await array.toCog(join(directory, `source-${workers}.tif`), { workers: 0, compress: 'none', overviews: 'none' })
-      store.objects.set('source.tif', readFileSync(join(directory, `source-${workers}.tif`)))
-      const args = ['s3://bucket/source.tif', `s3://bucket/copy-${workers}.zarr`, '--scratch', scratch, '--json', '--compress', 'none']
-      const made = await run(['convert', ...args, '--workers', String(workers), '--max-memory', '256MB'])
-      expect(made.err).toBe('')
-      const { peakBytes, promiseBytes } = JSON.parse(made.out) as { peakBytes: number; promiseBytes: number }
-      process.stdout.write(
-        `s3 to s3, ${workers} workers: peak ${Math.round(peakBytes / 2 ** 20)} of ${Math.round(promiseBytes / 2 ** 20)} MiB\n`,
-      )
-      expect(peakBytes).toBeLessThanOrEqual(promiseBytes)
-    },
-    60_000,
-  )
 })

@@ -1,6 +1,6 @@
 import { MiB } from '../base/bytes.js'
-import { isRasterloomError } from '../base/errors.js'
-import type { ByteRange, ByteSource } from '../graph/source.js'
+import { isRasterloomError, SourceError } from '../base/errors.js'
+import type { ByteRange, ByteSource, Fingerprint } from '../graph/source.js'
 import { ByteCache } from '../io/byte-cache.js'
 import { fromEnd } from '../io/local-reader.js'
 import { openUri } from './opened.js'
@@ -11,6 +11,8 @@ export const keptRemoteBytes = 8 * MiB
 /** What a run must know of a leaf to fetch its bytes. */
 export interface RemoteLeaf {
   readonly files: readonly string[]
+  /** What the files were when the run was planned, where that is known. */
+  readonly fingerprint: Fingerprint
   /** The most bytes that one of its files may have where each tile is one. */
   readonly mostBytes: number
 }
@@ -31,11 +33,11 @@ export class RemoteFiles {
   }
 
   async fetch(leaf: number, range: ByteRange): Promise<Uint8Array | null> {
-    const { files, mostBytes } = this.#leaves.get(leaf) as RemoteLeaf
+    const { files, mostBytes, fingerprint } = this.#leaves.get(leaf) as RemoteLeaf
     const uri = files[range.file] as string
     try {
       if (range.length < 0) return await this.#cache.readWhole(uri, () => this.#counted(readWhole(uri, mostBytes)))
-      const source = await this.#opened(uri)
+      const source = await this.#opened(uri, uri.startsWith('asset:') ? '' : (fingerprint[range.file]?.changed ?? ''))
       const offset = range.offset < 0 ? fromEnd(source.uri, range.offset, await source.size()) : range.offset
       // Memory needs no second copy of itself.
       if (uri.startsWith('asset:')) return await this.#counted(source.read(offset, range.length))
@@ -51,10 +53,10 @@ export class RemoteFiles {
     return bytes
   }
 
-  #opened(uri: string): Promise<ByteSource> {
+  #opened(uri: string, changed: string): Promise<ByteSource> {
     let file = this.#open.get(uri)
     if (file === undefined) {
-      this.#open.set(uri, (file = openUri(uri)))
+      this.#open.set(uri, (file = openUri(uri).then((source) => unchanged(source, changed))))
       // Who asks again may find it.
       file.catch(() => this.#open.delete(uri))
     }
@@ -64,6 +66,18 @@ export class RemoteFiles {
   async close(): Promise<void> {
     for (const file of this.#open.values()) await file.then((source) => source.close()).catch(() => {})
   }
+}
+
+/** A file whose ETag or time of change is still what it was. Stores are known by the hash of their documents instead, which chunks do not have. */
+async function unchanged(source: ByteSource & { changed?(): Promise<string> }, expected: string): Promise<ByteSource> {
+  const found = (await source.changed?.()) ?? ''
+  if (expected === '' || found === '' || found === expected || isHash(expected)) return source
+  await source.close()
+  throw new SourceError(`${source.uri}: was changed since it was opened: open it again and run again`, { uri: source.uri, changed: true })
+}
+
+function isHash(text: string): boolean {
+  return /^[0-9a-f]{64}$/.test(text)
 }
 
 /** All bytes of a file, in one request where it is remote. */

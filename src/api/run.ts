@@ -351,7 +351,8 @@ async function execute(
   const { plan } = prepared
   const leafOf = (node: number): RemoteLeaf => {
     const fact = prepared.facts.get(factKey((plan.nodes[node] as PlanNode).params))
-    return { files: fact?.opened.files ?? [], mostBytes: fact?.source.maxEncodedBytes ?? 0 }
+    const { files = [], fingerprint = [] } = fact?.opened ?? {}
+    return { files, fingerprint, mostBytes: fact?.source.maxEncodedBytes ?? 0 }
   }
   const files = new RemoteFiles(new Map(prepared.leaves.map(({ node }) => [node, leafOf(node)])))
   const metadata = prepared.metadata()

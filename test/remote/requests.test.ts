@@ -65,6 +65,14 @@ describe.each(['http', 's3'])('requests by %s', (scheme) => {
     expect(report.requests).toBeLessThanOrEqual(2 * report.chunks)
   })
 
+  it('a file that was changed since it was opened is refused', async () => {
+    const array = await open(uri('a.tif'), { band: 1, ...settings() })
+    const before = store.objects.get('a.tif') as Buffer
+    store.objects.set('a.tif', Buffer.concat([before, Buffer.alloc(1)]))
+    await expect(array.toZarr(join(directory, `changed-${scheme}.zarr`), { workers: 0 })).rejects.toThrow(/was changed since it was opened/)
+    store.objects.set('a.tif', before)
+  })
+
   it('two bands of one file share what is fetched', async () => {
     const array = await open(uri('a.tif'), { band: 1, ...settings() })
     const again = await open(uri('a.tif'), { bands: [1], ...settings() })

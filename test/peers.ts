@@ -25,6 +25,7 @@ const probes: Readonly<Record<string, () => void>> = {
   numpy: () => void execFileSync(python, ['-c', 'import numpy'], { stdio: 'ignore' }),
   rioxarray: () => void execFileSync(python, ['-c', 'import rioxarray'], { stdio: 'ignore' }),
   jupyter: () => void execFileSync('jupyter', ['nbconvert', '--version'], { stdio: 'ignore' }),
+  moto: () => void execFileSync('moto_server', ['--help'], { stdio: 'ignore' }),
   data: () => mustExist(dataDir),
   conformance: () => mustExist(conformanceDir),
 }
@@ -40,6 +41,7 @@ export type Peer =
   | 'numpy'
   | 'rioxarray'
   | 'jupyter'
+  | 'moto'
   | 'data'
   | 'conformance'
 

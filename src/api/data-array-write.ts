@@ -126,6 +126,9 @@ export const runOptionNames = [
   'rechunk',
   'onNodataClash',
   'trace',
+  's3',
+  'ifNoneMatch',
+  'scratch',
 ] as const
 
 const sinkOptionNames: Readonly<Record<string, readonly string[]>> = {

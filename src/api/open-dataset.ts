@@ -12,7 +12,7 @@ import { openUri, setRequests } from './opened.js'
 import { absoluteUri } from './source-uri.js'
 
 /** Which arrays of a store are opened, and how. */
-export interface OpenDatasetOptions extends Pick<OpenOptions, 'scaled' | 'nodata' | 'crs' | 'http'> {
+export interface OpenDatasetOptions extends Pick<OpenOptions, 'scaled' | 'nodata' | 'crs' | 'http' | 's3'> {
   /** Names of the variables. Default: all data variables that the store lists; of a NetCDF file those of one grid, the one that most of them have. */
   readonly variables?: readonly string[]
 }
@@ -22,11 +22,11 @@ export interface OpenDatasetOptions extends Pick<OpenOptions, 'scaled' | 'nodata
  * for a store that lists none.
  */
 export async function openDataset(uri: string, given?: OpenDatasetOptions): Promise<Dataset> {
-  const { variables, ...options } = knownOptions('openDataset', given, ['variables', 'scaled', 'nodata', 'crs', 'http'])
+  const { variables, ...options } = knownOptions('openDataset', given, ['variables', 'scaled', 'nodata', 'crs', 'http', 's3'])
   if (typeof uri !== 'string' || uri === '') throw new UsageError('openDataset: give the path or URL of a store or NetCDF file')
   if (variables !== undefined && !(Array.isArray(variables) && variables.every((name) => typeof name === 'string')))
     throw new UsageError(`openDataset: variables are ${shownArgument(variables)}, expected a list of names`)
-  if (options.http !== undefined) setRequests(absoluteUri(uri), options.http)
+  setRequests(absoluteUri(uri), options)
   const format = (await isNetcdf(uri)) ? 'netcdf' : 'zarr'
   const paths = variables ?? (await (format === 'netcdf' ? fileVariables(uri, 'one grid') : zarrVariables(uri)))
   if (paths.length === 0) throw new UsageError(`${uri}: lists no data variable: name them in variables, or open one array with open`)

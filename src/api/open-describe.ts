@@ -17,15 +17,19 @@ export type SourceDescription = Pick<OpenedSource, 'spec' | 'levels' | 'info' | 
  * What `info` prints of a raster beside its array: driver, compression, overviews. Of a GeoTIFF also `cog`: whether its directories say that it is a valid
  * Cloud Optimized GeoTIFF, as `validate` finds it with `tiles: false`, and `cogErrors` where it is none. Of a VRT, the files that it leads to.
  */
-export async function describeSource(uri: string, options?: Pick<OpenOptions, 'format' | 'variable' | 'http'>): Promise<SourceDescription> {
-  const { format: named, variable, http } = knownOptions('describeSource', options, ['format', 'variable', 'http'])
+export async function describeSource(
+  uri: string,
+  options?: Pick<OpenOptions, 'format' | 'variable' | 'http' | 's3'>,
+): Promise<SourceDescription> {
+  const { format: named, variable, http, s3 } = knownOptions('describeSource', options, ['format', 'variable', 'http', 's3'])
   if (typeof uri !== 'string' || uri === '') throw new UsageError('describeSource: give the path or URL of a raster')
   const name = await oneFile(uri)
   const absolute = absoluteUri(name)
-  if (http !== undefined) setRequests(absolute, http)
+  setRequests(absolute, { http, s3 })
+  const passed = { ...(http === undefined ? {} : { http }), ...(s3 === undefined ? {} : { s3 }) }
   return sniffed(name, absolute, named, async (found) => {
     if (found.kind === 'vrt') {
-      const { node, info } = await openedVrt(found.text, name, absolute, http === undefined ? {} : { http }, [])
+      const { node, info } = await openedVrt(found.text, name, absolute, passed, [])
       return { spec: node.spec, levels: [], info, files: [absolute, ...sourceUris(node)] }
     }
     const { format, openBytes } = found

@@ -34,7 +34,7 @@ export async function openedNode(
   trail: readonly string[],
   picked?: readonly number[],
 ): Promise<{ node: LazyNode; info: JsonObject }> {
-  if (options.http !== undefined) setRequests(absolute, options.http)
+  setRequests(absolute, options)
   const asked = Object.fromEntries(
     sourceOptions.flatMap((key) => (key in options ? [[key, options[key as keyof typeof options] as Json]] : [])),
   )
@@ -61,7 +61,7 @@ export async function openedVrt(
   text: string,
   uri: string,
   absolute: string,
-  { band, bands, nodata, masked, level, variable, http, onReadError }: NodeOptions,
+  { band, bands, nodata, masked, level, variable, http, s3, onReadError }: NodeOptions,
   trail: readonly string[],
 ): Promise<OpenedVrt> {
   const shown = publicUri(uri)
@@ -78,7 +78,11 @@ export async function openedVrt(
     })
   if (variable !== undefined) throw new UsageError(`${shown}: a VRT has bands, no variables: give band or bands`, { uri: shown })
   const { openVrt } = await import('./open-vrt.js')
-  const passed = { ...(http === undefined ? {} : { http }), ...(onReadError === undefined ? {} : { onReadError }) }
+  const passed = {
+    ...(http === undefined ? {} : { http }),
+    ...(s3 === undefined ? {} : { s3 }),
+    ...(onReadError === undefined ? {} : { onReadError }),
+  }
   const held = new Map<string, Promise<LazyNode>>()
   const asked = {
     ...(band === undefined ? {} : { band }),
@@ -98,7 +102,7 @@ export async function openedVrt(
 async function openedPart(
   { uri, variable }: NamedSource,
   { bands, nodata, masked }: PartOptions,
-  passed: Pick<OpenOptions, 'http' | 'onReadError'>,
+  passed: Pick<OpenOptions, 'http' | 's3' | 'onReadError'>,
   trail: readonly string[],
 ): Promise<LazyNode> {
   const reading = {

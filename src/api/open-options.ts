@@ -1,4 +1,5 @@
 import type { HttpOptions } from '../io/http.js'
+import type { S3Options } from '../io/s3-client.js'
 import type { CrsLike } from './data-array-types.js'
 import type { Chunks } from './data-array-write.js'
 
@@ -39,6 +40,8 @@ export interface OpenOptions {
   readonly format?: string
   /** Headers and retries of requests: used for all reads, never recorded or shown. */
   readonly http?: HttpOptions
+  /** Endpoint, region, credentials and retries of an object store: used for all reads, never recorded or shown. Default: what the AWS SDK finds. */
+  readonly s3?: S3Options
 }
 
 /** Names of the options of `open`. */
@@ -59,4 +62,5 @@ export const openOptionNames: readonly string[] = [
   'onReadError',
   'format',
   'http',
+  's3',
 ]

@@ -35,12 +35,13 @@ export async function sniffed<T>(
   if (named !== undefined && named !== 'vrt') return opening({ kind: 'tiles', format: formatNamed(named), openBytes: openUri })
   let bytes = await bytesOf(uri, absolute)
   // A mosaic opens thousands of files.
-  const openBytes: OpenBytes = async (other) => {
+  const handOn: OpenBytes = async (other, wanted) => {
     const held = other === absolute ? bytes : null
-    if (held === null) return openUri(other)
+    if (held === null) return openUri(other, wanted)
     bytes = null
     return held
   }
+  const openBytes = Object.assign(handOn, { list: openUri.list })
   try {
     const head = bytes === null ? new Uint8Array(0) : await bytes.read(0, Math.min(headLength, await bytes.size()))
     const text = bytes === null ? null : await vrtText(bytes, head, uri)

@@ -11,7 +11,7 @@ import { type OpenOptions, openOptionNames } from './open-options.js'
 import { absoluteUri } from './source-uri.js'
 
 /**
- * Opens a raster: a path, or a `file:`, `http:` or `https:` URL. Reads headers, no pixels. A GeoTIFF has the dims `band`, `y`, `x`; with
+ * Opens a raster: a path, or a `file:`, `http:`, `https:` or `s3:` URL. Reads headers, no pixels. A GeoTIFF has the dims `band`, `y`, `x`; with
  * `band` just `y`, `x`. Throws `E_SOURCE` for what is missing or cannot be read, `E_USAGE` for options that do not fit.
  *
  * @example const nir = await open('B08.tif', { band: 1, scaled: true })
@@ -44,10 +44,11 @@ async function levelOf(uri: string, overview: OpenOptions['overview'], { level, 
   return fits.lastIndexOf(true) + 1
 }
 
-function pickDescribed({ format, variable, http }: OpenOptions): NonNullable<Parameters<typeof describeSource>[1]> {
+function pickDescribed({ format, variable, http, s3 }: OpenOptions): NonNullable<Parameters<typeof describeSource>[1]> {
   return {
     ...(format === undefined ? {} : { format }),
     ...(variable === undefined ? {} : { variable }),
     ...(http === undefined ? {} : { http }),
+    ...(s3 === undefined ? {} : { s3 }),
   }
 }

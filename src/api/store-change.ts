@@ -5,6 +5,7 @@ import type { Json, JsonObject } from '../base/json.js'
 import { planUpdate } from '../formats/zarr/update-plan.js'
 import type { RegionRange, UpdateRequest } from '../formats/zarr/update-window.js'
 import { hashJson, type LazyNode } from '../graph/graph.js'
+import { isRemote, publicUri } from '../io/public-uri.js'
 import { shownArgument } from './arguments.js'
 import { openUri } from './opened.js'
 import { placeOf } from './output-place.js'
@@ -41,6 +42,10 @@ export async function changeTargets(
     })
   const request = requestOf(append, region)
   if (typeof path !== 'string' || path === '') throw new UsageError('the output needs a path: give it as the first argument')
+  if (isRemote(path))
+    throw new UsageError(
+      `${publicUri(path)}: regions and appended parts are written into stores on a disk alone: change a copy there, or write the store anew`,
+    )
   if (!existsSync(path) || !statSync(path).isDirectory())
     throw new OutputError(
       `${path}: there is no store to ${append === null ? 'write a region of' : 'append to'}: write it first, without that option`,
@@ -50,7 +55,7 @@ export async function changeTargets(
     )
   const named = arrays.map(({ node, variable: own }) => ({ spec: node.spec, variable: own ?? textOrNull('variable', variable) }))
   const change = changeName(request, named)
-  const place = placeOf({ target: path, change })
+  const place = placeOf({ target: path, change }, run)
   const target = {
     path: resolve(path),
     scratch: run.resume === true ? place.scratch : '',

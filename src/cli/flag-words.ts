@@ -64,6 +64,7 @@ const rules: readonly (readonly [library: RegExp, shell: string])[] = [
   [/\b(give|with|use) overwrite\b/g, '$1 --overwrite'],
   [/\bwith resume\b/g, 'with --resume'],
   [/\bgive resume\b/g, 'give --resume'],
+  [/\bifNoneMatch\b/g, '--if-none-match'],
   [/\bcheckSpace: false\b/g, '--no-check-space'],
   [/\b(compress|interleave|mask|predictor) '([\w-]+)'/g, '--$1 $2'],
   [/\bpredictor (\d)\b/g, '--predictor $1'],

@@ -106,6 +106,9 @@ export interface RunFlags {
   report?: boolean
   /** File for a trace of the run. */
   trace?: string
+  ifNoneMatch?: boolean
+  /** Directory for the scratch files of outputs in an object store. */
+  scratch?: string
 }
 
 /** All options of `convert`. */
@@ -199,6 +202,8 @@ export function addWriteOptions(command: Command): Command {
       parseRegion,
     )
     .option('--overwrite', 'replace an output that exists')
+    .option('--if-none-match', 's3://: never replace an object, not even one that appears meanwhile')
+    .option('--scratch <dir>', 's3://: directory for scratch files, by which a run is resumed (default: that for temporary files)')
     .option('--no-check-space', 'begin even where the pixels are more than 20 times what the disk has free')
 }
 

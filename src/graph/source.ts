@@ -38,8 +38,13 @@ export interface ByteSource {
   close(): Promise<void>
 }
 
-/** Opens the bytes behind a uri (path, file:, http:, https:, asset:). */
-export type OpenBytes = (uri: string) => Promise<ByteSource>
+/** Opens the bytes behind a uri (path, file:, http:, https:, s3:, asset:). */
+export interface OpenBytes {
+  /** `wanted.whole`: all bytes will be read; then remote ones come in one request, and more than `mostBytes` are refused. */
+  (uri: string, wanted?: { readonly whole: true; readonly mostBytes?: number }): Promise<ByteSource>
+  /** Names directly below a uri of a store that can be listed, sorted; null where it cannot. Absent: local directories alone can be. */
+  readonly list?: (uri: string) => Promise<string[] | null>
+}
 
 /** Size and time of change (files) or ETag (http) of each file: a run checks that a source is still what it was. */
 export type Fingerprint = readonly { readonly size: number; readonly changed: string }[]

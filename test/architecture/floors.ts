@@ -20,7 +20,8 @@ export const floors: Readonly<Record<string, Room>> = {
   array: { rooms: ['base'], packages: [] },
   kernels: { rooms: ['base'], packages: [] },
   'kernels/assembly': { rooms: [], packages: [] },
-  io: { rooms: ['base'], packages: [...files, 'node:url'] },
+  // The client of S3 is loaded by those who read or write s3:// alone.
+  io: { rooms: ['base'], packages: [...files, 'node:url', 'node:stream', '@aws-sdk/client-s3'] },
   // Node's zlib, where it is the faster one or has what our kernels do not.
   // Libraries of pictures come with their WebAssembly as files.
   codecs: {

@@ -7,6 +7,7 @@ import { loadCodec } from '../../codecs/codec-list.js'
 import { crc32 } from '../../codecs/crc32.js'
 import type { SinkDef, SinkLevel, SinkPlace } from '../../graph/sink.js'
 import { makeDirectorySync, outputError } from '../../io/atomic-write.js'
+import { isRemote } from '../../io/public-uri.js'
 import { type SpoolRecord, spooledIn } from '../../io/spool.js'
 import { isPicture, loadTileCodec } from './cog-compress.js'
 import { cogLevels, tileSide } from './cog-levels.js'
@@ -31,13 +32,14 @@ export const cogSink: SinkDef<CogOptions> = {
   spools: () => true,
   levels: cogLevels,
   begin: async (place) => {
-    await mustBeWritable(place)
+    if (!isRemote(place.target)) await mustBeWritable(place)
     makeDirectorySync(place.scratch)
   },
   survivors(place) {
     const isSpooled = spooledIn(place, crc32)
     return (_level, _chunk, record) => isSpooled(record as Partial<SpoolRecord>)
   },
+  chunkFile: () => null,
   attach: async (place, levels, options) => {
     const { spec } = levels[0] as SinkLevel
     const sampleBytes = dtypes[spec.dtype].bytes
@@ -47,9 +49,9 @@ export const cogSink: SinkDef<CogOptions> = {
     ])
     return new CogWriter(place, levels, options, { image, mask, kept: isPicture(options.compress) ? mask : null })
   },
-  end: async (place, levels, options, written, metadata, signal) => {
+  end: async (place, levels, options, written, metadata, signal, remote = null) => {
     const { finishCog } = await import('./cog-finish.js')
-    await finishCog(place, levels, options, written, metadata, signal)
+    await finishCog(place, levels, options, written, metadata, remote, signal)
   },
 }
 

@@ -41,6 +41,7 @@ export const zarrUpdateSink: SinkDef<ZarrUpdate> = {
     const stored = nodata ?? (dtypes[dtype].kind === 'float' ? 'NaN' : null)
     return spec.bands.map(() => stored)
   },
+  chunkFile: () => null,
   keepsMask: () => false,
   spools: () => true,
   levels: updateLevels,

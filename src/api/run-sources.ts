@@ -10,6 +10,7 @@ import type { PlanNode } from '../plan/resolved-graph.js'
 import { inTurns } from './in-turns.js'
 import { openedOf } from './opened.js'
 import { registry } from './registry.js'
+import { isLocal } from './source-uri.js'
 
 /** Sources whose files are looked at at once. */
 export const lookedAtAtOnce = 16
@@ -18,6 +19,14 @@ export const lookedAtAtOnce = 16
 export interface SourceFact {
   readonly opened: OpenedSource
   readonly source: Source
+}
+
+/** Whether all that a run reads lies on this machine's disk, and all that it writes goes there. */
+export function areOnDisk(facts: ReadonlyMap<string, SourceFact>, targets: readonly { readonly target: string }[]): boolean {
+  return (
+    [...facts.values()].every(({ opened }) => opened.files.every(isLocal)) &&
+    targets.every(({ target }) => target !== '' && isLocal(target))
+  )
 }
 
 /** Whether a node is a source. */

@@ -45,7 +45,17 @@ import { RemoteFiles, type RemoteLeaf } from './remote-files.js'
 import { remoteBytes } from './remote-memory.js'
 import { makeWay, type RemoteTarget, remoteOutputs } from './remote-output.js'
 import { type RunReport, reportOf } from './run-report.js'
-import { canBeInvalid, factKey, isSource, leafFacts, leafSetup, lookedAtAtOnce, type SourceFact, sourceFacts } from './run-sources.js'
+import {
+  areOnDisk,
+  canBeInvalid,
+  factKey,
+  isSource,
+  leafFacts,
+  leafSetup,
+  lookedAtAtOnce,
+  type SourceFact,
+  sourceFacts,
+} from './run-sources.js'
 import { overviewNotes } from './source-overviews.js'
 import { unreadableAreas, unreadableMetadata } from './unreadable.js'
 import { gridBytes, type WorkerExtras } from './worker-extras.js'
@@ -120,7 +130,7 @@ export async function runTargets(targets: readonly WriteTarget[], options: RunOp
   let warnings: string[]
   try {
     prepared = await prepare(targets, options, baseline)
-    await pool.end(prepared.plan.memory.workers)
+    await pool.end(prepared.plan.memory.started)
     planMs = performance.now() - started
     if (options.checkSpace !== false && options.resume !== true) checkRoom(onDisk(prepared.plan))
     warnings = warnOf(prepared, options)
@@ -233,6 +243,7 @@ async function prepare(targets: readonly WriteTarget[], options: RunOptions, bas
       [...facts.values()].flatMap(({ opened }) => opened.files.slice(0, 1)),
       targets,
     ),
+    callerWorks: ownsProcess() && areOnDisk(facts, targets),
     reserved: reservedBytes,
     recipe: recipe as unknown as JsonObject,
     scratch: scratchRequest(targets, options.rechunk),

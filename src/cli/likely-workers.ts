@@ -19,7 +19,7 @@ const cutting = /^--(bands?|bounds|like|resolution|select|size|src-overviews)(=|
 const roomyBytes = 256 * 1024 * 1024
 
 /**
- * How many worker threads a command line will surely need, by its words and the sizes of the files that it names: 0 wherever that is not sure. A guess for a
+ * How many worker threads are to be started for what a command line will surely need, by its words and the sizes of the files that it names: 0 wherever that is not sure. A guess for a
  * good start: whatever it says, the plan decides.
  */
 export function likelyWorkers(argv: readonly string[]): number {
@@ -29,7 +29,8 @@ export function likelyWorkers(argv: readonly string[]): number {
   const count = asked === undefined ? cores : Math.min(Number(asked), cores)
   if (!(count >= 1) || (asked === undefined && count === 1) || !isRoomy(optionValue(argv, '--max-memory'))) return 0
   const isWhole = !argv.some((word) => cutting.test(word))
-  return argv.slice(1, -1).some((word) => isLarge(word, isWhole)) ? count : 0
+  // The calling thread is one of several.
+  return argv.slice(1, -1).some((word) => isLarge(word, isWhole)) ? Math.max(1, count - 1) : 0
 }
 
 function optionValue(argv: readonly string[], name: string): string | undefined {

@@ -55,12 +55,12 @@ export function fitStages(
   bytes: ThreadBytes,
   slotBytes: (leaf: number) => number,
 ): Surveyed {
-  const { baseline, heapGrowth, maxMemory, remoteBytes } = request
+  const { baseline, heapGrowth, maxMemory, remoteBytes, callerWorks = false } = request
   const candidates = workerCandidates(request, context, stages)
   const fewest = candidates[candidates.length - 1] as number
   const floor = floorBytes(fewest)
   const room: Room = {
-    ...{ baseline, heapGrowth, maxMemory },
+    ...{ baseline, heapGrowth, maxMemory, callerWorks },
     countedBaseline: countedBaseline(baseline, request.ownsProcess),
     ...(remoteBytes === undefined ? {} : { remoteBytes }),
   }

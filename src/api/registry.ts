@@ -33,6 +33,7 @@ import { resample } from '../ops/resample.js'
 import { source } from '../ops/source.js'
 import { store } from '../ops/store.js'
 import { take } from '../ops/take.js'
+import { terrain } from '../ops/terrain.js'
 import { transpose } from '../ops/transpose.js'
 import { unify } from '../ops/unify.js'
 
@@ -57,6 +58,7 @@ const ops: readonly AnyOp[] = [
   source,
   store,
   take,
+  terrain,
   transpose,
   unify,
 ]

@@ -2,6 +2,14 @@ export { type ConcatOptions, concat } from './api/concat.js'
 export { DataArray } from './api/data-array.js'
 export type { Coords, Labels } from './api/data-array-base.js'
 export type {
+  AspectOptions,
+  GradientOptions,
+  HillshadeOptions,
+  RuggednessOptions,
+  SlopeOptions,
+  TerrainOptions,
+} from './api/data-array-focal.js'
+export type {
   ArithOptions,
   BoundsLike,
   CastOptions,

@@ -1,13 +1,17 @@
 export { type ConcatOptions, concat } from './api/concat.js'
 export { DataArray } from './api/data-array.js'
 export type { Coords, Labels } from './api/data-array-base.js'
-export type {
-  AspectOptions,
-  GradientOptions,
-  HillshadeOptions,
-  RuggednessOptions,
-  SlopeOptions,
-  TerrainOptions,
+export {
+  type AspectOptions,
+  dilate,
+  erode,
+  type FillOptions,
+  type FocalOptions,
+  type GradientOptions,
+  type HillshadeOptions,
+  type RuggednessOptions,
+  type SlopeOptions,
+  type TerrainOptions,
 } from './api/data-array-focal.js'
 export type {
   ArithOptions,
@@ -63,6 +67,7 @@ export type {
   LabelIndexersOf,
   PerAxis,
 } from './api/named-types.js'
+export type { FocalEdge, FocalKernel, FocalStatistic, MorphologyOptions } from './api/neighbourhood.js'
 export { describeSource, type OpenOptions, open } from './api/open.js'
 export { type OpenDatasetOptions, openDataset } from './api/open-dataset.js'
 export { type QuicklookOptions, quicklook } from './api/quicklook.js'

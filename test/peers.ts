@@ -22,6 +22,7 @@ const probes: Readonly<Record<string, () => void>> = {
   pyproj: () => void execFileSync(python, ['-c', 'import pyproj'], { stdio: 'ignore' }),
   zarr: () => void execFileSync(python, ['-c', 'import zarr'], { stdio: 'ignore' }),
   numpy: () => void execFileSync(python, ['-c', 'import numpy'], { stdio: 'ignore' }),
+  scipy: () => void execFileSync(python, ['-c', 'import scipy.ndimage'], { stdio: 'ignore' }),
   rioxarray: () => void execFileSync(python, ['-c', 'import rioxarray'], { stdio: 'ignore' }),
   jupyter: () => void execFileSync('jupyter', ['nbconvert', '--version'], { stdio: 'ignore' }),
   data: () => mustExist(dataDir),
@@ -29,7 +30,18 @@ const probes: Readonly<Record<string, () => void>> = {
 }
 
 /** Something outside this repository that a test compares with. */
-export type Peer = 'gdal' | 'gdal-python' | 'rasterio' | 'pyproj' | 'zarr' | 'numpy' | 'rioxarray' | 'jupyter' | 'data' | 'conformance'
+export type Peer =
+  | 'gdal'
+  | 'gdal-python'
+  | 'rasterio'
+  | 'pyproj'
+  | 'zarr'
+  | 'numpy'
+  | 'scipy'
+  | 'rioxarray'
+  | 'jupyter'
+  | 'data'
+  | 'conformance'
 
 function mustExist(path: string): void {
   if (!existsSync(path)) throw new Error(`${path} is not there`)

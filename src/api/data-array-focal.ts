@@ -1,9 +1,11 @@
 import type { Json } from '../base/json.js'
+import type { FocalEdge, FocalStatistic } from '../ops/focal.js'
 import { applyOp } from './apply.js'
 import { peek } from './data-array-base.js'
 import { LabelArray } from './data-array-labels.js'
 import type { ArrayKind, ArrayOf } from './data-array-math.js'
 import { knownOptions } from './data-array-options.js'
+import { type FocalKernel, kernelRows, type MorphologyOptions, reachRows } from './neighbourhood.js'
 
 /** Options of every measure of heights. */
 export interface TerrainOptions {
@@ -51,6 +53,30 @@ export interface RuggednessOptions extends TerrainOptions {
   readonly algorithm?: 'riley' | 'wilson'
 }
 
+/** Options of {@link FocalArray.focal}. */
+export interface FocalOptions {
+  /** `'mean'` by default. Weights count for `convolve` (the kernel turned by half, as SciPy has it), `correlate` (as it stands), `sum` and `mean`. */
+  readonly stat?: FocalStatistic
+  /** What lies beyond the array: `'invalid'` (the default), `'nearest'`, `'reflect'` (a b | b a), `'mirror'` (a b | a), or a number. */
+  readonly edge?: FocalEdge
+  /** Whether invalid pixels are left out, as by default but for `convolve` and `correlate`, or one of them makes the result invalid. */
+  readonly skipna?: boolean
+  /** A result of fewer valid pixels is invalid. Default 1 (0 for `count`); 0 makes the sum of nothing 0. */
+  readonly minCount?: number
+  /** Whether pixels that are invalid stay so. Default false. */
+  readonly keepInvalid?: boolean
+}
+
+/** Options of {@link FocalArray.fillNodata}. */
+export interface FillOptions {
+  /** How far away pixels may lie that a hole is filled from. Default 100. It is the halo: each window is read with as much around it. */
+  readonly maxDistance?: number
+  /** `'inverse'` (the default) weighs the nearest pixels of four quarters by the reciprocal of their distance; `'nearest'` takes the nearest of them. */
+  readonly method?: 'inverse' | 'nearest'
+  /** How often filled pixels become the mean of their 3 x 3 after that. Default 0. */
+  readonly smoothing?: number
+}
+
 const gradient = ['algorithm', 'computeEdges'] as const
 
 /** What is computed of a pixel and those around it: each result needs more of its input, a halo, which the plan counts. */
@@ -92,4 +118,56 @@ export abstract class FocalArray<out Dims extends string, K extends ArrayKind> e
   roughness(options?: TerrainOptions): ArrayOf<K, Dims> {
     return this.#terrain('roughness', options, ['computeEdges'])
   }
+
+  /**
+   * A statistic of the pixels around each pixel: `focal(5, { stat: 'median' })`, `focal({ radius: 3 })`, `focal([[1, 2, 1]], { stat: 'convolve' })`. Results are
+   * float32 (float64 of float64 and of 32-bit integers); `min`, `max` and `mode` keep the dtype. Throws `E_DTYPE` for 64-bit integers.
+   */
+  focal(kernel: FocalKernel, options?: FocalOptions): ArrayOf<K, Dims> {
+    const { stat = 'mean', ...rest } = knownOptions('focal', options, ['stat', 'edge', 'skipna', 'minCount', 'keepInvalid'])
+    return this.#op('focal', { statistic: stat, kernel: kernelRows('focal', kernel), ...rest } as Json)
+  }
+
+  /** A mask that reaches `px` pixels farther: the greatest value within reach. Pixels that are invalid stay so. */
+  dilate(px: number, options?: MorphologyOptions): ArrayOf<K, Dims> {
+    return this.#reach('dilate', 'max', px, options)
+  }
+
+  /** A mask without what lies within `px` pixels of its rim: the least value within reach. What lies beyond the array does not count. */
+  erode(px: number, options?: MorphologyOptions): ArrayOf<K, Dims> {
+    return this.#reach('erode', 'min', px, options)
+  }
+
+  #reach(what: string, statistic: 'min' | 'max', px: number, options: MorphologyOptions | undefined): ArrayOf<K, Dims> {
+    const { shape } = knownOptions(what, options, ['shape'])
+    return this.#op('focal', { statistic, kernel: reachRows(what, px, shape), keepInvalid: true } as Json)
+  }
+
+  /** Invalid pixels filled from those around them, weighed by distance, as gdal_fillnodata does it: `fillNodata({ maxDistance: 20 })`. The dtype stays. */
+  fillNodata(options?: FillOptions): ArrayOf<K, Dims> {
+    return this.#op('fillNodata', { ...knownOptions('fillNodata', options, ['maxDistance', 'method', 'smoothing']) } as Json)
+  }
+
+  /** The same as {@link FocalArray.fillNodata}. */
+  interpolateNa(options?: FillOptions): ArrayOf<K, Dims> {
+    return this.#op('fillNodata', { ...knownOptions('interpolateNa', options, ['maxDistance', 'method', 'smoothing']) } as Json)
+  }
+}
+
+/** A mask that reaches `px` pixels farther; see {@link FocalArray.dilate}. */
+export function dilate<Dims extends string, K extends ArrayKind>(
+  mask: FocalArray<Dims, K>,
+  px: number,
+  options?: MorphologyOptions,
+): ArrayOf<K, Dims> {
+  return mask.dilate(px, options)
+}
+
+/** A mask without its rim; see {@link FocalArray.erode}. */
+export function erode<Dims extends string, K extends ArrayKind>(
+  mask: FocalArray<Dims, K>,
+  px: number,
+  options?: MorphologyOptions,
+): ArrayOf<K, Dims> {
+  return mask.erode(px, options)
 }

@@ -19,6 +19,7 @@ import { cumulate } from '../ops/cumulate.js'
 import { decode } from '../ops/decode.js'
 import { encode } from '../ops/encode.js'
 import { expr } from '../ops/expr.js'
+import { fillNodata } from '../ops/fill-nodata.js'
 import { focal } from '../ops/focal.js'
 import { isel } from '../ops/isel.js'
 import { mosaic } from '../ops/mosaic.js'
@@ -45,6 +46,7 @@ const ops: readonly AnyOp[] = [
   decode,
   encode,
   expr,
+  fillNodata,
   focal,
   isel,
   mosaic,

@@ -11,7 +11,7 @@ export interface FocalKernels {
   focalExtreme(wide: number, greatest: number, taps: number, tapCount: number, count: number, out: number): void
   /** Counts of valid pixels. */
   focalCount(wide: number, taps: number, tapCount: number, count: number, out: number): void
-  /** Medians (0) and modes (1); `list` is room for a pixel's taps and 32 bytes. */
+  /** Medians (0) and modes (1); `list` is room for a vector a tap, and 64 bytes. */
   focalRank(wide: number, mode: number, taps: number, tapCount: number, count: number, list: number, out: number): void
   /** Makes results NaN where fewer than `least` pixels were `found` (0: not asked) or the pixel in the `middle` (0: not asked) is invalid. */
   focalSettle(wide: number, out: number, count: number, found: number, least: number, middle: number): void

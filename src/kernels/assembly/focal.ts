@@ -139,27 +139,89 @@ function counts<T>(taps: usize, tapCount: usize, count: usize, out: usize): void
   }
 }
 
-/** Medians (the mean of the two in the middle) or modes (of equally frequent ones the least) of the valid pixels. `list` holds as many as there are taps, and a count behind them. */
-@inline
-function ranks<T>(mode: i32, taps: usize, tapCount: usize, count: usize, list: usize, out: usize): void {
+/** The median (of an even number the mean of the two in the middle) or the mode (of equally frequent ones the least) of the valid taps of pixel `i`. */
+function rank<T>(mode: i32, taps: usize, tapCount: usize, i: usize, list: usize, out: usize): void {
   const counted = list + tapCount * sizeof<T>() + 8
-  for (let i: usize = 0; i < count; i++) {
-    let n: u32 = 0
-    for (let k: usize = 0; k < tapCount; k++) {
-      const v = load<T>(tap(taps, k) + i * sizeof<T>())
-      if (v != v) continue
-      store<T>(list + n * sizeof<T>(), v)
-      n++
+  let n: u32 = 0
+  for (let k: usize = 0; k < tapCount; k++) {
+    const v = load<T>(tap(taps, k) + i * sizeof<T>())
+    if (v != v) continue
+    store<T>(list + n * sizeof<T>(), v)
+    n++
+  }
+  const target = out + i * sizeof<T>()
+  store<u32>(counted, n)
+  if (n == 0) store<T>(target, <T>NaN)
+  else if (mode) modesOf<T>(list, n, counted, 1, target)
+  else {
+    quantiles<T>(list, n, counted, 1, 0.5, 1, counted + 8)
+    // A median of zeros of both signs is 0, whichever of them was found.
+    store<T>(target, <T>(load<f64>(counted + 8) + 0))
+  }
+}
+
+/** Medians of lanes whose taps lie in `list`, all valid: the least and the greatest of a little more than half of them are neither, and are forgotten for the next. */
+@inline
+function middle<T>(list: usize, tapCount: usize): v128 {
+  let held: usize = (tapCount >> 1) + 2
+  if (held > tapCount) held = tapCount
+  let next = held
+  let from = list
+  while (held > 2) {
+    const last = from + (held - 1) * 16
+    let least = v128.load(from), greatest = v128.load(last)
+    const swap = v128.pmin<T>(least, greatest)
+    greatest = v128.pmax<T>(least, greatest)
+    least = swap
+    for (let at = from + 16; at < last; at += 16) {
+      const v = v128.load(at)
+      const above = v128.pmax<T>(least, v)
+      least = v128.pmin<T>(least, v)
+      v128.store(at, v128.pmin<T>(greatest, above))
+      greatest = v128.pmax<T>(greatest, above)
     }
-    const target = out + i * sizeof<T>()
-    store<u32>(counted, n)
-    if (n == 0) store<T>(target, <T>NaN)
-    else if (mode) modesOf<T>(list, n, counted, 1, target)
-    else {
-      quantiles<T>(list, n, counted, 1, 0.5, 1, counted + 8)
-      store<T>(target, <T>load<f64>(counted + 8))
+    from += 16
+    held -= 2
+    if (next < tapCount) {
+      v128.store(from + held * 16, v128.load(list + next * 16))
+      held++
+      next++
     }
   }
+  const a = v128.load(from)
+  if (held == 1) return a
+  return mean2<T>(a, v128.load(from, 16))
+}
+
+/** The mean of two, computed in float64. */
+@inline
+function mean2<T>(a: v128, b: v128): v128 {
+  const half = f64x2.splat(0.5)
+  if (sizeof<T>() == 8) return f64x2.mul(f64x2.add(a, b), half)
+  const low = f64x2.mul(f64x2.add(f64x2.promote_low_f32x4(a), f64x2.promote_low_f32x4(b)), half)
+  const c = v128.shuffle<u64>(a, a, 1, 1), d = v128.shuffle<u64>(b, b, 1, 1)
+  const high = f64x2.mul(f64x2.add(f64x2.promote_low_f32x4(c), f64x2.promote_low_f32x4(d)), half)
+  return v128.shuffle<u64>(f32x4.demote_f64x2_zero(low), f32x4.demote_f64x2_zero(high), 0, 2)
+}
+
+@inline
+function medians<T>(taps: usize, tapCount: usize, count: usize, list: usize, out: usize): void {
+  const lanes: usize = 16 / sizeof<T>()
+  for (let i: usize = 0; i < count; i += lanes) {
+    let all = i32x4.splat(-1)
+    for (let k: usize = 0; k < tapCount; k++) {
+      const v = v128.load(tap(taps, k) + i * sizeof<T>())
+      all = v128.and(all, valid<T>(v))
+      v128.store(list + k * 16, v)
+    }
+    if (i64x2.all_true(v128.eq<i64>(all, i64x2.splat(-1)))) v128.store(out + i * sizeof<T>(), v128.add<T>(middle<T>(list, tapCount), v128.splat<T>(0)))
+    else for (let k = i; k < min(count, i + lanes); k++) rank<T>(0, taps, tapCount, k, list, out)
+  }
+}
+
+@inline
+function modes<T>(taps: usize, tapCount: usize, count: usize, list: usize, out: usize): void {
+  for (let i: usize = 0; i < count; i++) rank<T>(1, taps, tapCount, i, list, out)
 }
 
 /** Sums (0: strict, 1: of the valid pixels) and means (2) by weights; `wide` says float64 strips. */
@@ -185,9 +247,10 @@ export function focalCount(wide: i32, taps: usize, tapCount: usize, count: usize
   wide ? counts<f64>(taps, tapCount, count, out) : counts<f32>(taps, tapCount, count, out)
 }
 
-/** Medians (0) and modes (1); `list` is room for the taps of a pixel and 32 bytes. */
+/** Medians (0) and modes (1); `list` is room for a vector a tap, and 64 bytes. */
 export function focalRank(wide: i32, mode: i32, taps: usize, tapCount: usize, count: usize, list: usize, out: usize): void {
-  wide ? ranks<f64>(mode, taps, tapCount, count, list, out) : ranks<f32>(mode, taps, tapCount, count, list, out)
+  if (mode) wide ? modes<f64>(taps, tapCount, count, list, out) : modes<f32>(taps, tapCount, count, list, out)
+  else wide ? medians<f64>(taps, tapCount, count, list, out) : medians<f32>(taps, tapCount, count, list, out)
 }
 
 @inline

@@ -47,7 +47,7 @@ export function focalScratch(out: Window, state: FocalState, params: FocalParams
   const kept = (2 * reach.y + 1) * (params.statistic === 'range' ? state.levels * 2 : state.levels)
   const taps = state.taps.length + state.counted.length
   const strips = (kept + 3) * (stripBytes(columns, state.wide) + 16) + stripBytes(columns, true)
-  return strips + readerBytes(columns) + taps * (4 + 8 + 8) + 256 + 16 * 16
+  return strips + readerBytes(columns) + taps * (4 + 8 + 16) + 256 + 16 * 16
 }
 
 /** Fills an output with a statistic of neighbourhoods; a block that is absent is invalid. */
@@ -135,7 +135,7 @@ function computing(
   const [taps, counted] = [placing(kit, state.taps, rows), placing(kit, state.counted, rows)]
   const weights = kit.scratch(state.taps.length * 8)
   new Float64Array(kit.memory.buffer, weights, state.taps.length).set(state.taps.map(({ weight }) => weight))
-  const list = kit.scratch(state.taps.length * 8 + 64)
+  const list = kit.scratch(state.taps.length * 16 + 64)
   const [result, other, found] = [kit.scratch(rows.bytes), kit.scratch(rows.bytes), kit.scratch(rows.bytes)]
   const least = params.skipna ? params.minCount : Math.max(params.minCount, state.counted.length)
   const make = statisticOf(kernels, { wide, columns, params, tapCount: state.taps.length, weights, list, other })

@@ -112,7 +112,7 @@ function readableDtype(store: ZarrStore, array: StoredArray): Dtype {
   const fault = array.fault ?? extentFault(array)
   if (fault === null && array.dtype !== null) return array.dtype
   const uri = uriOf(store, array)
-  throw new SourceError(`${uri}: cannot be read: ${fault ?? 'its data type is not known'}`, { uri })
+  throw new SourceError(`${uri}: cannot be read: ${fault ?? 'its data type is text, which pixels cannot be'}`, { uri })
 }
 
 /** The recipe and its hash, where the array was written by this library. */

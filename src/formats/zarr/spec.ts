@@ -9,7 +9,7 @@ import { type GeoBox, geobox } from '../../geo/geobox.js'
 import { periodOf } from '../../geo/geobox-turn.js'
 import { type ArraySpec, type Band, type Coord, plainBand } from '../../graph/spec.js'
 import { reservedAttributes } from './array-metadata.js'
-import { gridMappingName, ownPrefix } from './attribute-names.js'
+import { gridMappingName, labelsProblem, ownPrefix } from './attribute-names.js'
 import { coordOf, readLabels, type StoredLabels } from './coordinates.js'
 import { affineOf, areDegrees, spatialDimNames, statedAffine } from './grid.js'
 import { gdalCrsTexts, ownCrs } from './spatial-ref.js'
@@ -29,13 +29,19 @@ export async function readSpec(
 ): Promise<{ spec: ArraySpec; storedDims: readonly string[] }> {
   const storedDims = dimNames(array)
   const labels = new Map<string, StoredLabels>()
+  const problems: string[] = []
   for (const [at, dim] of storedDims.entries()) {
     const found = await readLabels(store, array, dim, array.shape[at] as number)
-    if (found !== null) labels.set(dim, found)
+    if (found.labels !== null) labels.set(dim, found.labels)
+    if (found.problem !== null) problems.push(found.problem)
   }
   const dims = spatialDimNames(storedDims, labels)
   const labelsOf = (dim: string): StoredLabels | null => labels.get(storedDims[dims.indexOf(dim)] ?? '') ?? null
   const grid = await readGeobox(store, array, dims, labelsOf)
+  const coords = coordsOf(dims, grid, labelsOf)
+  for (const [at, dim] of dims.entries())
+    if (labelsOf(dim) !== null && coords[dim] === undefined)
+      problems.push(`${storedDims[at]}: its ${array.shape[at]} labels are not evenly spaced, and more than are kept`)
   const spec: ArraySpec = {
     dims,
     shape: array.shape,
@@ -43,12 +49,12 @@ export async function readSpec(
     chunks,
     geobox: grid,
     periodX: grid === null ? null : periodOf(grid),
-    coords: coordsOf(dims, grid, labelsOf),
+    coords,
     bands: bandsOf(array, dims, nodata),
     categorical: 'flag_values' in array.attributes && 'flag_meanings' in array.attributes,
     moved: true,
     name: array.path.slice(array.path.lastIndexOf('/') + 1) || null,
-    attrs: foreignAttributes(array.attributes),
+    attrs: { ...foreignAttributes(array.attributes), ...(problems.length === 0 ? {} : { [labelsProblem]: problems.join('; ') }) },
   }
   return { spec, storedDims }
 }

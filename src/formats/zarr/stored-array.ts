@@ -2,6 +2,7 @@ import { type Dtype, type DtypeInfo, dtypes, isDtype } from '../../base/dtype.js
 import { isJsonObject, type Json, type JsonObject } from '../../base/json.js'
 import type { ByteCodec } from './byte-codec.js'
 import { type Pipeline, pipelineV2, pipelineV3, type Sharding } from './codec-pipeline.js'
+import { type TextType, textTypeV2, textTypeV3 } from './text-type.js'
 
 /** An array of a store as its metadata describes it, in one form for both versions of the format. */
 export interface StoredArray {
@@ -14,6 +15,8 @@ export interface StoredArray {
   readonly sharding: Sharding | null
   /** Null where pixels of that type cannot be held: see `fault`. */
   readonly dtype: Dtype | null
+  /** Texts, which labels may be; null for numbers and what is not known. */
+  readonly text: TextType | null
   /** `fill_value` as it stands in the metadata. */
   readonly fill: unknown
   readonly bigEndian: boolean
@@ -27,7 +30,7 @@ export interface StoredArray {
   /** Names of dims, where the metadata gives them. */
   readonly dims: readonly (string | null)[] | null
   readonly attributes: JsonObject
-  /** Why its pixels cannot be read, or null. */
+  /** Why its numbers or texts cannot be read, or null. */
   readonly fault: string | null
 }
 
@@ -39,12 +42,14 @@ export function readArrayV3(path: string, document: unknown): StoredArray | null
   const chunk = numbers(isJsonObject(grid.configuration) ? grid.configuration.chunk_shape : undefined)
   if (shape === null) return null
   const pipeline = pipelineV3(Array.isArray(document.codecs) ? document.codecs : [], chunk?.length === shape.length ? chunk : shape)
+  const text = textTypeV3(document.data_type, pipeline.bigEndian)
   const encoding = isJsonObject(document.chunk_key_encoding) ? document.chunk_key_encoding : {}
   const isV2Keys = encoding.name === 'v2'
   const separator = isJsonObject(encoding.configuration) ? encoding.configuration.separator : undefined
   const faults = [
     grid.name === 'regular' && chunk?.length === shape.length ? null : `chunk grid ${JSON.stringify(grid.name)} is not available yet`,
-    dtypeFault(document.data_type),
+    text === null ? dtypeFault(document.data_type) : null,
+    textFault(text, pipeline),
     storageFault(document.storage_transformers),
     pipeline.fault,
   ]
@@ -53,6 +58,7 @@ export function readArrayV3(path: string, document: unknown): StoredArray | null
     path,
     zarrFormat: 3,
     shape,
+    text,
     chunk: pipeline.chunk,
     sharding: pipeline.sharding,
     order: pipeline.order,
@@ -69,6 +75,13 @@ function dtypeV3(dataType: Json | undefined): Dtype | null {
   if (dataType === 'bool') return 'uint8'
   if (dataType === 'float16') return 'float32'
   return isDtype(dataType) ? dataType : null
+}
+
+/** Texts of different lengths are a codec's, and only such texts are. */
+function textFault(text: TextType | null, { codecs }: Pipeline): string | null {
+  const at = codecs.findIndex(({ name }) => name === 'vlen-utf8')
+  if (text?.kind === 'vlen' ? at === 0 : at < 0) return null
+  return text?.kind === 'vlen' ? 'its texts are in no codec that can be read, which is vlen-utf8' : 'its codec vlen-utf8 is for texts alone'
 }
 
 function dtypeFault(dataType: Json | undefined): string | null {
@@ -91,15 +104,18 @@ export function readArrayV2(path: string, document: unknown, attributes: unknown
   const attrs = isJsonObject(attributes) ? attributes : {}
   const type = dtypeV2(document.dtype)
   const pipeline = pipelineV2(document, chunk, type?.bigEndian ?? false)
+  const text = textTypeV2(document.dtype, pipeline.codecs[0]?.name === 'vlen-utf8')
   const dims = attrs._ARRAY_DIMENSIONS
   const faults = [
-    type === null ? `data type ${JSON.stringify(document.dtype)} is none of those that pixels can have` : null,
+    type === null && text === null ? `data type ${JSON.stringify(document.dtype)} is none of those that pixels can have` : null,
+    textFault(text, pipeline),
     pipeline.fault,
   ]
   return {
     path,
     zarrFormat: 2,
     shape,
+    text,
     chunk,
     sharding: null,
     order: pipeline.order,

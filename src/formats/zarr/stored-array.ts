@@ -1,7 +1,7 @@
 import { type Dtype, type DtypeInfo, dtypes, isDtype } from '../../base/dtype.js'
 import { isJsonObject, type Json, type JsonObject } from '../../base/json.js'
 import type { ByteCodec } from './byte-codec.js'
-import { type Pipeline, pipelineV2, pipelineV3, type Sharding } from './codec-pipeline.js'
+import { type NestedShards, type Pipeline, pipelineV2, pipelineV3, type Sharding } from './codec-pipeline.js'
 import { type TextType, textTypeV2, textTypeV3 } from './text-type.js'
 
 /** An array of a store as its metadata describes it, in one form for both versions of the format. */
@@ -13,6 +13,8 @@ export interface StoredArray {
   /** Extents of the chunks that are encoded one by one: those inside of shards, where there are such. */
   readonly chunk: readonly number[]
   readonly sharding: Sharding | null
+  /** What chunks are, where they are shards that are decoded whole. */
+  readonly nested: NestedShards | null
   /** Null where pixels of that type cannot be held: see `fault`. */
   readonly dtype: Dtype | null
   /** Texts, which labels may be; null for numbers and what is not known. */
@@ -50,6 +52,9 @@ export function readArrayV3(path: string, document: unknown): StoredArray | null
     grid.name === 'regular' && chunk?.length === shape.length ? null : `chunk grid ${JSON.stringify(grid.name)} is not available yet`,
     text === null ? dtypeFault(document.data_type) : null,
     textFault(text, pipeline),
+    pipeline.nested !== null && (text !== null || document.data_type === 'float16')
+      ? 'texts and float16 in shards within shards are not available yet'
+      : null,
     storageFault(document.storage_transformers),
     pipeline.fault,
   ]
@@ -61,6 +66,7 @@ export function readArrayV3(path: string, document: unknown): StoredArray | null
     text,
     chunk: pipeline.chunk,
     sharding: pipeline.sharding,
+    nested: pipeline.nested,
     order: pipeline.order,
     ...elementsOf(pipeline, isHalf, dtypeV3(document.data_type), document.fill_value, objectOf(document.attributes)),
     keyPrefix: isV2Keys ? '' : 'c',
@@ -118,6 +124,7 @@ export function readArrayV2(path: string, document: unknown, attributes: unknown
     text,
     chunk,
     sharding: null,
+    nested: null,
     order: pipeline.order,
     ...elementsOf(pipeline, type?.isHalf === true, type?.dtype ?? null, document.fill_value, attrs),
     keyPrefix: '',

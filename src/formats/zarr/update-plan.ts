@@ -167,11 +167,13 @@ function writable(path: string, store: ZarrStore, array: StoredArray): Pick<Zarr
         ? 'its numbers are big-endian'
         : !isPlain
           ? 'its chunks are not in C order'
-          : array.sharding?.indexBigEndian === true
-            ? 'the indexes of its shards are big-endian'
-            : isBool(readDocument(path, array.path, store.zarrFormat))
-              ? 'its pixels are bool'
-              : null
+          : array.nested !== null
+            ? 'its shards are in shards, or have codecs around them'
+            : array.sharding?.indexBigEndian === true
+              ? 'the indexes of its shards are big-endian'
+              : isBool(readDocument(path, array.path, store.zarrFormat))
+                ? 'its pixels are bool'
+                : null
   if (fault !== null) throw unsafe(path, `"${array.path}" can be read, but not be added to: ${fault}`)
   return codec as Exclude<typeof codec, string>
 }

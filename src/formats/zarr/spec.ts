@@ -12,6 +12,7 @@ import { reservedAttributes } from './array-metadata.js'
 import { gridMappingName, labelsProblem, ownPrefix } from './attribute-names.js'
 import { coordOf, readLabels, type StoredLabels } from './coordinates.js'
 import { affineOf, areDegrees, spatialDimNames, statedAffine } from './grid.js'
+import { type OmeAxis, omeAffine, omeAxes, omeCoord, omeUnit } from './ome.js'
 import { gdalCrsTexts, ownCrs } from './spatial-ref.js'
 import type { ZarrStore } from './store.js'
 import type { StoredArray } from './stored-array.js'
@@ -27,7 +28,8 @@ export async function readSpec(
   chunks: ChunkGrid,
   nodata: ScalarJson | null,
 ): Promise<{ spec: ArraySpec; storedDims: readonly string[] }> {
-  const storedDims = dimNames(array)
+  const image = omeAxes(store.attributes, array.path, array.shape.length)
+  const storedDims = dimNames(array, image?.axes ?? null)
   const labels = new Map<string, StoredLabels>()
   const problems: string[] = []
   for (const [at, dim] of storedDims.entries()) {
@@ -37,8 +39,10 @@ export async function readSpec(
   }
   const dims = spatialDimNames(storedDims, labels)
   const labelsOf = (dim: string): StoredLabels | null => labels.get(storedDims[dims.indexOf(dim)] ?? '') ?? null
-  const grid = await readGeobox(store, array, dims, labelsOf)
-  const coords = coordsOf(dims, grid, labelsOf)
+  const placed = image?.isPlaced === true ? image.axes : null
+  const grid = await readGeobox(store, array, dims, labelsOf, placed)
+  const unit = placed === null || grid === null ? null : omeUnit(placed)
+  const coords = coordsOf(dims, grid, labelsOf, placed)
   for (const [at, dim] of dims.entries())
     if (labelsOf(dim) !== null && coords[dim] === undefined)
       problems.push(`${storedDims[at]}: its ${array.shape[at]} labels are not evenly spaced, and more than are kept`)
@@ -54,13 +58,19 @@ export async function readSpec(
     categorical: 'flag_values' in array.attributes && 'flag_meanings' in array.attributes,
     moved: true,
     name: array.path.slice(array.path.lastIndexOf('/') + 1) || null,
-    attrs: { ...foreignAttributes(array.attributes), ...(problems.length === 0 ? {} : { [labelsProblem]: problems.join('; ') }) },
+    attrs: {
+      ...foreignAttributes(array.attributes),
+      ...(unit === null ? {} : { spatial_unit: unit }),
+      ...(problems.length === 0 ? {} : { [labelsProblem]: problems.join('; ') }),
+    },
   }
   return { spec, storedDims }
 }
 
-function dimNames({ dims, shape }: StoredArray): string[] {
+/** As the array has them, else as its image has them, else the usual ones. */
+function dimNames({ dims, shape }: StoredArray, axes: readonly OmeAxis[] | null): string[] {
   const rank = shape.length
+  if (axes !== null && (dims === null || dims.every((name) => name === null))) return axes.map(({ name }) => name)
   const usual = rank <= usualDims.length ? usualDims.slice(usualDims.length - rank) : []
   const named = dims !== null && dims.length === rank ? dims : shape.map(() => null)
   const isNameless = named.every((name) => name === null)
@@ -72,11 +82,13 @@ async function readGeobox(
   array: StoredArray,
   dims: readonly string[],
   labelsOf: (dim: string) => StoredLabels | null,
+  axes: readonly OmeAxis[] | null,
 ): Promise<GeoBox | null> {
   if (!dims.includes('y') || !dims.includes('x')) return null
   const [y, x] = [labelsOf('y'), labelsOf('x')]
   const mapping = await gridMapping(store, array)
-  const affine = affineOf(statedAffine(mapping, array, store.attributes), y?.values ?? null, x?.values ?? null)
+  const stated = statedAffine(mapping, array, store.attributes)
+  const affine = affineOf(stated ?? (axes === null ? null : omeAffine(axes)), y?.values ?? null, x?.values ?? null)
   if (affine === null) return null
   const height = array.shape[dims.indexOf('y')] as number
   const width = array.shape[dims.indexOf('x')] as number
@@ -127,12 +139,24 @@ function readableCrs(text: string): Crs | null {
   }
 }
 
-function coordsOf(dims: readonly string[], grid: GeoBox | null, labelsOf: (dim: string) => StoredLabels | null): Record<string, Coord> {
+function coordsOf(
+  dims: readonly string[],
+  grid: GeoBox | null,
+  labelsOf: (dim: string) => StoredLabels | null,
+  axes: readonly OmeAxis[] | null,
+): Record<string, Coord> {
   const coords: Record<string, Coord> = {}
   for (const dim of dims) {
     const labels = labelsOf(dim)
+    const axis = axes?.find(({ name }) => name === dim)
     const coord: Coord | null =
-      grid !== null && (dim === 'y' || dim === 'x') ? { kind: 'affine' } : labels === null ? null : coordOf(labels)
+      grid !== null && (dim === 'y' || dim === 'x')
+        ? { kind: 'affine' }
+        : labels !== null
+          ? coordOf(labels)
+          : axis === undefined
+            ? null
+            : omeCoord(axis)
     if (coord !== null) coords[dim] = coord
   }
   return coords

@@ -92,7 +92,7 @@ async function oneUpdate(
   const start = placementOf(spec, whole, request, variable)
   const along = request.append === null ? -1 : whole.dims.indexOf(request.append)
   const codec = writable(target.path, store, array)
-  const levels = levelsOf(store, array)
+  const levels = await levelsOf(store, array)
   if (levelPaths(store.attributes).length > levels.length)
     throw unsafe(target.path, `the overviews of "${variable}" are not all described in it`)
   const kernel = levels.length > 1 ? kernelOf(target, store, spec, whole, start, along) : null

@@ -282,7 +282,7 @@ describe('the engine reads shards', () => {
     const part = await array.isel({ y: slice(130, 180), x: slice(100, 160) }).compute({ workers: 0 })
     expect(Number(part.values[0])).toBe(Number(noise[130 * 512 + 100]))
     const shard = asked.filter((line) => line.startsWith('/noise.zarr/data/c/'))
-    // Its head, its index, and chunks that lie near each other in one.
+    // Its head, its index, and both chunks in one request.
     expect(shard.length).toBe(3)
     expect(shard.every((line) => line.startsWith('/noise.zarr/data/c/0/0 '))).toBe(true)
     expect(shard[0]).toContain('bytes=0-32767')

@@ -1,10 +1,8 @@
 import type { ChunkGrid } from '../../array/chunk-grid.js'
 import type { Dtype } from '../../base/dtype.js'
-import { isRasterloomError } from '../../base/errors.js'
 import { isJsonObject, type Json, type JsonObject } from '../../base/json.js'
 import type { ScalarJson } from '../../base/scalar.js'
-import type { Crs } from '../../geo/crs.js'
-import { crsFromEpsg, parseCrs } from '../../geo/crs-parse.js'
+import { crsFromEpsg } from '../../geo/crs-parse.js'
 import { type GeoBox, geobox } from '../../geo/geobox.js'
 import { periodOf } from '../../geo/geobox-turn.js'
 import { type ArraySpec, type Band, type Coord, plainBand } from '../../graph/spec.js'
@@ -13,7 +11,7 @@ import { gridMappingName, labelsProblem, ownPrefix } from './attribute-names.js'
 import { coordOf, readLabels, type StoredLabels } from './coordinates.js'
 import { affineOf, areDegrees, spatialDimNames, statedAffine } from './grid.js'
 import { type OmeAxis, omeAffine, omeAxes, omeCoord, omeUnit } from './ome.js'
-import { gdalCrsTexts, ownCrs } from './spatial-ref.js'
+import { statedCrs } from './stated-crs.js'
 import type { ZarrStore } from './store.js'
 import type { StoredArray } from './stored-array.js'
 
@@ -40,7 +38,7 @@ export async function readSpec(
   const dims = spatialDimNames(storedDims, labels)
   const labelsOf = (dim: string): StoredLabels | null => labels.get(storedDims[dims.indexOf(dim)] ?? '') ?? null
   const placed = image?.isPlaced === true ? image.axes : null
-  const grid = await readGeobox(store, array, dims, labelsOf, placed)
+  const { grid, crsProblem } = await readGeobox(store, array, dims, labelsOf, placed)
   const unit = placed === null || grid === null ? null : omeUnit(placed)
   const coords = coordsOf(dims, grid, labelsOf, placed)
   for (const [at, dim] of dims.entries())
@@ -61,6 +59,7 @@ export async function readSpec(
     attrs: {
       ...foreignAttributes(array.attributes),
       ...(unit === null ? {} : { spatial_unit: unit }),
+      ...(crsProblem === null ? {} : { crs_problem: crsProblem }),
       ...(problems.length === 0 ? {} : { [labelsProblem]: problems.join('; ') }),
     },
   }
@@ -83,17 +82,21 @@ async function readGeobox(
   dims: readonly string[],
   labelsOf: (dim: string) => StoredLabels | null,
   axes: readonly OmeAxis[] | null,
-): Promise<GeoBox | null> {
-  if (!dims.includes('y') || !dims.includes('x')) return null
+): Promise<{ grid: GeoBox | null; crsProblem: string | null }> {
+  const none = { grid: null, crsProblem: null }
+  if (!dims.includes('y') || !dims.includes('x')) return none
   const [y, x] = [labelsOf('y'), labelsOf('x')]
   const mapping = await gridMapping(store, array)
   const stated = statedAffine(mapping, array, store.attributes)
   const affine = affineOf(stated ?? (axes === null ? null : omeAffine(axes)), y?.values ?? null, x?.values ?? null)
-  if (affine === null) return null
+  if (affine === null) return none
   const height = array.shape[dims.indexOf('y')] as number
   const width = array.shape[dims.indexOf('x')] as number
-  const crs = crsOf(store, array, mapping) ?? (x !== null && areDegrees(x) ? crsFromEpsg(4326) : null)
-  return geobox(width, height, affine, crs)
+  const units = x?.array.attributes.units
+  const { crs, problem } = statedCrs(store, array, mapping, typeof units === 'string' ? units : null)
+  // Degrees of a CRS that could not be read are not those of WGS 84.
+  const assumed = problem === null && x !== null && areDegrees(x) ? crsFromEpsg(4326) : null
+  return { grid: geobox(width, height, affine, crs ?? assumed), crsProblem: problem }
 }
 
 /** The grid mapping variable beside the array: the one that it names, else one of the usual names. */
@@ -105,38 +108,6 @@ async function gridMapping(store: ZarrStore, { path, attributes }: StoredArray):
     if (found !== null) return found
   }
   return null
-}
-
-/** The CRS as we wrote it, else the first CRS text that can be read: codes before WKT, because a code is exact. Null where none is there, or none can be computed: pixels can be read all the same. */
-function crsOf(store: ZarrStore, array: StoredArray, mapping: StoredArray | null): Crs | null {
-  const own = mapping === null ? null : ownCrs(mapping.attributes)
-  if (own !== null) return own
-  const texts = [
-    array.attributes['proj:code'],
-    store.attributes['proj:code'],
-    mapping?.attributes.crs_wkt,
-    mapping?.attributes.spatial_ref,
-    array.attributes['proj:wkt2'],
-    store.attributes['proj:wkt2'],
-    ...[array, store]
-      .map(({ attributes }) => attributes['proj:projjson'])
-      .map((json) => (isJsonObject(json) ? JSON.stringify(json) : json)),
-    ...gdalCrsTexts(array.attributes._CRS),
-  ]
-  for (const text of texts) {
-    const crs = typeof text === 'string' ? readableCrs(text) : null
-    if (crs !== null) return crs
-  }
-  return null
-}
-
-function readableCrs(text: string): Crs | null {
-  try {
-    return parseCrs(text)
-  } catch (error) {
-    if (isRasterloomError(error) && error.code === 'E_CRS') return null
-    throw error
-  }
 }
 
 function coordsOf(

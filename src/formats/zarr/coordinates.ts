@@ -15,6 +15,9 @@ export interface StoredLabels {
 /** Most chunks that one dim's labels are read from. */
 const maxLabelChunks = 4096
 
+/** Most bytes of a chunk of texts of one length. */
+const mostTextBytes = 2 ** 26
+
 /** What is known of the labels of a dim: none where there is no array of them, or why they cannot be had. */
 export type LabelsFound = { readonly labels: StoredLabels | null; readonly problem: string | null }
 
@@ -37,7 +40,9 @@ function labelsFault(array: StoredArray, extent: number): string | null {
   const fault = array.fault ?? extentFault(array)
   if (fault !== null) return fault
   if (array.shape[0] !== extent) return `there are ${array.shape[0]} labels for ${extent} positions`
-  if (canHoldLabels(array) && Math.ceil(extent / (array.chunk[0] as number)) <= maxLabelChunks) return null
+  const { text } = array
+  const bytes = text === null || text.kind === 'vlen' ? 0 : text.bytes * (array.chunk[0] as number)
+  if (bytes <= mostTextBytes && canHoldLabels(array) && Math.ceil(extent / (array.chunk[0] as number)) <= maxLabelChunks) return null
   return `its ${extent} labels in chunks of ${array.chunk[0]} are more than can be held`
 }
 

@@ -4,7 +4,7 @@ import { type Dtype, dtypes, type Element, type TypedArray, viewOf } from '../..
 import { SourceError } from '../../base/errors.js'
 import type { Kit } from '../../graph/op.js'
 import { arranged, undone } from './chunk-decode.js'
-import { boundOf, loadStep } from './chunk-steps.js'
+import { loadStep } from './chunk-steps.js'
 import type { NestedShards } from './codec-pipeline.js'
 import { checkIndex, entryAt, indexBytes } from './shard-index.js'
 
@@ -28,7 +28,7 @@ export async function nestedDecoder(shards: NestedShards, extents: readonly numb
   const storedExtents = order.map((dim) => chunk[dim] as number)
   const steps = await Promise.all(codecs.map((codec) => loadStep(codec, dtype)))
   const inner = shards.nested === null ? null : await nestedDecoder(shards.nested, storedExtents, dtype, fill)
-  const most = boundOf(Math.max(inner?.mostBytes ?? 0, rawBytes) * steps.reduce((factor, step) => factor * step.growth, 1))
+  const most = chunkBound(Math.max(inner?.mostBytes ?? 0, rawBytes) * steps.reduce((factor, step) => factor * step.growth, 1))
   const stepBytes = steps.reduce((sum, step) => sum + step.scratchBytes(most) + most + 64, 0)
   // Two views of a chunk, its bytes where the codecs may look for numbers, and what the codecs take: anew for each chunk.
   const own = 2 * (rawBytes + 64) + most + 64 + stepBytes + (inner?.scratchBytes ?? 0) + 1024
@@ -75,6 +75,11 @@ export async function nestedDecoder(shards: NestedShards, extents: readonly numb
       }
     },
   }
+}
+
+/** Most bytes of an encoded chunk: incompressible in the worst of the codecs, bzip2. A shard may hold thousands: the slack of a whole file would be too much. */
+function chunkBound(rawBytes: number): number {
+  return rawBytes + Math.ceil(rawBytes / 64) + 1024
 }
 
 /** Bytes with their codecs undone, of a length that is not known beforehand. */

@@ -127,7 +127,7 @@ async function vlenReader(array: StoredArray, uri: string): Promise<ChunkReader>
     source,
     decode(bytes, index) {
       if (bytes === null) return Array.from({ length: count }, () => fill)
-      return ofChunk(array, uri, index, () => vlenTexts(decodedTexts(steps, bytes, count, kit), count))
+      return ofChunk(array, uri, index, () => vlenTexts(decodedTexts(steps, bytes, kit), count))
     },
   }
 }
@@ -135,8 +135,8 @@ async function vlenReader(array: StoredArray, uri: string): Promise<ChunkReader>
 const wholeFiles: Pick<Source, 'locate'> = { locate: (chunk) => [{ file: chunk, offset: 0, length: -1 }] }
 
 /** Bytes of unknown length, with more and more room. */
-function decodedTexts(steps: readonly Step[], bytes: Uint8Array, count: number, kit: MergeKit): Uint8Array {
-  for (let room = 4 * bytes.length + 16 * count + 1024; ; room *= 4) {
+function decodedTexts(steps: readonly Step[], bytes: Uint8Array, kit: MergeKit): Uint8Array {
+  for (let room = 4 * bytes.length + 65536; ; room *= 4) {
     const scratch = steps.reduce((sum, step) => sum + step.scratchBytes(room) + room + 64, 0)
     kit.reset(bytes.length + scratch + 4096)
     let current = kit.bytes(bytes.length)

@@ -67,13 +67,18 @@ export async function watchingMemory<T>(limit: number, run: () => Promise<T>): P
 }
 
 /** Opens a mutant and decodes a few of its tiles, under watch. `plausible`: elements that any one array may have. */
-export async function meet<L>(def: SourceDef<L>, uri: string, open: OpenBytes, plausible: number, options: object = {}): Promise<Verdict> {
+export function meet<L>(def: SourceDef<L>, uri: string, open: OpenBytes, plausible: number, options: object = {}): Promise<Verdict> {
+  return judged(plausible, () => readSome(def, uri, open, options))
+}
+
+/** Meets a mutant by any means, under watch: of time, of memory (`plausible`: elements that any one array may have) and of the kind of errors. */
+export async function judged(plausible: number, run: () => Promise<Outcome>): Promise<Verdict> {
   const start = process.cpuUsage()
   let outcome: Outcome = 'refused'
   let fault: string | null = null
   try {
     await watchingMemory(plausible, async () => {
-      outcome = await readSome(def, uri, open, options)
+      outcome = await run()
     })
   } catch (error) {
     fault = faultOf(error)

@@ -36,9 +36,37 @@ const pieces = [
   'mask,0',
 ]
 
+const values = [
+  '0',
+  '-1',
+  '1',
+  '2',
+  '0.5',
+  '1e308',
+  'NaN',
+  '4294967296',
+  '65536',
+  '-0',
+  '',
+  'Byte',
+  'CFloat32',
+  'mask',
+  'mask,1',
+  'average',
+  'x',
+  file,
+]
+
 /** A text with some of it taken out, doubled or replaced. */
 function mutate(text: string, rng: Random): string {
   let made = text
+  // Half of them stay well-formed: numbers and words are replaced, one by one.
+  if (rng.int(0, 2) === 0) {
+    const words = [...text.matchAll(/(?<=[">,])-?[\w.]+(?=["<,])/g)]
+    const word = words[rng.int(0, words.length)]
+    if (word === undefined) return text
+    return text.slice(0, word.index) + (values[rng.int(0, values.length)] as string) + text.slice(word.index + word[0].length)
+  }
   for (let turn = 0; turn < 1 + rng.int(0, 3); turn++) {
     const at = rng.int(0, made.length)
     const end = at + rng.int(0, 12)

@@ -1,6 +1,7 @@
 import { SourceError, UsageError } from '../../base/errors.js'
 import { isJsonObject, type Json, type JsonObject } from '../../base/json.js'
 import { filledTemplate, generatedReferences } from './kerchunk-templates.js'
+import { checkDocument } from './plausible.js'
 import type { Place, ReferenceStore } from './references.js'
 import { namesBelow } from './zip-store.js'
 
@@ -50,12 +51,15 @@ function parsed(uri: string, text: string): JsonObject {
       { cause },
     )
   }
-  if (isJsonObject(document)) return document
-  throw new SourceError(`${uri}: is JSON, but no object of references`, { uri })
+  if (!isJsonObject(document)) throw new SourceError(`${uri}: is JSON, but no object of references`, { uri })
+  // References are far more, and are looked at one by one.
+  checkDocument(uri, [document.version, document.gen, document.templates])
+  return document
 }
 
 function placeOf(uri: string, key: string, value: Json, templates: JsonObject): Place {
   if (typeof value === 'string') return { bytes: inlineBytes(value) }
+  checkDocument(uri, value)
   if (isJsonObject(value)) return { bytes: Buffer.from(JSON.stringify(value)) }
   if (Array.isArray(value) && typeof value[0] === 'string' && (value.length === 1 || value.length === 3)) {
     const target = beside(uri, filledTemplate(uri, value[0], templates))

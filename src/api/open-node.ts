@@ -1,6 +1,7 @@
 import { SourceError, UsageError } from '../base/errors.js'
 import type { Json, JsonObject } from '../base/json.js'
 import { scalarToJson } from '../base/scalar.js'
+import { companionUris } from '../formats/geotiff/beside.js'
 import type { Crs } from '../geo/crs.js'
 import { gcpsAttribute } from '../geo/gcp.js'
 import type { LazyNode } from '../graph/graph.js'
@@ -21,7 +22,7 @@ import { rememberOpened, setRequests } from './opened.js'
 import { recipeUri } from './source-uri.js'
 
 /** Options of a format's card, as they are recorded. */
-const sourceOptions = ['band', 'bands', 'level', 'variable', 'nodata', 'masked']
+const sourceOptions = ['band', 'bands', 'level', 'variable', 'nodata', 'masked', 'sideFiles']
 
 /** How a source becomes a node. */
 export type NodeOptions = Omit<OpenOptions, 'chunks' | 'overview'>
@@ -34,7 +35,7 @@ export async function openedNode(
   trail: readonly string[],
   picked?: readonly number[],
 ): Promise<{ node: LazyNode; info: JsonObject }> {
-  setRequests(absolute, options)
+  for (const each of options.sideFiles === true ? [absolute, ...companionUris(absolute)] : [absolute]) setRequests(each, options)
   const asked = Object.fromEntries(
     sourceOptions.flatMap((key) => (key in options ? [[key, options[key as keyof typeof options] as Json]] : [])),
   )

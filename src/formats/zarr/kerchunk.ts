@@ -17,7 +17,9 @@ export function kerchunkStore(uri: string, text: string): ReferenceStore {
   const document = parsed(uri, text)
   const version = document.version
   if (version !== undefined && version !== 1 && isJsonObject(document.refs))
-    throw new SourceError(`${uri}: references of version ${JSON.stringify(version)} cannot be read; versions 0 and 1 can`, { uri })
+    throw new SourceError(`${uri}: references of version ${JSON.stringify(version).slice(0, 40)} cannot be read; versions 0 and 1 can`, {
+      uri,
+    })
   const isFirst = isJsonObject(document.refs)
   const refs = isFirst ? (document.refs as JsonObject) : document
   const templates = isFirst && isJsonObject(document.templates) ? document.templates : {}

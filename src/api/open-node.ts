@@ -73,10 +73,8 @@ export async function openedVrt(
         uri: shown,
       },
     )
-  if (level !== undefined && level !== 0)
-    throw new UsageError(`${shown}: a VRT has no overviews of its own: resample it, with useOverviews for those of its sources`, {
-      uri: shown,
-    })
+  if (level !== undefined && !(Number.isInteger(level) && level >= 0))
+    throw new UsageError(`${shown}: level ${shownArgument(level)}: give 0 for the VRT itself, k for overview k`, { uri: shown })
   if (variable !== undefined) throw new UsageError(`${shown}: a VRT has bands, no variables: give band or bands`, { uri: shown })
   const { openVrt } = await import('./open-vrt.js')
   const passed = {
@@ -90,6 +88,7 @@ export async function openedVrt(
     ...(bands === undefined ? {} : { bands }),
     ...(nodata === undefined ? {} : { nodata: nodata === null ? null : scalarToJson(nodata) }),
     ...(masked === undefined ? {} : { masked }),
+    ...(level === undefined ? {} : { level }),
   }
   return openVrt(text, absolute, asked, (source, part) => {
     const key = JSON.stringify([source, part])
@@ -102,7 +101,7 @@ export async function openedVrt(
 /** Bands of a source of a VRT. */
 async function openedPart(
   { uri, variable }: NamedSource,
-  { bands, nodata, masked }: PartOptions,
+  { bands, nodata, masked, level }: PartOptions,
   passed: Pick<OpenOptions, 'http' | 's3' | 'onReadError'>,
   trail: readonly string[],
 ): Promise<LazyNode> {
@@ -111,6 +110,7 @@ async function openedPart(
     ...(masked ? {} : { masked }),
     ...(nodata === undefined ? {} : { nodata: nodata as number | null }),
     ...(variable === null ? {} : { variable }),
+    ...(level === undefined ? {} : { level }),
   }
   return (await openedNode(uri, uri, reading, trail, bands)).node
 }

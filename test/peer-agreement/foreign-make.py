@@ -90,7 +90,8 @@ def gtiff_options(rng, kind, bands):
     elif rng.random() < 0.5:
         options.append(f"BLOCKYSIZE={rng.choice([1, 3, 7, 1000])}")
     options.append(f"INTERLEAVE={rng.choice(['PIXEL', 'BAND'])}")
-    options.append(f"ENDIANNESS={rng.choice(['LITTLE', 'BIG', 'NATIVE'])}")
+    # GDAL 3.6 writes other numbers than it was given with this predictor and another order of bytes than the machine's.
+    options.append("ENDIANNESS=" + ("NATIVE" if "PREDICTOR=3" in options else rng.choice(["LITTLE", "BIG", "NATIVE"])))
     options.append(f"BIGTIFF={rng.choice(['YES', 'NO', 'IF_SAFER'])}")
     options.append(f"GEOTIFF_KEYS_FLAVOR={rng.choice(['STANDARD', 'STANDARD', 'ESRI_PE'])}")
     options.append(f"GEOTIFF_VERSION={rng.choice(['AUTO', '1.0', '1.1'])}")

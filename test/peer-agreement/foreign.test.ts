@@ -124,7 +124,7 @@ async function differences(opened: DataArray<string>, record: GdalRecord): Promi
   for (let at = 0; at < values.length; at++) {
     const place = (kept[Math.floor(at / (height * width))] as number) * height * width + (at % (height * width))
     const value = theirs[place] as Element
-    const isSeen = alpha < 0 || Number(theirs[alpha * height * width + (at % (height * width))]) !== 0
+    const isSeen = alpha < 0 || !record.nodata || Number(theirs[alpha * height * width + (at % (height * width))]) !== 0
     const isValid = masks[place] === 1 && isSeen && value === value
     const ours = valid === null || valid[at] === 1
     if (ours === isValid && (!ours || values[at] === value)) continue

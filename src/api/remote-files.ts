@@ -35,6 +35,7 @@ export class RemoteFiles {
   async fetch(leaf: number, range: ByteRange): Promise<Uint8Array | null> {
     const { files, mostBytes, fingerprint } = this.#leaves.get(leaf) as RemoteLeaf
     const uri = files[range.file] as string
+    if (range.fresh === true) this.#cache.forget(uri)
     try {
       if (range.length < 0) return await this.#cache.readWhole(uri, () => this.#counted(readWhole(uri, mostBytes)))
       const source = await this.#opened(uri, uri.startsWith('asset:') ? '' : (fingerprint[range.file]?.changed ?? ''))

@@ -32,6 +32,8 @@ export class ThreadSources {
   /** The last task that wants what was fetched, by range. */
   readonly #wantedUntil = new Map<string, number>()
   readonly #failures = new Map<string, number>()
+  /** Ranges that must come anew, since what came was damaged. */
+  readonly #doubted = new Set<string>()
   #unreadable: UnreadableTile[] = []
   readonly #hasRemote: boolean
 
@@ -94,7 +96,10 @@ export class ThreadSources {
       throw new SourceError(`${error.message} (read ${retries + 1} times)`, error.fields, { cause: error })
     }
     this.#failures.set(key, failures + 1)
-    for (const range of this.#rangesToFetch(leaf, tile)) this.#fetched.delete(rangeKey(leaf, range))
+    for (const range of this.#rangesToFetch(leaf, tile)) {
+      this.#fetched.delete(rangeKey(leaf, range))
+      this.#doubted.add(rangeKey(leaf, range))
+    }
     this.#files.close()
     Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, firstWaitMs * 4 ** failures)
   }
@@ -161,7 +166,9 @@ export class ThreadSources {
   /** Asks for ranges that nobody has asked for yet, those that lie near each other in one request. Answers what will bring each. */
   #request(ranges: readonly LeafRange[]): Map<string, Promise<Uint8Array | null>> {
     const asked = new Map<string, Promise<Uint8Array | null>>()
-    for (const { leaf, range, parts } of runsOf(ranges.filter(([leaf, range]) => !this.#fetched.has(rangeKey(leaf, range))))) {
+    const isNew = ([leaf, range]: LeafRange): boolean =>
+      !this.#fetched.has(rangeKey(leaf, range)) && !this.#doubted.has(rangeKey(leaf, range))
+    for (const { leaf, range, parts } of runsOf(ranges.filter(isNew))) {
       const run = this.#environment.fetch(leaf, range)
       for (const part of parts) {
         const bytes =
@@ -257,7 +264,10 @@ export class ThreadSources {
   async #fetch(leaf: number, range: ByteRange): Promise<void> {
     const key = rangeKey(leaf, range)
     let bytes = this.#fetched.get(key)
-    if (bytes === undefined) this.#fetched.set(key, (bytes = this.#environment.fetch(leaf, range)))
+    if (bytes === undefined) {
+      const asked = this.#doubted.delete(key) ? { ...range, fresh: true as const } : range
+      this.#fetched.set(key, (bytes = this.#environment.fetch(leaf, asked)))
+    }
     try {
       this.#fetched.set(key, await bytes)
     } catch (error) {

@@ -14,6 +14,8 @@ export interface ByteRange {
   readonly length: number
   /** Whether the file may be absent, where that is no failure. */
   readonly mayBeAbsent?: true
+  /** Whether it must come from the file again, whatever was kept of that: what came before was damaged. */
+  readonly fresh?: true
 }
 
 /**

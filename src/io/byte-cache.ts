@@ -40,6 +40,11 @@ export class ByteCache {
     return known?.bytes ?? this.#keep(name, { offset: 0, length: -1, bytes: fetch(), size: 0 })
   }
 
+  /** Lets go of what is kept of a file: it is no good. */
+  forget(name: string): void {
+    for (const kept of this.#files.get(name) ?? []) this.#drop(kept)
+  }
+
   #used(name: string, holds: (kept: Kept) => boolean): Kept | undefined {
     const known = this.#files.get(name)?.find(holds)
     if (known === undefined) return undefined

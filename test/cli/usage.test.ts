@@ -39,6 +39,7 @@ describe('help', () => {
       'mosaic',
       'stack',
       'calc',
+      'dem',
       'run',
       'validate',
       'Examples:',
@@ -54,6 +55,7 @@ describe('help', () => {
     const shown = new Set(stdout.match(/(?<=^ {2}(?:-\w, )?)--[a-z-]+/gm))
     expect([...shown].sort()).toEqual(
       [
+        ...['--append', '--region', '--if-none-match', '--scratch'],
         ...['--src-crs', '--crs', '--resolution', '--size', '--bounds', '--bounds-crs', '--tap', '--like', '--resampling', '--src-nodata'],
         ...['--nodata', '--dtype', '--bands', '--variable', '--select', '--scaled', '--max-error-px', '--src-overviews', '--format'],
         ...[

@@ -84,8 +84,9 @@ async function differences(opened: DataArray<string>, record: GdalRecord): Promi
   const faults: string[] = []
   const [bands, height, width] = record.shape
   const array = sameWayUp(opened, record)
-  // Alpha is validity and no band, beside nodata too: GDAL knows one of them at a time.
+  // Alpha is validity and no band, beside nodata too: GDAL knows one of them at a time, and alpha of 8 and 16 bits alone.
   const alpha = record.alpha.indexOf(true)
+  const isGdals = !record.nodata && /^uint(8|16)$/.test(record.dtype)
   const kept = record.alpha.flatMap((_, band) => (band === alpha ? [] : [band]))
   const { affine } = array.geobox ?? {}
   const [c, a, b, f, d, e] = record.transform ?? [0, 1, 0, 0, 0, 1]
@@ -124,7 +125,7 @@ async function differences(opened: DataArray<string>, record: GdalRecord): Promi
   for (let at = 0; at < values.length; at++) {
     const place = (kept[Math.floor(at / (height * width))] as number) * height * width + (at % (height * width))
     const value = theirs[place] as Element
-    const isSeen = alpha < 0 || !record.nodata || Number(theirs[alpha * height * width + (at % (height * width))]) !== 0
+    const isSeen = alpha < 0 || isGdals || Number(theirs[alpha * height * width + (at % (height * width))]) !== 0
     const isValid = masks[place] === 1 && isSeen && value === value
     const ours = valid === null || valid[at] === 1
     if (ours === isValid && (!ours || values[at] === value)) continue

@@ -14,14 +14,18 @@ import type { Registry } from '../graph/registry.js'
 import type { AnySink } from '../graph/sink.js'
 import type { AnySource } from '../graph/source.js'
 import { astype } from '../ops/astype.js'
+import { clip } from '../ops/clip.js'
 import { concat } from '../ops/concat.js'
+import { coverage } from '../ops/coverage.js'
 import { cumulate } from '../ops/cumulate.js'
 import { decode } from '../ops/decode.js'
 import { encode } from '../ops/encode.js'
 import { expr } from '../ops/expr.js'
 import { isel } from '../ops/isel.js'
+import { mask } from '../ops/mask.js'
 import { mosaic } from '../ops/mosaic.js'
 import { overview } from '../ops/overview.js'
+import { rasterize } from '../ops/rasterize.js'
 import { reduce } from '../ops/reduce.js'
 import { reduceDigits } from '../ops/reduce-digits.js'
 import { reduceFinish } from '../ops/reduce-finish.js'
@@ -38,14 +42,18 @@ import { unify } from '../ops/unify.js'
 
 const ops: readonly AnyOp[] = [
   astype,
+  clip,
   concat,
+  coverage,
   cumulate,
   decode,
   encode,
   expr,
   isel,
+  mask,
   mosaic,
   overview,
+  rasterize,
   reduce,
   reduceDigits,
   reduceFinish,

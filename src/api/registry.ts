@@ -34,6 +34,7 @@ import { reduceRank } from '../ops/reduce-rank.js'
 import { relabel } from '../ops/relabel.js'
 import { reproject } from '../ops/reproject.js'
 import { resample } from '../ops/resample.js'
+import { sample } from '../ops/sample.js'
 import { source } from '../ops/source.js'
 import { store } from '../ops/store.js'
 import { take } from '../ops/take.js'
@@ -62,6 +63,7 @@ const ops: readonly AnyOp[] = [
   relabel,
   reproject,
   resample,
+  sample,
   source,
   store,
   take,

@@ -1,7 +1,7 @@
 import type { CrsTransform } from './crs-transform.js'
 
 /** Most pixels by which the straight pieces that stand for an edge may lie off its image in another CRS, as measured at its quarters. */
-export const densifyErrorPx = 0.05
+export const densifyErrorPx = 0.001
 
 /** Halvings of one edge: 2^20 pieces. */
 const deepest = 20

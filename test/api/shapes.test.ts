@@ -4,12 +4,23 @@ import { Affine, coverage, DataArray, GeoBox, rasterize } from '../../src/index.
 const utm = GeoBox.of(40, 30, Affine.of(10, 0, 500000, 0, -10, 5000000), 'EPSG:32633')
 
 function plain() {
-  return DataArray.fromArray(Float32Array.from({ length: 1200 }, (_, at) => at), { dims: ['y', 'x'], shape: [30, 40], geobox: utm })
+  return DataArray.fromArray(
+    Float32Array.from({ length: 1200 }, (_, at) => at),
+    { dims: ['y', 'x'], shape: [30, 40], geobox: utm },
+  )
 }
 
 const square = {
   type: 'Polygon',
-  coordinates: [[[500100, 4999900], [500200, 4999900], [500200, 4999800], [500100, 4999800], [500100, 4999900]]],
+  coordinates: [
+    [
+      [500100, 4999900],
+      [500200, 4999900],
+      [500200, 4999800],
+      [500100, 4999800],
+      [500100, 4999900],
+    ],
+  ],
 }
 
 describe('clip by GeoJSON', () => {

@@ -4,6 +4,7 @@ import { clip } from '../../src/ops/clip.js'
 import { coverage } from '../../src/ops/coverage.js'
 import { mask } from '../../src/ops/mask.js'
 import { rasterize } from '../../src/ops/rasterize.js'
+import { sample } from '../../src/ops/sample.js'
 import { conformOp } from '../conformance/conform-op.js'
 import { inputOf, specOf } from '../conformance/op-case.js'
 
@@ -75,6 +76,20 @@ conformOp(rasterize, [
 conformOp(coverage, [
   { name: 'float32', params: { shapes, geobox, chunk: [4, 4] }, inputs: [] },
   { name: 'float64', params: { shapes: [triangle], geobox, dtype: 'float64' }, inputs: [] },
+])
+
+const points = [500045, 4999955, 500001, 4999999, 500110, 4999910, 500109.5, 4999911, 500055, 4999951.5, 400000, 0, 500062.5, 4999972.25]
+const many = { type: 'point', rings: [points] }
+conformOp(sample, [
+  { name: 'nearest', params: { shapes: [many] }, inputs: [inputOf(cube, { invalid: 0.2, nodata: 7 })], shift: [1, 0] },
+  {
+    name: 'bilinear, other order of dims',
+    params: { shapes: [many], method: 'bilinear' },
+    inputs: [inputOf(turned, { invalid: 0.2 })],
+    shift: [1, 0],
+  },
+  { name: 'cubic', params: { shapes: [many], method: 'cubic' }, inputs: [inputOf(plane, { invalid: 0.05 })], shift: [0] },
+  { name: 'bigints', params: { shapes: [many] }, inputs: [inputOf(specOf(['y', 'x'], [9, 11], 'uint64'))], shift: [0] },
 ])
 
 describe('shapes in params', () => {

@@ -51,6 +51,7 @@ export type {
   Band,
   Bounds,
   Crs,
+  GeoJson,
   HasGeoBox,
   HttpOptions,
   IndexersOf,
@@ -93,4 +94,3 @@ export {
 } from './base/errors.js'
 export type { Json, JsonObject } from './base/json.js'
 export type { ScalarJson } from './base/scalar.js'
-export type { GeoJson } from './geo/geojson.js'

@@ -13,6 +13,8 @@ import { flag, gridUnder, parseShapes, type ShapesParams } from './shapes/params
 import { fillTurns, laidPlane, planeOf } from './shapes/plane.js'
 import { indexOn, shapesBytes } from './shapes/state.js'
 
+export { indexOn } from './shapes/state.js'
+
 /** Params of {@link clip}: shapes, and whether all pixels that they touch stay, and whether those outside stay instead. */
 export type ClipParams = ShapesParams & { readonly allTouched: boolean; readonly invert: boolean }
 

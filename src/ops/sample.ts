@@ -17,6 +17,8 @@ import type { ArraySpec, Coord } from '../graph/spec.js'
 import { gridUnder, parseShapes, type ShapesParams } from './shapes/params.js'
 import { firstTap, type SampleMethod, sampleMethods, tapCount, tapWeights } from './shapes/taps.js'
 
+export type { SampleMethod } from './shapes/taps.js'
+
 /** Params of {@link sample}: one shape whose only ring has all points, their CRS, and how values between pixels are made. */
 export type SampleParams = ShapesParams & { readonly method: SampleMethod }
 

@@ -46,7 +46,7 @@ export abstract class ShapeArray<out Dims extends string, K extends ArrayKind> e
   }
 
   /** Keeps the pixels where a condition on the same grid is valid and not 0; all others become invalid. Dims that the condition lacks are repeated. Throws `E_GRID`, `E_USAGE`. */
-  mask<D extends Dims>(condition: MathArray<D, K>): ArrayOf<K, Dims> {
+  mask(condition: LazyArray): ArrayOf<K, Dims> {
     if (!(condition instanceof LazyArray)) throw new UsageError(`mask: ${shownArgument(condition)} was given, expected a DataArray`)
     return this.made<Dims>(applyOp('mask', {}, [peek(this).node, peek(condition).node]))
   }

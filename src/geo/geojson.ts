@@ -1,8 +1,17 @@
 import { UsageError } from '../base/errors.js'
 import type { Shape, ShapeType } from './shapes.js'
 
-/** A GeoJSON document as a user gives it: a Geometry, a Feature or a FeatureCollection. Checked when it is read. */
-export type GeoJson = { readonly type: string }
+/** A GeoJSON document as a user gives it: a Geometry, a Feature or a FeatureCollection, its members as they are. Checked when it is read. */
+export interface GeoJson {
+  readonly type: string
+  readonly coordinates?: unknown
+  readonly geometries?: unknown
+  readonly geometry?: unknown
+  readonly features?: unknown
+  readonly properties?: unknown
+  readonly id?: unknown
+  readonly crs?: unknown
+}
 
 /** One feature: its shapes and what is said of it. A bare geometry is a feature without properties. */
 export interface GeoFeature {

@@ -102,10 +102,12 @@ function burnTouched({ placed, edges, walks }: ShapeIndex, target: BurnTarget, e
   burnWalk(target, value, walk)
 }
 
-/** Columns between which crossings were marked, in the target. */
+/** Columns and rows between which crossings were marked, in the target. */
 interface Marked {
   low: number
   high: number
+  top: number
+  bottom: number
 }
 
 function burnArea(
@@ -119,7 +121,7 @@ function burnArea(
 ): void {
   const { placed, edges } = index
   const { points } = placed
-  const marked: Marked = { low: target.columns, high: -1 }
+  const marked: Marked = { low: target.columns, high: -1, top: target.rows, bottom: -1 }
   const right = target.column + target.columns
   for (let at = from; at < to; at++) {
     const p = 2 * (edges[at] as number)
@@ -160,14 +162,16 @@ function markCrossings(
     const at = Math.min(columns, Math.max(0, x - column))
     if (at < marked.low) marked.low = at
     if (at > marked.high) marked.high = at
+    if (y - row < marked.top) marked.top = y - row
+    if (y - row > marked.bottom) marked.bottom = y - row
     const place = (y - row) * (columns + 1) + at
     crossings[place] = (crossings[place] as number) ^ 1
   }
 }
 
 /** Burns the pixels behind an odd number of crossings, and takes the marks away. */
-function fillBetween({ pixels, rows, columns }: BurnTarget, crossings: Uint8Array, { low, high }: Marked, value: number): void {
-  for (let y = 0; y < rows; y++) {
+function fillBetween({ pixels, columns }: BurnTarget, crossings: Uint8Array, { low, high, top, bottom }: Marked, value: number): void {
+  for (let y = top; y <= bottom; y++) {
     const marks = crossings.subarray(y * (columns + 1), y * (columns + 1) + high + 1)
     let start = -1
     for (let x = marks.indexOf(1, low); x >= 0; x = marks.indexOf(1, x + 1)) {

@@ -4,7 +4,7 @@ import { applyOp } from './apply.js'
 import { shownArgument } from './arguments.js'
 import { type ClipOptions, clippedByShapes, paddedToBox } from './clip-shapes.js'
 import { LazyArray, peek } from './data-array-base.js'
-import { LabelArray } from './data-array-labels.js'
+import { FocalArray } from './data-array-focal.js'
 import type { ArrayKind, ArrayOf, MathArray } from './data-array-math.js'
 import { knownOptions } from './data-array-options.js'
 import type { ArithOptions, BoundsLike, CrsLike } from './data-array-types.js'
@@ -22,7 +22,7 @@ import { type ZonalOptions, type ZonalRow, zonalRows } from './zonal-stats.js'
 import type { ZonalStatistic } from './zonal-tally.js'
 
 /** Arrays and shapes on earth: which pixels lie in them, and what they hold. */
-export abstract class ShapeArray<out Dims extends string, K extends ArrayKind> extends LabelArray<Dims, K> {
+export abstract class ShapeArray<out Dims extends string, K extends ArrayKind> extends FocalArray<Dims, K> {
   /** This within two bounds, numbers or arrays. */
   override clip<D extends string = never>(
     low: MathArray<D, K> | number,

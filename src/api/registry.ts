@@ -24,6 +24,8 @@ import { declare } from '../ops/declare.js'
 import { decode } from '../ops/decode.js'
 import { encode } from '../ops/encode.js'
 import { expr } from '../ops/expr.js'
+import { fillNodata } from '../ops/fill-nodata.js'
+import { focal } from '../ops/focal.js'
 import { isel } from '../ops/isel.js'
 import { mask } from '../ops/mask.js'
 import { mosaic } from '../ops/mosaic.js'
@@ -41,6 +43,7 @@ import { sample } from '../ops/sample.js'
 import { source } from '../ops/source.js'
 import { store } from '../ops/store.js'
 import { take } from '../ops/take.js'
+import { terrain } from '../ops/terrain.js'
 import { transpose } from '../ops/transpose.js'
 import { unify } from '../ops/unify.js'
 
@@ -54,6 +57,8 @@ const ops: readonly AnyOp[] = [
   decode,
   encode,
   expr,
+  fillNodata,
+  focal,
   isel,
   mask,
   mosaic,
@@ -71,6 +76,7 @@ const ops: readonly AnyOp[] = [
   source,
   store,
   take,
+  terrain,
   transpose,
   unify,
 ]

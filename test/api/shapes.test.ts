@@ -89,6 +89,9 @@ describe('clip by GeoJSON', () => {
     expect([made.shape, made.valid]).toEqual([[4, 6], null])
     expect(made.bounds).toMatchObject({ left: 150, right: 210 })
     expect((await validAt(counting(degrees(-180)).clip(pacific))).length).toBe(24)
+    // Columns beyond the side of a grid that goes round are clipped like those on its other side.
+    const around = counting(degrees(-180)).clip(pacific, { drop: false }).clipBox(140, -30, 220, 30)
+    expect([around.shape, (await validAt(around)).length]).toEqual([[6, 8], 24])
     // Web Mercator about the antimeridian: the shape in degrees is met on both of its sides.
     const fiji = GeoBox.fromBounds([-2e6, -2e6, 2e6, 2e6], { resolution: 50000 }, '+proj=merc +lon_0=180 +datum=WGS84')
     expect((await validAt(counting(fiji).clip({ ...pacific }, { drop: false }))).length).toBe(6400)

@@ -6,7 +6,7 @@ import { type BurnCase, burnCase, burned } from './shape-cases.js'
 const count = process.env.RASTERLOOM_FULL === '1' ? 5000 : 200
 
 describeWithPeers('burned shapes', ['rasterio', 'numpy'], () => {
-  it('are pixel by pixel those of GDAL', { timeout: 120_000 }, () => {
+  it('are pixel by pixel those of GDAL', { timeout: 900_000 }, () => {
     const cases = Array.from({ length: count }, (_, seed) => burnCase(seed + 1))
     const theirs = byRasterio(cases)
     const unlike: string[] = []

@@ -66,7 +66,7 @@ function noteWalk({ points, width, height }: PlacedShapes, rows: number, edge: n
   const walk: Walk = { x: 0, y: 0, slope: 0, end: 0 }
   startWalk(walk, x0, y0, x1, y1, width, height)
   let before = -1
-  while (walk.x >= 0 && walk.x < walk.end) {
+  while (walk.x >= 0 && walk.x < walk.end && (walk.slope > 0 ? walk.y < height : walk.y >= 0)) {
     const band = Math.floor(Math.floor(walk.y) / rows)
     if (band !== before && band >= 0 && band < next.length - 1) {
       walks[2 * (next[band] as number)] = walk.x

@@ -51,7 +51,6 @@ export function startWalk(walk: Walk, x0: number, y0: number, x1: number, y1: nu
       x += (0 - y) / slope
       y = 0
     }
-    if (last >= height) end += (height - last) / slope
   } else {
     if (y >= height) {
       x += (height - y) / slope

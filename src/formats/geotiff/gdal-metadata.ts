@@ -1,6 +1,7 @@
-import { canonicalJson, isJsonObject, type Json, type JsonObject } from '../../base/json.js'
+import { canonicalJson, isJsonObject, type JsonObject } from '../../base/json.js'
 import type { ArraySpec, Band } from '../../graph/spec.js'
 import type { TilingScheme } from './cog-options.js'
+import { rpcTagOf } from './rpc.js'
 import { isTextTag } from './text-tags.js'
 
 const tilingDomain = 'TILING_SCHEME'
@@ -36,7 +37,7 @@ export function gdalMetadata(
   const items = [
     ...attributeItems(spec.attrs),
     ...pointItem(spec),
-    ...domainItems(spec.attrs.domains),
+    ...domainItems(spec.attrs),
     ...(tilingScheme === null ? [] : tilingItems(tilingScheme)),
     ...(overviewResampling === null
       ? []
@@ -72,11 +73,13 @@ function pointItem({ geobox, attrs }: ArraySpec): Item[] {
   return keyless && attrs.AREA_OR_POINT === 'Point' ? [{ name: 'AREA_OR_POINT', value: 'Point' }] : []
 }
 
-function domainItems(domains: Json | undefined): Item[] {
+function domainItems(attrs: JsonObject): Item[] {
+  const { domains } = attrs
   if (!isJsonObject(domains)) return []
+  // A tag of its own, and a scheme of the source's tiles, which are not the file's.
+  const elsewhere = [tilingDomain, ...(rpcTagOf(attrs) === null ? [] : ['RPC'])]
   return Object.entries(domains).flatMap(([domain, items]) =>
-    // Of the source's tiles, which are not the file's.
-    isJsonObject(items) && domain !== tilingDomain
+    isJsonObject(items) && !elsewhere.includes(domain)
       ? Object.entries(items).map(([name, value]) => ({ name, value: String(value), domain }))
       : [],
   )

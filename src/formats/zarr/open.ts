@@ -34,7 +34,7 @@ export async function openZarr(uri: string, options: Json, openBytes: OpenBytes)
   const { spec, storedDims } = await readSpec(store, array, dtype, grid, nodata)
   const fill = readFill(array.fill, dtype) ?? 0
   const plain = layoutOf(array, uriOf(store, array), { dtype, chunk: grid.chunk, fill, nodata, ...(rule === null ? {} : { rule }) })
-  const referenced = virtual === null ? null : await referencedFiles(plain, virtual, store.root, openBytes)
+  const referenced = virtual === null ? null : await referencedFiles(plain, virtual, uri.replace(/\/+$/, ''), openBytes)
   const layout = referenced === null ? plain : { ...plain, references: referenced.table }
   const codecs = array.codecs.map(({ name }) => name)
   return {

@@ -1,3 +1,4 @@
+export type { ClipOptions } from './api/clip-shapes.js'
 export { type ConcatOptions, concat } from './api/concat.js'
 export { DataArray } from './api/data-array.js'
 export type { Coords, Labels } from './api/data-array-base.js'
@@ -46,6 +47,7 @@ export { type Flag, flagTables } from './api/flags.table.js'
 export { Affine, type Anchor, CRS, GeoBox, GeoboxTiles, WebMercator } from './api/geo-names.js'
 export type { GroupedArray, GroupOptions } from './api/groups.js'
 export type { ResampleTimeOptions } from './api/groups-bins.js'
+export type { Histogram, HistogramOptions } from './api/histogram.js'
 export { htmlImage } from './api/html-card.js'
 export { type IndexName, type IndexOptions, indices, type Sensor, type SpectralIndexFunction } from './api/indices.js'
 export { bandAliases, type SpectralIndex, spectralIndices } from './api/indices.table.js'
@@ -61,6 +63,7 @@ export type {
   Band,
   Bounds,
   Crs,
+  GeoJson,
   HasGeoBox,
   HttpOptions,
   IndexersOf,
@@ -76,16 +79,21 @@ export { openMany } from './api/open-many.js'
 export type { OpenOptions } from './api/open-options.js'
 export { type QuicklookOptions, quicklook } from './api/quicklook.js'
 export type { Colormap } from './api/quicklook-color.js'
+export { type CoverageOptions, coverage, type RasterizeOptions, rasterize, type ShapesGrid } from './api/rasterize.js'
 export type { FromRecipeOptions, RecipePlace } from './api/recipe.js'
 export type { Recipe, RecipeNode } from './api/recipe-type.js'
 export type { DimOption, ReduceOptions, SpreadOptions } from './api/reduce.js'
 export type { ProgressEvent, RunOptions, RunReport } from './api/run.js'
+export type { PointsLike, ProfileOptions, ProfileRow, SampleOptions, SampleRow } from './api/sample-points.js'
 export type { Indexer } from './api/select.js'
 export { type Label, type Slice, slice } from './api/select-slice.js'
+export type { ShapesCrs } from './api/shapes-argument.js'
 export { type StackOptions, stack } from './api/stack.js'
 export { type CogFinding, type CogReport, type ValidateOptions, validate } from './api/validate.js'
 export type { FromArrayOptions } from './api/values-from-array.js'
 export type { CoarsenOptions, RollingOptions, WindowedArray } from './api/windows.js'
+export type { ZonalOptions, ZonalRow } from './api/zonal-stats.js'
+export type { ZonalStatistic } from './api/zonal-tally.js'
 export type { Dtype, Element, TypedArray } from './base/dtype.js'
 export {
   AbortedError,

@@ -113,7 +113,7 @@ export async function workerCrew(
   birth: (worker: number) => WorkerBirth,
   workers: number,
   fetch: FetchBytes,
-  local: (() => Hand) | null,
+  local: (() => Hand) | null = null,
 ): Promise<Crew> {
   const most = local === null ? inHand.idle : inHand.working
   const hands: Hand[] = Array.from({ length: workers }, (_, index) => new WorkerHand(pool.take(), birth(index), fetch, most))

@@ -8,7 +8,9 @@ import { type ArraySpec, dimIndex } from '../graph/spec.js'
  * along the ops that keep the grid, more or less where an op makes another one. `order` has each node after its inputs.
  */
 export function coarseFactors(order: readonly LazyNode[], root: LazyNode, width: number, height: number): Map<LazyNode, number> {
-  const factors = new Map<LazyNode, number>([[root, Math.max(1, Math.min(extent(root.spec, 'x') / width, extent(root.spec, 'y') / height))]])
+  const factors = new Map<LazyNode, number>([
+    [root, Math.max(1, Math.min(extent(root.spec, 'x') / width, extent(root.spec, 'y') / height))],
+  ])
   for (const node of [...order].reverse()) {
     const factor = factors.get(node) as number
     for (const input of node.inputs) {

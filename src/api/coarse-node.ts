@@ -94,7 +94,10 @@ function onGrid(node: LazyNode, box: GeoBox): LazyNode {
 function overOneGrid(node: LazyNode, inputs: readonly LazyNode[]): LazyNode {
   const grids = inputs.flatMap(({ spec }) => (spec.geobox === null ? [] : [spec.geobox]))
   const grid = grids.reduce((one, other) => (other.width < one.width ? other : one))
-  const params = isJsonObject(node.params) && isJsonObject(node.params.geobox ?? null) ? { ...node.params, geobox: grid as unknown as JsonObject } : node.params
+  const params =
+    isJsonObject(node.params) && isJsonObject(node.params.geobox ?? null)
+      ? { ...node.params, geobox: grid as unknown as JsonObject }
+      : node.params
   return applied(
     node,
     params,
@@ -114,7 +117,11 @@ function moved(node: LazyNode, input: LazyNode, factor: number): LazyNode | null
 }
 
 /** What a card demands of its first input with a grid, for one pixel: row and column of the first, and how many there are. */
-function demandAt(node: LazyNode, row: number, column: number): { at: number; y: readonly [number, number]; x: readonly [number, number] }[] {
+function demandAt(
+  node: LazyNode,
+  row: number,
+  column: number,
+): { at: number; y: readonly [number, number]; x: readonly [number, number] }[] {
   const card = registry.op(node.op, node.version)
   const specs = node.inputs.map(({ spec }) => spec)
   const state = card.prepare(specs, node.params as never, registry.assets)
@@ -136,9 +143,7 @@ function worksOnTheSpot(node: LazyNode): boolean {
   const box = node.spec.geobox as GeoBox
   if (node.inputs.some(({ spec }) => spec.geobox !== null && !geoboxEquals(spec.geobox, box))) return false
   if (registry.op(node.op, node.version).elementwise) return true
-  return probes(box).every(([row, column]) =>
-    demandAt(node, row, column).every(({ y, x }) => isAround(y, row) && isAround(x, column)),
-  )
+  return probes(box).every(([row, column]) => demandAt(node, row, column).every(({ y, x }) => isAround(y, row) && isAround(x, column)))
 }
 
 function isAround([start, stop]: readonly [number, number], at: number): boolean {

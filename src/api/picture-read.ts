@@ -1,13 +1,13 @@
 import type { TypedArray } from '../base/dtype.js'
 import { UsageError } from '../base/errors.js'
+import type { JsonObject } from '../base/json.js'
+import { resizeGeoBox } from '../geo/geobox.js'
 import type { LazyNode } from '../graph/graph.js'
 import type { ArraySpec } from '../graph/spec.js'
 import { applyOp } from './apply.js'
 import { atOverview } from './coarse-graph.js'
 import { computed, type DataArray, nodeOf, wrapped } from './data-array.js'
 import type { RunOptions } from './run.js'
-import { resizeGeoBox } from '../geo/geobox.js'
-import type { JsonObject } from '../base/json.js'
 
 /** Pixels of a plane in few enough rows and columns for a picture, north up and east right. */
 export interface Plane {
@@ -58,7 +58,9 @@ function thinned(node: LazyNode, stepY: number, stepX: number): LazyNode {
   const { dims, shape } = node.spec
   const every = (at: number, step: number): JsonObject => ({ start: 0, stop: shape[at] as number, step })
   const [rows, columns] = [dims.length - 2, dims.length - 1]
-  return applyOp('isel', { indexers: { [dims[rows] as string]: every(rows, stepY), [dims[columns] as string]: every(columns, stepX) } }, [node])
+  return applyOp('isel', { indexers: { [dims[rows] as string]: every(rows, stepY), [dims[columns] as string]: every(columns, stepX) } }, [
+    node,
+  ])
 }
 
 /** Pixels in memory with the first row in the north, and the first column in the west. */

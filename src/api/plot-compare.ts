@@ -1,7 +1,7 @@
 import { UsageError } from '../base/errors.js'
 import { geoboxEquals } from '../geo/geobox.js'
-import { drawFigure, figureMargins, type Panel } from '../picture/figure.js'
 import { makeCanvas } from '../picture/canvas.js'
+import { drawFigure, figureMargins, type Panel } from '../picture/figure.js'
 import { encodePng } from '../picture/png.js'
 import { shortNumber } from '../picture/ticks.js'
 import { type DataArray, nodeOf } from './data-array.js'
@@ -42,7 +42,7 @@ export async function compare(a: LazyArray, b: LazyArray, given?: CompareOptions
     y: at === 0 ? axes.y : null,
     key: at === 0 ? null : guess,
   })
-  const shell = { panels: [panel(names[0], 0), panel(names[1], 1), panel('difference', 2)], columns: 3, key: null }
+  const shell = { panels: [panel(names[0], 0), panel(names[1], 1), panel('', 2)], columns: 3, key: null }
   const width = Math.max(48, Math.floor(((options.width ?? 900) - figureMargins(shell)) / 3))
   const [rows, columns] = spec.shape as [number, number]
   const height = Math.min(2 * width, Math.max(24, Math.round((width * rows * axes.aspect) / columns)))
@@ -57,9 +57,9 @@ export async function compare(a: LazyArray, b: LazyArray, given?: CompareOptions
     { ...panel(names[0], 0), image: images[0] as Panel['image'] },
     { ...panel(names[1], 1), image: images[1] as Panel['image'], key },
     {
-      ...panel(`difference: mean ${shortNumber(sum)}, RMS ${shortNumber(square)}`, 2),
+      ...panel(`RMS ${shortNumber(square, 3)}, mean ${shortNumber(sum, 2)}`, 2),
       image: paintValues(difference, [-most, most], 'RdBu_r'),
-      key: barOf(known, [-most, most], 'RdBu_r', label),
+      key: barOf(known, [-most, most], 'RdBu_r', label === '' ? 'difference' : `difference, ${label}`),
     },
   ]
   return encodePng(drawFigure({ title: options.title ?? '', panels, columns: 3, width, height, key: null }))

@@ -73,7 +73,8 @@ function seriesOf(label: string, ys: readonly number[], edges: readonly number[]
 
 /** The planes that are counted, by name: one, each band, or each variable. */
 function namedPlanes(subject: LazyArray | Dataset<{ readonly [name: string]: DataArray }>): [string, DataArray][] {
-  if (subject instanceof Dataset) return subject.names.map((name) => [name, planesOf('plotHistogram', subject.get(name), undefined)[0] as DataArray])
+  if (subject instanceof Dataset)
+    return subject.names.map((name) => [name, planesOf('plotHistogram', subject.get(name), undefined)[0] as DataArray])
   if (!(subject instanceof LazyArray)) throw new UsageError(`plotHistogram: ${shownArgument(subject)} was given, expected a DataArray`)
   const array = subject as DataArray
   const extra = array.dims.find((dim, at) => dim !== 'y' && dim !== 'x' && (array.shape[at] as number) > 1)

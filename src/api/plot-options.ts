@@ -39,9 +39,9 @@ export function plotOptions<O extends PlotOptions>(what: string, given: O | unde
   if (width !== undefined && !(Number.isInteger(width) && width >= 120 && width <= 8192))
     throw new UsageError(`${what}: width ${shownArgument(width)} is no number of pixels from 120 to 8192`)
   for (const [name, value] of Object.entries({ vmin, vmax }))
-    if (value !== undefined && !Number.isFinite(value)) throw new UsageError(`${what}: ${name} is ${shownArgument(value)}, expected a number`)
-  if (vmin !== undefined && vmax !== undefined && !(vmin < vmax))
-    throw new UsageError(`${what}: vmin ${vmin} is not below vmax ${vmax}`)
+    if (value !== undefined && !Number.isFinite(value))
+      throw new UsageError(`${what}: ${name} is ${shownArgument(value)}, expected a number`)
+  if (vmin !== undefined && vmax !== undefined && !(vmin < vmax)) throw new UsageError(`${what}: vmin ${vmin} is not below vmax ${vmax}`)
   if (rgb !== undefined && !(Array.isArray(rgb) && rgb.length === 3))
     throw new UsageError(`${what}: rgb is ${shownArgument(rgb)}, expected three bands, as ['red', 'green', 'blue']`)
   return options
@@ -56,7 +56,8 @@ export type Plottable = LazyArray | Dataset<{ readonly [name: string]: DataArray
  */
 export function planesOf(what: string, subject: Plottable, rgb: PlotOptions['rgb']): DataArray[] {
   if (subject instanceof Dataset) {
-    if (rgb === undefined) throw new UsageError(`${what}: a Dataset is drawn with rgb: three of its variables; or get one of ${subject.names.join(', ')}`)
+    if (rgb === undefined)
+      throw new UsageError(`${what}: a Dataset is drawn with rgb: three of its variables; or get one of ${subject.names.join(', ')}`)
     return rgb.map((name) => flat(what, subject.get(String(name))))
   }
   if (!(subject instanceof LazyArray)) throw new UsageError(`${what}: ${shownArgument(subject)} was given, expected a DataArray`)

@@ -1,19 +1,19 @@
 import { UsageError } from '../base/errors.js'
-import { boundsOfPoints, type GeoBox, geobox } from '../geo/geobox.js'
-import { crsTransform } from '../geo/crs-transform.js'
 import { isGeographic, unitOf } from '../geo/crs.js'
-import { drawChart, type Series } from '../picture/chart.js'
+import { crsTransform } from '../geo/crs-transform.js'
+import { boundsOfPoints, type GeoBox, geobox } from '../geo/geobox.js'
 import type { Axis } from '../picture/axis.js'
+import { drawChart, type Series } from '../picture/chart.js'
 import { classColor } from '../picture/colormap.js'
 import { encodePng } from '../picture/png.js'
 import { shownArgument } from './arguments.js'
 import { computed, type DataArray, nodeOf } from './data-array.js'
 import { LazyArray } from './data-array-base.js'
-import { Dataset } from './dataset.js'
 import type { CrsLike, Resampling } from './data-array-types.js'
+import { Dataset } from './dataset.js'
 import { crsArgument } from './geo-arguments.js'
-import { labelAxis } from './picture-axes.js'
 import { axisOf, labelsOf } from './labels-axis.js'
+import { labelAxis } from './picture-axes.js'
 import { plotOptions } from './plot-options.js'
 import type { RunOptions } from './run.js'
 
@@ -54,7 +54,10 @@ export async function plotProfile(
         : nothing(subject)
   const { x, lines } = line === undefined ? await alongDim(arrays, options.run) : await alongLine(arrays, options)
   const known = lines.flatMap(({ ys }) => ys.filter(Number.isFinite))
-  const [least, most] = [known.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY), known.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY)]
+  const [least, most] = [
+    known.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY),
+    known.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY),
+  ]
   const room = known.length === 0 ? 1 : (most - least) * 0.06 || 0.5
   const unit = nodeOf(arrays[0]?.[1] as DataArray).spec.bands[0]?.unit ?? ''
   const y = {
@@ -95,7 +98,8 @@ async function alongDim(arrays: readonly (readonly [string, DataArray])[], run: 
 
 function seriesOf(name: string, array: DataArray, along: string, xs: readonly number[]): Series[] {
   const other = array.dims.find((dim) => dim !== along)
-  const labels = other === undefined ? [name] : labelsOf(nodeOf(array).spec, other).map((label) => (name === '' ? String(label) : `${name} ${label}`))
+  const labels =
+    other === undefined ? [name] : labelsOf(nodeOf(array).spec, other).map((label) => (name === '' ? String(label) : `${name} ${label}`))
   const isFirst = array.dims[0] === along
   return labels.map((label, line) => {
     const place = (at: number): number => (other === undefined ? at : isFirst ? at * labels.length + line : line * xs.length + at)
@@ -119,11 +123,15 @@ async function alongLine(arrays: readonly (readonly [string, DataArray])[], opti
     return pieces.map(({ box }) => array.reproject(box, { resampling, scale: { x: 1, y: 1 } }))
   })
   const made = await computed(strips, { ...options.run })
-  const xs = pieces.flatMap(({ from, length, box }) => Array.from({ length: box.width }, (_, at) => from + ((at + 0.5) * length) / box.width))
+  const xs = pieces.flatMap(({ from, length, box }) =>
+    Array.from({ length: box.width }, (_, at) => from + ((at + 0.5) * length) / box.width),
+  )
   const lines = arrays.map(([label], index): Series => {
     const ys = made
       .slice(index * pieces.length, (index + 1) * pieces.length)
-      .flatMap(({ values, valid }) => Array.from(values as ArrayLike<number | bigint>, (value, at) => (valid?.[at] === 0 ? Number.NaN : Number(value))))
+      .flatMap(({ values, valid }) =>
+        Array.from(values as ArrayLike<number | bigint>, (value, at) => (valid?.[at] === 0 ? Number.NaN : Number(value))),
+      )
     return { kind: 'line', label, color: classColor(index), xs, ys }
   })
   const whole = pieces.reduce((sum, { length }) => sum + length, 0)

@@ -1,18 +1,29 @@
 import { UsageError } from '../base/errors.js'
 import type { ArraySpec } from '../graph/spec.js'
 import type { Canvas } from '../picture/canvas.js'
+import { makeCanvas } from '../picture/canvas.js'
 import { drawFigure, type Figure, figureMargins, type Panel } from '../picture/figure.js'
 import type { Key } from '../picture/key.js'
-import { makeCanvas } from '../picture/canvas.js'
 import { encodePng } from '../picture/png.js'
 import { shownArgument } from './arguments.js'
 import { type DataArray, nodeOf } from './data-array.js'
+import { LazyArray } from './data-array-base.js'
 import { labelsOf } from './labels-axis.js'
 import { axesOf } from './picture-axes.js'
-import { barOf, type Classes, classesOf, knownValues, paintClasses, paintRgb, paintValues, possibleClasses, rangeOf, type Range } from './picture-paint.js'
+import {
+  barOf,
+  type Classes,
+  classesOf,
+  knownValues,
+  paintClasses,
+  paintRgb,
+  paintValues,
+  possibleClasses,
+  type Range,
+  rangeOf,
+} from './picture-paint.js'
 import { type Plane, readPlanes } from './picture-read.js'
-import { type PlotOptions, plotOptions, planesOf, type Plottable } from './plot-options.js'
-import { LazyArray } from './data-array-base.js'
+import { type PlotOptions, type Plottable, planesOf, plotOptions } from './plot-options.js'
 
 /**
  * A PNG of an array with axes in its coordinates and a colour bar: dims y and x (or any two), or three bands as red, green and blue. Reads as few
@@ -45,7 +56,8 @@ export async function plotGrid(arrays: LazyArray | { readonly [title: string]: P
   const panels = arrays instanceof LazyArray ? panelsAlong('plotGrid', arrays as DataArray, dim) : panelsOf(arrays, options.rgb)
   const { width = 800 } = options
   const count = columns ?? Math.max(1, Math.min(panels.length, Math.floor(width / 220)))
-  if (!Number.isInteger(count) || count < 1) throw new UsageError(`plotGrid: columns is ${shownArgument(columns)}, expected a whole number from 1`)
+  if (!Number.isInteger(count) || count < 1)
+    throw new UsageError(`plotGrid: columns is ${shownArgument(columns)}, expected a whole number from 1`)
   const { figure } = await drawn(panels, count, { ...options, width, title: options.title ?? '' }, false)
   return encodePng(drawFigure(figure))
 }
@@ -57,7 +69,8 @@ export interface PanelPlan {
 }
 
 function panelsOf(arrays: { readonly [title: string]: Plottable }, rgb: PlotOptions['rgb']): PanelPlan[] {
-  if (typeof arrays !== 'object' || arrays === null) throw new UsageError(`plotGrid: ${shownArgument(arrays)} was given, expected arrays by title`)
+  if (typeof arrays !== 'object' || arrays === null)
+    throw new UsageError(`plotGrid: ${shownArgument(arrays)} was given, expected arrays by title`)
   const panels = Object.entries(arrays).map(([title, each]) => ({ title, planes: planesOf('plotGrid', each, rgb) }))
   if (panels.length === 0) throw new UsageError('plotGrid: there are no arrays: give at least one')
   return panels
@@ -67,7 +80,9 @@ function panelsOf(arrays: { readonly [title: string]: Plottable }, rgb: PlotOpti
 export function panelsAlong(what: string, array: DataArray, dim: string | undefined): PanelPlan[] {
   const along = dim ?? array.dims.find((each) => each !== 'y' && each !== 'x')
   if (along === undefined || !array.dims.includes(along))
-    throw new UsageError(`${what}: ${dim === undefined ? 'give several arrays by title, or an array with a dim beside y and x' : `the array has no dim "${dim}"`}; its dims are ${array.dims.join(', ')}`)
+    throw new UsageError(
+      `${what}: ${dim === undefined ? 'give several arrays by title, or an array with a dim beside y and x' : `the array has no dim "${dim}"`}; its dims are ${array.dims.join(', ')}`,
+    )
   return labelsOf(nodeOf(array).spec, along).map((label, at) => ({
     title: typeof label === 'number' ? `${along} ${Number(label.toPrecision(8))}` : label.replace(/T00:00:00(\.000)?Z$/, ''),
     planes: planesOf(what, array.isel({ [along]: at } as { readonly [dim: string]: number }), undefined),
@@ -102,7 +117,11 @@ export async function drawn(
   const shell = { panels: frames.map((frame) => ({ ...frame, key: ownKey ? guess : null })), columns, key: ownKey ? null : guess }
   const width = Math.max(48, Math.floor(((options.width ?? 640) - figureMargins(shell)) / Math.min(columns, panels.length)))
   const height = panelHeight(spec, width, aspect)
-  const read = await readPlanes(panels.flatMap(({ planes }) => planes), { width, height }, options.run)
+  const read = await readPlanes(
+    panels.flatMap(({ planes }) => planes),
+    { width, height },
+    options.run,
+  )
   const perPanel = (panels[0] as PanelPlan).planes.length
   const planes = panels.map((_, at) => read.slice(at * perPanel, (at + 1) * perPanel))
   const { images, key } = painted(planes, options)
@@ -170,4 +189,3 @@ function limits(known: Float64Array, { vmin, vmax, robust = false }: PlotOptions
   const [from, to] = [vmin ?? least, vmax ?? most]
   return from < to ? [from, to] : vmin === undefined ? [to - 1, to] : [from, from + 1]
 }
-

@@ -46,8 +46,11 @@ export function placeOn({ from, to }: Axis, value: number, lengthPx: number): nu
   return ((value - from) / (to - from)) * lengthPx
 }
 
-/** Draws an axis under a frame whose inside begins at (x, y) and is so many pixels wide; `y` is the first row below. */
-export function drawBottom(canvas: Canvas, axis: Axis, x: number, y: number, width: number): void {
+/**
+ * Draws an axis under a frame whose inside begins at (x, y) and is so many pixels wide; `y` is the first row below. Labels that would
+ * reach over an end by more than `roomPx` are left out.
+ */
+export function drawBottom(canvas: Canvas, axis: Axis, x: number, y: number, width: number, roomPx = Number.POSITIVE_INFINITY): void {
   const most = widestLabel(axis, width)
   const { values, labels } = ticksOf(axis, width, most + 26)
   values.forEach((value, at) => {
@@ -56,6 +59,7 @@ export function drawBottom(canvas: Canvas, axis: Axis, x: number, y: number, wid
     fillRect(canvas, column, y, 1, tick, shades.frame)
     const label = labels[at] as string
     const half = textWidth(label) / 2
+    if (column - half < x - roomPx || column + half > x + width + roomPx) return
     // A label at an end may reach over it, as far as there is paper.
     const middle = Math.min(canvas.width - half - 2, Math.max(half + 1, column))
     drawText(canvas, label, Math.round(middle), y + tick + gap, { align: 'center' })

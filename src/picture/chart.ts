@@ -30,8 +30,7 @@ const margin = 12
 /** Draws a chart on white paper, of exactly the width and height that it says. */
 export function drawChart({ title, width, height, x, y, series }: Chart): Canvas {
   const canvas = makeCanvas(width, height, shades.paper)
-  const legend: Legend | null =
-    series.length > 1 ? { kind: 'legend', entries: series.map(({ color, label }) => ({ color, label })) } : null
+  const legend: Legend | null = series.length > 1 ? { kind: 'legend', entries: series.map(({ color, label }) => ({ color, label })) } : null
   const top = margin + (title === '' ? 0 : capHeight + 12) + (y.label === '' ? 0 : capHeight + 8)
   const inner = { top, height: height - top - margin - bottomHeight(x), left: 0, width: 0 }
   inner.left = margin + leftWidth(y, inner.height)
@@ -67,7 +66,14 @@ function drawBars(canvas: Canvas, { xs, ys, color }: Series, x: Axis, y: Axis, {
     const [start, stop] = [placeOn(x, xs[at] as number, width), placeOn(x, xs[at + 1] as number, width)].map(Math.round) as [number, number]
     const [from, to] = [placeOn(y, 0, height), placeOn(y, value, height)].map(Math.round).sort((a, b) => a - b) as [number, number]
     const space = stop - start > 4 ? 1 : 0
-    fillRect(canvas, left + start, top + Math.max(0, from), Math.max(1, stop - start - space), Math.min(height, to) - Math.max(0, from), color)
+    fillRect(
+      canvas,
+      left + start,
+      top + Math.max(0, from),
+      Math.max(1, stop - start - space),
+      Math.min(height, to) - Math.max(0, from),
+      color,
+    )
   })
 }
 
@@ -78,5 +84,15 @@ function drawLine(canvas: Canvas, { xs, ys, color, dots = false }: Series, x: Ax
   ])
   strokeLine(canvas, points, color, 1.6)
   if (!dots) return
-  for (const [px, py] of points) if (Number.isFinite(px) && Number.isFinite(py)) strokeLine(canvas, [[px, py], [px, py]], color, 5.5)
+  for (const [px, py] of points)
+    if (Number.isFinite(px) && Number.isFinite(py))
+      strokeLine(
+        canvas,
+        [
+          [px, py],
+          [px, py],
+        ],
+        color,
+        5.5,
+      )
 }

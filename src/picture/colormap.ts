@@ -10,7 +10,9 @@ export function colorTable(name: Colormap, count = 256): readonly Rgb[] {
   const isTurned = typeof name === 'string' && name.endsWith('_r')
   const plain = isTurned ? name.slice(0, -2) : name
   if (!Object.hasOwn(anchors, plain))
-    throw new UsageError(`colormap ${JSON.stringify(name)} is not known; known are ${Object.keys(anchors).join(', ')}, and each with _r behind it, turned round`)
+    throw new UsageError(
+      `colormap ${JSON.stringify(name)} is not known; known are ${Object.keys(anchors).join(', ')}, and each with _r behind it, turned round`,
+    )
   const colors: readonly number[] = anchors[plain as keyof typeof anchors]
   const table = Array.from({ length: count }, (_, index) => {
     const place = (index / (count - 1)) * (colors.length - 1)

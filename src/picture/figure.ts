@@ -33,8 +33,12 @@ const titleHeight = capHeight + 11
 
 /** The columns beside the panels' insides: what is left of a width is theirs. `height` is a guess of a panel's. */
 export function figureMargins({ panels, columns, key }: Omit<Figure, 'width' | 'height' | 'title'>): number {
-  return columnsOf({ panels, columns, key, title: '', width: 0, height: 300 }).reduce((sum, { left, right }) => sum + left + right, 0) +
-    2 * margin + between * (Math.min(columns, panels.length) - 1) + (key === null ? 0 : keyWidth(key))
+  return (
+    columnsOf({ panels, columns, key, title: '', width: 0, height: 300 }).reduce((sum, { left, right }) => sum + left + right, 0) +
+    2 * margin +
+    between * (Math.min(columns, panels.length) - 1) +
+    (key === null ? 0 : keyWidth(key))
+  )
 }
 
 /** What each column of panels needs at the left and the right of its insides. */
@@ -70,21 +74,29 @@ export function drawFigure(figure: Figure): Canvas {
     y += rowTops[index] as number
     row.forEach((panel, column) => {
       const { left, right } = sides[column] as { left: number; right: number }
-      drawPanel(canvas, panel, x + left, y, width, height)
+      drawPanel(canvas, panel, x + left, y, width, height, row.length > 1)
       x += left + width + right + between
     })
-    if (index === 0 && key !== null) drawKey(canvas, key, margin + inner, y, Math.min(tall - (rowTops[0] as number) - (rowBottoms.at(-1) as number), 420))
+    if (index === 0 && key !== null)
+      drawKey(canvas, key, margin + inner, y, Math.min(tall - (rowTops[0] as number) - (rowBottoms.at(-1) as number), 420))
     y += height + (rowBottoms[index] as number) + between
   })
   return canvas
 }
 
-function drawPanel(canvas: Canvas, { title, image, x: below, y: beside, key }: Panel, x: number, y: number, width: number, height: number): void {
+function drawPanel(
+  canvas: Canvas,
+  { title, image, x: below, y: beside, key }: Panel,
+  x: number,
+  y: number,
+  width: number,
+  height: number, hasNeighbours: boolean,
+): void {
   fillRect(canvas, x, y, width, height, shades.nothing)
   drawImage(canvas, image, x, y, width, height)
   strokeRect(canvas, x - 1, y - 1, width + 2, height + 2, shades.frame)
   if (title !== '') drawText(canvas, fitted(title, width, false), x, y - titleHeight + 3)
-  if (below !== null) drawBottom(canvas, below, x, y + height + 1, width)
+  if (below !== null) drawBottom(canvas, below, x, y + height + 1, width, hasNeighbours ? between / 2 - 1 : undefined)
   if (beside !== null) drawLeft(canvas, beside, x, y, height)
   if (key !== null) drawKey(canvas, key, x + width, y, height)
 }

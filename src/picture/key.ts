@@ -1,5 +1,5 @@
-import { type Canvas, fillRect, type Rgb, strokeRect } from './canvas.js'
 import { shades } from './axis.js'
+import { type Canvas, fillRect, type Rgb, strokeRect } from './canvas.js'
 import { capHeight, drawText, textWidth } from './text.js'
 import { niceTicks } from './ticks.js'
 
@@ -28,13 +28,17 @@ export type Key = ColorBar | Legend
 const barWidth = 14
 const space = 14
 const rowHeight = 18
-/** Columns kept for the labels of a bar. */
-const barLabels = 50
+/** Columns kept for the labels of a bar whose range is not known yet (it has no colours). */
+const barLabels = 48
 
 /** Columns that a key takes at the right of a frame. */
 export function keyWidth(key: Key): number {
-  if (key.kind === 'bar') return space + barWidth + 6 + barLabels + (key.label === '' ? 0 : 16)
+  if (key.kind === 'bar') return space + barWidth + 9 + labelsWidth(key) + (key.label === '' ? 4 : 20)
   return space + 12 + 6 + Math.max(0, ...key.entries.map(({ label }) => textWidth(label))) + 8
+}
+
+function labelsWidth({ colors, from, to }: ColorBar): number {
+  return colors.length === 0 ? barLabels : Math.max(20, ...niceTicks(from, to, 8).labels.map((label) => textWidth(label)))
 }
 
 /** Draws a key at the right of a frame: from column `x`, beside the rows from `y` on. */

@@ -52,14 +52,17 @@ function formOf(frames: readonly Canvas[]): Form {
 }
 
 function colorAt(rgba: Uint8Array, at: number): number {
-  return (((rgba[at] as number) << 24) | ((rgba[at + 1] as number) << 16) | ((rgba[at + 2] as number) << 8) | (rgba[at + 3] as number)) >>> 0
+  return (
+    (((rgba[at] as number) << 24) | ((rgba[at + 1] as number) << 16) | ((rgba[at + 2] as number) << 8) | (rgba[at + 3] as number)) >>> 0
+  )
 }
 
 function file(width: number, height: number, { palette, bytes }: Form, pieces: readonly Uint8Array[]): Uint8Array {
   const kind = bytes === 1 ? 3 : bytes === 3 ? 2 : 6
   const header = Buffer.concat([words(width, height), Uint8Array.of(8, kind, 0, 0, 0)])
   const colors = [...(palette?.keys() ?? [])]
-  const tables = palette === null ? [] : [piece('PLTE', Uint8Array.from(colors.flatMap((color) => [color >>> 24, color >>> 16, color >>> 8])))]
+  const tables =
+    palette === null ? [] : [piece('PLTE', Uint8Array.from(colors.flatMap((color) => [color >>> 24, color >>> 16, color >>> 8])))]
   if (colors.some((color) => (color & 255) !== 255)) tables.push(piece('tRNS', Uint8Array.from(colors)))
   return Buffer.concat([signature, piece('IHDR', header), ...tables, ...pieces, piece('IEND', new Uint8Array(0))])
 }

@@ -102,9 +102,9 @@ function linesOf(strokes: string): Line[] {
 
 function curve(x0: number, y0: number, x1: number, y1: number, x2: number, y2: number): Line[] {
   const at = (t: number, a: number, b: number, c: number): number => (1 - t) ** 2 * a + 2 * t * (1 - t) * b + t * t * c
-  const places = Array.from({ length: pieces + 1 }, (_, piece) => [
-    at(piece / pieces, x0, x1, x2),
-    at(piece / pieces, y0, y1, y2),
-  ]) as [number, number][]
+  const places = Array.from({ length: pieces + 1 }, (_, piece) => [at(piece / pieces, x0, x1, x2), at(piece / pieces, y0, y1, y2)]) as [
+    number,
+    number,
+  ][]
   return places.slice(1).map(([x, y], piece): Line => [...(places[piece] as [number, number]), x, y])
 }

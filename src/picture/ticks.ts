@@ -35,8 +35,8 @@ function decimal(value: number, step: number, greatest: number): string {
 }
 
 /** A value in a few digits, with a true minus. */
-export function shortNumber(value: number): string {
+export function shortNumber(value: number, digits = 4): string {
   const size = Math.abs(value)
-  const text = size !== 0 && (size >= 1e7 || size < 1e-3) ? value.toExponential(2).replace('e+', 'e') : String(Number(value.toPrecision(4)))
+  const text = size !== 0 && (size >= 1e7 || size < 1e-3) ? value.toExponential(digits - 1).replace('e+', 'e') : String(Number(value.toPrecision(digits)))
   return text.replaceAll('-', '−')
 }

@@ -90,7 +90,8 @@ function drawPanel(
   x: number,
   y: number,
   width: number,
-  height: number, hasNeighbours: boolean,
+  height: number,
+  hasNeighbours: boolean,
 ): void {
   fillRect(canvas, x, y, width, height, shades.nothing)
   drawImage(canvas, image, x, y, width, height)

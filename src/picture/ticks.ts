@@ -37,6 +37,9 @@ function decimal(value: number, step: number, greatest: number): string {
 /** A value in a few digits, with a true minus. */
 export function shortNumber(value: number, digits = 4): string {
   const size = Math.abs(value)
-  const text = size !== 0 && (size >= 1e7 || size < 1e-3) ? value.toExponential(digits - 1).replace('e+', 'e') : String(Number(value.toPrecision(digits)))
+  const text =
+    size !== 0 && (size >= 1e7 || size < 1e-3)
+      ? value.toExponential(digits - 1).replace('e+', 'e')
+      : String(Number(value.toPrecision(digits)))
   return text.replaceAll('-', '−')
 }

@@ -44,12 +44,21 @@ const chains: [string, number, (nir: DataArray<'y' | 'x'>, red: DataArray<'y' | 
   ['a warp', 0.03, (nir) => nir.reproject('EPSG:3857', { resolution: 12, resampling: 'bilinear' })],
   ['a warp of a difference', 0.03, (nir, red) => nir.sub(red).reproject('EPSG:4326', { resampling: 'cubic' })],
   ['another resolution', 0.03, (nir) => nir.resample({ factor: 2, resampling: 'average' })],
-  ['a reduction over time', 0.03, (nir, red) => concat([nir, red], { dim: 'time', labels: ['2021-01-01', '2021-02-01'] }).mean({ dim: 'time' })],
+  [
+    'a reduction over time',
+    0.03,
+    (nir, red) => concat([nir, red], { dim: 'time', labels: ['2021-01-01', '2021-02-01'] }).mean({ dim: 'time' }),
+  ],
   ['less a mean over space', 0.03, (nir) => nir.sub(nir.mean())],
   ['a condition', 0.05, (nir, red) => where(red.lt(0.1), nir, red)],
   ['a window of pixels', 0.03, (nir) => nir.coarsen({ y: 3, x: 3 }).mean()],
   ['a mosaic', 0.03, (nir) => mosaic([nir.isel({ x: slice(0, 700) }), nir.isel({ x: slice(500, 1098) })])],
-  ['a mosaic of a warp', 0.03, (nir, red) => mosaic([nir.reproject('EPSG:3857', { resolution: 12, snap: true }), red.reproject('EPSG:3857', { resolution: 12, snap: true })])],
+  [
+    'a mosaic of a warp',
+    0.03,
+    (nir, red) =>
+      mosaic([nir.reproject('EPSG:3857', { resolution: 12, snap: true }), red.reproject('EPSG:3857', { resolution: 12, snap: true })]),
+  ],
   ['a transposition behind a stack', 0.03, (nir, red) => concat([nir, red], { dim: 'band', labels: ['a', 'b'] }).isel({ band: 1 })],
 ]
 
@@ -83,7 +92,10 @@ describe('a picture reads overviews through the whole graph', () => {
     const [a, b] = [await small.compute({ workers: 0 }), await whole.compute({ workers: 0 })]
     expect(await tilesOf(small)).toBeGreaterThanOrEqual(20)
     const top = (array: DataArray): number =>
-      array.values.reduce<number>((most, value, at) => (array.valid?.[at] === 0 ? most : Math.max(most, Number(value))), Number.NEGATIVE_INFINITY)
+      array.values.reduce<number>(
+        (most, value, at) => (array.valid?.[at] === 0 ? most : Math.max(most, Number(value))),
+        Number.NEGATIVE_INFINITY,
+      )
     expect(top(a)).toBeCloseTo(top(b), 3)
   })
 

@@ -30,7 +30,7 @@ export function graphSvg(nodes: readonly DrawnNode[]): string {
   const edges = nodes.flatMap(({ inputs }, at) => inputs.map((input) => edge(places[input] as Place, places[at] as Place)))
   const boxes = nodes.map((node, at) => boxSvg(node, places[at] as Place))
   return (
-    `<svg width="${right}" height="${bottom}" style="font-family:system-ui,sans-serif" role="img" aria-label="the graph">` +
+    `<svg viewBox="0 0 ${right} ${bottom}" style="width:${right}px;max-width:100%;font-family:system-ui,sans-serif" role="img" aria-label="the graph">` +
     `<path d="${edges.join('')}" fill="none" stroke="currentColor" stroke-opacity=".5"/>${boxes.join('')}</svg>${keyOf(nodes)}`
   )
 }

@@ -50,7 +50,7 @@ function viewOf(ring: readonly (readonly [number, number])[]): [number, number, 
   const [xs, ys] = [ring.map(([x]) => x), ring.map(([, y]) => y)]
   const [left, right, low, high] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)]
   const across = Math.max(80, 4 * (right - left), 8 * (high - low))
-  if (across >= 240) return [-180, -90, 360, 180]
+  if (across >= 240 || left < -180 || right > 180) return [-180, -90, 360, 180]
   const x = Math.min(180 - across, Math.max(-180, (left + right) / 2 - across / 2))
   const y = Math.min(90 - across / 2, Math.max(-90, -(low + high) / 2 - across / 4))
   return [x, y, across, across / 2]

@@ -1,7 +1,7 @@
 import { formatBytes } from '../base/bytes.js'
 import { dtypes } from '../base/dtype.js'
 import { UsageError } from '../base/errors.js'
-import type { JsonObject } from '../base/json.js'
+import { isJsonObject, type JsonObject } from '../base/json.js'
 import type { GeoBox } from '../geo/geobox.js'
 import type { LazyNode } from '../graph/graph.js'
 import type { ArraySpec } from '../graph/spec.js'
@@ -150,7 +150,7 @@ function foresightFacts(foresight: Foresight): Fact[] {
 function planGraph({ nodes, places, outputs }: Plan): string {
   return graphSvg(
     nodes.map(({ op, inputs, params, stored }, at): DrawnNode => {
-      const label = stored === null ? op : outputs[stored.output]?.isStage ? 'put aside' : `level ${stored.level}`
+      const label = stored === null ? nameOf({ op, params }) : outputs[stored.output]?.isStage ? 'put aside' : `level ${stored.level}`
       return {
         label,
         inputs,
@@ -159,6 +159,12 @@ function planGraph({ nodes, places, outputs }: Plan): string {
       }
     }),
   )
+}
+
+/** What a node is called: for an expression, its outermost function. */
+function nameOf({ op, params }: Pick<LazyNode, 'op' | 'params'>): string {
+  const tree = isJsonObject(params) ? params.tree : undefined
+  return Array.isArray(tree) && typeof tree[0] === 'string' ? `${op} ${tree[0]}` : op
 }
 
 /** The graph as it was written, inputs first. */
@@ -176,7 +182,12 @@ function recipeGraph(root: LazyNode): string {
     stack.pop()
     if (positions.has(node)) continue
     positions.set(node, drawn.length)
-    drawn.push({ label: node.op, storage: '', title: opLine(node), inputs: node.inputs.map((input) => positions.get(input) as number) })
+    drawn.push({
+      label: nameOf(node),
+      storage: '',
+      title: opLine(node),
+      inputs: node.inputs.map((input) => positions.get(input) as number),
+    })
   }
   return graphSvg(drawn)
 }

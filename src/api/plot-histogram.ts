@@ -5,11 +5,10 @@ import { encodePng } from '../picture/png.js'
 import { shownArgument } from './arguments.js'
 import { type DataArray, nodeOf } from './data-array.js'
 import { LazyArray } from './data-array-base.js'
-import { Dataset } from './dataset.js'
 import { labelsOf } from './labels-axis.js'
 import { knownValues, rangeOf } from './picture-paint.js'
 import { type Plane, readPlanes } from './picture-read.js'
-import { planesOf, plotOptions } from './plot-options.js'
+import { type Plottable, planesOf, plotOptions, variablesOf } from './plot-options.js'
 import type { RunOptions } from './run.js'
 
 /** How a histogram is drawn. */
@@ -33,10 +32,7 @@ export interface PlotHistogramOptions {
  * A PNG of how often values occur: of an array (each band by itself, as a line), or of the variables of a dataset. Counts pixels of overviews where an array
  * is larger than `samplePx`; the vertical axis is their share in percent. Throws `E_USAGE`.
  */
-export async function plotHistogram(
-  subject: LazyArray | Dataset<{ readonly [name: string]: DataArray }>,
-  given?: PlotHistogramOptions,
-): Promise<Uint8Array> {
+export async function plotHistogram(subject: Plottable, given?: PlotHistogramOptions): Promise<Uint8Array> {
   const options = plotOptions('plotHistogram', given, ['bins', 'range', 'height', 'samplePx'])
   const { bins = 64, samplePx = 1024, width = 640, height = 320, title = '' } = options
   if (!Number.isInteger(bins) || bins < 1 || bins > 4096)
@@ -72,9 +68,9 @@ function seriesOf(label: string, ys: readonly number[], edges: readonly number[]
 }
 
 /** The planes that are counted, by name: one, each band, or each variable. */
-function namedPlanes(subject: LazyArray | Dataset<{ readonly [name: string]: DataArray }>): [string, DataArray][] {
-  if (subject instanceof Dataset)
-    return subject.names.map((name) => [name, planesOf('plotHistogram', subject.get(name), undefined)[0] as DataArray])
+function namedPlanes(subject: Plottable): [string, DataArray][] {
+  const dataset = variablesOf(subject)
+  if (dataset !== null) return dataset.names.map((name) => [name, planesOf('plotHistogram', dataset.get(name), undefined)[0] as DataArray])
   if (!(subject instanceof LazyArray)) throw new UsageError(`plotHistogram: ${shownArgument(subject)} was given, expected a DataArray`)
   const array = subject as DataArray
   const extra = array.dims.find((dim, at) => dim !== 'y' && dim !== 'x' && (array.shape[at] as number) > 1)

@@ -4,7 +4,7 @@ import { shownArgument } from './arguments.js'
 import type { DataArray } from './data-array.js'
 import { LazyArray } from './data-array-base.js'
 import { knownOptions } from './data-array-options.js'
-import { Dataset } from './dataset.js'
+import { type AnyDataset, Dataset } from './dataset.js'
 import type { RunOptions } from './run.js'
 
 /** How an array is drawn. */
@@ -48,17 +48,23 @@ export function plotOptions<O extends PlotOptions>(what: string, given: O | unde
 }
 
 /** What is drawn: an array of two dims, or of bands of which three are red, green and blue; a dataset with three such variables. */
-export type Plottable = LazyArray | Dataset<{ readonly [name: string]: DataArray }>
+export type Plottable = LazyArray | AnyDataset
+
+/** The variables of a dataset by name; null for what is none. */
+export function variablesOf(subject: unknown): Dataset | null {
+  return subject instanceof Dataset ? (subject as Dataset) : null
+}
 
 /**
  * The planes of two dims that make one picture: one, or three for `rgb`. A dim of one position is dropped. Throws `E_USAGE` for an array of more
  * dims, and for bands that are not there.
  */
 export function planesOf(what: string, subject: Plottable, rgb: PlotOptions['rgb']): DataArray[] {
-  if (subject instanceof Dataset) {
+  const dataset = variablesOf(subject)
+  if (dataset !== null) {
     if (rgb === undefined)
-      throw new UsageError(`${what}: a Dataset is drawn with rgb: three of its variables; or get one of ${subject.names.join(', ')}`)
-    return rgb.map((name) => flat(what, subject.get(String(name))))
+      throw new UsageError(`${what}: a Dataset is drawn with rgb: three of its variables; or get one of ${dataset.names.join(', ')}`)
+    return rgb.map((name) => flat(what, dataset.get(String(name))))
   }
   if (!(subject instanceof LazyArray)) throw new UsageError(`${what}: ${shownArgument(subject)} was given, expected a DataArray`)
   const array = subject as DataArray

@@ -10,11 +10,10 @@ import { shownArgument } from './arguments.js'
 import { computed, type DataArray, nodeOf } from './data-array.js'
 import { LazyArray } from './data-array-base.js'
 import type { CrsLike, Resampling } from './data-array-types.js'
-import { Dataset } from './dataset.js'
 import { crsArgument } from './geo-arguments.js'
 import { axisOf, labelsOf } from './labels-axis.js'
 import { labelAxis } from './picture-axes.js'
-import { plotOptions } from './plot-options.js'
+import { type Plottable, plotOptions, variablesOf } from './plot-options.js'
 import type { RunOptions } from './run.js'
 
 /** How a profile is drawn. */
@@ -40,15 +39,13 @@ export interface PlotProfileOptions {
  * A PNG of values along one dim (of arrays of one dim, or of two: a line for each position along the other), or along a line on earth.
  * Of a dataset all variables are drawn. Reads only the tiles under the line. Throws `E_USAGE`.
  */
-export async function plotProfile(
-  subject: LazyArray | Dataset<{ readonly [name: string]: DataArray }>,
-  given?: PlotProfileOptions,
-): Promise<Uint8Array> {
+export async function plotProfile(subject: Plottable, given?: PlotProfileOptions): Promise<Uint8Array> {
   const options = plotOptions('plotProfile', given, ['line', 'crs', 'points', 'resampling', 'height'])
   const { width = 640, height = 320, title = '', vmin, vmax, line } = options
+  const dataset = variablesOf(subject)
   const arrays: [string, DataArray][] =
-    subject instanceof Dataset
-      ? subject.names.map((name) => [name, subject.get(name)])
+    dataset !== null
+      ? dataset.names.map((name) => [name, dataset.get(name)])
       : subject instanceof LazyArray
         ? [[subject.name ?? '', subject as DataArray]]
         : nothing(subject)

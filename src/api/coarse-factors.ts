@@ -5,7 +5,7 @@ import { type ArraySpec, dimIndex } from '../graph/spec.js'
 
 /**
  * How many times wider the pixels of each node may be, from 1, for the root to be at least `width` pixels wide or `height` high: the same all
- * along the ops that keep the grid, more or less where an op makes another one. `order` has each node after its inputs.
+ * along, so that each kernel shrinks by as much as it would of all pixels; less where an op makes smaller pixels, which need all that there is. `order` has each node after its inputs.
  */
 export function coarseFactors(order: readonly LazyNode[], root: LazyNode, width: number, height: number): Map<LazyNode, number> {
   const factors = new Map<LazyNode, number>([
@@ -28,7 +28,7 @@ function extent(spec: ArraySpec, dim: string): number {
 function factorOfInput(node: ArraySpec, input: ArraySpec, factor: number, width: number): number {
   // What is reduced over space is as good of as many pixels as the picture has.
   if (node.geobox === null) return input.geobox === null ? factor : extent(input, 'x') / width
-  return input.geobox === null ? 1 : factor * pixelRatio(node.geobox, input.geobox)
+  return input.geobox === null ? 1 : factor * Math.min(1, pixelRatio(node.geobox, input.geobox))
 }
 
 /** The smaller side of a pixel of one grid, in pixels of another, at the first one's middle; 1 where that has no image. */

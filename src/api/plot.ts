@@ -55,11 +55,16 @@ export async function plotGrid(arrays: LazyArray | { readonly [title: string]: P
   const { columns, dim, ...options } = plotOptions('plotGrid', given, ['columns', 'dim'])
   const panels = arrays instanceof LazyArray ? panelsAlong('plotGrid', arrays as DataArray, dim) : panelsOf(arrays, options.rgb)
   const { width = 800 } = options
-  const count = columns ?? Math.max(1, Math.min(panels.length, Math.floor(width / 220)))
+  const count = columns ?? balanced(panels.length, Math.max(1, Math.floor(width / 220)))
   if (!Number.isInteger(count) || count < 1)
     throw new UsageError(`plotGrid: columns is ${shownArgument(columns)}, expected a whole number from 1`)
   const { figure } = await drawn(panels, count, { ...options, width, title: options.title ?? '' }, false)
   return encodePng(drawFigure(figure))
+}
+
+/** As few columns as fill the rows that so many columns at most would need. */
+function balanced(panels: number, most: number): number {
+  return Math.ceil(panels / Math.ceil(panels / most))
 }
 
 /** A picture of a figure before it is read: its title and its planes, one or three. */

@@ -4,7 +4,7 @@ export interface Ticks {
   readonly labels: readonly string[]
 }
 
-/** Round values between two others (in either order), at most so many, at steps of 1, 2 or 5 times a power of ten. */
+/** Round values between two others (in either order), at most so many, at steps of 1, 2, 2.5 or 5 times a power of ten. */
 export function niceTicks(from: number, to: number, most: number): Ticks {
   const [least, greatest] = from <= to ? [from, to] : [to, from]
   const step = niceStep(least, greatest, most)
@@ -18,7 +18,7 @@ function niceStep(least: number, greatest: number, most: number): number {
   const raw = (greatest - least) / Math.max(1, most)
   if (!(raw > 0) || !Number.isFinite(raw)) return 1
   const power = 10 ** Math.floor(Math.log10(raw))
-  const factor = [1, 2, 5, 10].find((each) => each * power >= raw * (1 - 1e-9)) ?? 10
+  const factor = [1, 2, 2.5, 5, 10].find((each) => each * power >= raw * 0.95) ?? 10
   return factor * power
 }
 
@@ -29,9 +29,13 @@ function decimal(value: number, step: number, greatest: number): string {
     const digits = Math.max(0, Math.floor(Math.log10(size)) - Math.floor(Math.log10(step)))
     return value === 0 ? '0' : value.toExponential(digits).replace('e+', 'e').replaceAll('-', '−')
   }
-  const decimals = Math.max(0, -Math.floor(Math.log10(step) + 1e-9))
+  const decimals = Math.max(0, [0, 1, 2, 3, 4, 5, 6].find((each) => isWhole(step * 10 ** each)) ?? 7)
   const text = value.toFixed(decimals)
   return (Number(text) === 0 ? text.replace('-', '') : text).replaceAll('-', '−')
+}
+
+function isWhole(value: number): boolean {
+  return Math.abs(value - Math.round(value)) < 1e-6 * Math.max(1, value)
 }
 
 /** A value in a few digits, with a true minus. */

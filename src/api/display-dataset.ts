@@ -25,7 +25,7 @@ export function datasetText(title: string, nodes: readonly LazyNode[]): string {
 /** A dataset as an HTML card. */
 export function datasetHtml(title: string, vars: Readonly<Record<string, LazyArray>>, foresight: Foresight = null): string {
   const parts = Object.entries(vars).map(
-    ([name, array]) => [name, htmlCard(peek(array).node, array.chunks), peek(array).node.spec] as const,
+    ([name, array]) => [name, htmlCard(peek(array).node, array.chunks, null, true), peek(array).node.spec] as const,
   )
   return datasetCard(title, parts, foresight)
 }

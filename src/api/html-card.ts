@@ -31,19 +31,20 @@ export type Foresight = Plan | { readonly refused: string } | null
 
 /**
  * An array as an HTML card for notebooks: self-contained, without scripts; all texts are escaped. Facts, a drawing of its chunks, a map of where it lies,
- * what computing it takes (where it was planned), its attributes and recipe folded, and its graph drawn.
+ * what computing it takes (where it was planned), its attributes and recipe folded, and its graph drawn. As a part
+ * of another card it has no map.
  */
-export function htmlCard(node: LazyNode, chunks: Readonly<Record<string, number>>, foresight: Foresight = null): string {
+export function htmlCard(node: LazyNode, chunks: Readonly<Record<string, number>>, foresight: Foresight = null, isPart = false): string {
   const { spec } = node
   const facts = [...factsOf(spec, chunks), { label: 'pixels', text: formatBytes(bytesOf(spec)) }, ...foresightFacts(foresight)]
-  const drawings = [chunksSvg(spec, chunks), spec.geobox === null ? '' : mapSvg(spec.geobox)].filter((each) => each !== '')
+  const drawings = [chunksSvg(spec, chunks), spec.geobox === null || isPart ? '' : mapSvg(spec.geobox)].filter((each) => each !== '')
   const graph = foresight !== null && 'nodes' in foresight ? planGraph(foresight) : recipeGraph(node)
   return card(
     headline(spec),
     columns(factTable(facts), drawings.map((each) => `<div style="margin-bottom:6px">${each}</div>`).join('')),
     folded(`attributes (${Object.keys(spec.attrs).length})`, attributeTable(spec.attrs)),
     folded('recipe', `<pre style="${style.text}">${escapeHtml(recipeLines(node).join('\n'))}</pre>`),
-    folded('graph', graph, true),
+    folded('graph', graph, !isPart),
   )
 }
 

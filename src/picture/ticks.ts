@@ -10,7 +10,7 @@ export function niceTicks(from: number, to: number, most: number): Ticks {
   const step = niceStep(least, greatest, most)
   const values: number[] = []
   for (let at = Math.ceil(least / step - 1e-9); at <= Math.floor(greatest / step + 1e-9); at++) values.push(at * step)
-  const labels = values.map((value) => decimal(value, step, greatest))
+  const labels = values.map((value) => decimal(value, step, Math.max(Math.abs(least), Math.abs(greatest))))
   return { values, labels }
 }
 
@@ -22,20 +22,25 @@ function niceStep(least: number, greatest: number, most: number): number {
   return factor * power
 }
 
-/** A value with as many decimals as its step has, a true minus, and powers of ten where digits would not fit. */
-function decimal(value: number, step: number, greatest: number): string {
-  const size = Math.max(Math.abs(greatest), step)
+/** A value with as many decimals as its step has, a true minus, and powers of ten where digits would not fit. `size` is the largest value of the axis. */
+function decimal(value: number, step: number, size: number): string {
   if (size >= 1e8 || size < 1e-4) {
-    const digits = Math.max(0, Math.floor(Math.log10(size)) - Math.floor(Math.log10(step)))
+    const power = Math.floor(Math.log10(step) + 1e-9)
+    const own = value === 0 ? 0 : Math.floor(Math.log10(Math.abs(value)) + 1e-9) - power
+    const digits = Math.max(0, own + (isWhole(step / 10 ** power) ? 0 : 1))
     return value === 0 ? '0' : value.toExponential(digits).replace('e+', 'e').replaceAll('-', '−')
   }
-  const decimals = Math.max(0, [0, 1, 2, 3, 4, 5, 6].find((each) => isWhole(step * 10 ** each)) ?? 7)
+  const decimals = range(16).find((each) => isWhole(step * 10 ** each)) ?? 16
   const text = value.toFixed(decimals)
   return (Number(text) === 0 ? text.replace('-', '') : text).replaceAll('-', '−')
 }
 
+function range(count: number): number[] {
+  return Array.from({ length: count }, (_, at) => at)
+}
+
 function isWhole(value: number): boolean {
-  return Math.abs(value - Math.round(value)) < 1e-6 * Math.max(1, value)
+  return Math.round(value) >= 1 && Math.abs(value - Math.round(value)) < 1e-6 * Math.max(1, value)
 }
 
 /** A value in a few digits, with a true minus. */

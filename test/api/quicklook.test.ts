@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { PNG } from 'pngjs'
 import { describe, expect, it } from 'vitest'
-import { nodeOf } from '../../src/api/data-array.js'
 import { atOverview } from '../../src/api/coarse-graph.js'
+import { nodeOf } from '../../src/api/data-array.js'
 import { concat, DataArray, open, quicklook } from '../../src/index.js'
 
 const scene = fileURLToPath(new URL('../../fixtures/scene/', import.meta.url))

@@ -92,8 +92,8 @@ describe('a picture reads overviews through the whole graph', () => {
     const [a, b] = [await small.compute({ workers: 0 }), await whole.compute({ workers: 0 })]
     expect(await tilesOf(small)).toBeGreaterThanOrEqual(20)
     const top = (array: DataArray): number =>
-      array.values.reduce<number>(
-        (most, value, at) => (array.valid?.[at] === 0 ? most : Math.max(most, Number(value))),
+      Array.from(array.values as ArrayLike<number>).reduce(
+        (most, value, at) => (array.valid?.[at] === 0 ? most : Math.max(most, value)),
         Number.NEGATIVE_INFINITY,
       )
     expect(top(a)).toBeCloseTo(top(b), 3)

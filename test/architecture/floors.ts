@@ -22,9 +22,24 @@ export const floors: Readonly<Record<string, Room>> = {
   'kernels/assembly': { rooms: [], packages: [] },
   // Pictures are PNGs, which are deflated.
   picture: { rooms: ['base'], packages: ['node:zlib'] },
-  io: { rooms: ['base'], packages: [...files, 'node:url'] },
+  // The client of S3 is loaded by those who read or write s3:// alone.
+  io: { rooms: ['base'], packages: [...files, 'node:url', 'node:stream', '@aws-sdk/client-s3'] },
   // Node's zlib, where it is the faster one or has what our kernels do not.
-  codecs: { rooms: ['kernels', 'base'], packages: ['node:zlib', 'numcodecs', '@bokuweb/zstd-wasm'] },
+  // Libraries of pictures come with their WebAssembly as files.
+  codecs: {
+    rooms: ['kernels', 'base'],
+    packages: [
+      'node:zlib',
+      'numcodecs',
+      '@bokuweb/zstd-wasm',
+      'lerc',
+      '@jsquash/jpeg',
+      '@jsquash/webp',
+      'seek-bzip',
+      'node:fs',
+      'node:module',
+    ],
+  },
   // proj4 is loaded with createRequire when a CRS needs it.
   geo: { rooms: ['array', 'base'], packages: ['proj4', 'node:module'] },
   // The hash of a node is SHA-256.
@@ -36,8 +51,9 @@ export const floors: Readonly<Record<string, Room>> = {
   'ops/expr': { rooms: [...graphAndBelow, 'kernels'], packages: [] },
   'ops/*': { rooms: ['ops/reduce', 'ops/warp', 'ops/mosaic', 'ops/expr', ...graphAndBelow, 'kernels'], packages: [] },
   'formats/geotiff': { rooms: formatRooms, packages: files },
-  'formats/zarr': { rooms: formatRooms, packages: ['zarrita', ...files] },
-  'formats/netcdf': { rooms: formatRooms, packages: ['h5wasm', ...files] },
+  'formats/zarr': { rooms: formatRooms, packages: ['zarrita', 'node:os', 'node:zlib', ...files] },
+  'formats/vrt': { rooms: formatRooms, packages: ['fast-xml-parser'] },
+  'formats/netcdf': { rooms: formatRooms, packages: [] },
   'formats/memory': { rooms: formatRooms, packages: [] },
   'formats/scratch': { rooms: formatRooms, packages: [] },
   plan: { rooms: ['graph', 'array', 'base'], packages: [] },
@@ -49,6 +65,7 @@ export const floors: Readonly<Record<string, Room>> = {
       'plan',
       'formats/geotiff',
       'formats/zarr',
+      'formats/vrt',
       'formats/netcdf',
       'formats/memory',
       'formats/scratch',

@@ -3,6 +3,7 @@ import { geoboxEquals } from '../geo/geobox.js'
 import { makeCanvas } from '../picture/canvas.js'
 import { drawFigure, figureMargins, type Panel } from '../picture/figure.js'
 import { encodePng } from '../picture/png.js'
+import { textWidth } from '../picture/text.js'
 import { shortNumber } from '../picture/ticks.js'
 import { type DataArray, nodeOf } from './data-array.js'
 import type { LazyArray } from './data-array-base.js'
@@ -57,12 +58,19 @@ export async function compare(a: LazyArray, b: LazyArray, given?: CompareOptions
     { ...panel(names[0], 0), image: images[0] as Panel['image'] },
     { ...panel(names[1], 1), image: images[1] as Panel['image'], key },
     {
-      ...panel(`RMS ${shortNumber(square, 3)}, mean ${shortNumber(sum, 2)}`, 2),
+      ...panel(differenceTitle(square, sum, width), 2),
       image: paintValues(difference, [-most, most], 'RdBu_r'),
       key: barOf(known, [-most, most], 'RdBu_r', label === '' ? 'difference' : `difference, ${label}`),
     },
   ]
   return encodePng(drawFigure({ title: options.title ?? '', panels, columns: 3, width, height, key: null }))
+}
+
+/** The statistics of the differences, as far as they fit. */
+function differenceTitle(square: number, mean: number, width: number): string {
+  const root = `RMS ${shortNumber(square, 3)}`
+  const both = `${root}, mean ${shortNumber(mean, 2)}`
+  return textWidth(both) <= width ? both : root
 }
 
 function mustMatch(one: DataArray, other: DataArray): void {

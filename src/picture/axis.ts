@@ -24,6 +24,8 @@ export const shades = {
 /** Length of a mark, and the space between it and its label. */
 const tick = 4
 const gap = 4
+/** Least distance between marks of an axis at the left. */
+export const leastRowsPx = 38
 
 /** Marks of an axis that is so many pixels long. */
 export function ticksOf(axis: Axis, lengthPx: number, leastPx: number): Ticks {
@@ -33,7 +35,7 @@ export function ticksOf(axis: Axis, lengthPx: number, leastPx: number): Ticks {
 
 /** Columns that an axis at the left takes with its marks and labels. */
 export function leftWidth(axis: Axis, lengthPx: number): number {
-  return tick + gap + Math.max(0, ...ticksOf(axis, lengthPx, 46).labels.map((label) => textWidth(label)))
+  return tick + gap + Math.max(0, ...ticksOf(axis, lengthPx, leastRowsPx).labels.map((label) => textWidth(label)))
 }
 
 /** Rows that an axis at the bottom takes. */
@@ -75,7 +77,7 @@ function widestLabel(axis: Axis, width: number): number {
 
 /** Draws an axis at the left of a frame whose inside begins at (x, y) and is so many pixels high. */
 export function drawLeft(canvas: Canvas, axis: Axis, x: number, y: number, height: number, hasLabels = true): void {
-  const { values, labels } = ticksOf(axis, height, 46)
+  const { values, labels } = ticksOf(axis, height, leastRowsPx)
   values.forEach((value, at) => {
     const row = y + Math.min(height - 1, Math.round(placeOn(axis, value, height) - 0.5))
     if (row < y - 1 || row > y + height) return

@@ -1,4 +1,4 @@
-import { type Axis, bottomHeight, drawBottom, drawLeft, leftWidth, placeOn, shades, ticksOf } from './axis.js'
+import { type Axis, bottomHeight, drawBottom, drawLeft, leastRowsPx, leftWidth, placeOn, shades, ticksOf } from './axis.js'
 import { type Canvas, fillRect, makeCanvas, type Rgb, strokeLine, strokeRect } from './canvas.js'
 import { drawKey, keyWidth, type Legend } from './key.js'
 import { capHeight, drawText } from './text.js'
@@ -54,7 +54,7 @@ interface Inner {
 }
 
 function drawGrid(canvas: Canvas, y: Axis, { left, top, width, height }: Inner): void {
-  for (const value of ticksOf(y, height, 46).values) {
+  for (const value of ticksOf(y, height, leastRowsPx).values) {
     const row = top + Math.round(placeOn(y, value, height) - 0.5)
     if (row > top && row < top + height - 1) fillRect(canvas, left, row, width, 1, shades.grid)
   }

@@ -67,7 +67,12 @@ export function drawBottom(canvas: Canvas, axis: Axis, x: number, y: number, wid
     drawText(canvas, label, Math.round(middle), y + tick + gap, { align: 'center' })
   })
   if (axis.label === '') return
-  drawText(canvas, axis.label, x + Math.round(width / 2), y + tick + gap + capHeight + 9, { align: 'center', color: shades.faint })
+  // A long one begins before the frame rather than reach into what stands at its right.
+  const half = Math.ceil(textWidth(axis.label) / 2)
+  drawText(canvas, axis.label, Math.max(half + 2, Math.min(x + Math.round(width / 2), x + width - half)), y + tick + gap + capHeight + 9, {
+    align: 'center',
+    color: shades.faint,
+  })
 }
 
 /** Width of the widest label that the axis would have with many marks. */

@@ -1,6 +1,6 @@
 import { type Axis, bottomHeight, drawBottom, drawLeft, leftWidth, shades } from './axis.js'
 import { type Canvas, drawImage, fillRect, makeCanvas, strokeRect } from './canvas.js'
-import { drawKey, type Key, keyWidth } from './key.js'
+import { drawKey, type Key, keyHeight, keyWidth } from './key.js'
 import { capHeight, drawText, ink, textWidth } from './text.js'
 
 /** A picture in a frame with axes, a title above it and a key beside it. */
@@ -62,9 +62,10 @@ export function drawFigure(figure: Figure): Canvas {
   const top = margin + (title === '' ? 0 : titleHeight + 2)
   const inner = sides.reduce((sum, { left, right }) => sum + left + width + right, 0) + between * (sides.length - 1)
   const tall = rows.reduce((sum, _, row) => sum + (rowTops[row] as number) + height + (rowBottoms[row] as number), 0)
+  const keys = [key, ...panels.map((panel) => panel.key)].map((each) => (each === null ? 0 : (rowTops[0] as number) + keyHeight(each)))
   const canvas = makeCanvas(
     2 * margin + inner + (key === null ? 0 : keyWidth(key)),
-    top + tall + between * (rows.length - 1) + margin,
+    top + Math.max(tall + between * (rows.length - 1), ...keys) + margin,
     shades.paper,
   )
   if (title !== '') drawText(canvas, fitted(title, inner, true), margin + (sides[0]?.left ?? 0), margin, { bold: true, color: ink })

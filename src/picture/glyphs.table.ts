@@ -56,6 +56,7 @@ export const glyphs: Readonly<Record<string, readonly [advance: number, strokes:
   x: [6, 'M0 3L3.8 8M3.8 3L0 8'],
   y: [6, 'M0 3L2 8M4 3L1.6 9.2Q1.1 10.6 0 10.5'],
   z: [6, 'M0 3L3.7 3L0 8L3.7 8'],
+  ß: [7, 'M0 8L0 2Q0 0 2 0Q3.7 0 3.7 1.8Q3.7 3.4 1.9 3.6Q4 3.8 4 5.8Q4 8 2 8'],
   0: [7, 'M2 0Q4 0 4 4Q4 8 2 8Q0 8 0 4Q0 0 2 0'],
   1: [7, 'M0.4 1.6L2 0L2 8'],
   2: [7, 'M0.1 1.9Q0.4 0 2.1 0Q4 0 4 2.1Q4 3.5 2.2 5.3L0 8L4 8'],

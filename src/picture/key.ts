@@ -41,6 +41,11 @@ function labelsWidth({ colors, from, to }: ColorBar): number {
   return colors.length === 0 ? barLabels : Math.max(20, ...niceTicks(from, to, 8).labels.map((label) => textWidth(label)))
 }
 
+/** Rows that a key needs at least: a list must be seen whole. */
+export function keyHeight(key: Key): number {
+  return key.kind === 'bar' ? 0 : key.entries.length * rowHeight
+}
+
 /** Draws a key at the right of a frame: from column `x`, beside the rows from `y` on. */
 export function drawKey(canvas: Canvas, key: Key, x: number, y: number, height: number): void {
   if (key.kind === 'bar') drawBar(canvas, key, x + space, y, height)

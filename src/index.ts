@@ -1,6 +1,18 @@
 export { type ConcatOptions, concat } from './api/concat.js'
 export { DataArray } from './api/data-array.js'
 export type { Coords, Labels } from './api/data-array-base.js'
+export {
+  type AspectOptions,
+  dilate,
+  erode,
+  type FillOptions,
+  type FocalOptions,
+  type GradientOptions,
+  type HillshadeOptions,
+  type RuggednessOptions,
+  type SlopeOptions,
+  type TerrainOptions,
+} from './api/data-array-focal.js'
 export type {
   ArithOptions,
   BoundsLike,
@@ -55,6 +67,7 @@ export type {
   LabelIndexersOf,
   PerAxis,
 } from './api/named-types.js'
+export type { FocalEdge, FocalKernel, FocalStatistic, MorphologyOptions } from './api/neighbourhood.js'
 export { open } from './api/open.js'
 export { type CheckedField, type CheckedFile, type CheckOptions, type CheckReport, checkSources } from './api/open-check.js'
 export { type OpenDatasetOptions, openDataset } from './api/open-dataset.js'

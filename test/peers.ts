@@ -23,6 +23,7 @@ const probes: Readonly<Record<string, () => void>> = {
   zarr: () => void execFileSync(python, ['-c', 'import zarr'], { stdio: 'ignore' }),
   netcdf: () => void execFileSync(python, ['-c', 'import netCDF4'], { stdio: 'ignore' }),
   numpy: () => void execFileSync(python, ['-c', 'import numpy'], { stdio: 'ignore' }),
+  scipy: () => void execFileSync(python, ['-c', 'import scipy.ndimage'], { stdio: 'ignore' }),
   rioxarray: () => void execFileSync(python, ['-c', 'import rioxarray'], { stdio: 'ignore' }),
   jupyter: () => void execFileSync('jupyter', ['nbconvert', '--version'], { stdio: 'ignore' }),
   moto: () => void execFileSync('moto_server', ['--help'], { stdio: 'ignore' }),
@@ -42,6 +43,7 @@ export type Peer =
   | 'zarr'
   | 'netcdf'
   | 'numpy'
+  | 'scipy'
   | 'rioxarray'
   | 'jupyter'
   | 'moto'

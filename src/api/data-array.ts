@@ -8,8 +8,8 @@ import type { LazyNode } from '../graph/graph.js'
 import { applyOp } from './apply.js'
 import { mustBePlain, objectArgument, shownArgument } from './arguments.js'
 import { type Coords, type Held, type LazyArray, peek } from './data-array-base.js'
+import { FocalArray } from './data-array-focal.js'
 import { matched, reprojected, resampled, withNodata } from './data-array-grid.js'
-import { LabelArray } from './data-array-labels.js'
 import type { ArrayKind } from './data-array-math.js'
 import { checkedAttrs, knownOptions } from './data-array-options.js'
 import type {
@@ -56,7 +56,7 @@ export interface DataArrayKind extends ArrayKind {
  * A raster array, lazy and immutable: every method gives another array and reads nothing; pixels are read by `compute`, `toZarr` and `toCog`.
  * Made by `open`, `DataArray.fromArray` and `DataArray.fromJSON`. Typed by its dims, so that `isel({ tme: 0 })` does not compile.
  */
-export class DataArray<out Dims extends string = string> extends LabelArray<Dims, DataArrayKind> {
+export class DataArray<out Dims extends string = string> extends FocalArray<Dims, DataArrayKind> {
   private constructor(node: LazyNode, held: Held = {}) {
     if (!isNode(node)) throw new UsageError('a DataArray is not made with new: use open, DataArray.fromArray or DataArray.fromJSON')
     super(node, held)

@@ -22,6 +22,8 @@ import { declare } from '../ops/declare.js'
 import { decode } from '../ops/decode.js'
 import { encode } from '../ops/encode.js'
 import { expr } from '../ops/expr.js'
+import { fillNodata } from '../ops/fill-nodata.js'
+import { focal } from '../ops/focal.js'
 import { isel } from '../ops/isel.js'
 import { mosaic } from '../ops/mosaic.js'
 import { overview } from '../ops/overview.js'
@@ -36,6 +38,7 @@ import { resample } from '../ops/resample.js'
 import { source } from '../ops/source.js'
 import { store } from '../ops/store.js'
 import { take } from '../ops/take.js'
+import { terrain } from '../ops/terrain.js'
 import { transpose } from '../ops/transpose.js'
 import { unify } from '../ops/unify.js'
 
@@ -47,6 +50,8 @@ const ops: readonly AnyOp[] = [
   decode,
   encode,
   expr,
+  fillNodata,
+  focal,
   isel,
   mosaic,
   overview,
@@ -61,6 +66,7 @@ const ops: readonly AnyOp[] = [
   source,
   store,
   take,
+  terrain,
   transpose,
   unify,
 ]

@@ -52,6 +52,12 @@ export function parseNodata(text: string): number | bigint | 'none' {
   return /^none$/i.test(text) ? 'none' : parseNumber(text, 'a nodata value: use a number, nan, or none')
 }
 
+/** A finite number. */
+export function parseFinite(text: string): number {
+  const value = numberOf(text)
+  return Number.isFinite(value) ? value : bad(text, 'a number')
+}
+
 /** A whole number of at least 0. */
 export function parseWhole(text: string): number {
   return /^\d{1,9}$/.test(text) ? Number(text) : bad(text, 'a whole number of at least 0')

@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander'
 import { calcCommand } from './calc.js'
 import { checkCommand } from './check.js'
 import { convertCommand } from './convert.js'
+import { demCommand } from './dem.js'
 import { errorText, exitCode, exitCodeOf } from './exit-code.js'
 import { infoCommand } from './info.js'
 import { mosaicCommand } from './mosaic.js'
@@ -44,6 +45,7 @@ export async function runProgram(argv: readonly string[], version: string): Prom
     mosaicCommand(keep),
     stackCommand(keep),
     calcCommand(keep),
+    demCommand(keep),
     runCommand(keep),
     validateCommand(keep),
   ])

@@ -68,6 +68,11 @@ export interface OpDef<P extends Json = Json, S = unknown> {
    * Decides, from the specs alone, whether an output needs a way to say "invalid" at all.
    */
   readonly keepsValid?: (inputs: readonly ArraySpec[], params: P) => boolean
+  /**
+   * Whether columns beyond the edge of an array that goes round can be computed, from the columns there: what `run` makes depends on where pixels lie to
+   * each other, not on their index. Elementwise ops and those that move pixels need not say so.
+   */
+  readonly goesRound?: boolean
   /** A source of pixels: no inputs; its pixels come from the tiles of the source that its params name, never from `run`. */
   readonly leaf: boolean
   /**

@@ -199,7 +199,7 @@ export function orMasks(kit: KernelKit, source: Uint8Array, target: Uint8Array):
 }
 
 /** Poisons `count` elements of a working type where the mask is 0; both by pointers. */
-function poison(kit: KernelKit, working: Working): (target: number, mask: number, count: number) => void {
+export function poison(kit: KernelKit, working: Working): (target: number, mask: number, count: number) => void {
   const run = kernel(kit, working === 'float64' ? 'fill_64' : 'fill_32')
   const bits = working === 'float64' ? -1n : -1
   return (target, mask, count) => void run(target, mask, count, bits)

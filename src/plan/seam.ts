@@ -17,15 +17,15 @@ export function clipDemand(graph: ResolvedGraph, node: number, wanted: Window): 
 }
 
 /**
- * Whether columns beyond a node's edge can be had: tiles of a source are read on the other side of it, and ops that touch each pixel by itself
- * or only move it have what their inputs have. Stored levels end where they end: a pyramid is made within its array.
+ * Whether columns beyond a node's edge can be had: tiles of a source are read on the other side of it, and ops that touch each pixel by itself,
+ * only move it or look at its neighbours have what their inputs have. Stored levels end where they end: a pyramid is made within its array.
  */
 function goesRound(graph: ResolvedGraph, node: number): boolean {
   const { spec, stored, inputs } = graph.nodes[node] as PlanNode
   if (spec.periodX === null || stored !== null) return false
   const card = graph.card(node)
   if (card === undefined || card.leaf) return card !== undefined
-  if (!card.elementwise && !card.movesPixels) return false
+  if (!card.elementwise && !card.movesPixels && card.goesRound !== true) return false
   return inputs.every((input) => !(graph.nodes[input] as PlanNode).spec.dims.includes('x') || goesRound(graph, input))
 }
 

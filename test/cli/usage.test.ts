@@ -39,6 +39,7 @@ describe('help', () => {
       'mosaic',
       'stack',
       'calc',
+      'dem',
       'run',
       'validate',
       'Examples:',

@@ -216,6 +216,25 @@ function simplifies(op: OpDef, of: OpCase): void {
   same(whole(card), { window: fullWindow(spec.shape), data, mask: expand(data, valid) }, 'simplify: not the bits of the input')
 }
 
+/** The goesRound flag: a window one turn on, or over the seam, has the pixels that are there. */
+function goesRound(op: OpDef, of: OpCase): void {
+  const card = ready(op, of)
+  const x = card.out.dims.indexOf('x')
+  const period = card.out.periodX
+  if (op.goesRound !== true || period === null) return
+  const rng = random(44)
+  forWindows(card, 7, (window) => {
+    const steps = rng.int(0, 2) === 0 ? period : -period
+    const turned = {
+      start: window.start.with(x, (window.start[x] as number) + steps),
+      stop: window.stop.with(x, (window.stop[x] as number) + steps),
+    }
+    same({ ...runWindow(card, turned), window }, runWindow(card, window), `a window moved by ${steps} columns differs`)
+    const wide = { start: window.start.with(x, (window.start[x] as number) - period), stop: window.stop }
+    same(crop(runWindow(card, wide), window), runWindow(card, window), 'a window over the seam differs')
+  })
+}
+
 /** L6: every pixel of out is written, whatever was there before; scratch stays within its bound (the kit checks). */
 function writesAll(op: OpDef, of: OpCase): void {
   const card = ready(op, of)
@@ -357,6 +376,7 @@ export const laws: Readonly<Record<string, LawCheck>> = {
   'L9 forms of validity agree': formsAgree,
   'elementwise flag': elementwise,
   'movesPixels flag': moves,
+  'goesRound flag': goesRound,
   'simplify keeps bits': simplifies,
 }
 

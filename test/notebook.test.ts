@@ -38,7 +38,9 @@ function shownTexts(cells: readonly Cell[]): string[] {
 function steady(text: string): string {
   return (
     text
-      .replace(/^(?:this process|main thread|arena|worker threads|promised|state of the ops).*$/gm, '(memory)')
+      // What this process takes beyond a bare one is not said where it is nothing.
+      .replace(/^of it beyond maxMemory.*\n/gm, '')
+      .replace(/^(?:this process|main thread|arena|worker threads|promised|allowed|state of the ops).*?(?=<\/pre>|$)/gm, '(memory)')
       .replace(/(?:at most )?[\d.]+ [KMG]iB of memory/g, '(memory)')
       // The hash of a plan has the places of its sources in it.
       .replace(/^Plan [0-9a-f]{12}:/gm, 'Plan:')

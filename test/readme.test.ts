@@ -108,7 +108,7 @@ describe('the README', () => {
     const printed = execFileSync(process.execPath, ['library.mjs'], { cwd: place, encoding: 'utf8' })
     expect(printed).toContain("[ 'red', 'nir', 'ndvi' ]")
     expect(printed).toContain("true [] [ 'time', 'y', 'x' ]")
-    expect(printed).toContain('{ left: 10, bottom: 49, right: 11, top: 50 }')
+    expect(printed).toContain('Bounds x 10 to 11, y 49 to 50')
     expect(existsSync(join(place, 'nir.png'))).toBe(true)
   })
 

@@ -23,6 +23,7 @@ import { headline, textCard } from './display.js'
 import { PlanView } from './display-plan.js'
 import { htmlCard } from './html-card.js'
 import { labelsOf } from './labels-axis.js'
+import { printed } from './printed.js'
 import { type RecipePlace, toRecipe } from './recipe.js'
 import type { Recipe } from './recipe-type.js'
 import { planTargets, type RunOptions, type RunReport, runTargets, type WriteTarget } from './run.js'
@@ -122,24 +123,24 @@ export abstract class LazyArray {
   }
 
   get crs(): Crs | null {
-    return this.#node.spec.geobox?.crs ?? null
+    return printed(this.#node.spec.geobox?.crs ?? null)
   }
 
   /** The grid of the dims y and x; null where one of them is missing. */
   get geobox(): GeoBox | null {
-    return this.#node.spec.geobox
+    return printed(this.#node.spec.geobox)
   }
 
   /** The rectangle around all pixels, in the array's CRS; null without a geobox. */
   get bounds(): Bounds | null {
     const { geobox } = this.#node.spec
-    return geobox === null ? null : boundsOf(geobox)
+    return geobox === null ? null : printed(boundsOf(geobox))
   }
 
   /** Size of a pixel in units of the CRS, always positive; null without a geobox. */
   get resolution(): { readonly x: number; readonly y: number } | null {
     const { geobox } = this.#node.spec
-    return geobox === null ? null : resolutionOf(geobox)
+    return geobox === null ? null : printed(resolutionOf(geobox))
   }
 
   get name(): string | null {
@@ -220,7 +221,7 @@ export abstract class LazyArray {
     return toRecipe([this.#node], typeof options === 'object' && options !== null ? options : {})
   }
 
-  /** A self-contained HTML card for notebooks: `tslab.display.html(array.toHtml())`. */
+  /** A self-contained HTML card for notebooks. `show(array)` displays it, with what computing the array takes. */
   toHtml(): string {
     return htmlCard(this.#node, this.chunks)
   }

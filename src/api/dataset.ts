@@ -28,9 +28,8 @@ import {
   type ZarrWriteOptions,
 } from './data-array-write.js'
 import { stackedBands, stackedVariables, variablesAlong } from './dataset-stack.js'
-import { headline } from './display.js'
+import { datasetHtml, datasetText } from './display-dataset.js'
 import { PlanView } from './display-plan.js'
-import { htmlCard } from './html-card.js'
 import type { LabelIndexer, SelOptions } from './labels.js'
 import { type FromRecipeOptions, fromRecipe, type RecipePlace, toRecipe } from './recipe.js'
 import type { Recipe } from './recipe-type.js'
@@ -297,10 +296,9 @@ export class Dataset<V extends { readonly [K in keyof V]: LazyArray } = Variable
     return this.toJSON().hash
   }
 
-  /** An HTML card of each variable, for notebooks. */
+  /** An HTML card for notebooks, with a card of each variable folded in it. */
   toHtml(): string {
-    const cards = Object.values(this.vars as unknown as Variables).map((array) => htmlCard(peek(array).node, array.chunks))
-    return cards.join('\n')
+    return datasetHtml(this.toString(), this.vars as unknown as Variables)
   }
 
   toString(): string {
@@ -308,8 +306,7 @@ export class Dataset<V extends { readonly [K in keyof V]: LazyArray } = Variable
   }
 
   [inspect](): string {
-    const lines = this.#nodes().map(({ spec }) => `  ${headline(spec)}`)
-    return [this.toString(), ...lines].join('\n')
+    return datasetText(this.toString(), this.#nodes())
   }
 
   #nodes() {

@@ -2,12 +2,24 @@ import type { JsonObject } from '../base/json.js'
 import { warningLines } from '../plan/notes.js'
 import type { Plan } from '../plan/plan.js'
 import { formatPlan, planToJson } from '../plan/print.js'
+import { planCard } from './html-card.js'
 
 const inspect = Symbol.for('nodejs.util.inspect.custom')
+
+let inside: (view: PlanView) => Plan
+
+/** The plan that a view shows: for modules of this floor. */
+export function planIn(view: PlanView): Plan {
+  return inside(view)
+}
 
 /** A plan as `array.plan()` gives it: prints as a table, `toJSON` gives the same as data. */
 export class PlanView {
   readonly #plan: Plan
+
+  static {
+    inside = (view) => view.#plan
+  }
 
   /** `note` stands above the ops' own notes. */
   constructor(plan: Plan, note: string | null = null) {
@@ -32,6 +44,11 @@ export class PlanView {
   /** The plan as a table for people. */
   toString(): string {
     return formatPlan(this.#plan)
+  }
+
+  /** The plan as an HTML card, with its graph drawn, for notebooks. */
+  toHtml(): string {
+    return planCard(this.#plan)
   }
 
   [inspect](): string {

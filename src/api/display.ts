@@ -6,16 +6,11 @@ import { fitName, placedByGcps, usualFit } from '../geo/gcp.js'
 import { boundsOf, labelOf, resolutionOf } from '../geo/geobox.js'
 import type { LazyNode } from '../graph/graph.js'
 import type { ArraySpec } from '../graph/spec.js'
+import { boundsText, type Fact, short } from './display-geo.js'
 import { labelsOf, someLabels } from './labels-axis.js'
 import { formatTime, labelToMs, parseTimeUnit } from './labels-time.js'
 import { recipeUri } from './source-uri.js'
 import type { Values } from './values.js'
-
-/** One fact of an array, for people. */
-export interface Fact {
-  readonly label: string
-  readonly text: string
-}
 
 /** The facts of an array that its cards show: chunks, labels, CRS, bounds, resolution, nodata, bands. */
 export function factsOf(spec: ArraySpec, chunks: Readonly<Record<string, number>>): Fact[] {
@@ -26,12 +21,11 @@ export function factsOf(spec: ArraySpec, chunks: Readonly<Record<string, number>
     if (spec.coords[dim] !== undefined && dim !== 'band') facts.push({ label: dim, text: someLabels(labelsOf(spec, dim), 5) })
   }
   if (geobox !== null) {
-    const { left, bottom, right, top } = boundsOf(geobox)
     const { x, y } = resolutionOf(geobox)
     const named = geobox.crs === null || geobox.crs.epsg === null ? '' : `, ${geobox.crs.name}`
     facts.push({ label: 'CRS', text: geobox.crs === null ? 'none' : labelOf(geobox.crs) + named })
     for (const text of geobox.crs?.warnings ?? []) facts.push({ label: 'warning', text })
-    facts.push({ label: 'bounds', text: `x ${short(left)} to ${short(right)}, y ${short(bottom)} to ${short(top)}` })
+    facts.push({ label: 'bounds', text: boundsText(boundsOf(geobox)) })
     facts.push({ label: 'resolution', text: x === y ? short(x) : `x ${short(x)}, y ${short(y)}` })
   }
   facts.push(...controlPointFacts(geobox, attrs))
@@ -65,11 +59,6 @@ function bandFacts({ dims, bands }: ArraySpec): Fact[] {
 
 function oneOrAll(texts: readonly string[]): string {
   return new Set(texts).size <= 1 ? (texts[0] ?? 'none') : someLabels(texts, 6)
-}
-
-/** A coordinate for people: up to 12 digits. */
-function short(value: number): string {
-  return String(Number(value.toPrecision(12)))
 }
 
 /** The first line of a card: `DataArray ndvi (y: 1098, x: 1098) float32`. */
@@ -151,7 +140,8 @@ function countUses(root: LazyNode): Map<string, number> {
 /** Most letters of an op's params that a line shows. */
 const mostLetters = 120
 
-function opLine({ op, params }: LazyNode): string {
+/** An op and its params on one line, cut short. */
+export function opLine({ op, params }: Pick<LazyNode, 'op' | 'params'>): string {
   const text = isJsonObject(params) ? objectText(params) : paramText('', params)
   return `${op} ${text.length > mostLetters ? `${text.slice(0, mostLetters - 3)}...` : text}`.trimEnd()
 }

@@ -24,6 +24,7 @@ import { knownOptions } from './data-array-options.js'
 import type { BoundsLike, CrsLike, HasGeoBox } from './data-array-types.js'
 import { affineArgument, crsArgument, geoboxArgument } from './geo-arguments.js'
 import { marginArgument, perAxisArgument, shapeArgument, windowArgument, type ZoomSize, zoomArgument } from './geobox-arguments.js'
+import { printing } from './printed.js'
 import { boundsFrom } from './select-clip.js'
 
 const sizeNames = ['shape', 'resolution', 'anchor', 'snap', 'tol']
@@ -39,7 +40,7 @@ export type Anchor = makes.Anchor
 export type GeoboxTiles = tiles.GeoboxTiles
 
 /** Makes, changes and compares grids, which are plain values: each function gives another one. All throw `E_GRID` for what makes no sense. */
-export const GeoBox = {
+export const GeoBox = printing({
   /** A grid from its parts; the CRS as a code, a text or a CRS. */
   of: (width: number, height: number, affine: affines.Affine, crs: CrsLike | null): GeoBox =>
     boxes.geobox(width, height, affineArgument(affine), crsOrNull(crs)),
@@ -112,10 +113,10 @@ export const GeoBox = {
     ),
   /** How exactly float64 can say where the pixels lie. */
   precision: onGrid(precisionOf),
-} as const
+} as const)
 
 /** Cuts grids into tiles. */
-export const GeoboxTiles = {
+export const GeoboxTiles = printing({
   of: (base: GeoBox, tile: number | { readonly width: number; readonly height: number }): GeoboxTiles =>
     tiles.geoboxTiles(
       geoboxArgument(base),
@@ -126,10 +127,10 @@ export const GeoboxTiles = {
   /** The tiles that a region touches: a grid, or a rectangle in the CRS of the tiles. */
   touching: (cut: GeoboxTiles, region: BoundsLike | GeoBox): { readonly column: number; readonly row: number }[] =>
     tiles.tilesTouching(tilesArgument(cut), isGrid(region) ? geoboxArgument(region) : boundsFrom('GeoboxTiles.touching', region)),
-} as const
+} as const)
 
 /** The web-mercator pyramid in the XYZ scheme. */
-export const WebMercator = {
+export const WebMercator = printing({
   /** The grid of a whole zoom level. */
   grid: mercator.webMercatorGrid,
   /** The grid of one tile. */
@@ -138,13 +139,13 @@ export const WebMercator = {
   /** The tiles that a rectangle in degrees touches. */
   tiles: (bounds: BoundsLike, z: number): mercator.WebMercatorTile[] =>
     mercator.webMercatorTiles(degreesArgument(bounds), numberArgument(z)),
-} as const
+} as const)
 
 /** A coordinate reference system. */
 export type CRS = Crs
 
 /** Reads, compares and writes coordinate reference systems. All throw `E_CRS`. */
-export const CRS = {
+export const CRS = printing({
   /** From an EPSG, ESRI or OGC code, a PROJ string, WKT, PROJJSON or the attributes of a CF grid mapping. */
   parse: crsArgument,
   fromEpsg: crsFromEpsg,
@@ -171,13 +172,13 @@ export const CRS = {
   /** The rectangle around a rectangle in another CRS; `pointsPerEdge` (21) points of each edge are projected. */
   transformBounds: (bounds: BoundsLike, from: CrsLike, to: CrsLike, pointsPerEdge?: number): boxes.Bounds =>
     transformBounds(boundsFrom('CRS.transformBounds', bounds), crsArgument(from), crsArgument(to), pointsPerEdge),
-} as const
+} as const)
 
 /** Pixel to world: six numbers. */
 export type Affine = affines.Affine
 
 /** Makes and applies affines. */
-export const Affine = {
+export const Affine = printing({
   of: affines.affine,
   identity: affines.identity,
   translation: affines.translation,
@@ -188,7 +189,7 @@ export const Affine = {
   invert: (affine: Affine): Affine => affines.invert(affineArgument(affine)),
   apply: (affine: Affine, x: number, y: number): { readonly x: number; readonly y: number } => affines.apply(affineArgument(affine), x, y),
   equals: (one: Affine, other: Affine): boolean => affines.affineEquals(affineArgument(one), affineArgument(other)),
-} as const
+} as const)
 
 function crsOrNull(crs: CrsLike | null): Crs | null {
   return crs === null ? null : crsArgument(crs)

@@ -5,6 +5,7 @@ import { ownLabels } from '../graph/labels.js'
 import type { Statistic } from '../graph/reduce.js'
 import { applyOp } from './apply.js'
 import type { ArrayKind, ArrayOf } from './data-array-math.js'
+import { groupsLine, groupsText } from './display-groups.js'
 import type { Groups } from './groups-bins.js'
 import { picked } from './labels-move.js'
 import { partsOf, takeNode } from './labels-take.js'
@@ -37,6 +38,8 @@ function membersOf(node: LazyNode, dim: string, positions: readonly number[]): L
   return takeNode(node, dim, [{ blank: 1 }], { coord: undefined, geobox: node.spec.geobox })
 }
 
+const inspect = Symbol.for('nodejs.util.inspect.custom')
+
 /** Positions of an array in groups, to be reduced: `array.groupby('time.month').mean()`. Made by `groupby` and `resampleTime`. */
 export class GroupedArray<out Dims extends string, K extends ArrayKind> {
   readonly #node: LazyNode
@@ -55,6 +58,14 @@ export class GroupedArray<out Dims extends string, K extends ArrayKind> {
     const { coord, members } = this.#groups
     const labels = coord.kind === 'inline' ? coord.labels : []
     return new Map(members.map((positions, at) => [labels[at] ?? at, positions.length]))
+  }
+
+  toString(): string {
+    return groupsLine(this.#groups)
+  }
+
+  [inspect](): string {
+    return groupsText(this.#node, this.#groups)
   }
 
   #reduced(statistic: Statistic, options?: GroupOptions, q: number | null = null): ArrayOf<K, Dims> {

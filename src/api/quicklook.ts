@@ -1,12 +1,14 @@
 import type { TypedArray } from '../base/dtype.js'
 import { UsageError } from '../base/errors.js'
+import { makeCanvas } from '../picture/canvas.js'
+import { type Colormap, colorTable } from '../picture/colormap.js'
+import { encodePng } from '../picture/png.js'
 import { shownArgument } from './arguments.js'
+import { atOverview } from './coarse-graph.js'
 import { type DataArray, nodeOf, wrapped } from './data-array.js'
 import { LazyArray } from './data-array-base.js'
 import { knownOptions } from './data-array-options.js'
-import { type Colormap, colorTable, stretchRange, toByte } from './quicklook-color.js'
-import { atOverview } from './quicklook-level.js'
-import { encodePng } from './quicklook-png.js'
+import { knownValues, type Range, rangeOf } from './picture-paint.js'
 import type { RunOptions } from './run.js'
 
 /** How a picture of an array is made. */
@@ -25,8 +27,8 @@ export interface QuicklookOptions {
 }
 
 /**
- * A PNG of an array with the dims [y, x] or [band, y, x]; invalid pixels are transparent. Reads overviews where the sources have them and
- * every op works pixel by pixel; else all tiles are read, of which the nearest pixels are taken. Throws `E_USAGE`.
+ * A PNG of an array with the dims [y, x] or [band, y, x] and nothing beside its pixels; invalid ones are transparent. Reads overviews, as far as the sources
+ * have them, through the whole graph, and takes the nearest pixels of what comes of them. `plot` draws axes and a colour bar, too. Throws `E_USAGE`.
  */
 export async function quicklook(array: LazyArray, given?: QuicklookOptions): Promise<Uint8Array> {
   const options = knownOptions('quicklook', given, ['width', 'bands', 'stretch', 'range', 'colormap', 'run'])
@@ -76,11 +78,13 @@ function paint(array: DataArray, { stretch = [2, 98], range, colormap = 'grey' }
   const size = width * height
   const count = array.shape.length === 3 ? (array.shape[0] as number) : 1
   const table = colorTable(colormap)
-  const rgba = new Uint8Array(size * 4).fill(255)
+  const canvas = makeCanvas(width, height)
+  const { rgba } = canvas
+  rgba.fill(255)
   for (let band = 0; band < count; band++) {
     const values = array.values.subarray(band * size, (band + 1) * size) as TypedArray
     const valid = array.valid?.subarray(band * size, (band + 1) * size) ?? null
-    const limits = range ?? stretchRange(values, valid, stretch)
+    const limits = range ?? rangeOf(knownValues([{ spec: nodeOf(array).spec, rows: height, columns: width, values, valid }]), stretch)
     for (let at = 0; at < size; at++) {
       const value = Number(values[at])
       if ((valid !== null && valid[at] === 0) || Number.isNaN(value)) {
@@ -92,5 +96,10 @@ function paint(array: DataArray, { stretch = [2, 98], range, colormap = 'grey' }
       else rgba[at * 4 + band] = byte
     }
   }
-  return encodePng(width, height, rgba)
+  return encodePng(canvas)
+}
+
+/** A value as 0 to 255 within a range; what lies outside is clamped. */
+function toByte(value: number, [least, most]: Range): number {
+  return Math.round(255 * Math.min(1, Math.max(0, (value - least) / (most - least))))
 }

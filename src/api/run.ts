@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os'
-import { dirname, join, resolve } from 'node:path'
+import { dirname, resolve } from 'node:path'
 import { formatBytes, MiB, parseBytes } from '../base/bytes.js'
 import { AbortedError, UsageError } from '../base/errors.js'
 import type { Json, JsonObject } from '../base/json.js'
@@ -22,7 +22,7 @@ import { instantiateKernels, reservedBytes } from '../kernels/loader.js'
 import { kernelModule } from '../kernels/module.js'
 import { type DecidedPlan, decidePlan } from '../plan/build.js'
 import { warningLines } from '../plan/notes.js'
-import type { Plan, PlanOutput } from '../plan/plan.js'
+import type { Plan } from '../plan/plan.js'
 import type { ScratchRequest } from '../plan/plan-request.js'
 import type { PlanNode } from '../plan/resolved-graph.js'
 import type { PlanTarget } from '../plan/target.js'
@@ -35,7 +35,7 @@ import { journalKey } from './journal-key.js'
 import { areAllValid, clashByDefault } from './nodata-clash.js'
 import { mustBeUnchanged } from './opened.js'
 import { OutputClaim } from './output-claim.js'
-import { checkTargets, placeOf } from './output-place.js'
+import { checkTargets, onDisk, placeOf, placesOf } from './output-place.js'
 import { checkRoom, freeBytes, roomNotes } from './output-room.js'
 import { takePrestarted, workerUrl } from './prestart.js'
 import { recipeFrom, toRecipe } from './recipe.js'
@@ -270,21 +270,6 @@ function scratchRequest(targets: readonly WriteTarget[], choice: unknown = 'auto
   if (first === undefined || targets.some(({ target }) => target === '')) return null
   const { name } = scratchSink
   return { choice, sink: name, writerBytes: scratchSinkBytes, chunkIndexBytes: scratchIndexBytes, freeBytes: freeBytes(first.target) }
-}
-
-/** The outputs that take room on disks: those asked for, and what is put aside on their way. */
-function onDisk({ outputs }: Plan): PlanOutput[] {
-  const placed = outputs.map((output) => ({ ...output, target: outputs[output.scratchFor ?? -1]?.target ?? output.target }))
-  return placed.filter(({ target, isStage, scratchFor }) => target !== '' && (isStage !== true || scratchFor !== undefined))
-}
-
-/** Where outputs are made: beside those asked for, what is put aside on their way; nowhere, what the records hold. */
-function placesOf({ outputs }: Plan, asked: readonly Omit<SinkPlace, 'threadName'>[]): Omit<SinkPlace, 'threadName'>[] {
-  return outputs.map(({ scratchFor }, output) => {
-    const beside = asked[scratchFor ?? -1]
-    if (beside === undefined) return asked[output] ?? { target: '', scratch: '' }
-    return { target: beside.target, scratch: join(beside.scratch, `rechunk-${scratchFor}`) }
-  })
 }
 
 /** What is written into an output: the recipe that made it, with paths as seen from where it lies. */

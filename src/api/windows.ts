@@ -5,6 +5,7 @@ import type { Statistic } from '../graph/reduce.js'
 import { applyOp } from './apply.js'
 import { objectArgument, shownArgument } from './arguments.js'
 import type { ArrayKind, ArrayOf } from './data-array-math.js'
+import { windowsText } from './display-groups.js'
 import type { GroupOptions } from './groups.js'
 import { type ByDim, extentOf, shifted, windowLabels } from './labels-move.js'
 import { type Part, takeNode } from './labels-take.js'
@@ -93,6 +94,8 @@ function coarseGrid(box: GeoBox | null, dim: string, size: number, count: number
   return { ...box, height: count, affine: { a, b: b * size, c, d, e: e * size, f } }
 }
 
+const inspect = Symbol.for('nodejs.util.inspect.custom')
+
 /** Pixels in windows, to be reduced: `array.rolling({ time: 3 }).mean()`. Made by `rolling` and `coarsen`. */
 export class WindowedArray<out Dims extends string, K extends ArrayKind> {
   readonly #windows: Windows
@@ -102,6 +105,14 @@ export class WindowedArray<out Dims extends string, K extends ArrayKind> {
   constructor(windows: Windows, make: (node: LazyNode) => ArrayOf<K, Dims>) {
     this.#windows = windows
     this.#make = make
+  }
+
+  toString(): string {
+    return `Windows of ${this.#windows.parts.length} pixels`
+  }
+
+  [inspect](): string {
+    return windowsText(this.#windows.parts)
   }
 
   #reduced(statistic: Statistic, options: GroupOptions = {}, q: number | null = null): ArrayOf<K, Dims> {

@@ -20,6 +20,8 @@ export const floors: Readonly<Record<string, Room>> = {
   array: { rooms: ['base'], packages: [] },
   kernels: { rooms: ['base'], packages: [] },
   'kernels/assembly': { rooms: [], packages: [] },
+  // Pictures are PNGs, which are deflated.
+  picture: { rooms: ['base'], packages: ['node:zlib'] },
   // The client of S3 is loaded by those who read or write s3:// alone.
   io: { rooms: ['base'], packages: [...files, 'node:url', 'node:stream', '@aws-sdk/client-s3'] },
   // Node's zlib, where it is the faster one or has what our kernels do not.
@@ -76,12 +78,13 @@ export const floors: Readonly<Record<string, Room>> = {
       'codecs',
       'io',
       'kernels',
+      'picture',
       ...graphAndBelow,
     ],
     packages: ['ndarray', 'node:*'],
   },
   cli: { rooms: ['api', 'base'], packages: ['commander', 'cli-progress', 'node:*'] },
-  index: { rooms: ['api', 'base'], packages: [] },
+  index: { rooms: ['api', 'picture', 'base'], packages: [] },
 }
 
 /** The room of a file, by its path from `src/`; null where the building has no such room. */

@@ -42,6 +42,8 @@ export type { CoordLike } from './api/labels-coord.js'
 export type { PadMode } from './api/labels-move.js'
 export type { ReindexOptions } from './api/labels-reindex.js'
 export { loadZarrita } from './api/load-zarrita.js'
+export type { MapBlock, MapBlockFunction, MapBlockResult, MapPixels } from './api/map-block.js'
+export type { MapBlocksOptions } from './api/map-blocks.js'
 export { type MosaicMethod, type MosaicOpenOptions, type MosaicOptions, mosaic } from './api/mosaic.js'
 export type {
   AfterIsel,

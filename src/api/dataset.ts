@@ -31,7 +31,7 @@ import { headline } from './display.js'
 import { PlanView } from './display-plan.js'
 import { htmlCard } from './html-card.js'
 import type { LabelIndexer, SelOptions } from './labels.js'
-import { type FromRecipeOptions, fromRecipe, type RecipePlace, toRecipe } from './recipe.js'
+import { type FromRecipeOptions, fromRecipe, portableRecipe, type RecipePlace, toRecipe } from './recipe.js'
 import type { Recipe } from './recipe-type.js'
 import { planTargets, type RunOptions, type RunReport, runTargets, type WriteTarget } from './run.js'
 import type { Indexer } from './select.js'
@@ -287,12 +287,12 @@ export class Dataset<V extends { readonly [K in keyof V]: LazyArray } = Variable
 
   /** The recipe of all variables: one graph with an output for each, in order. */
   toJSON(options?: RecipePlace | string): Recipe {
-    return toRecipe(this.#nodes(), typeof options === 'object' && options !== null ? options : {})
+    return portableRecipe(this.#nodes(), typeof options === 'object' && options !== null ? options : {})
   }
 
   /** SHA-256 of the recipe. */
   get hash(): string {
-    return this.toJSON().hash
+    return toRecipe(this.#nodes()).hash
   }
 
   /** An HTML card of each variable, for notebooks. */

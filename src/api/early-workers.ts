@@ -3,6 +3,7 @@ import { MiB, parseBytes } from '../base/bytes.js'
 import type { LazyNode } from '../graph/graph.js'
 import { inlinePixels } from '../plan/inline-pixels.js'
 import { floorBytes } from '../plan/memory.js'
+import { userCode } from './block-modules.js'
 
 /**
  * How many worker threads a run is sure enough to have for them to be started before it is planned: loading them takes as long as the
@@ -13,9 +14,11 @@ export function earlyWorkers(
   { workers, maxMemory }: { readonly workers?: number; readonly maxMemory?: number | string },
 ): number {
   const pixels = targets.reduce((sum, { node }) => sum + node.spec.shape.reduce((product, extent) => product * extent, 1), 0)
+  if (pixels <= inlinePixels && workers === undefined) return 0
+  if (userCode(targets.map(({ node }) => node)).some(({ uri }) => uri === null)) return 0
   const cores = availableParallelism()
   const count = Math.min(workers ?? cores, cores)
-  if (!(count >= 1) || (workers === undefined && (count === 1 || pixels <= inlinePixels))) return 0
+  if (!(count >= 1) || (workers === undefined && count === 1)) return 0
   // In a tight budget the plan may come to fewer threads, and those that were started would have taken their share of it.
   return parseBytes(maxMemory ?? 512 * MiB) < 2 * floorBytes(count) ? 0 : count
 }

@@ -20,6 +20,7 @@ import { decode } from '../ops/decode.js'
 import { encode } from '../ops/encode.js'
 import { expr } from '../ops/expr.js'
 import { isel } from '../ops/isel.js'
+import { mapBlocks } from '../ops/map-blocks.js'
 import { mosaic } from '../ops/mosaic.js'
 import { overview } from '../ops/overview.js'
 import { reduce } from '../ops/reduce.js'
@@ -44,6 +45,7 @@ const ops: readonly AnyOp[] = [
   encode,
   expr,
   isel,
+  mapBlocks,
   mosaic,
   overview,
   reduce,

@@ -13,6 +13,7 @@ import { memorySink } from '../formats/memory/sink.js'
 import { stageSink } from '../formats/memory/stage-sink.js'
 import { scratchIndexBytes, scratchSink, scratchSinkBytes } from '../formats/scratch/sink.js'
 import { gridFiles } from '../geo/datum-grids.js'
+import type { UserCode } from '../graph/block-function.js'
 import type { LazyNode } from '../graph/graph.js'
 import { asNotes, asWarnings } from '../graph/remark.js'
 import type { ChunkRecord, SinkDef, SinkLevel, SinkPlace } from '../graph/sink.js'
@@ -27,6 +28,7 @@ import type { PlanNode } from '../plan/resolved-graph.js'
 import type { PlanTarget } from '../plan/target.js'
 import { applyOp } from './apply.js'
 import { shownArgument } from './arguments.js'
+import { loadBlockModules, userCode, workersFor } from './block-modules.js'
 import { earlyWorkers } from './early-workers.js'
 import { heapGrowthBytes, ownsProcess, youngHeapBytes } from './heap.js'
 import { inTurns } from './in-turns.js'
@@ -172,6 +174,8 @@ interface Prepared {
   readonly plan: Plan
   readonly decided: DecidedPlan
   readonly leaves: LeafSetup[]
+  /** Modules of the user's. */
+  readonly code: readonly UserCode[]
   /** What is written into each output asked for. */
   metadata(): JsonObject[]
   readonly recipeHash: string
@@ -187,6 +191,8 @@ async function prepare(targets: readonly WriteTarget[], options: RunOptions, bas
   mustBeFunction('onWarning', options.onWarning, 'a text')
   mustBePath(options.trace)
   const nodes = targets.map((target) => target.node)
+  const code = userCode(nodes)
+  await loadBlockModules(code)
   const facts = await sourceFacts(nodes)
   const planTargets: PlanTarget[] = []
   for (const target of targets)
@@ -204,7 +210,7 @@ async function prepare(targets: readonly WriteTarget[], options: RunOptions, bas
     stageSink: stageSink.name,
     leafFacts: (node) => leafFacts(node, facts),
     maxMemory: memoryOf(options.maxMemory ?? 512 * MiB),
-    workers: checkWorkers(options.workers),
+    workers: workersFor(code, checkWorkers(options.workers)),
     cores: availableParallelism(),
     baseline,
     ownsProcess: ownsProcess(),
@@ -219,6 +225,7 @@ async function prepare(targets: readonly WriteTarget[], options: RunOptions, bas
     plan,
     decided,
     leaves,
+    code,
     metadata: () => targets.map((target) => outputMetadata(target, targets.length === 1 ? recipe : toRecipe([target.node]))),
     recipeHash: recipe.hash,
     opened: new Map([...facts].map(([key, fact]) => [key, fact.opened])),
@@ -346,7 +353,7 @@ async function execute(
       environment,
       module,
       pool,
-      extras: { grids: gridFiles() } satisfies WorkerExtras,
+      extras: { grids: gridFiles(), code: prepared.code } satisfies WorkerExtras,
       journalKey: prepared.journalKey(),
       confirm: async () => {
         await inTurns([...prepared.opened.values()], lookedAtAtOnce, mustBeUnchanged)

@@ -2,6 +2,7 @@ import type { Block, OutBlock } from '../array/block.js'
 import type { Window } from '../array/window.js'
 import type { Json } from '../base/json.js'
 import type { WasmMemory } from '../base/wasm.js'
+import type { UserCode } from './block-function.js'
 import type { ArraySpec } from './spec.js'
 
 /** What a card may use while it runs: the worker's linear memory, the kernels that work on it, and scratch space. */
@@ -77,6 +78,8 @@ export interface OpDef<P extends Json = Json, S = unknown> {
   expand?(inputs: readonly ArraySpec[], params: P): readonly ExpandedNode[] | null
   /** Whether all of the node is computed and put aside, in a stage of its own, before anything that reads it: its pixels are small, and dear. */
   readonly stage?: boolean
+  /** The code of the user's that a node runs; its params name the module by `uri`, as those of a source name a file. Absent where there is none. */
+  codeOf?(params: P): UserCode
   /** What a person is told of a node when it is planned: choices made, accuracy. Absent where there is never anything to say. */
   notes?(inputs: readonly ArraySpec[], params: P, state: S): readonly string[]
   /** What a person must know of a node before it runs, since pixels may not be what is expected. Every run asks for it: fast, and without what is only interesting. */

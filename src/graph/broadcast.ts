@@ -65,6 +65,7 @@ function checkAligned(a: ArraySpec, b: ArraySpec): void {
 
 /** The window of each input under a window of the union of their dims. */
 export function windowsUnder(out: Window, inputs: readonly ArraySpec[]): [number, Window][] {
+  if (inputs.length === 1) return [[0, out]]
   const dims = unionDims(inputs)
   return inputs.map((input, at) => {
     const places = input.dims.map((dim) => dims.indexOf(dim))

@@ -27,16 +27,27 @@ export interface LazyNode {
 
 /** SHA-256 of a JSON value's canonical text, as hex. */
 export function hashJson(value: Json): string {
+  return hashPieces((take) => canonicalPieces(value, take))
+}
+
+/** Letters that are gathered before they are hashed: most values are shorter. */
+const gathered = 16384
+
+function hashPieces(walk: (take: (piece: string) => void) => void): string {
   const hash = createHash('sha256')
-  canonicalPieces(value, (piece) => hash.update(piece))
-  return hash.digest('hex')
+  let text = ''
+  walk((piece) => {
+    text += piece
+    if (text.length < gathered) return
+    hash.update(text)
+    text = ''
+  })
+  return hash.update(text).digest('hex')
 }
 
 /** The same of what `JSON.stringify` would write of a value made of plain objects. */
 export function hashPlainJson(value: unknown): string {
-  const hash = createHash('sha256')
-  canonicalPlainPieces(value, (piece) => hash.update(piece))
-  return hash.digest('hex')
+  return hashPieces((take) => canonicalPlainPieces(value, take))
 }
 
 /** A node over other nodes; its hash covers op, version, params and the hashes of its inputs. */

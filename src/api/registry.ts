@@ -23,6 +23,7 @@ import { isel } from '../ops/isel.js'
 import { mapBlocks } from '../ops/map-blocks.js'
 import { mosaic } from '../ops/mosaic.js'
 import { overview } from '../ops/overview.js'
+import { pick } from '../ops/pick.js'
 import { reduce } from '../ops/reduce.js'
 import { reduceDigits } from '../ops/reduce-digits.js'
 import { reduceFinish } from '../ops/reduce-finish.js'
@@ -48,6 +49,7 @@ const ops: readonly AnyOp[] = [
   mapBlocks,
   mosaic,
   overview,
+  pick,
   reduce,
   reduceDigits,
   reduceFinish,

@@ -29,10 +29,12 @@ export function reducedGroups(
   return applyOp('relabel', { coords: { [named]: coord as unknown as JsonObject } }, [placed])
 }
 
-/** The positions of a group; of none one that is invalid. */
+/** The positions of a group; of none one that is invalid. Those far apart are pieces, which can be read for themselves; x and y go with the grid. */
 function membersOf(node: LazyNode, dim: string, positions: readonly number[]): LazyNode {
-  if (positions.length > 0) return picked(node, dim, positions)
-  return takeNode(node, dim, [{ blank: 1 }], { coord: undefined, geobox: node.spec.geobox })
+  const parts = partsOf(positions)
+  const isRange = parts.length === 1 && parts.every((part) => 'step' in part && part.step === 1)
+  if (positions.length > 0 && (isRange || dim === 'x' || dim === 'y')) return picked(node, dim, positions)
+  return takeNode(node, dim, positions.length === 0 ? [{ blank: 1 }] : parts, { coord: undefined, geobox: node.spec.geobox })
 }
 
 /** Positions of an array in groups, to be reduced: `array.groupby('time.month').mean()`. Made by `groupby` and `resampleTime`. */

@@ -36,6 +36,11 @@ export interface ExpandedNode {
   readonly version: number
   readonly params: Json
   readonly inputs: readonly (number | { readonly made: number })[]
+  /**
+   * Whether it reads copies of its inputs, down to the sources, that are its own: what it demands is then not joined to one window with what others demand. The node
+   * is left unexpanded where that would be too many copies.
+   */
+  readonly apart?: boolean
 }
 
 /**

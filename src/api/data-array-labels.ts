@@ -63,7 +63,7 @@ export abstract class LabelArray<out Dims extends string, K extends ArrayKind> e
 
   /** Without what some labels name: `drop({ band: ['B01'] })`. Throws `E_USAGE` for labels that are not there, and where nothing is left. */
   drop(labels: ByDim<Dims, LabelIndexer>): ArrayOf<K, Dims> {
-    const found = resolveLabels(this.#node.spec, labels as Record<string, unknown>)
+    const found = resolveLabels(this.#node.spec, labels as Record<string, unknown>, {}, 'drop')
     const node = Object.entries(found).reduce((made, [dim, positions]) => {
       const extent = extentOf(made, dim, 'drop')
       const gone = new Set(positionsIn(positions))

@@ -18,7 +18,7 @@ export type {
   ResampleOptions,
   Resampling,
 } from './api/data-array-types.js'
-export type { Chunks, CogWriteOptions, PlanOptions, ZarrWriteOptions } from './api/data-array-write.js'
+export type { Chunks, CogWriteOptions, PlanOptions, Region, ZarrWriteOptions } from './api/data-array-write.js'
 export {
   type AnyDataset,
   type ByVariable,
@@ -59,8 +59,12 @@ export type {
   LabelIndexersOf,
   PerAxis,
 } from './api/named-types.js'
-export { describeSource, type OpenOptions, open } from './api/open.js'
+export { open } from './api/open.js'
+export { type CheckedField, type CheckedFile, type CheckOptions, type CheckReport, checkSources } from './api/open-check.js'
 export { type OpenDatasetOptions, openDataset } from './api/open-dataset.js'
+export { describeSource, type SourceDescription } from './api/open-describe.js'
+export { openMany } from './api/open-many.js'
+export type { OpenOptions } from './api/open-options.js'
 export { type QuicklookOptions, quicklook } from './api/quicklook.js'
 export type { Colormap } from './api/quicklook-color.js'
 export type { FromRecipeOptions, RecipePlace } from './api/recipe.js'
@@ -70,6 +74,7 @@ export type { GroupOptions, Reductions } from './api/reductions.js'
 export type { ProgressEvent, RunOptions, RunReport } from './api/run.js'
 export type { Indexer } from './api/select.js'
 export { type Label, type Slice, slice } from './api/select-slice.js'
+export { type StackOptions, stack } from './api/stack.js'
 export { type CogFinding, type CogReport, type ValidateOptions, validate } from './api/validate.js'
 export type { FromArrayOptions } from './api/values-from-array.js'
 export type { CoarsenOptions, RollingOptions, WindowedArray } from './api/windows.js'

@@ -16,8 +16,8 @@ export interface ReadPixels {
 }
 
 /** A source opened for reading in a test: the engine's steps without the engine. */
-export interface TestReader {
-  readonly opened: OpenedSource
+export interface TestReader<L = unknown> {
+  readonly opened: OpenedSource<L>
   readonly source: Source
   /** One decoded chunk, over its nominal extent. */
   tile(index: number): Promise<ReadPixels>
@@ -40,7 +40,7 @@ export async function openReader<L>(
 }
 
 /** A reader over a source that is open and attached already. */
-export function makeReader(opened: OpenedSource<unknown>, source: Source, open: OpenBytes, kit: TestKit): TestReader {
+export function makeReader<L>(opened: OpenedSource<L>, source: Source, open: OpenBytes, kit: TestKit): TestReader<L> {
   const files = new Map<number, Promise<ByteSource>>()
   const { spec } = opened
   const nominal = spec.chunks.chunk

@@ -1,5 +1,6 @@
 import { UsageError } from '../base/errors.js'
 import type { Json } from '../base/json.js'
+import { changesOf, withTrueAttributes } from '../graph/attribute-rules.js'
 import { type LazyNode, lazyNode } from '../graph/graph.js'
 import type { AnyOp } from '../graph/op.js'
 import { registry } from './registry.js'
@@ -9,13 +10,12 @@ export function applyOp(name: string, params: Json, inputs: readonly LazyNode[])
   return applyCard(newest(name), params, inputs)
 }
 
-/** A node that applies a card: params are parsed and normalised, the spec follows. */
+/** A node that applies a card: params are parsed and normalised, the spec follows, without metadata that the operation makes untrue. */
 export function applyCard(card: AnyOp, params: Json, inputs: readonly LazyNode[]): LazyNode {
   const parsed = card.parse(params)
-  const spec = card.infer(
-    inputs.map((input) => input.spec),
-    parsed as never,
-  )
+  const specs = inputs.map((input) => input.spec)
+  const inferred = card.infer(specs, parsed as never)
+  const spec = withTrueAttributes(inferred, changesOf(specs, inferred, card))
   return lazyNode(card.name, card.version, parsed, inputs, spec)
 }
 

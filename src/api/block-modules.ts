@@ -36,16 +36,6 @@ export function userCode(roots: readonly LazyNode[]): UserCode[] {
   return [...found.values()]
 }
 
-/** The threads of a run: a function that is in no module exists in the calling thread alone. Throws `E_USAGE` where others were asked for. */
-export function workersFor(codes: readonly UserCode[], workers: number | 'auto'): number | 'auto' {
-  const inline = codes.find(({ uri }) => uri === null)
-  if (inline === undefined || workers === 0) return workers
-  if (workers === 'auto') return 0
-  throw new UsageError(
-    `mapBlocks: the inline function ${inline.name} runs on the calling thread, and ${workers} workers were asked for: put it in a module, or leave workers out`,
-  )
-}
-
 /** Refuses a module that is not the one that was recorded. Throws `E_RECIPE`. */
 export function mustBeModule({ uri, sha256 }: Pick<UserCode, 'uri' | 'sha256'>): void {
   if (uri === null) return

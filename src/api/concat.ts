@@ -1,15 +1,19 @@
 import { UsageError } from '../base/errors.js'
-import type { JsonObject } from '../base/json.js'
-import type { Coord } from '../graph/spec.js'
 import { applyOp } from './apply.js'
 import { shownArgument } from './arguments.js'
 import { joined, joinOption } from './arith-join.js'
+import { labelParams } from './concat-labels.js'
 import { type DataArray, nodeOf, wrapped } from './data-array.js'
 import { LazyArray, peek } from './data-array-base.js'
 import { knownOptions } from './data-array-options.js'
 import type { Join } from './data-array-types.js'
 import { axisOf } from './labels-axis.js'
 import { coordFrom } from './labels-coord.js'
+import { namingArrays } from './mosaic-names.js'
+import { openMany } from './open-many.js'
+import { type OpenOptions, openOptionNames } from './open-options.js'
+import { stack } from './stack.js'
+import { hasFields, parsePattern } from './stack-pattern.js'
 
 /** How arrays are put together. */
 export interface ConcatOptions<D extends string> {
@@ -23,14 +27,44 @@ export interface ConcatOptions<D extends string> {
 
 /**
  * Lays arrays end to end along a dim, or stacks them along a new one, which comes first. Dtypes and other dims must agree, and grids
- * to a thousandth of a pixel anywhere (the first's is adopted, as the plan notes). Throws `E_USAGE`, `E_GRID`, `E_DTYPE`.
+ * to a thousandth of a pixel anywhere (the first's is adopted, as the plan notes). Given names (files, stores, URLs, a directory, patterns) it opens them first, in their
+ * order, with the options of `open`, and answers a promise; a pattern with a field (`'NDVI_{time:%Y-%m-%d}.tif'`) says the labels, too.
+ * Throws `E_USAGE`, `E_GRID`, `E_DTYPE`; `E_SOURCE` for what cannot be opened.
  *
  * @example concat(await Promise.all(files.map((file) => open(file, { band: 1 }))), { dim: 'time', labels: dates })
  */
 export function concat<Dims extends string, const D extends string>(
   arrays: readonly DataArray<Dims>[],
   options: ConcatOptions<D>,
-): DataArray<Dims | D> {
+): DataArray<Dims | D>
+export function concat<Dims extends string = 'band' | 'y' | 'x', const D extends string = string>(
+  names: string | readonly string[],
+  options: ConcatOptions<D> & OpenOptions,
+): Promise<DataArray<Dims | D>>
+export function concat(
+  given: string | readonly string[] | readonly DataArray<string>[],
+  options: ConcatOptions<string> & OpenOptions,
+): DataArray<string> | Promise<DataArray<string>> {
+  const isNames = typeof given === 'string' || (Array.isArray(given) && given.length > 0 && given.every((each) => typeof each === 'string'))
+  return isNames ? concatFiles(given as string | readonly string[], options) : concatArrays(given as readonly DataArray<string>[], options)
+}
+
+/** Opens files and lays them end to end; a pattern with fields says their labels. */
+async function concatFiles(names: string | readonly string[], given: ConcatOptions<string> & OpenOptions): Promise<DataArray<string>> {
+  const { dim, labels, join, ...opening } = knownOptions('concat', given, ['dim', 'labels', 'join', ...openOptionNames])
+  const options = { dim, ...(labels === undefined ? {} : { labels }), ...(join === undefined ? {} : { join }) }
+  if (typeof names !== 'string' || !hasFields(names)) return concatArrays(await openMany<string>(names, opening), options)
+  const { scaled, name: _name, ...others } = opening
+  if (labels !== undefined) throw new UsageError('concat: the pattern has fields, which are the labels: leave labels out')
+  const { fields } = parsePattern(names)
+  if (fields.length !== 1 || fields[0] !== dim)
+    throw new UsageError(
+      `concat: the pattern has the fields ${fields.join(', ')}, and dim is "${dim}": give {${dim}} alone, or use stack for several`,
+    )
+  return stack(names, { ...others, ...(scaled === undefined ? {} : { scaled: scaled !== false }), ...(join === undefined ? {} : { join }) })
+}
+
+function concatArrays(arrays: readonly DataArray<string>[], options: ConcatOptions<string>): DataArray<string> {
   const { dim, labels } = knownOptions('concat', options, ['dim', 'labels', 'join'])
   if (!Array.isArray(arrays)) throw new UsageError(`concat: ${shownArgument(arrays)} was given, expected a list of arrays`)
   const odd = arrays.findIndex((array) => !(array instanceof LazyArray))
@@ -44,7 +78,13 @@ export function concat<Dims extends string, const D extends string>(
   if (join !== 'exact' && (dim === 'x' || dim === 'y')) {
     throw new UsageError(`concat: join '${join}' brings extents together, and along ${dim} arrays are laid end to end: leave it out`)
   }
-  return wrapped<Dims | D>(applyOp('concat', { dim, ...labelling }, joined(arrays.map(nodeOf), join)))
+  const nodes = arrays.map(nodeOf)
+  return wrapped(
+    namingArrays(
+      nodes.map((node, index) => ({ index, node })),
+      () => applyOp('concat', { dim, ...labelling }, joined(nodes, join)),
+    ),
+  )
 }
 
 /** The times of arrays that count them in different units, as dates; undefined where the labels can be taken as they are. */
@@ -60,11 +100,4 @@ function timesOf(arrays: readonly LazyArray[], dim: string): Date[] | undefined 
 /** Positions along a dim in all arrays; a new dim has one for each. */
 function extentAlong(arrays: readonly LazyArray[], dim: string): number {
   return arrays.reduce((sum, { dims, shape }) => sum + (dims.includes(dim) ? (shape[dims.indexOf(dim)] as number) : 1), 0)
-}
-
-/** Labels as the op wants them: listed, also where they are regular. */
-function labelParams(coord: Coord, given: readonly (number | string | Date)[]): JsonObject {
-  if (coord.kind !== 'inline') return { labels: given.map(Number) }
-  const { labels, unit = null, calendar = null } = coord
-  return { labels: [...labels], unit, calendar }
 }

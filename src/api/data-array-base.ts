@@ -11,6 +11,7 @@ import type { Encoding, Nodata, PerBand } from './data-array-types.js'
 import {
   type Chunks,
   type CogWriteOptions,
+  changesStore,
   type PlanOptions,
   planOptionNames,
   sinkOf,
@@ -24,7 +25,7 @@ import { htmlCard } from './html-card.js'
 import { labelsOf } from './labels-axis.js'
 import { portableRecipe, type RecipePlace, toRecipe } from './recipe.js'
 import type { Recipe } from './recipe-type.js'
-import { planTargets, type RunReport, runTargets } from './run.js'
+import { planTargets, type RunOptions, type RunReport, runTargets, type WriteTarget } from './run.js'
 import { filled, type Values } from './values.js'
 
 const inspect = Symbol.for('nodejs.util.inspect.custom')
@@ -180,6 +181,7 @@ export abstract class LazyArray {
     const { to, format, ...others } = knownOptions('plan', options, planOptionNames)
     const sink = sinkOf(to, format)
     const { run, sink: given } = splitOptions('plan', sink, others)
+    if (sink === 'zarr' && changesStore(given)) return new PlanView(await planTargets(await this.#changes(to ?? '', given, run), run))
     try {
       return new PlanView(await planTargets([writeTarget(this.#node, sink, to ?? '', given, this.#held.chunks)], run))
     } catch (error) {
@@ -189,14 +191,24 @@ export abstract class LazyArray {
     }
   }
 
-  /** Writes a Zarr v3 store with this array in it. Throws `E_OUTPUT`, `E_BUDGET`, `E_SOURCE`, `E_ABORTED`, `E_USAGE`. */
+  /**
+   * Writes a Zarr v3 store with this array in it; with `append` or `region` puts the array into a store that is there. Throws `E_OUTPUT`, `E_BUDGET`,
+   * `E_SOURCE`, `E_ABORTED`, `E_USAGE`; `E_GRID` and `E_DTYPE` where it does not belong into that store.
+   */
   async toZarr(path: string, options?: ZarrWriteOptions): Promise<RunReport> {
-    return this.#write('zarr', path, splitOptions('toZarr', 'zarr', options))
+    const split = splitOptions('toZarr', 'zarr', options)
+    if (changesStore(split.sink)) return runTargets(await this.#changes(path, split.sink, split.run), split.run)
+    return this.#write('zarr', path, split)
   }
 
   /** Writes a Cloud Optimized GeoTIFF; dims must be [y, x] or [band, y, x]. Throws like {@link toZarr}. */
   async toCog(path: string, options?: CogWriteOptions): Promise<RunReport> {
     return this.#write('cog', path, splitOptions('toCog', 'cog', options))
+  }
+
+  async #changes(path: string, options: JsonObject, run: RunOptions): Promise<WriteTarget[]> {
+    const { changeTargets } = await import('./store-change.js')
+    return changeTargets(path, [{ node: this.#node, variable: null }], options, run)
   }
 
   #write(sink: string, path: string, { run, sink: options }: ReturnType<typeof splitOptions>): Promise<RunReport> {

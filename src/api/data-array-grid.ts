@@ -39,7 +39,7 @@ export function reprojected(node: LazyNode, to: CrsLike | GeoBox, given: Reproje
 }
 
 /** The control points that place an array's pixels: those given, or those that it was opened with where it has no grid; null for a grid. */
-function gcpsOf({ attrs, geobox }: ArraySpec, given: ReprojectOptions['gcps']): Gcps | null {
+export function gcpsOf({ attrs, geobox }: ArraySpec, given?: ReprojectOptions['gcps']): Gcps | null {
   const own = attrs[gcpsAttribute] ?? null
   if (given !== undefined && 'points' in given) return parseGcps({ ...given, crs: crsArgument(given.crs) } as unknown as Json)
   if (isJsonObject(own) && geobox !== null && (given !== undefined || geobox.crs === null)) {
@@ -99,7 +99,7 @@ export function matched(node: LazyNode, other: HasGeoBox | GeoBox, given: MatchO
   if (to === null) throw new UsageError('reprojectMatch: the other array has no geobox to match')
   if (to === undefined) throw new UsageError(`reprojectMatch: ${shownArgument(other)} was given, expected ${expected}`)
   gridOf('reprojectMatch', node.spec)
-  return warped('reprojectMatch', node, geoboxArgument(to), options, gcpsOf(node.spec, undefined))
+  return warped('reprojectMatch', node, geoboxArgument(to), options, gcpsOf(node.spec))
 }
 
 function warped(

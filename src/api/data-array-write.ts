@@ -1,10 +1,13 @@
 import { UsageError } from '../base/errors.js'
 import type { JsonObject } from '../base/json.js'
+import type { ZoomStrategy } from '../geo/zoom-grid.js'
 import type { LazyNode } from '../graph/graph.js'
 import { shownArgument } from './arguments.js'
 import { knownOptions } from './data-array-options.js'
 import type { Resampling } from './data-array-types.js'
 import type { RunOptions, WriteTarget } from './run.js'
+import type { Slice } from './select-slice.js'
+import { onTilingScheme, tilingOptionNames } from './tiling-scheme.js'
 
 /** Extents of chunks: one number for y and x, or one by dim. */
 export type Chunks = number | { readonly [dim: string]: number }
@@ -35,26 +38,70 @@ export interface ZarrWriteOptions extends RunOptions {
   readonly allowAveraging?: boolean
   /** Null: no `_FillValue`, whatever the array declares. Refused where integers may be invalid, which nothing would tell then. */
   readonly nodata?: null
+  /** A dim of a store that is there, behind whose end the array goes. How the store is chunked and compressed stays. */
+  readonly append?: string
+  /**
+   * The part of a store that is there which the array takes the place of: positions by dim, half-open. `auto`, and dims that are not named: found by
+   * the labels and the grid. Positions need not be multiples of the store's chunks. Runs on several parts of one store may go on at the same time.
+   */
+  readonly region?: Region
 }
+
+/** Positions along the dims of a store. */
+export type Region =
+  | 'auto'
+  | {
+      readonly [dim: string]:
+        | 'auto'
+        | Slice<number>
+        | readonly [start: number, stop: number]
+        | { readonly start: number; readonly stop: number }
+    }
 
 /** Options of `toCog`. */
 export interface CogWriteOptions extends RunOptions {
   /** Side of a tile, a multiple of 16; default 512. `blockSize` is another name for it. */
   readonly chunks?: Chunks
   readonly blockSize?: number
-  readonly compress?: 'deflate' | 'zstd' | 'lzw' | 'none'
+  /** `jpeg` and `webp` are for uint8: 1 or 3 bands, 3 or 4 (alpha counts). */
+  readonly compress?: 'deflate' | 'zstd' | 'lzw' | 'jpeg' | 'webp' | 'none'
   readonly level?: number
-  readonly predictor?: 'auto' | 'none' | 2 | 3
+  /** Of `jpeg` and `webp`, 1 to 100; default 75. */
+  readonly quality?: number
+  /** Whether `webp` keeps every byte. */
+  readonly lossless?: boolean
+  readonly predictor?: 'auto' | 'none' | 1 | 2 | 3
   readonly interleave?: 'pixel' | 'band'
   readonly overviews?: 'auto' | 'none' | number
-  /** How overviews are made: `average` by default, `mode` for classes. `mode`, `med`, `q1` and `q3` are taken of the array itself, others of the level before. */
+  /** How overviews are made: `average` by default, `mode` for classes. */
   readonly overviewResampling?: Resampling | 'gauss'
+  /**
+   * Of what: of the array itself (`native`: exact, but read again for each level), or of the level before (`level`). By default `mode`, `med`, `q1`, `q3` and the
+   * `average` of up to 2 million pixels are of the array itself.
+   */
+  readonly overviewSource?: 'auto' | 'native' | 'level'
   /** Overviews of classes or bit fields by a kernel that mixes values. */
   readonly allowAveraging?: boolean
-  readonly mask?: 'auto' | 'internal' | 'none'
+  /** Where validity is kept when no nodata value says it: in a mask, or (`alpha`; uint8 and uint16, 1 or 3 bands) in one more band. */
+  readonly mask?: 'auto' | 'internal' | 'alpha' | 'none'
   readonly bigtiff?: 'auto' | 'yes' | 'no'
   /** Whether tiles without a valid pixel are left out of the file. */
   readonly sparse?: boolean
+  /** Whether the least, greatest and mean value, the standard deviation and the share of valid pixels of each band are written, by GDAL's names. */
+  readonly statistics?: boolean
+  /**
+   * Reprojects to EPSG:3857 on the pixels of a zoom level, from tile edge to tile edge, so that tiles of the file are tiles of a web map. Tiles have
+   * 256 pixels then unless `chunks` says otherwise.
+   */
+  readonly tilingScheme?: 'GoogleMapsCompatible'
+  /** The zoom level: that nearest to the array's own pixels (`auto`, the default), the one above (`lower`) or below (`upper`) them. */
+  readonly zoomLevelStrategy?: ZoomStrategy
+  /** The zoom level itself. */
+  readonly zoomLevel?: number
+  /** Levels, the full size among them, whose tiles are tiles of their zoom level too: the grid grows to whole tiles of the last. Default: the full size alone. */
+  readonly alignedLevels?: number
+  /** How pixels get to the tiling scheme: `cubic` by default, `near` for classes. */
+  readonly resampling?: Resampling
 }
 
 /** Options of `plan`: those of the write that it plans. Without `to`, computing into memory is planned. */
@@ -63,7 +110,7 @@ export interface PlanOptions extends Omit<ZarrWriteOptions, 'compress'>, Omit<Co
   readonly to?: string
   /** The format, where the name does not say it. */
   readonly format?: 'zarr' | 'cog'
-  readonly compress?: 'blosc' | 'zstd' | 'gzip' | 'deflate' | 'lzw' | 'none'
+  readonly compress?: 'blosc' | 'zstd' | 'gzip' | 'deflate' | 'lzw' | 'jpeg' | 'webp' | 'none'
 }
 
 /** Names of {@link RunOptions}. */
@@ -79,6 +126,9 @@ export const runOptionNames = [
   'rechunk',
   'onNodataClash',
   'trace',
+  's3',
+  'ifNoneMatch',
+  'scratch',
 ] as const
 
 const sinkOptionNames: Readonly<Record<string, readonly string[]>> = {
@@ -96,10 +146,13 @@ const sinkOptionNames: Readonly<Record<string, readonly string[]>> = {
     'overviewResampling',
     'allowAveraging',
     'nodata',
+    'append',
+    'region',
   ],
   cog: [
-    ...['chunks', 'blockSize', 'compress', 'level', 'predictor', 'interleave'],
-    ...['overviews', 'overviewResampling', 'allowAveraging', 'mask', 'bigtiff', 'sparse'],
+    ...['chunks', 'blockSize', 'compress', 'level', 'quality', 'lossless', 'predictor', 'interleave'],
+    ...['overviews', 'overviewResampling', 'overviewSource', 'allowAveraging', 'mask', 'bigtiff', 'sparse', 'statistics'],
+    ...tilingOptionNames,
   ],
   memory: ['chunks'],
 }
@@ -123,20 +176,27 @@ export function splitOptions(what: string, sink: string, options: object | undef
   return { run: pick(true) as RunOptions, sink: pick(false) as JsonObject }
 }
 
+/** Whether the options of a Zarr write put the array into a store that is there. */
+export function changesStore({ append, region }: JsonObject): boolean {
+  return append !== undefined || region !== undefined
+}
+
 /** One array into one output. `hint` are the chunks that the array's handle asks for, which options override. */
 export function writeTarget(node: LazyNode, sink: string, target: string, options: JsonObject, hint: Chunks | null = null): WriteTarget {
   if (typeof target !== 'string' || target === '') {
     if (sink !== 'memory') throw new UsageError('the output needs a path: give it as the first argument')
   } else mustNotMislead(sink, target)
   const chunks = options.chunks ?? hint ?? undefined
-  const { chunks: _given, ...others } = options
-  const size =
+  const { chunks: _given, ...rest } = options
+  const size: { blockSize?: number; chunks?: JsonObject | number } =
     chunks === undefined
       ? {}
       : sink === 'cog'
         ? { blockSize: blockSizeOf(chunks as Chunks) }
         : { chunks: chunksBySink(sink, node, chunks as Chunks) }
-  return { node, sink, options: { ...size, ...others } as JsonObject, target }
+  if (sink !== 'cog') return { node, sink, options: { ...size, ...rest } as JsonObject, target }
+  const placed = onTilingScheme(node, { ...size, ...rest } as JsonObject)
+  return { node: placed.node, sink, options: placed.options, target }
 }
 
 const otherFormats = /\.(?:png|jpe?g|gif|bmp|webp|jp2|j2k|jxl|nc4?|cdf|hdf5?|h5|vrt|img|grib2?|asc|svg|pdf|json|csv)\/?$/i

@@ -19,6 +19,7 @@ import type {
 import {
   type Chunks,
   type CogWriteOptions,
+  changesStore,
   type PlanOptions,
   planOptionNames,
   sinkOf,
@@ -278,13 +279,14 @@ export class Dataset<V extends { readonly [K in keyof V]: LazyArray } = Variable
     const { to, format, ...others } = knownOptions('plan', options, planOptionNames)
     const sink = sinkOf(to, format)
     const { run, sink: given } = splitOptions('plan', sink, others)
-    return new PlanView(await planTargets(this.#targets(sink, to ?? '', given), run))
+    const targets = sink === 'zarr' ? await this.#zarrTargets(to ?? '', given, run) : this.#targets(sink, to ?? '', given)
+    return new PlanView(await planTargets(targets, run))
   }
 
   /** Writes all variables into one Zarr store, in one run: what they share is read and computed once. */
   async toZarr(path: string, options?: Omit<ZarrWriteOptions, 'variable'>): Promise<RunReport> {
     const { run, sink } = splitOptions('toZarr', 'zarr', options)
-    return runTargets(this.#targets('zarr', path, sink), run)
+    return runTargets(await this.#zarrTargets(path, sink, run), run)
   }
 
   /** Writes all variables as the bands of one COG, each described by its name. Throws `E_USAGE` where dtypes or grids differ. */
@@ -320,6 +322,13 @@ export class Dataset<V extends { readonly [K in keyof V]: LazyArray } = Variable
 
   #nodes() {
     return Object.values(this.vars as unknown as Variables).map((array) => peek(array).node)
+  }
+
+  async #zarrTargets(path: string, options: JsonObject, run: RunOptions): Promise<WriteTarget[]> {
+    if (!changesStore(options)) return this.#targets('zarr', path, options)
+    const { changeTargets } = await import('./store-change.js')
+    const arrays = Object.entries(this.vars as unknown as Variables).map(([variable, array]) => ({ node: peek(array).node, variable }))
+    return changeTargets(path, arrays, options, run)
   }
 
   #targets(sink: string, path: string, options: JsonObject): WriteTarget[] {

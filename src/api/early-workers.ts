@@ -1,5 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { MiB, parseBytes } from '../base/bytes.js'
+import { UsageError } from '../base/errors.js'
+import type { UserCode } from '../graph/block-function.js'
 import type { LazyNode } from '../graph/graph.js'
 import { inlinePixels } from '../plan/inline-pixels.js'
 import { floorBytes } from '../plan/memory.js'
@@ -21,4 +23,21 @@ export function earlyWorkers(
   if (!(count >= 1) || (workers === undefined && count === 1)) return 0
   // In a tight budget the plan may come to fewer threads, and those that were started would have taken their share of it.
   return parseBytes(maxMemory ?? 512 * MiB) < 2 * floorBytes(count) ? 0 : count
+}
+
+/** The threads of a run: a function that is in no module exists in the calling thread alone. Throws `E_USAGE` where others were asked for. */
+export function workersFor(codes: readonly UserCode[], given: number | undefined): number | 'auto' {
+  const workers = checkWorkers(given)
+  const inline = codes.find(({ uri }) => uri === null)
+  if (inline === undefined || workers === 0) return workers
+  if (workers === 'auto') return 0
+  throw new UsageError(
+    `mapBlocks: the inline function ${inline.name} runs on the calling thread, and ${workers} workers were asked for: put it in a module, or leave workers out`,
+  )
+}
+
+function checkWorkers(workers: number | undefined): number | 'auto' {
+  if (workers === undefined) return 'auto'
+  if (Number.isInteger(workers) && workers >= 0 && workers <= 64) return workers
+  throw new UsageError(`workers: ${workers} is not a number of threads; give a whole number from 0 (the calling thread alone) to 64`)
 }

@@ -1,6 +1,6 @@
 import { UsageError } from '../base/errors.js'
 import { scalarToJson } from '../base/scalar.js'
-import { maxInlineLabels } from '../graph/labels.js'
+import { maxInlineLabels, maxListedEven } from '../graph/labels.js'
 import type { Coord } from '../graph/spec.js'
 import { objectArgument, shownArgument } from './arguments.js'
 import { parsePeriod } from './labels-time.js'
@@ -11,7 +11,7 @@ export type CoordLike = readonly (number | string | Date)[] | { readonly start: 
 /** How times are kept where nobody said: whole seconds where all are, else milliseconds. */
 const epoch = 'since 1970-01-01T00:00:00Z'
 
-/** Labels of a dim of some extent. Throws `E_USAGE` for another number of labels, and for more than 4,096 that are not regular. */
+/** Labels of a dim of some extent. Throws `E_USAGE` for another number of labels, and for more than 65,536 that are not regular. */
 export function coordFrom(dim: string, given: CoordLike, extent: number): Coord {
   if (!isList(given)) {
     const { start, step, unit } = objectArgument(`labels of ${dim}`, given, 'a list of labels, or { start, step }')
@@ -20,9 +20,9 @@ export function coordFrom(dim: string, given: CoordLike, extent: number): Coord 
     return { kind: 'regular', start: given.start, step: given.step, ...(given.unit === undefined ? {} : { unit: given.unit }) }
   }
   if (given.length !== extent) throw new UsageError(`${given.length} labels for ${dim}, which has ${extent} positions`)
+  const regular = extent > maxListedEven ? regularFrom(given) : null
+  if (regular !== null) return regular
   if (extent > maxInlineLabels) {
-    const regular = regularFrom(given)
-    if (regular !== null) return regular
     throw new UsageError(`${extent} labels for ${dim}: at most ${maxInlineLabels} can be listed; give { start, step } for regular ones`)
   }
   const odd = given.findIndex((label) => !isLabel(label))

@@ -12,17 +12,22 @@ const rasterName = /\.(tiff?|zarr)$/i
 const patternSign = /[*?[\]{}]/
 
 /**
- * The rasters that names stand for, in order: a file, a store or a URL is itself; a directory its `.tif`, `.tiff` and `.zarr` entries; a pattern
+ * The rasters that names stand for, in order: a file, a store or a URL is itself; a directory its `.tif`, `.tiff` and `.zarr` entries and its stores; a pattern
  * (`*`, `?`, `[a-z]`, `{a,b}`, and `**` for any directories) the files and stores that fit. Entries of one name are sorted by code unit.
  * Throws `E_SOURCE` for a name that stands for nothing.
  */
-export async function rasterFiles(names: readonly string[]): Promise<string[]> {
+export async function rasterFiles(names: readonly string[], what = 'mosaic'): Promise<string[]> {
   const files: string[] = []
   for (const name of names) {
-    if (typeof name !== 'string' || name === '') throw new UsageError(`mosaic: ${shownArgument(name)} is no path or URL of a raster`)
+    if (typeof name !== 'string' || name === '') throw new UsageError(`${what}: ${shownArgument(name)} is no path or URL of a raster`)
     for (const file of await filesOf(name)) files.push(file)
   }
   return files
+}
+
+/** Whether a name stands for several files, by the signs in it. */
+export function isPattern(name: string): boolean {
+  return patternSign.test(name)
 }
 
 async function filesOf(name: string): Promise<string[]> {
@@ -30,7 +35,7 @@ async function filesOf(name: string): Promise<string[]> {
   const path = absoluteUri(name)
   const there = await stat(path).catch(() => null)
   if (there?.isDirectory() === true && !isStore(path)) {
-    const found = (await readdir(path)).filter((entry) => rasterName.test(entry)).sort()
+    const found = (await readdir(path)).filter((entry) => rasterName.test(entry) || isMarked(join(path, entry))).sort()
     if (found.length > 0) return found.map((entry) => join(path, entry))
     throw new SourceError(
       `${name}: the directory holds no .tif, .tiff or .zarr: name the files, or a pattern like '${join(name, '**', '*.tif')}'`,
@@ -46,7 +51,12 @@ async function filesOf(name: string): Promise<string[]> {
 }
 
 function isStore(path: string): boolean {
-  return /\.zarr$/i.test(path) || ['zarr.json', '.zgroup', '.zarray'].some((name) => existsSync(join(path, name)))
+  return /\.zarr$/i.test(path) || isMarked(path)
+}
+
+/** Whether a directory holds what makes it a store. */
+function isMarked(path: string): boolean {
+  return ['zarr.json', '.zgroup', '.zarray'].some((name) => existsSync(join(path, name)))
 }
 
 /** Paths that fit a pattern, sorted. */

@@ -13,7 +13,8 @@ import { inTurns } from './in-turns.js'
 import { rasterFiles } from './mosaic-files.js'
 import { extentsOnce, gridKeys, gridText, type MosaicGridOptions, mosaicGrid, shareOf } from './mosaic-grid.js'
 import { namingArrays } from './mosaic-names.js'
-import { type OpenOptions, open } from './open.js'
+import { open } from './open.js'
+import type { OpenOptions } from './open-options.js'
 
 /** What a mosaic has where several arrays have a valid pixel. */
 export type MosaicMethod = 'first' | 'last' | 'min' | 'max' | 'mean' | 'count'

@@ -3,10 +3,12 @@ import { SourceError } from '../base/errors.js'
 import type { JsonObject } from '../base/json.js'
 import { firstDifference } from '../base/json-difference.js'
 import { hashJson, type LazyNode } from '../graph/graph.js'
-import type { ByteSource, Fingerprint, OpenedSource, SourceDef } from '../graph/source.js'
+import type { Fingerprint, OpenBytes, OpenedSource, SourceDef } from '../graph/source.js'
 import type { HttpOptions } from '../io/http.js'
+import { listDirectory } from '../io/list-directory.js'
 import { openBytes } from '../io/open-bytes.js'
 import { publicUri } from '../io/public-uri.js'
+import type { S3Options } from '../io/s3-client.js'
 import type { SourceParams } from '../ops/source.js'
 import { registry } from './registry.js'
 import { absoluteUri, isLocal } from './source-uri.js'
@@ -19,19 +21,38 @@ const forget = new FinalizationRegistry<string>((key) => {
   if (known.get(key)?.deref() === undefined) known.delete(key)
 })
 
-/** Request settings by uri: never part of a node, a hash or an output. */
-const requestSettings = new Map<string, HttpOptions>()
+/** How the servers of remote uris are asked: headers, credentials, retries. */
+export interface RequestSettings {
+  readonly http?: HttpOptions | undefined
+  readonly s3?: S3Options | undefined
+}
 
-/** Sets the headers and retries of all requests to a uri. */
-export function setRequests(uri: string, http: HttpOptions): void {
-  requestSettings.set(uri, http)
+/** Request settings by uri without a slash at its end: never part of a node, a hash or an output. */
+const requestSettings = new Map<string, RequestSettings>()
+
+/** Sets the headers, credentials and retries of all requests to a uri and what lies below it; what is left out stays as it is. */
+export function setRequests(uri: string, { http, s3 }: RequestSettings): void {
+  if (http === undefined && s3 === undefined) return
+  const key = uri.replace(/\/+$/, '')
+  const before = requestSettings.get(key)
+  requestSettings.set(key, { http: http ?? before?.http, s3: s3 ?? before?.s3 })
+}
+
+/** The settings for a uri: its own, else those of the nearest uri above it. */
+export function settingsOf(uri: string): { readonly http?: HttpOptions; readonly s3?: S3Options } {
+  if (requestSettings.size === 0) return {}
+  for (let above = uri.replace(/\/+$/, ''); above !== ''; above = above.slice(0, Math.max(0, above.lastIndexOf('/')))) {
+    const { http, s3 } = requestSettings.get(above) ?? {}
+    if (http !== undefined || s3 !== undefined) return { ...(http === undefined ? {} : { http }), ...(s3 === undefined ? {} : { s3 }) }
+  }
+  return {}
 }
 
 /** Opens the bytes behind a source's uri, with the assets and request settings of this process. */
-export function openUri(uri: string): Promise<ByteSource> {
-  const http = requestSettings.get(uri)
-  return openBytes(uri, { assets: registry.assets, ...(http === undefined ? {} : { http }) })
-}
+export const openUri: OpenBytes = Object.assign(
+  (uri: string, wanted?: Parameters<OpenBytes>[1]) => openBytes(uri, { assets: registry.assets, ...settingsOf(uri), ...wanted }),
+  { list: (uri: string) => listDirectory(uri, settingsOf(uri).s3) },
+)
 
 function keyOf(params: SourceParams): string {
   return hashJson([params.format, params.uri, params.options, params.spec, params.onReadError ?? 'fail'])

@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { basename, dirname, join, resolve, sep } from 'node:path'
 import { OutputError, UsageError } from '../base/errors.js'
 import type { JsonObject } from '../base/json.js'
@@ -6,30 +8,44 @@ import { keptChunks } from '../exec/journal.js'
 import { flatten, type LazyNode } from '../graph/graph.js'
 import type { SinkPlace } from '../graph/sink.js'
 import { localPath } from '../io/local-reader.js'
+import { isRemote } from '../io/public-uri.js'
 import type { SourceParams } from '../ops/source.js'
 
 /** An output and the node that is written into it. */
 export interface OutputPlace {
   readonly node: LazyNode
   readonly target: string
+  /** Names the change where an output that is there is changed rather than made. */
+  readonly change?: string
 }
 
 /** What may be done with an output that is there already. */
 export interface OutputOptions {
   readonly overwrite?: boolean
   readonly resume?: boolean
+  /** Where remote outputs have their scratch directories. */
+  readonly scratch?: string
 }
 
-/** The directory beside a target that belongs to its run until it is whole. */
-export function placeOf({ target }: { readonly target: string }): Omit<SinkPlace, 'threadName'> {
+/** The directory that belongs to a target's run until it is whole: beside it, or for a remote one in `scratch`, by default the system's for temporary files. */
+export function placeOf(
+  { target, change }: { readonly target: string; readonly change?: string },
+  { scratch }: OutputOptions,
+): Omit<SinkPlace, 'threadName'> {
+  if (isRemote(target)) {
+    const uri = target.replace(/\/+$/, '')
+    const name = `${basename(uri)}-${createHash('sha256').update(uri).digest('hex').slice(0, 12)}`
+    return { target: uri, scratch: join(resolve(scratch ?? tmpdir()), `.${name}.partial`) }
+  }
   const path = resolve(target)
-  return { target: path, scratch: join(dirname(path), `.${basename(path)}.partial`) }
+  const name = change === undefined ? basename(path) : `${basename(path)}.${change}`
+  return { target: path, scratch: join(dirname(path), `.${name}.partial`) }
 }
 
 /** Refuses outputs of one run that are one path, unless each says that it is a part of the others' store; then each as if it were alone. */
 export function checkTargets(targets: readonly (OutputPlace & { readonly options: JsonObject })[], options: OutputOptions): void {
   const [first] = targets
-  const goesOn = first !== undefined && options.resume === true && keptChunks(placeOf(first).scratch) !== null
+  const goesOn = first !== undefined && options.resume === true && keptChunks(placeOf(first, options).scratch) !== null
   const seen = new Map<string, boolean>()
   for (const output of targets) {
     const path = truePath(output.target)
@@ -40,19 +56,20 @@ export function checkTargets(targets: readonly (OutputPlace & { readonly options
       })
     }
     seen.set(path, isPart)
-    checkTarget(output, options, goesOn && existsSync(placeOf(output).scratch))
+    if (!isRemote(path)) checkTarget(output, options, goesOn && existsSync(placeOf(output, options).scratch))
   }
 }
 
 /** The path by which a file is known, whatever links lead to it. */
 function truePath(target: string): string {
+  if (isRemote(target)) return target.replace(/\/+$/, '')
   const path = resolve(target)
   if (existsSync(path)) return realpathSync(path)
   return existsSync(dirname(path)) ? join(realpathSync(dirname(path)), basename(path)) : path
 }
 
 /** Refuses an output that is there already, that is also a source, or that has no directory to lie in. */
-function checkTarget({ target, node }: OutputPlace, options: OutputOptions, goesOn: boolean): void {
+function checkTarget({ target, node, change }: OutputPlace, options: OutputOptions, goesOn: boolean): void {
   const path = resolve(target)
   if (!existsSync(dirname(path)))
     throw new OutputError(`${target}: the directory ${dirname(target)} does not exist: make it first`, { uri: target })
@@ -64,6 +81,7 @@ function checkTarget({ target, node }: OutputPlace, options: OutputOptions, goes
       throw new OutputError(`${target}: is also a source of this run, or holds one: write to another path`, { uri: target })
     }
   }
+  if (change !== undefined) return
   if (options.overwrite !== true && !goesOn) {
     const why = options.resume === true ? 'exists already, and there is no interrupted run of it to resume' : 'exists already'
     throw new OutputError(`${target}: ${why}: give overwrite to replace it, or another path`, { uri: target })

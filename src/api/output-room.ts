@@ -3,6 +3,7 @@ import { dirname, resolve } from 'node:path'
 import { formatBytes } from '../base/bytes.js'
 import { OutputError } from '../base/errors.js'
 import type { SinkLevel } from '../graph/sink.js'
+import { isRemote } from '../io/public-uri.js'
 import { pixelBytes } from '../plan/disk.js'
 
 /** An output's place and its levels. */
@@ -43,8 +44,9 @@ export function checkRoom(outputs: readonly Sized[]): void {
   }
 }
 
-/** Bytes that are free where a target goes; null where the system does not say. */
+/** Bytes that are free where a target goes; null where the system does not say, and for a remote one. */
 export function freeBytes(target: string): number | null {
+  if (isRemote(target)) return null
   try {
     const { bavail, bsize } = statfsSync(dirname(resolve(target)))
     return bavail > 0 && bsize > 0 ? bavail * bsize : null

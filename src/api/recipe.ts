@@ -57,8 +57,9 @@ export function portableRecipe(roots: readonly LazyNode[], options: RecipePlace 
   )
 }
 
-/** A recipe that was made for the working directory, as it is seen from another one. Its nodes and its hash stay what they are. */
-export function recipeFrom(recipe: Recipe, base: string): Recipe {
+/** A recipe that was made for the working directory, as it is seen from another one, or (null) from anywhere. Its nodes and its hash stay what they are. */
+export function recipeFrom(recipe: Recipe, base: string | null): Recipe {
+  if (base === null) return { ...recipe, base: recipe.base === null ? null : resolve(recipe.base) }
   return { ...recipe, base: recipe.base === null ? null : relativePath(resolve(base), resolve(recipe.base)) }
 }
 

@@ -5,9 +5,11 @@ import { geotiffSource } from '../formats/geotiff/source.js'
 import { memorySink } from '../formats/memory/sink.js'
 import { memorySource } from '../formats/memory/source.js'
 import { stageSink } from '../formats/memory/stage-sink.js'
+import { netcdfSource } from '../formats/netcdf/source.js'
 import { scratchSink } from '../formats/scratch/sink.js'
 import { zarrSink } from '../formats/zarr/sink.js'
 import { zarrSource } from '../formats/zarr/source.js'
+import { zarrUpdateSink } from '../formats/zarr/update-sink.js'
 import type { LazyNode } from '../graph/graph.js'
 import type { AnyOp } from '../graph/op.js'
 import type { Registry } from '../graph/registry.js'
@@ -16,6 +18,7 @@ import type { AnySource } from '../graph/source.js'
 import { astype } from '../ops/astype.js'
 import { concat } from '../ops/concat.js'
 import { cumulate } from '../ops/cumulate.js'
+import { declare } from '../ops/declare.js'
 import { decode } from '../ops/decode.js'
 import { encode } from '../ops/encode.js'
 import { expr } from '../ops/expr.js'
@@ -42,6 +45,7 @@ const ops: readonly AnyOp[] = [
   astype,
   concat,
   cumulate,
+  declare,
   decode,
   encode,
   expr,
@@ -64,8 +68,8 @@ const ops: readonly AnyOp[] = [
   transpose,
   unify,
 ]
-const sources: readonly AnySource[] = [geotiffSource, memorySource, zarrSource]
-const sinks: readonly AnySink[] = [cogSink, zarrSink, memorySink, stageSink, scratchSink]
+const sources: readonly AnySource[] = [geotiffSource, memorySource, netcdfSource, zarrSource]
+const sinks: readonly AnySink[] = [cogSink, zarrSink, zarrUpdateSink, memorySink, stageSink, scratchSink]
 
 /** Arrays in memory by content hash; each lives as long as a node that names it. Equal arrays are several under one hash: any that still lives will do. */
 const assets = new Map<string, readonly WeakRef<Uint8Array>[]>()

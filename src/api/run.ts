@@ -17,7 +17,8 @@ import type { UserCode } from '../graph/block-function.js'
 import type { LazyNode } from '../graph/graph.js'
 import { asNotes, asWarnings } from '../graph/remark.js'
 import type { ChunkRecord, SinkDef, SinkLevel, SinkPlace } from '../graph/sink.js'
-import type { OpenedSource } from '../graph/source.js'
+import { isRemote } from '../io/public-uri.js'
+import type { S3Options } from '../io/s3-client.js'
 import { instantiateKernels, reservedBytes } from '../kernels/loader.js'
 import { kernelModule } from '../kernels/module.js'
 import { type DecidedPlan, decidePlan } from '../plan/build.js'
@@ -28,8 +29,8 @@ import type { PlanNode } from '../plan/resolved-graph.js'
 import type { PlanTarget } from '../plan/target.js'
 import { applyOp } from './apply.js'
 import { shownArgument } from './arguments.js'
-import { loadBlockModules, userCode, workersFor } from './block-modules.js'
-import { earlyWorkers } from './early-workers.js'
+import { loadBlockModules, userCode } from './block-modules.js'
+import { earlyWorkers, workersFor } from './early-workers.js'
 import { heapGrowthBytes, ownsProcess, youngHeapBytes } from './heap.js'
 import { inTurns } from './in-turns.js'
 import { journalKey } from './journal-key.js'
@@ -42,9 +43,11 @@ import { takePrestarted, workerUrl } from './prestart.js'
 import { recipeFrom, toRecipe } from './recipe.js'
 import type { Recipe } from './recipe-type.js'
 import { registry } from './registry.js'
-import { RemoteFiles } from './remote-files.js'
+import { RemoteFiles, type RemoteLeaf } from './remote-files.js'
+import { remoteBytes } from './remote-memory.js'
+import { makeWay, type RemoteTarget, remoteOutputs } from './remote-output.js'
 import { type RunReport, reportOf } from './run-report.js'
-import { canBeInvalid, factKey, isSource, leafFacts, leafSetup, lookedAtAtOnce, sourceFacts } from './run-sources.js'
+import { canBeInvalid, factKey, isSource, leafFacts, leafSetup, lookedAtAtOnce, type SourceFact, sourceFacts } from './run-sources.js'
 import { overviewNotes } from './source-overviews.js'
 import { unreadableAreas, unreadableMetadata } from './unreadable.js'
 import { gridBytes, type WorkerExtras } from './worker-extras.js'
@@ -80,6 +83,12 @@ export interface RunOptions {
   readonly onNodataClash?: 'nudge' | 'error' | 'mask'
   /** File to write a trace of the run to: what each thread did when, as JSON for Perfetto or Chrome's trace viewer. Replaced if it is there. */
   readonly trace?: string
+  /** Endpoint, region, credentials and retries for outputs that go to `s3://`: never recorded or shown. Default: what the AWS SDK finds. */
+  readonly s3?: S3Options
+  /** For outputs that go to `s3://`: never replace an object, not even one that appears while the run is under way (`If-None-Match`). */
+  readonly ifNoneMatch?: boolean
+  /** Directory for the scratch files of outputs that go to `s3://`, by which a run is resumed. Default: the system's for temporary files. */
+  readonly scratch?: string
 }
 
 /** One output to be written: a node, the sink's name, its raw options, and the path. */
@@ -88,6 +97,8 @@ export interface WriteTarget {
   readonly sink: string
   readonly options: JsonObject
   readonly target: string
+  /** Names the change of an output that is there already, so that others can change it at the same time; absent: the output is made. */
+  readonly change?: string
 }
 
 /** Plans outputs without writing anything. Throws what the run would throw before its first byte. */
@@ -100,6 +111,7 @@ export async function planTargets(targets: readonly WriteTarget[], options: RunO
 export async function runTargets(targets: readonly WriteTarget[], options: RunOptions = {}): Promise<RunReport> {
   if (options.signal?.aborted) throw new AbortedError('stopped before it began: nothing was written')
   checkTargets(targets, options)
+  const remotes = await remoteOutputs(targets, options)
   const started = performance.now()
   const prestarted = takePrestarted()
   const baseline = prestarted?.baseline ?? process.memoryUsage.rss()
@@ -114,7 +126,13 @@ export async function runTargets(targets: readonly WriteTarget[], options: RunOp
     planMs = performance.now() - started
     if (options.checkSpace !== false && options.resume !== true) checkRoom(onDisk(prepared.plan))
     warnings = warnOf(prepared, options)
-    outcome = await executeInto(prepared, targets.map(placeOf), options, pool)
+    outcome = await executeInto(
+      prepared,
+      targets.map((target) => placeOf(target, options)),
+      options,
+      pool,
+      remotes,
+    )
   } finally {
     await pool.end()
   }
@@ -141,10 +159,12 @@ async function executeInto(
   places: readonly Omit<SinkPlace, 'threadName'>[],
   options: RunOptions,
   pool: WorkerPool,
+  remotes: readonly (RemoteTarget | null)[],
 ): Promise<RunOutcome> {
   const claim = OutputClaim.take(places, options)
   try {
-    const outcome = await execute(prepared, places, options, pool)
+    await makeWay(remotes, options)
+    const outcome = await execute(prepared, places, options, pool, null, remotes)
     await claim.remove()
     return outcome
   } catch (error) {
@@ -179,7 +199,7 @@ interface Prepared {
   /** What is written into each output asked for. */
   metadata(): JsonObject[]
   readonly recipeHash: string
-  readonly opened: ReadonlyMap<string, OpenedSource>
+  readonly facts: ReadonlyMap<string, SourceFact>
   /** What the journal is kept under. */
   journalKey(): JsonObject
 }
@@ -210,11 +230,15 @@ async function prepare(targets: readonly WriteTarget[], options: RunOptions, bas
     stageSink: stageSink.name,
     leafFacts: (node) => leafFacts(node, facts),
     maxMemory: memoryOf(options.maxMemory ?? 512 * MiB),
-    workers: workersFor(code, checkWorkers(options.workers)),
+    workers: workersFor(code, options.workers),
     cores: availableParallelism(),
     baseline,
     ownsProcess: ownsProcess(),
     heapGrowth: (workers) => heapGrowthBytes(workers, young) + gridBytes(workers),
+    remoteBytes: remoteBytes(
+      [...facts.values()].flatMap(({ opened }) => opened.files.slice(0, 1)),
+      targets,
+    ),
     reserved: reservedBytes,
     recipe: recipe as unknown as JsonObject,
     scratch: scratchRequest(targets, options.rechunk),
@@ -228,7 +252,7 @@ async function prepare(targets: readonly WriteTarget[], options: RunOptions, bas
     code,
     metadata: () => targets.map((target) => outputMetadata(target, targets.length === 1 ? recipe : toRecipe([target.node]))),
     recipeHash: recipe.hash,
-    opened: new Map([...facts].map(([key, fact]) => [key, fact.opened])),
+    facts,
     journalKey: () =>
       journalKey(decided.identity, new Map([...facts].map(([key, { opened }]) => [opened.files[0] ?? key, opened.fingerprint]))),
   }
@@ -262,7 +286,8 @@ function placesOf({ outputs }: Plan, asked: readonly Omit<SinkPlace, 'threadName
 /** What is written into an output: the recipe that made it, with paths as seen from where it lies. */
 function outputMetadata({ target }: WriteTarget, recipe: Recipe): JsonObject {
   if (target === '') return {}
-  return { recipe: recipeFrom(recipe, dirname(resolve(target))) as unknown as Json, hash: recipe.hash }
+  const seen = isRemote(target) ? recipeFrom(recipe, null) : recipeFrom(recipe, dirname(resolve(target)))
+  return { recipe: seen as unknown as Json, hash: recipe.hash }
 }
 
 function mustBeFunction(name: string, value: unknown, argument: string): void {
@@ -281,12 +306,6 @@ function memoryOf(value: number | string): number {
 function mustBePath(trace: unknown): void {
   if (trace === undefined || (typeof trace === 'string' && trace !== '')) return
   throw new UsageError(`trace is ${shownArgument(trace)}, expected the path of a file to write`)
-}
-
-function checkWorkers(workers: number | undefined): number | 'auto' {
-  if (workers === undefined) return 'auto'
-  if (Number.isInteger(workers) && workers >= 0 && workers <= 64) return workers
-  throw new UsageError(`workers: ${workers} is not a number of threads; give a whole number from 0 (the calling thread alone) to 64`)
 }
 
 /** The output as the planner wants it: options parsed, invalid pixels given their stored value, levels laid out. */
@@ -330,10 +349,15 @@ async function execute(
   options: RunOptions,
   pool: WorkerPool,
   take: ((result: TaskResult) => ChunkRecord) | null = null,
+  remotes: readonly (RemoteTarget | null)[] = [],
 ): Promise<RunOutcome> {
-  const { plan, opened } = prepared
-  const filesOf = (node: number): readonly string[] => opened.get(factKey((plan.nodes[node] as PlanNode).params))?.files ?? []
-  const files = new RemoteFiles(new Map(prepared.leaves.map(({ node }) => [node, filesOf(node)])))
+  const { plan } = prepared
+  const leafOf = (node: number): RemoteLeaf => {
+    const fact = prepared.facts.get(factKey((plan.nodes[node] as PlanNode).params))
+    const { files = [], fingerprint = [] } = fact?.opened ?? {}
+    return { files, fingerprint, mostBytes: fact?.source.maxEncodedBytes ?? 0 }
+  }
+  const files = new RemoteFiles(new Map(prepared.leaves.map(({ node }) => [node, leafOf(node)])))
   const metadata = prepared.metadata()
   const module = kernelModule()
   const instantiate: InstantiateKernels = (memory) => instantiateKernels(memory, module)
@@ -344,10 +368,11 @@ async function execute(
     fetch: (leaf, range) => files.fetch(leaf, range),
   }
   try {
-    return await runPlan({
+    const outcome = await runPlan({
       plan: prepared.plan,
       leaves: prepared.leaves,
       places: placesOf(plan, places),
+      remotes: plan.outputs.map((_, output) => remotes[output]?.output ?? null),
       sinkScratch: prepared.decided.sinkScratch,
       metadata: plan.outputs.map((_, output) => metadata[output] ?? {}),
       environment,
@@ -356,7 +381,7 @@ async function execute(
       extras: { grids: gridFiles(), code: prepared.code } satisfies WorkerExtras,
       journalKey: prepared.journalKey(),
       confirm: async () => {
-        await inTurns([...prepared.opened.values()], lookedAtAtOnce, mustBeUnchanged)
+        await inTurns([...prepared.facts.values()], lookedAtAtOnce, ({ opened }) => mustBeUnchanged(opened))
       },
       resume: options.resume === true,
       take,
@@ -366,6 +391,7 @@ async function execute(
       uses: prepared.decided.uses,
       metadataOf: (unreadable) => unreadableMetadata(unreadableAreas(plan, unreadable)),
     })
+    return { ...outcome, totals: { ...outcome.totals, requests: outcome.totals.requests + files.requests } }
   } finally {
     await files.close()
   }

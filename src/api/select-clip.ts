@@ -31,9 +31,14 @@ function isCorners(value: BoundsLike): value is readonly [number, number, number
 }
 
 /** The grid of an array. Throws `E_GRID` where it has none. */
-export function gridOf(what: string, spec: Pick<ArraySpec, 'geobox' | 'dims'>): GeoBox {
+export function gridOf(what: string, spec: Pick<ArraySpec, 'geobox' | 'dims' | 'attrs'>): GeoBox {
   if (spec.geobox !== null) return spec.geobox
-  throw new GridError(`${what}: the array [${spec.dims.join(', ')}] has no place on earth: it needs a geobox on its dims y and x`)
+  // As CF calls them: latitude and longitude of each pixel.
+  const { coordinates } = spec.attrs
+  const perPixel = typeof coordinates === 'string' ? `; its places stand pixel by pixel in ${coordinates}, which are no grid` : ''
+  throw new GridError(
+    `${what}: the array [${spec.dims.join(', ')}] has no place on earth: it needs a geobox on its dims y and x${perPixel}`,
+  )
 }
 
 /** The CRS of an array's grid. Throws `E_CRS` where nobody said which, with what was wrong where the source's could not be read. */

@@ -3,6 +3,7 @@ import { UsageError } from '../base/errors.js'
 import { type CogReport, validateCog } from '../formats/geotiff/validate.js'
 import type { HttpOptions } from '../io/http.js'
 import { publicUri } from '../io/public-uri.js'
+import type { S3Options } from '../io/s3-client.js'
 import { knownOptions } from './data-array-options.js'
 import { openUri, setRequests } from './opened.js'
 import { absoluteUri, isLocal } from './source-uri.js'
@@ -16,6 +17,7 @@ export interface ValidateOptions {
   /** Whether the bytes around every tile are read too. Local files yes, remote ones no, unless said. */
   readonly tiles?: boolean
   readonly http?: HttpOptions
+  readonly s3?: S3Options
 }
 
 /**
@@ -25,10 +27,10 @@ export interface ValidateOptions {
  * @example const { valid, errors } = await validate('scene.tif')
  */
 export async function validate(uri: string, given?: ValidateOptions): Promise<CogReport> {
-  const options = knownOptions('validate', given, ['strict', 'tiles', 'http'])
+  const options = knownOptions('validate', given, ['strict', 'tiles', 'http', 's3'])
   if (typeof uri !== 'string' || uri === '') throw new UsageError('validate: give the path or URL of a GeoTIFF')
   const absolute = absoluteUri(uri)
-  if (options.http !== undefined) setRequests(absolute, options.http)
+  setRequests(absolute, options)
   const local = isLocal(absolute)
   const isDirectory = local && ((await stat(absolute).catch(() => null))?.isDirectory() ?? false)
   if (isDirectory || /\.zarr\/?([?#]|$)/i.test(absolute)) {

@@ -8,9 +8,12 @@ import { askedBounds } from '../api/select-clip.js'
 import { type Dtype, dtypes } from '../base/dtype.js'
 import { GridError, UsageError } from '../base/errors.js'
 import { isLossless } from '../base/promote.js'
-import type { ConvertOptions } from './options.js'
+import type { ConvertOptions, WriteOptions } from './options.js'
 
 type AnyArray = DataArray<string>
+
+/** What is made of a source, and whether the output brings a grid of its own. */
+type ChainOptions = ConvertOptions & Pick<WriteOptions, 'tilingScheme'>
 
 /** What a conversion makes of a source, what is to be told of it with the summary, and what before the run. */
 export interface Chain {
@@ -20,7 +23,7 @@ export interface Chain {
 }
 
 /** The chain of a conversion: select, move to the output's grid, change dtype and nodata. Nothing is read but headers. */
-export async function convertChain(uri: string, options: ConvertOptions): Promise<Chain> {
+export async function convertChain(uri: string, options: ChainOptions): Promise<Chain> {
   const notes: string[] = []
   const source = await selectedSource(uri, options, notes)
   const moved = await moveToGrid(source, uri, options, options.crs ?? pointsCrs(source, options, notes))
@@ -66,10 +69,11 @@ function cast(array: AnyArray, dtype: Dtype, notes: string[]): AnyArray {
 }
 
 /** Refuses options that contradict each other, and those of pixels that move where none do, unless they `canMove` unasked. Throws `E_USAGE` naming them. */
-export function checkConvertOptions(options: ConvertOptions, canMove = false): void {
+export function checkConvertOptions(options: ChainOptions, canMove = false): void {
   const clashes = [
     ...(['crs', 'resolution', 'size', 'bounds', 'boundsCrs', 'tap'] as const).map((name) => ['like', name] as const),
     ['resolution', 'size'],
+    ...(['like', 'crs', 'resolution', 'size', 'tap'] as const).map((name) => ['tilingScheme', name] as const),
   ] as const
   for (const [one, other] of clashes) {
     if (options[one] === undefined || options[other] === undefined) continue
@@ -185,8 +189,9 @@ function staysPut(source: AnyArray, { like, crs, resolution, size }: ConvertOpti
 }
 
 /** What is to be said of options of pixels that move where none do. */
-function idleWarnings(source: AnyArray, options: ConvertOptions): string[] {
-  const { resampling, maxErrorPx } = options
+function idleWarnings(source: AnyArray, options: ChainOptions): string[] {
+  const { maxErrorPx } = options
+  const resampling = options.tilingScheme === undefined ? options.resampling : undefined
   const idle = [...(resampling === undefined ? [] : ['--resampling']), ...(maxErrorPx === undefined ? [] : ['--max-error-px'])]
   if (idle.length === 0 || !staysPut(source, options)) return []
   return [

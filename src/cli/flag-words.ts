@@ -1,12 +1,29 @@
 /** How the library says something, and how the command line does. Applied in this order. */
 const rules: readonly (readonly [library: RegExp, shell: string])[] = [
   // A method's name before a message becomes the option that calls it, or nothing where that is the whole command.
-  [/^(open|plan|toCog|toZarr|zarr): /, ''],
+  [/^(open|openMany|checkSources|plan|toCog|toZarr|zarr): /, ''],
   [/^sel: /, '--select: '],
   [/^clipBox: /, '--bounds: '],
   [/^astype: /, '--dtype: '],
   [/^reprojectMatch: /, '--like: '],
   [/^(assignNodata|relabel): /, '--nodata: '],
+  [/, or give missing: 'drop' to leave such a (\w+) out/, ', or give --missing drop to leave such a $1 out'],
+  [/: give band$/, ': give --bands'],
+  [/^stack: /, ''],
+  [/open one of them, or all with openMany, mosaic or stack/, 'name one of them, or use mosaic or stack for all'],
+  [
+    /openMany opens each, mosaic puts them side by side, stack lays them along time or bands/,
+    'name one; mosaic puts them side by side, stack lays them along time or bands',
+  ],
+  [
+    /resampling says how files come to the grid of like, which is not given/,
+    '--resampling says how files come to the grid of --like, which is not given',
+  ],
+  [
+    /(lie on different grids: .*): bring the second onto it with b\.reprojectMatch.*$/,
+    '$1: give --like and --resampling to bring all to one',
+  ],
+  [/; decode them first$/, ': give --scaled'],
   // Options of a mosaic, whose arrays are files.
   [/\barray \d+ \(([^()]+)\)/g, '$1'],
   [/give the crs and the resolution of the mosaic, or a geobox/, 'give --crs and --resolution, or a raster as --like'],
@@ -37,13 +54,17 @@ const rules: readonly (readonly [library: RegExp, shell: string])[] = [
   [/give them as headers, or a signed URL/g, 'give a signed URL, or one with user and password'],
   [/or give format 'zarr' or 'cog'/g, 'or give --format zarr or --format cog'],
   // Options of a source: known ones are those that the command line has.
-  [/unknown option "variable" for a GeoTIFF; known are .*$/, '--variable is for Zarr stores, this is a GeoTIFF: leave it out'],
+  [
+    /unknown option "variable" for a GeoTIFF; known are .*$/,
+    '--variable is for Zarr stores and NetCDF files, this is a GeoTIFF: leave it out',
+  ],
   [/the option "bands?" is not for stores/g, '--bands is not for Zarr stores'],
   [/(name one with )?the option variable/g, '$1--variable'],
   // Names of options.
   [/\b(give|with|use) overwrite\b/g, '$1 --overwrite'],
   [/\bwith resume\b/g, 'with --resume'],
   [/\bgive resume\b/g, 'give --resume'],
+  [/\bifNoneMatch\b/g, '--if-none-match'],
   [/\bcheckSpace: false\b/g, '--no-check-space'],
   [/\b(compress|interleave|mask|predictor) '([\w-]+)'/g, '--$1 $2'],
   [/\bpredictor (\d)\b/g, '--predictor $1'],
@@ -62,6 +83,11 @@ const rules: readonly (readonly [library: RegExp, shell: string])[] = [
   [/\boverviewResampling\b/g, '--overview-resampling'],
   [/^shards\.[yx] is (\d+), which is no multiple of/, '--shards $1 is no multiple of'],
   [/\bzarrFormat\b/g, '--zarr-format'],
+  [/\(toZarr with overwrite\)/g, '(--overwrite, without --append or --region)'],
+  [/\bregion\.(\w+) (is|begins)\b/g, '--region $1 $2'],
+  [/\bname them in region\b/g, 'name them with --region'],
+  [/\bwith region\b/g, 'with --region'],
+  [/: cast it with astype\('(\w+)'\)/, ': give --dtype $1'],
 ]
 
 /** A message of the library in the words of the command line: `raise maxMemory` is `raise --max-memory` there. */

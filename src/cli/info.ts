@@ -9,11 +9,13 @@ Examples:
 /** `rasterloom info SRC`. */
 export function infoCommand(done: (code: number) => void): Command {
   return new Command('info')
-    .description('Show what a raster is: dims, dtype, grid, CRS, nodata, bands, tiles and overviews. Reads headers, no pixels.')
-    .argument('<src>', 'a GeoTIFF, a COG or a Zarr store: a path or an http(s) URL')
+    .description(
+      'Show what a raster is: dims, dtype, grid, CRS, nodata, bands, tiles, overviews, mask and metadata. Reads headers, no pixels.',
+    )
+    .argument('<src>', 'a GeoTIFF, a COG, a VRT or a Zarr store, told by its content: a path or an http(s) URL')
     .usage('SRC [options]')
     .option('--json', 'as JSON')
-    .option('--variable <name>', 'variable of a Zarr store')
+    .option('--variable <name>', 'variable of a Zarr store or NetCDF file')
     .addHelpText('after', examples)
     .action(async (uri: string, options: { json?: boolean; variable?: string }) => {
       const { info } = await import('./info-action.js')

@@ -142,6 +142,16 @@ export function parseSelect(text: string, before: readonly (readonly [string, st
   return [...before, [dim, text.slice(at + 1)]]
 }
 
+/** Positions along dims, half-open, or `auto`. */
+export function parseRegion(text: string): 'auto' | { readonly [dim: string]: { readonly start: number; readonly stop: number } } {
+  if (text === 'auto') return text
+  const ranges = text.split(',').map((part) => /^([^=]+)=(\d{1,12}):(\d{1,12})$/.exec(part.trim()))
+  const found = ranges.map((range) => [range?.[1] ?? '', { start: Number(range?.[2]), stop: Number(range?.[3]) }] as const)
+  const isWhole = ranges.every((range) => range !== null) && found.every(([, { start, stop }]) => start < stop)
+  const isOnce = new Set(found.map(([dim]) => dim)).size === found.length
+  return isWhole && isOnce ? Object.fromEntries(found) : bad(text, 'a region: use auto, or ranges of positions like y=0:512,x=512:1024')
+}
+
 /** A resampling by any of its names. */
 export function parseResampling(text: string): Resampling {
   const found = [...resamplings, ...otherNames].find((name) => name === text)
@@ -165,6 +175,7 @@ export function parseSourceOverviews(text: string): 'never' | 'auto' | number {
 /** A predictor of TIFF. */
 export function parsePredictor(text: string): 'auto' | 'none' | 2 | 3 {
   if (text === 'auto' || text === 'none') return text
+  if (text === '1') return 'none'
   return text === '2' ? 2 : text === '3' ? 3 : bad(text, 'a predictor: use auto, none, 2 or 3')
 }
 

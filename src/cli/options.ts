@@ -12,6 +12,7 @@ import {
   parseOverviewResampling,
   parseOverviews,
   parsePredictor,
+  parseRegion,
   parseResampling,
   parseResolution,
   parseScale,
@@ -57,16 +58,29 @@ export type Format = 'cog' | 'zarr'
 /** How the output is written. */
 export interface WriteOptions {
   format?: Format
-  compress?: 'none' | 'deflate' | 'zstd' | 'lzw' | 'blosc'
+  compress?: 'none' | 'deflate' | 'zstd' | 'lzw' | 'jpeg' | 'webp' | 'blosc'
   level?: number
-  predictor?: 'auto' | 'none' | 2 | 3
+  quality?: number
+  lossless?: true
+  predictor?: 'auto' | 'none' | 1 | 2 | 3
   interleave?: 'pixel' | 'band'
-  mask?: 'auto' | 'internal' | 'none'
+  mask?: 'auto' | 'internal' | 'alpha' | 'none'
+  sparse?: true
+  overviewSource?: 'auto' | 'native' | 'level'
+  statistics?: true
+  tilingScheme?: 'GoogleMapsCompatible'
+  zoomLevelStrategy?: 'auto' | 'lower' | 'upper'
+  zoomLevel?: number
+  alignedLevels?: number
   chunks?: { y: number; x: number }
   shards?: { y: number; x: number }
   zarrFormat?: 2 | 3
   overviews?: 'auto' | 'none' | number
   overviewResampling?: Resampling | 'gauss'
+  /** A dim of a store that is there. */
+  append?: string
+  /** Positions along the dims of a store that is there, or `auto`. */
+  region?: 'auto' | { readonly [dim: string]: { readonly start: number; readonly stop: number } }
   /** Only `none` is for the sink; a value belongs to the array. */
   nodata?: number | bigint | 'none'
 }
@@ -92,6 +106,9 @@ export interface RunFlags {
   report?: boolean
   /** File for a trace of the run. */
   trace?: string
+  ifNoneMatch?: boolean
+  /** Directory for the scratch files of outputs in an object store. */
+  scratch?: string
 }
 
 /** All options of `convert`. */
@@ -116,7 +133,7 @@ export function addConvertOptions(command: Command): Command {
       parseSourceOverviews,
     )
     .option('--bands <list>', 'bands to take, in this order: 1,3', parseBands)
-    .option('--variable <name>', 'variable of a Zarr store')
+    .option('--variable <name>', 'variable of a Zarr store or NetCDF file')
     .option('--select <dim=label>', 'take one label of a dim: time=2021-06-14 (repeatable)', parseSelect)
     .option('--scaled', "apply the source's scale and offset: physical values instead of stored ones (1 and 0 where it declares none)")
     .optionsGroup('Grid:')
@@ -149,19 +166,44 @@ export function addWriteOptions(command: Command): Command {
     .option('--format <name>', 'cog or zarr (default: by the name of DST)', oneOf(['cog', 'zarr']))
     .option(
       '--compress <name>',
-      'COG: deflate (default), zstd, lzw, none; Zarr: blosc (default), zstd, deflate, none',
-      oneOf(['none', 'deflate', 'zstd', 'lzw', 'blosc']),
+      'COG: deflate (default), zstd, lzw, jpeg, webp, none; Zarr: blosc (default), zstd, deflate, none',
+      oneOf(['none', 'deflate', 'zstd', 'lzw', 'jpeg', 'webp', 'blosc']),
     )
     .option('--level <n>', 'effort of deflate or zstd, 1 to 9', parseWhole)
+    .option('--quality <n>', 'COG: quality of jpeg or webp, 1 to 100 (default: 75)', parseWhole)
+    .option('--lossless', 'COG: webp that keeps every byte')
     .option('--chunks <n|nyxnx>', 'rows and columns of a chunk (default: 512); COG: square, a multiple of 16', parseChunks)
     .option('--shards <n|nyxnx>', 'Zarr: rows and columns of a shard, a file of many chunks; multiples of --chunks', parseChunks)
-    .option('--predictor <p>', 'COG: auto (default), none, 2, or 3 for floats', parsePredictor)
+    .option('--predictor <p>', 'COG: auto (default), none (1), 2, or 3 for floats', parsePredictor)
     .option('--interleave <i>', 'COG: pixel (default) or band', oneOf(['pixel', 'band']))
-    .option('--mask <m>', 'COG: auto (default), internal or none', oneOf(['auto', 'internal', 'none']))
+    .option('--mask <m>', 'COG: auto (default), internal, alpha (one more band) or none', oneOf(['auto', 'internal', 'alpha', 'none']))
+    .option('--statistics', 'COG: write minimum, maximum, mean, standard deviation and share of valid pixels of each band')
+    .option(
+      '--tiling-scheme <name>',
+      'COG: GoogleMapsCompatible: EPSG:3857 on the pixels of a zoom level, from tile edge to tile edge',
+      oneOf(['GoogleMapsCompatible']),
+    )
+    .option('--zoom-level-strategy <s>', 'its zoom level: auto (the nearest, default), lower or upper', oneOf(['auto', 'lower', 'upper']))
+    .option('--zoom-level <n>', 'its zoom level itself', parseWhole)
+    .option('--aligned-levels <n>', 'levels whose tiles are tiles of their zoom levels (default: the full size alone)', parseWhole)
+    .option('--sparse', 'COG: leave tiles without a valid pixel out of the file')
     .option('--overviews <auto|none|n>', 'number of overviews (default: COG auto, down to one tile; Zarr none)', parseOverviews)
     .option('--overview-resampling <name>', 'any of the above or gauss; average by default, mode for classes', parseOverviewResampling)
+    .option(
+      '--overview-source <s>',
+      'COG: native (each of the full size: exact, slower), level (each of the one before) or auto (default)',
+      oneOf(['auto', 'native', 'level']),
+    )
     .option('--zarr-format <n>', 'Zarr: version of the format, 3 (default) or 2', parseZarrFormat)
+    .option('--append <dim>', 'Zarr: put the array behind the end of a dim of the store DST, which is there')
+    .option(
+      '--region <auto|ranges>',
+      'Zarr: put the array into a part of the store DST: y=0:512,x=512:1024 (from, and up to but not with), or auto by its labels',
+      parseRegion,
+    )
     .option('--overwrite', 'replace an output that exists')
+    .option('--if-none-match', 's3://: never replace an object, not even one that appears meanwhile')
+    .option('--scratch <dir>', 's3://: directory for scratch files, by which a run is resumed (default: that for temporary files)')
     .option('--no-check-space', 'begin even where the pixels are more than 20 times what the disk has free')
 }
 

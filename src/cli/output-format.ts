@@ -4,7 +4,7 @@ import type { ConvertOptions, Format, WriteOptions } from './options.js'
 const names: Readonly<Record<Format, string>> = { cog: 'COG', zarr: 'Zarr' }
 
 const compressions: Readonly<Record<Format, readonly string[]>> = {
-  cog: ['deflate', 'zstd', 'lzw', 'none'],
+  cog: ['deflate', 'zstd', 'lzw', 'jpeg', 'webp', 'none'],
   zarr: ['blosc', 'zstd', 'deflate', 'none'],
 }
 
@@ -13,8 +13,19 @@ const belongsTo = {
   predictor: ['cog', '--predictor'],
   interleave: ['cog', '--interleave'],
   mask: ['cog', '--mask'],
+  quality: ['cog', '--quality'],
+  lossless: ['cog', '--lossless'],
+  sparse: ['cog', '--sparse'],
+  overviewSource: ['cog', '--overview-source'],
+  statistics: ['cog', '--statistics'],
+  tilingScheme: ['cog', '--tiling-scheme'],
+  zoomLevelStrategy: ['cog', '--zoom-level-strategy'],
+  zoomLevel: ['cog', '--zoom-level'],
+  alignedLevels: ['cog', '--aligned-levels'],
   shards: ['zarr', '--shards'],
   zarrFormat: ['zarr', '--zarr-format'],
+  append: ['zarr', '--append'],
+  region: ['zarr', '--region'],
 } as const
 
 /** The format of an output: as asked for, or by its name. Throws `E_USAGE` where neither says. */
@@ -55,11 +66,23 @@ export function sinkOptions(
     predictor,
     interleave,
     mask,
+    quality,
+    lossless,
+    sparse,
+    overviewSource,
+    statistics,
+    tilingScheme,
+    zoomLevelStrategy,
+    zoomLevel,
+    alignedLevels,
+    resampling,
     overviews,
     overviewResampling,
     nodata,
     allowAveraging,
-  }: WriteOptions & Pick<ConvertOptions, 'allowAveraging'>,
+    append,
+    region,
+  }: WriteOptions & Pick<ConvertOptions, 'allowAveraging' | 'resampling'>,
   format: Format,
 ): object {
   const isNone = nodata === 'none'
@@ -67,9 +90,22 @@ export function sinkOptions(
     ...{ chunks, level, overviews, overviewResampling, allowAveraging },
     compress: format === 'zarr' && compress === 'deflate' ? 'gzip' : compress,
   }
+  // Without a tiling scheme, the kernel is that of the grid asked for.
+  const tiling = { tilingScheme, zoomLevelStrategy, zoomLevel, alignedLevels, ...(tilingScheme === undefined ? {} : { resampling }) }
   const given =
     format === 'zarr'
-      ? { ...common, shards, zarrFormat, ...(isNone ? { nodata: null } : {}) }
-      : { ...common, predictor, interleave, mask: mask ?? (isNone ? 'internal' : undefined) }
+      ? { ...common, shards, zarrFormat, append, region, ...(isNone ? { nodata: null } : {}) }
+      : {
+          ...common,
+          predictor,
+          interleave,
+          quality,
+          lossless,
+          sparse,
+          overviewSource,
+          statistics,
+          ...tiling,
+          mask: mask ?? (isNone ? 'internal' : undefined),
+        }
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))
 }

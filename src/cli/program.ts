@@ -1,14 +1,13 @@
 import { Command, CommanderError } from 'commander'
 import { calcCommand } from './calc.js'
+import { checkCommand } from './check.js'
 import { convertCommand } from './convert.js'
 import { errorText, exitCode, exitCodeOf } from './exit-code.js'
 import { infoCommand } from './info.js'
 import { mosaicCommand } from './mosaic.js'
 import { runCommand } from './run.js'
+import { stackCommand } from './stack.js'
 import { validateCommand } from './validate.js'
-
-/** Verbs whose names are kept for features to come. */
-const reservedVerbs = ['stack', 'check']
 
 const footer = `
 Examples:
@@ -17,33 +16,31 @@ Examples:
   rasterloom convert scene.tif scene.zarr --chunks 1024 --plan
   rasterloom mosaic tiles/*.tif all.tif --method max
   rasterloom calc "(B - A) / (B + A)" --A b04.tif --B b08.tif ndvi.tif
+  rasterloom stack 'NDVI_{time:%Y%m%d}.tif' cube.zarr
+  rasterloom check tiles/*.tif
 
 Exit codes: 0 done, 1 unexpected, 2 usage, 3 input unreadable or unsupported, 4 output cannot be written or exists,
-5 does not fit the memory budget, 6 some of several files failed, 130 interrupted (--resume goes on).
+5 does not fit the memory budget, 6 some of several files failed or differ, 130 interrupted (--resume goes on).
 RASTERLOOM_DEBUG=1 shows where an error came from.
 `
 
 /** Runs the command line; answers the exit code. Errors are told in one line on stderr. */
 export async function runProgram(argv: readonly string[], version: string): Promise<number> {
-  if (reservedVerbs.includes(argv[0] ?? '')) {
-    process.stderr.write(
-      `E_USAGE: rasterloom ${argv[0]} is not available yet. Available are info, convert, mosaic, calc, run and validate.\n`,
-    )
-    return exitCode.usage
-  }
   let code: number = exitCode.done
   const keep = (result: number): void => {
     code = result
   }
   const program = new Command('rasterloom')
-    .description('Read, crop, reproject, resample and convert rasters larger than memory: GeoTIFF and Zarr in, COG and Zarr out.')
+    .description('Read, crop, reproject, resample and convert rasters larger than memory: GeoTIFF, Zarr and NetCDF in, COG and Zarr out.')
     .usage('<command> [options]')
     .version(version, '-V, --version')
     .addHelpText('after', footer)
   for (const command of [
     infoCommand(keep),
+    checkCommand(keep),
     convertCommand(keep),
     mosaicCommand(keep),
+    stackCommand(keep),
     calcCommand(keep),
     runCommand(keep),
     validateCommand(keep),

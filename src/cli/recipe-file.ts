@@ -26,7 +26,8 @@ export function checkRecipeOut(path: string, overwrite: boolean): void {
 export function writeRecipe(array: DataArray<string>, path: string, target: string, format: Format, options: WriteOptions): void {
   const directory = dirname(resolve(path))
   const recipe = portableRecipe([nodeOf(array)], { base: directory })
-  const output = { path: relative(directory, resolve(target)).replaceAll('\\', '/'), format, options: storedOptions(options) }
+  const seen = isUri(target) ? target : relative(directory, resolve(target)).replaceAll('\\', '/')
+  const output = { path: seen, format, options: storedOptions(options) }
   const partial = join(directory, `.${basename(path)}.${process.pid}.partial`)
   try {
     writeFileSync(partial, `${JSON.stringify({ ...recipe, output }, null, 2)}\n`)
@@ -40,6 +41,11 @@ export function writeRecipe(array: DataArray<string>, path: string, target: stri
       { cause },
     )
   }
+}
+
+/** Whether an output is named by a uri, which means the same wherever it is seen from. */
+export function isUri(target: string): boolean {
+  return /^s3:\/\//i.test(target)
 }
 
 const storedKeys = ['compress', 'level', 'predictor', 'interleave', 'mask', 'chunks', 'overviews', 'overviewResampling'] as const

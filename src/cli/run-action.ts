@@ -6,7 +6,7 @@ import { interruptSignal } from './interrupt.js'
 import type { RecipeOptions } from './options.js'
 import { checkWriteOptions, formatOf } from './output-format.js'
 import { printJson } from './print.js'
-import { outputOf, readRecipe } from './recipe-file.js'
+import { isUri, outputOf, readRecipe } from './recipe-file.js'
 import { checkOutput, writeArray } from './write.js'
 
 /** Carries out `run`; answers the exit code. */
@@ -15,7 +15,7 @@ export async function run(path: string, given: string | undefined, options: Reci
   const recipe = readRecipe(path)
   const base = dirname(resolve(path))
   const recorded = outputOf(recipe)
-  const target = given ?? (recorded === null ? null : resolve(base, recorded.path))
+  const target = given ?? (recorded === null ? null : isUri(recorded.path) ? recorded.path : resolve(base, recorded.path))
   if (target === null) throw new UsageError(`${path}: does not say where its output goes: name the output, as in run RECIPE.json DST`)
   const format = given === undefined && recorded !== null ? (options.format ?? recorded.format) : formatOf(target, options.format)
   // Options on the command line come first; recorded ones only count for the format that they were given for.

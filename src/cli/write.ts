@@ -11,12 +11,16 @@ import type { Format, RunFlags, WriteOptions } from './options.js'
 import { formatOf, sinkOptions } from './output-format.js'
 import { progressView } from './progress.js'
 import { checkRecipeOut, writeRecipe } from './recipe-file.js'
-import { sizeOnDisk } from './size-on-disk.js'
+import { sizeOfOutput } from './size-on-disk.js'
 
 /** Refuses an output that exists, in the words of the command line. A plan writes nothing, and may name one. Throws `E_OUTPUT`, `E_USAGE`. */
-export function checkOutput(target: string, { overwrite, resume, plan }: RunFlags): void {
+export function checkOutput(
+  target: string,
+  { overwrite, resume, plan, append, region }: RunFlags & Pick<WriteOptions, 'append' | 'region'>,
+): void {
   if (overwrite === true && resume === true)
     throw new UsageError('--overwrite begins anew and --resume goes on with what is there: give one of them')
+  if (append !== undefined || region !== undefined) return
   if (plan === true || overwrite === true || resume === true || !existsSync(target)) return
   throw new OutputError(`${target}: exists already: give --overwrite to replace it, or another path`, { uri: target })
 }
@@ -62,7 +66,7 @@ async function printPlan(
   const plan = await array.plan({ to: target, format, ...options })
   if (tellsWarnings(flags)) for (const text of warnings) process.stderr.write(`warning: ${text}\n`)
   if (flags.json !== true) process.stdout.write(`${planInFlags(plan.toString())}\n`)
-  warnOfOutput(target, flags)
+  if (!('append' in options) && !('region' in options)) warnOfOutput(target, flags)
   return plan.toJSON()
 }
 
@@ -120,7 +124,7 @@ function tellsWarnings({ quiet, warns }: RunFlags): boolean {
   return warns ?? quiet !== true
 }
 
-function runOptions({ maxMemory, workers, overwrite, resume, checkSpace, rechunk, trace }: RunFlags): object {
+function runOptions({ maxMemory, workers, overwrite, resume, checkSpace, rechunk, trace, ifNoneMatch, scratch }: RunFlags): object {
   return {
     ...(maxMemory === undefined ? {} : { maxMemory }),
     ...(workers === undefined ? {} : { workers }),
@@ -129,6 +133,8 @@ function runOptions({ maxMemory, workers, overwrite, resume, checkSpace, rechunk
     ...(rechunk === undefined ? {} : { rechunk }),
     ...(resume === true ? { resume } : {}),
     ...(trace === undefined ? {} : { trace }),
+    ...(ifNoneMatch === true ? { ifNoneMatch } : {}),
+    ...(scratch === undefined ? {} : { scratch }),
   }
 }
 
@@ -139,10 +145,11 @@ function summaryOf(report: RunReport, target: string, format: Format): JsonObjec
   const { outputs: _, elapsedMs, phases, ...facts } = report
   const [listed, others] = [phases.slice(0, mostPhases), phases.slice(mostPhases)]
   const left = { phases: others.length, ms: others.reduce((sum, { ms }) => sum + ms, 0) }
+  const bytesWritten = sizeOfOutput(target, report.bytesWritten)
   return {
     ...{ target, format, ...(facts as unknown as JsonObject), phases: listed as unknown as JsonObject[] },
     ...(others.length === 0 ? {} : { phasesLeftOut: left }),
-    ...{ elapsedMs: Math.round(elapsedMs), bytesWritten: sizeOnDisk(target) },
+    ...{ elapsedMs: Math.round(elapsedMs), bytesWritten },
   }
 }
 
@@ -157,7 +164,7 @@ function summaryText(report: RunReport, target: string): string {
       ? ''
       : `\n  ${lost} tile${lost === 1 ? '' : 's'} could not be read and ${lost === 1 ? 'is' : 'are'} nodata: ${report.unreadable[0]?.reason}`
   return (
-    `${target}: ${formatBytes(sizeOnDisk(target))}, ${chunks} chunk${chunks === 1 ? '' : 's'}${again}, in ${(elapsedMs / 1000).toFixed(2)} s\n` +
+    `${target}: ${formatBytes(sizeOfOutput(target, report.bytesWritten))}, ${chunks} chunk${chunks === 1 ? '' : 's'}${again}, in ${(elapsedMs / 1000).toFixed(2)} s\n` +
     `  read ${formatBytes(bytesRead)}, memory ${formatBytes(peakBytes)} of ${formatBytes(promiseBytes)} promised, recipe ${recipeHash.slice(0, 12)}${moved}${unread}\n`
   )
 }

@@ -1,6 +1,6 @@
 import { chunkCounts } from '../array/chunk-grid.js'
 import type { Plan, Stage, StageRoot } from '../plan/plan.js'
-import { rootChunks, type Task, type TaskContext, type TileKey, tilesOfTask, workOutChunk } from '../plan/task.js'
+import { leafOfKey, rootChunks, type Task, type TaskContext, type TileKey, tileOfKey, tilesOfTask, workOutChunk } from '../plan/task.js'
 
 /** A task of a later stage, and the tiles that it reads. */
 interface Follower {
@@ -39,11 +39,19 @@ export class Followers {
       for (const candidate of candidates(this.#context, source, root, chunk)) {
         const name = `${root.output}/${root.level}/${candidate}`
         const follower = this.#waiting.get(name) ?? this.#follower(name, stage, root, candidate)
-        if (!follower.tiles.every(isHot)) continue
+        // One that does not read the chunk after all may have been answered before.
+        if (!this.#reads(follower, output, level, chunk) || !follower.tiles.every(isHot)) continue
         this.#waiting.delete(name)
         yield follower.task
       }
     }
+  }
+
+  #reads({ tiles }: Follower, output: number, level: number, chunk: number): boolean {
+    return tiles.some((key) => {
+      const stored = this.#context.graph.nodes[leafOfKey(key)]?.stored
+      return tileOfKey(key) === chunk && stored?.output === output && stored.level === level
+    })
   }
 
   #follower(name: string, stage: Stage, root: StageRoot, chunk: number): Follower {

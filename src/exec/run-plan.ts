@@ -1,13 +1,14 @@
 import { AbortedError, SourceError } from '../base/errors.js'
 import type { JsonObject } from '../base/json.js'
 import type { WasmModule } from '../base/wasm.js'
-import type { ChunkRecord, SinkDef, SinkPlace } from '../graph/sink.js'
+import type { ChunkRecord, RemoteOutput, SinkDef, SinkPlace } from '../graph/sink.js'
 import type { Plan, PlanOutput, SourceUse, Stage } from '../plan/plan.js'
 import { taskTotal } from '../plan/plan.js'
 import { resolveGraph } from '../plan/resolved-graph.js'
 import { readsStored } from '../plan/stages.js'
 import { leafOfKey, type TaskContext, taskChunk, tileOfKey, tilesOfTask, workOut } from '../plan/task.js'
 import type { Crew } from './crew.js'
+import { Deliveries } from './deliveries.js'
 import { inlineCrew } from './inline-crew.js'
 import { Journal, type JournalKey } from './journal.js'
 import type { PlacedRecord } from './messages.js'
@@ -39,6 +40,8 @@ export interface RunRequest {
   readonly leaves: readonly LeafSetup[]
   /** Final paths and scratch directories, by output; scratch '' for outputs that are kept in memory. */
   readonly places: readonly Omit<SinkPlace, 'threadName'>[]
+  /** By output: where it goes when it is not on this machine. */
+  readonly remotes: readonly (RemoteOutput | null)[]
   readonly sinkScratch: readonly number[]
   /** What is written into each output beside its pixels. */
   readonly metadata: readonly JsonObject[]
@@ -96,12 +99,15 @@ export async function runPlan(request: RunRequest): Promise<RunOutcome> {
   const clock = new Clock(request)
   const scratch = places.find((place) => place.scratch !== '')?.scratch
   const opened = scratch === undefined ? null : Journal.open(scratch, request.journalKey, taskTotal(plan), request.resume)
+  const deliveries = new Deliveries(request.signal)
   let crew: Crew | null = null
   try {
     const survives = survivors(request)
-    const tally = new Tally(request, opened?.journal ?? null, (opened?.done ?? []).filter(survives), started, clock.trace)
+    const done = (opened?.done ?? []).filter(survives)
+    const tally = new Tally(request, journalling(request, opened?.journal ?? null, deliveries), done, started, clock.trace)
     crew = await runStages(request, threadNames, tally, clock)
     mustHaveRead(tally)
+    await deliveries.settled()
     await opened?.journal.sync()
     await request.confirm()
     for (let output = 0; output < plan.outputs.length; output++) await endOutput(request, output, tally)
@@ -109,8 +115,24 @@ export async function runPlan(request: RunRequest): Promise<RunOutcome> {
     return tally.outcome(performance.now() - started, clock.parts)
   } finally {
     await crew?.gone()
+    await deliveries.stopped()
     clock.trace?.close()
     await opened?.journal.close()
+  }
+}
+
+/** What notes that a chunk is done: at once, or where its file belongs to a remote output, when it is there. */
+function journalling(request: RunRequest, journal: Journal | null, deliveries: Deliveries): (entry: PlacedRecord) => void {
+  const { plan, places, remotes, environment } = request
+  return (entry) => {
+    const [output, level, chunk, record] = entry
+    const remote = remotes[output] ?? null
+    if (remote === null) return journal?.append(entry)
+    const { sink, levels, options } = plan.outputs[output] as PlanOutput
+    const def = environment.registry.sink(sink) as unknown as SinkDef
+    const file = def.chunkFile({ ...(places[output] as SinkPlace), threadName: 'deliver' }, levels, options, level, chunk, record)
+    if (file === null) return journal?.append(entry)
+    deliveries.add(remote, file, Number(record.bytes ?? 0), () => journal?.append(entry))
   }
 }
 
@@ -185,7 +207,7 @@ async function endOutput(request: RunRequest, output: number, tally: Tally): Pro
   const place = { ...(request.places[output] as SinkPlace), threadName: 'end' }
   const def = request.environment.registry.sink(sink) as unknown as SinkDef
   const metadata = { ...(request.metadata[output] as JsonObject), ...request.metadataOf(tally.unreadable()) }
-  await def.end(place, levels, options, tally.records.ofOutput(output), metadata, request.signal)
+  await def.end(place, levels, options, tally.records.ofOutput(output), metadata, request.signal, request.remotes[output] ?? null)
 }
 
 async function beginOutput(request: RunRequest, output: number): Promise<void> {
@@ -264,7 +286,7 @@ class Tally {
   uses: readonly SourceUse[] = []
   readonly total: number
   readonly #request: RunRequest
-  readonly #journal: Journal | null
+  readonly #note: (entry: PlacedRecord) => void
   readonly #started: number
   readonly #chunkBytes: Map<string, number>
   readonly #bytesTotal: number
@@ -276,10 +298,16 @@ class Tally {
   readonly #skipped: number
   #bytesDone = 0
 
-  constructor(request: RunRequest, journal: Journal | null, done: readonly PlacedRecord[], started: number, trace: TraceFile | null) {
+  constructor(
+    request: RunRequest,
+    note: (entry: PlacedRecord) => void,
+    done: readonly PlacedRecord[],
+    started: number,
+    trace: TraceFile | null,
+  ) {
     this.#trace = trace
     this.#request = request
-    this.#journal = journal
+    this.#note = note
     this.#started = started
     this.total = taskTotal(request.plan)
     const levels = request.plan.outputs.flatMap(({ levels }, output) =>
@@ -298,7 +326,7 @@ class Tally {
   add(result: TaskResult, thread: number): void {
     const record = this.#request.take?.(result) ?? result.record
     const entry: PlacedRecord = [result.output, result.level, result.chunk, record]
-    this.#journal?.append(entry)
+    this.#note(entry)
     this.#keep(entry)
     this.#totals.add(result, thread)
     this.#trace?.task(thread, result)

@@ -26,6 +26,9 @@ import { readLeaf, TileReader } from './tile-reader.js'
 /** Steps of a far task that is kept until its turn; one of more takes too much memory, and is worked out again. */
 const mostStepsKept = 16
 
+/** Tasks ahead of which remote tiles are asked for. */
+const mostTasksAhead = 16
+
 interface Before {
   readonly decoded: number
   readonly kept: number
@@ -49,6 +52,7 @@ export class Thread {
   readonly #tasks = new Map<number, Task>()
   #stage: Stage | undefined
   #spanEnd = 0
+  #lastRun = -1
   #stored: StoredRecords = () => undefined
 
   private constructor(setup: ThreadSetup, environment: ThreadEnvironment) {
@@ -101,6 +105,8 @@ export class Thread {
     this.#spanEnd = end
     this.#stored = stored
     this.#reader.keeper.restart(start)
+    this.#sources.restart()
+    this.#lastRun = start - 1
   }
 
   /** Runs one task of the current stage, and those of later stages that need nothing but what this thread has just written. */
@@ -111,15 +117,24 @@ export class Thread {
     const task = this.#task(index)
     this.#reader.keeper.advance(index)
     await this.#sources.attach(task)
-    await this.#sources.fetchMissing(this.#undecoded(task))
     const next = index + 1 < this.#spanEnd ? this.#task(index + 1) : null
     if (next !== null) await this.#sources.attach(next)
-    this.#sources.prefetch(next === null ? [] : this.#undecoded(next))
+    if (this.#sources.hasRemote) {
+      this.#sources.prefetch(this.#tasksFrom(index))
+      await this.#sources.fetchMissing(this.#undecoded(task), index)
+    }
     const results = [this.#write(task, await this.#computeFetching(task), before)]
     for (let done = 0; done < results.length; done++) this.#follow(results[done] as TaskResult, results)
     for (const known of this.#tasks.keys()) if (known <= index) this.#tasks.delete(known)
-    this.#sources.forget()
+    this.#sources.forget(index)
+    this.#lastRun = index
     return results
+  }
+
+  /** The tiles of a task, of the next one, and of those after it while tasks come one after the other: one that goes on with a run skips what is done. */
+  *#tasksFrom(index: number): Generator<readonly [number, readonly TileKey[]]> {
+    const last = index === this.#lastRun + 1 ? index + mostTasksAhead : index + 1
+    for (let next = index; next <= last && next < this.#spanEnd; next++) yield [next, this.#undecoded(this.#ahead(next))]
   }
 
   /** The tiles that a task reads and that are not kept. */

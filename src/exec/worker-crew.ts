@@ -54,13 +54,9 @@ class Hand {
   async #answer(id: number, bytes: Promise<Uint8Array | null>): Promise<void> {
     try {
       const answer = await bytes
-      // A view would take its whole buffer along: of an array in memory, all of it.
-      const isView = answer !== null && answer.byteLength < answer.buffer.byteLength
-      const own = isView ? answer.slice() : answer
-      this.worker.postMessage(
-        { type: 'bytes', id, bytes: own, error: null } satisfies ToWorker,
-        isView ? [(own as Uint8Array<ArrayBuffer>).buffer] : [],
-      )
+      // A copy is handed over: what was fetched is kept for others, a view would take its whole buffer along, and a message copies twice.
+      const own = answer === null ? null : new Uint8Array(answer)
+      this.worker.postMessage({ type: 'bytes', id, bytes: own, error: null } satisfies ToWorker, own === null ? [] : [own.buffer])
     } catch (error) {
       this.send({ type: 'bytes', id, bytes: null, error: errorRecord(error) })
     }

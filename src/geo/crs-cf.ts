@@ -65,6 +65,12 @@ export function isGridMapping(value: object): boolean {
   return 'grid_mapping_name' in value || 'crs_wkt' in value || 'spatial_ref' in value
 }
 
+/** Whether an attribute is one that {@link projOfGridMapping} understands for a grid mapping; others are an error there. */
+export function isMappingAttribute(mapping: string, attribute: string): boolean {
+  if (others.has(attribute) || offsets.some(([key]) => key === attribute)) return true
+  return mapping === 'rotated_latitude_longitude' || (mappings[mapping]?.attributes.some(([key]) => key === attribute) ?? false)
+}
+
 /**
  * The PROJ string that the attributes of a CF grid mapping mean: angles in degrees, lengths in metres; an earth that is not described is
  * WGS 84. Throws `E_CRS`, naming the attribute, for what is not understood. `crs_wkt` is not looked at.
@@ -106,6 +112,10 @@ function wordsOf(given: ReadonlyMap<string, unknown>, key: string, place: string
 function finished(words: readonly string[], name: string): readonly string[] {
   const find = (key: string): string | undefined => words.find((word) => word.startsWith(`+${key}=`))
   if (name === 'albers_conical_equal_area' && find('lat_2') === undefined) return [...words, `+lat_2=${find('lat_1')?.slice(7) ?? 0}`]
+  // A cone that touches the earth has its origin where it does, unless that is told.
+  if (name === 'lambert_conformal_conic' && find('lat_0') === undefined && find('lat_2') === undefined) {
+    return [...words, `+lat_0=${find('lat_1')?.slice(7) ?? 0}`]
+  }
   if (name !== 'polar_stereographic' || find('lat_0') !== undefined) return [...new Set(words)]
   return [...words, `+lat_0=${Number(find('lat_ts')?.slice(8) ?? 90) < 0 ? -90 : 90}`]
 }

@@ -54,10 +54,16 @@ export function webMercatorTiles(bounds: Bounds, z: number): WebMercatorTile[] {
   return tiles
 }
 
-const limit = 85.0511287798066
+/** Latitude of the upper edge of the web-mercator square, in degrees. */
+export const webMercatorLimit = 85.0511287798066
 
 function tilesWithin({ left, bottom, right, top }: Bounds, z: number): WebMercatorTile[] {
-  const clipped = { left: Math.max(-180, left), right: Math.min(180, right), bottom: Math.max(-limit, bottom), top: Math.min(limit, top) }
+  const clipped = {
+    left: Math.max(-180, left),
+    right: Math.min(180, right),
+    bottom: Math.max(-webMercatorLimit, bottom),
+    top: Math.min(webMercatorLimit, top),
+  }
   if (!(clipped.right > clipped.left) || !(clipped.top > clipped.bottom)) return []
   const image = transformBounds(clipped, crsFromEpsg(4326), crsFromEpsg(3857))
   const side = (2 * webMercatorEdge) / 2 ** z

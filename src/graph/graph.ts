@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, type Hash, hash } from 'node:crypto'
 import { canonicalPieces, canonicalPlainPieces, type Json } from '../base/json.js'
 import type { ArraySpec } from './spec.js'
 
@@ -34,15 +34,16 @@ export function hashJson(value: Json): string {
 const gathered = 16384
 
 function hashPieces(walk: (take: (piece: string) => void) => void): string {
-  const hash = createHash('sha256')
+  let long: Hash | null = null
   let text = ''
   walk((piece) => {
     text += piece
     if (text.length < gathered) return
-    hash.update(text)
+    long = (long ?? createHash('sha256')).update(text)
     text = ''
   })
-  return hash.update(text).digest('hex')
+  // In one call, which takes half the time for the few letters of a node.
+  return long === null ? hash('sha256', text) : (long as Hash).update(text).digest('hex')
 }
 
 /** The same of what `JSON.stringify` would write of a value made of plain objects. */

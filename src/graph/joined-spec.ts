@@ -4,7 +4,7 @@ import type { ScalarJson } from '../base/scalar.js'
 import type { GeoBox } from '../geo/geobox.js'
 import { extentOf } from '../geo/geobox-lattice.js'
 import { adoptedGridNote, continuationMisfit, continuedGridNote, gridDifference, remedyFor } from './grids-agree.js'
-import { labelDifference, maxInlineLabels, ownLabels } from './labels.js'
+import { labelDifference, maxInlineLabels, maxListedEven, ownLabels } from './labels.js'
 import type { ArraySpec, Band, Coord } from './spec.js'
 
 /** Arrays that a note names one by one. */
@@ -176,7 +176,7 @@ function labelList(dim: string, labels: readonly ScalarJson[], unit: string | nu
   const step = labels.length > 1 ? (labels[1] as number) - start : 1
   const said = { ...(unit === null ? {} : { unit }) }
   const even = calendar === null && labels.every((label, index) => typeof label === 'number' && label === start + index * step)
-  if (even && labels.length > maxInlineLabels) return { kind: 'regular', start, step, ...said }
+  if (even && labels.length > maxListedEven) return { kind: 'regular', start, step, ...said }
   if (labels.length <= maxInlineLabels) return { kind: 'inline', labels, ...said, ...(calendar === null ? {} : { calendar }) }
   throw new UsageError(`concat along ${dim}: ${labels.length} labels that are not evenly spaced; an array keeps at most ${maxInlineLabels}`)
 }

@@ -3,7 +3,10 @@ import { canonicalJson } from '../base/json.js'
 import type { ArraySpec, Coord } from './spec.js'
 
 /** Most labels that a recipe carries along one dim. */
-export const maxInlineLabels = 4096
+export const maxInlineLabels = 65_536
+
+/** Numbers a constant step apart of which there are more are kept as a start and a step. */
+export const maxListedEven = 4096
 
 /**
  * The labels of a dim without the help of the geobox: pixel centres of an axis-aligned grid become `regular`.
@@ -25,7 +28,7 @@ export function slicedLabels(coord: Coord, start: number, step: number, count: n
   return { ...coord, labels: Array.from({ length: count }, (_, index) => coord.labels[start + index * step] as number | string) }
 }
 
-/** The labels at a list of indices, inline. Throws `E_USAGE` beyond 4,096. */
+/** The labels at a list of indices, inline. Throws `E_USAGE` beyond 65,536. */
 export function pickedLabels(coord: Exclude<Coord, { kind: 'affine' }>, indices: readonly number[]): Coord {
   if (indices.length > maxInlineLabels) {
     throw new UsageError(

@@ -20,12 +20,40 @@ export type ChunkRecord = JsonObject
 
 /** Positioned writing for sinks, in any thread. Paths are relative to the target's scratch or final directory as the sink decides. */
 export interface SinkPlace {
-  /** The final path of the output. */
+  /** The final path of the output, or the uri of a remote one. */
   readonly target: string
   /** A directory beside the target that belongs to this run, kept until the output is whole: spools, journal. */
   readonly scratch: string
   /** A name for this thread's own files in `scratch`, unique among all threads that ever wrote to it. */
   readonly threadName: string
+}
+
+/**
+ * An output that lies in an object store rather than on this machine's disk. Sinks work in the scratch directory as ever, and what is whole goes
+ * there from the main thread. Keys are below the output's uri, '' for itself. Throws `E_OUTPUT`, and `E_ABORTED` where the signal says so.
+ */
+export interface RemoteOutput {
+  /** Puts one object in one step. */
+  put(key: string, bytes: Uint8Array, signal?: AbortSignal): Promise<void>
+  /** Begins an object of so many bytes that is written from its beginning to its end. */
+  stream(key: string, totalBytes: number, signal?: AbortSignal): Promise<RemoteStream>
+}
+
+/** An object on its way: it appears when `finish` is done; after `abort` nothing of it is left. */
+export interface RemoteStream {
+  /** Takes bytes; the caller's buffer is free again when this resolves. */
+  write(bytes: Uint8Array): Promise<void>
+  finish(): Promise<void>
+  abort(): Promise<void>
+}
+
+/** A file in the scratch directory that is a part of the output as it stands. */
+export interface FinishedFile {
+  readonly path: string
+  /** Where it belongs below the output's uri. */
+  readonly key: string
+  /** Whether further levels are made of it, so that it must stay. */
+  readonly isReadBack: boolean
 }
 
 /** The thread's side of an output: encodes and writes chunks, synchronously. */
@@ -79,11 +107,21 @@ export interface SinkDef<O extends Json = Json> {
    * Every other chunk is written again.
    */
   survivors(place: SinkPlace, levels: readonly SinkLevel[], options: O): (level: number, chunk: number, record: ChunkRecord) => boolean
+  /** The file that a chunk's record stands for, where it is finished: then a remote output has it at once. Null for chunks that wait in spools, are not stored, or are kept in memory. */
+  chunkFile(
+    place: SinkPlace,
+    levels: readonly SinkLevel[],
+    options: O,
+    level: number,
+    chunk: number,
+    record: ChunkRecord,
+  ): FinishedFile | null
   /** The writer for one thread; loads what it needs (codecs). */
   attach(place: SinkPlace, levels: readonly SinkLevel[], options: O): Promise<SinkWriter>
   /**
    * Makes the output whole, deterministically in the records, and puts it at `place.target` atomically. `metadata` is the recipe and its hash.
    * Lets the event loop turn after some MiB, and throws `E_ABORTED` there once the signal says so; what threads have written stays.
+   * With `remote` the output goes there instead, what names it last; files of {@link chunkFile} are there already.
    */
   end(
     place: SinkPlace,
@@ -92,6 +130,7 @@ export interface SinkDef<O extends Json = Json> {
     written: WrittenChunks,
     metadata: JsonObject,
     signal?: AbortSignal,
+    remote?: RemoteOutput | null,
   ): Promise<void>
 }
 

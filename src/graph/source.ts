@@ -14,6 +14,8 @@ export interface ByteRange {
   readonly length: number
   /** Whether the file may be absent, where that is no failure. */
   readonly mayBeAbsent?: true
+  /** Whether it must come from the file again, whatever was kept of that: what came before was damaged. */
+  readonly fresh?: true
 }
 
 /**
@@ -38,8 +40,13 @@ export interface ByteSource {
   close(): Promise<void>
 }
 
-/** Opens the bytes behind a uri (path, file:, http:, https:, asset:). */
-export type OpenBytes = (uri: string) => Promise<ByteSource>
+/** Opens the bytes behind a uri (path, file:, http:, https:, s3:, asset:). */
+export interface OpenBytes {
+  /** `wanted.whole`: all bytes will be read; then remote ones come in one request, and more than `mostBytes` are refused. */
+  (uri: string, wanted?: { readonly whole: true; readonly mostBytes?: number }): Promise<ByteSource>
+  /** Names directly below a uri of a store that can be listed, sorted; null where it cannot. Absent: local directories alone can be. */
+  readonly list?: (uri: string) => Promise<string[] | null>
+}
 
 /** Size and time of change (files) or ETag (http) of each file: a run checks that a source is still what it was. */
 export type Fingerprint = readonly { readonly size: number; readonly changed: string }[]
@@ -96,8 +103,12 @@ export interface Source {
 export interface SourceDef<L = unknown> {
   readonly name: string
   readonly version: number
-  /** Whether a uri is of this format, by its name and its first bytes (up to 16; empty for a directory). */
+  /** Whether a uri is of this format, by its name and its first bytes (up to 512; empty for a directory). */
   recognises(uri: string, head: Uint8Array): boolean
+  /** Names of files of which a directory of this format holds one; absent for formats of single files. */
+  readonly markers?: readonly string[]
+  /** Whether the option `bands` picks bands by number, so that others are not read. */
+  readonly picksBands?: boolean
   /**
    * Reads headers only. Throws `E_SOURCE`; `E_USAGE` for options that do not fit. With `mayLack` tiles may lie beyond the end of their file: where
    * they are decoded, `E_SOURCE` says so.

@@ -6,7 +6,7 @@ import type { GeoBox } from '../geo/geobox.js'
 
 /**
  * Labels along one dim. `affine`: derived from the array's geobox (dims x and y only). `regular`: start + index * step.
- * `inline`: at most 4,096 labels. Times are integers with a CF unit and calendar.
+ * `inline`: at most 65,536 labels. Times are integers with a CF unit and calendar.
  */
 export type Coord =
   | { readonly kind: 'affine' }

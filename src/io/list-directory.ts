@@ -1,8 +1,13 @@
 import { readdir } from 'node:fs/promises'
 import { localPath } from './local-reader.js'
+import type { S3Options } from './s3-client.js'
 
-/** Names in a directory on this machine, sorted by code unit; null where the uri is remote, or no directory that can be listed. */
-export async function listDirectory(uri: string): Promise<string[] | null> {
+/**
+ * Names in a directory on this machine, or directly below a uri of an S3 store (ListObjectsV2), sorted by code unit; null where the uri is of
+ * another kind, or cannot be listed.
+ */
+export async function listDirectory(uri: string, s3?: S3Options): Promise<string[] | null> {
+  if (/^s3:/i.test(uri)) return (await import('./s3-read.js')).listS3(uri, s3)
   const path = localPath(uri)
   if (path === null) return null
   try {

@@ -1,5 +1,5 @@
 import { closeSync, existsSync, openSync, readdirSync, readFileSync, readSync, renameSync, rmSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { dirname, join, relative, sep } from 'node:path'
 import { makeDirectorySync, outputError } from './atomic-write.js'
 
 /** Whether a file or directory of that name is there. */
@@ -82,4 +82,14 @@ export function publishDirectory(finished: string, target: string, aside: string
     throw outputError(target, 'put the finished output at', cause)
   }
   if (replaces) rmSync(aside, { recursive: true, force: true })
+}
+
+/** Paths of all files below a directory as seen from there, with forward slashes, sorted by code unit. Throws `E_OUTPUT`. */
+export function filesBelow(directory: string): string[] {
+  try {
+    const found = readdirSync(directory, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+    return found.map(({ parentPath, name }) => relative(directory, join(parentPath, name)).split(sep).join('/')).sort()
+  } catch (cause) {
+    throw outputError(directory, 'list', cause)
+  }
 }

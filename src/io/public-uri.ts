@@ -39,3 +39,8 @@ function decodeName(name: string): string {
     return name
   }
 }
+
+/** Whether a uri of an output names an object store rather than a path on this machine. */
+export function isRemote(uri: string): boolean {
+  return /^s3:\/\//i.test(uri)
+}

@@ -44,6 +44,14 @@ export interface CodecKernels {
   ): void
   unpackBits(source: number, sourceRowBytes: number, target: number, count: number, rows: number, bits: number, sampleBytes: number): void
   widenHalves(source: number, target: number, count: number): void
+  widenTriples(source: number, target: number, count: number): void
+  jpegTableBytes(): number
+  jpegBuildTable(lengths: number, symbols: number, count: number, table: number): number
+  /** The layout of a job is in assembly/jpeg.ts. */
+  jpegScan(job: number, source: number, length: number): number
+  jpegPixels(job: number, target: number, rowBytes: number, rows: number, toRgb: number, room: number): void
+  lzmaScratchBytes(): number
+  lzma2Decode(source: number, length: number, target: number, capacity: number, scratch: number): number
   markAlpha(
     source: number,
     sourceRowBytes: number,

@@ -4,6 +4,9 @@ import { shapeOf } from '../array/window.js'
 import { DtypeError, GridError, UsageError } from '../base/errors.js'
 import { isJsonObject, type Json, type JsonObject } from '../base/json.js'
 import { fits, type ScalarJson } from '../base/scalar.js'
+import type { Affine } from '../geo/affine.js'
+import { geobox } from '../geo/geobox.js'
+import { periodOf } from '../geo/geobox-turn.js'
 import { forEachBand, nodataPerBand, type PerBand } from '../graph/band-values.js'
 import type { OpDef } from '../graph/op.js'
 import { paramsObject } from '../graph/params.js'
@@ -17,17 +20,19 @@ export type RelabelParams = {
   readonly bands?: readonly JsonObject[]
   readonly categorical?: boolean
   readonly crs?: JsonObject | null
+  /** Another place for the pixels: the affine of the same rows and columns. */
+  readonly affine?: JsonObject
   readonly nodata?: PerBand<ScalarJson | null>
 }
 
-const keys = ['name', 'attrs', 'coords', 'bands', 'categorical', 'crs', 'nodata'] as const
+const keys = ['name', 'attrs', 'coords', 'bands', 'categorical', 'crs', 'affine', 'nodata'] as const
 
 function parse(params: Json): RelabelParams {
   const given = paramsObject('relabel', params, keys)
   const refuse = (key: string, expected: string): never => {
     throw new UsageError(`relabel: ${key} is ${JSON.stringify(given[key])}; give ${expected}`)
   }
-  const { name, attrs, coords, bands, categorical, crs } = given
+  const { name, attrs, coords, bands, categorical, crs, affine } = given
   if (name !== undefined && name !== null && typeof name !== 'string') refuse('name', 'a text or null')
   if (attrs !== undefined && !isJsonObject(attrs)) refuse('attrs', 'an object')
   if (coords !== undefined && !(isJsonObject(coords) && Object.values(coords).every(isCoord)))
@@ -37,6 +42,7 @@ function parse(params: Json): RelabelParams {
   }
   if (categorical !== undefined && typeof categorical !== 'boolean') refuse('categorical', 'true or false')
   if (crs !== undefined && crs !== null && !(isJsonObject(crs) && typeof crs.proj === 'string')) refuse('crs', 'a CRS or null')
+  if (affine !== undefined && !isAffine(affine)) refuse('affine', 'an object with the numbers a, b, c, d, e and f')
   if (given.nodata !== undefined) nodataPerBand('relabel', given.nodata)
   return given as RelabelParams
 }
@@ -60,6 +66,11 @@ function isBand(value: Json): boolean {
   )
 }
 
+function isAffine(value: Json): boolean {
+  const keys = ['a', 'b', 'c', 'd', 'e', 'f']
+  return isJsonObject(value) && Object.keys(value).sort().join() === keys.join() && keys.every((key) => Number.isFinite(value[key]))
+}
+
 function infer([input]: readonly ArraySpec[], params: RelabelParams): ArraySpec {
   const spec = input as ArraySpec
   const bands = (params.bands ?? spec.bands) as readonly Band[]
@@ -73,8 +84,17 @@ function infer([input]: readonly ArraySpec[], params: RelabelParams): ArraySpec 
     categorical: params.categorical ?? spec.categorical,
     coords: coordsOf(spec, params.coords ?? {}),
     bands: withNodata(spec, bands, params.nodata),
-    geobox: gridOf(spec, params.crs),
+    ...placeOf(spec, params),
   }
+}
+
+/** The grid, and how often it goes around the earth where it is another one. */
+function placeOf(spec: ArraySpec, { crs, affine }: RelabelParams): Pick<ArraySpec, 'geobox' | 'periodX'> {
+  const grid = gridOf(spec, crs)
+  if (affine === undefined) return { geobox: grid, periodX: spec.periodX }
+  if (grid === null) throw new GridError('relabel: the array has no grid (y and x with an affine) that could lie elsewhere')
+  const placed = geobox(grid.width, grid.height, affine as unknown as Affine, grid.crs)
+  return { geobox: placed, periodX: periodOf(placed) }
 }
 
 function coordsOf(spec: ArraySpec, given: { readonly [dim: string]: Json }): Record<string, Coord> {
@@ -117,7 +137,7 @@ function gridOf({ geobox }: ArraySpec, crs: JsonObject | null | undefined): Arra
 }
 
 /**
- * `relabel`: another name, attributes, labels, band descriptions, nodata declaration or CRS over the same pixels. Assigning a CRS moves nothing
+ * `relabel`: another name, attributes, labels, band descriptions, nodata declaration, CRS or affine over the same pixels. Assigning a CRS moves nothing
  * on earth, and declaring a nodata value makes no pixel invalid: to read a file with another nodata, open it so.
  */
 export const relabel: OpDef<RelabelParams, readonly string[]> = {

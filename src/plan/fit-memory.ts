@@ -55,11 +55,15 @@ export function fitStages(
   bytes: ThreadBytes,
   slotBytes: (leaf: number) => number,
 ): Surveyed {
-  const { baseline, heapGrowth, maxMemory } = request
+  const { baseline, heapGrowth, maxMemory, remoteBytes } = request
   const candidates = workerCandidates(request, context, stages)
   const fewest = candidates[candidates.length - 1] as number
   const floor = floorBytes(fewest)
-  const room: Room = { baseline, heapGrowth, countedBaseline: countedBaseline(baseline, request.ownsProcess), maxMemory }
+  const room: Room = {
+    ...{ baseline, heapGrowth, maxMemory },
+    countedBaseline: countedBaseline(baseline, request.ownsProcess),
+    ...(remoteBytes === undefined ? {} : { remoteBytes }),
+  }
   if (maxMemory >= floor) return fitInto(context, stages, request, bytes, slotBytes, candidates, room)
   // Nothing runs in less than the floor. What the run would need there is found out for the message's sake.
   const least = leastFor(() => fitInto(context, stages, request, bytes, slotBytes, candidates, { ...room, maxMemory: floor }))

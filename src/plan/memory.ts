@@ -88,11 +88,18 @@ export interface Room {
   readonly countedBaseline: number
   /** Garbage by which the heaps of this process may grow with so many workers, beside `maxMemory`. */
   readonly heapGrowth: (workers: number) => number
+  /** What reaching remote sources and outputs takes with so many workers; nothing where this is left out. */
+  readonly remoteBytes?: (workers: number) => number
 }
 
 /** What `baseline` bytes count for in a process that is ours alone, or that is not. Whole mebibytes, so that one budget gives one plan. */
 export function countedBaseline(baseline: number, ownsProcess: boolean): number {
   return ownsProcess ? Math.max(standardBaselineBytes, Math.ceil(baseline / MiB) * MiB) : standardBaselineBytes
+}
+
+/** What the main thread adds, with what is remote. */
+function mainOf({ remoteBytes }: Room, workers: number): number {
+  return mainBytes(workers) + (remoteBytes?.(workers) ?? 0)
 }
 
 /** How much more of what a library hands out lies about as garbage in a worker than on the main thread. Measured with zstd. */
@@ -104,10 +111,11 @@ function stateOf({ state, libraries, graph, wear }: RunNeed, workers: number): n
 }
 
 /** What is left for each thread's task region and tiles; negative where nothing fits. */
-function roomInThread({ maxMemory, countedBaseline }: Room, workers: number, need: RunNeed): number {
+function roomInThread(room: Room, workers: number, need: RunNeed): number {
+  const { maxMemory, countedBaseline } = room
   const threads = Math.max(1, workers)
   const perWorker = workers > 0 ? workerBaseBytes + need.flight : 0
-  const forThreads = maxMemory - countedBaseline - mainBytes(workers) - 2 * need.graph - need.result - need.index
+  const forThreads = maxMemory - countedBaseline - mainOf(room, workers) - 2 * need.graph - need.result - need.index
   // Arenas are whole pages.
   return (
     Math.floor(Math.floor(forThreads / threads - perWorker - stateOf(need, workers)) / pageBytes) * pageBytes - need.reserved - need.codecs
@@ -126,7 +134,7 @@ export function splitMemory(room: Room, workers: number, need: RunNeed): MemoryS
   const tiles = Math.min(forTiles, Math.max(need.leastTiles, need.wantedTiles))
   const hot = forTiles - tiles >= need.wantedHot / 2 ? Math.min(forTiles - tiles, need.wantedHot) : 0
   const arena = Math.ceil((need.reserved + need.codecs + need.task + tiles + hot) / pageBytes) * pageBytes
-  const main = mainBytes(workers) + 2 * need.graph + need.index + room.heapGrowth(workers)
+  const main = mainOf(room, workers) + 2 * need.graph + need.index + room.heapGrowth(workers)
   // Modules that are loaded later count as if they were there.
   const { maxMemory } = room
   const baseline = Math.max(room.baseline, room.countedBaseline)
@@ -147,7 +155,7 @@ export function leastMemory(room: Room, workers: number, need: RunNeed): number 
   const own = stateOf(need, workers) + pageBytes + need.reserved + need.codecs + need.task + need.leastTiles
   const thread = own + (workers > 0 ? workerBaseBytes + need.flight : 0)
   const slack = room.countedBaseline > standardBaselineBytes ? 2 * MiB : 0
-  const bytes = room.countedBaseline + slack + mainBytes(workers) + 2 * need.graph + need.result + need.index + threads * thread
+  const bytes = room.countedBaseline + slack + mainOf(room, workers) + 2 * need.graph + need.result + need.index + threads * thread
   return Math.max(floorBytes(workers), Math.ceil(bytes / MiB) * MiB)
 }
 

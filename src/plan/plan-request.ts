@@ -33,6 +33,8 @@ export interface PlanRequest {
   readonly ownsProcess: boolean
   /** Bytes of garbage by which the heaps of this process may grow in a run with so many workers. */
   readonly heapGrowth: (workers: number) => number
+  /** Bytes that reaching remote sources and outputs takes with so many workers: clients, fetched bytes, uploads under way. */
+  readonly remoteBytes?: (workers: number) => number
   /** Bytes at the start of an arena that belong to the kernel module. */
   readonly reserved: number
   readonly recipe: JsonObject

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import {
   Affine,
   CRS,
+  checkSources,
   concat,
   DataArray,
   Dataset,
@@ -12,8 +13,10 @@ import {
   isRasterloomError,
   open,
   openDataset,
+  openMany,
   quicklook,
   slice,
+  stack,
   WebMercator,
 } from '../../src/index.js'
 
@@ -46,14 +49,27 @@ type Call = (value: never) => unknown
 const calls: Readonly<Record<string, Call>> = {
   'open uri': (value) => open(value),
   'open options': (value) => open('/nowhere.tif', value),
-  ...each('open', ['band', 'bands', 'level', 'variable', 'scaled', 'name', 'nodata', 'crs', 'format', 'http'], (given) =>
-    open(new URL('../../fixtures/dem.tif', import.meta.url).pathname, given),
+  ...each(
+    'open',
+    ['band', 'bands', 'level', 'overview', 'masked', 'chunks', 'variable', 'scaled', 'name', 'nodata', 'crs', 'format', 'http'],
+    (given) => open(new URL('../../fixtures/dem.tif', import.meta.url).pathname, given),
   ),
   'openDataset uri': (value) => openDataset(value),
   'openDataset options': (value) => openDataset('/nowhere.zarr', value),
   ...each('openDataset', ['variables', 'scaled', 'nodata', 'crs', 'http'], (given) => openDataset('/nowhere.zarr', given)),
   'describeSource uri': (value) => describeSource(value),
   'describeSource options': (value) => describeSource('/nowhere.tif', value),
+  'openMany names': (value) => openMany(value),
+  'openMany options': (value) => openMany('/nowhere/*.tif', value),
+  'checkSources names': (value) => checkSources(value),
+  'checkSources options': (value) => checkSources('/nowhere/*.tif', value),
+  ...each('checkSources', ['extent', 'variable', 'http'], (given) => checkSources('/nowhere/*.tif', given)),
+  'stack pattern': (value) => stack(value),
+  'stack options': (value) => stack('/nowhere/{band}.tif', value),
+  ...each('stack', ['dims', 'missing', 'scaled', 'join', 'like', 'resampling', 'chunks', 'band'], (given) =>
+    stack(`${new URL('../../fixtures/series', import.meta.url).pathname}/NDVI_{time:%Y-%m-%d}.tif`, given),
+  ),
+  'concat names': (value) => concat('/nowhere/{time:%Y}.tif', value),
   'concat arrays': (value) => concat(value, { dim: 'time' }),
   'concat an array': (value) => concat([array, value], { dim: 'time' }),
   'concat options': (value) => concat([array], value),

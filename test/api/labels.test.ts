@@ -111,7 +111,9 @@ describe('times', () => {
 
   it('says what is there', () => {
     expect(() => sel({ time: '2021-06-14' })).toThrow(/2 labels of time lie in 2021-06-14/)
-    expect(() => sel({ time: '2021-05' })).toThrow(/no label in 2021-05; the nearest is 2021-04-10, use method .nearest. to take it. Labels: 2021-03-11, 2021-04-10/)
+    expect(() => sel({ time: '2021-05' })).toThrow(
+      /no label in 2021-05; the nearest is 2021-04-10, use method .nearest. to take it. Labels: 2021-03-11, 2021-04-10/,
+    )
     expect(() => sel({ time: 'May' })).toThrow(/is not a time/)
     expect(() => sel({ time: 3 })).toThrow(/is not a time/)
   })

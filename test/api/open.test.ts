@@ -61,7 +61,7 @@ describe('open', () => {
     await expect(open(join(here, 'folder'))).rejects.toThrow(/no Zarr store/)
     await expect(open(join(scene, 'B09.tif'), { band: 2 })).rejects.toMatchObject({ code: 'E_USAGE' })
     await expect(open(join(scene, 'B09.tif'), { bnad: 1 } as object)).rejects.toThrow('open: unknown option "bnad" (did you mean "band"?)')
-    await expect(open(join(scene, 'B09.tif'), { format: 'netcdf' })).rejects.toThrow(/format "netcdf" is not known; known are/)
+    await expect(open(join(scene, 'B09.tif'), { format: 'hdf4' })).rejects.toThrow(/format "hdf4" is not known; known are/)
     await expect(open(join(scene, 'B09.tif'), { crs: 'EPSG:99999' })).rejects.toMatchObject({ code: 'E_CRS' })
     await expect(open('')).rejects.toThrow(/give the path or URL/)
     await expect(open('s3://bucket/key.tif')).rejects.toThrow(/cannot be read/)

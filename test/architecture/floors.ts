@@ -20,9 +20,24 @@ export const floors: Readonly<Record<string, Room>> = {
   array: { rooms: ['base'], packages: [] },
   kernels: { rooms: ['base'], packages: [] },
   'kernels/assembly': { rooms: [], packages: [] },
-  io: { rooms: ['base'], packages: [...files, 'node:url'] },
+  // The client of S3 is loaded by those who read or write s3:// alone.
+  io: { rooms: ['base'], packages: [...files, 'node:url', 'node:stream', '@aws-sdk/client-s3'] },
   // Node's zlib, where it is the faster one or has what our kernels do not.
-  codecs: { rooms: ['kernels', 'base'], packages: ['node:zlib', 'numcodecs', '@bokuweb/zstd-wasm'] },
+  // Libraries of pictures come with their WebAssembly as files.
+  codecs: {
+    rooms: ['kernels', 'base'],
+    packages: [
+      'node:zlib',
+      'numcodecs',
+      '@bokuweb/zstd-wasm',
+      'lerc',
+      '@jsquash/jpeg',
+      '@jsquash/webp',
+      'seek-bzip',
+      'node:fs',
+      'node:module',
+    ],
+  },
   // proj4 is loaded with createRequire when a CRS needs it.
   geo: { rooms: ['array', 'base'], packages: ['proj4', 'node:module'] },
   // The hash of a node is SHA-256.
@@ -34,8 +49,9 @@ export const floors: Readonly<Record<string, Room>> = {
   'ops/expr': { rooms: [...graphAndBelow, 'kernels'], packages: [] },
   'ops/*': { rooms: ['ops/reduce', 'ops/warp', 'ops/mosaic', 'ops/expr', ...graphAndBelow, 'kernels'], packages: [] },
   'formats/geotiff': { rooms: formatRooms, packages: files },
-  'formats/zarr': { rooms: formatRooms, packages: ['zarrita', ...files] },
-  'formats/netcdf': { rooms: formatRooms, packages: ['h5wasm', ...files] },
+  'formats/zarr': { rooms: formatRooms, packages: ['zarrita', 'node:os', 'node:zlib', ...files] },
+  'formats/vrt': { rooms: formatRooms, packages: ['fast-xml-parser'] },
+  'formats/netcdf': { rooms: formatRooms, packages: [] },
   'formats/memory': { rooms: formatRooms, packages: [] },
   'formats/scratch': { rooms: formatRooms, packages: [] },
   plan: { rooms: ['graph', 'array', 'base'], packages: [] },
@@ -47,6 +63,7 @@ export const floors: Readonly<Record<string, Room>> = {
       'plan',
       'formats/geotiff',
       'formats/zarr',
+      'formats/vrt',
       'formats/netcdf',
       'formats/memory',
       'formats/scratch',

@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { type DataArray, Dataset, open } from '../../src/index.js'
 import { commandIn, fixture, scratchDirectory } from './command.js'
@@ -42,6 +43,24 @@ describe('info', () => {
   })
 })
 
+describe('info of a VRT', () => {
+  const source = `<SourceFilename>${fixture('scene/B04.tif')}</SourceFilename><SrcRect xOff="8" yOff="9" xSize="64" ySize="32"/><DstRect xOff="0" yOff="0" xSize="64" ySize="32"/>`
+  const text = `<VRTDataset rasterXSize="64" rasterYSize="32"><SRS>EPSG:32633</SRS><GeoTransform>500000, 10, 0, 5000000, 0, -10</GeoTransform><Metadata><MDI key="TITLE">a crop</MDI></Metadata><VRTRasterBand dataType="UInt16" band="1"><NoDataValue>0</NoDataValue><SimpleSource>${source}</SimpleSource></VRTRasterBand></VRTDataset>`
+
+  test('whatever its name', async () => {
+    writeFileSync(`${directory}/crop.xml`, text)
+    const { code, stdout } = await rasterloom('info', 'crop.xml')
+    expect(code).toBe(0)
+    expect(stdout).toMatch(/^DataArray \(band: 1, y: 32, x: 64\) uint16\n/)
+    expect(stdout).toMatch(
+      /\n {4}driver {8}VRT\n {4}sources {7}1\n {4}mask {10}none\n {4}affine {8}10, 0, 500000, 0, -10, 5000000\n {4}overviews {5}none\n/,
+    )
+    expect(stdout).toMatch(/\n {2}metadata\n {4}TITLE {9}a crop\n$/)
+    const facts = JSON.parse((await rasterloom('info', 'crop.xml', '--json')).stdout) as object
+    expect(facts).toMatchObject({ driver: 'VRT', shape: [1, 32, 64], nodata: 0, overviews: [], mask: 'none', attrs: { TITLE: 'a crop' } })
+  })
+})
+
 describe('info of a store', () => {
   beforeAll(async () => {
     const [a, b] = await Promise.all(['scene/B05.tif', 'scene/B11.tif'].map((name) => open(fixture(name), { band: 1 })))
@@ -55,8 +74,11 @@ describe('info of a store', () => {
       '2 variables; --variable red tells more of one\n' +
         '  DataArray red (y: 549, x: 549) uint16\n  DataArray swir (y: 549, x: 549) uint16\n',
     )
-    const { variables } = JSON.parse((await rasterloom('info', 'two.zarr', '--json')).stdout) as { variables: object }
-    expect(Object.keys(variables)).toEqual(['red', 'swir'])
+    const { driver, variables } = JSON.parse((await rasterloom('info', 'two.zarr', '--json')).stdout) as {
+      driver: string
+      variables: object
+    }
+    expect([driver, Object.keys(variables)]).toEqual(['Zarr v3', ['red', 'swir']])
   })
 
   test('--variable tells of one', async () => {

@@ -87,7 +87,8 @@ function other({ response, start, end }: Asked): boolean {
 
 function damaged({ response, start, end }: Asked): boolean {
   response.writeHead(206, { 'content-range': `bytes ${start}-${end}/${bytes.length}`, 'content-length': end - start + 1, etag: '"one"' })
-  response.end(new Uint8Array(end - start + 1).fill(0xff))
+  // The first tile of what was asked for; neighbours may come with it.
+  response.end(new Uint8Array(bytes.subarray(start, end + 1)).fill(0xff, 0, 100))
   return true
 }
 
@@ -136,7 +137,7 @@ describe.concurrent('a server that from some moment on', () => {
     '%s: one line with URL and bytes, nothing that looks whole, and the next run goes on',
     async (name, does, message) => {
       const target = `from-${name.replaceAll(' ', '-')}.tif`
-      const { code, stdout, stderr } = await under(does, (turn) => turn >= 4, job(target))
+      const { code, stdout, stderr } = await under(does, (turn) => turn >= 1, job(target))
       expect([code, stdout], stderr).toEqual([3, ''])
       expect(stderr).toMatch(/^E_SOURCE: [^\n]+\n$/)
       expect(stderr).toMatch(message)

@@ -44,14 +44,15 @@ describe('inputs that cannot be read', () => {
     write('empty.tif', '')
     oneLine(await rasterloom('info', 'empty.tif'), 3, 'E_SOURCE: empty.tif: the file is empty')
     write('text.tif', 'hello, this is a text\n')
-    oneLine(await rasterloom('info', 'text.tif'), 3, 'text.tif: is a file of a format that is not known; what can be opened: geotiff, zarr')
+    oneLine(await rasterloom('info', 'text.tif'), 3, 'text.tif: is a file of a format that is not known; what can be opened: geotiff,')
   })
 
   test('directories that are no Zarr stores', async () => {
-    for (const name of ['folder', 'folder.zarr']) {
-      mkdirSync(`${directory}/${name}`)
-      oneLine(await rasterloom('info', name), 3, new RegExp(`^E_SOURCE: .*${name}: no Zarr store: looked for zarr\\.json`))
-    }
+    mkdirSync(`${directory}/folder`)
+    const told = /^E_SOURCE: .*folder: is a directory that is no Zarr store; a Zarr store has one of zarr\.json, /
+    oneLine(await rasterloom('info', 'folder'), 3, told)
+    mkdirSync(`${directory}/folder.zarr`)
+    oneLine(await rasterloom('info', 'folder.zarr'), 3, /^E_SOURCE: .*folder\.zarr: no Zarr store: looked for zarr\.json/)
     write('folder.zarr/zarr.json', '{ "zarr_format": 3,')
     oneLine(await rasterloom('info', 'folder.zarr'), 3, /folder\.zarr\/zarr\.json: not valid JSON .*: the metadata is damaged/)
   })
@@ -207,8 +208,6 @@ describeWithPeers('codecs that are not supported', ['data'], () => {
   test.each([
     ['geotiff/gdal-gcore/gtiff/unsupported_codec_jp2000.tif', 'JPEG 2000 (34712)'],
     ['geotiff/gdal-gcore/gtiff/unsupported_codec_unknown.tif', '44510'],
-    ['geotiff/gdal-gcore/gtiff/byte_LERC.tif', 'LERC (34887)'],
-    ['geotiff/rasterio/cogeo.tif', 'JPEG (7)'],
   ])('%s', async (path, codec) => {
     const outcome = await rasterloom('convert', `${dataDir}${path}`, 'out.tif')
     oneLine(

@@ -78,7 +78,7 @@ describe('layout', () => {
     const layoutOf = (bigtiff: string, length: number) => {
       const options = cogSink.parse({ blockSize: 64, overviews: 'none', bigtiff }, spec)
       const image = { count: 2, at: (slot: number) => ({ spool: 't', offset: 4 + slot * (length + 8), length }) }
-      return layoutCog('big.tif', cogSink.levels(spec, options), options, [{ image, mask: null }], {})
+      return layoutCog('big.tif', cogSink.levels(spec, options), options, [{ image, mask: null }], { metadata: {}, statistics: [] })
     }
     const room = 2 ** 32 - 1 - (layoutOf('auto', 1).totalBytes - 2)
     expect(layoutOf('auto', Math.floor(room / 2)).head[2]).toBe(42)
@@ -170,14 +170,18 @@ describe('options', () => {
     expect(parse({})).toEqual({
       compress: 'deflate',
       level: null,
+      quality: null,
+      lossless: false,
       predictor: 2,
       blockSize: 512,
       interleave: 'pixel',
       overviews: 'auto',
       overviewResampling: 'average',
+      overviewSource: 'native',
       mask: 'internal',
       bigtiff: 'auto',
       sparse: false,
+      statistics: 0,
     })
     expect(parse({}, { dtype: 'float32' })).toMatchObject({ predictor: 3, mask: 'none' })
     expect(parse({}, { spec: withNodata(0) })).toMatchObject({ mask: 'none' })
@@ -189,7 +193,16 @@ describe('options', () => {
 
   it.each([
     [{ comprss: 'lzw' }, /"comprss" is not an option of a COG: there are compress, level/],
-    [{ compress: 'jpeg' }, /compress "jpeg" is not known for a COG: use "deflate", "none", "lzw", "zstd"/],
+    [{ compress: 'gif' }, /compress "gif" is not known for a COG: use "deflate", "none", "lzw", "zstd"/],
+    [{ compress: 'lerc' }, /compress 'lerc' can be read but not written/],
+    [{ compress: 'webp' }, /compress 'webp' is for 3 or 4 bands, a pixel has 1/],
+    [{ compress: 'jpeg', mask: 'alpha' }, /mask 'alpha' does not go with compress 'jpeg'/],
+    [{ mask: 'alpha', compress: 'jpeg' }, /mask 'alpha' does not go/],
+    [{ compress: 'jpeg', level: 3 }, /compress 'jpeg' has no levels.*give a quality instead/],
+    [{ quality: 80 }, /compress 'deflate' has no quality/],
+    [{ compress: 'webp', quality: 0 }, /quality 0/],
+    [{ lossless: true }, /lossless is for compress 'webp'/],
+    [{ compress: 'jpeg', predictor: 2 }, /predictor 2 does not go with compress 'jpeg'/],
     [{ level: 10 }, /level 10 .* from 1 to 9/],
     [{ level: 3, compress: 'lzw' }, /compress 'lzw' has no levels/],
     [{ predictor: 3 }, /predictor 3 is for floats, the array is uint8: use predictor 2/],

@@ -22,6 +22,16 @@ def windows(width, height):
     return [(0, 0, size, size), (*middle, size, size), (width - 211, height - 173, 211, 173)]
 
 
+PARTS = {gdal.GDT_CInt16: "int16", gdal.GDT_CInt32: "int32", gdal.GDT_CFloat32: "float32", gdal.GDT_CFloat64: "float64"}
+
+
+def planes(band, area=()):
+    """The pixels of a band: of a complex one its real part, then its imaginary part."""
+    pixels = band.ReadAsArray(*area)
+    part = PARTS.get(band.DataType)
+    return [pixels] if part is None else [pixels.real.astype(part), pixels.imag.astype(part)]
+
+
 def nodata_of(band):
     value = band.GetNoDataValue()
     return None if value is None else str(value)
@@ -36,15 +46,17 @@ def dump(path, stem):
     with open(stem + ".pixels", "wb") as pixels, open(stem + ".masks", "wb") as masks:
         for area in areas:
             for band in bands:
-                pixels.write(band.ReadAsArray(*area).tobytes())
+                for plane in planes(band, area):
+                    pixels.write(plane.tobytes())
             for band in bands:
-                masks.write((band.GetMaskBand().ReadAsArray(*area) != 0).astype(numpy.uint8).tobytes())
+                mask = (band.GetMaskBand().ReadAsArray(*area) != 0).astype(numpy.uint8).tobytes()
+                masks.write(mask * (2 if band.DataType in PARTS else 1))
     first = bands[0]
     return {
         "width": dataset.RasterXSize,
         "height": dataset.RasterYSize,
         "windows": areas,
-        "dtype": first.ReadAsArray(0, 0, 1, 1).dtype.name,
+        "dtype": planes(first, (0, 0, 1, 1))[0].dtype.name,
         "transform": transform,
         "epsg": reference.GetAuthorityCode(None) if reference and reference.GetAuthorityName(None) == "EPSG" else None,
         "hasCrs": reference is not None,
@@ -58,10 +70,11 @@ def dump(path, stem):
                 "scale": band.GetScale(),
                 "offset": band.GetOffset(),
                 "unit": band.GetUnitType(),
-                "description": band.GetDescription(),
+                "description": band.GetDescription() + part,
                 "palette": band.GetColorTable() is not None,
             }
             for band in bands
+            for part in (["real", "imaginary"] if band.DataType in PARTS else [""])
         ],
     }
 

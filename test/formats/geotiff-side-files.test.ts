@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { writeFileSync } from 'node:fs'
+import { renameSync, writeFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { geotiffSource } from '../../src/formats/geotiff/source.js'
 import { describeSource, open } from '../../src/index.js'
@@ -66,6 +66,15 @@ describeWithPeers('files beside a GeoTIFF', ['gdal-python'], () => {
       expect(sha(data), `pixels of level ${level}`).toBe(pixels)
       expect(sha(valid.subarray(0, width * height)), `mask of level ${level}`).toBe(mask)
     }
+  })
+
+  it('names in upper case count too', async () => {
+    for (const suffix of ['.msk.ovr', '.msk', '.ovr']) {
+      renameSync(`${directory}/scene.tif${suffix}`, `${directory}/scene.tif${suffix.toUpperCase()}`)
+    }
+    const { info, files } = await describeSource(`${directory}/scene.tif`)
+    expect(info.mask).toBe('external')
+    expect(files.length).toBe(4)
   })
 
   it('a world file places pixels that nothing else places', async () => {

@@ -197,7 +197,9 @@ async function serve(directory: string): Promise<{ url: string; asked: string[] 
     asked.push(`${request.url} ${request.headers.range}`)
     if (!existsSync(path)) return response.writeHead(404).end()
     const bytes = readFileSync(path)
-    const [, from, to] = /bytes=(\d+)-(\d+)/.exec(request.headers.range ?? '') as unknown as [string, string, string]
+    const range = /bytes=(\d+)-(\d+)/.exec(request.headers.range ?? '')
+    if (range === null) return response.writeHead(200, { etag: '"1"' }).end(bytes)
+    const [, from, to] = range as unknown as [string, string, string]
     const end = Math.min(Number(to) + 1, bytes.length)
     response.writeHead(206, { 'content-range': `bytes ${from}-${end - 1}/${bytes.length}`, etag: '"1"' })
     response.end(bytes.subarray(Number(from), end))
@@ -280,7 +282,8 @@ describe('the engine reads shards', () => {
     const part = await array.isel({ y: slice(130, 180), x: slice(100, 160) }).compute({ workers: 0 })
     expect(Number(part.values[0])).toBe(Number(noise[130 * 512 + 100]))
     const shard = asked.filter((line) => line.startsWith('/noise.zarr/data/c/'))
-    expect(shard.length).toBe(4)
+    // Its head, its index, and both chunks in one request.
+    expect(shard.length).toBe(3)
     expect(shard.every((line) => line.startsWith('/noise.zarr/data/c/0/0 '))).toBe(true)
     expect(shard[0]).toContain('bytes=0-32767')
     const size = readFileSync(join(target, 'data/c/0/0')).length

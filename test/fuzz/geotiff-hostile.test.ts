@@ -286,5 +286,5 @@ it('GDAL_METADATA is read as before: quotes of both kinds, blanks, empty items, 
   const { items, domains, bands } = parseGdalMetadata(xml)
   expect(items).toEqual({ a: '1 < 2', b: '' })
   expect(domains).toEqual({ D: { c: 'x', d: 'y' } })
-  expect([...bands]).toEqual([[1, { scale: 0.5, items: { own: 'v' } }]])
+  expect([...bands]).toEqual([[1, { scale: 0.5, items: { own: 'v' }, statistics: { STATISTICS_MEAN: '3' } }]])
 })

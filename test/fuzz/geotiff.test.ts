@@ -7,6 +7,7 @@ import { memoryFiles, seededPixels } from '../conformance/conform-source.js'
 import { random } from '../conformance/random.js'
 import { type TiffImage, type TiffShape, tiffBytes } from '../formats/tiff-bytes.js'
 import { dataDir } from '../peers.js'
+import { codecSeeds } from './codec-seeds.table.js'
 import { meet, type Verdict } from './drive.js'
 import { mutateTiff, tiffPlaces } from './mutate.js'
 
@@ -86,7 +87,8 @@ function meetTiff(bytes: Uint8Array): Promise<Verdict> {
 }
 
 it(`${mutants} mutants of TIFFs are read or refused with a typed error`, { timeout: full ? 36_000_000 : 120_000 }, async () => {
-  const files = [...made.map(([images, shape]) => tiffBytes(images, shape)), ...found(join(dataDir, 'geotiff'))]
+  const coded = codecSeeds.map(([, base64]) => new Uint8Array(Buffer.from(base64, 'base64')))
+  const files = [...made.map(([images, shape]) => tiffBytes(images, shape)), ...coded, ...found(join(dataDir, 'geotiff'))]
   const seeds: { readonly bytes: Uint8Array; readonly places: ReturnType<typeof tiffPlaces> }[] = []
   for (const bytes of files) {
     // What is refused unchanged has little to teach.

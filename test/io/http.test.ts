@@ -2,7 +2,8 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import { afterEach, describe, expect, it } from 'vitest'
 import { AbortedError, SourceError } from '../../src/base/errors.js'
-import { headBytes, openHttp } from '../../src/io/http.js'
+import { headBytes } from '../../src/io/get-requests.js'
+import { fetchHttp, openHttp } from '../../src/io/http.js'
 
 type Handler = (request: IncomingMessage, response: ServerResponse, count: number) => void
 
@@ -174,6 +175,37 @@ describe('openHttp', () => {
     const reading = bytes.read(50_000, 10, controller.signal)
     setTimeout(() => controller.abort(), 30)
     await expect(reading).rejects.toBeInstanceOf(AbortedError)
+  })
+
+  it('takes all where a server ignores the range of a file that is no longer', async () => {
+    const small = body.subarray(0, 500)
+    const { url, seen } = await serve((_request, response) => void response.writeHead(200, { 'content-length': 500 }).end(small))
+    const bytes = await openHttp(url, quick)
+    expect(await bytes.size()).toBe(500)
+    expect(await bytes.read(100, 50)).toEqual(small.slice(100, 150))
+    expect(seen.length).toBe(1)
+  })
+
+  it('follows a redirect, and waits as long as a busy server says', async () => {
+    const { url, seen } = await serve((request, response, count) => {
+      if (count === 1) response.writeHead(302, { location: '/b.tif' }).end()
+      else if (count === 2) response.writeHead(503, { 'retry-after': '0.05' }).end()
+      else ranged(request, response, count)
+    })
+    expect(await (await openHttp(url, quick)).size()).toBe(body.length)
+    expect(seen.map((request) => request.url)).toEqual(['/a.tif', '/b.tif', '/a.tif'])
+  })
+
+  it('fetches all of a file in one request, again where it breaks off, and none that is larger than announced', async () => {
+    const { url, seen } = await serve((_request, response, count) => {
+      response.writeHead(200, { 'content-length': body.length })
+      if (count === 1) response.write(body.subarray(0, 1000), () => response.destroy())
+      else response.end(body)
+    })
+    const bytes = await fetchHttp(url, quick)
+    expect(await bytes.read(0, await bytes.size())).toEqual(body)
+    expect(seen.map(({ headers }) => headers.range)).toEqual([undefined, undefined])
+    expect((await failureOf(fetchHttp(url, quick, 1000))).message).toContain('it has 100000 bytes, at most 1000 were announced')
   })
 
   it('says that a host cannot be reached', async () => {

@@ -47,8 +47,9 @@ describe('openBytes', () => {
     [join(folder, 'none.tif'), 'no such file'],
     [join(path, 'below.tif'), 'no such file: a part of its path is not a directory'],
     [join(folder, 'directory'), 'is a directory'],
-    ['s3://bucket/a.tif', 'uris that begin with "s3:" cannot be read'],
-    ['ftp://host/a.tif', 'known are paths, file:, http: and https:'],
+    ['gs://bucket/a.tif', 'Give the https URL of the object'],
+    ['s3://me:secret@bucket/a.tif', 's3://bucket/a.tif: not the uri of an object'],
+    ['ftp://host/a.tif', 'known are paths, file:, http:, https: and s3:'],
     ['file://elsewhere/a.tif', 'not the URL of a file on this machine'],
   ])('refuses %s', async (uri, words) => {
     await expect(openBytes(uri)).rejects.toMatchObject({ code: 'E_SOURCE', message: expect.stringContaining(words) as string })

@@ -167,7 +167,10 @@ describe('concat', () => {
       step: 2,
       unit: 'd',
     })
-    expect(() => infer(inputs, { dim: 'time', labels: inputs.map((_, index) => index * index) })).toThrow('at most 4096')
+    const uneven = infer(inputs, { dim: 'time', labels: inputs.map((_, index) => index * index) }).coords.time
+    expect(uneven).toMatchObject({ kind: 'inline' })
+    const many = Array.from({ length: 65_537 }, () => spec)
+    expect(() => infer(many, { dim: 'time', labels: many.map((_, index) => index * index) })).toThrow('at most 65536')
     expect(infer(inputs, { dim: 'time' }).coords.time).toBeUndefined()
   })
 

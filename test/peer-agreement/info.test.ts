@@ -3,7 +3,8 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { beforeAll, expect, test } from 'vitest'
-import { describeSource, open } from '../../src/api/open.js'
+import { open } from '../../src/api/open.js'
+import { describeSource } from '../../src/api/open-describe.js'
 import { isRasterloomError } from '../../src/base/errors.js'
 import type { JsonObject } from '../../src/base/json.js'
 import { infoFacts } from '../../src/cli/info-action.js'
@@ -43,6 +44,9 @@ const differs: Readonly<Record<string, readonly string[]>> = {
   'gdal-gcore/gtiff/compdcrs_no_citation.tif': ['epsg'],
   'gdal-gcore/gtiff/compdcrs_without_gtcitation.tif': ['epsg'],
   'gdal-gcore/gtiff/compound_with_VerticalCitationGeoKey_only.tif': ['epsg'],
+  // Complex bands are two here, without a nodata value: a mask stands for it.
+  'gdal-gcore/gtiff/cint32_big_endian.tif': ['bands', 'dtype', 'nodata', 'scales', 'descriptions'],
+  'gdal-gcore/gtiff/complex_non_zero_real_zero_imag.tif': ['bands', 'dtype', 'nodata', 'scales', 'descriptions'],
   // Overviews in a file beside it.
   'rasterio/green.tif': ['overviews'],
   'rasterio/red.tif': ['overviews'],
@@ -157,7 +161,7 @@ describeWithPeers('info as gdalinfo says it', ['gdal-python', 'data'], () => {
   })
 
   test('opens most files that GDAL opens', () => {
-    expect(ours.size).toBeGreaterThan(130)
+    expect(ours.size).toBeGreaterThan(170)
     expect([...ours.keys()].filter((name) => !theirs.has(name))).toEqual([])
   })
 

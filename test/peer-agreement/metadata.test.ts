@@ -21,6 +21,8 @@ interface Pair {
 
 const contradicted = 'keys beside an EPSG code say something else than the code; the code counts here, the keys in GDAL'
 
+const parts = 'a complex band is two here, and its nodata value a mask'
+
 /** What is not as in GDAL, by file, and why that is so. */
 const differs: Readonly<Record<string, readonly [facts: readonly string[], why: string]>> = {
   'epsg_2193_override.tif': [['crs'], contradicted],
@@ -29,6 +31,8 @@ const differs: Readonly<Record<string, readonly [facts: readonly string[], why: 
   'projected_GTCitationGeoKey_with_underscore_and_GeogTOWGS84GeoKey.tif': [['crs'], `${contradicted}, which then has no projection`],
   'esri_geodataxform_no_resolutionunit.tif': [['crs', 'transform', 'gcps', 'metadata'], 'control points of a .aux.xml beside the file'],
   'invalid_semimajoraxis_compound.tif': [['metadata'], 'without a CRS there is no key that says "area", which is what readers assume'],
+  'cint32_big_endian.tif': [['bands', 'dtype 1', 'description 1', 'color 1'], parts],
+  'complex_non_zero_real_zero_imag.tif': [['bands', 'dtype 1', 'nodata 1', 'description 1', 'color 1'], parts],
   'au-gcp.tif': [['metadata'], 'that pixels are areas is what is assumed without a key'],
 }
 

@@ -12,12 +12,13 @@ const mostColors = 256
 /**
  * Attributes of a file: the items of GDAL_METADATA (those of other domains in `domains`), texts of the TIFF, `AREA_OR_POINT`,
  * `COORDINATE_EPOCH`, `crs_problem` where the file has a CRS that cannot be read and `color_table`, a list of `[red, green, blue]`
- * from 0 to 255 by value.
+ * from 0 to 255 by value, of the file or else `otherColors`.
  */
 export async function readAttributes(
   directory: Directory,
   metadata: GdalMetadata,
   { areaOrPoint, crsProblem, epoch }: Georeference,
+  otherColors: readonly (readonly number[])[] | null,
 ): Promise<JsonObject> {
   const attributes: Record<string, Json> = { ...(await readTextTags(directory)) }
   Object.assign(attributes, metadata.items)
@@ -25,8 +26,8 @@ export async function readAttributes(
   if (areaOrPoint !== null) attributes.AREA_OR_POINT = areaOrPoint
   if (epoch !== null) attributes.COORDINATE_EPOCH = epoch
   if (crsProblem !== null) attributes.crs_problem = crsProblem
-  const colors = await colorTable(directory)
-  if (colors !== null) attributes.color_table = colors
+  const colors = (await colorTable(directory)) ?? otherColors
+  if (colors !== null) attributes.color_table = colors.map((color) => [...color])
   return attributes
 }
 

@@ -6,21 +6,27 @@ import type { Directory } from './directory.js'
 import type { GdalMetadata } from './metadata.js'
 import { parseNodata } from './nodata.js'
 import type { OpenOptions } from './open-options.js'
-import { sampleCount } from './sample-type.js'
+import { isComplex, sampleCount } from './sample-type.js'
 import { tag } from './tags.js'
 
 /** The samples of a file as bands: which of them carry pixels, and which is alpha. 0-based. */
 export interface SampleRoles {
   readonly bands: readonly number[]
   readonly alpha: number | null
+  /** Whether bands are the real and the imaginary parts of complex ones, in turn. */
+  readonly complex: boolean
 }
 
 const associatedAlpha = 1
 const unassociatedAlpha = 2
 
-/** Which samples are bands. The first sample that ExtraSamples calls alpha is none: it says which pixels are valid. */
-export async function sampleRoles(directory: Directory, uri: string): Promise<SampleRoles> {
+/** Which samples are bands. The first sample that ExtraSamples calls alpha is none: it says which pixels are valid, unless `masked` is false. */
+export async function sampleRoles(directory: Directory, uri: string, masked = true): Promise<SampleRoles> {
   const samples = await sampleCount(directory, uri)
+  if (isComplex((await directory.number(tag.sampleFormat)) ?? 1)) {
+    return { bands: Array.from({ length: 2 * samples }, (_, part) => part), alpha: null, complex: true }
+  }
+  if (!masked) return { bands: Array.from({ length: samples }, (_, sample) => sample), alpha: null, complex: false }
   const extra = Array.from((await directory.numbers(tag.extraSamples, samples)) ?? [])
   const position = extra.findIndex((kind) => kind === associatedAlpha || kind === unassociatedAlpha)
   const alpha = position < 0 ? null : samples - extra.length + position
@@ -28,7 +34,7 @@ export async function sampleRoles(directory: Directory, uri: string): Promise<Sa
   if (alpha !== null && (alpha < 0 || bands.length === 0)) {
     throw new SourceError(`${uri}: its only band is called alpha, which leaves no pixels`, { uri })
   }
-  return { bands, alpha }
+  return { bands, alpha, complex: false }
 }
 
 /** The samples that the options select, in their order. Throws `E_USAGE` for a band that is not there. */
@@ -51,26 +57,34 @@ export function describeBands(
   metadata: GdalMetadata,
   nodata: ScalarJson | null,
   colors: readonly string[],
+  { complex, bands }: SampleRoles,
 ): Band[] {
   return samples.map((sample) => {
-    const said = metadata.bands.get(sample) ?? {}
+    const said = metadata.bands.get(complex ? sample >> 1 : sample) ?? {}
+    const description = complex ? partName(sample, bands.length, said.description) : said.description
     return {
       nodata,
       scale: said.scale ?? 1,
       offset: said.offset ?? 0,
       unit: said.unit ?? null,
-      description: said.description ?? null,
-      color: said.color ?? colors[sample] ?? 'undefined',
+      description: description ?? null,
+      color: said.color ?? (complex ? undefined : colors[sample]) ?? 'undefined',
       ...(said.items === undefined ? {} : { items: said.items }),
     }
   })
+}
+
+/** Names of the parts of a complex band: `real` and `imaginary`, behind the band's own name where there are several or it has one. */
+function partName(sample: number, parts: number, description: string | undefined): string {
+  const band = description ?? (parts > 2 ? `band ${(sample >> 1) + 1}` : '')
+  return `${band} ${sample % 2 === 0 ? 'real' : 'imaginary'}`.trimStart()
 }
 
 /** Most labels that a spec lists one by one. */
 const mostLabels = 4096
 
 /** Labels along the dim `band`: the descriptions where all bands have one of their own, else the bands' numbers in the file. */
-export function bandCoord(bands: readonly Band[], samples: readonly number[], roles: SampleRoles): Coord {
+export function bandCoord(bands: readonly Band[], samples: readonly number[], roles: Omit<SampleRoles, 'complex'>): Coord {
   const names = bands.map((band) => band.description)
   const places = new Map(roles.bands.map((sample, at) => [sample, at + 1]))
   const numbers = samples.map((sample) => places.get(sample) ?? 0)

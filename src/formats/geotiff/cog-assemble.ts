@@ -1,7 +1,7 @@
 import { type FileHandle, open, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { isRasterloomError } from '../../base/errors.js'
-import type { SinkPlace } from '../../graph/sink.js'
+import type { RemoteOutput, SinkPlace } from '../../graph/sink.js'
 import { outputError } from '../../io/atomic-write.js'
 import { goOn } from '../../io/go-on.js'
 import { Spool } from '../../io/spool.js'
@@ -21,7 +21,7 @@ export async function assembleCog(place: SinkPlace, layout: CogLayout, signal?: 
   try {
     const file = await open(temporary, 'w')
     try {
-      await copyAll(file, layout, spool, signal)
+      await copyAll((bytes) => writeFully(file, bytes), layout, spool, signal)
       await file.sync()
     } finally {
       await file.close()
@@ -36,11 +36,32 @@ export async function assembleCog(place: SinkPlace, layout: CogLayout, signal?: 
   }
 }
 
+/**
+ * Writes an object from its layout: directories and small overviews come first in it, so that it goes from its beginning to its end, in parts where it
+ * is large, and is there only when whole. Throws as {@link assembleCog}, having taken back what was sent.
+ */
+export async function uploadCog(place: SinkPlace, layout: CogLayout, remote: RemoteOutput, signal?: AbortSignal): Promise<void> {
+  const spool = new Spool(place)
+  const stream = await remote.stream('', layout.totalBytes, signal)
+  try {
+    await copyAll((bytes) => stream.write(bytes), layout, spool, signal)
+    await stream.finish()
+  } catch (cause) {
+    await stream.abort()
+    throw cause
+  } finally {
+    spool.close()
+  }
+}
+
+/** Takes bytes that come next; the buffer is free again when it resolves. */
+type WriteNext = (bytes: Uint8Array) => Promise<void>
+
 /** Head and pieces through buffers that are written when they are full. */
-async function copyAll(file: FileHandle, { head, pieces, totalBytes }: CogLayout, spool: Spool, signal?: AbortSignal): Promise<void> {
+async function copyAll(write: WriteNext, { head, pieces, totalBytes }: CogLayout, spool: Spool, signal?: AbortSignal): Promise<void> {
   const size = Math.min(bufferBytes, Math.max(1, totalBytes))
   let [buffer, other] = [new Uint8Array(size), new Uint8Array(size)]
-  let writing = writeFully(file, head)
+  let writing = write(head)
   let filled = 0
   for (const piece of pieces()) {
     for (let done = 0; done < piece.length; ) {
@@ -51,7 +72,7 @@ async function copyAll(file: FileHandle, { head, pieces, totalBytes }: CogLayout
       if (filled < buffer.length) continue
       await writing
       goOn(signal)
-      writing = writeFully(file, buffer)
+      writing = write(buffer)
       // Where a spool cannot be read any more, that is the error; this one is looked at by whoever comes next.
       writing.catch(() => {})
       ;[buffer, other] = [other, buffer]
@@ -60,7 +81,7 @@ async function copyAll(file: FileHandle, { head, pieces, totalBytes }: CogLayout
   }
   await writing
   goOn(signal)
-  await writeFully(file, buffer.subarray(0, filled))
+  await write(buffer.subarray(0, filled))
 }
 
 async function writeFully(file: FileHandle, bytes: Uint8Array): Promise<void> {

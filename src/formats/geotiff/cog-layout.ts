@@ -1,8 +1,7 @@
 import { OutputError } from '../../base/errors.js'
-import type { JsonObject } from '../../base/json.js'
 import type { SinkLevel } from '../../graph/sink.js'
 import type { CogOptions } from './cog-options.js'
-import { imageIfd, maskIfd, type TilePlaces } from './cog-tags.js'
+import { type FileFacts, imageIfd, maskIfd, type TilePlaces } from './cog-tags.js'
 import { frameBytes, isFramed } from './cog-tile.js'
 import { ghostArea } from './ghost.js'
 import { encodeIfds, type Ifd, measureIfds } from './ifd.js'
@@ -46,10 +45,10 @@ export function layoutCog(
   levels: readonly SinkLevel[],
   options: CogOptions,
   pieces: readonly LevelPieces[],
-  metadata: JsonObject,
+  facts: FileFacts,
 ): CogLayout {
   const tiles = pieces.map((level) => new LevelTiles(level, isFramed(levels, options)))
-  const ifds = ifdsOf(levels, options, tiles, metadata)
+  const ifds = ifdsOf(levels, options, tiles, facts)
   const ghost = isFramed(levels, options) ? ghostArea(options.mask === 'internal') : new Uint8Array(0)
   const tileBytes = tiles.reduce((sum, level) => sum + level.bytes, 0)
   const classic = measureIfds(ifds, ghost.length, false).end + tileBytes
@@ -66,12 +65,12 @@ export function layoutCog(
   return { head: encodeIfds(ifds, ghost, big), pieces: inOrder, totalBytes: at }
 }
 
-function ifdsOf(levels: readonly SinkLevel[], options: CogOptions, tiles: readonly LevelTiles[], metadata: JsonObject): Ifd[] {
-  const image = (level: number): Ifd => imageIfd(levels, level, options, (tiles[level] as LevelTiles).image, metadata)
+function ifdsOf(levels: readonly SinkLevel[], options: CogOptions, tiles: readonly LevelTiles[], facts: FileFacts): Ifd[] {
+  const image = (level: number): Ifd => imageIfd(levels, level, options, (tiles[level] as LevelTiles).image, facts)
   const mask = (level: number): Ifd => maskIfd(levels, level, options, (tiles[level] as LevelTiles).mask)
   const all = levels.map((_, level) => level)
   const overviews = all.slice(1)
-  if (options.mask === 'none') return all.map(image)
+  if (options.mask !== 'internal') return all.map(image)
   return [image(0), mask(0), ...overviews.map(image), ...overviews.map(mask)]
 }
 

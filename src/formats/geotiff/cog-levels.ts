@@ -28,35 +28,33 @@ export function tileSide(base: ArraySpec, options: Pick<CogOptions, 'blockSize'>
 
 /**
  * The levels of a COG: halves, rounded down but at least 1, until both sides fit a tile or `overviews` levels are there. Each is made of
- * the one before (of the array itself by mode and quantiles) and spans the same ground. Chunks are tiles: of all bands with interleave `pixel`, of one band with `band`.
+ * the one before, or of the array itself ({@link CogOptions}), and spans the same ground. Chunks are tiles: of all bands with interleave `pixel`, of one band with `band`.
  * Source: sizes of GDAL's COG driver.
  */
 export function cogLevels(spec: ArraySpec, options: CogOptions): SinkLevel[] {
   const side = tileSide(spec, options)
   const kernel = options.overviewResampling
+  const fromNative = options.overviewSource === 'native'
   const sizes = levelSizes(sizeOfLevel(spec), options)
   return sizes.map(({ width, height }, at) => ({
     spec: levelSpec(spec, { width, height }, side, options),
-    made: at === 0 ? null : { input: composes(kernel) ? at - 1 : 0, op: 'overview', version: 1, params: { width, height, kernel } },
+    made: at === 0 ? null : { input: fromNative ? 0 : at - 1, op: 'overview', version: 1, params: { width, height, kernel } },
   }))
 }
 
 /** Overviews whose pixels are pixels of the array. */
 const moving: readonly CogOptions['overviewResampling'][] = ['near', 'mode', 'min', 'max', 'med', 'q1', 'q3']
 
-/** Whether a level may be made of the one before: a mode of modes, or a median of medians, is not that of the pixels. */
-function composes(kernel: CogOptions['overviewResampling']): boolean {
-  return !['mode', 'med', 'q1', 'q3'].includes(kernel)
-}
-
-function levelSizes(base: Size, { overviews, blockSize }: CogOptions): Size[] {
+function levelSizes(base: Size, { overviews, blockSize, tilingScheme }: CogOptions): Size[] {
   const sizes = [base]
   const wanted = overviews === 'none' ? 0 : overviews
   for (let { width, height } = base; width > 1 || height > 1; ) {
     const enough = wanted === 'auto' ? width <= blockSize && height <= blockSize : sizes.length > wanted
     if (enough) break
-    width = Math.max(1, Math.floor(width / 2))
-    height = Math.max(1, Math.floor(height / 2))
+    // As GDAL's COG driver does with a tiling scheme: halves go up.
+    const up = tilingScheme === undefined ? 0 : 1
+    width = Math.max(1, Math.floor((width + up) / 2))
+    height = Math.max(1, Math.floor((height + up) / 2))
     sizes.push({ width, height })
   }
   return sizes

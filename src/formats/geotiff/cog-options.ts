@@ -4,34 +4,47 @@ import { isJsonObject, type Json } from '../../base/json.js'
 import { fits, type ScalarJson } from '../../base/scalar.js'
 import { type ArraySpec, dimIndex } from '../../graph/spec.js'
 import { mustSuitOverviews, valueKind } from '../../graph/value-kind.js'
-
-/** Compression of image tiles. Mask tiles are always deflate. */
-export type CogCompress = 'deflate' | 'none' | 'lzw' | 'zstd'
+import { type CogCompress, type Compression, isLossy, mustSuitPicture, parseCompression, parsePredictor } from './cog-compress.js'
+import { type OverviewSource, overviewSource } from './cog-overviews.js'
 
 /**
  * Options of a COG, normalised for one array.
  * - `level`: effort of deflate (1 to 9) or zstd (1 to 22 of which 1 to 9 are offered); null for the codec's own default.
+ * - `quality`: of JPEG and WebP, 1 to 100; null for 75. `lossless`: WebP keeps every byte.
  * - `predictor`: 2 is the difference to the pixel before (all dtypes), 3 byte planes of floats.
  * - `blockSize`: side of a tile in pixels, a multiple of 16.
  * - `overviews`: `'auto'` halves until both sides fit one tile; a number of levels; none.
+ * - `overviewSource`: whether each overview is made of the array itself (`'native'`: exact, and the array is read again for each), or of the one
+ *   before as it is stored.
  * - `mask`: where `'internal'`, validity is kept in mask tiles and no nodata value is stored. One mask serves all bands: a pixel counts as
- *   valid where every band is. Where `'none'` and integers have no nodata value, 0 is stored under invalid pixels and reads as valid.
+ *   valid where every band is. `'alpha'` says the same with one more band, 0 where a pixel is invalid and the dtype's maximum elsewhere.
+ *   Where `'none'` and integers have no nodata value, 0 is stored under invalid pixels and reads as valid.
+ * - `statistics`: bands in a tile whose statistics are written for the full size; 0 for none.
  * - `sparse`: tiles without a valid pixel are not stored; readers take them for nodata.
  */
 export type CogOptions = {
   readonly compress: CogCompress
   readonly level: number | null
+  readonly quality: number | null
+  readonly lossless: boolean
   readonly predictor: 'none' | 2 | 3
   readonly blockSize: number
   readonly interleave: 'pixel' | 'band'
   readonly overviews: 'auto' | 'none' | number
   readonly overviewResampling: OverviewResampling
-  readonly mask: 'internal' | 'none'
+  readonly overviewSource: OverviewSource
+  readonly mask: 'internal' | 'alpha' | 'none'
   readonly bigtiff: 'auto' | 'yes' | 'no'
   readonly sparse: boolean
+  readonly statistics: number
   /** Overviews of classes or bit fields by a kernel that mixes values. */
   readonly allowAveraging?: true
+  /** The scheme whose tiles those of the file are; the array lies on its grid already. */
+  readonly tilingScheme?: TilingScheme
 }
+
+/** A tiling scheme, as the file's metadata says it: zoom level of the full size, and levels whose tiles are tiles of the scheme (0: just that one). */
+export type TilingScheme = { readonly name: string; readonly zoomLevel: number; readonly alignedLevels: number }
 
 /** How overviews are made. */
 export type OverviewResampling = (typeof overviewResamplings)[number]
@@ -53,11 +66,13 @@ const maxTileBytes = 2 ** 31 - 1
 type Choices = Readonly<Record<string, readonly Json[]>>
 
 const choices: Choices = {
-  compress: ['deflate', 'none', 'lzw', 'zstd'],
-  predictor: ['auto', 'none', 2, 3],
+  compress: ['deflate', 'none', 'lzw', 'zstd', 'jpeg', 'webp'],
+  lossless: [true, false],
+  predictor: ['auto', 'none', 1, 2, 3],
   interleave: ['pixel', 'band'],
   overviewResampling: [null, ...overviewResamplings, 'nearest', 'median', 'cubic_spline'],
-  mask: ['auto', 'internal', 'none'],
+  overviewSource: ['auto', 'native', 'level'],
+  mask: ['auto', 'internal', 'alpha', 'none'],
   bigtiff: ['auto', 'yes', 'no'],
   sparse: [true, false],
   allowAveraging: [true, false],
@@ -66,15 +81,20 @@ const choices: Choices = {
 const defaults: Readonly<Record<string, Json>> = {
   compress: 'deflate',
   level: null,
+  quality: null,
+  lossless: false,
   predictor: 'auto',
   blockSize: 512,
   interleave: 'pixel',
   overviews: 'auto',
   overviewResampling: null,
+  overviewSource: 'auto',
   mask: 'auto',
   bigtiff: 'auto',
   sparse: false,
+  statistics: false,
   allowAveraging: false,
+  tilingScheme: null,
 }
 
 /** Options as JSON to {@link CogOptions}; what is left out or `'auto'` is decided from the spec. Throws `E_USAGE`; `E_OUTPUT` and `E_CRS` for arrays that TIFF cannot hold. */
@@ -82,20 +102,27 @@ export function parseCogOptions(options: Json, spec: ArraySpec): CogOptions {
   const given = withDefaults(options)
   const compress = given.compress as CogCompress
   mustSuit(spec)
+  const compression = parseCompression(compress, given.level as Json, given.quality as Json, given.lossless as Json)
+  const kernel = parseOverviewResampling(given.overviewResampling ?? (valueKind(spec) === 'amounts' ? 'average' : 'mode'))
   const parsed: CogOptions = {
-    compress,
-    level: parseLevel(given.level as Json, compress),
-    predictor: parsePredictor(given.predictor as 'auto' | 'none' | 2 | 3, compress, spec),
+    ...compression,
+    predictor: parsePredictor(given.predictor as 'auto' | 'none' | 1 | 2 | 3, compress, spec),
     blockSize: parseBlockSize(given.blockSize as Json),
     interleave: given.interleave as 'pixel' | 'band',
     overviews: parseOverviews(given.overviews as Json),
-    overviewResampling: parseOverviewResampling(given.overviewResampling ?? (valueKind(spec) === 'amounts' ? 'average' : 'mode')),
-    mask: parseMask(given.mask as 'auto' | 'internal' | 'none', spec),
+    overviewResampling: kernel,
+    overviewSource: overviewSource(given.overviewSource as OverviewSource | 'auto', kernel, spec),
+    mask: parseMask(given.mask as CogOptions['mask'] | 'auto', compression, spec),
     bigtiff: given.bigtiff as 'auto' | 'yes' | 'no',
     sparse: given.sparse as boolean,
+    statistics: parseStatistics(given.statistics as Json, spec, given.interleave as CogOptions['interleave']),
     ...(given.allowAveraging === true ? { allowAveraging: true } : {}),
+    ...(isJsonObject(given.tilingScheme) ? { tilingScheme: given.tilingScheme as unknown as TilingScheme } : {}),
   }
   if (parsed.overviews !== 'none') mustSuitOverviews(parsed.overviewResampling, spec, parsed.allowAveraging === true)
+  mustSuitMask(parsed, spec)
+  mustSuitStatistics(parsed, spec)
+  mustSuitPicture(parsed, spec, tileSamples(spec, parsed), parsed.allowAveraging === true)
   mustFitTile(parsed, spec)
   if (parsed.mask === 'none') storedValue(spec, parsed)
   return parsed
@@ -103,11 +130,11 @@ export function parseCogOptions(options: Json, spec: ArraySpec): CogOptions {
 
 /**
  * The one value that is stored under invalid pixels of all bands: the declared nodata (bands without one take that of the others), NaN for
- * floats without; null where a mask is kept, and for integers without nodata and mask. A declared value that the dtype cannot hold is as
+ * floats without; null where a mask or alpha is kept, and for integers without nodata and mask. A declared value that the dtype cannot hold is as
  * good as none. Throws `E_OUTPUT` where bands declare different values.
  */
 export function storedValue(spec: ArraySpec, options: Pick<CogOptions, 'mask'>): ScalarJson | null {
-  if (options.mask === 'internal') return null
+  if (options.mask !== 'none') return null
   const [declared, ...others] = declaredValues(spec)
   if (declared === undefined) return isInteger(spec.dtype) ? null : 'NaN'
   if (others.length === 0) return declared
@@ -128,6 +155,9 @@ function withDefaults(options: Json): Record<string, Json> {
   for (const [key, value] of Object.entries(options ?? {})) {
     if (!Object.hasOwn(defaults, key)) {
       throw new UsageError(`"${key}" is not an option of a COG: there are ${Object.keys(defaults).join(', ')}`, { option: key })
+    }
+    if (key === 'compress' && value === 'lerc') {
+      throw new UsageError("compress 'lerc' can be read but not written, for want of an encoder: use deflate or zstd", { option: key })
     }
     const allowed = choices[key]
     if (allowed !== undefined && !allowed.includes(value)) {
@@ -153,40 +183,13 @@ function mustSuit(spec: ArraySpec): void {
 }
 
 function mustFitTile(options: CogOptions, spec: ArraySpec): void {
-  const bands = options.interleave === 'pixel' ? bandCount(spec) : 1
+  const bands = tileSamples(spec, options)
   const bytes = options.blockSize ** 2 * bands * dtypes[spec.dtype].bytes
   if (bytes <= maxTileBytes) return
   throw new UsageError(
     `a tile of ${options.blockSize} x ${options.blockSize} px with ${bands} bands of ${spec.dtype} has ${bytes} bytes; ` +
       `TIFF tiles end at 2 GiB: use a smaller blockSize or interleave 'band'`,
   )
-}
-
-function parseLevel(level: Json, compress: CogCompress): number | null {
-  if (level === null) return null
-  if (typeof level !== 'number' || !Number.isInteger(level) || level < 1 || level > 9) {
-    throw new UsageError(`level ${JSON.stringify(level)} is not a compression level: give a whole number from 1 to 9`, { option: 'level' })
-  }
-  if (compress === 'none' || compress === 'lzw') {
-    throw new UsageError(`compress '${compress}' has no levels, but level ${level} is given: leave it out`, { option: 'level' })
-  }
-  return level
-}
-
-function parsePredictor(predictor: 'auto' | 'none' | 2 | 3, compress: CogCompress, spec: ArraySpec): 'none' | 2 | 3 {
-  if (predictor === 'auto') {
-    // Differences of class codes are noise, and without compression a predictor only costs time.
-    if (compress === 'none' || spec.categorical) return 'none'
-    return isInteger(spec.dtype) ? 2 : 3
-  }
-  if (predictor === 'none') return 'none'
-  if (compress === 'none') {
-    throw new UsageError(`predictor ${predictor} needs compression: use predictor 'none', or another compress`, { option: 'predictor' })
-  }
-  if (predictor === 3 && isInteger(spec.dtype)) {
-    throw new UsageError(`predictor 3 is for floats, the array is ${spec.dtype}: use predictor 2`, { option: 'predictor' })
-  }
-  return predictor
 }
 
 function parseBlockSize(size: Json): number {
@@ -204,18 +207,51 @@ function parseOverviews(overviews: Json): 'auto' | 'none' | number {
   })
 }
 
-function parseMask(mask: 'auto' | 'internal' | 'none', spec: ArraySpec): 'internal' | 'none' {
+function parseMask(mask: CogOptions['mask'] | 'auto', compression: Compression, spec: ArraySpec): CogOptions['mask'] {
   if (mask !== 'auto') return mask
-  return isInteger(spec.dtype) && declaredValues(spec).length === 0 ? 'internal' : 'none'
+  // A value that a codec may change tells nothing.
+  return (isInteger(spec.dtype) && declaredValues(spec).length === 0) || isLossy(compression) ? 'internal' : 'none'
 }
 
-/** The level that the codec is given: where none is asked for, 1 for deflate, whose fast encoder is our own, and 3 for zstd. */
-export function effortOf({ level, compress }: CogOptions): number {
-  return level ?? (compress === 'zstd' ? 3 : 1)
+/** True and numbers ask for them. Throws `E_USAGE` for anything else but false. */
+function parseStatistics(asked: Json, spec: ArraySpec, interleave: CogOptions['interleave']): number {
+  if (typeof asked !== 'boolean' && typeof asked !== 'number')
+    throw new UsageError(`statistics ${JSON.stringify(asked)} is not known for a COG: use true, false`, { option: 'statistics' })
+  return asked === false || asked === 0 ? 0 : tileSamples(spec, { interleave, mask: 'none' })
+}
+
+/** Refuses statistics that a reader would not find in the file's pixels. */
+function mustSuitStatistics(options: CogOptions, spec: ArraySpec): void {
+  if (options.statistics === 0) return
+  const refuse = (why: string): UsageError => new UsageError(`statistics ${why}`, { option: 'statistics' })
+  if (isLossy(options)) throw refuse(`would be those of the pixels before compress '${options.compress}' changes them: leave them out`)
+  if (options.mask === 'internal' && options.interleave === 'band' && bandCount(spec) > 1)
+    throw refuse(`of bands in planes of their own are not known where one mask serves all: use interleave 'pixel', or a nodata value`)
+}
+
+function mustSuitMask(options: CogOptions, spec: ArraySpec): void {
+  const { mask, compress, interleave } = options
+  const refuse = (why: string): UsageError => new UsageError(`mask '${mask}' ${why}`, { option: 'mask' })
+  if (mask === 'none' && isLossy(options) && declaredValues(spec).length > 0) {
+    throw refuse(`would store the nodata value in pixels, which ${compress} changes: use mask 'internal'`)
+  }
+  if (mask !== 'alpha') return
+  if (spec.dtype !== 'uint8' && spec.dtype !== 'uint16')
+    throw refuse(`is for uint8 and uint16, the array is ${spec.dtype}: use mask 'internal'`)
+  const bands = bandCount(spec)
+  if (bands !== 1 && bands !== 3)
+    throw refuse(`is for 1 or 3 bands, of which GDAL takes it as the mask; there are ${bands}: use mask 'internal'`)
+  if (compress === 'jpeg') throw refuse(`does not go with compress 'jpeg': use mask 'internal', or compress 'webp'`)
+  if (interleave === 'band' && bands > 1) throw refuse(`needs interleave 'pixel'`)
 }
 
 /** Number of bands: 1 without a dim `band`. */
 export function bandCount(spec: ArraySpec): number {
   const dim = dimIndex(spec, 'band')
   return dim < 0 ? 1 : (spec.shape[dim] as number)
+}
+
+/** Samples of a pixel within one tile, alpha included. */
+export function tileSamples(spec: ArraySpec, { interleave, mask }: Pick<CogOptions, 'interleave' | 'mask'>): number {
+  return (interleave === 'pixel' ? bandCount(spec) : 1) + (mask === 'alpha' ? 1 : 0)
 }

@@ -22,12 +22,12 @@ export function cogPieces(
   written: WrittenChunks,
   codec: Codec,
 ): LevelPieces[] {
-  const join = isFramed(levels, options) || options.mask === 'none' ? null : new MaskJoiner(place, levels, options, codec)
+  const join = isFramed(levels, options) || options.mask !== 'internal' ? null : new MaskJoiner(place, levels, options, codec)
   const all = levels.map(({ spec }, level): LevelPieces => {
     const count = chunkCount(spec.chunks)
     const record = (slot: number): TileRecord => recordOf(written.get(level, slot), level, slot)
     const mask: Pieces = { count, at: (slot) => maskPiece(record(slot)) }
-    return { image: { count, at: record }, mask: options.mask === 'none' ? null : (join?.joined(mask) ?? mask) }
+    return { image: { count, at: record }, mask: options.mask !== 'internal' ? null : (join?.joined(mask) ?? mask) }
   })
   join?.close()
   return all

@@ -6,9 +6,10 @@ import type { GeoBox } from '../../geo/geobox.js'
 import { geoKeysOf } from '../../geo/geokeys-write.js'
 import type { SinkLevel } from '../../graph/sink.js'
 import type { ArraySpec } from '../../graph/spec.js'
+import { compressionTag, isPicture } from './cog-compress.js'
 import { ownGcps } from './cog-gcps.js'
 import { sizeOfLevel, tileSide } from './cog-levels.js'
-import { bandCount, type CogCompress, type CogOptions, storedValue } from './cog-options.js'
+import { bandCount, type CogOptions, storedValue } from './cog-options.js'
 import { colorItems, photometric, photometricOf } from './colors.js'
 import { gdalMetadata } from './gdal-metadata.js'
 import type { Ifd, Tag } from './ifd.js'
@@ -21,30 +22,40 @@ export interface TilePlaces {
   readonly sizes: Float64Array
 }
 
-const compressions: Readonly<Record<CogCompress, number>> = { none: 1, lzw: 5, deflate: 8, zstd: 50000 }
+/** What is said of the file beside its array: the recipe and its hash, and statistics by band. */
+export interface FileFacts {
+  readonly metadata: JsonObject
+  readonly statistics: readonly Readonly<Record<string, string>>[]
+}
+
 const sampleFormats = { uint: 1, int: 2, float: 3 }
 const [overview, mask] = [1, 4]
+const unassociatedAlpha = 2
 
 /** The directory of the pixels of a level. Level 0 carries what is said of the whole file. */
-export function imageIfd(levels: readonly SinkLevel[], level: number, options: CogOptions, tiles: TilePlaces, metadata: JsonObject): Ifd {
+export function imageIfd(levels: readonly SinkLevel[], level: number, options: CogOptions, tiles: TilePlaces, facts: FileFacts): Ifd {
   const { spec } = levels[level] as SinkLevel
   const base = (levels[0] as SinkLevel).spec
   const bands = bandCount(spec)
   const { bytes, kind } = dtypes[spec.dtype]
   const interpretation = photometricOf(spec, colorTable(spec) !== null)
   const colors = interpretation === photometric.rgb ? 3 : 1
+  const samples = bands + (options.mask === 'alpha' ? 1 : 0)
+  const extra = [...new Array<number>(Math.max(0, bands - colors)).fill(0), ...(options.mask === 'alpha' ? [unassociatedAlpha] : [])]
+  const isYcbcr = options.compress === 'jpeg' && bands === 3 && options.interleave === 'pixel'
   return sorted([
     ...(level > 0 ? [long(tag.newSubfileType, overview)] : []),
     ...sizeTags(spec, tileSide(base, options)),
-    short(tag.bitsPerSample, ...new Array<number>(bands).fill(bytes * 8)),
-    short(tag.compression, compressions[options.compress]),
-    short(tag.photometric, interpretation),
-    short(tag.samplesPerPixel, bands),
+    short(tag.bitsPerSample, ...new Array<number>(samples).fill(bytes * 8)),
+    short(tag.compression, compressionTag[options.compress]),
+    short(tag.photometric, isYcbcr ? photometric.ycbcr : interpretation),
+    ...(isYcbcr ? ycbcrTags : []),
+    short(tag.samplesPerPixel, samples),
     short(tag.planarConfiguration, options.interleave === 'band' && bands > 1 ? 2 : 1),
-    short(tag.predictor, options.predictor === 'none' ? 1 : options.predictor),
+    ...(isPicture(options.compress) ? [] : [short(tag.predictor, options.predictor === 'none' ? 1 : options.predictor)]),
     ...(interpretation === photometric.palette ? [short(tag.colorMap, ...colorMap(spec))] : []),
-    ...(bands > colors ? [short(tag.extraSamples, ...new Array<number>(bands - colors).fill(0))] : []),
-    short(tag.sampleFormat, ...new Array<number>(bands).fill(sampleFormats[kind])),
+    ...(extra.length > 0 ? [short(tag.extraSamples, ...extra)] : []),
+    short(tag.sampleFormat, ...new Array<number>(samples).fill(sampleFormats[kind])),
     ...tileTags(tiles),
     ...(level === 0
       ? [
@@ -52,13 +63,30 @@ export function imageIfd(levels: readonly SinkLevel[], level: number, options: C
           ...textTags(spec.attrs),
           ...textTag(
             tag.gdalMetadata,
-            gdalMetadata(spec, metadata, colorItems(spec, interpretation), levels.length > 1 ? options.overviewResampling : null),
+            gdalMetadata(
+              withItems(spec, facts.statistics),
+              facts.metadata,
+              colorItems(spec, interpretation),
+              levels.length > 1 ? options.overviewResampling : null,
+              options.tilingScheme ?? null,
+            ),
           ),
         ]
       : []),
     ...textTag(tag.gdalNodata, nodataText(storedValue(base, options))),
   ])
 }
+
+function withItems(spec: ArraySpec, items: FileFacts['statistics']): ArraySpec {
+  if (items.length === 0) return spec
+  return { ...spec, bands: spec.bands.map((band, at) => ({ ...band, items: { ...band.items, ...items[at] } })) }
+}
+
+/** Chroma of half the resolution, and the range of its samples. */
+const ycbcrTags: readonly Tag[] = [
+  short(tag.ycbcrSubsampling, 2, 2),
+  { tag: tag.referenceBlackWhite, type: 'rational', value: [0, 1, 255, 1, 128, 1, 255, 1, 128, 1, 255, 1] },
+]
 
 /** The directory of a level's mask. */
 export function maskIfd(levels: readonly SinkLevel[], level: number, options: CogOptions, tiles: TilePlaces): Ifd {
@@ -68,7 +96,7 @@ export function maskIfd(levels: readonly SinkLevel[], level: number, options: Co
     long(tag.newSubfileType, level > 0 ? mask + overview : mask),
     ...sizeTags(spec, tileSide(base, options)),
     short(tag.bitsPerSample, 1),
-    short(tag.compression, compressions.deflate),
+    short(tag.compression, compressionTag.deflate),
     short(tag.photometric, photometric.mask),
     short(tag.samplesPerPixel, 1),
     short(tag.planarConfiguration, 1),

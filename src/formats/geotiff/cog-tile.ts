@@ -9,13 +9,17 @@ import type { Kit } from '../../graph/op.js'
 import type { SinkLevel } from '../../graph/sink.js'
 import { codecKernels } from '../../kernels/codec.js'
 import { packKernels } from '../../kernels/pack.js'
+import { addAlpha, alphaScratchBytes, takeAlpha, validBytes } from './cog-alpha.js'
+import { effortOf } from './cog-compress.js'
 import { tileSide } from './cog-levels.js'
-import { bandCount, type CogOptions, effortOf, storedValue } from './cog-options.js'
+import { bandCount, type CogOptions, storedValue, tileSamples } from './cog-options.js'
 
 /** The codecs of a COG. */
 export interface CogCodecs {
   readonly image: Codec
   readonly mask: Codec
+  /** For what is read back, where `image` does not give the same pixels; null where it does. */
+  readonly kept: Codec | null
 }
 
 /** Bytes of the size before a framed tile, and of the repetition of its last bytes behind it. */
@@ -34,6 +38,9 @@ export interface EncodedTile {
   /** 0 and 0 where no mask is kept. */
   readonly maskAt: number
   readonly maskLength: number
+  /** 0 and 0 where the tile itself can be read back, or nobody will. */
+  readonly keptAt: number
+  readonly keptLength: number
 }
 
 /** Bytes before a tile in scratch, so that it begins aligned and has room for its size. */
@@ -53,7 +60,9 @@ export class TileCoder {
   private readonly options: CogOptions
   private readonly codecs: CogCodecs
   private readonly side: number
-  /** Samples of a pixel within one tile. */
+  /** Bands in one tile. */
+  private readonly bands: number
+  /** Samples of a pixel within one tile: bands and alpha. */
   private readonly samples: number
   private readonly sampleBytes: number
   private readonly framed: boolean
@@ -66,7 +75,8 @@ export class TileCoder {
     this.options = options
     this.codecs = codecs
     this.side = tileSide(base, options)
-    this.samples = options.interleave === 'pixel' ? bandCount(base) : 1
+    this.samples = tileSamples(base, options)
+    this.bands = this.samples - (options.mask === 'alpha' ? 1 : 0)
     this.sampleBytes = dtypes[base.dtype].bytes
     this.framed = isFramed(levels, options)
     this.dtype = base.dtype
@@ -75,8 +85,11 @@ export class TileCoder {
     this.scratchBytes = Math.max(this.encodeScratchBytes(), this.decodeScratchBytes())
   }
 
-  /** Packs, predicts and compresses a block; mask bits follow the pixels. Counts pixels that the mask hides although some band is valid. */
-  encode(block: Block, kit: Kit): EncodedTile {
+  /**
+   * Packs, predicts and compresses a block; mask bits follow the pixels, and where the block will be read back and the codec changes pixels, the
+   * block once more. Counts pixels that the mask hides although some band is valid.
+   */
+  encode(block: Block, readBack: boolean, kit: Kit): EncodedTile {
     const capacity = this.frameBound()
     const bytes = new Uint8Array(kit.memory.buffer, kit.scratch(capacity), capacity)
     const image = this.packImage(block, kit)
@@ -91,7 +104,14 @@ export class TileCoder {
       end = this.frame(bytes, maskAt, maskLength)
     }
     const start = frontBytes - front
-    return { bytes: bytes.subarray(start, end), at: front, length, maskAt: this.masked ? maskAt - start : 0, maskLength }
+    const keptAt = end
+    const { kept } = this.codecs
+    const keptLength = kept === null || !readBack ? 0 : kept.encode(image, bytes.subarray(keptAt), 1, kit)
+    return {
+      ...{ bytes: bytes.subarray(start, keptAt + keptLength), at: front, length },
+      ...{ maskAt: this.masked ? maskAt - start : 0, maskLength },
+      ...{ keptAt: keptAt - start, keptLength },
+    }
   }
 
   /**
@@ -100,22 +120,26 @@ export class TileCoder {
    */
   decode(lengths: readonly [image: number, mask: number], fetch: (part: 0 | 1, into: Uint8Array) => void, out: OutBlock, kit: Kit): void {
     const { width, height } = extents(out)
-    const image = this.inflate(lengths[0], (into) => fetch(0, into), this.codecs.image, this.tileBytes, kit)
+    const image = this.inflate(lengths[0], (into) => fetch(0, into), this.codecs.kept ?? this.codecs.image, this.tileBytes, kit)
     undoPredictor(this.predictor, new Uint8Array(kit.memory.buffer, image, this.tileBytes), this.rows, kit)
     this.unpackImage(image, out, kit)
+    if (this.options.mask === 'alpha') {
+      takeAlpha(new Uint8Array(kit.memory.buffer, image, this.tileBytes), this.samples, this.sampleBytes, this.side, { width, height }, out)
+      return
+    }
     if (!this.masked) {
       out.valid = this.nodata === null ? null : { nodata: this.nodata }
       return
     }
     const bits = this.inflate(lengths[1], (into) => fetch(1, into), this.codecs.mask, this.maskBytes, kit)
     codecKernels(kit.kernels).expandBits(bits, this.side / 8, 0, out.mask.byteOffset, width, width, height)
-    for (let band = 1; band < this.samples; band++) out.mask.copyWithin(band * width * height, 0, width * height)
+    for (let band = 1; band < this.bands; band++) out.mask.copyWithin(band * width * height, 0, width * height)
   }
 
   /** Fills a block with what a tile that is not stored stands for. */
   blank(out: OutBlock): void {
     out.data.fill((this.nodata ?? (isBigInt(this.dtype) ? 0n : 0)) as never)
-    if (this.masked) out.mask.fill(0)
+    if (this.options.mask !== 'none') out.mask.fill(0)
     else out.valid = this.nodata === null ? null : { nodata: this.nodata }
   }
 
@@ -146,24 +170,28 @@ export class TileCoder {
   /** The most that a chunk takes in scratch: tile and mask tile, each with its size and repetition. */
   private frameBound(): number {
     const mask = this.masked ? this.codecs.mask.encodedBound(this.maskBytes) + 2 * frameBytes : 0
-    return frontBytes + this.codecs.image.encodedBound(this.tileBytes) + 2 * frameBytes + mask
+    const { image, kept } = this.codecs
+    return frontBytes + image.encodedBound(this.tileBytes) + 2 * frameBytes + mask + (kept?.encodedBound(this.tileBytes) ?? 0)
   }
 
   private encodeScratchBytes(): number {
-    const { image, mask } = this.codecs
-    const pixels = this.side * this.side * this.samples
+    const { image, mask, kept } = this.codecs
+    const pixels = this.side * this.side * this.bands
     const bits = aligned(this.maskBytes) + aligned(this.side) + aligned(pixels) + mask.encodeScratchBytes(this.maskBytes)
     return (
       aligned(this.frameBound()) +
       aligned(this.tileBytes) +
       aligned(predictorScratchBytes(this.predictor, this.rows)) +
       image.encodeScratchBytes(this.tileBytes) +
+      (kept?.encodeScratchBytes(this.tileBytes) ?? 0) +
+      (this.options.mask === 'alpha' ? alphaScratchBytes(this.side ** 2, this.bands, this.sampleBytes) : 0) +
       (this.masked ? bits : 0)
     )
   }
 
   private decodeScratchBytes(): number {
-    const { image, mask } = this.codecs
+    const { mask } = this.codecs
+    const image = this.codecs.kept ?? this.codecs.image
     const bits = aligned(mask.encodedBound(this.maskBytes)) + aligned(this.maskBytes) + mask.decodeScratchBytes(this.maskBytes)
     return (
       aligned(image.encodedBound(this.tileBytes)) +
@@ -179,7 +207,8 @@ export class TileCoder {
     const { width, height } = extents(block)
     const { side, samples, sampleBytes } = this
     const tile = kit.scratch(this.tileBytes)
-    kernels.packTile(block.data.byteOffset, width, height, samples, sampleBytes, tile, side, side)
+    const planes = this.options.mask === 'alpha' ? addAlpha(block, this.bands, this.sampleBytes, kit) : block.data.byteOffset
+    kernels.packTile(planes, width, height, samples, sampleBytes, tile, side, side)
     const bytes = new Uint8Array(kit.memory.buffer, tile, this.tileBytes)
     applyPredictor(this.predictor, bytes, this.rows, kit)
     return bytes
@@ -189,8 +218,8 @@ export class TileCoder {
   private unpackImage(tile: number, out: OutBlock, kit: Kit): void {
     const { gatherSamples } = codecKernels(kit.kernels)
     const { width, height } = extents(out)
-    const { samples, sampleBytes } = this
-    for (let band = 0; band < samples; band++) {
+    const { bands, samples, sampleBytes } = this
+    for (let band = 0; band < bands; band++) {
       const target = out.data.byteOffset + band * width * height * sampleBytes
       gatherSamples(
         tile + band * sampleBytes,
@@ -207,10 +236,10 @@ export class TileCoder {
 
   private packMask(block: Block, kit: Kit): Uint8Array {
     const { width, height } = extents(block)
-    const { side, samples } = this
+    const { side, bands } = this
     const bits = kit.scratch(this.maskBytes)
     const row = kit.scratch(side)
-    const disputed = packKernels(kit.kernels).packMask(validBytes(block, kit), width, height, samples, bits, side, side, row)
+    const disputed = packKernels(kit.kernels).packMask(validBytes(block, kit), width, height, bands, bits, side, side, row)
     if (disputed > 0) kit.count('maskedByOtherBand', disputed)
     return new Uint8Array(kit.memory.buffer, bits, this.maskBytes)
   }
@@ -238,19 +267,4 @@ export class TileCoder {
 function extents(block: Pick<Block, 'window'>): { width: number; height: number } {
   const [height, width] = shapeOf(block.window).slice(-2) as [number, number]
   return { width, height }
-}
-
-/** Pointer to one validity byte per pixel: the block's own mask, or one made in scratch. */
-function validBytes({ data, valid }: Block, kit: Kit): number {
-  if (valid instanceof Uint8Array) return valid.byteOffset
-  const bytes = new Uint8Array(kit.memory.buffer, kit.scratch(data.length), data.length)
-  if (valid === null) bytes.fill(1)
-  else {
-    const { nodata } = valid
-    for (let at = 0; at < bytes.length; at++) {
-      const value = data[at]
-      bytes[at] = value === value && value !== nodata ? 1 : 0
-    }
-  }
-  return bytes.byteOffset
 }

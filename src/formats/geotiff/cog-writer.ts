@@ -4,11 +4,12 @@ import type { Kit } from '../../graph/op.js'
 import type { ChunkRecord, SinkLevel, SinkPlace, SinkWriter } from '../../graph/sink.js'
 import { Spool } from '../../io/spool.js'
 import type { CogOptions } from './cog-options.js'
+import { type BandStatistics, blockStatistics } from './cog-statistics.js'
 import { type CogCodecs, TileCoder } from './cog-tile.js'
 
 /**
  * Where a chunk's tile and, where one is kept, mask tile lie in a spool: without size and repetition, which stand around them. `from` and
- * `bytes` say where all of it lies, `crc` is its CRC-32.
+ * `bytes` say where all of it lies, `crc` is its CRC-32. `kept`: where the same pixels lie for reading back, when the tile itself does not hold them.
  */
 export type TileRecord = {
   readonly spool: string
@@ -16,6 +17,10 @@ export type TileRecord = {
   readonly length: number
   readonly maskOffset?: number
   readonly maskLength?: number
+  readonly keptOffset?: number
+  readonly keptLength?: number
+  /** Of the bands in the tile, where they are asked for. */
+  readonly statistics?: readonly BandStatistics[]
   readonly from: number
   readonly bytes: number
   readonly crc: number
@@ -42,12 +47,20 @@ export class CogWriter implements SinkWriter {
   private readonly coder: TileCoder
   private readonly sparse: boolean
   private readonly masked: boolean
+  private readonly statisticsBands: number
+  /** Whether a pixel is valid in all bands or none. */
+  private readonly joined: boolean
+  /** Levels that others are made of. */
+  private readonly readBack: ReadonlySet<number>
 
   constructor(place: SinkPlace, levels: readonly SinkLevel[], options: CogOptions, codecs: CogCodecs) {
     this.spool = new Spool(place)
     this.coder = new TileCoder(levels, options, codecs)
     this.sparse = options.sparse
     this.masked = options.mask === 'internal'
+    this.statisticsBands = options.statistics
+    this.joined = options.mask !== 'none'
+    this.readBack = new Set(levels.flatMap(({ made }) => (made === null ? [] : [made.input])))
   }
 
   get libraryBytes(): number {
@@ -58,12 +71,17 @@ export class CogWriter implements SinkWriter {
     return this.coder.scratchBytes
   }
 
-  write(_level: number, _chunk: number, block: Block, kit: Kit): ChunkRecord {
+  write(level: number, _chunk: number, block: Block, kit: Kit): ChunkRecord {
     if (this.sparse && isBlank(block)) return this.masked ? { maskOffset: 0, maskLength: 0, ...notStored } : notStored
-    const { bytes, at, length, maskAt, maskLength } = this.coder.encode(block, kit)
+    const { bytes, at, length, maskAt, maskLength, keptAt, keptLength } = this.coder.encode(block, this.readBack.has(level), kit)
     const begin = this.spool.append(bytes)
     const record: TileRecord = { spool: this.spool.name, offset: begin + at, length, from: begin, bytes: bytes.length, crc: crc32(bytes) }
-    return maskLength === 0 ? record : { maskOffset: begin + maskAt, maskLength, ...record }
+    return {
+      ...(maskLength === 0 ? {} : { maskOffset: begin + maskAt, maskLength }),
+      ...(level > 0 || this.statisticsBands === 0 ? {} : { statistics: blockStatistics(block, this.statisticsBands, this.joined) }),
+      ...(keptLength === 0 ? {} : { keptOffset: begin + keptAt, keptLength }),
+      ...record,
+    }
   }
 
   flush(): void {
@@ -71,7 +89,8 @@ export class CogWriter implements SinkWriter {
   }
 
   read(_level: number, _chunk: number, record: ChunkRecord, out: OutBlock, kit: Kit): void {
-    const { spool, offset, length, maskOffset = 0, maskLength = 0 } = record as TileRecord
+    const { spool, maskOffset = 0, maskLength = 0, ...tile } = record as TileRecord
+    const { keptOffset: offset = tile.offset, keptLength: length = tile.length } = tile
     if (length === 0) {
       this.coder.blank(out)
       return

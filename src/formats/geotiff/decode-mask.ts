@@ -1,8 +1,9 @@
-import type { Codec, CodecKit } from '../../codecs/codec.js'
+import type { CodecKit } from '../../codecs/codec.js'
 import { codecKernels } from '../../kernels/codec.js'
 import { decodeSegment, segmentRowBytes } from './decode-segment.js'
 import type { GeoTiffLayout } from './layout.js'
 import type { PlannedSegment } from './read-plan.js'
+import type { SegmentCodec } from './segment-codec.js'
 import type { Segments } from './segments.js'
 
 /** A chunk's place in its image. */
@@ -25,7 +26,7 @@ export function decodeMaskSegment(
   out: Uint8Array,
   area: ChunkArea,
   room: Uint8Array,
-  codec: Codec,
+  codec: SegmentCodec,
   kit: CodecKit,
 ): void {
   const kernels = codecKernels(kit.kernels)

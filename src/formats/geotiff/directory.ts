@@ -1,7 +1,7 @@
 import { SourceError } from '../../base/errors.js'
 import type { Readable } from '../../io/read-ahead.js'
 import { HeaderReader } from './header-reader.js'
-import { type IfdEntry, readIfd, readText, readValues } from './ifd-read.js'
+import { type IfdEntry, readIfd, readText, readValues, valueBytes } from './ifd-read.js'
 
 /** A TIFF file's directories (IFDs), in file order, and what its header says. */
 export interface TiffFile {
@@ -14,6 +14,8 @@ export interface TiffFile {
   /** Where the ghost area ends, or null. */
   readonly ghostEnd: number | null
   readonly directories: readonly Directory[]
+  /** Reads bytes of the header ahead of those who ask for parts of them; nothing where they are not in the file. */
+  preload(offset: number, length: number): Promise<void>
 }
 
 /** One directory. Reading a tag may read from the file; a tag that is absent is undefined. */
@@ -21,6 +23,8 @@ export interface Directory {
   /** Where it begins in the file. */
   readonly offset: number
   has(tag: number): boolean
+  /** Where the first `most` values of a tag lie; null for a tag that is absent. */
+  span(tag: number, most: number): { readonly offset: number; readonly length: number } | null
   /** The first `most` numbers of a tag, or all of them. */
   numbers(tag: number, most?: number): Promise<ArrayLike<number> | undefined>
   /** The first number of a tag. */
@@ -54,7 +58,12 @@ export async function readTiff(bytes: Readable): Promise<TiffFile> {
   }
   if (directories.length === 0) throw new SourceError(`${uri}: the TIFF holds no image`, { uri, offset: 0 })
   const ghost = await readGhost(reader, bigTiff ? 16 : 8)
-  return { uri, size, littleEndian, bigTiff, ghost: ghost?.lines ?? null, ghostEnd: ghost?.end ?? null, directories }
+  return {
+    ...{ uri, size, littleEndian, bigTiff, ghost: ghost?.lines ?? null, ghostEnd: ghost?.end ?? null, directories },
+    async preload(offset, bytesWanted) {
+      if (offset + bytesWanted <= size) await reader.bytes(offset, bytesWanted)
+    },
+  }
 }
 
 /** Byte order, kind, and where the first directory begins. */
@@ -88,6 +97,11 @@ class LazyDirectory implements Directory {
 
   has(tag: number): boolean {
     return this.#entries.has(tag)
+  }
+
+  span(tag: number, most: number): { readonly offset: number; readonly length: number } | null {
+    const entry = this.#entries.get(tag)
+    return entry === undefined ? null : { offset: entry.offset, length: valueBytes(entry, most) }
   }
 
   async numbers(tag: number, most?: number): Promise<ArrayLike<number> | undefined> {

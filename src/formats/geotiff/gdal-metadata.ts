@@ -1,6 +1,9 @@
 import { canonicalJson, isJsonObject, type Json, type JsonObject } from '../../base/json.js'
 import type { ArraySpec, Band } from '../../graph/spec.js'
+import type { TilingScheme } from './cog-options.js'
 import { isTextTag } from './text-tags.js'
+
+const tilingDomain = 'TILING_SCHEME'
 
 /** One item of the GDAL_METADATA tag. `sample` counts bands from 0; without it the item is of the file. */
 interface Item {
@@ -28,11 +31,13 @@ export function gdalMetadata(
   metadata: JsonObject,
   colors: readonly (string | null)[] = [],
   overviewResampling: string | null = null,
+  tilingScheme: TilingScheme | null = null,
 ): string {
   const items = [
     ...attributeItems(spec.attrs),
     ...pointItem(spec),
     ...domainItems(spec.attrs.domains),
+    ...(tilingScheme === null ? [] : tilingItems(tilingScheme)),
     ...(overviewResampling === null
       ? []
       : [{ name: 'OVERVIEW_RESAMPLING', value: gdalKernel(overviewResampling), domain: 'IMAGE_STRUCTURE' }]),
@@ -41,6 +46,12 @@ export function gdalMetadata(
   ]
   if (items.length === 0) return ''
   return `<GDALMetadata>\n${items.map(itemText).join('')}</GDALMetadata>\n`
+}
+
+/** The scheme of the file's own tiles. */
+function tilingItems({ name, zoomLevel, alignedLevels }: TilingScheme): Item[] {
+  const items = { NAME: name, ZOOM_LEVEL: String(zoomLevel), ...(alignedLevels > 0 ? { ALIGNED_LEVELS: String(alignedLevels) } : {}) }
+  return Object.entries(items).map(([key, value]) => ({ name: key, value, domain: tilingDomain }))
 }
 
 /** A kernel as GDAL writes its name. */
@@ -64,7 +75,10 @@ function pointItem({ geobox, attrs }: ArraySpec): Item[] {
 function domainItems(domains: Json | undefined): Item[] {
   if (!isJsonObject(domains)) return []
   return Object.entries(domains).flatMap(([domain, items]) =>
-    isJsonObject(items) ? Object.entries(items).map(([name, value]) => ({ name, value: String(value), domain })) : [],
+    // Of the source's tiles, which are not the file's.
+    isJsonObject(items) && domain !== tilingDomain
+      ? Object.entries(items).map(([name, value]) => ({ name, value: String(value), domain }))
+      : [],
   )
 }
 

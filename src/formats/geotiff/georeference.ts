@@ -6,6 +6,7 @@ import { crsFromGeoKeys, type GeoKeys } from '../../geo/geokeys.js'
 import { keyNumber } from '../../geo/geokeys-values.js'
 import type { Directory } from './directory.js'
 import { readGeoKeys } from './geo-keys.js'
+import type { Pam, ReadCrs } from './pam.js'
 import { tag } from './tags.js'
 
 /** Where a directory's pixels lie. */
@@ -23,12 +24,6 @@ export interface Georeference {
   readonly gcps: number
   /** The ground control points, where they are all that the file has and it says their CRS. */
   readonly controlPoints: Omit<Gcps, 'fit'> | null
-}
-
-/** A CRS as read from GeoKeys, or why there is none although the file has keys for one. */
-interface ReadCrs {
-  readonly crs: Crs | null
-  readonly problem: string | null
 }
 
 const rasterTypeKey = 1025
@@ -55,6 +50,24 @@ export async function readGeoreference(directory: Directory, uri: string): Promi
     areaOrPoint: isPoint ? 'Point' : keys.has(rasterTypeKey) ? 'Area' : null,
     gcps,
     controlPoints: controlPointsOf(tiepoints, crs, isPoint ? 0.5 : 0),
+  }
+}
+
+/** What a file and the `.aux.xml` beside it say together: where the latter says something it counts, as in GDAL. */
+export function mergedGeoreference(own: Georeference, pam: Pam | null): Georeference {
+  if (pam === null) return own
+  const stated = pam.crs === null ? own : { ...own, crs: pam.crs.crs, crsProblem: pam.crs.problem, areaOrPoint: null }
+  if (pam.affine !== null) return { ...stated, affine: pam.affine, gcps: 0, controlPoints: null }
+  if (pam.gcps === null) return stated
+  const { points, crs } = pam.gcps
+  return {
+    ...stated,
+    affine: identity,
+    crs: null,
+    areaOrPoint: null,
+    crsProblem: crs?.problem ?? null,
+    gcps: points.length,
+    controlPoints: crs === null || crs.crs === null || points.length < 3 ? null : { points, crs: crs.crs },
   }
 }
 

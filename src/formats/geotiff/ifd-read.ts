@@ -84,6 +84,11 @@ export async function readValues(
   return numbers
 }
 
+/** Bytes of the first `most` values of a tag, at most all that it has. */
+export function valueBytes({ type, count }: IfdEntry, most: number): number {
+  return Math.min(count, most) * ((fieldTypes[type]?.[0] ?? 1) * (fieldTypes[type]?.[1] ?? 1))
+}
+
 /** The text of a tag to its first NUL, as UTF-8 or else Latin-1; undefined for numbers. */
 export async function readText(reader: HeaderReader, entry: IfdEntry): Promise<string | undefined> {
   if (entry.type !== ascii) return undefined

@@ -17,6 +17,10 @@ export interface GeoTiffLayout {
   readonly alpha: number | null
   /** The value of invalid pixels: NaN for floats that declare none; null where all are valid. */
   readonly nodata: Element | null
+  /** The real part of invalid complex pixels, which says it of both planes; null where there is none, or a mask in its place. */
+  readonly realNodata: Element | null
+  /** The nodata value of each sample, where bands differ in it; null where `nodata` holds for all. */
+  readonly nodataBySample: readonly (Element | null)[] | null
   /** What a segment that is not stored holds: the declared nodata value, else 0. */
   readonly fill: Element
   /** At least the bytes read for any one chunk. */
@@ -30,18 +34,9 @@ export interface GeoTiffLayout {
 const groupedBytes = 256 * 1024
 
 /** How many strips make a chunk: so many that it decodes to about 256 KiB; tiles stay as they are. */
-export function stripsPerChunk({
-  tiled,
-  segmentWidth,
-  segmentHeight,
-  samples,
-  planar,
-  bitsPerSample,
-  unpackedBytes,
-  down,
-}: Segments): number {
+export function stripsPerChunk({ tiled, segmentWidth, segmentHeight, together, bitsPerSample, unpackedBytes, down }: Segments): number {
   if (tiled) return 1
-  const stripBytes = segmentWidth * segmentHeight * (unpackedBytes || bitsPerSample / 8) * (planar ? 1 : samples)
+  const stripBytes = segmentWidth * segmentHeight * (unpackedBytes || bitsPerSample / 8) * together
   return Math.max(1, Math.min(down, Math.floor(groupedBytes / stripBytes)))
 }
 

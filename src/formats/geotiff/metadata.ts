@@ -1,4 +1,5 @@
 import { gdalColorName } from './colors.js'
+import { elementsNamed, readXml, unescapeXml } from './xml.js'
 
 /** What GDAL_METADATA (tag 42112) says of a file: items of the dataset, and of its bands by 0-based sample. */
 export interface GdalMetadata {
@@ -18,20 +19,8 @@ export interface BandMetadata {
   description?: string
   color?: string
   items?: Record<string, string>
-}
-
-const entities: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" }
-
-function unescapeXml(text: string): string {
-  return text.replace(/&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi, (whole, hex?: string, decimal?: string, name?: string) => {
-    if (hex !== undefined) return codePoint(Number.parseInt(hex, 16), whole)
-    if (decimal !== undefined) return codePoint(Number(decimal), whole)
-    return entities[name ?? ''] ?? whole
-  })
-}
-
-function codePoint(code: number, whole: string): string {
-  return code <= 0x10ffff ? String.fromCodePoint(code) : whole
+  /** Statistics, which hold for the pixels as they are: items that arrays do not take over. */
+  statistics?: Record<string, string>
 }
 
 /** Reads the XML of the tag. Values are escaped twice, as GDAL writes them. Domains of XML and of the file's structure are left out. */
@@ -40,10 +29,10 @@ export function parseGdalMetadata(xml: string): GdalMetadata {
   const domains: Record<string, Record<string, string>> = {}
   const bands = new Map<number, BandMetadata>()
   let overviewResampling: string | null = null
-  for (const { attributes, text } of itemsIn(xml)) {
+  for (const { attributes, children, text } of elementsNamed(readXml(xml), 'Item')) {
     const { name, sample, role, domain } = attributes
-    const value = unescapeXml(unescapeXml(text))
-    if (name === undefined) continue
+    const value = unescapeXml(text)
+    if (name === undefined || children.length > 0) continue
     if (name === 'OVERVIEW_RESAMPLING' && domain === 'IMAGE_STRUCTURE') overviewResampling = value.toLowerCase()
     if (sample === undefined) {
       if (domain === undefined || domain === '') items[name] = value
@@ -60,46 +49,23 @@ export function parseGdalMetadata(xml: string): GdalMetadata {
   return { items, domains, bands, overviewResampling }
 }
 
-/** The items one after the other. By searches for single marks, not by one pattern: that would look through a damaged text again and again. */
-function* itemsIn(xml: string): Generator<{ readonly attributes: Partial<Record<string, string>>; readonly text: string }> {
-  const start = /<Item\b/g
-  for (let match = start.exec(xml); match !== null; match = start.exec(xml)) {
-    const end = xml.indexOf('>', start.lastIndex)
-    if (end < 0) return
-    const isEmpty = xml[end - 1] === '/'
-    const attributes = parseAttributes(xml.slice(start.lastIndex, isEmpty ? end - 1 : end))
-    const next = isEmpty ? end : xml.indexOf('<', end)
-    if (next < 0) return
-    start.lastIndex = next
-    if (isEmpty) yield { attributes, text: '' }
-    else if (xml.startsWith('</Item>', next)) yield { attributes, text: xml.slice(end + 1, next) }
-  }
-}
-
-function parseAttributes(text: string): Partial<Record<string, string>> {
-  // What stands before each equals sign is looked at from there backwards, so that no text is searched twice.
-  const attributes: Record<string, string> = {}
-  for (const match of text.matchAll(/=\s{0,64}(?:"([^"]*)"|'([^']*)')/g)) {
-    const name = /[\w:]{1,64}\s{0,64}$/.exec(text.slice(Math.max(0, match.index - 128), match.index))?.[0].trimEnd()
-    if (name !== undefined) attributes[name] = unescapeXml(match[1] ?? match[2] ?? '')
-  }
-  return attributes
-}
-
-function addTo(domains: Record<string, Record<string, string>>, domain: string, name: string, value: string): void {
+/** Adds an item to a domain, whatever it is called. */
+export function addTo(domains: Record<string, Record<string, string>>, domain: string, name: string, value: string): void {
   if (!Object.hasOwn(domains, domain)) Object.defineProperty(domains, domain, { value: {}, enumerable: true })
   const items = domains[domain]
   if (items !== undefined) items[name] = value
 }
 
-/** Statistics hold for the pixels as they were: they are not taken over. */
-function addItem(band: BandMetadata, domain: string, name: string, value: string): void {
-  if (domain !== '' || name.startsWith('STATISTICS_')) return
-  band.items ??= {}
-  band.items[name] = value
+/** Adds an item of a band; those of other domains than the plain one are left out. */
+export function addItem(band: BandMetadata, domain: string, name: string, value: string): void {
+  if (domain !== '') return
+  const kind = name.startsWith('STATISTICS_') ? 'statistics' : 'items'
+  band[kind] ??= {}
+  band[kind][name] = value
 }
 
-function bandItem(role: string, value: string): BandMetadata {
+/** What an item of a role says of its band: nothing where the role is not known, or the value none for it. */
+export function bandItem(role: string, value: string): BandMetadata {
   const number = Number(value)
   if (role === 'scale' && Number.isFinite(number)) return { scale: number }
   if (role === 'offset' && Number.isFinite(number)) return { offset: number }
@@ -107,4 +73,30 @@ function bandItem(role: string, value: string): BandMetadata {
   if (role === 'description' && value !== '') return { description: value }
   if (role === 'colorinterp') return { color: gdalColorName(value) === null ? 'undefined' : value.toLowerCase() }
   return {}
+}
+
+/**
+ * What a file's own metadata and those of a file beside it say together, as GDAL has it: items of the other win, and its colours; of a band's
+ * scale, offset, unit and description the file's own.
+ */
+export function mergedMetadata(own: GdalMetadata, other: Pick<GdalMetadata, 'items' | 'domains' | 'bands'>): GdalMetadata {
+  const domains: Record<string, Readonly<Record<string, string>>> = { ...own.domains }
+  for (const [domain, items] of Object.entries(other.domains)) domains[domain] = { ...own.domains[domain], ...items }
+  const bands = new Map(own.bands)
+  for (const [sample, said] of other.bands) bands.set(sample, mergedBand(own.bands.get(sample) ?? {}, said))
+  return { ...own, items: { ...own.items, ...other.items }, domains, bands }
+}
+
+function mergedBand(own: BandMetadata, other: BandMetadata): BandMetadata {
+  const { color, items, statistics, scale, offset, ...texts } = other
+  const isScaled = own.scale !== undefined || own.offset !== undefined
+  return {
+    ...texts,
+    ...(isScaled || scale === undefined ? {} : { scale }),
+    ...(isScaled || offset === undefined ? {} : { offset }),
+    ...own,
+    ...(color === undefined ? {} : { color }),
+    ...(items === undefined ? {} : { items: { ...own.items, ...items } }),
+    ...(statistics === undefined ? {} : { statistics: { ...own.statistics, ...statistics } }),
+  }
 }

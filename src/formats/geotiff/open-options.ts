@@ -11,6 +11,8 @@ export interface OpenOptions {
   readonly level: number
   /** What stands for "invalid", in place of what the file declares: null for nothing; undefined for what it declares. */
   readonly nodata: ScalarJson | null | undefined
+  /** False: masks, alpha and the declared nodata make no pixel invalid; alpha is a band like others. */
+  readonly masked: boolean
 }
 
 function isWhole(value: Json | undefined, least: number): value is number {
@@ -19,11 +21,12 @@ function isWhole(value: Json | undefined, least: number): value is number {
 
 /** Reads the options. Throws `E_USAGE` for unknown ones and for values of the wrong kind. */
 export function parseOpenOptions(options: Json): OpenOptions {
-  if (options === null) return { band: null, bands: null, level: 0, nodata: undefined }
+  if (options === null) return { band: null, bands: null, level: 0, nodata: undefined, masked: true }
   if (!isJsonObject(options)) throw new UsageError('the options of a GeoTIFF must be an object')
-  const { band, bands, level, nodata, ...rest } = options
+  const { band, bands, level, nodata, masked, ...rest } = options
   const unknown = Object.keys(rest)[0]
-  if (unknown !== undefined) throw new UsageError(`unknown option "${unknown}" for a GeoTIFF; known are band, bands, level and nodata`)
+  if (unknown !== undefined)
+    throw new UsageError(`unknown option "${unknown}" for a GeoTIFF; known are band, bands, level, nodata and masked`)
   if (band !== undefined && !isWhole(band, 1)) throw new UsageError(`band ${JSON.stringify(band)}: give a band's number, from 1`)
   if (bands !== undefined && !(Array.isArray(bands) && bands.length > 0 && bands.every((each) => isWhole(each, 1)))) {
     throw new UsageError(`bands ${JSON.stringify(bands)}: give a list of band numbers, from 1`)
@@ -32,7 +35,14 @@ export function parseOpenOptions(options: Json): OpenOptions {
     throw new UsageError('give either band (drops the dim "band") or bands (keeps it), not both')
   if (level !== undefined && !isWhole(level, 0))
     throw new UsageError(`level ${JSON.stringify(level)}: give 0 for the image itself, k for overview k`)
-  return { band: band ?? null, bands: (bands as readonly number[] | undefined) ?? null, level: level ?? 0, nodata: parseAsked(nodata) }
+  if (masked !== undefined && typeof masked !== 'boolean') throw new UsageError(`masked ${JSON.stringify(masked)}: give true or false`)
+  return {
+    band: band ?? null,
+    bands: (bands as readonly number[] | undefined) ?? null,
+    level: level ?? 0,
+    nodata: parseAsked(nodata),
+    masked: masked ?? true,
+  }
 }
 
 /** A nodata value as asked for: a number, NaN and bigints included though they are no JSON, or a text that recipes hold for one. */
@@ -44,11 +54,12 @@ function parseAsked(value: unknown): ScalarJson | null | undefined {
 }
 
 /** Options as recipes record them: only what was asked for. */
-export function recordedOptions({ band, bands, level, nodata }: OpenOptions): JsonObject {
+export function recordedOptions({ band, bands, level, nodata, masked }: OpenOptions): JsonObject {
   return {
     ...(band === null ? {} : { band }),
     ...(bands === null ? {} : { bands }),
     ...(level === 0 ? {} : { level }),
     ...(nodata === undefined ? {} : { nodata }),
+    ...(masked ? {} : { masked }),
   }
 }

@@ -2,7 +2,7 @@ import { chunkGrid } from '../../array/chunk-grid.js'
 import { type Dtype, dtypes, type Element, isBigInt } from '../../base/dtype.js'
 import { SourceError, UsageError } from '../../base/errors.js'
 import type { Json, JsonObject } from '../../base/json.js'
-import { fits, type ScalarJson, scalarFromJson, scalarToJson } from '../../base/scalar.js'
+import { type ScalarJson, scalarFromJson } from '../../base/scalar.js'
 import { affineEquals, identity } from '../../geo/affine.js'
 import { gcpsAttribute } from '../../geo/gcp.js'
 import { resizeGeoBox } from '../../geo/geobox.js'
@@ -13,13 +13,17 @@ import { readAhead } from '../../io/read-ahead.js'
 import { isBilevel, readAttributes } from './attributes.js'
 import { bandCoord, describeBands, readNodata, type SampleRoles, sampleRoles, selectSamples } from './bands.js'
 import { colorsByPhotometric } from './colors.js'
+import { declaredNodata } from './declared-nodata.js'
 import { readTiff } from './directory.js'
-import { type Georeference, readGeoreference } from './georeference.js'
-import { describeFile } from './info.js'
+import { type Georeference, mergedGeoreference, readGeoreference } from './georeference.js'
+import { describeContents, describeFile } from './info.js'
 import { type GeoTiffLayout, stripsPerChunk } from './layout.js'
-import { parseGdalMetadata } from './metadata.js'
+import { mergedMetadata, parseGdalMetadata } from './metadata.js'
 import { type OpenOptions, parseOpenOptions, recordedOptions } from './open-options.js'
+import { readPam } from './pam.js'
+import { preloadRanges } from './preload.js'
 import { mostEncodedBytes } from './read-plan.js'
+import { readRpc } from './rpc.js'
 import { sampleType } from './sample-type.js'
 import { readSegments, type Segments } from './segments.js'
 import { type FiledLevel, type OpenFile, readLevels } from './side-files.js'
@@ -58,17 +62,26 @@ async function openTiff(
   const level = levelOf(pyramid, options.level, file.uri)
   const base = (pyramid[0] as FiledLevel).image
   const dtype = await sampleType(level.image, file.uri)
+  await preloadRanges(level.imageFile.tiff, level.maskFile === level.imageFile ? [level.image, level.mask] : [level.image])
   const image = await readSegments(level.imageFile.tiff, level.image, mayLack)
-  const mask = await readMask(level, mayLack)
-  const roles = await sampleRoles(base, file.uri)
+  const mask = options.masked ? await readMask(level, mayLack) : null
+  const roles = await sampleRoles(base, file.uri, options.masked)
+  const pam = await readPam(main.bytes, openBytes)
   const samples = selectSamples(roles, options, file.uri)
-  const declared = await readNodata(base, dtype)
-  const nodata = options.nodata === undefined ? declared : askedNodata(options.nodata, dtype)
-  const metadata = parseGdalMetadata((await base.text(tag.gdalMetadata)) ?? '')
-  const hasColors = base.has(tag.colorMap) || (await isBilevel(base))
+  const { declared, nodata, bySample } = declaredNodata(await readNodata(base, dtype), pam, samples, roles, dtype, options)
+  const own = parseGdalMetadata((await base.text(tag.gdalMetadata)) ?? '')
+  const metadata = pam === null ? own : mergedMetadata(own, pam)
+  const hasColors = base.has(tag.colorMap) || pam?.colors != null || (await isBilevel(base))
   const colors = colorsByPhotometric((await base.number(tag.photometric)) ?? 1, roles.bands.length + (roles.alpha === null ? 0 : 1))
-  const bands = describeBands(samples, metadata, nodata, hasColors ? ['palette', ...colors.slice(1)] : colors)
-  const georeference = await placed(await readGeoreference(base, file.uri), main, openBytes)
+  // Of complex pixels it is the real part that a value is compared with: a mask of both parts stands for it.
+  const bands = describeBands(
+    samples,
+    metadata,
+    roles.complex || bySample !== null ? null : nodata,
+    hasColors ? ['palette', ...colors.slice(1)] : colors,
+    roles,
+  )
+  const georeference = await placed(mergedGeoreference(await readGeoreference(base, file.uri), pam), main, openBytes)
   const places = { imageFile: opened.indexOf(level.imageFile), maskFile: level.maskFile === null ? 0 : opened.indexOf(level.maskFile) }
   const layout = layoutOf({
     uri: file.uri,
@@ -79,6 +92,7 @@ async function openTiff(
     samples,
     alpha: mask === null ? roles.alpha : null,
     nodata,
+    bySample,
     declared,
   })
   const geometry = geometryOf(layout, options.band === null, georeference, pyramid)
@@ -92,7 +106,7 @@ async function openTiff(
     moved: true,
     name: null,
     attrs: {
-      ...(await readAttributes(base, metadata, georeference)),
+      ...(await readAttributes(base, metadata, georeference, pam?.colors ?? null)),
       ...gcpsOf(georeference, pyramid[0] as FiledLevel, level),
     },
   }
@@ -103,7 +117,10 @@ async function openTiff(
     layout,
     files: opened.map(({ uri }) => uri),
     levels: await Promise.all(pyramid.slice(1).map((each) => statedLevel(each, metadata.overviewResampling))),
-    info: describeFile(file, image, maskKind(level, roles), pyramid, georeference),
+    info: {
+      ...describeFile(file, image, maskKind(level, roles), pyramid, georeference),
+      ...describeContents(metadata, pam !== null, await readRpc(base), bySample),
+    },
   }
 }
 
@@ -142,7 +159,7 @@ async function placed(georeference: Georeference, { bytes }: OpenFile, openBytes
 
 /** Where the array's validity comes from, beside a nodata value. */
 function maskKind({ maskFile }: FiledLevel, { alpha }: SampleRoles): string {
-  if (maskFile !== null) return /\.msk(\.ovr)?$/.test(maskFile.uri) ? 'external' : 'internal'
+  if (maskFile !== null) return /\.msk(\.ovr)?$/i.test(maskFile.uri) ? 'external' : 'internal'
   return alpha === null ? 'none' : 'alpha'
 }
 
@@ -168,23 +185,21 @@ async function readMask({ mask, maskFile }: FiledLevel, mayLack: boolean): Promi
 
 interface LayoutParts extends Pick<GeoTiffLayout, 'uri' | 'imageFile' | 'maskFile' | 'dtype' | 'image' | 'mask' | 'samples' | 'alpha'> {
   readonly nodata: ScalarJson | null
+  readonly bySample: readonly (ScalarJson | null)[] | null
   /** The file's own nodata, whatever was asked for. */
   readonly declared: ScalarJson | null
 }
 
-/** Throws `E_USAGE` for a value that no pixel of the dtype can be. */
-function askedNodata(value: ScalarJson | null, dtype: Dtype): ScalarJson | null {
-  if (value === null || fits(value, dtype)) return value === null ? null : scalarToJson(scalarFromJson(value, dtype))
-  throw new UsageError(`nodata is ${value}, which no ${dtype} pixel can be: give a value in its range, or null for none`)
-}
-
-function layoutOf({ nodata, declared, ...parts }: LayoutParts): GeoTiffLayout {
+function layoutOf({ nodata, bySample, declared, ...parts }: LayoutParts): GeoTiffLayout {
   const { image, dtype } = parts
   const strips = stripsPerChunk(image)
   const elementOf = (value: ScalarJson | null): Element | null => (value === null ? null : scalarFromJson(value, dtype))
+  const none = dtypes[dtype].kind === 'float' ? Number.NaN : null
   const layout: GeoTiffLayout = {
     ...parts,
-    nodata: elementOf(nodata) ?? (dtypes[dtype].kind === 'float' ? Number.NaN : null),
+    nodata: (image.complex ? null : elementOf(nodata)) ?? none,
+    realNodata: image.complex && parts.mask === null ? elementOf(nodata) : null,
+    nodataBySample: image.complex ? null : (bySample?.map(elementOf) ?? null),
     fill: elementOf(declared) ?? zeroOf(dtype),
     maxEncodedBytes: 0,
     chunkWidth: Math.min(image.width, image.segmentWidth),

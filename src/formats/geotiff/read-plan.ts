@@ -57,10 +57,15 @@ export function planChunk(layout: GeoTiffLayout, chunk: number): ReadPlan {
     y1: Math.min(image.height, place.y + layout.chunkHeight),
   }
   const list = new RangeList()
-  const pixels = segmentsIn(image, image.planar ? (place.samples[0] as number) : 0, area, imageFile, list)
-  const alphas = alpha !== null && image.planar ? segmentsIn(image, alpha, area, imageFile, list) : []
+  const pixels = segmentsIn(image, planeOf(image, place.samples[0] as number), area, imageFile, list)
+  const alphas = alpha !== null && image.planar ? segmentsIn(image, planeOf(image, alpha), area, imageFile, list) : []
   const masks = mask === null ? [] : segmentsIn(mask, 0, area, maskFile, list)
   return { ranges: list.ranges, pixels, alpha: alphas, mask: masks }
+}
+
+/** Which plane of segments a sample lies in. */
+function planeOf({ planar, together }: Segments, sample: number): number {
+  return planar ? Math.floor(sample / together) : 0
 }
 
 interface Area {

@@ -23,9 +23,13 @@ const dtypeOf: Readonly<Record<string, Dtype>> = {
   '2/64': 'int64',
   '3/32': 'float32',
   '3/64': 'float64',
+  '5/32': 'int16',
+  '5/64': 'int32',
+  '6/64': 'float32',
+  '6/128': 'float64',
 }
 
-/** Dtype of a directory's samples, which must be alike in all bands. Throws `E_SOURCE` naming what is not supported. */
+/** Dtype of a directory's samples, or of the two parts of each where they are complex, which must be alike in all bands. Throws `E_SOURCE` naming what is not supported. */
 export async function sampleType(directory: Directory, uri: string): Promise<Dtype> {
   const bits = Array.from((await directory.numbers(tag.bitsPerSample, mostSamples)) ?? [1])
   const formats = Array.from((await directory.numbers(tag.sampleFormat, mostSamples)) ?? [1])
@@ -35,8 +39,9 @@ export async function sampleType(directory: Directory, uri: string): Promise<Dty
     throw new SourceError(`${uri}: bands of different types (bits ${bits.slice(0, 8).join(', ')}) in one file are not supported`, { uri })
   }
   const dtype = dtypeOf[`${format === 4 ? 1 : format}/${bit}`] ?? unpackedDtypes[unpackedSampleBytes(bit, format)]
-  if (dtype !== undefined) return format === floatFormat && bit === 16 ? 'float32' : dtype
-  const supported = 'supported are unsigned integers of 1 to 32 and 64 bits, signed ones of 8, 16, 32 and 64, and floats of 16, 32 and 64'
+  if (dtype !== undefined) return format === floatFormat && bit < 32 ? 'float32' : dtype
+  const supported =
+    'supported are unsigned integers of 1 to 32 and 64 bits, signed ones of 8, 16, 32 and 64, floats of 16, 24, 32 and 64, and complex of 32 and 64 (integers) or 64 and 128 (floats)'
   const message = `${uri}: its samples are ${formatNames[format] ?? `format ${format}`} of ${bit} bits, which is not supported; ${supported}`
   throw new SourceError(message, { uri })
 }
@@ -51,15 +56,27 @@ export async function sampleCount(directory: Directory, uri: string): Promise<nu
   throw new SourceError(`${uri}: ${samples} samples a pixel make no sense; there can be 1 to ${mostSamples}`, { uri })
 }
 
-const [unsignedFormat, floatFormat] = [1, 3]
+/** Whether samples of a format have a real and an imaginary part. */
+export function isComplex(format: number): boolean {
+  return format === complexIntegerFormat || format === complexFloatFormat
+}
+
+/** Whether samples of a format, or their parts, are floats. */
+export function isFloat(format: number): boolean {
+  return format === floatFormat || format === complexFloatFormat
+}
+
+const [unsignedFormat, floatFormat, complexIntegerFormat, complexFloatFormat] = [1, 3, 5, 6]
 const unpackedDtypes: Readonly<Record<number, Dtype>> = { 1: 'uint8', 2: 'uint16', 4: 'uint32' }
 
 /**
  * Bytes that a sample takes once it is unpacked, where its bits are not those of a dtype: the next of 1, 2 and 4 for unsigned integers of other
- * widths, 4 for floats of 16 bits; 0 for all else. 24 bits are left out: writers disagree about the order of their bytes.
+ * widths, 4 for floats of 16 and 24 bits; 0 for all else. The bytes of integers of 24 bits are in GDAL's order: the highest first in
+ * little-endian files.
  */
 export function unpackedSampleBytes(bits: number, format: number): 0 | 1 | 2 | 4 {
-  if (format === floatFormat) return bits === 16 ? 4 : 0
-  if (format !== unsignedFormat || !Number.isInteger(bits) || bits < 1 || bits >= 32 || bits % 8 === 0) return 0
+  if (format === floatFormat) return bits === 16 || bits === 24 ? 4 : 0
+  const isWhole = bits === 8 || bits === 16
+  if (format !== unsignedFormat || !Number.isInteger(bits) || bits < 1 || bits >= 32 || isWhole) return 0
   return bits < 8 ? 1 : bits < 16 ? 2 : 4
 }

@@ -1,9 +1,12 @@
 import { SourceError } from '../../base/errors.js'
 import type { CodecName } from '../../codecs/codec-list.js'
+import type { PixelCoding } from '../../codecs/pixel-codec.js'
+import { isPixelCodec, type PixelCodecName } from '../../codecs/pixel-codec-list.js'
 import type { Predictor } from '../../codecs/predictor.js'
+import { readCompression } from './compression.js'
 import type { Directory, TiffFile } from './directory.js'
-import { sampleCount, unpackedSampleBytes } from './sample-type.js'
-import { codecOfCompression, compressionName, tag } from './tags.js'
+import { isComplex, isFloat, sampleCount, unpackedSampleBytes } from './sample-type.js'
+import { tag } from './tags.js'
 
 /** How the pixels of one directory are cut into separately compressed segments (tiles or strips). Structured-cloneable. */
 export interface Segments {
@@ -15,15 +18,26 @@ export interface Segments {
   /** Segments per row and per column of one plane. */
   readonly across: number
   readonly down: number
-  /** Samples of a pixel in the file. */
+  /** Samples of a pixel in the file; a complex one counts twice, for its real and its imaginary part. */
   readonly samples: number
+  /** Whether samples are complex. */
+  readonly complex: boolean
   /** Whether each band has segments of its own (PlanarConfiguration 2). */
   readonly planar: boolean
+  /** Samples that lie together in one segment: all, or those of one band. */
+  readonly together: number
+  /** Of one sample, or of one part of a complex one. */
   readonly bitsPerSample: number
-  /** Bytes of a sample after unpacking, where the file packs samples otherwise than in whole bytes of a dtype (1 to 31 bits, 16-bit floats); 0 where it does not. */
+  /** Bytes of a sample after unpacking, where the file packs samples otherwise than in whole bytes of a dtype (1 to 31 bits, floats of 16 and 24); 0 where it does not. */
   readonly unpackedBytes: 0 | 1 | 2 | 4
+  /** Whether samples, or the parts of complex ones, are floats. */
+  readonly floats: boolean
   readonly compression: number
-  readonly codec: CodecName
+  readonly codec: CodecName | PixelCodecName
+  /** What a codec of pixels has to know beside the stream. */
+  readonly coding: PixelCoding
+  /** Whether the bits of each stored byte stand in reverse. */
+  readonly isReversed: boolean
   readonly predictor: Predictor
   readonly bigEndian: boolean
   /** Byte offset and length of each segment, band by band where planar, in C order. Both 0 for one that is not stored. */
@@ -31,6 +45,11 @@ export interface Segments {
   readonly counts: Float64Array
   /** The segments that lie beyond the end of the file, whose count is 0; null where all of them are there. */
   readonly lost: LostSegments | null
+}
+
+/** Bytes of one row of a segment as it is compressed. */
+export function packedRowBytes({ segmentWidth, together, bitsPerSample }: Segments): number {
+  return Math.ceil((segmentWidth * bitsPerSample * together) / 8)
 }
 
 /** Segments that a truncated file lacks. */
@@ -69,37 +88,35 @@ export async function readSegments(file: TiffFile, directory: Directory, mayLack
   const segmentHeight = tiled
     ? await required(tag.tileLength, 'TileLength')
     : Math.min(height, directory.has(tag.rowsPerStrip) ? await rowsPerStrip(directory, height, required) : height)
-  const samples = await sampleCount(directory, uri)
-  const planar = samples > 1 && (await directory.number(tag.planarConfiguration)) === 2
+  const count = await sampleCount(directory, uri)
+  const sampleFormat = (await directory.number(tag.sampleFormat)) ?? 1
+  const complex = isComplex(sampleFormat)
+  const samples = complex ? 2 * count : count
+  const planar = count > 1 && (await directory.number(tag.planarConfiguration)) === 2
   const across = Math.ceil(width / segmentWidth)
   const down = Math.ceil(height / segmentHeight)
-  const { compression, codec } = await readCompression(directory, uri)
-  const ranges = await readRanges(file, directory, { tiled, wanted: across * down * (planar ? samples : 1), mayLack })
-  const bitsPerSample = (await directory.number(tag.bitsPerSample)) ?? 1
-  const sampleFormat = (await directory.number(tag.sampleFormat)) ?? 1
-  const predictor = await readPredictor(directory, uri, bitsPerSample, sampleFormat)
+  const compressed = await readCompression(directory, uri, planar)
+  const ranges = await readRanges(file, directory, { tiled, wanted: across * down * (planar ? count : 1), mayLack })
+  const bits = (await directory.number(tag.bitsPerSample)) ?? 1
+  // Codecs of pixels know no predictor, whatever the tag says.
+  const isPlain = !isPixelCodec(compressed.codec) || compressed.codec === 'LZMA'
+  const predictor = isPlain ? await readPredictor(directory, uri, bits, sampleFormat) : 1
   const bigEndian = !file.littleEndian
-  const size = { width, height, tiled, segmentWidth, segmentHeight, across, down, samples, planar }
-  const unpackedBytes = unpackedSampleBytes(bitsPerSample, sampleFormat)
-  return inParts({ ...size, bitsPerSample, unpackedBytes, compression, codec, predictor, bigEndian, ...ranges })
-}
-
-async function readCompression(directory: Directory, uri: string): Promise<{ compression: number; codec: CodecName }> {
-  const compression = (await directory.number(tag.compression)) ?? 1
-  const codec = codecOfCompression[compression]
-  if (codec === undefined) {
-    const remedy = 'Supported are none, LZW, deflate, PackBits and zstd: `gdal_translate -co COMPRESS=DEFLATE` makes such a file'
-    const message = `${uri}: its pixels are compressed with ${compressionName(compression)}, which is not supported. ${remedy}`
-    throw new SourceError(message, { uri, compression })
-  }
-  if ((await directory.number(tag.fillOrder)) === 2) {
-    throw new SourceError(`${uri}: reversed bits in bytes (FillOrder 2) are not supported`, { uri })
-  }
-  const subsampling = (await directory.numbers(tag.ycbcrSubsampling)) ?? [1, 1]
-  if ((await directory.number(tag.photometric)) === 6 && (subsampling[0] !== 1 || subsampling[1] !== 1)) {
-    throw new SourceError(`${uri}: subsampled YCbCr colours are not supported`, { uri })
-  }
-  return { compression, codec }
+  const size = { width, height, tiled, segmentWidth, segmentHeight, across, down, samples, complex, planar }
+  const together = planar ? samples / count : samples
+  const unpackedBytes = unpackedSampleBytes(bits, sampleFormat)
+  const bitsPerSample = complex ? bits / 2 : bits
+  return inParts({
+    ...size,
+    together,
+    bitsPerSample,
+    unpackedBytes,
+    floats: isFloat(sampleFormat),
+    ...compressed,
+    predictor,
+    bigEndian,
+    ...ranges,
+  })
 }
 
 /** Some writers put 0 for all rows. */
@@ -159,14 +176,14 @@ function isWhole(value: number): boolean {
 
 /** Cuts long uncompressed strips into parts of whole rows, as if the file had been written so. */
 function inParts(segments: Segments): Segments {
-  const { width, height, segmentHeight, samples, planar, bitsPerSample, codec, predictor } = segments
-  const rowBytes = (width * bitsPerSample * (planar ? 1 : samples)) / 8
+  const { width, height, segmentHeight, samples, together, planar, bitsPerSample, codec, predictor } = segments
+  const rowBytes = (width * bitsPerSample * together) / 8
   const isLong = rowBytes * segmentHeight > longStripBytes
   if (segments.tiled || codec !== 'none' || predictor !== 1 || !isLong || segments.down !== 1 || !Number.isInteger(rowBytes))
     return segments
   const rows = Math.max(1, Math.floor(stripPartBytes / rowBytes))
   const down = Math.ceil(height / rows)
-  const planes = planar ? samples : 1
+  const planes = planar ? samples / together : 1
   const offsets = new Float64Array(planes * down)
   const counts = new Float64Array(planes * down)
   const lost = segments.lost === null ? null : { ...segments.lost, lengths: new Float64Array(planes * down) }

@@ -20,7 +20,7 @@ export interface FiledLevel extends PyramidLevel {
 
 /**
  * The levels of a file: its own overviews, else those of a file `.ovr` beside it; masks of a file `.msk` beside it (and its own `.ovr`) before the file's
- * own, as in GDAL.
+ * own, as in GDAL, in upper case too.
  * Only files on this machine have such companions: asking for them over the network would cost requests for nothing. What is opened stands
  * in `opened`, for the caller to close.
  */
@@ -71,10 +71,12 @@ async function openSide(
   openBytes: OpenBytes,
   opened: OpenFile[],
 ): Promise<OpenFile | null> {
-  if (main.path === null || !pathExists(`${main.path}${suffix}`)) return null
-  const bytes = await openBytes(`${uri}${suffix}`)
+  const { path } = main
+  const ending = path === null ? undefined : [suffix, suffix.toUpperCase()].find((each) => pathExists(`${path}${each}`))
+  if (ending === undefined) return null
+  const bytes = await openBytes(`${uri}${ending}`)
   try {
-    const file = { uri: `${uri}${suffix}`, tiff: await readTiff(readAhead(bytes)), bytes }
+    const file = { uri: `${uri}${ending}`, tiff: await readTiff(readAhead(bytes)), bytes }
     opened.push(file)
     return file
   } catch (error) {

@@ -3,13 +3,15 @@ import { access, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { dtypes } from '../../base/dtype.js'
 import { OutputError } from '../../base/errors.js'
-import { type CodecName, loadCodec } from '../../codecs/codec-list.js'
+import { loadCodec } from '../../codecs/codec-list.js'
 import { crc32 } from '../../codecs/crc32.js'
 import type { SinkDef, SinkLevel, SinkPlace } from '../../graph/sink.js'
 import { makeDirectorySync, outputError } from '../../io/atomic-write.js'
+import { isRemote } from '../../io/public-uri.js'
 import { type SpoolRecord, spooledIn } from '../../io/spool.js'
-import { cogLevels } from './cog-levels.js'
-import { type CogCompress, type CogOptions, parseCogOptions, storedValue } from './cog-options.js'
+import { isPicture, loadTileCodec } from './cog-compress.js'
+import { cogLevels, tileSide } from './cog-levels.js'
+import { type CogOptions, parseCogOptions, storedValue, tileSamples } from './cog-options.js'
 import { CogWriter } from './cog-writer.js'
 
 /**
@@ -22,33 +24,36 @@ export const cogSink: SinkDef<CogOptions> = {
   name: 'cog',
   version: 1,
   // A record, then the tags of its tile and mask tile, before and after they are encoded.
-  chunkIndexBytes: () => 160,
+  chunkIndexBytes: ({ statistics }) => 160 + 160 * statistics,
   parse: parseCogOptions,
   storedNodata: (spec, options) => spec.bands.map(() => storedValue(spec, options)),
   notes: async (spec) => (await import('./cog-notes.js')).cogNotes(spec),
-  keepsMask: ({ mask }) => mask === 'internal',
+  keepsMask: ({ mask }) => mask !== 'none',
   spools: () => true,
   levels: cogLevels,
   begin: async (place) => {
-    await mustBeWritable(place)
+    if (!isRemote(place.target)) await mustBeWritable(place)
     makeDirectorySync(place.scratch)
   },
   survivors(place) {
     const isSpooled = spooledIn(place, crc32)
     return (_level, _chunk, record) => isSpooled(record as Partial<SpoolRecord>)
   },
+  chunkFile: () => null,
   attach: async (place, levels, options) => {
-    const sampleBytes = dtypes[(levels[0] as SinkLevel).spec.dtype].bytes
-    const [image, mask] = await Promise.all([loadCodec(codecNames[options.compress], sampleBytes), loadCodec('deflate')])
-    return new CogWriter(place, levels, options, { image, mask })
+    const { spec } = levels[0] as SinkLevel
+    const sampleBytes = dtypes[spec.dtype].bytes
+    const [image, mask] = await Promise.all([
+      loadTileCodec(options, tileSide(spec, options), tileSamples(spec, options), sampleBytes),
+      loadCodec('deflate'),
+    ])
+    return new CogWriter(place, levels, options, { image, mask, kept: isPicture(options.compress) ? mask : null })
   },
-  end: async (place, levels, options, written, metadata, signal) => {
+  end: async (place, levels, options, written, metadata, signal, remote = null) => {
     const { finishCog } = await import('./cog-finish.js')
-    await finishCog(place, levels, options, written, metadata, signal)
+    await finishCog(place, levels, options, written, metadata, remote, signal)
   },
 }
-
-const codecNames: Readonly<Record<CogCompress, CodecName>> = { none: 'none', deflate: 'deflate', lzw: 'LZW', zstd: 'zstd' }
 
 /** Fails before the work rather than after it: the file appears only at the end. */
 async function mustBeWritable({ target }: SinkPlace): Promise<void> {

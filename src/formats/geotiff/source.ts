@@ -1,23 +1,23 @@
-import { dtypes } from '../../base/dtype.js'
-import { loadCodec } from '../../codecs/codec-list.js'
 import type { Source, SourceDef } from '../../graph/source.js'
 import type { GeoTiffLayout } from './layout.js'
+import { loadSegmentCodec } from './segment-codec.js'
 import { tiffSource } from './tile.js'
 
 /**
  * GeoTIFF files, cloud-optimised ones included: tiled or stripped, classic or BigTIFF, either byte order.
- * Options: `band` (1-based; drops the dim `band`) or `bands`, `level` (0 the image, k its k-th overview), and `nodata` in place of the file's.
+ * Options: `band` (1-based; drops the dim `band`) or `bands`, `level` (0 the image, k its k-th overview), `nodata` in place of the file's, and `masked` (false: nothing but NaN and `nodata` is invalid).
  */
 export const geotiffSource: SourceDef<GeoTiffLayout> = {
   name: 'geotiff',
   version: 1,
+  picksBands: true,
   recognises: (_uri, head) => isTiff(head),
   // Threads attach to what the main thread opened: parsers and tables of CRSs are none of theirs.
   open: async (uri, options, openBytes, mayLack) => (await import('./open.js')).openGeoTiff(uri, options, openBytes, mayLack === true),
   async attach(layout): Promise<Source> {
-    const { image, mask, dtype } = layout
-    const imageCodec = await loadCodec(image.codec, dtypes[dtype].bytes)
-    return tiffSource(layout, { image: imageCodec, mask: mask === null ? null : await loadCodec(mask.codec) })
+    const { image, mask, dtype, nodata } = layout
+    const imageCodec = await loadSegmentCodec(image, dtype, nodata)
+    return tiffSource(layout, { image: imageCodec, mask: mask === null ? null : await loadSegmentCodec(mask, 'uint8', null) })
   },
 }
 

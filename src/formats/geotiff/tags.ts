@@ -1,4 +1,5 @@
 import type { CodecName } from '../../codecs/codec-list.js'
+import type { PixelCodecName } from '../../codecs/pixel-codec-list.js'
 
 /** TIFF tag numbers that the reader looks at (TIFF 6.0, GeoTIFF 1.1, GDAL). */
 export const tag = {
@@ -32,7 +33,9 @@ export const tag = {
   tileByteCounts: 325,
   extraSamples: 338,
   sampleFormat: 339,
+  jpegTables: 347,
   ycbcrSubsampling: 530,
+  referenceBlackWhite: 532,
   copyright: 33432,
   modelPixelScale: 33550,
   modelTiepoint: 33922,
@@ -42,16 +45,22 @@ export const tag = {
   geoAsciiParams: 34737,
   gdalMetadata: 42112,
   gdalNodata: 42113,
+  rpcCoefficients: 50844,
+  lercParameters: 50674,
 } as const
 
 /** The compressions that can be decoded, by the value of the tag. */
-export const codecOfCompression: Readonly<Record<number, CodecName>> = {
+export const codecOfCompression: Readonly<Record<number, CodecName | PixelCodecName>> = {
   1: 'none',
   5: 'LZW',
+  7: 'JPEG',
   8: 'deflate',
   32773: 'PackBits',
   32946: 'deflate',
+  34887: 'LERC',
+  34925: 'LZMA',
   50000: 'zstd',
+  50001: 'WebP',
 }
 
 const otherCompressions: Readonly<Record<number, string>> = {
@@ -59,14 +68,10 @@ const otherCompressions: Readonly<Record<number, string>> = {
   3: 'CCITT Group 3',
   4: 'CCITT Group 4',
   6: 'old-style JPEG',
-  7: 'JPEG',
   34661: 'JBIG',
   34712: 'JPEG 2000',
   33003: 'JPEG 2000',
   33005: 'JPEG 2000',
-  34887: 'LERC',
-  34925: 'LZMA',
-  50001: 'WebP',
   50002: 'JPEG XL',
   52546: 'JPEG XL',
 }

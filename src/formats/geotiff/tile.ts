@@ -1,25 +1,28 @@
 import type { Validity } from '../../array/block.js'
-import { type Dtype, dtypes, type Element } from '../../base/dtype.js'
-import type { Codec, CodecKit } from '../../codecs/codec.js'
+import { type Dtype, dtypes, type Element, type TypedArray } from '../../base/dtype.js'
+import type { CodecKit } from '../../codecs/codec.js'
 import type { Kit } from '../../graph/op.js'
 import type { Source, TileSlot } from '../../graph/source.js'
 import { codecKernels } from '../../kernels/codec.js'
+import { markByRealPart } from './decode-complex.js'
 import { type ChunkArea, decodeMaskSegment } from './decode-mask.js'
 import { decodeSegment, segmentBytes, segmentRowBytes, segmentScratchBytes } from './decode-segment.js'
 import { bandsPerChunk, chunkPlace, type GeoTiffLayout } from './layout.js'
 import { type PlannedSegment, planChunk, type ReadPlan } from './read-plan.js'
+import type { SegmentCodec } from './segment-codec.js'
 import { lostSegment, type Segments } from './segments.js'
 
 /** The codecs of an image and of its mask. */
 export interface TiffCodecs {
-  readonly image: Codec
-  readonly mask: Codec | null
+  readonly image: SegmentCodec
+  readonly mask: SegmentCodec | null
 }
 
 /** The thread's side of an opened GeoTIFF. */
 export function tiffSource(layout: GeoTiffLayout, codecs: TiffCodecs): Source {
   const validity: Validity = layout.nodata === null ? null : { nodata: layout.nodata }
-  const masked = layout.alpha !== null || layout.mask !== null
+  const isMarked = layout.realNodata !== null || layout.nodataBySample !== null
+  const masked = layout.alpha !== null || layout.mask !== null || isMarked
   return {
     maxEncodedBytes: layout.maxEncodedBytes,
     decodeScratchBytes: scratchBytes(layout, codecs),
@@ -30,6 +33,7 @@ export function tiffSource(layout: GeoTiffLayout, codecs: TiffCodecs): Source {
       const decoder = new ChunkDecoder(layout, codecs, encoded, tile, out, kit)
       decoder.pixels()
       if (!masked || out.mask === null) return validity
+      if (layout.realNodata !== null) return out.mask
       decoder.mask(out.mask)
       return out.mask
     },
@@ -39,7 +43,7 @@ export function tiffSource(layout: GeoTiffLayout, codecs: TiffCodecs): Source {
 /** Whether no segment needs room of its own: one band a segment, each as wide as its chunk and with room for all of its rows in it. */
 function isDirect({ image, chunkWidth, chunkHeight }: GeoTiffLayout): boolean {
   const whole = image.tiled ? image.segmentHeight === chunkHeight : image.height % image.segmentHeight === 0
-  return (image.planar || image.samples === 1) && image.segmentWidth === chunkWidth && whole
+  return image.together === 1 && image.segmentWidth === chunkWidth && whole
 }
 
 function scratchBytes(layout: GeoTiffLayout, codecs: TiffCodecs): number {
@@ -131,7 +135,16 @@ class ChunkDecoder {
     const plane = this.#area.width * this.#area.height
     const bands = bandsPerChunk(this.#layout)
     for (let band = 1; band < bands; band++) mask.copyWithin(band * plane, 0, plane)
-    if (alpha !== null || segments !== null) clearNodata(mask, this.#out, this.#layout.dtype, this.#layout.nodata, this.#kit)
+    const { nodata, nodataBySample, dtype } = this.#layout
+    if (alpha === null && segments === null) mask.fill(1)
+    if (nodataBySample === null) clearNodata(mask, this.#out.data, dtype, nodata, this.#kit)
+    else {
+      this.#samples.forEach((sample, band) => {
+        const part = (from: number): readonly [number, number] => [from, from + plane]
+        const data = this.#out.data.subarray(...part(band * plane))
+        clearNodata(mask.subarray(...part(band * plane)), data, dtype, nodataBySample[sample] ?? null, this.#kit)
+      })
+    }
   }
 
   /** Bytes of a segment; null for one that is not stored. Throws `E_SOURCE` for one that the file lacks. */
@@ -153,8 +166,7 @@ class ChunkDecoder {
 
   #decodesInPlace(segment: PlannedSegment): boolean {
     const { image, chunkWidth } = this.#layout
-    const alone = image.planar || image.samples === 1
-    return alone && image.segmentWidth === chunkWidth && this.#rows(segment) === image.segmentHeight
+    return image.together === 1 && image.segmentWidth === chunkWidth && this.#rows(segment) === image.segmentHeight
   }
 
   #rowsOfSlot(segment: PlannedSegment): Uint8Array {
@@ -168,13 +180,14 @@ class ChunkDecoder {
   #fill(segment: PlannedSegment): void {
     const { width, height } = this.#area
     const from = (segment.y - this.#area.y) * width
-    for (let band = 0; band < bandsPerChunk(this.#layout); band++) {
-      this.#out.data.fill(
-        this.#layout.fill as never,
-        band * width * height + from,
-        band * width * height + from + this.#rows(segment) * width,
-      )
-    }
+    const count = this.#rows(segment) * width
+    this.#samples.forEach((sample, band) => {
+      const isImaginary = this.#layout.image.complex && sample % 2 === 1
+      const start = band * width * height + from
+      const fill = this.#layout.nodataBySample?.[sample] ?? this.#layout.fill
+      this.#out.data.fill((isImaginary ? 0 : fill) as never, start, start + count)
+      if (this.#layout.realNodata !== null) this.#out.mask?.fill(0, start, start + count)
+    })
     if (this.#layout.alpha !== null && !this.#layout.image.planar) this.#markAlpha(segment, 0, false)
   }
 
@@ -182,14 +195,14 @@ class ChunkDecoder {
   #pick(segment: PlannedSegment): void {
     const { image, alpha } = this.#layout
     const sampleBytes = this.#sampleBytes
-    const stride = image.planar ? sampleBytes : sampleBytes * image.samples
+    const stride = sampleBytes * image.together
     const width = Math.min(image.segmentWidth, this.#area.width)
     const planeBytes = this.#area.width * this.#area.height * sampleBytes
     const start = this.#out.data.byteOffset + (segment.y - this.#area.y) * this.#area.width * sampleBytes
     const rows = Math.min(this.#rows(segment), image.tiled ? Number.POSITIVE_INFINITY : image.height - segment.y)
     this.#samples.forEach((sample, band) => {
       codecKernels(this.#kit.kernels).gatherSamples(
-        this.#room.byteOffset + (image.planar ? 0 : sample * sampleBytes),
+        this.#room.byteOffset + (sample % image.together) * sampleBytes,
         segmentRowBytes(image),
         start + band * planeBytes,
         this.#area.width * sampleBytes,
@@ -200,6 +213,7 @@ class ChunkDecoder {
       )
     })
     if (alpha !== null && !image.planar) this.#markAlpha(segment, alpha * sampleBytes, true)
+    if (this.#layout.realNodata !== null) markByRealPart(this.#layout, this.#room, segment.y, this.#samples, this.#out, this.#area, rows)
   }
 
   /** Makes the first plane of the mask from the alpha samples in `#room`, which begin at a byte of each pixel; invalid where none are stored. */
@@ -220,14 +234,14 @@ class ChunkDecoder {
       this.#area.width,
       Math.min(image.segmentWidth, this.#area.width),
       rows,
-      image.planar ? this.#sampleBytes : this.#sampleBytes * image.samples,
+      this.#sampleBytes * image.together,
       this.#sampleBytes,
     )
   }
 }
 
 /** Clears the mask where pixels equal the nodata value or are NaN. */
-function clearNodata(mask: Uint8Array, { data }: TileSlot, dtype: Dtype, nodata: Element | null, kit: CodecKit): void {
+function clearNodata(mask: Uint8Array, data: TypedArray, dtype: Dtype, nodata: Element | null, kit: CodecKit): void {
   const kernels = codecKernels(kit.kernels)
   const { bytes, kind } = dtypes[dtype]
   if (kind === 'float') kernels.clearFloat(mask.byteOffset, data.byteOffset, data.length, Number(nodata ?? Number.NaN), bytes)

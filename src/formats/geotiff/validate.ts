@@ -4,6 +4,7 @@ import { readTiff, type TiffFile } from './directory.js'
 import { tag } from './tags.js'
 import { type BlockPromises, type CogFinding, checkBlocks, Findings, levelName } from './validate-blocks.js'
 import { firstBlock, type LevelStructure, readStructure } from './validate-structure.js'
+import { invalidTags } from './validate-tags.js'
 
 export type { CogFinding } from './validate-blocks.js'
 
@@ -15,6 +16,8 @@ export interface CogReport {
   readonly warnings: readonly CogFinding[]
   /** Width, height and block size of the image and its overviews. */
   readonly levels: readonly { readonly width: number; readonly height: number; readonly block: readonly [width: number, height: number] }[]
+  /** Tags of the image whose contents make no sense, one sentence each; warnings too. */
+  readonly invalidTags: readonly string[]
   /** Bytes before the first block: what a reader needs to open the file. */
   readonly headerBytes: number
 }
@@ -31,6 +34,8 @@ export interface CogCheckOptions {
 
 /** Sides up to this need neither blocks nor overviews. */
 const smallSide = 512
+/** A level may be so many times coarser than the one before. */
+const mostStep = 4.5
 /** Rows of blocks as wide as the image count as tiles up to this width. */
 const widestRow = 1024
 
@@ -49,6 +54,9 @@ export async function validateCog(bytes: ByteSource, options: CogCheckOptions): 
   checkDataOrder(levels, errors)
   checkRanges(file, levels, errors)
   await checkAdvice(file, levels, warnings)
+  const base = file.directories[0]
+  const tags = base === undefined ? [] : await invalidTags(base)
+  for (const message of tags) warnings.add('invalid-tag', 0, message)
   const promises = promisesOf(file)
   if (options.blocks && Object.values(promises).some(Boolean)) {
     for (const [at, level] of levels.entries()) await checkBlocks(bytes, file.size, at, level, promises, errors)
@@ -60,6 +68,7 @@ export async function validateCog(bytes: ByteSource, options: CogCheckOptions): 
     errors: wrong,
     warnings: doubtful,
     levels: levels.map(({ image }) => ({ width: image.width, height: image.height, block: [image.blockWidth, image.blockHeight] })),
+    invalidTags: tags,
     headerBytes: Number.isFinite(first) ? first : file.size,
   }
 }
@@ -165,12 +174,28 @@ async function checkAdvice(file: TiffFile, levels: readonly LevelStructure[], wa
       )
     }
   })
+  checkSteps(levels, warnings)
   const smallest = (levels[levels.length - 1] as LevelStructure).image
   if (levels.length > 1 && Math.max(smallest.width, smallest.height) > 2 * Math.max(smallest.blockWidth, smallest.blockHeight, smallSide)) {
     warnings.add('overview-depth', levels.length - 1, `the smallest overview still has ${smallest.width} x ${smallest.height} px`)
   }
   const base = file.directories[0]
   if (base !== undefined && !base.has(tag.geoKeyDirectory)) warnings.add('no-crs', null, 'it says no CRS')
+}
+
+/** Levels that readers of one tile size, or of halves, are slower with. */
+function checkSteps(levels: readonly LevelStructure[], warnings: Findings): void {
+  levels.slice(1).forEach(({ image }, k) => {
+    const before = (levels[k] as LevelStructure).image
+    const at = k + 1
+    if (image.tiled && before.tiled && (image.blockWidth !== before.blockWidth || image.blockHeight !== before.blockHeight)) {
+      const [one, other] = [`${image.blockWidth} x ${image.blockHeight}`, `${before.blockWidth} x ${before.blockHeight}`]
+      warnings.add('overview-tiles', at, `the tiles of ${levelName(at)} are ${one} px, those of ${levelName(k)} ${other}`)
+    }
+    const step = Math.max(before.width / image.width, before.height / image.height)
+    if (step > mostStep && Math.max(before.width, before.height) > smallSide)
+      warnings.add('overview-step', at, `${levelName(at)} is ${step.toFixed(1)} times coarser than ${levelName(k)}: levels halve`)
+  })
 }
 
 function promisesOf({ ghost }: TiffFile): BlockPromises {

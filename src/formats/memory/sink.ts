@@ -34,6 +34,7 @@ export const memorySink: SinkDef<MemoryOptions> = {
   },
   begin: async () => {},
   survivors: () => () => false,
+  chunkFile: () => null,
   attach: async (_place, levels) => memoryWriter((levels[0] as SinkLevel).spec),
   end: async () => {},
 }

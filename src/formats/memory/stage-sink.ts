@@ -27,6 +27,7 @@ export const stageSink: SinkDef<StageOptions> = {
   levels: (spec) => [{ spec, made: null }],
   begin: async () => {},
   survivors: () => () => true,
+  chunkFile: () => null,
   attach: async () => writer,
   end: async () => {},
 }

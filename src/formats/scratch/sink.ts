@@ -28,6 +28,7 @@ export const scratchSink: SinkDef<ScratchOptions> = {
   levels: (spec) => [{ spec, made: null }],
   begin: async (place) => makeDirectorySync(place.scratch),
   survivors: (place, _levels, { id }) => survivors(place, id),
+  chunkFile: () => null,
   attach: async (place, levels, options) => scratchWriter(place, (levels[0] as SinkLevel).spec, options),
   end: async () => {},
 }

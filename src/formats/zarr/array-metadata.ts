@@ -14,6 +14,7 @@ import { spatialAttributes } from './spatial-ref.js'
 export const reservedAttributes: readonly string[] = [
   '_FillValue',
   'missing_value',
+  '_Unsigned',
   'scale_factor',
   'add_offset',
   'grid_mapping',

@@ -2,7 +2,10 @@ import { type Dtype, dtypes, isBigInt, isDtype } from '../../base/dtype.js'
 import type { Json, JsonObject } from '../../base/json.js'
 
 /** What a compressor or checksum is called here. */
-type PlainName = 'gzip' | 'deflate' | 'zstd' | 'blosc' | 'lz4' | 'crc32c'
+type PlainName = 'gzip' | 'deflate' | 'zstd' | 'blosc' | 'lz4' | 'bzip2' | 'crc32c'
+
+/** Checksums beside that of v3. */
+export type ChecksumKind = 'crc32' | 'adler32' | 'fletcher32'
 
 /** A step between the bytes of a chunk's elements and the bytes of its file. Filters say what they work on: plain JSON. */
 export type ByteCodec =
@@ -18,12 +21,20 @@ export type ByteCodec =
       readonly scale: number
       readonly offset: number
     }
+  /** A checksum of four bytes before or behind the bytes that it is of. */
+  | { readonly name: 'checksum'; readonly kind: ChecksumKind; readonly atStart: boolean }
+  /** Numbers of another type. */
+  | { readonly name: 'cast'; readonly dtype: Dtype; readonly stored: Dtype }
+  /** Floats of 16 bits, which are float32 here. */
+  | { readonly name: 'half'; readonly bigEndian: boolean }
+  /** Eight bools to a byte, the first highest, behind a byte that tells how many at the end are none. */
+  | { readonly name: 'bits' }
   /** What loses bits in encoding and needs nothing undone. */
   | { readonly name: 'bitround' }
 
 /** Whether a codec works on numbers rather than on bytes. */
 export function isElementFilter({ name }: ByteCodec): boolean {
-  return name === 'delta' || name === 'fixedscaleoffset'
+  return name === 'delta' || name === 'fixedscaleoffset' || name === 'cast'
 }
 
 const plain: Readonly<Record<string, PlainName>> = {
@@ -32,12 +43,14 @@ const plain: Readonly<Record<string, PlainName>> = {
   zstd: 'zstd',
   blosc: 'blosc',
   lz4: 'lz4',
+  bz2: 'bzip2',
   crc32c: 'crc32c',
 }
 
 /** Which codecs can be read, as errors say it. */
 export const knownCodecs =
-  'those that can be read are bytes, transpose, gzip, zlib, zstd, blosc, lz4, crc32c, shuffle, delta, fixedscaleoffset, bitround'
+  'those that can be read are bytes, transpose, gzip, zlib, zstd, blosc, lz4, bz2, crc32c, crc32, adler32, fletcher32, shuffle, delta, ' +
+  'fixedscaleoffset, quantize, astype, packbits, bitround'
 
 /** A codec by its name in the metadata, or why it cannot be read. Names may begin with `numcodecs.`, as in v3. */
 export function byteCodec(name: string, configuration: JsonObject): ByteCodec | string {
@@ -52,6 +65,10 @@ export function byteCodec(name: string, configuration: JsonObject): ByteCodec | 
       ? { name: 'shuffle', elementBytes: size }
       : `"${name}" has elements of ${JSON.stringify(size)} bytes`
   }
+  if (id === 'packbits') return { name: 'bits' }
+  if (id === 'crc32' || id === 'adler32' || id === 'fletcher32')
+    return { name: 'checksum', kind: id, atStart: id !== 'fletcher32' && configuration.location !== 'end' }
+  if (id === 'quantize' || id === 'astype') return castOf(name, id, configuration)
   if (id !== 'delta' && id !== 'fixedscaleoffset') return `${JSON.stringify(name)} is not available yet; ${knownCodecs}`
   const dtype = numberType(configuration.dtype)
   const stored = configuration.astype === undefined || configuration.astype === null ? dtype : numberType(configuration.astype)
@@ -67,9 +84,17 @@ export function byteCodec(name: string, configuration: JsonObject): ByteCodec | 
   return { name: 'fixedscaleoffset', dtype, stored, scale, offset }
 }
 
+function castOf(name: string, id: 'quantize' | 'astype', configuration: JsonObject): ByteCodec | string {
+  const { dtype: own, astype, decode_dtype: decoded, encode_dtype: encoded } = configuration
+  const [to, from] = id === 'quantize' ? [own, astype ?? own] : [decoded, encoded]
+  const [dtype, stored] = [numberType(to), numberType(from)]
+  if (dtype !== null && stored !== null && isBigInt(dtype) === isBigInt(stored)) return { name: 'cast', dtype, stored }
+  return `"${name}" of ${JSON.stringify(to)} stored as ${JSON.stringify(from)} is not available yet`
+}
+
 /** How many times as large a codec may make what it encodes. */
 export function growthOf(codec: ByteCodec): number {
-  return codec.name === 'delta' || codec.name === 'fixedscaleoffset'
+  return codec.name === 'delta' || codec.name === 'fixedscaleoffset' || codec.name === 'cast'
     ? Math.max(1, dtypes[codec.stored].bytes / dtypes[codec.dtype].bytes)
     : 1
 }

@@ -22,9 +22,14 @@ export interface ChunkFiles {
 /** How keys of chunks are made. */
 export type KeyStyle = Parameters<typeof storedChunkKey>[0]
 
+/** Where the file of a chunk lies in its array's directory. */
+export function chunkPath(directory: string, grid: ChunkGrid, keys: KeyStyle, chunk: number): string {
+  return join(directory, storedChunkKey(keys, chunkPosition(grid, chunk)))
+}
+
 /** Each chunk is one file. Its record tells whether it is whole, so that none needs a second name. */
 export function separateFiles(directory: string, grid: ChunkGrid, keys: KeyStyle): ChunkFiles {
-  const pathOf = (chunk: number): string => join(directory, storedChunkKey(keys, chunkPosition(grid, chunk)))
+  const pathOf = (chunk: number): string => chunkPath(directory, grid, keys, chunk)
   return {
     put(chunk, bytes) {
       writeWholeSync(pathOf(chunk), bytes)
@@ -44,7 +49,7 @@ export function isFileWhole(directory: string, grid: ChunkGrid, keys: KeyStyle):
     if (typeof bytes !== 'number') return false
     // One byte more tells a file that is longer; one buffer for all, as thousands of chunks leave thousands behind.
     if (buffer.length <= bytes) buffer = new Uint8Array(2 * bytes + 1)
-    const found = readBackIfThere(join(directory, storedChunkKey(keys, chunkPosition(grid, chunk))), buffer.subarray(0, bytes + 1))
+    const found = readBackIfThere(chunkPath(directory, grid, keys, chunk), buffer.subarray(0, bytes + 1))
     return found === bytes && crc32(buffer.subarray(0, bytes)) === crc
   }
 }

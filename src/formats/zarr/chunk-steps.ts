@@ -3,6 +3,7 @@ import { SourceError } from '../../base/errors.js'
 import { loadBlosc } from '../../codecs/blosc.js'
 import type { Codec } from '../../codecs/codec.js'
 import { loadCodec } from '../../codecs/codec-list.js'
+import { fletcher32 } from '../../codecs/fletcher32.js'
 import type { Kit } from '../../graph/op.js'
 import { codecKernels } from '../../kernels/codec.js'
 import { type ByteCodec, growthOf } from './byte-codec.js'
@@ -27,10 +28,20 @@ export async function loadStep(codec: ByteCodec, dtype: Dtype): Promise<Step> {
       return { ...plain, decode: withoutChecksum }
     case 'shuffle':
       return { ...plain, decode: (bytes, room, kit) => unshuffled(bytes, roomFor(room, bytes.length), codec.elementBytes, kit) }
+    case 'checksum':
+      return { ...plain, decode: (bytes, room, kit) => checked(bytes, room, codec, kit) }
+    case 'bits':
+      return { ...plain, decode: unpackedBits }
+    case 'half':
+      return { ...plain, decode: (bytes, room, kit) => widened(bytes, room, codec.bigEndian, kit) }
+    case 'cast':
+      return { ...plain, decode: (bytes, room) => converted(bytes, room, codec, cast) }
     case 'delta':
       return { ...plain, decode: (bytes, room) => converted(bytes, room, codec, addUp) }
     case 'fixedscaleoffset':
       return { ...plain, decode: (bytes, room) => converted(bytes, room, codec, (stored, out) => unscale(stored, out, codec)) }
+    case 'bzip2':
+      return compressor(await (await import('../../codecs/bzip2.js')).loadBzip2())
     default:
       return compressor(codec.name === 'blosc' ? await loadBlosc(dtypes[dtype].bytes) : await loadCodec(codec.name, dtypes[dtype].bytes))
   }
@@ -74,6 +85,50 @@ function unshuffled(bytes: Uint8Array, out: Uint8Array, size: number, kit: Kit):
   unshuffle(bytes.byteOffset, out.byteOffset, count, size)
   out.set(bytes.subarray(count * size), count * size)
   return out
+}
+
+/** Bytes without the checksum before or behind them, where the codecs that follow may look for numbers. */
+function checked(
+  bytes: Uint8Array,
+  room: Uint8Array | (() => Uint8Array),
+  { kind, atStart }: Extract<ByteCodec, { name: 'checksum' }>,
+  kit: Kit,
+): Uint8Array {
+  if (bytes.length < 4) throw new SourceError('it is too short to hold a checksum')
+  const [body, at] = atStart ? [bytes.subarray(4), 0] : [bytes.subarray(0, -4), bytes.length - 4]
+  const stored = new DataView(bytes.buffer, bytes.byteOffset + at, 4).getUint32(0, true)
+  const kernels = codecKernels(kit.kernels)
+  const sums = {
+    crc32: () => kernels.crc32(0, body.byteOffset, body.length),
+    adler32: () => kernels.adler32(1, body.byteOffset, body.length),
+    fletcher32: () => fletcher32(body),
+  }
+  const found = sums[kind]() >>> 0
+  if (found !== stored) throw new SourceError(`its ${kind} is ${found.toString(16)}, but ${stored.toString(16)} is stored`)
+  if (!atStart) return body
+  const out = roomFor(room, body.length)
+  out.set(body)
+  return out
+}
+
+function unpackedBits(bytes: Uint8Array, room: Uint8Array | (() => Uint8Array)): Uint8Array {
+  const count = (bytes.length - 1) * 8 - (bytes[0] ?? 0)
+  if (count < 0 || (bytes[0] ?? 0) > 7) throw new SourceError('its packed bits say that more of them are none than there are')
+  const out = roomFor(room, count)
+  for (let at = 0; at < count; at++) out[at] = ((bytes[1 + (at >> 3)] as number) >> (7 - (at & 7))) & 1
+  return out
+}
+
+function widened(bytes: Uint8Array, room: Uint8Array | (() => Uint8Array), bigEndian: boolean, kit: Kit): Uint8Array {
+  const count = bytes.length >> 1
+  const out = roomFor(room, count * 4)
+  if (bigEndian) codecKernels(kit.kernels).swapBytes(bytes.byteOffset, count, 2)
+  codecKernels(kit.kernels).widenHalves(bytes.byteOffset, out.byteOffset, count)
+  return out
+}
+
+function cast(stored: TypedArray, out: TypedArray): void {
+  out.set(stored as never)
 }
 
 /** Runs over the numbers of a chunk, from what is stored to what they were. */

@@ -2,7 +2,7 @@ import { isJsonObject, type Json, type JsonObject } from '../../base/json.js'
 import { type ByteCodec, byteCodec, isElementFilter, knownCodecs } from './byte-codec.js'
 
 /** How chunks lie in shards. */
-export interface Sharding {
+export type Sharding = {
   /** Extents of a shard, whole chunks along every dim. */
   readonly shard: readonly number[]
   readonly indexAtStart: boolean

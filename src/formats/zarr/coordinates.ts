@@ -2,7 +2,7 @@ import type { TypedArray } from '../../base/dtype.js'
 import { isRasterloomError } from '../../base/errors.js'
 import { isJsonObject, type Json } from '../../base/json.js'
 import { type ScalarJson, scalarToJson } from '../../base/scalar.js'
-import { maxInlineLabels } from '../../graph/labels.js'
+import { maxInlineLabels, maxListedEven } from '../../graph/labels.js'
 import type { Coord } from '../../graph/spec.js'
 import { canHoldLabels } from './plausible.js'
 import { unsharded } from './shard-labels.js'
@@ -25,7 +25,14 @@ export async function readLabels(store: ZarrStore, variable: StoredArray, dim: s
   if (array === null || array.shape.length !== 1 || array.shape[0] !== extent || extent === 0) return null
   if (!canHoldLabels(array) || Math.ceil(extent / (array.chunk[0] as number)) > maxLabelChunks) return null
   const values = await readSmall(store, array)
-  return values === null ? null : { array, values }
+  return values === null ? null : { array, values: unpackedLabels(values, array) }
+}
+
+/** Labels that are packed, as stored * scale_factor + add_offset. */
+function unpackedLabels(values: readonly ScalarJson[], { attributes }: StoredArray): readonly ScalarJson[] {
+  const { scale_factor: scale = 1, add_offset: offset = 0 } = attributes
+  if (typeof scale !== 'number' || typeof offset !== 'number' || (scale === 1 && offset === 0)) return values
+  return values.map((value) => scalarToJson(Number(value) * scale + offset))
 }
 
 /**
@@ -83,14 +90,14 @@ function scalars(data: TypedArray | Iterable<unknown>): ScalarJson[] {
   })
 }
 
-/** Stored labels as a coordinate: inline up to 4,096, evenly spaced ones beyond as start and step; null where neither holds. */
+/** Stored labels as a coordinate: inline up to 4,096, evenly spaced ones beyond as start and step, others inline up to 65,536; null where none holds. */
 export function coordOf({ array, values }: StoredLabels): Coord | null {
   const { units, calendar } = array.attributes
   const unit = typeof units === 'string' && units !== '' ? { unit: units } : {}
-  if (values.length <= maxInlineLabels) {
-    return { kind: 'inline', labels: values, ...unit, ...(typeof calendar === 'string' ? { calendar } : {}) }
-  }
   const start = Number(values[0])
   const step = (Number(values[values.length - 1]) - start) / (values.length - 1)
-  return values.every((value, index) => value === start + index * step) ? { kind: 'regular', start, step, ...unit } : null
+  const isEven = values.length > maxListedEven && values.every((value, index) => value === start + index * step)
+  if (isEven) return { kind: 'regular', start, step, ...unit }
+  if (values.length > maxInlineLabels) return null
+  return { kind: 'inline', labels: values, ...unit, ...(typeof calendar === 'string' ? { calendar } : {}) }
 }

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { chunkCount } from '../../array/chunk-grid.js'
 import { InternalError, OutputError } from '../../base/errors.js'
 import type { JsonObject } from '../../base/json.js'
-import type { SinkLevel, SinkPlace, WrittenChunks } from '../../graph/sink.js'
+import type { RemoteOutput, SinkLevel, SinkPlace, WrittenChunks } from '../../graph/sink.js'
 import type { ArraySpec } from '../../graph/spec.js'
 import { atomicWriteSync } from '../../io/atomic-write.js'
 import { namesIn, pathExists, publishDirectory, readIfThere } from '../../io/output-directory.js'
@@ -11,8 +11,9 @@ import { arrayDirectory, arrayPath, groupOf, keyStyle, shardOf, specOf } from '.
 import { arrayDocument, coordinateFiles, dataArrayFiles, documentNames, groupFiles, rootFiles, type StoreFile } from './metadata-files.js'
 import { pyramidAttributes } from './multiscales.js'
 import type { ZarrOptions } from './options.js'
-import { markOf, storeOf, temporaryOf } from './scratch.js'
+import { keyIn, markOf, storeOf, temporaryOf } from './scratch.js'
 import { assembleShards } from './shards.js'
+import { uploadFile, uploadStore } from './upload.js'
 
 /** Describes an array whose chunks are written, and makes shards of them; the last array of a store describes the store and gives it its name. */
 export async function finishStore(
@@ -21,16 +22,18 @@ export async function finishStore(
   options: ZarrOptions,
   written: WrittenChunks,
   metadata: JsonObject,
+  remote: RemoteOutput | null,
   signal?: AbortSignal,
 ): Promise<void> {
   const store = storeOf(place)
   // The array itself comes last: it says that all of its levels are there.
-  for (let level = levels.length - 1; level >= 0; level--) await finishLevel(place, levels, level, options, written, metadata, signal)
+  for (let level = levels.length - 1; level >= 0; level--)
+    await finishLevel(place, levels, level, options, written, metadata, remote, signal)
   if (!isComplete(store, options)) return
   const attributes = { Conventions: 'CF-1.10', ...pyramidAttributes(levels, options) }
-  for (const file of rootFiles(attributes, options.zarrFormat, documentsOf(store, options, levels.length))) {
-    writeFile(place, join(store, file.name), file)
-  }
+  const root = rootFiles(attributes, options.zarrFormat, documentsOf(store, options, levels.length))
+  if (remote !== null) return uploadStore(place, levels, options, root, remote, signal)
+  for (const file of root) writeFile(place, join(store, file.name), file)
   atomicWriteSync(markOf(place), new Uint8Array(0))
   publishDirectory(store, place.target, join(place.scratch, 'replaced'))
 }
@@ -42,6 +45,7 @@ async function finishLevel(
   options: ZarrOptions,
   written: WrittenChunks,
   metadata: JsonObject,
+  remote: RemoteOutput | null,
   signal?: AbortSignal,
 ): Promise<void> {
   const spec = specOf(levels, level)
@@ -49,8 +53,9 @@ async function finishLevel(
   const directory = arrayDirectory(place, options, level)
   const shard = shardOf(spec, options)
   if (shard !== null) {
+    const deliver = remote === null ? null : (path: string) => uploadFile(remote, keyIn(place, path), path, signal)
     const array = { directory, spec, shard, indexAtStart: options.shardIndex === 'start', keys: keyStyle(options) }
-    await assembleShards(place, array, (chunk) => written.get(level, chunk), signal)
+    await assembleShards(place, array, (chunk) => written.get(level, chunk), deliver, signal)
   }
   for (const array of coordinateArrays(spec)) writeCoordinate(place, join(groupOf(options, level), array.name), array, options)
   const group = groupOf(options, level)

@@ -21,14 +21,30 @@ export function metadataText(value: Metadata, indent = ''): string {
   const deeper = `${indent}  `
   if (rawText in value) return (value as RawText)[rawText].replaceAll('\n', `\n${indent}`)
   if (Array.isArray(value)) {
-    if (value.every((item) => typeof item !== 'object' || item === null)) return `[${value.map((item) => metadataText(item)).join(', ')}]`
+    if (value.every(isOneWord)) return `[${value.map((item) => metadataText(item)).join(', ')}]`
     return `[\n${value.map((item) => deeper + metadataText(item, deeper)).join(',\n')}\n${indent}]`
   }
   const pairs = Object.entries(value).map(([key, item]) => `${deeper}${JSON.stringify(key)}: ${metadataText(item, deeper)}`)
   return pairs.length === 0 ? '{}' : `{\n${pairs.join(',\n')}\n${indent}}`
 }
 
-/** Parses metadata text; `fill_value` and `_FillValue` beyond 2^53 come out as strings of digits instead of rounded numbers. Throws SyntaxError. */
+/** Whether a value is written without a break: all but lists, objects and pieces of several lines. */
+function isOneWord(value: Metadata): boolean {
+  if (typeof value !== 'object' || value === null) return true
+  return rawText in value && !(value as RawText)[rawText].includes('\n')
+}
+
+/**
+ * Parses metadata text; `fill_value` and `_FillValue` beyond 2^53 come out as strings of digits instead of rounded numbers, and so do NaN and Infinity,
+ * which Python writes bare. Throws SyntaxError.
+ */
 export function parseMetadata(text: string): unknown {
-  return JSON.parse(text.replace(/("(?:fill_value|_FillValue)"\s*:\s*)(-?\d{16,})(?=\s*[,}\]])/g, '$1"$2"'))
+  const digits = text.replace(/("(?:fill_value|_FillValue)"\s*:\s*)(-?\d{16,})(?=\s*[,}\]])/g, '$1"$2"')
+  try {
+    return JSON.parse(digits)
+  } catch (error) {
+    const quoted = digits.replace(/"(?:[^"\\]|\\.)*"|-?\b(?:NaN|Infinity)\b/g, (word) => (word.startsWith('"') ? word : `"${word}"`))
+    if (quoted === digits) throw error
+    return JSON.parse(quoted)
+  }
 }

@@ -7,27 +7,35 @@ import type { ScalarJson } from '../../base/scalar.js'
 import type { OpenBytes, OpenedSource } from '../../graph/source.js'
 import { readFill } from './fill.js'
 import { extentFault } from './plausible.js'
+import { referencedFiles } from './referenced-tiles.js'
+import type { ReferenceTable } from './references.js'
 import { readSpec } from './spec.js'
 import { openStore, type ZarrStore } from './store.js'
 import type { StoredArray } from './stored-array.js'
 import { fileUris, layoutOf, type ZarrLayout } from './tiles.js'
+import { declaredValidity } from './valid-rule.js'
 import { chooseVariable, levelsOf } from './variable.js'
+import { virtualStore } from './virtual-store.js'
 
 /** Opens an array of a store for the card's `open`: reads metadata and coordinates, no chunks. */
 export async function openZarr(uri: string, options: Json, openBytes: OpenBytes): Promise<OpenedSource<ZarrLayout>> {
   const asked = parseOptions(options)
-  const store = await openStore(uri, openBytes)
+  const virtual = await virtualStore(uri, openBytes)
+  const store = await openStore(uri, virtual?.openBytes ?? openBytes)
   const levels = levelsOf(store, await chooseVariable(store, asked.variable))
   const array = levels[asked.level]
   if (array === undefined) {
     throw new UsageError(`${uri}: there is no level ${asked.level}; the array has ${levels.length - 1} overviews`, { option: 'level' })
   }
   const dtype = readableDtype(store, array)
-  const nodata = asked.nodata === undefined ? nodataOf(array, dtype) : askedNodata(asked.nodata, dtype)
+  const declared = declaredValidity(array, dtype)
+  const { nodata, rule } = asked.nodata === undefined ? declared : { nodata: askedNodata(asked.nodata, dtype), rule: null }
   const grid = chunkGrid(array.shape, array.chunk)
   const { spec, storedDims } = await readSpec(store, array, dtype, grid, nodata)
   const fill = readFill(array.fill, dtype) ?? 0
-  const layout = layoutOf(array, uriOf(store, array), { dtype, chunk: grid.chunk, fill, nodata })
+  const plain = layoutOf(array, uriOf(store, array), { dtype, chunk: grid.chunk, fill, nodata, ...(rule === null ? {} : { rule }) })
+  const referenced = virtual === null ? null : await referencedFiles(plain, virtual, store.root, openBytes)
+  const layout = referenced === null ? plain : { ...plain, references: referenced.table }
   const codecs = array.codecs.map(({ name }) => name)
   return {
     options: {
@@ -36,12 +44,12 @@ export async function openZarr(uri: string, options: Json, openBytes: OpenBytes)
       ...(asked.nodata === undefined ? {} : { nodata }),
     },
     spec,
-    fingerprint: [{ size: Buffer.byteLength(store.document), changed: createHash('sha256').update(store.document).digest('hex') }],
+    fingerprint: [{ size: Buffer.byteLength(store.document), changed: hashOf(store.document, referenced?.table ?? null) }],
     layout,
-    files: fileUris(layout),
+    files: referenced?.files ?? fileUris(layout),
     levels: sizesOf(levels.slice(1), spec.dims),
     info: {
-      driver: `Zarr v${array.zarrFormat}`,
+      driver: `Zarr v${array.zarrFormat}${virtual === null ? '' : virtual.store.kind === 'zip' ? ' in a zip file' : ' by references'}`,
       variable: array.path,
       storedDims,
       compression: codecs.length === 0 ? 'none' : codecs.join(', '),
@@ -50,6 +58,12 @@ export async function openZarr(uri: string, options: Json, openBytes: OpenBytes)
       ...provenance(array),
     },
   }
+}
+
+function hashOf(document: string, table: ReferenceTable | null): string {
+  const hash = createHash('sha256').update(document)
+  if (table !== null) hash.update(table.file).update(table.offset).update(table.length)
+  return hash.digest('hex')
 }
 
 /** Width and height of coarser levels; none for arrays without x and y. */
@@ -68,12 +82,13 @@ interface ReadOptions {
 
 function parseOptions(options: Json): ReadOptions {
   if (!isJsonObject(options)) throw new UsageError('zarr: options must be an object')
-  const { variable = null, level = 0, nodata, ...rest } = options
+  const { variable = null, level = 0, masked = true, nodata = masked === false ? null : undefined, ...rest } = options
   const unknown = Object.keys(rest)[0]
   if (unknown === 'band' || unknown === 'bands') {
     throw new UsageError(`zarr: the option "${unknown}" is not for stores: open the array, then select with isel({ band: ... })`)
   }
-  if (unknown !== undefined) throw new UsageError(`zarr: unknown option "${unknown}" for reading; known are variable, level, nodata`)
+  if (unknown !== undefined)
+    throw new UsageError(`zarr: unknown option "${unknown}" for reading; known are variable, level, nodata, masked`)
   if (variable !== null && (typeof variable !== 'string' || variable === '')) {
     throw new UsageError(`zarr: variable is ${JSON.stringify(variable)}, expected the name of an array`)
   }
@@ -98,13 +113,6 @@ function readableDtype(store: ZarrStore, array: StoredArray): Dtype {
   if (fault === null && array.dtype !== null) return array.dtype
   const uri = uriOf(store, array)
   throw new SourceError(`${uri}: cannot be read: ${fault ?? 'its data type is not known'}`, { uri })
-}
-
-/** What stands for "invalid" in the stored pixels. */
-function nodataOf({ attributes, zarrFormat, fill }: StoredArray, dtype: Dtype): ScalarJson | null {
-  const { _FillValue: fillValue, missing_value: missing } = attributes
-  const declared = readFill(fillValue, dtype) ?? readFill(Array.isArray(missing) ? missing[0] : missing, dtype)
-  return declared ?? (zarrFormat === 2 ? readFill(fill, dtype) : null)
 }
 
 /** The recipe and its hash, where the array was written by this library. */

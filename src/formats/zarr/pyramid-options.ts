@@ -32,7 +32,7 @@ export function parsePyramid({ overviews, overviewResampling, allowAveraging }: 
       `zarr: overviews are made along y and x, which must be the last dims; those of this array are ${spec.dims.join(', ')}`,
     )
   }
-  const kernel = parseResampling(overviewResampling ?? (valueKind(spec) === 'amounts' ? 'average' : 'mode'))
+  const kernel = resamplingOf(overviewResampling ?? (valueKind(spec) === 'amounts' ? 'average' : 'mode'))
   mustSuitOverviews(kernel, spec, allowAveraging === true)
   return { overviews: wanted, overviewResampling: kernel, ...(allowAveraging === true ? { allowAveraging } : {}) }
 }
@@ -43,7 +43,8 @@ function parseOverviews(value: Json | undefined): 'auto' | number | null {
   throw new UsageError(`zarr: overviews is ${JSON.stringify(value)}, expected "auto", "none", or a number of levels from 0 to 30`)
 }
 
-function parseResampling(value: Json): ZarrResampling {
+/** A kernel of overviews by any of its names. Throws `E_USAGE`. */
+export function resamplingOf(value: Json): ZarrResampling {
   const name = otherNames[String(value)] ?? value
   const found = resamplings.find((each) => each === name)
   if (found !== undefined) return found

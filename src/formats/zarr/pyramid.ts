@@ -19,7 +19,10 @@ export const levelFactor = 2
  * The array and its overviews: halves, rounded up, until both sides fit a chunk (`auto`) or so many are there. A pixel of a level covers exactly
  * 2 x 2 of the one before; the last ones may lie over the edge in part.
  */
-export function pyramidLevels(spec: ArraySpec, { overviews, overviewResampling, chunks }: ZarrOptions): SinkLevel[] {
+export function pyramidLevels(
+  spec: ArraySpec,
+  { overviews, overviewResampling, chunks }: Pick<ZarrOptions, 'overviews' | 'overviewResampling' | 'chunks'>,
+): SinkLevel[] {
   const levels: SinkLevel[] = [{ spec, made: null }]
   if (overviews === undefined || overviewResampling === undefined) return levels
   let [height, width] = spec.shape.slice(-2) as [number, number]

@@ -1,10 +1,15 @@
-import { join } from 'node:path'
+import { join, relative, sep } from 'node:path'
 import type { SinkPlace } from '../../graph/sink.js'
 import { pathExists } from '../../io/output-directory.js'
 
 /** Where the store grows until it is whole. */
 export function storeOf({ scratch }: SinkPlace): string {
   return join(scratch, 'store')
+}
+
+/** The key of a file of the store, by its path there. */
+export function keyIn(place: SinkPlace, path: string): string {
+  return relative(storeOf(place), path).split(sep).join('/')
 }
 
 /** Where files lie until they are whole. */

@@ -29,13 +29,14 @@ export interface ShardedArray {
 
 /**
  * Puts the shards of an array together from the chunks that threads have spooled, in C order of shards and of chunks within each, so that their
- * bytes depend on the pixels alone. A shard of nothing but fill is not written. Throws `E_OUTPUT`, and between shards `E_ABORTED` where the signal says so.
+ * bytes depend on the pixels alone; `deliver` takes each where it does not stay. A shard of nothing but fill is not written. Throws `E_OUTPUT`, and between shards `E_ABORTED` where the signal says so.
  * Source: the codec `sharding_indexed` of the Zarr v3 specification, 1.0.
  */
 export async function assembleShards(
   place: SinkPlace,
   array: ShardedArray,
   recordOf: (chunk: number) => ChunkRecord | undefined,
+  deliver: ((path: string) => Promise<void>) | null,
   signal?: AbortSignal,
 ): Promise<void> {
   const grid = chunkGrid(array.spec.shape, array.shard)
@@ -46,7 +47,9 @@ export async function assembleShards(
       const position = chunkPosition(grid, shard)
       const records = chunksOfShard(array, position).map((chunk) => (chunk < 0 ? undefined : (recordOf(chunk) as SpoolRecord)))
       if (records.every((record) => record === undefined || record.bytes === 0)) continue
-      writeShard(join(array.directory, storedChunkKey(array.keys, position)), records, array.indexAtStart, spool, buffer)
+      const path = join(array.directory, storedChunkKey(array.keys, position))
+      writeShard(path, records, array.indexAtStart, spool, buffer)
+      await deliver?.(path)
       await new Promise((resolve) => setImmediate(resolve))
       goOn(signal)
     }

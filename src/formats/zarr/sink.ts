@@ -1,17 +1,19 @@
 import { chunkGrid } from '../../array/chunk-grid.js'
 import { crc32 } from '../../codecs/crc32.js'
-import type { SinkDef, SinkWriter } from '../../graph/sink.js'
+import type { SinkDef } from '../../graph/sink.js'
 import type { ArraySpec } from '../../graph/spec.js'
 import { makeDirectorySync } from '../../io/atomic-write.js'
+import { isRemote } from '../../io/public-uri.js'
 import { type SpoolRecord, spooledIn } from '../../io/spool.js'
 import { chunkCodec } from './chunk-codec.js'
-import { isFileWhole, separateFiles, spooledChunks } from './chunk-files.js'
+import { chunkPath, isFileWhole, separateFiles, spooledChunks } from './chunk-files.js'
 import { decideFill, storedFill } from './fill.js'
 import { arrayDirectory, keyStyle, specOf } from './level-arrays.js'
+import { levelWriter } from './level-writer.js'
 import { parseZarrOptions, type ZarrOptions } from './options.js'
 import { pyramidLevels } from './pyramid.js'
-import { isPublished, temporaryOf } from './scratch.js'
-import { type ArrayWriter, arrayWriter } from './writer.js'
+import { isPublished, keyIn, temporaryOf } from './scratch.js'
+import { arrayWriter } from './writer.js'
 
 /**
  * Zarr v3, or v2: a group with one array, its coordinate arrays, a grid mapping and consolidated metadata. Chunks are written into a store in
@@ -44,8 +46,17 @@ export const zarrSink: SinkDef<ZarrOptions> = {
       const isSpooled = spooledIn(place, crc32)
       return (_level, _chunk, record) => record.bytes === 0 || isSpooled(record as Partial<SpoolRecord>)
     }
-    const checks = levels.map(({ spec }, level) => isFileWhole(arrayDirectory(place, options, level), spec.chunks, keyStyle(options)))
+    // What a remote output has is journalled when it is there, and only stays here where it is read back.
+    const isKept = (level: number): boolean => !isRemote(place.target) || levels.some(({ made }) => made?.input === level)
+    const checks = levels.map(({ spec }, level) =>
+      !isKept(level) ? () => true : isFileWhole(arrayDirectory(place, options, level), spec.chunks, keyStyle(options)),
+    )
     return (level, chunk, record) => checks[level]?.(chunk, record) ?? false
+  },
+  chunkFile(place, levels, options, level, chunk, { bytes }) {
+    if (options.shards !== undefined || bytes === 0) return null
+    const path = chunkPath(arrayDirectory(place, options, level), specOf(levels, level).chunks, keyStyle(options), chunk)
+    return { path, key: keyIn(place, path), isReadBack: levels.some(({ made }) => made?.input === level) }
   },
   async attach(place, levels, options) {
     const spec = specOf(levels, 0)
@@ -64,29 +75,16 @@ export const zarrSink: SinkDef<ZarrOptions> = {
       }),
     )
   },
-  async end(place, levels, options, written, metadata, signal) {
+  async end(place, levels, options, written, metadata, signal, remote = null) {
     if (isPublished(place)) return
     const { finishStore } = await import('./finish.js')
-    await finishStore(place, levels, options, written, metadata, signal)
+    await finishStore(place, levels, options, written, metadata, remote, signal)
   },
 }
 
 /** Whether the store says what a chunk holds that is not stored: in v2 only where a value stands for "invalid". */
 function saysFill(spec: ArraySpec, { zarrFormat, nodata }: ZarrOptions): boolean {
   return zarrFormat === 3 || (nodata !== null && storedFill(spec) !== null)
-}
-
-/** One writer for all levels. */
-function levelWriter(writers: readonly ArrayWriter[]): SinkWriter {
-  const most = (pick: (writer: ArrayWriter) => number): number => Math.max(...writers.map(pick))
-  return {
-    scratchBytes: most(({ scratchBytes }) => scratchBytes),
-    libraryBytes: most(({ libraryBytes }) => libraryBytes),
-    write: (level, chunk, block, kit) => (writers[level] as ArrayWriter).write(chunk, block, kit),
-    read: (level, chunk, record, out, kit) => (writers[level] as ArrayWriter).read(chunk, record, out, kit),
-    flush: () => writers[0]?.flush(),
-    close: () => writers[0]?.close(),
-  }
 }
 
 function storedSpec(spec: ArraySpec, options: ZarrOptions): ArraySpec {

@@ -10,7 +10,14 @@ import { type ZarrLayout, zarrTiles } from './tiles.js'
 export const zarrSource: SourceDef<ZarrLayout> = {
   name: 'zarr',
   version: 1,
-  recognises: (uri, head) => /\.zarr(\/|$)/i.test(uri.replace(/[?#].*$/, '')) || (head.length === 0 && !/\.[a-z0-9]{2,5}$/i.test(uri)),
+  recognises(uri, head) {
+    const name = uri.replace(/[?#].*$/, '')
+    const [first, second] = head
+    if (/\.zip$/i.test(name)) return first === 0x50 && second === 0x4b
+    if (/\.json$/i.test(name) && first === 0x7b) return true
+    return /\.(zarr|parq|parquet)(\/|$)/i.test(name) || (head.length === 0 && !/\.[a-z0-9]{2,5}$/i.test(uri))
+  },
+  markers: ['zarr.json', '.zgroup', '.zarray', '.zmetadata'],
   open: async (uri, options, openBytes) => (await import('./open.js')).openZarr(uri, options, openBytes),
   attach: zarrTiles,
 }

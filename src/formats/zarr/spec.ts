@@ -70,7 +70,7 @@ async function readGeobox(
   if (!dims.includes('y') || !dims.includes('x')) return null
   const [y, x] = [labelsOf('y'), labelsOf('x')]
   const mapping = await gridMapping(store, array)
-  const affine = affineOf(statedAffine(mapping, array), y?.values ?? null, x?.values ?? null)
+  const affine = affineOf(statedAffine(mapping, array, store.attributes), y?.values ?? null, x?.values ?? null)
   if (affine === null) return null
   const height = array.shape[dims.indexOf('y')] as number
   const width = array.shape[dims.indexOf('x')] as number
@@ -100,6 +100,9 @@ function crsOf(store: ZarrStore, array: StoredArray, mapping: StoredArray | null
     mapping?.attributes.spatial_ref,
     array.attributes['proj:wkt2'],
     store.attributes['proj:wkt2'],
+    ...[array, store]
+      .map(({ attributes }) => attributes['proj:projjson'])
+      .map((json) => (isJsonObject(json) ? JSON.stringify(json) : json)),
     ...gdalCrsTexts(array.attributes._CRS),
   ]
   for (const text of texts) {

@@ -1,5 +1,5 @@
 import { isRasterloomError, SourceError } from '../../base/errors.js'
-import { isJsonObject, type JsonObject } from '../../base/json.js'
+import { isJsonObject, type Json, type JsonObject } from '../../base/json.js'
 import type { OpenBytes } from '../../graph/source.js'
 import { listDirectory } from '../../io/list-directory.js'
 import { parseMetadata } from './metadata-text.js'
@@ -66,10 +66,11 @@ async function openV3(root: string, openBytes: OpenBytes): Promise<ZarrStore | n
       { root, zarrFormat: 3, attributes: objectOf(document.attributes), arrays, complete: true, named, document: text },
       openBytes,
       load,
+      consolidated(Object.entries(inline).map(([path, item]) => [`${path}/zarr.json`, item])),
     )
   }
   const attributes = named === null ? objectOf(document.attributes) : {}
-  const arrays = named === null ? await listed(root, load) : [readArrayV3(named, document)]
+  const arrays = named === null ? await listed(root, load, openBytes) : [readArrayV3(named, document)]
   return store({ root: base, zarrFormat: 3, attributes, ...known(arrays), named, document: text }, openBytes, load)
 }
 
@@ -81,21 +82,20 @@ async function openV2(root: string, openBytes: OpenBytes): Promise<ZarrStore | n
     const attributes = await textOf(below(base, path, '.zattrs'), openBytes)
     return readArrayV2(path, parsed(uri, own), attributes === null ? {} : parsed(below(base, path, '.zattrs'), attributes))
   }
-  const consolidated = await textOf(`${root}/.zmetadata`, openBytes)
-  if (consolidated !== null) {
-    const document = parsed(`${root}/.zmetadata`, consolidated)
+  const text = await textOf(`${root}/.zmetadata`, openBytes)
+  if (text !== null) {
+    const document = parsed(`${root}/.zmetadata`, text)
     const entries = objectOf(isJsonObject(document) ? document.metadata : null)
     const paths = Object.keys(entries).flatMap((key) => (key.endsWith('/.zarray') ? [key.slice(0, -'/.zarray'.length)] : []))
     const arrays = paths.flatMap((path) => readArrayV2(path, entries[`${path}/.zarray`], entries[`${path}/.zattrs`]) ?? [])
     const attributes = objectOf(entries['.zattrs'])
-    return store({ root, zarrFormat: 2, attributes, arrays, complete: true, named: null, document: consolidated }, openBytes, (path) =>
-      load(root, path),
-    )
+    const found = { root, zarrFormat: 2 as const, attributes, arrays, complete: true, named: null, document: text }
+    return store(found, openBytes, (path) => load(root, path), consolidated(Object.entries(entries)))
   }
   const group = await textOf(`${root}/.zgroup`, openBytes)
   if (group !== null) {
     const attributes = await textOf(`${root}/.zattrs`, openBytes)
-    const arrays = await listed(root, (path) => load(root, path))
+    const arrays = await listed(root, (path) => load(root, path), openBytes)
     const fields = {
       attributes: attributes === null ? {} : objectOf(parsed(`${root}/.zattrs`, attributes)),
       ...known(arrays),
@@ -117,18 +117,33 @@ async function openV2(root: string, openBytes: OpenBytes): Promise<ZarrStore | n
 
 type Found = Omit<ZarrStore, 'array' | 'bytes'>
 
-function store(found: Found, openBytes: OpenBytes, load: (path: string) => Promise<StoredArray | null>): ZarrStore {
+function store(
+  found: Found,
+  openBytes: OpenBytes,
+  load: (path: string) => Promise<StoredArray | null>,
+  documents: ReadonlyMap<string, Uint8Array> = new Map(),
+): ZarrStore {
   const byPath = new Map(found.arrays.map((array) => [array.path, array]))
   return {
     ...found,
     array: async (path) => byPath.get(path) ?? (found.complete ? null : await load(path)),
-    bytes: (key) => bytesOf(`${found.root}/${key}`, openBytes),
+    bytes: async (key) => documents.get(key) ?? (await bytesOf(`${found.root}/${key}`, openBytes)),
   }
 }
 
-/** Arrays directly in a group that has no consolidated metadata: only a local directory can be listed. */
-async function listed(root: string, load: (path: string) => Promise<StoredArray | null>): Promise<(StoredArray | null)[] | null> {
-  const names = await listDirectory(root)
+/** Documents that came with those of the root, by key, so that none is asked for again. Where a number was rounded to be read, the original is. */
+function consolidated(entries: readonly (readonly [key: string, document: Json | undefined])[]): Map<string, Uint8Array> {
+  const isExact = (document: Json | undefined): boolean => isJsonObject(document) && !/^-?\d{16,}$/.test(String(document.fill_value))
+  return new Map(entries.flatMap(([key, document]) => (isExact(document) ? [[key, Buffer.from(JSON.stringify(document))]] : [])))
+}
+
+/** Arrays directly in a group that has no consolidated metadata: a local directory can be listed, and an object store. */
+async function listed(
+  root: string,
+  load: (path: string) => Promise<StoredArray | null>,
+  { list = listDirectory }: OpenBytes,
+): Promise<(StoredArray | null)[] | null> {
+  const names = await list(root)
   if (names === null) return null
   return Promise.all(names.filter((name) => !/^(\.|zarr\.json$)/.test(name)).map(load))
 }
@@ -177,7 +192,7 @@ async function textOf(uri: string, openBytes: OpenBytes): Promise<string | null>
 /** The bytes of a uri, or null where nothing is there. Other failures are thrown as they are. */
 async function bytesOf(uri: string, openBytes: OpenBytes): Promise<Uint8Array | null> {
   try {
-    const source = await openBytes(uri)
+    const source = await openBytes(uri, { whole: true })
     try {
       return await source.read(0, await source.size())
     } finally {

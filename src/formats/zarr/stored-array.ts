@@ -1,7 +1,7 @@
-import { type Dtype, isDtype } from '../../base/dtype.js'
+import { type Dtype, type DtypeInfo, dtypes, isDtype } from '../../base/dtype.js'
 import { isJsonObject, type Json, type JsonObject } from '../../base/json.js'
 import type { ByteCodec } from './byte-codec.js'
-import { pipelineV2, pipelineV3, type Sharding } from './codec-pipeline.js'
+import { type Pipeline, pipelineV2, pipelineV3, type Sharding } from './codec-pipeline.js'
 
 /** An array of a store as its metadata describes it, in one form for both versions of the format. */
 export interface StoredArray {
@@ -48,27 +48,26 @@ export function readArrayV3(path: string, document: unknown): StoredArray | null
     storageFault(document.storage_transformers),
     pipeline.fault,
   ]
+  const isHalf = document.data_type === 'float16'
   return {
     path,
     zarrFormat: 3,
     shape,
     chunk: pipeline.chunk,
     sharding: pipeline.sharding,
-    dtype: dtypeV3(document.data_type),
-    fill: document.fill_value,
-    bigEndian: pipeline.bigEndian,
     order: pipeline.order,
-    codecs: pipeline.codecs,
+    ...elementsOf(pipeline, isHalf, dtypeV3(document.data_type), document.fill_value, objectOf(document.attributes)),
     keyPrefix: isV2Keys ? '' : 'c',
     separator: separator === '/' || separator === '.' ? separator : isV2Keys ? '.' : '/',
     dims: Array.isArray(document.dimension_names) ? document.dimension_names.map((name) => (typeof name === 'string' ? name : null)) : null,
-    attributes: isJsonObject(document.attributes) ? document.attributes : {},
+    attributes: objectOf(document.attributes),
     fault: faults.find((fault) => fault !== null) ?? null,
   }
 }
 
 function dtypeV3(dataType: Json | undefined): Dtype | null {
   if (dataType === 'bool') return 'uint8'
+  if (dataType === 'float16') return 'float32'
   return isDtype(dataType) ? dataType : null
 }
 
@@ -103,11 +102,8 @@ export function readArrayV2(path: string, document: unknown, attributes: unknown
     shape,
     chunk,
     sharding: null,
-    dtype: type?.dtype ?? null,
-    fill: document.fill_value,
-    bigEndian: pipeline.bigEndian,
     order: pipeline.order,
-    codecs: pipeline.codecs,
+    ...elementsOf(pipeline, type?.isHalf === true, type?.dtype ?? null, document.fill_value, attrs),
     keyPrefix: '',
     separator: document.dimension_separator === '/' ? '/' : '.',
     dims: Array.isArray(dims) ? dims.map((name) => (typeof name === 'string' ? name : null)) : null,
@@ -116,14 +112,52 @@ export function readArrayV2(path: string, document: unknown, attributes: unknown
   }
 }
 
+/** Elements as they are once decoded: halves widened, and of the sign that `_Unsigned` gives them. */
+function elementsOf(
+  { bigEndian, codecs }: Pipeline,
+  isHalf: boolean,
+  dtype: Dtype | null,
+  fill: Json | undefined,
+  attributes: JsonObject,
+): Pick<StoredArray, 'dtype' | 'fill' | 'bigEndian' | 'codecs'> {
+  const signed = resigned(dtype, attributes)
+  const bits = signed === dtype || signed === null ? null : dtypes[signed]
+  return {
+    dtype: signed,
+    fill: bits === null ? fill : wrapped(fill, bits),
+    bigEndian: bigEndian && !isHalf,
+    codecs: isHalf ? [{ name: 'half', bigEndian }, ...codecs] : codecs,
+  }
+}
+
+/** The dtype of the same bits that the attribute `_Unsigned` of netCDF tells. */
+function resigned(dtype: Dtype | null, { _Unsigned: unsigned }: JsonObject): Dtype | null {
+  if (dtype === null || dtypes[dtype].kind === 'float' || unsigned === undefined) return dtype
+  const text = String(unsigned).toLowerCase()
+  if (text === 'true' && dtypes[dtype].kind === 'int') return `u${dtype}` as Dtype
+  return text === 'false' && dtypes[dtype].kind === 'uint' ? (dtype.slice(1) as Dtype) : dtype
+}
+
+/** A number in the range of a type of so many bits, or what it is where it is none. */
+export function wrapped(value: Json | undefined, { bytes, kind }: Pick<DtypeInfo, 'bytes' | 'kind'>): Json | undefined {
+  if (bytes === 8 || typeof value !== 'number' || !Number.isInteger(value)) return value
+  const bits = BigInt(value)
+  return Number(kind === 'uint' ? BigInt.asUintN(8 * bytes, bits) : BigInt.asIntN(8 * bytes, bits))
+}
+
+function objectOf(value: Json | undefined): JsonObject {
+  return isJsonObject(value) ? value : {}
+}
+
 const kinds: Readonly<Record<string, string>> = { i: 'int', u: 'uint', f: 'float' }
 
 /** A numpy type string: `<i2`, `|u1`, `>f4`, `|b1`. */
-function dtypeV2(text: Json | undefined): { dtype: Dtype; bigEndian: boolean } | null {
+function dtypeV2(text: Json | undefined): { dtype: Dtype; bigEndian: boolean; isHalf?: true } | null {
   const match = typeof text === 'string' ? /^([<>|])([biuf])(\d+)$/.exec(text) : null
   if (match === null) return null
   const [, endian, kind, bytes] = match as unknown as [string, string, string, string]
   if (kind === 'b') return { dtype: 'uint8', bigEndian: false }
+  if (kind === 'f' && bytes === '2') return { dtype: 'float32', bigEndian: endian === '>', isHalf: true }
   const dtype = `${kinds[kind]}${Number(bytes) * 8}`
   return isDtype(dtype) ? { dtype, bigEndian: endian === '>' } : null
 }

@@ -5,12 +5,15 @@ import { type Dtype, dtypes, type Element, isInteger, type TypedArray, viewOf } 
 import { isRasterloomError, SourceError } from '../../base/errors.js'
 import { type ScalarJson, scalarFromJson } from '../../base/scalar.js'
 import type { Kit } from '../../graph/op.js'
-import type { Source, TileSlot } from '../../graph/source.js'
+import type { ByteRange, Source, TileSlot } from '../../graph/source.js'
 import type { ByteCodec } from './byte-codec.js'
 import { boundOf, loadStep, type Step } from './chunk-steps.js'
 import type { Sharding } from './codec-pipeline.js'
+import type { ReferenceTable } from './references.js'
 import { type ShardReader, shardGrid, shardReader } from './shard-reader.js'
 import { type StoredArray, storedChunkKey } from './stored-array.js'
+import { type TileReferences, tileReferences } from './tile-references.js'
+import { markValid, type ValidRule } from './valid-rule.js'
 
 /** What a thread needs to find and decode chunks of one array. Plain JSON. */
 export interface ZarrLayout {
@@ -25,6 +28,8 @@ export interface ZarrLayout {
   /** Value of chunks that are not stored. */
   readonly fill: ScalarJson
   readonly nodata: ScalarJson | null
+  /** Which values are invalid, where `nodata` does not say it all; then tiles have masks. */
+  readonly rule?: ValidRule
   readonly bigEndian: boolean
   readonly order: readonly number[]
   readonly codecs: readonly ByteCodec[]
@@ -32,6 +37,8 @@ export interface ZarrLayout {
   readonly sharding: Sharding | null
   readonly keyPrefix: string
   readonly separator: string
+  /** Where files are that are no files of their own; absent: every one is. */
+  readonly references?: ReferenceTable
 }
 
 /** Most files of an array that can be listed. */
@@ -40,14 +47,24 @@ const maxListedFiles = 65_536
 /** Uris of all files of chunks, or of shards, by C-order index. Throws `E_SOURCE` beyond 65,536. */
 export function fileUris(layout: ZarrLayout): string[] {
   const files = filesOf(layout)
-  const count = chunkCount(files)
+  return Array.from({ length: fileCount(layout) }, (_, file) => fileUri(layout, files, file))
+}
+
+/** How many files of chunks, or of shards, an array has. Throws `E_SOURCE` beyond 65,536. */
+export function fileCount(layout: ZarrLayout): number {
+  const count = chunkCount(filesOf(layout))
   if (count > maxListedFiles) {
     throw new SourceError(
       `${layout.uri}: has ${count} ${layout.sharding === null ? 'chunks' : 'shards'}; arrays of more than ${maxListedFiles} are not available yet`,
       { uri: layout.uri },
     )
   }
-  return Array.from({ length: count }, (_, file) => fileUri(layout, files, file))
+  return count
+}
+
+/** The uri of a file of an array by its C-order index. */
+export function uriOfFile(layout: ZarrLayout, file: number): string {
+  return fileUri(layout, filesOf(layout), file)
 }
 
 /** The grid of files: of chunks, or of shards. */
@@ -70,26 +87,31 @@ export async function zarrTiles(layout: ZarrLayout): Promise<Source> {
   const size = product(layout.storedChunk)
   const rawBytes = size * dtypes[dtype].bytes
   const steps = await Promise.all(codecs.map((codec) => loadStep(codec, dtype)))
-  const isDirect = same(layout.storedChunk, layout.chunk) && layout.order.every((dim, at) => dim === at)
+  const isDirect = sameExtents(layout.storedChunk, layout.chunk) && layout.order.every((dim, at) => dim === at)
   const fill = scalarFromJson(layout.fill, dtype)
-  const valid = validityOf(layout)
+  const same = validityOf(layout)
+  const mark = layout.rule === undefined ? null : markValid(layout.rule, dtype)
+  const validOf = ({ data, mask }: TileSlot): Validity => (mark === null || mask === null ? same : mark(data, mask))
   // Filters may make elements larger before they are compressed.
   const most = boundOf(rawBytes * steps.reduce((factor, step) => factor * step.growth, 1))
   const between = Math.max(0, steps.length - 1) * most
   const codecBytes = steps.reduce((sum, step) => sum + step.scratchBytes(most), 0)
-  const shards = shardsOf(layout, most)
+  const references = layout.references === undefined ? null : tileReferences(layout.references, most)
+  const shards = shardsOf(layout, most, references)
+  const fileRange = (tile: number): readonly ByteRange[] => references?.range(tile) ?? [{ file: tile, offset: 0, length: -1 }]
   return {
-    maxEncodedBytes: most,
-    decodeScratchBytes: (isDirect ? 0 : rawBytes) + between + codecBytes + 64 * (steps.length + 1),
+    maxEncodedBytes: Math.max(most, references?.mostBytes ?? 0),
+    decodeScratchBytes: (isDirect ? 0 : rawBytes) + between + codecBytes + 64 * (steps.length + 1) + (references === null ? 0 : most + 64),
     libraryBytes: Math.max(0, ...steps.map((step) => step.libraryBytes)) + (shards?.keptBytes ?? 0),
-    masked: false,
+    masked: mark !== null,
     ...(shards === null ? {} : { index: shards.index }),
-    locate: shards?.locate ?? ((tile) => [{ file: tile, offset: 0, length: -1 }]),
+    locate: shards?.locate ?? fileRange,
     decode(encoded, tile, out, kit) {
-      const bytes = encoded[0]
+      let bytes: Uint8Array | undefined = encoded[0]
+      if (references !== null && shards === null) bytes = taken(() => references.bytes(tile, encoded[0], kit), layout, tile)
       if (bytes === undefined) {
         out.data.fill(fill as never)
-        return valid
+        return validOf(out)
       }
       try {
         decodeInto(
@@ -104,16 +126,26 @@ export async function zarrTiles(layout: ZarrLayout): Promise<Source> {
       } catch (cause) {
         throw isRasterloomError(cause) && cause.code === 'E_SOURCE' ? damaged(layout, tile, bytes.length, cause) : cause
       }
-      return valid
+      return validOf(out)
     },
   }
 }
 
-function shardsOf(layout: ZarrLayout, mostBytes: number): ShardReader | null {
+function shardsOf(layout: ZarrLayout, mostBytes: number, references: TileReferences | null): ShardReader | null {
   const { sharding, storedChunk } = layout
   if (sharding === null) return null
   const grid = shardGrid(gridOf(layout), storedChunk, sharding)
-  return shardReader(grid, sharding, mostBytes, (shard) => fileUri(layout, grid.shards, shard))
+  const reader = shardReader(grid, sharding, mostBytes, (shard) => fileUri(layout, grid.shards, shard))
+  return references === null ? reader : references.shards(reader, (tile) => grid.placeOf(tile).shard)
+}
+
+/** What is wrong with a tile's bytes, said of the tile. */
+function taken<T>(take: () => T, layout: ZarrLayout, tile: number): T {
+  try {
+    return take()
+  } catch (cause) {
+    throw isRasterloomError(cause) && cause.code === 'E_SOURCE' ? damaged(layout, tile, 0, cause) : cause
+  }
 }
 
 function decodeInto(
@@ -185,12 +217,16 @@ function product(extents: readonly number[]): number {
   return extents.reduce((total, extent) => total * extent, 1)
 }
 
-function same(a: readonly number[], b: readonly number[]): boolean {
+function sameExtents(a: readonly number[], b: readonly number[]): boolean {
   return a.every((extent, dim) => extent === b[dim])
 }
 
 /** The layout of an array: `chunk` is the grid's, `fill` its value where nothing is stored. */
-export function layoutOf(array: StoredArray, uri: string, fields: Pick<ZarrLayout, 'dtype' | 'chunk' | 'fill' | 'nodata'>): ZarrLayout {
+export function layoutOf(
+  array: StoredArray,
+  uri: string,
+  fields: Pick<ZarrLayout, 'dtype' | 'chunk' | 'fill' | 'nodata' | 'rule'>,
+): ZarrLayout {
   const { shape, bigEndian, order, codecs, sharding, keyPrefix, separator } = array
   return { uri, shape, storedChunk: array.chunk, bigEndian, order, codecs, sharding, keyPrefix, separator, ...fields }
 }

@@ -4,7 +4,7 @@ import { copyWindow } from '../../array/strided-copy.js'
 import { sameWindow, sizeOf, type Window } from '../../array/window.js'
 import { dtypes, type Element, type TypedArray, viewOf } from '../../base/dtype.js'
 import { InternalError, OutputError } from '../../base/errors.js'
-import { scalarFromJson } from '../../base/scalar.js'
+import { type ScalarJson, scalarFromJson } from '../../base/scalar.js'
 import type { Kit } from '../../graph/op.js'
 import type { ChunkRecord, SinkWriter } from '../../graph/sink.js'
 import type { ArraySpec } from '../../graph/spec.js'
@@ -24,6 +24,13 @@ export interface ChunkTarget {
   readonly checksum: boolean
   /** Whether readers know what a chunk holds that is not stored. */
   readonly skipsFill: boolean
+  /** Chunks of an array that is there already, which may say other things than its spec would; absent: what the spec says. */
+  readonly stored?: {
+    /** Extents of a chunk as stored, which may be longer than the array. */
+    readonly chunk: readonly number[]
+    /** What a chunk holds that is not stored, and what edge chunks are filled up with. */
+    readonly fill: ScalarJson | null
+  }
 }
 
 /** A thread's writer of one array. */
@@ -38,13 +45,14 @@ const checksumBytes = 4
 /**
  * A thread's writer of one array. A chunk of nothing but the fill value is not stored: its record has 0 bytes, and so it is done all the same.
  */
-export function arrayWriter({ files, spec, codec, checksum, skipsFill }: ChunkTarget): ArrayWriter {
+export function arrayWriter({ files, spec, codec, checksum, skipsFill, stored }: ChunkTarget): ArrayWriter {
   const { dtype } = spec
   const grid = spec.chunks
   const nodata = storedFill(spec)
-  const fill = scalarFromJson(nodata ?? 0, dtype)
+  const chunkShape = stored?.chunk ?? grid.chunk
+  const fill = scalarFromJson((stored === undefined ? nodata : stored.fill) ?? 0, dtype)
   const fillBytes = elementBytes(fill, dtype)
-  const size = grid.chunk.reduce((product, extent) => product * extent, 1)
+  const size = chunkShape.reduce((product, extent) => product * extent, 1)
   const rawBytes = size * dtypes[dtype].bytes
   const tailBytes = checksum ? checksumBytes : 0
   const boundBytes = codec === null ? rawBytes : codec.codec.encodedBound(rawBytes)
@@ -52,7 +60,7 @@ export function arrayWriter({ files, spec, codec, checksum, skipsFill }: ChunkTa
   const codecBytes = codec === null ? 0 : Math.max(codec.codec.encodeScratchBytes(rawBytes), codec.codec.decodeScratchBytes(rawBytes))
   const nominal = (chunk: number): Window => {
     const start = chunkPosition(grid, chunk).map((at, dim) => at * (grid.chunk[dim] as number))
-    return { start, stop: start.map((from, dim) => from + (grid.chunk[dim] as number)) }
+    return { start, stop: start.map((from, dim) => from + (chunkShape[dim] as number)) }
   }
   const encodedRoom = (kit: Kit): Uint8Array => new Uint8Array(kit.memory.buffer, kit.scratch(encodedBytes), encodedBytes)
 
@@ -76,7 +84,7 @@ export function arrayWriter({ files, spec, codec, checksum, skipsFill }: ChunkTa
     padded.fill(fill as never)
     const { start } = block.window
     const shape = block.window.stop.map((stop, dim) => stop - (start[dim] as number))
-    copyWindow({ data: block.data, start, shape }, { data: padded, start, shape: grid.chunk }, block.window)
+    copyWindow({ data: block.data, start, shape }, { data: padded, start, shape: chunkShape }, block.window)
     return sameWindow(block.window, chunkWindow(grid, chunk)) ? padded : misplaced(chunk)
   }
 
@@ -88,7 +96,7 @@ export function arrayWriter({ files, spec, codec, checksum, skipsFill }: ChunkTa
       return files.put(chunk, encode(bytesOf(whole(chunk, block, kit)), kit))
     },
     read(chunk, record, out, kit) {
-      out.valid = nodata === null ? null : { nodata: fill }
+      out.valid = nodata === null ? null : { nodata: scalarFromJson(nodata, dtype) }
       if (record.bytes === 0) {
         out.data.fill(fill as never)
         return
@@ -97,15 +105,15 @@ export function arrayWriter({ files, spec, codec, checksum, skipsFill }: ChunkTa
       const rawView = bytesOf(raw)
       const encoded = encodedBytes === 0 ? rawView : encodedRoom(kit)
       const { length, path } = files.get(chunk, record, encoded)
-      const stored = encoded.subarray(0, Math.max(0, length - tailBytes))
-      if (codec !== null) expectWhole(codec.codec.decode(stored, rawView, kit), rawBytes, path)
+      const body = encoded.subarray(0, Math.max(0, length - tailBytes))
+      if (codec !== null) expectWhole(codec.codec.decode(body, rawView, kit), rawBytes, path)
       else {
-        expectWhole(stored.length, rawBytes, path)
-        if (checksum) rawView.set(stored)
+        expectWhole(body.length, rawBytes, path)
+        if (checksum) rawView.set(body)
       }
       const shape = out.window.stop.map((stop, dim) => stop - (out.window.start[dim] as number))
       copyWindow(
-        { data: raw, start: nominal(chunk).start, shape: grid.chunk },
+        { data: raw, start: nominal(chunk).start, shape: chunkShape },
         { data: out.data, start: out.window.start, shape },
         out.window,
       )

@@ -72,6 +72,12 @@ export function swapBytes(pointer: usize, count: i32, sampleBytes: i32): void {
   } else if (sampleBytes == 8) {
     for (; at < wide; at += 16) v128.store(at, swizzle(v128.load(at), i8x16(7, 6, 5, 4, 3, 2, 1, 0, 15, 14, 13, 12, 11, 10, 9, 8)))
     for (; at < end; at += 8) store<u64>(at, bswap<u64>(load<u64>(at)))
+  } else if (sampleBytes == 3) {
+    for (; at < end; at += 3) {
+      const first = load<u8>(at)
+      store<u8>(at, load<u8>(at, 2))
+      store<u8>(at, first, 2)
+    }
   }
 }
 

@@ -40,3 +40,17 @@ export function widenHalves(source: usize, target: usize, count: i32): void {
     else store<u32>(target, sign | reinterpret<u32>(<f32>fraction * <f32>5.960464477539063e-8))
   }
 }
+
+/** Floats of 24 bits (1 of sign, 7 of exponent, 16 of fraction; little endian) to floats of 32: exact. */
+export function widenTriples(source: usize, target: usize, count: i32): void {
+  for (let k = 0; k < count; k++, source += 3, target += 4) {
+    const triple = <u32>load<u16>(source) | (<u32>load<u8>(source, 2) << 16)
+    const sign = (triple & 0x800000) << 8
+    const exponent = (triple >> 16) & 127
+    const fraction = triple & 0xffff
+    if (exponent == 127) store<u32>(target, sign | 0x7f800000 | (fraction << 7))
+    else if (exponent != 0) store<u32>(target, sign | ((exponent + 64) << 23) | (fraction << 7))
+    // Subnormals are fractions of 2^-78.
+    else store<u32>(target, sign | reinterpret<u32>(<f32>fraction * <f32>3.308722450212111e-24))
+  }
+}

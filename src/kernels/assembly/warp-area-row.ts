@@ -29,26 +29,45 @@ export const boxRowPixels: i32 = 32
 // A whole number that is added to this stands in the low bits.
 const magic: f64 = 6755399441055744
 
+// What the loop over an axis needs is loaded: a constant in the code takes up to four instructions.
+const pairs = memory.data<f64>([0, 1, 1, 1, margin, margin, magic, magic, 2, 2], 16)
+const bounds = memory.data(112, 16)
+
 /**
- * An axis of `count` boxes, two by two: their lesser bounds are at a + b * x, the greater at c + d * x, x from `x0` on; all are longer than the
+ * An axis of `count` boxes, four by four: their lesser bounds are at a + b * x, the greater at c + d * x, x from `x0` on; all are longer than the
  * margin. `low` and `high` are the array's ends, `shift` leads to the block's first. By axes, as few vectors are to be alive at a time.
  */
 function putAxis(axis: u32, count: i32, x0: f64, a: f64, b: f64, c: f64, d: f64, low: f64, high: f64, shift: f64): void {
-  const one = f64x2.splat(1)
-  let x = f64x2.add(f64x2.splat(x0), f64x2(0, 1))
+  v128.store(bounds, f64x2.splat(a))
+  v128.store(bounds + 16, f64x2.splat(b))
+  v128.store(bounds + 32, f64x2.splat(c))
+  v128.store(bounds + 48, f64x2.splat(d))
+  v128.store(bounds + 64, f64x2.splat(low))
+  v128.store(bounds + 80, f64x2.splat(high))
+  v128.store(bounds + 96, f64x2.splat(shift + magic))
+  let x = f64x2.add(f64x2.splat(x0), v128.load(pairs))
   let at = axis, shares = axis
-  for (const end = axis + (<u32>count << 2); at < end; at += 8, shares += 16) {
-    const lesser = f64x2.add(f64x2.splat(a), f64x2.mul(f64x2.splat(b), x)), greater = f64x2.add(f64x2.splat(c), f64x2.mul(f64x2.splat(d), x))
-    const from = f64x2.pmax(f64x2.floor(f64x2.add(lesser, f64x2.splat(margin))), f64x2.splat(low))
-    const to = f64x2.pmin(f64x2.ceil(f64x2.sub(greater, f64x2.splat(margin))), f64x2.splat(high))
-    const many = f64x2.sub(to, from)
-    const both = v128.shuffle<i32>(f64x2.add(from, f64x2.splat(shift + magic)), f64x2.add(many, f64x2.splat(magic)), 0, 2, 4, 6)
-    v128.store_lane<u64>(at, both, 0, axisFirst)
-    v128.store_lane<u64>(at, both, 1, axisCount)
-    v128.store(shares, f64x2.pmin(f64x2.sub(f64x2.add(from, one), lesser), one), axisLower)
-    const upper = f64x2.pmin(f64x2.sub(greater, f64x2.sub(to, one)), one)
-    v128.store(shares, v128.and(upper, f64x2.gt(many, one)), axisUpper)
-    x = f64x2.add(x, f64x2.splat(2))
+  // Whole registers are stored of what is loaded as such: one made of two stores would have to wait for both.
+  for (const end = axis + (<u32>count << 2); at < end; at += 16, shares += 32) {
+    const one = v128.load(pairs + 16), edge = v128.load(pairs + 32), two = v128.load(pairs + 64), y = f64x2.add(x, two)
+    const lesserA = f64x2.add(v128.load(bounds), f64x2.mul(v128.load(bounds + 16), x))
+    const greaterA = f64x2.add(v128.load(bounds + 32), f64x2.mul(v128.load(bounds + 48), x))
+    const fromA = f64x2.pmax(f64x2.floor(f64x2.add(lesserA, edge)), v128.load(bounds + 64))
+    const toA = f64x2.pmin(f64x2.ceil(f64x2.sub(greaterA, edge)), v128.load(bounds + 80))
+    const manyA = f64x2.sub(toA, fromA)
+    v128.store(shares, f64x2.pmin(f64x2.sub(f64x2.add(fromA, one), lesserA), one), axisLower)
+    v128.store(shares, v128.and(f64x2.pmin(f64x2.sub(greaterA, f64x2.sub(toA, one)), one), f64x2.gt(manyA, one)), axisUpper)
+    const lesserB = f64x2.add(v128.load(bounds), f64x2.mul(v128.load(bounds + 16), y))
+    const greaterB = f64x2.add(v128.load(bounds + 32), f64x2.mul(v128.load(bounds + 48), y))
+    const fromB = f64x2.pmax(f64x2.floor(f64x2.add(lesserB, edge)), v128.load(bounds + 64))
+    const toB = f64x2.pmin(f64x2.ceil(f64x2.sub(greaterB, edge)), v128.load(bounds + 80))
+    const manyB = f64x2.sub(toB, fromB)
+    v128.store(shares, f64x2.pmin(f64x2.sub(f64x2.add(fromB, one), lesserB), one), axisLower + 16)
+    v128.store(shares, v128.and(f64x2.pmin(f64x2.sub(greaterB, f64x2.sub(toB, one)), one), f64x2.gt(manyB, one)), axisUpper + 16)
+    const shifted = v128.load(bounds + 96), whole = v128.load(pairs + 48)
+    v128.store(at, v128.shuffle<i32>(f64x2.add(fromA, shifted), f64x2.add(fromB, shifted), 0, 2, 4, 6), axisFirst)
+    v128.store(at, v128.shuffle<i32>(f64x2.add(manyA, whole), f64x2.add(manyB, whole), 0, 2, 4, 6), axisCount)
+    x = f64x2.add(y, two)
   }
 }
 

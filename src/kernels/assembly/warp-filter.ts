@@ -14,9 +14,8 @@ const filterAt = memory.data(offsetof<Filter>(), 8)
 /** A cell that is mapped by coefficients, of a dtype that float64 holds; K says which kernel: by its size 1 cubic, 2 spline, 4 Lanczos. */
 @inline
 function gathered<T, K>(job: Job, cell: Cell, filter: Filter): i32 {
-  const clean = isClean<T>(job, cell, sizeof<K>() == 4 ? 2 : 1)
-  if (sizeof<T>() < 4) return clean ? narrowCell<T, K, u8>(job, cell, filter) : narrowCell<T, K, u16>(job, cell, filter)
-  return clean ? wideCell<T, K, u8>(job, cell, filter) : wideCell<T, K, u16>(job, cell, filter)
+  if (sizeof<T>() < 4) return narrowCell<T, K>(job, cell, filter)
+  return isClean<T>(job, cell, sizeof<K>() == 4 ? 2 : 1) ? wideCell<T, K, u8>(job, cell, filter) : wideCell<T, K, u16>(job, cell, filter)
 }
 
 /** Whether a cell's pixels can be gathered: mapped by coefficients, unstretched, offsets within what float32 holds where they are computed in it. */

@@ -2,7 +2,7 @@ import { pairAt, sumOf } from './warp-pair'
 import { Job } from './warp-job'
 import { storeInvalid, storeOffset } from './warp-offset'
 import { validPair } from './warp-valid'
-import { across, inner, lanczosBytes, outer, rest, storeLanczos } from './warp-weights-lanes'
+import { across, lanczosBytes, storeCubic, storeLanczos } from './warp-weights-lanes'
 
 // The unstretched spline and Lanczos kernels over the taps that are valid, in float64, two taps at a time.
 
@@ -22,12 +22,7 @@ export function maskedPixel<T, K>(job: Job, at: u32, first: u32, dx: f64, dy: f6
     const totals = storeLanczos<f64>(kept, d)
     full = f64x2.extract_lane(totals, 0) * f64x2.extract_lane(totals, 1)
   } else {
-    const e = rest<f64>(d)
-    const w0 = outer<f64, K>(d, e), w3 = outer<f64, K>(e, d)
-    v128.store(kept, w0)
-    v128.store(kept, inner<f64, K>(d, e, w0, w3), 16)
-    v128.store(kept, inner<f64, K>(e, d, w3, w0), 32)
-    v128.store(kept, w3, 48)
+    storeCubic<f64, K>(kept, d)
   }
   const taps: u32 = sizeof<K>() == 4 ? 6 : 4, width: u32 = sizeof<T>()
   const stride = <u32>job.srcStride, validity = job.validity

@@ -33,6 +33,15 @@ export function storeInvalid<T>(job: Job, at: u32): i32 {
   return 1
 }
 
+/** Makes four pixels side by side, given by their address and that of their mask, invalid, and 0. Returns 4. */
+@inline
+export function storeNothing<T>(out: u32, mask: u32): i32 {
+  if (sizeof<T>() == 1) store<u32>(out, 0)
+  else store<u64>(out, 0)
+  store<u32>(mask, 0)
+  return 4
+}
+
 /** Makes every pixel of a cell's rectangle invalid. Returns how many there are. */
 export function invalidRect<T>(job: Job, x0: i32, x1: i32, y0: i32, y1: i32): i32 {
   for (let y = y0; y < y1; y++) {

@@ -48,9 +48,9 @@ function sineOver<F>(d: v128): v128 {
   const t = v128.mul<F>(d, d)
   if (sizeof<F>() == 4) {
     let p = v128.load32_splat(sines32)
-    p = f32x4.add(f32x4.mul(p, t), v128.load32_splat(sines32, 4))
-    p = f32x4.add(f32x4.mul(p, t), v128.load32_splat(sines32, 8))
-    return f32x4.add(f32x4.mul(p, t), v128.load32_splat(sines32, 12))
+    p = f32x4.add(f32x4.mul(p, t), v128.load32_splat(sines32 + 4))
+    p = f32x4.add(f32x4.mul(p, t), v128.load32_splat(sines32 + 8))
+    return f32x4.add(f32x4.mul(p, t), v128.load32_splat(sines32 + 12))
   }
   let p = sine(sines64, 0)
   p = f64x2.add(f64x2.mul(p, t), sine(sines64, 1))
@@ -66,25 +66,42 @@ function square<F>(v: v128): v128 {
   return v128.mul<F>(v, v)
 }
 
+/** Stores the weights of the four taps of a cubic, 16 bytes each. */
+@inline
+export function storeCubic<F, K>(at: usize, d: v128): void {
+  const e = rest<F>(d)
+  const w0 = outer<F, K>(d, e), w3 = outer<F, K>(e, d)
+  v128.store(at, w0)
+  v128.store(at, inner<F, K>(d, e, w0, w3), 16)
+  v128.store(at, inner<F, K>(e, d, w3, w0), 32)
+  v128.store(at, w3, 48)
+}
+
 /** Bytes of the weights that {@link storeLanczos} stores. */
 export const lanczosBytes: u32 = 96
+
+/** Stores sin(pi d / 3) / d and the same of 1 - d, for {@link storeLanczosOf}. */
+@inline
+export function storeSines<F>(at: usize, d: v128): void {
+  v128.store(at, sineOver<F>(d))
+  v128.store(at, sineOver<F>(rest<F>(d)), 16)
+}
 
 /**
  * Stores the weights of the six taps, 16 bytes each, all times one factor of up to 300; returns their sum. sin(pi x) is the same for all but its sign and cancels,
  * sin(pi x / 3) is one of those of d and e or their sum; denominators are multiplied out, but for those of d and e, which are 0 at a pixel.
  */
 @inline
-export function storeLanczos<F>(at: usize, d: v128): v128 {
+export function storeLanczosOf<F>(at: usize, d: v128, overD: v128, overE: v128): v128 {
   const e = rest<F>(d)
-  const overD = sineOver<F>(d), overE = sineOver<F>(e)
   const sineD = v128.mul<F>(d, overD), sineE = v128.mul<F>(e, overE), product = v128.mul<F>(d, e)
   const one = number<F>(4), two = number<F>(5)
   // (1 + d)(1 + e) and (2 + d)(2 + e), squared.
   const ones = square<F>(v128.add<F>(two, product)), twos = square<F>(v128.add<F>(number<F>(6), product))
   const both = v128.mul<F>(ones, twos)
   const w2 = v128.mul<F>(v128.mul<F>(e, overD), both), w3 = v128.mul<F>(v128.mul<F>(d, overE), both)
-  const lobe = v128.mul<F>(v128.mul<F>(product, v128.add<F>(sineD, sineE)), twos)
-  const w1 = v128.neg<F>(v128.mul<F>(lobe, square<F>(v128.add<F>(one, e)))), w4 = v128.neg<F>(v128.mul<F>(lobe, square<F>(v128.add<F>(one, d))))
+  const lobe = v128.neg<F>(v128.mul<F>(v128.mul<F>(product, v128.add<F>(sineD, sineE)), twos))
+  const w1 = v128.mul<F>(lobe, square<F>(v128.add<F>(one, e))), w4 = v128.mul<F>(lobe, square<F>(v128.add<F>(one, d)))
   const last = v128.mul<F>(product, ones)
   const w0 = v128.mul<F>(last, v128.mul<F>(sineE, square<F>(v128.add<F>(two, e)))), w5 = v128.mul<F>(last, v128.mul<F>(sineD, square<F>(v128.add<F>(two, d))))
   v128.store(at, w0)
@@ -94,6 +111,12 @@ export function storeLanczos<F>(at: usize, d: v128): v128 {
   v128.store(at, w4, 64)
   v128.store(at, w5, 80)
   return v128.add<F>(v128.add<F>(v128.add<F>(w0, w5), v128.add<F>(w1, w4)), v128.add<F>(w2, w3))
+}
+
+/** The same from the phase alone. */
+@inline
+export function storeLanczos<F>(at: usize, d: v128): v128 {
+  return storeLanczosOf<F>(at, d, sineOver<F>(d), sineOver<F>(rest<F>(d)))
 }
 
 /** The first lanes of two neighbouring float64 weights, those of taps `k` and `k + 1`, of weights that {@link storeLanczos} or its like stored. */

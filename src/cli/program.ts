@@ -26,6 +26,8 @@ RASTERLOOM_DEBUG=1 shows where an error came from.
 
 /** Runs the command line; answers the exit code. Errors are told in one line on stderr. */
 export async function runProgram(argv: readonly string[], version: string): Promise<number> {
+  // What is printed is ours alone: the AWS SDK would tell of versions of Node that it will not support one day.
+  process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true'
   let code: number = exitCode.done
   const keep = (result: number): void => {
     code = result

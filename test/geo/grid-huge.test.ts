@@ -36,10 +36,11 @@ describe('a target of 10^13 pixels', () => {
   })
 
   it('is chosen from a resolution without a look at each of its edge pixels', () => {
-    const start = performance.now()
+    const start = process.cpuUsage()
     const chosen = array().reproject(3857, { resolution: 0.0005 }).geobox!
     expect(chosen.width * chosen.height).toBeGreaterThan(1e12)
-    expect(performance.now() - start).toBeLessThan(2000)
+    const { user, system } = process.cpuUsage(start)
+    expect((user + system) / 1000).toBeLessThan(2000)
   })
 
   it('can be cropped to a few pixels, which are then computed', async () => {

@@ -37,10 +37,10 @@ export interface ExpandedNode {
   readonly params: Json
   readonly inputs: readonly (number | { readonly made: number })[]
   /**
-   * Whether it reads copies of its inputs, down to the sources, that are its own: what it demands is then not joined to one window with what others demand. The node
-   * is left unexpanded where that would be too many copies.
+   * A dim along which what it demands must not be joined to one window with what others demand: it reads copies of its inputs that are its own, down to the sources or to
+   * nodes that are put together along the dim. The node is left unexpanded where that would be too many copies.
    */
-  readonly apart?: boolean
+  readonly apart?: string
 }
 
 /**
@@ -83,6 +83,8 @@ export interface OpDef<P extends Json = Json, S = unknown> {
   expand?(inputs: readonly ArraySpec[], params: P): readonly ExpandedNode[] | null
   /** Whether all of the node is computed and put aside, in a stage of its own, before anything that reads it: its pixels are small, and dear. */
   readonly stage?: boolean
+  /** The dim along which the inputs stand one after another, so that a window demands few of them. Absent where they do not. */
+  joinedAlong?(params: P): string
   /** The code of the user's that a node runs; its params name the module by `uri`, as those of a source name a file. Absent where there is none. */
   codeOf?(params: P): UserCode
   /** What a person is told of a node when it is planned: choices made, accuracy. Absent where there is never anything to say. */

@@ -213,7 +213,7 @@ function expand([input]: readonly ArraySpec[], { dim, parts, geobox }: TakeParam
   const needed = spans.reduce((sum, { first, last }) => sum + last - first + 1, 0)
   if (groups.length < 2 || groups.length > mostGroups || whole.last - whole.first + 1 < 2 * needed) return null
   const taken = groups.map(
-    (group): ExpandedNode => ({ ...{ op: 'take', version: 1, inputs: [0], apart: true }, params: { dim, parts: group, geobox } }),
+    (group): ExpandedNode => ({ ...{ op: 'take', version: 1, inputs: [0], apart: dim }, params: { dim, parts: group, geobox } }),
   )
   return [...taken, { op: 'concat', version: 1, params: { dim }, inputs: groups.map((_, made) => ({ made })) }]
 }

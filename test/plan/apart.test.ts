@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, it } from 'vitest'
-import { DataArray, open } from '../../src/index.js'
+import { concat, DataArray, open, slice } from '../../src/index.js'
 
 const here = mkdtempSync(join(tmpdir(), 'apart-'))
 afterAll(() => rmSync(here, { recursive: true }))
@@ -34,6 +34,20 @@ it('months of many years are read for themselves, not with all that lies between
   expect(made.coords.month).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12])
   const odd = await cube.anomaly('time.month').compute()
   expect(odd.values[20]).toBe(Math.fround((values[20] as number) - meanOf(0, 20)))
+})
+
+it('of arrays laid end to end, too, which are not read anew for each group', async () => {
+  const cube = await stored('end.zarr', 1)
+  const parts = times.map((_, at) => cube.isel({ time: slice(at, at + 1) }))
+  await Promise.all(parts.map((part, at) => part.toZarr(join(here, `part-${at}.zarr`), { chunks: 8 })))
+  const files = await Promise.all(times.map((_, at) => open(join(here, `part-${at}.zarr`))))
+  const months = concat(files, { dim: 'time' }).mul(2).groupby('time.month').mean()
+  const plan = (await months.plan({ to: join(here, 'end-months.zarr'), chunks: 8 })).toJSON() as { nodes: readonly { op: string }[] }
+  expect(plan.nodes.filter(({ op }) => op === 'source')).toHaveLength(times.length)
+  const report = await months.toZarr(join(here, 'end-months.zarr'), { chunks: 8, workers: 0 })
+  expect(report.tilesDecoded).toBe(times.length * 4)
+  const { values: found } = await months.compute()
+  expect(found[7 * side * side + 9]).toBe(2 * meanOf(7, 9))
 })
 
 it('but with them where they share chunks', async () => {

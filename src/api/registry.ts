@@ -27,9 +27,11 @@ import { expr } from '../ops/expr.js'
 import { fillNodata } from '../ops/fill-nodata.js'
 import { focal } from '../ops/focal.js'
 import { isel } from '../ops/isel.js'
+import { mapBlocks } from '../ops/map-blocks.js'
 import { mask } from '../ops/mask.js'
 import { mosaic } from '../ops/mosaic.js'
 import { overview } from '../ops/overview.js'
+import { pick } from '../ops/pick.js'
 import { rasterize } from '../ops/rasterize.js'
 import { reduce } from '../ops/reduce.js'
 import { reduceDigits } from '../ops/reduce-digits.js'
@@ -60,9 +62,11 @@ const ops: readonly AnyOp[] = [
   fillNodata,
   focal,
   isel,
+  mapBlocks,
   mask,
   mosaic,
   overview,
+  pick,
   rasterize,
   reduce,
   reduceDigits,

@@ -80,10 +80,21 @@ export function leafFacts(node: PlanNode, facts: ReadonlyMap<string, SourceFact>
   }
 }
 
+/** Paths of a source's files: one list for all nodes that read it, so that a thread gets it once. */
+const localPaths = new WeakMap<OpenedSource, readonly (string | null)[]>()
+
+function pathsOf(opened: OpenedSource): readonly (string | null)[] {
+  const known = localPaths.get(opened)
+  if (known !== undefined) return known
+  const paths = opened.files.map(localPath)
+  localPaths.set(opened, paths)
+  return paths
+}
+
 /** What threads are told of a source. */
 export function leafSetup(node: PlanNode, index: number, facts: ReadonlyMap<string, SourceFact>): LeafSetup {
   const fact = facts.get(factKey(node.params)) as SourceFact
-  const { layout, files } = fact.opened
+  const { layout } = fact.opened
   const { format, onReadError = 'fail' } = node.params as unknown as SourceParams
-  return { node: index, format, layout, masked: isMaskedSource(node.params, fact), onReadError, paths: files.map(localPath) }
+  return { node: index, format, layout, masked: isMaskedSource(node.params, fact), onReadError, paths: pathsOf(fact.opened) }
 }

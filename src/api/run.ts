@@ -13,6 +13,7 @@ import { memorySink } from '../formats/memory/sink.js'
 import { stageSink } from '../formats/memory/stage-sink.js'
 import { scratchIndexBytes, scratchSink, scratchSinkBytes } from '../formats/scratch/sink.js'
 import { gridFiles } from '../geo/datum-grids.js'
+import type { UserCode } from '../graph/block-function.js'
 import type { LazyNode } from '../graph/graph.js'
 import { asNotes, asWarnings } from '../graph/remark.js'
 import type { ChunkRecord, SinkDef, SinkLevel, SinkPlace } from '../graph/sink.js'
@@ -28,7 +29,8 @@ import type { PlanNode } from '../plan/resolved-graph.js'
 import type { PlanTarget } from '../plan/target.js'
 import { applyOp } from './apply.js'
 import { shownArgument } from './arguments.js'
-import { earlyWorkers } from './early-workers.js'
+import { loadBlockModules, userCode } from './block-modules.js'
+import { earlyWorkers, workersFor } from './early-workers.js'
 import { heapGrowthBytes, ownsProcess, youngHeapBytes } from './heap.js'
 import { inTurns } from './in-turns.js'
 import { journalKey } from './journal-key.js'
@@ -202,6 +204,8 @@ interface Prepared {
   readonly plan: Plan
   readonly decided: DecidedPlan
   readonly leaves: LeafSetup[]
+  /** Modules of the user's. */
+  readonly code: readonly UserCode[]
   /** What is written into each output asked for. */
   metadata(): JsonObject[]
   readonly recipeHash: string
@@ -217,6 +221,8 @@ async function prepare(targets: readonly WriteTarget[], options: RunOptions, bas
   mustBeFunction('onWarning', options.onWarning, 'a text')
   mustBePath(options.trace)
   const nodes = targets.map((target) => target.node)
+  const code = userCode(nodes)
+  await loadBlockModules(code)
   const facts = await sourceFacts(nodes)
   const planTargets: PlanTarget[] = []
   for (const target of targets)
@@ -234,7 +240,7 @@ async function prepare(targets: readonly WriteTarget[], options: RunOptions, bas
     stageSink: stageSink.name,
     leafFacts: (node) => leafFacts(node, facts),
     maxMemory: memoryOf(options.maxMemory ?? 512 * MiB),
-    workers: checkWorkers(options.workers),
+    workers: workersFor(code, options.workers),
     cores: availableParallelism(),
     baseline,
     ownsProcess: ownsProcess(),
@@ -254,6 +260,7 @@ async function prepare(targets: readonly WriteTarget[], options: RunOptions, bas
     plan,
     decided,
     leaves,
+    code,
     metadata: () => targets.map((target) => outputMetadata(target, targets.length === 1 ? recipe : toRecipe([target.node]))),
     recipeHash: recipe.hash,
     facts,
@@ -295,12 +302,6 @@ function memoryOf(value: number | string): number {
 function mustBePath(trace: unknown): void {
   if (trace === undefined || (typeof trace === 'string' && trace !== '')) return
   throw new UsageError(`trace is ${shownArgument(trace)}, expected the path of a file to write`)
-}
-
-function checkWorkers(workers: number | undefined): number | 'auto' {
-  if (workers === undefined) return 'auto'
-  if (Number.isInteger(workers) && workers >= 0 && workers <= 64) return workers
-  throw new UsageError(`workers: ${workers} is not a number of threads; give a whole number from 0 (the calling thread alone) to 64`)
 }
 
 /** The output as the planner wants it: options parsed, invalid pixels given their stored value, levels laid out. */
@@ -373,7 +374,7 @@ async function execute(
       environment,
       module,
       pool,
-      extras: { grids: gridFiles() } satisfies WorkerExtras,
+      extras: { grids: gridFiles(), code: prepared.code } satisfies WorkerExtras,
       journalKey: prepared.journalKey(),
       confirm: async () => {
         await inTurns([...prepared.facts.values()], lookedAtAtOnce, ({ opened }) => mustBeUnchanged(opened))

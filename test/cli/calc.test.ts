@@ -35,7 +35,7 @@ describe('calc', () => {
   })
 
   test.each([
-    [['A + C', '--A', red, 'x.tif'], 'there is no variable "C": did you mean A? there are A, at position 5 of "A + C"'],
+    [['A + C', '--A', red, 'x.tif'], 'there is no variable "C": there are A, at position 5 of "A + C"'],
     [['A', '--A', red], 'there is no output'],
     [['A', '--A', red, 'x.tif', 'y.tif'], 'x.tif and y.tif both stand for the output'],
     [['A', 'x.tif', '--A'], '--A is no option; as a variable it needs a source'],

@@ -1,8 +1,9 @@
 import { availableParallelism } from 'node:os'
 import { MiB, parseBytes } from '../base/bytes.js'
 import { UsageError } from '../base/errors.js'
+import { isJsonObject } from '../base/json.js'
 import type { UserCode } from '../graph/block-function.js'
-import type { LazyNode } from '../graph/graph.js'
+import { flatten, type LazyNode } from '../graph/graph.js'
 import { inlinePixels } from '../plan/inline-pixels.js'
 import { floorBytes } from '../plan/memory.js'
 import { userCode } from './block-modules.js'
@@ -18,6 +19,8 @@ export function earlyWorkers(
   const pixels = targets.reduce((sum, { node }) => sum + node.spec.shape.reduce((product, extent) => product * extent, 1), 0)
   if (pixels <= inlinePixels && workers === undefined) return 0
   if (userCode(targets.map(({ node }) => node)).some(({ uri }) => uri === null)) return 0
+  // Shapes may take much memory, so that there may be none for workers.
+  if (flatten(targets.map(({ node }) => node)).graph.nodes.some(({ params }) => isJsonObject(params) && 'shapes' in params)) return 0
   const cores = availableParallelism()
   const count = Math.min(workers ?? cores, cores)
   if (!(count >= 1) || (workers === undefined && count === 1)) return 0

@@ -15,6 +15,9 @@ const fewBytes = 256 * 1024
 /** Options after which an output may have fewer pixels than the source. */
 const cutting = /^--(bands?|bounds|like|resolution|select|size|src-overviews)(=|$)/
 
+/** Options whose files may take much memory, so that there may be none for workers. */
+const heavy = /^--cutline(=|$)/
+
 /** A budget in which workers that were not needed do not matter. */
 const roomyBytes = 256 * 1024 * 1024
 
@@ -23,7 +26,8 @@ const roomyBytes = 256 * 1024 * 1024
  * good start: whatever it says, the plan decides.
  */
 export function likelyWorkers(argv: readonly string[]): number {
-  if (!writing.has(argv[0] ?? '') || argv.some((word) => word === '--plan' || word === '--help' || word === '-h')) return 0
+  if (!writing.has(argv[0] ?? '') || argv.some((word) => word === '--plan' || word === '--help' || word === '-h' || heavy.test(word)))
+    return 0
   const cores = availableParallelism()
   const asked = optionValue(argv, '--workers')
   const count = asked === undefined ? cores : Math.min(Number(asked), cores)

@@ -104,9 +104,15 @@ export function countedBaseline(baseline: number, ownsProcess: boolean): number 
   return ownsProcess ? Math.max(standardBaselineBytes, Math.ceil(baseline / MiB) * MiB) : standardBaselineBytes
 }
 
+/** State of ops up to which the main thread's copy goes without saying: it is that of meshes, and of tables of a few thousand numbers. */
+const smallStateBytes = 4 * MiB
+
 /** What the main thread adds, with what is remote. */
-function mainOf(room: Room, workers: number): number {
-  return mainBytes(startedFor(room, workers) < workers ? 0 : workers) + (room.remoteBytes?.(workers) ?? 0)
+function mainOf(room: Room, workers: number, { state }: RunNeed): number {
+  const isWorker = startedFor(room, workers) < Math.max(1, workers)
+  // Planning makes the state as well; the small one of most runs is counted in the constant.
+  const own = isWorker ? 0 : Math.max(0, state - smallStateBytes)
+  return mainBytes(isWorker ? 0 : workers) + own + (room.remoteBytes?.(workers) ?? 0)
 }
 
 /** How much more of what a library hands out lies about as garbage in a worker than on the main thread. Measured with zstd. */
@@ -122,7 +128,7 @@ function roomInThread(room: Room, workers: number, need: RunNeed): number {
   const { maxMemory, countedBaseline } = room
   const threads = Math.max(1, workers)
   const forWorkers = startedFor(room, workers) * (workerBaseBytes + need.flight)
-  const forThreads = maxMemory - countedBaseline - mainOf(room, workers) - 2 * need.graph - need.result - need.index - forWorkers
+  const forThreads = maxMemory - countedBaseline - mainOf(room, workers, need) - 2 * need.graph - need.result - need.index - forWorkers
   // Arenas are whole pages.
   return Math.floor(Math.floor(forThreads / threads - stateOf(need, workers)) / pageBytes) * pageBytes - need.reserved - need.codecs
 }
@@ -139,7 +145,7 @@ export function splitMemory(room: Room, workers: number, need: RunNeed): MemoryS
   const tiles = Math.min(forTiles, Math.max(need.leastTiles, need.wantedTiles))
   const hot = forTiles - tiles >= need.wantedHot / 2 ? Math.min(forTiles - tiles, need.wantedHot) : 0
   const arena = Math.ceil((need.reserved + need.codecs + need.task + tiles + hot) / pageBytes) * pageBytes
-  const main = mainOf(room, workers) + 2 * need.graph + need.index + room.heapGrowth(workers)
+  const main = mainOf(room, workers, need) + 2 * need.graph + need.index + room.heapGrowth(workers)
   // Modules that are loaded later count as if they were there.
   const { maxMemory } = room
   const baseline = Math.max(room.baseline, room.countedBaseline)
@@ -162,7 +168,7 @@ export function leastMemory(room: Room, workers: number, need: RunNeed): number 
   const forWorkers = startedFor(room, workers) * (workerBaseBytes + need.flight)
   const slack = room.countedBaseline > standardBaselineBytes ? 2 * MiB : 0
   const bytes =
-    room.countedBaseline + slack + mainOf(room, workers) + 2 * need.graph + need.result + need.index + forWorkers + threads * thread
+    room.countedBaseline + slack + mainOf(room, workers, need) + 2 * need.graph + need.result + need.index + forWorkers + threads * thread
   return Math.max(floorBytes(workers), Math.ceil(bytes / MiB) * MiB)
 }
 

@@ -3,7 +3,7 @@ import type { Json } from '../base/json.js'
 import { invert } from '../geo/affine.js'
 import { sameCrs } from '../geo/crs.js'
 import { crsTransform } from '../geo/crs-transform.js'
-import type { GeoBox } from '../geo/geobox.js'
+import { boundsOf, formatBounds, type GeoBox, labelOf } from '../geo/geobox.js'
 import type { GeoJson } from '../geo/geojson.js'
 import type { LazyNode } from '../graph/graph.js'
 import type { SampleMethod } from '../ops/sample.js'
@@ -61,7 +61,26 @@ export async function sampleRows(node: LazyNode, points: PointsLike, given: Samp
       return rings.flat()
     }),
   )
+  if (crs === undefined && node.spec.periodX === null) mustMeet('sample', flat, read.crs, box)
   return valuesAt(node, flat, read.crs, method, run)
+}
+
+/** Refuses places of which none lies on the grid, where nobody said their CRS: as a rule they are of another. */
+function mustMeet(what: string, flat: readonly number[], crs: ReadShapes['crs'], box: GeoBox): void {
+  const xs = Float64Array.from({ length: flat.length / 2 }, (_, at) => flat[2 * at] as number)
+  const ys = Float64Array.from({ length: flat.length / 2 }, (_, at) => flat[2 * at + 1] as number)
+  if (crs !== null && box.crs !== null && !sameCrs(crs, box.crs)) crsTransform(crs, box.crs)(xs, ys, xs.length)
+  const { left, right, bottom, top } = boundsOf(box)
+  const isOn = (at: number): boolean => between(xs[at], left, right) && between(ys[at], bottom, top)
+  if (xs.length === 0 || xs.some((_, at) => isOn(at))) return
+  throw new GridError(
+    `${what}: none of the points lies on the array, which covers ${formatBounds(boundsOf(box))} in ${labelOf(box.crs)}; the first is ${flat[0]}, ${flat[1]}. ` +
+      "Pairs are taken in the array's CRS, GeoJSON in longitude and latitude: say another as crs, for instance crs: 'EPSG:4326'",
+  )
+}
+
+function between(value: number | undefined, least: number, most: number): boolean {
+  return value !== undefined && value >= least && value <= most
 }
 
 function fromPairs(node: LazyNode, pairs: readonly (readonly [number, number])[], crs: SampleOptions['crs'], box: GeoBox): ReadShapes {
@@ -146,6 +165,7 @@ export async function profileRows(
   if (lines.length !== 1 || only === undefined || only.type !== 'line')
     throw new UsageError(`profile: expected one LineString, found ${lines.map(({ type }) => type).join(', ') || 'nothing'}`)
   const { flat, distances } = alongLine(only.rings[0] as readonly number[], read.crs, box, spacing, n)
+  if (crs === undefined && node.spec.periodX === null) mustMeet('profile', flat, null, box)
   const rows = await valuesAt(node, flat, null, method, run)
   return rows.map((row) => ({ ...row, distance: distances[row.point] as number }))
 }

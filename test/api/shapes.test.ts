@@ -240,6 +240,21 @@ describe('tables', () => {
     await expect(array.sample([[1, Number.NaN]])).rejects.toThrow('point 0 is [1, NaN]')
   })
 
+  it('refuses places of which none is on the array, where nobody said their CRS', async () => {
+    const array = counting(utm)
+    await expect(array.sample([[15, 45.1]])).rejects.toThrow(/none of the points lies on the array.*EPSG:32633.*crs: 'EPSG:4326'/s)
+    await expect(
+      array.profile(
+        [
+          [15, 45.1],
+          [15.1, 45.2],
+        ],
+        { n: 3 },
+      ),
+    ).rejects.toThrow(/profile: none of the points/)
+    expect((await array.sample([[15, 45.1]], { crs: 'EPSG:32633' }))[0]?.value).toBeNull()
+  })
+
   it('profiles along a line', async () => {
     const array = counting(utm)
     const line = [

@@ -43,10 +43,16 @@ export function gdalMetadata(
       ? []
       : [{ name: 'OVERVIEW_RESAMPLING', value: gdalKernel(overviewResampling), domain: 'IMAGE_STRUCTURE' }]),
     ...recipeItems(metadata),
-    ...spec.bands.flatMap((band, sample) => bandItems(band, sample, colors[sample] ?? null)),
+    ...described(spec).flatMap((band, sample) => bandItems(band, sample, colors[sample] ?? null)),
   ]
   if (items.length === 0) return ''
   return `<GDALMetadata>\n${items.map(itemText).join('')}</GDALMetadata>\n`
+}
+
+/** The bands. The name of an array is the description of its only band: GeoTIFF has no other place for it. */
+function described({ bands, name }: ArraySpec): readonly Band[] {
+  const [only, ...others] = bands
+  return only === undefined || others.length > 0 || name === null ? bands : [{ ...only, description: name }]
 }
 
 /** The scheme of the file's own tiles. */

@@ -43,7 +43,7 @@ function steady(text: string): string {
       .replace(/^(?:this process|main thread|arena|worker threads|promised|allowed|state of the ops).*?(?=<\/pre>|$)/gm, '(memory)')
       .replace(/(?:at most )?[\d.]+ [KMG]iB of memory/g, '(memory)')
       // The hash of a plan has the places of its sources in it.
-      .replace(/^Plan [0-9a-f]{12}:/gm, 'Plan:')
+      .replace(/(^|>)Plan [0-9a-f]{12}:/gm, '$1Plan:')
       .replace(/[\d.]+ m?s\b/g, '(time)')
       .replace(/^(?:Memory|-----)[ -]*(?:Bytes)?-*$/gm, '')
   )

@@ -1,6 +1,6 @@
 import { UsageError } from '../base/errors.js'
 import type { Json } from '../base/json.js'
-import { changesOf, withTrueAttributes } from '../graph/attribute-rules.js'
+import { changesOf, withMovedAttributes, withTrueAttributes } from '../graph/attribute-rules.js'
 import { type LazyNode, lazyNode } from '../graph/graph.js'
 import type { AnyOp } from '../graph/op.js'
 import { registry } from './registry.js'
@@ -15,7 +15,8 @@ export function applyCard(card: AnyOp, params: Json, inputs: readonly LazyNode[]
   const parsed = card.parse(params)
   const specs = inputs.map((input) => input.spec)
   const inferred = card.infer(specs, parsed as never)
-  const spec = withTrueAttributes(inferred, changesOf(specs, inferred, card))
+  const changes = changesOf(specs, inferred, card)
+  const spec = withMovedAttributes(specs[0], withTrueAttributes(inferred, changes), changes)
   return lazyNode(card.name, card.version, parsed, inputs, spec)
 }
 

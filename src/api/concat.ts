@@ -4,9 +4,10 @@ import { shownArgument } from './arguments.js'
 import { joined, joinOption } from './arith-join.js'
 import { labelParams } from './concat-labels.js'
 import { type DataArray, nodeOf, wrapped } from './data-array.js'
-import { LazyArray } from './data-array-base.js'
+import { LazyArray, peek } from './data-array-base.js'
 import { knownOptions } from './data-array-options.js'
 import type { Join } from './data-array-types.js'
+import { axisOf } from './labels-axis.js'
 import { coordFrom } from './labels-coord.js'
 import { namingArrays } from './mosaic-names.js'
 import { openMany } from './open-many.js'
@@ -71,7 +72,8 @@ function concatArrays(arrays: readonly DataArray<string>[], options: ConcatOptio
   if (labels !== undefined && !Array.isArray(labels)) throw new UsageError(`concat: labels are ${shownArgument(labels)}, expected a list`)
   if (arrays.length === 0) throw new UsageError('concat: the list of arrays is empty')
   if (typeof dim !== 'string') throw new UsageError('concat: dim is missing: give the name of the dim to lay the arrays along')
-  const labelling = labels === undefined ? {} : labelParams(coordFrom(dim, labels, extentAlong(arrays, dim)), labels)
+  const all = labels ?? timesOf(arrays, dim)
+  const labelling = all === undefined ? {} : labelParams(coordFrom(dim, all, extentAlong(arrays, dim)), all)
   const join = joinOption('concat', { join: options.join ?? 'exact' })
   if (join !== 'exact' && (dim === 'x' || dim === 'y')) {
     throw new UsageError(`concat: join '${join}' brings extents together, and along ${dim} arrays are laid end to end: leave it out`)
@@ -83,6 +85,16 @@ function concatArrays(arrays: readonly DataArray<string>[], options: ConcatOptio
       () => applyOp('concat', { dim, ...labelling }, joined(nodes, join)),
     ),
   )
+}
+
+/** The times of arrays that count them in different units, as dates; undefined where the labels can be taken as they are. */
+function timesOf(arrays: readonly LazyArray[], dim: string): Date[] | undefined {
+  const specs = arrays.map((array) => peek(array).node.spec)
+  const units = new Set(specs.map(({ coords }) => JSON.stringify([(coords[dim] as { unit?: string } | undefined)?.unit ?? null])))
+  if (units.size < 2 || !specs.every(({ dims }) => dims.includes(dim))) return undefined
+  const axes = specs.map((spec) => axisOf(spec, dim))
+  if (!axes.every((axis) => axis.kind === 'time')) return undefined
+  return axes.flatMap((axis) => Array.from({ length: axis.count }, (_, at) => new Date(axis.at(at))))
 }
 
 /** Positions along a dim in all arrays; a new dim has one for each. */

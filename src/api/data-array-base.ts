@@ -24,7 +24,7 @@ import { PlanView } from './display-plan.js'
 import { htmlCard } from './html-card.js'
 import { labelsOf } from './labels-axis.js'
 import { printed } from './printed.js'
-import { type RecipePlace, toRecipe } from './recipe.js'
+import { portableRecipe, type RecipePlace, toRecipe } from './recipe.js'
 import type { Recipe } from './recipe-type.js'
 import { planTargets, type RunOptions, type RunReport, runTargets, type WriteTarget } from './run.js'
 import { filled, type Values } from './values.js'
@@ -216,9 +216,9 @@ export abstract class LazyArray {
     return runTargets([writeTarget(this.#node, sink, path, options, this.#held.chunks)], run)
   }
 
-  /** The recipe: the graph as JSON, with local paths relative to each other. `DataArray.fromJSON` is the way back. */
+  /** The recipe: the graph as JSON, with local paths relative to each other. `DataArray.fromJSON` is the way back. Throws `E_RECIPE` for functions that are in no module. */
   toJSON(options?: RecipePlace | string): Recipe {
-    return toRecipe([this.#node], typeof options === 'object' && options !== null ? options : {})
+    return portableRecipe([this.#node], typeof options === 'object' && options !== null ? options : {})
   }
 
   /** A self-contained HTML card for notebooks. `show(array)` displays it, with what computing the array takes. */

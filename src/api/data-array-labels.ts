@@ -2,10 +2,12 @@ import { UsageError } from '../base/errors.js'
 import type { LazyNode } from '../graph/graph.js'
 import { applyOp } from './apply.js'
 import { shownArgument } from './arguments.js'
-import { peek } from './data-array-base.js'
+import { type BestPixelOptions, bestPixels } from './best-pixel.js'
+import { LazyArray, peek } from './data-array-base.js'
 import type { ArrayKind, ArrayOf } from './data-array-math.js'
 import { knownOptions } from './data-array-options.js'
 import { ReducingArray } from './data-array-reduce.js'
+import { ClassGroups, type ClassOptions } from './group-classes.js'
 import { GroupedArray } from './groups.js'
 import { groupsBy, groupsByTime, type ResampleTimeOptions } from './groups-bins.js'
 import { type LabelIndexer, resolveLabels } from './labels.js'
@@ -61,7 +63,7 @@ export abstract class LabelArray<out Dims extends string, K extends ArrayKind> e
 
   /** Without what some labels name: `drop({ band: ['B01'] })`. Throws `E_USAGE` for labels that are not there, and where nothing is left. */
   drop(labels: ByDim<Dims, LabelIndexer>): ArrayOf<K, Dims> {
-    const found = resolveLabels(this.#node.spec, labels as Record<string, unknown>)
+    const found = resolveLabels(this.#node.spec, labels as Record<string, unknown>, {}, 'drop')
     const node = Object.entries(found).reduce((made, [dim, positions]) => {
       const extent = extentOf(made, dim, 'drop')
       const gone = new Set(positionsIn(positions))
@@ -110,11 +112,26 @@ export abstract class LabelArray<out Dims extends string, K extends ArrayKind> e
 
   /**
    * Positions in groups, to be reduced: by a part of the time (`'time.year'`, `month`, `season`, `quarter`, `day`, `hour`, `dayofyear`, `dayofweek`), by equal labels of a
-   * dim (`'station'`), or by classes that are given, one for each position. Calendars are those of CF, `360_day` and `noleap` among them.
+   * dim (`'station'`), or by classes that are given, one for each position. Calendars are those of CF, `360_day` and `noleap` among them. Or pixels by the classes of
+   * another array, over its dims: `groupby(cover, { values: [10, 20] })`. Throws `E_USAGE`, `E_GRID` for unlike grids.
    */
-  groupby(by: string, classes?: readonly (number | string)[]): GroupedArray<string, K> {
-    if (typeof by !== 'string') throw new UsageError(`groupby: ${shownArgument(by)} was given, expected a text such as 'time.month'`)
-    return new GroupedArray<string, K>(this.#node, groupsBy(this.#node, by, classes), (node) => this.made<string>(node))
+  groupby(by: string, classes?: readonly (number | string)[]): GroupedArray<string, K>
+  groupby(classes: LazyArray, options: ClassOptions): ClassGroups<K>
+  groupby(by: unknown, more?: unknown): GroupedArray<string, K> | ClassGroups<K> {
+    const make = (node: LazyNode): ArrayOf<K, string> => this.made<string>(node)
+    if (by instanceof LazyArray) return new ClassGroups<K>(this.#node, peek(by).node, more as ClassOptions | undefined, make)
+    if (typeof by !== 'string')
+      throw new UsageError(`groupby: ${shownArgument(by)} was given, expected a text such as 'time.month', or an array of classes`)
+    return new GroupedArray<string, K>(this.#node, groupsBy(this.#node, by, more as readonly string[] | undefined), make)
+  }
+
+  /**
+   * Of the pixels along a dim the best one by the quality that another array gives them: the greatest (or least, `order: 'min'`), of equal ones the first, among those that
+   * are valid in both arrays. Dims that the quality lacks (`band`) are picked together, where all are valid: a composite whose bands are of one day.
+   */
+  bestPixel(quality: LazyArray, options?: BestPixelOptions<Dims>): ArrayOf<K, string> {
+    if (!(quality instanceof LazyArray)) throw new UsageError(`bestPixel: the quality is ${shownArgument(quality)}, expected a DataArray`)
+    return this.#with<string>(bestPixels(this.#node, peek(quality).node, knownOptions('bestPixel', options, ['dim', 'order'])))
   }
 
   /** Times in spans of one length, to be reduced: `resampleTime('P1M').mean()`. ISO 8601 durations: `P1Y`, `P3M`, `P10D`, `PT6H`. It is for times; `resample` is for pixels. */

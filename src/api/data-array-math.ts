@@ -33,9 +33,15 @@ export abstract class MathArray<out Dims extends string, K extends ArrayKind> ex
     return this.#many<D>(name, [this, other], options)
   }
 
-  #many<D extends string>(name: string, operands: readonly (LazyArray | number)[], options?: ArithOptions): ArrayOf<K, Dims | D> {
+  /** A function of operands; the dims of the result begin with those of `first`, by default of the first operand. */
+  #many<D extends string>(
+    name: string,
+    operands: readonly (LazyArray | number)[],
+    options?: ArithOptions,
+    first: readonly LazyNode[] = [],
+  ): ArrayOf<K, Dims | D> {
     const join = joinOption(name, options)
-    const nodes: LazyNode[] = []
+    const nodes: LazyNode[] = [...first]
     const tree = operands.map((operand): Json => {
       if (typeof operand === 'number') return operand
       if (!(operand instanceof LazyArray)) throw new UsageError(`${name}: expected a number or a DataArray, not ${shownArgument(operand)}`)
@@ -173,7 +179,9 @@ export abstract class MathArray<out Dims extends string, K extends ArrayKind> ex
     options?: ArithOptions,
   ): ArrayOf<K, Dims | D | E> {
     if (!(condition instanceof LazyArray)) throw new UsageError(`where: the condition is ${shownArgument(condition)}, expected a DataArray`)
-    const picked = this.#many<D | E>('where', other === undefined ? [condition, this] : [condition, this, other], options)
+    const picked = this.#many<D | E>('where', other === undefined ? [condition, this] : [condition, this, other], options, [
+      peek(this).node,
+    ])
     return picked
   }
 

@@ -24,6 +24,16 @@ export interface ZarrWriteOptions extends RunOptions {
   readonly checksum?: boolean
   readonly compress?: 'blosc' | 'zstd' | 'gzip' | 'none'
   readonly level?: number
+  /** What `blosc` compresses with: `lz4` by default; `zstd` and `zlib` have levels 1 to 9. */
+  readonly cname?: 'lz4' | 'zstd' | 'zlib'
+  /** What `blosc` does to elements before: `shuffle` of bytes by default. */
+  readonly shuffle?: 'shuffle' | 'bitshuffle' | 'noshuffle'
+  /** `F`: chunks with their dims turned round (the codec `transpose` of version 3). `C` by default. */
+  readonly order?: 'C' | 'F'
+  /** Whether an array of uint8, all of it valid, 0 and 1, is stored as Zarr's bool. */
+  readonly bool?: boolean
+  /** Whether the edges of pixels are written beside their centres, as CF bounds: `x_bnds`, `y_bnds`. */
+  readonly bounds?: boolean
   /** Name of the array in the store; the array's own name by default, else `data`. */
   readonly variable?: string
   /** Version of the format: 3 by default. In version 2 `fill_value` masks, and there are no shards. */
@@ -136,9 +146,7 @@ const sinkOptionNames: Readonly<Record<string, readonly string[]>> = {
     'chunks',
     'shards',
     'shardIndex',
-    'checksum',
-    'compress',
-    'level',
+    ...['checksum', 'compress', 'level', 'cname', 'shuffle', 'order', 'bool', 'bounds'],
     'variable',
     'zarrFormat',
     'dimensionSeparator',

@@ -8,10 +8,10 @@ import type { LazyNode } from '../graph/graph.js'
 import { applyOp } from './apply.js'
 import { mustBePlain, objectArgument, shownArgument } from './arguments.js'
 import { type Coords, type Held, type LazyArray, peek } from './data-array-base.js'
-import { FocalArray } from './data-array-focal.js'
 import { matched, reprojected, resampled, withNodata } from './data-array-grid.js'
 import type { ArrayKind } from './data-array-math.js'
 import { checkedAttrs, knownOptions } from './data-array-options.js'
+import { ShapeArray } from './data-array-shapes.js'
 import type {
   AfterIsel,
   AfterSel,
@@ -27,6 +27,8 @@ import type {
 } from './data-array-types.js'
 import { type Chunks, runOptionNames } from './data-array-write.js'
 import { resolveLabels, type SelOptions } from './labels.js'
+import type { MapBlockFunction } from './map-block.js'
+import { type MapBlocksOptions, mappedNode } from './map-blocks.js'
 import { type FromRecipeOptions, fromRecipe } from './recipe.js'
 import { computeNodes, type RunOptions } from './run.js'
 import { iselParams, type Positions, resolveIndexers } from './select.js'
@@ -56,7 +58,7 @@ export interface DataArrayKind extends ArrayKind {
  * A raster array, lazy and immutable: every method gives another array and reads nothing; pixels are read by `compute`, `toZarr` and `toCog`.
  * Made by `open`, `DataArray.fromArray` and `DataArray.fromJSON`. Typed by its dims, so that `isel({ tme: 0 })` does not compile.
  */
-export class DataArray<out Dims extends string = string> extends FocalArray<Dims, DataArrayKind> {
+export class DataArray<out Dims extends string = string> extends ShapeArray<Dims, DataArrayKind> {
   private constructor(node: LazyNode, held: Held = {}) {
     if (!isNode(node)) throw new UsageError('a DataArray is not made with new: use open, DataArray.fromArray or DataArray.fromJSON')
     super(node, held)
@@ -143,6 +145,17 @@ export class DataArray<out Dims extends string = string> extends FocalArray<Dims
   astype(dtype: Dtype, options?: CastOptions): DataArray<Dims> {
     mustBePlain('astype', 'dtype', dtype)
     return this.#then('astype', { dtype, ...knownOptions('astype', options, ['rounding', 'overflow']) })
+  }
+
+  /**
+   * A function of one's own over every block, in the workers: `mapBlocks(new URL('./blocks.mjs', import.meta.url), 'smooth', { params, halo: 2, dtype: 'float32' })`. The recipe
+   * records the module by its path and the hash of its bytes (not of what it imports), and is refused where they changed. A function instead of a module and a name runs on
+   * the calling thread, and in no saved recipe. Blocks are of any size: what a pixel becomes must depend on nothing but the pixels within `halo` of it.
+   */
+  mapBlocks<P = Json>(module: string | URL, name: string, options?: MapBlocksOptions<P>): DataArray<Dims>
+  mapBlocks<P = Json>(call: MapBlockFunction<P>, options?: MapBlocksOptions<P>): DataArray<Dims>
+  mapBlocks(first: unknown, ...rest: readonly unknown[]): DataArray<Dims> {
+    return new DataArray<Dims>(mappedNode(nodeOf(this), first, rest))
   }
 
   #then(op: string, params: Json): DataArray<Dims> {

@@ -27,11 +27,12 @@ import {
   writeTarget,
   type ZarrWriteOptions,
 } from './data-array-write.js'
+import { ReducingDataset } from './dataset-reduce.js'
 import { stackedBands, stackedVariables, variablesAlong } from './dataset-stack.js'
 import { datasetHtml, datasetText } from './display-dataset.js'
 import { PlanView } from './display-plan.js'
 import type { LabelIndexer, SelOptions } from './labels.js'
-import { type FromRecipeOptions, fromRecipe, type RecipePlace, toRecipe } from './recipe.js'
+import { type FromRecipeOptions, fromRecipe, portableRecipe, type RecipePlace, toRecipe } from './recipe.js'
 import type { Recipe } from './recipe-type.js'
 import { planTargets, type RunOptions, type RunReport, runTargets, type WriteTarget } from './run.js'
 import type { Indexer } from './select.js'
@@ -67,11 +68,14 @@ export type Renamed<V, N> = { readonly [K in NewNames<V, N>]: V[keyof V] }
  * Several arrays by name, selected, cropped, moved to another grid, computed and written together, in one run. What it has no method for is
  * done to one variable (`ds.vars.red.sqrt()`, put back by `assign`) or to each (`ds.map((array) => array.sqrt())`).
  */
-export class Dataset<V extends { readonly [K in keyof V]: LazyArray } = Variables> {
+export class Dataset<V extends { readonly [K in keyof V]: LazyArray } = Variables> extends ReducingDataset<
+  Dataset<{ readonly [K in keyof V]: DataArray }>
+> {
   /** The arrays, named as they are here. */
-  readonly vars: V
+  override readonly vars: V
 
   private constructor(vars: V) {
+    super()
     this.vars = vars
   }
 
@@ -166,6 +170,10 @@ export class Dataset<V extends { readonly [K in keyof V]: LazyArray } = Variable
     if (unlike !== undefined)
       throw new UsageError(`${name}: only one of the datasets has a variable "${unlike}": drop it, or add one to the other`)
     return this.#all((array, each) => array[name](theirs[each] as DataArray)) as never
+  }
+
+  protected override each(change: (array: DataArray) => DataArray): Dataset<{ readonly [K in keyof V]: DataArray }> {
+    return this.#all(change) as never
   }
 
   /** Another dataset with a function applied to each variable. */
@@ -288,12 +296,12 @@ export class Dataset<V extends { readonly [K in keyof V]: LazyArray } = Variable
 
   /** The recipe of all variables: one graph with an output for each, in order. */
   toJSON(options?: RecipePlace | string): Recipe {
-    return toRecipe(this.#nodes(), typeof options === 'object' && options !== null ? options : {})
+    return portableRecipe(this.#nodes(), typeof options === 'object' && options !== null ? options : {})
   }
 
   /** SHA-256 of the recipe. */
   get hash(): string {
-    return this.toJSON().hash
+    return toRecipe(this.#nodes()).hash
   }
 
   /** An HTML card for notebooks, with a card of each variable folded in it. */
@@ -301,7 +309,7 @@ export class Dataset<V extends { readonly [K in keyof V]: LazyArray } = Variable
     return datasetHtml(this.toString(), this.vars as unknown as Variables)
   }
 
-  toString(): string {
+  override toString(): string {
     return `Dataset (${this.names.join(', ')})`
   }
 

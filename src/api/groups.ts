@@ -9,10 +9,8 @@ import { groupsLine, groupsText } from './display-groups.js'
 import type { Groups } from './groups-bins.js'
 import { picked } from './labels-move.js'
 import { partsOf, takeNode } from './labels-take.js'
-import { reducedNode, type SpreadOptions } from './reduce.js'
-
-/** Options of a reduction of groups: those of the reduction, without a dim. */
-export type GroupOptions = Omit<SpreadOptions<string>, 'dim'>
+import { reducedNode } from './reduce.js'
+import { type GroupOptions, Reductions } from './reductions.js'
 
 /** Each group of positions reduced, one after another along the groups' dim, which stands where the old one was. */
 export function reducedGroups(
@@ -32,22 +30,25 @@ export function reducedGroups(
   return applyOp('relabel', { coords: { [named]: coord as unknown as JsonObject } }, [placed])
 }
 
-/** The positions of a group; of none one that is invalid. */
+/** The positions of a group; of none one that is invalid. Those far apart are pieces, which can be read for themselves; x and y go with the grid. */
 function membersOf(node: LazyNode, dim: string, positions: readonly number[]): LazyNode {
-  if (positions.length > 0) return picked(node, dim, positions)
-  return takeNode(node, dim, [{ blank: 1 }], { coord: undefined, geobox: node.spec.geobox })
+  const parts = partsOf(positions)
+  const isRange = parts.length === 1 && parts.every((part) => 'step' in part && part.step === 1)
+  if (positions.length > 0 && (isRange || dim === 'x' || dim === 'y')) return picked(node, dim, positions)
+  return takeNode(node, dim, positions.length === 0 ? [{ blank: 1 }] : parts, { coord: undefined, geobox: node.spec.geobox })
 }
 
 const inspect = Symbol.for('nodejs.util.inspect.custom')
 
 /** Positions of an array in groups, to be reduced: `array.groupby('time.month').mean()`. Made by `groupby` and `resampleTime`. */
-export class GroupedArray<out Dims extends string, K extends ArrayKind> {
+export class GroupedArray<out Dims extends string, K extends ArrayKind> extends Reductions<ArrayOf<K, Dims>, GroupOptions> {
   readonly #node: LazyNode
   readonly #groups: Groups
   readonly #make: (node: LazyNode) => ArrayOf<K, Dims>
 
   /** Wraps groups of a node's positions. */
   constructor(node: LazyNode, groups: Groups, make: (node: LazyNode) => ArrayOf<K, Dims>) {
+    super()
     this.#node = node
     this.#groups = groups
     this.#make = make
@@ -60,7 +61,7 @@ export class GroupedArray<out Dims extends string, K extends ArrayKind> {
     return new Map(members.map((positions, at) => [labels[at] ?? at, positions.length]))
   }
 
-  toString(): string {
+  override toString(): string {
     return groupsLine(this.#groups)
   }
 
@@ -68,78 +69,8 @@ export class GroupedArray<out Dims extends string, K extends ArrayKind> {
     return groupsText(this.#node, this.#groups)
   }
 
-  #reduced(statistic: Statistic, options?: GroupOptions, q: number | null = null): ArrayOf<K, Dims> {
+  protected override reduced(statistic: Statistic, options: GroupOptions | undefined, q: number | null): ArrayOf<K, Dims> {
     return this.#make(reducedGroups(this.#node, this.#groups, statistic, options, q))
-  }
-
-  /** The sum of each group; see `DataArray.sum`. */
-  sum(options?: GroupOptions): ArrayOf<K, Dims> {
-    return this.#reduced('sum', options)
-  }
-
-  /** The mean of each group. */
-  mean(options?: GroupOptions): ArrayOf<K, Dims> {
-    return this.#reduced('mean', options)
-  }
-
-  /** The least of each group. */
-  min(options?: GroupOptions): ArrayOf<K, Dims> {
-    return this.#reduced('min', options)
-  }
-
-  /** The greatest of each group. */
-  max(options?: GroupOptions): ArrayOf<K, Dims> {
-    return this.#reduced('max', options)
-  }
-
-  /** The standard deviation of each group. */
-  std(options?: GroupOptions): ArrayOf<K, Dims> {
-    return this.#reduced('std', options)
-  }
-
-  /** The variance of each group. */
-  var(options?: GroupOptions): ArrayOf<K, Dims> {
-    return this.#reduced('var', options)
-  }
-
-  /** How many are valid in each group. */
-  count(): ArrayOf<K, Dims> {
-    return this.#reduced('count')
-  }
-
-  /** Whether any of a group is not 0. */
-  any(options?: GroupOptions): ArrayOf<K, Dims> {
-    return this.#reduced('any', options)
-  }
-
-  /** Whether none of a group is 0. */
-  all(options?: GroupOptions): ArrayOf<K, Dims> {
-    return this.#reduced('all', options)
-  }
-
-  /** The first valid one of each group. */
-  first(options?: GroupOptions): ArrayOf<K, Dims> {
-    return this.#reduced('first', options)
-  }
-
-  /** The last valid one of each group. */
-  last(options?: GroupOptions): ArrayOf<K, Dims> {
-    return this.#reduced('last', options)
-  }
-
-  /** The median of each group. */
-  median(options?: GroupOptions): ArrayOf<K, Dims> {
-    return this.#reduced('median', options)
-  }
-
-  /** The most frequent one of each group. */
-  mode(options?: GroupOptions): ArrayOf<K, Dims> {
-    return this.#reduced('mode', options)
-  }
-
-  /** The value at a share `q` of each group in order. */
-  quantile(q: number, options?: GroupOptions): ArrayOf<K, Dims> {
-    return this.#reduced('quantile', options, q)
   }
 
   /** Every pixel less the mean of its group: the labels and dims of the array. */

@@ -7,7 +7,7 @@ import { type Axis, axisOf } from './labels-axis.js'
 import { type CoordLike, coordFrom } from './labels-coord.js'
 import { type ByDim, extentOf } from './labels-move.js'
 import { partsOf, takeNode } from './labels-take.js'
-import { parseDuration } from './labels-time.js'
+import { formatTime, parseDuration } from './labels-time.js'
 
 /** How `reindex` fills labels that are not there: not at all, by the nearest, the last before, or the next after, at most `tolerance` away. */
 export interface ReindexOptions {
@@ -62,7 +62,9 @@ export function reindexed(node: LazyNode, coords: ByDim<string, CoordLike>, { me
     const places = new Map<number | string, number>()
     for (let at = 0; at < extent; at++) {
       if (places.has(axis.at(at)))
-        throw new UsageError(`reindex: ${dim} has the label ${String(axis.at(at))} twice: select one of them first`)
+        throw new UsageError(
+          `reindex: ${dim} has the label ${axis.kind === 'time' ? formatTime(axis.at(at)) : String(axis.at(at))} twice: select one of them first`,
+        )
       places.set(axis.at(at), at)
     }
     const find = (label: number | string): number => places.get(label) ?? nearby(axis, label, method, limit)
@@ -98,6 +100,11 @@ export function interpolated(node: LazyNode, coords: ByDim<string, CoordLike>, m
   const { coord, values } = targetsOf('interp', axis, dim, labels, node.spec.coords[dim])
   const order = Array.from({ length: extent }, (_, at) => at).sort((a, b) => (axis.at(a) as number) - (axis.at(b) as number))
   const known = order.map((at) => axis.at(at) as number)
+  const twice = known.findIndex((label, at) => at > 0 && label === known[at - 1])
+  if (twice > 0)
+    throw new UsageError(
+      `interp: ${dim} has the label ${axis.kind === 'time' ? formatTime(known[twice] as number) : String(known[twice])} twice: select one of them first`,
+    )
   const wide = ['float64', 'int32', 'uint32', 'int64', 'uint64'].includes(node.spec.dtype)
   const pieces = (values as readonly number[]).map((label) => pieceAt(node, dim, { order, known, wide, method }, label))
   const stacked = applyOp('concat', { dim, labels: null }, pieces)

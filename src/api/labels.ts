@@ -3,6 +3,7 @@ import { type ArraySpec, dimIndex } from '../graph/spec.js'
 import { shownArgument } from './arguments.js'
 import { type Axis, axisOf, labelsOf, someLabels } from './labels-axis.js'
 import { formatTime, parseDuration, periodOf } from './labels-time.js'
+import { nearNames } from './near-names.js'
 import { dimPosition, type Positions, stepOf } from './select.js'
 import { isSlice, type Label, type Slice } from './select-slice.js'
 
@@ -22,12 +23,13 @@ export function resolveLabels(
   spec: ArraySpec,
   indexers: Readonly<Record<string, unknown>>,
   options: SelOptions = {},
+  what = 'sel',
 ): Record<string, Positions> {
   mustBeKnown(options)
   const resolved: Record<string, Positions> = {}
   for (const [dim, indexer] of Object.entries(indexers)) {
     if (indexer === undefined) continue
-    dimPosition(spec, dim, 'sel')
+    dimPosition(spec, dim, what)
     resolved[dim] = positionsOf(spec, dim, indexer, options)
   }
   return resolved
@@ -76,6 +78,7 @@ function findNumber(spec: ArraySpec, dim: string, axis: NumberAxis, label: unkno
   if (typeof label !== 'number' || Number.isNaN(label)) throw new UsageError(`sel: ${dim} has numbers for labels, not ${String(label)}`)
   const nearest = nearestPosition(axis, label)
   const away = Math.abs(axis.at(nearest) - label)
+  mustBeOnce(dim, axis, nearest)
   if (typeof options.tolerance === 'string')
     throw new UsageError(`sel: ${dim} has numbers for labels: tolerance '${options.tolerance}' is a duration, give a number`)
   const allowed = options.method === 'nearest' ? (options.tolerance ?? Number.POSITIVE_INFINITY) : rounding(axis, label)
@@ -83,6 +86,18 @@ function findNumber(spec: ArraySpec, dim: string, axis: NumberAxis, label: unkno
   const near = `the nearest is ${axis.at(nearest)}`
   const remedy = options.method === 'nearest' ? `further than the tolerance ${options.tolerance}` : "use method 'nearest' to take it"
   throw new UsageError(`sel: ${dim} has no label ${label}; ${near}, ${remedy}. Labels: ${someLabels(labelsOf(spec, dim), 6)}`)
+}
+
+/** Refuses a label that several positions have: which of them is meant is not known. Throws `E_USAGE`. */
+function mustBeOnce(dim: string, { count, at, regular, kind }: NumberAxis, position: number): void {
+  if (regular !== null && regular.step !== 0) return
+  const same = Array.from({ length: count }, (_, index) => index).filter((index) => at(index) === at(position))
+  if (same.length > 1) throw repeated(dim, kind === 'time' ? formatTime(at(position)) : String(at(position)), same)
+}
+
+function repeated(dim: string, label: string, positions: readonly number[]): UsageError {
+  const some = positions.length > 6 ? `${positions.slice(0, 6).join(', ')}, ...` : positions.join(', ')
+  return new UsageError(`sel: ${positions.length} positions of ${dim} have the label ${label} (${some}): take one with isel`)
 }
 
 /** What two ways of computing the same label may differ by. */
@@ -103,7 +118,12 @@ function findTime(spec: ArraySpec, dim: string, axis: NumberAxis, label: unknown
   if (options.method === 'nearest') return nearestTime(spec, dim, axis, period.fromMs, options)
   const found = within(axis, period.fromMs, period.toMs, false)
   const shown = label instanceof Date ? label.toISOString() : String(label)
-  if (found.length === 0) throw new UsageError(`sel: ${dim} has no label in ${shown}. Labels: ${someLabels(labelsOf(spec, dim))}`)
+  if (found.length === 0) {
+    const near = formatTime(axis.at(nearestPosition(axis, period.fromMs)))
+    throw new UsageError(
+      `sel: ${dim} has no label in ${shown}; the nearest is ${near}, use method 'nearest' to take it. Labels: ${someLabels(labelsOf(spec, dim))}`,
+    )
+  }
   if (period.precision === 'year' || period.precision === 'month') return asPositions(found)
   if (found.length === 1) return found[0] as number
   throw new UsageError(`sel: ${found.length} labels of ${dim} lie in ${shown}: name one, or take all with slice('${shown}', '${shown}')`)
@@ -111,6 +131,7 @@ function findTime(spec: ArraySpec, dim: string, axis: NumberAxis, label: unknown
 
 function nearestTime(spec: ArraySpec, dim: string, axis: NumberAxis, ms: number, { tolerance }: SelOptions): number {
   const nearest = nearestPosition(axis, ms)
+  mustBeOnce(dim, axis, nearest)
   const awayMs = Math.abs(axis.at(nearest) - ms)
   const allowedMs = typeof tolerance === 'string' ? parseDuration(tolerance) : tolerance
   if (awayMs <= (allowedMs ?? Number.POSITIVE_INFINITY)) return nearest
@@ -122,9 +143,13 @@ function nearestTime(spec: ArraySpec, dim: string, axis: NumberAxis, ms: number,
 
 function findText(spec: ArraySpec, dim: string, label: unknown): number {
   const labels = labelsOf(spec, dim)
-  const found = labels.indexOf(String(label))
-  if (found >= 0) return found
-  throw new UsageError(`sel: ${dim} has no label "${String(label)}". Labels: ${someLabels(labels)}`)
+  const text = String(label)
+  const found = labels.flatMap((each, at) => (each === text ? [at] : []))
+  if (found.length > 1) throw repeated(dim, `"${text}"`, found)
+  if (found.length === 1) return found[0] as number
+  const near = nearNames(text, labels.map(String))
+  const meant = near.length === 0 ? '' : `; did you mean ${near.map((each) => `"${each}"`).join(' or ')}?`
+  throw new UsageError(`sel: ${dim} has no label "${text}"${meant === '' ? '.' : meant} Labels: ${someLabels(labels)}`)
 }
 
 /** A band by its description or label, or by its number: its label where labels are numbers, else its place from 1. */
@@ -140,8 +165,18 @@ function findBand(spec: ArraySpec, axis: Axis, label: unknown): number {
     const numbers = Array.from({ length: axis.count }, (_, index) => (axis.kind === 'number' ? axis.at(index) : index + 1))
     if (numbers.includes(label)) return numbers.indexOf(label)
   }
+  const near =
+    typeof label === 'string'
+      ? nearNames(
+          label,
+          names.flatMap((name) => name ?? []),
+        )
+      : []
+  const meant = near.length === 0 ? '.' : `; did you mean ${near.map((each) => `"${each}"`).join(' or ')}?`
   const known = names.map((name, index) => `${axis.kind === 'number' ? axis.at(index) : index + 1}${name === null ? '' : ` "${name}"`}`)
-  throw new UsageError(`sel: there is no band ${typeof label === 'string' ? `"${label}"` : String(label)}. Bands: ${someLabels(known)}`)
+  throw new UsageError(
+    `sel: there is no band ${typeof label === 'string' ? `"${label}"` : String(label)}${meant} Bands: ${someLabels(known)}`,
+  )
 }
 
 /** Positions of labels between two bounds, both included unless `toIncluded` is false. */

@@ -18,7 +18,8 @@ function slips(a: string, b: string): number {
 
 /** The names that are nearest to one that is not there, at most three, those with most in common first; none where all are far from it. */
 export function nearNames(name: string, known: readonly string[]): readonly string[] {
-  const far = Math.max(2, Math.ceil(name.length / 3))
+  // Of two letters or fewer nothing is left when two of them differ.
+  const far = Math.min(name.length - 1, Math.max(2, Math.ceil(name.length / 3)))
   return known
     .map((other) => ({ other, off: slips(name.toLowerCase(), other.toLowerCase()) }))
     .filter(({ off }) => off <= far)

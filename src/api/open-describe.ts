@@ -29,8 +29,8 @@ export async function describeSource(
   const passed = { ...(http === undefined ? {} : { http }), ...(s3 === undefined ? {} : { s3 }) }
   return sniffed(name, absolute, named, async (found) => {
     if (found.kind === 'vrt') {
-      const { node, info } = await openedVrt(found.text, name, absolute, passed, [])
-      return { spec: node.spec, levels: [], info, files: [absolute, ...sourceUris(node)] }
+      const { node, info, levels } = await openedVrt(found.text, name, absolute, passed, [])
+      return { spec: node.spec, levels, info, files: [absolute, ...sourceUris(node)] }
     }
     const { format, openBytes } = found
     const opened = await format.open(absolute, variable === undefined ? {} : { variable }, openBytes)

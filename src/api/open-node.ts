@@ -1,6 +1,7 @@
 import { SourceError, UsageError } from '../base/errors.js'
 import type { Json, JsonObject } from '../base/json.js'
 import { scalarToJson } from '../base/scalar.js'
+import { companionUris } from '../formats/geotiff/beside.js'
 import type { Crs } from '../geo/crs.js'
 import { gcpsAttribute } from '../geo/gcp.js'
 import type { LazyNode } from '../graph/graph.js'
@@ -21,7 +22,7 @@ import { rememberOpened, setRequests } from './opened.js'
 import { recipeUri } from './source-uri.js'
 
 /** Options of a format's card, as they are recorded. */
-const sourceOptions = ['band', 'bands', 'level', 'variable', 'nodata', 'masked']
+const sourceOptions = ['band', 'bands', 'level', 'variable', 'nodata', 'masked', 'sideFiles']
 
 /** How a source becomes a node. */
 export type NodeOptions = Omit<OpenOptions, 'chunks' | 'overview'>
@@ -34,7 +35,7 @@ export async function openedNode(
   trail: readonly string[],
   picked?: readonly number[],
 ): Promise<{ node: LazyNode; info: JsonObject }> {
-  setRequests(absolute, options)
+  for (const each of options.sideFiles === true ? [absolute, ...companionUris(absolute)] : [absolute]) setRequests(each, options)
   const asked = Object.fromEntries(
     sourceOptions.flatMap((key) => (key in options ? [[key, options[key as keyof typeof options] as Json]] : [])),
   )
@@ -72,10 +73,8 @@ export async function openedVrt(
         uri: shown,
       },
     )
-  if (level !== undefined && level !== 0)
-    throw new UsageError(`${shown}: a VRT has no overviews of its own: resample it, with useOverviews for those of its sources`, {
-      uri: shown,
-    })
+  if (level !== undefined && !(Number.isInteger(level) && level >= 0))
+    throw new UsageError(`${shown}: level ${shownArgument(level)}: give 0 for the VRT itself, k for overview k`, { uri: shown })
   if (variable !== undefined) throw new UsageError(`${shown}: a VRT has bands, no variables: give band or bands`, { uri: shown })
   const { openVrt } = await import('./open-vrt.js')
   const passed = {
@@ -89,6 +88,7 @@ export async function openedVrt(
     ...(bands === undefined ? {} : { bands }),
     ...(nodata === undefined ? {} : { nodata: nodata === null ? null : scalarToJson(nodata) }),
     ...(masked === undefined ? {} : { masked }),
+    ...(level === undefined ? {} : { level }),
   }
   return openVrt(text, absolute, asked, (source, part) => {
     const key = JSON.stringify([source, part])
@@ -101,7 +101,7 @@ export async function openedVrt(
 /** Bands of a source of a VRT. */
 async function openedPart(
   { uri, variable }: NamedSource,
-  { bands, nodata, masked }: PartOptions,
+  { bands, nodata, masked, level }: PartOptions,
   passed: Pick<OpenOptions, 'http' | 's3' | 'onReadError'>,
   trail: readonly string[],
 ): Promise<LazyNode> {
@@ -110,6 +110,7 @@ async function openedPart(
     ...(masked ? {} : { masked }),
     ...(nodata === undefined ? {} : { nodata: nodata as number | null }),
     ...(variable === null ? {} : { variable }),
+    ...(level === undefined ? {} : { level }),
   }
   return (await openedNode(uri, uri, reading, trail, bands)).node
 }

@@ -15,6 +15,11 @@ export interface OpenOptions {
   readonly overview?: number | { readonly resolution: number }
   /** False: no mask, alpha or nodata makes a pixel invalid (NaN still does), and alpha is a band like others. Default true. */
   readonly masked?: boolean
+  /**
+   * Whether files beside a GeoTIFF are looked for: `.aux.xml`, `.ovr`, `.msk`, world files, `.RPB` and `_RPC.TXT`. Default: where it lies on this machine;
+   * elsewhere each is one request more, eight at most.
+   */
+  readonly sideFiles?: boolean
   /** Extent of the chunks that are computed and written: one number for y and x, or by dim. As `chunk` says it. */
   readonly chunks?: Chunks
   /** Which array of a store. */
@@ -51,6 +56,7 @@ export const openOptionNames: readonly string[] = [
   'level',
   'overview',
   'masked',
+  'sideFiles',
   'chunks',
   'variable',
   'scaled',

@@ -19,6 +19,8 @@ export interface PartOptions {
   readonly bands: readonly number[]
   readonly nodata?: ScalarJson | null
   readonly masked: boolean
+  /** An overview of it; left out for its full size. */
+  readonly level?: number
 }
 
 /** Opens bands of a file as an array with the dims `band`, `y`, `x`. */
@@ -77,7 +79,8 @@ export async function painted(group: readonly AskedBand[], context: VrtContext):
   const found = await inTurns([...sources.keys()], openedAtOnce, async (at) => {
     const source = sources[at] as VrtSource
     const numbers = group.map((each) => (each.band.sources[at] as VrtSource).band)
-    const node = await openNamed(source.file, { bands: numbers, ...(rules[at] as Rule).opening }, `band ${number}`, context)
+    const options = { bands: numbers, ...(rules[at] as Rule).opening, ...(source.level === undefined ? {} : { level: source.level }) }
+    const node = await openNamed(source.file, options, `band ${number}`, context)
     return placed(withValues(node, source, band.dtype), source, grid)
   })
   const parts = found.flat()

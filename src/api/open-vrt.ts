@@ -7,13 +7,14 @@ import { bandCoord } from '../formats/geotiff/bands.js'
 import type { VrtBand, VrtDescription, VrtWarp } from '../formats/vrt/description.js'
 import { parseVrt } from '../formats/vrt/read.js'
 import { gcpsAttribute } from '../geo/gcp.js'
-import { geobox } from '../geo/geobox.js'
+import { type GeoBox, geobox, resizeGeoBox } from '../geo/geobox.js'
 import type { LazyNode } from '../graph/graph.js'
 import type { Band } from '../graph/spec.js'
 import { publicUri } from '../io/public-uri.js'
 import { applyOp } from './apply.js'
 import { reprojected } from './data-array-grid.js'
 import { type AskedBand, fills, grouped, type OpenPart, openNamed, painted, type VrtContext } from './open-vrt-band.js'
+import { atLevel, levelsOf, sizeOfFactor } from './open-vrt-level.js'
 import { hasOwnMasks, maskOf } from './open-vrt-mask.js'
 import { iselParams } from './select.js'
 
@@ -23,12 +24,15 @@ export interface VrtOptions {
   readonly bands?: readonly number[]
   readonly nodata?: ScalarJson | null
   readonly masked?: boolean
+  /** 0: its full size. */
+  readonly level?: number
 }
 
 /** A VRT as a node over the files that it names, and what `info` prints of it. */
 export interface OpenedVrt {
   readonly node: LazyNode
   readonly info: JsonObject
+  readonly levels: readonly { readonly width: number; readonly height: number }[]
 }
 
 /**
@@ -37,7 +41,9 @@ export interface OpenedVrt {
  */
 export async function openVrt(text: string, uri: string, asked: VrtOptions, open: OpenPart): Promise<OpenedVrt> {
   const shown = publicUri(uri)
-  const vrt = parseVrt(text, shown)
+  const whole = parseVrt(text, shown)
+  const { level = 0 } = asked
+  const vrt = level === 0 || whole.overviews !== null ? whole : await atLevel(whole, level, { vrt: uri, open })
   const grid = geobox(vrt.width, vrt.height, vrt.affine, gcpsAttribute in vrt.attrs ? null : vrt.crs)
   const mask = asked.masked === false ? null : maskOf(vrt)
   const bands = selected(
@@ -47,7 +53,8 @@ export async function openVrt(text: string, uri: string, asked: VrtOptions, open
   )
   const context = { vrt: uri, grid, open }
   const node = vrt.warp === null ? await paintedNode(bands, mask, context) : await warpedNode(vrt.warp, bands, context)
-  const labelled = applyOp('relabel', labels(bands, vrt, node), [node])
+  const full = applyOp('relabel', labels(bands, vrt, node), [node])
+  const labelled = level === 0 || whole.overviews === null ? full : overview(full, whole.overviews, level, shown)
   return {
     node: asked.band === undefined ? labelled : applyOp('isel', iselParams({ band: 0 }), [labelled]),
     info: {
@@ -56,7 +63,24 @@ export async function openVrt(text: string, uri: string, asked: VrtOptions, open
       sources: new Set((vrt.warp === null ? bands.flatMap(({ band }) => band.sources) : [vrt.warp]).map(({ file }) => file.name)).size,
       mask: mask === null ? 'none' : mask === vrt.mask ? 'band' : 'alpha',
     },
+    levels: level === 0 ? await levelsOf(vrt, context) : [],
   }
+}
+
+/** A level of those that a VRT lists, made of its own pixels. */
+function overview(
+  node: LazyNode,
+  { factors, resampling }: NonNullable<VrtDescription['overviews']>,
+  level: number,
+  shown: string,
+): LazyNode {
+  const factor = factors[level - 1]
+  if (factor === undefined)
+    throw new UsageError(`${shown}: there is no overview level ${level}; the VRT lists ${factors.length}`, { uri: shown, level })
+  const box = node.spec.geobox as GeoBox
+  const { width, height } = sizeOfFactor(box, factor)
+  const grid = resizeGeoBox(box, width, height)
+  return applyOp('resample', { geobox: grid as unknown as JsonObject, resampling, allowAveraging: true }, [node])
 }
 
 function selected(all: readonly VrtBand[], { band, bands, nodata, masked }: VrtOptions, shown: string): AskedBand[] {

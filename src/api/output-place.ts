@@ -10,6 +10,7 @@ import type { SinkPlace } from '../graph/sink.js'
 import { localPath } from '../io/local-reader.js'
 import { isRemote } from '../io/public-uri.js'
 import type { SourceParams } from '../ops/source.js'
+import type { Plan, PlanOutput } from '../plan/plan.js'
 
 /** An output and the node that is written into it. */
 export interface OutputPlace {
@@ -98,4 +99,19 @@ function isForeignDirectory(path: string): boolean {
   if (!statSync(path).isDirectory()) return false
   const names = readdirSync(path)
   return names.length > 0 && !names.some((name) => ['zarr.json', '.zgroup', '.zarray', '.zmetadata'].includes(name))
+}
+
+/** The outputs that take room on disks: those asked for, and what is put aside on their way. */
+export function onDisk({ outputs }: Plan): PlanOutput[] {
+  const placed = outputs.map((output) => ({ ...output, target: outputs[output.scratchFor ?? -1]?.target ?? output.target }))
+  return placed.filter(({ target, isStage, scratchFor }) => target !== '' && (isStage !== true || scratchFor !== undefined))
+}
+
+/** Where outputs are made: beside those asked for, what is put aside on their way; nowhere, what the records hold. */
+export function placesOf({ outputs }: Plan, asked: readonly Omit<SinkPlace, 'threadName'>[]): Omit<SinkPlace, 'threadName'>[] {
+  return outputs.map(({ scratchFor }, output) => {
+    const beside = asked[scratchFor ?? -1]
+    if (beside === undefined) return asked[output] ?? { target: '', scratch: '' }
+    return { target: beside.target, scratch: join(beside.scratch, `rechunk-${scratchFor}`) }
+  })
 }

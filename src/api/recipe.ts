@@ -2,14 +2,17 @@ import { resolve } from 'node:path'
 import { RecipeError, UsageError } from '../base/errors.js'
 import { canonicalJson, isJsonObject, type Json, type JsonObject } from '../base/json.js'
 import { firstDifference } from '../base/json-difference.js'
+import type { UserCode } from '../graph/block-function.js'
 import { flatten, hashJson, type LazyNode } from '../graph/graph.js'
+import type { AnyOp } from '../graph/op.js'
 import type { OpenedSource } from '../graph/source.js'
 import type { SourceParams } from '../ops/source.js'
 import { applyCard } from './apply.js'
 import { shownArgument } from './arguments.js'
+import { mustBeModule, userCode } from './block-modules.js'
 import { fingerprintOf, openAgain, rememberOpened } from './opened.js'
 import { checkRecipe } from './recipe-check.js'
-import type { Recipe } from './recipe-type.js'
+import type { Recipe, RecipeNode } from './recipe-type.js'
 import { registry } from './registry.js'
 import { absoluteUri, commonDirectory, isLocal, recipeUri, relativePath } from './source-uri.js'
 
@@ -25,10 +28,11 @@ export function toRecipe(roots: readonly LazyNode[], options: RecipePlace = {}):
   const sources = graph.nodes.flatMap(({ op, version, params }, node) =>
     isLeaf(op, version) ? [{ node, params: sourceParams(params) }] : [],
   )
-  const directory = commonDirectory(sources.flatMap(({ params }) => (isLocal(params.uri) ? [params.uri] : [])))
+  const uris = graph.nodes.flatMap(({ op, version, params }) => uriOf(op, version, params) ?? [])
+  const directory = commonDirectory(uris.filter(isLocal))
   const nodes = graph.nodes.map((node) => ({
     ...node,
-    params: isLeaf(node.op, node.version) ? withUri(node.params, directory) : node.params,
+    params: uriOf(node.op, node.version, node.params) === null ? node.params : withUri(node.params, directory),
   }))
   return {
     rasterloom: 1,
@@ -41,6 +45,16 @@ export function toRecipe(roots: readonly LazyNode[], options: RecipePlace = {}):
       return fingerprint === undefined ? [] : [{ node, bytes: fingerprint.map(({ size }) => size) }]
     }),
   }
+}
+
+/** The same for what is to be kept, and run again by others. Throws `E_RECIPE` where a function lives in this process alone. */
+export function portableRecipe(roots: readonly LazyNode[], options: RecipePlace = {}): Recipe {
+  const inline = userCode(roots).find(({ uri }) => uri === null)
+  if (inline === undefined) return toRecipe(roots, options)
+  throw new RecipeError(
+    `mapBlocks: the inline function ${inline.name} cannot be saved in a recipe: it lives in this process alone. Export it from a module, ` +
+      "and give mapBlocks(new URL('./blocks.mjs', import.meta.url), 'name')",
+  )
 }
 
 /** A recipe that was made for the working directory, as it is seen from another one, or (null) from anywhere. Its nodes and its hash stay what they are. */
@@ -56,6 +70,12 @@ function placeOf({ base = '.' }: RecipePlace): string {
 
 function isLeaf(op: string, version: number): boolean {
   return registry.op(op, version).leaf
+}
+
+/** The file that a node's params name by `uri`, that of a source or of a module; null where there is none. */
+function uriOf(op: string, version: number, params: Json): string | null {
+  const card = registry.op(op, version)
+  return card.leaf ? sourceParams(params).uri : (card.codeOf?.(params as never).uri ?? null)
 }
 
 function sourceParams(params: Json): SourceParams {
@@ -89,7 +109,7 @@ export async function fromRecipe(value: unknown, options: FromRecipeOptions = {}
     const card = registry.op(node.op, node.version)
     const inputs = node.inputs.map((input) => made[input] as LazyNode)
     if (!card.leaf) {
-      made.push(applyCard(card, node.params, inputs))
+      made.push(applyCard(card, card.codeOf === undefined ? node.params : verifiedCode(card, node, at, directory), inputs))
       continue
     }
     const params = absoluteParams(node.params, directory)
@@ -100,6 +120,18 @@ export async function fromRecipe(value: unknown, options: FromRecipeOptions = {}
   const roots = recipe.outputs.map((output) => made[output] as LazyNode)
   mustKeepHash(roots, recipe)
   return roots
+}
+
+/** Params of a node that runs a module, which must be the one that was recorded. */
+function verifiedCode(card: AnyOp, { op, params }: RecipeNode, at: number, directory: string): Json {
+  const code = card.codeOf?.(card.parse(params) as never) as UserCode
+  if (code.uri === null)
+    throw new RecipeError(
+      `node ${at} "${op}" of the recipe ran the inline function ${code.name}, which lived in the process that made it: it cannot be run from a recipe`,
+    )
+  const found = absoluteParams(params, directory)
+  mustBeModule({ ...code, uri: sourceParams(found).uri })
+  return found
 }
 
 function absoluteParams(params: Json, directory: string): Json {

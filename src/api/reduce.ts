@@ -11,6 +11,9 @@ export interface DimOption<D extends string> {
   readonly dim?: D | readonly D[]
 }
 
+/** Which dims are reduced, and how: `mean('time')` is short for `mean({ dim: 'time' })`. */
+export type Over<D extends string, O = ReduceOptions<D>> = D | readonly D[] | O
+
 /** How a reduction treats invalid pixels. */
 export interface ReduceOptions<D extends string> extends DimOption<D> {
   /** Whether invalid pixels are left out (the default), or one of them makes the result invalid. */
@@ -29,14 +32,19 @@ export interface SpreadOptions<D extends string> extends ReduceOptions<D> {
 export function reducedNode(
   statistic: Statistic,
   node: LazyNode,
-  given: SpreadOptions<string> | undefined,
+  given: Over<string, SpreadOptions<string>> | undefined,
   q: number | null = null,
 ): LazyNode {
+  const asked: SpreadOptions<string> | undefined = typeof given === 'string' || isList(given) ? { dim: given } : given
   const more = statistic === 'std' || statistic === 'var' ? ['ddof'] : []
   const known = statistic === 'count' ? ['dim'] : ['dim', 'skipna', 'minCount', ...more]
-  const { dim, ...options } = knownOptions(statistic, given, known)
+  const { dim, ...options } = knownOptions(statistic, asked, known)
   const dims = dim === undefined ? null : typeof dim === 'string' ? [dim] : dim
   if (dims !== null && !Array.isArray(dims))
     throw new UsageError(`${statistic}: dim is ${shownArgument(dim)}: give a name or a list of names`)
   return applyOp('reduce', { statistic, dims, q, ...options } as Json, [node])
+}
+
+function isList(value: unknown): value is readonly string[] {
+  return Array.isArray(value)
 }

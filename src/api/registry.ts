@@ -16,7 +16,9 @@ import type { Registry } from '../graph/registry.js'
 import type { AnySink } from '../graph/sink.js'
 import type { AnySource } from '../graph/source.js'
 import { astype } from '../ops/astype.js'
+import { clip } from '../ops/clip.js'
 import { concat } from '../ops/concat.js'
+import { coverage } from '../ops/coverage.js'
 import { cumulate } from '../ops/cumulate.js'
 import { declare } from '../ops/declare.js'
 import { decode } from '../ops/decode.js'
@@ -25,8 +27,12 @@ import { expr } from '../ops/expr.js'
 import { fillNodata } from '../ops/fill-nodata.js'
 import { focal } from '../ops/focal.js'
 import { isel } from '../ops/isel.js'
+import { mapBlocks } from '../ops/map-blocks.js'
+import { mask } from '../ops/mask.js'
 import { mosaic } from '../ops/mosaic.js'
 import { overview } from '../ops/overview.js'
+import { pick } from '../ops/pick.js'
+import { rasterize } from '../ops/rasterize.js'
 import { reduce } from '../ops/reduce.js'
 import { reduceDigits } from '../ops/reduce-digits.js'
 import { reduceFinish } from '../ops/reduce-finish.js'
@@ -35,6 +41,7 @@ import { reduceRank } from '../ops/reduce-rank.js'
 import { relabel } from '../ops/relabel.js'
 import { reproject } from '../ops/reproject.js'
 import { resample } from '../ops/resample.js'
+import { sample } from '../ops/sample.js'
 import { source } from '../ops/source.js'
 import { store } from '../ops/store.js'
 import { take } from '../ops/take.js'
@@ -44,7 +51,9 @@ import { unify } from '../ops/unify.js'
 
 const ops: readonly AnyOp[] = [
   astype,
+  clip,
   concat,
+  coverage,
   cumulate,
   declare,
   decode,
@@ -53,8 +62,12 @@ const ops: readonly AnyOp[] = [
   fillNodata,
   focal,
   isel,
+  mapBlocks,
+  mask,
   mosaic,
   overview,
+  pick,
+  rasterize,
   reduce,
   reduceDigits,
   reduceFinish,
@@ -63,6 +76,7 @@ const ops: readonly AnyOp[] = [
   relabel,
   reproject,
   resample,
+  sample,
   source,
   store,
   take,

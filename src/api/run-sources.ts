@@ -10,6 +10,7 @@ import type { PlanNode } from '../plan/resolved-graph.js'
 import { inTurns } from './in-turns.js'
 import { openedOf } from './opened.js'
 import { registry } from './registry.js'
+import { isLocal } from './source-uri.js'
 
 /** Sources whose files are looked at at once. */
 export const lookedAtAtOnce = 16
@@ -18,6 +19,14 @@ export const lookedAtAtOnce = 16
 export interface SourceFact {
   readonly opened: OpenedSource
   readonly source: Source
+}
+
+/** Whether all that a run reads lies on this machine's disk, and all that it writes goes there. */
+export function areOnDisk(facts: ReadonlyMap<string, SourceFact>, targets: readonly { readonly target: string }[]): boolean {
+  return (
+    [...facts.values()].every(({ opened }) => opened.files.every(isLocal)) &&
+    targets.every(({ target }) => target !== '' && isLocal(target))
+  )
 }
 
 /** Whether a node is a source. */
@@ -71,10 +80,21 @@ export function leafFacts(node: PlanNode, facts: ReadonlyMap<string, SourceFact>
   }
 }
 
+/** Paths of a source's files: one list for all nodes that read it, so that a thread gets it once. */
+const localPaths = new WeakMap<OpenedSource, readonly (string | null)[]>()
+
+function pathsOf(opened: OpenedSource): readonly (string | null)[] {
+  const known = localPaths.get(opened)
+  if (known !== undefined) return known
+  const paths = opened.files.map(localPath)
+  localPaths.set(opened, paths)
+  return paths
+}
+
 /** What threads are told of a source. */
 export function leafSetup(node: PlanNode, index: number, facts: ReadonlyMap<string, SourceFact>): LeafSetup {
   const fact = facts.get(factKey(node.params)) as SourceFact
-  const { layout, files } = fact.opened
+  const { layout } = fact.opened
   const { format, onReadError = 'fail' } = node.params as unknown as SourceParams
-  return { node: index, format, layout, masked: isMaskedSource(node.params, fact), onReadError, paths: files.map(localPath) }
+  return { node: index, format, layout, masked: isMaskedSource(node.params, fact), onReadError, paths: pathsOf(fact.opened) }
 }

@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os'
-import { dirname, join, resolve } from 'node:path'
+import { dirname, resolve } from 'node:path'
 import { formatBytes, MiB, parseBytes } from '../base/bytes.js'
 import { AbortedError, UsageError } from '../base/errors.js'
 import type { Json, JsonObject } from '../base/json.js'
@@ -13,6 +13,7 @@ import { memorySink } from '../formats/memory/sink.js'
 import { stageSink } from '../formats/memory/stage-sink.js'
 import { scratchIndexBytes, scratchSink, scratchSinkBytes } from '../formats/scratch/sink.js'
 import { gridFiles } from '../geo/datum-grids.js'
+import type { UserCode } from '../graph/block-function.js'
 import type { LazyNode } from '../graph/graph.js'
 import { asNotes, asWarnings } from '../graph/remark.js'
 import type { ChunkRecord, SinkDef, SinkLevel, SinkPlace } from '../graph/sink.js'
@@ -22,20 +23,21 @@ import { instantiateKernels, reservedBytes } from '../kernels/loader.js'
 import { kernelModule } from '../kernels/module.js'
 import { type DecidedPlan, decidePlan } from '../plan/build.js'
 import { warningLines } from '../plan/notes.js'
-import type { Plan, PlanOutput } from '../plan/plan.js'
+import type { Plan } from '../plan/plan.js'
 import type { ScratchRequest } from '../plan/plan-request.js'
 import type { PlanNode } from '../plan/resolved-graph.js'
 import type { PlanTarget } from '../plan/target.js'
 import { applyOp } from './apply.js'
 import { shownArgument } from './arguments.js'
-import { earlyWorkers } from './early-workers.js'
+import { loadBlockModules, userCode } from './block-modules.js'
+import { earlyWorkers, workersFor } from './early-workers.js'
 import { heapGrowthBytes, ownsProcess, youngHeapBytes } from './heap.js'
 import { inTurns } from './in-turns.js'
 import { journalKey } from './journal-key.js'
 import { areAllValid, clashByDefault } from './nodata-clash.js'
 import { mustBeUnchanged } from './opened.js'
 import { OutputClaim } from './output-claim.js'
-import { checkTargets, placeOf } from './output-place.js'
+import { checkTargets, onDisk, placeOf, placesOf } from './output-place.js'
 import { checkRoom, freeBytes, roomNotes } from './output-room.js'
 import { takePrestarted, workerUrl } from './prestart.js'
 import { recipeFrom, toRecipe } from './recipe.js'
@@ -45,7 +47,17 @@ import { RemoteFiles, type RemoteLeaf } from './remote-files.js'
 import { remoteBytes } from './remote-memory.js'
 import { makeWay, type RemoteTarget, remoteOutputs } from './remote-output.js'
 import { type RunReport, reportOf } from './run-report.js'
-import { canBeInvalid, factKey, isSource, leafFacts, leafSetup, lookedAtAtOnce, type SourceFact, sourceFacts } from './run-sources.js'
+import {
+  areOnDisk,
+  canBeInvalid,
+  factKey,
+  isSource,
+  leafFacts,
+  leafSetup,
+  lookedAtAtOnce,
+  type SourceFact,
+  sourceFacts,
+} from './run-sources.js'
 import { overviewNotes } from './source-overviews.js'
 import { unreadableAreas, unreadableMetadata } from './unreadable.js'
 import { gridBytes, type WorkerExtras } from './worker-extras.js'
@@ -120,7 +132,7 @@ export async function runTargets(targets: readonly WriteTarget[], options: RunOp
   let warnings: string[]
   try {
     prepared = await prepare(targets, options, baseline)
-    await pool.end(prepared.plan.memory.workers)
+    await pool.end(prepared.plan.memory.started)
     planMs = performance.now() - started
     if (options.checkSpace !== false && options.resume !== true) checkRoom(onDisk(prepared.plan))
     warnings = warnOf(prepared, options)
@@ -192,6 +204,8 @@ interface Prepared {
   readonly plan: Plan
   readonly decided: DecidedPlan
   readonly leaves: LeafSetup[]
+  /** Modules of the user's. */
+  readonly code: readonly UserCode[]
   /** What is written into each output asked for. */
   metadata(): JsonObject[]
   readonly recipeHash: string
@@ -207,6 +221,8 @@ async function prepare(targets: readonly WriteTarget[], options: RunOptions, bas
   mustBeFunction('onWarning', options.onWarning, 'a text')
   mustBePath(options.trace)
   const nodes = targets.map((target) => target.node)
+  const code = userCode(nodes)
+  await loadBlockModules(code)
   const facts = await sourceFacts(nodes)
   const planTargets: PlanTarget[] = []
   for (const target of targets)
@@ -224,7 +240,7 @@ async function prepare(targets: readonly WriteTarget[], options: RunOptions, bas
     stageSink: stageSink.name,
     leafFacts: (node) => leafFacts(node, facts),
     maxMemory: memoryOf(options.maxMemory ?? 512 * MiB),
-    workers: checkWorkers(options.workers),
+    workers: workersFor(code, options.workers),
     cores: availableParallelism(),
     baseline,
     ownsProcess: ownsProcess(),
@@ -233,6 +249,7 @@ async function prepare(targets: readonly WriteTarget[], options: RunOptions, bas
       [...facts.values()].flatMap(({ opened }) => opened.files.slice(0, 1)),
       targets,
     ),
+    callerWorks: ownsProcess() && areOnDisk(facts, targets),
     reserved: reservedBytes,
     recipe: recipe as unknown as JsonObject,
     scratch: scratchRequest(targets, options.rechunk),
@@ -243,6 +260,7 @@ async function prepare(targets: readonly WriteTarget[], options: RunOptions, bas
     plan,
     decided,
     leaves,
+    code,
     metadata: () => targets.map((target) => outputMetadata(target, targets.length === 1 ? recipe : toRecipe([target.node]))),
     recipeHash: recipe.hash,
     facts,
@@ -259,21 +277,6 @@ function scratchRequest(targets: readonly WriteTarget[], choice: unknown = 'auto
   if (first === undefined || targets.some(({ target }) => target === '')) return null
   const { name } = scratchSink
   return { choice, sink: name, writerBytes: scratchSinkBytes, chunkIndexBytes: scratchIndexBytes, freeBytes: freeBytes(first.target) }
-}
-
-/** The outputs that take room on disks: those asked for, and what is put aside on their way. */
-function onDisk({ outputs }: Plan): PlanOutput[] {
-  const placed = outputs.map((output) => ({ ...output, target: outputs[output.scratchFor ?? -1]?.target ?? output.target }))
-  return placed.filter(({ target, isStage, scratchFor }) => target !== '' && (isStage !== true || scratchFor !== undefined))
-}
-
-/** Where outputs are made: beside those asked for, what is put aside on their way; nowhere, what the records hold. */
-function placesOf({ outputs }: Plan, asked: readonly Omit<SinkPlace, 'threadName'>[]): Omit<SinkPlace, 'threadName'>[] {
-  return outputs.map(({ scratchFor }, output) => {
-    const beside = asked[scratchFor ?? -1]
-    if (beside === undefined) return asked[output] ?? { target: '', scratch: '' }
-    return { target: beside.target, scratch: join(beside.scratch, `rechunk-${scratchFor}`) }
-  })
 }
 
 /** What is written into an output: the recipe that made it, with paths as seen from where it lies. */
@@ -299,12 +302,6 @@ function memoryOf(value: number | string): number {
 function mustBePath(trace: unknown): void {
   if (trace === undefined || (typeof trace === 'string' && trace !== '')) return
   throw new UsageError(`trace is ${shownArgument(trace)}, expected the path of a file to write`)
-}
-
-function checkWorkers(workers: number | undefined): number | 'auto' {
-  if (workers === undefined) return 'auto'
-  if (Number.isInteger(workers) && workers >= 0 && workers <= 64) return workers
-  throw new UsageError(`workers: ${workers} is not a number of threads; give a whole number from 0 (the calling thread alone) to 64`)
 }
 
 /** The output as the planner wants it: options parsed, invalid pixels given their stored value, levels laid out. */
@@ -377,7 +374,7 @@ async function execute(
       environment,
       module,
       pool,
-      extras: { grids: gridFiles() } satisfies WorkerExtras,
+      extras: { grids: gridFiles(), code: prepared.code } satisfies WorkerExtras,
       journalKey: prepared.journalKey(),
       confirm: async () => {
         await inTurns([...prepared.facts.values()], lookedAtAtOnce, ({ opened }) => mustBeUnchanged(opened))

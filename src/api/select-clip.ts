@@ -80,10 +80,10 @@ function windowAround(box: GeoBox, bounds: Bounds, period: number): Window | nul
 }
 
 /** The rectangle in an array's CRS; in degrees east of its western edge, and in the turn in which it meets the array. Throws `E_USAGE`, `E_CRS`. */
-export function askedBounds(spec: ArraySpec, given: BoundsLike, crs: CrsLike | undefined): Bounds {
-  const own = boundsFrom('clipBox', given)
-  const box = gridOf('clipBox', spec)
-  const bounds = crs === undefined ? own : inCrsOf(spec, own, crsArgument(crs))
+export function askedBounds(spec: ArraySpec, given: BoundsLike, crs: CrsLike | undefined, what = 'clipBox'): Bounds {
+  const own = boundsFrom(what, given)
+  const box = gridOf(what, spec)
+  const bounds = crs === undefined ? own : inCrsOf(what, spec, own, crsArgument(crs))
   if (box.crs?.kind !== 'geographic') return bounds
   const east = bounds.right < bounds.left ? { ...bounds, right: bounds.right + 360 } : bounds
   if (spec.periodX !== null) return east
@@ -93,7 +93,7 @@ export function askedBounds(spec: ArraySpec, given: BoundsLike, crs: CrsLike | u
   return { ...east, left: east.left + turn, right: east.right + turn }
 }
 
-function inCrsOf(spec: ArraySpec, bounds: Bounds, from: Crs): Bounds {
-  const to = crsOf('clipBox', spec)
+function inCrsOf(what: string, spec: ArraySpec, bounds: Bounds, from: Crs): Bounds {
+  const to = crsOf(what, spec)
   return sameCrs(from, to) ? bounds : transformBounds(bounds, from, to)
 }

@@ -15,6 +15,7 @@ import { isSlice } from './select-slice.js'
 /** Options that change a store goes by what the store says of. */
 const ofTheStore = [
   ...['chunks', 'shards', 'shardIndex', 'checksum', 'compress', 'level', 'zarrFormat', 'dimensionSeparator'],
+  ...['cname', 'shuffle', 'order', 'bool', 'bounds'],
   ...['overviews', 'allowAveraging', 'nodata'],
 ]
 

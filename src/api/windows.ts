@@ -6,10 +6,10 @@ import { applyOp } from './apply.js'
 import { objectArgument, shownArgument } from './arguments.js'
 import type { ArrayKind, ArrayOf } from './data-array-math.js'
 import { windowsText } from './display-groups.js'
-import type { GroupOptions } from './groups.js'
 import { type ByDim, extentOf, shifted, windowLabels } from './labels-move.js'
 import { type Part, takeNode } from './labels-take.js'
 import { reducedNode } from './reduce.js'
+import { type GroupOptions, Reductions } from './reductions.js'
 
 /** Options of `rolling`: whether the label stands in the middle of a window or at its end, and how many valid pixels it needs (all by default). */
 export interface RollingOptions {
@@ -97,17 +97,18 @@ function coarseGrid(box: GeoBox | null, dim: string, size: number, count: number
 const inspect = Symbol.for('nodejs.util.inspect.custom')
 
 /** Pixels in windows, to be reduced: `array.rolling({ time: 3 }).mean()`. Made by `rolling` and `coarsen`. */
-export class WindowedArray<out Dims extends string, K extends ArrayKind> {
+export class WindowedArray<out Dims extends string, K extends ArrayKind> extends Reductions<ArrayOf<K, Dims>, GroupOptions> {
   readonly #windows: Windows
   readonly #make: (node: LazyNode) => ArrayOf<K, Dims>
 
   /** Wraps windows. */
   constructor(windows: Windows, make: (node: LazyNode) => ArrayOf<K, Dims>) {
+    super()
     this.#windows = windows
     this.#make = make
   }
 
-  toString(): string {
+  override toString(): string {
     return `Windows of ${this.#windows.parts.length} pixels`
   }
 
@@ -115,59 +116,9 @@ export class WindowedArray<out Dims extends string, K extends ArrayKind> {
     return windowsText(this.#windows.parts)
   }
 
-  #reduced(statistic: Statistic, options: GroupOptions = {}, q: number | null = null): ArrayOf<K, Dims> {
+  protected override reduced(statistic: Statistic, options: GroupOptions = {}, q: number | null): ArrayOf<K, Dims> {
     const { parts, minCount } = this.#windows
     const counted = statistic === 'count' ? options : { minCount, ...options }
     return this.#make(reducedNode(statistic, applyOp('concat', { dim: inside }, parts), { ...counted, dim: inside }, q))
-  }
-
-  /** The sum of each window; see `DataArray.sum`. */
-  sum(options?: GroupOptions): ArrayOf<K, Dims> {
-    return this.#reduced('sum', options)
-  }
-
-  /** The mean of each window. */
-  mean(options?: GroupOptions): ArrayOf<K, Dims> {
-    return this.#reduced('mean', options)
-  }
-
-  /** The least of each window. */
-  min(options?: GroupOptions): ArrayOf<K, Dims> {
-    return this.#reduced('min', options)
-  }
-
-  /** The greatest of each window. */
-  max(options?: GroupOptions): ArrayOf<K, Dims> {
-    return this.#reduced('max', options)
-  }
-
-  /** The standard deviation of each window. */
-  std(options?: GroupOptions): ArrayOf<K, Dims> {
-    return this.#reduced('std', options)
-  }
-
-  /** The variance of each window. */
-  var(options?: GroupOptions): ArrayOf<K, Dims> {
-    return this.#reduced('var', options)
-  }
-
-  /** How many are valid in each window. */
-  count(): ArrayOf<K, Dims> {
-    return this.#reduced('count')
-  }
-
-  /** The median of each window. */
-  median(options?: GroupOptions): ArrayOf<K, Dims> {
-    return this.#reduced('median', options)
-  }
-
-  /** The most frequent one of each window. */
-  mode(options?: GroupOptions): ArrayOf<K, Dims> {
-    return this.#reduced('mode', options)
-  }
-
-  /** The value at a share `q` of each window in order. */
-  quantile(q: number, options?: GroupOptions): ArrayOf<K, Dims> {
-    return this.#reduced('quantile', options, q)
   }
 }

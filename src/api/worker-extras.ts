@@ -1,14 +1,19 @@
 import { type GridFile, gridFiles, registerGrid } from '../geo/datum-grids.js'
+import type { UserCode } from '../graph/block-function.js'
+import { loadBlockModules } from './block-modules.js'
 
 /** What a worker is told beside the plan. */
 export interface WorkerExtras {
   /** Grids of datum shifts that were registered in the process. */
   readonly grids: readonly GridFile[]
+  /** Modules of the user's that are run on blocks. */
+  readonly code: readonly UserCode[]
 }
 
 /** Makes a worker know what the process that started it knows. */
-export function takeExtras({ grids }: WorkerExtras): void {
+export async function takeExtras({ grids, code }: WorkerExtras): Promise<void> {
   for (const { name, bytes } of grids) registerGrid(name, bytes)
+  if (code.length > 0) await loadBlockModules(code)
 }
 
 /** Bytes that the registered grids take in so many workers: each has the file and what is read out of it. */

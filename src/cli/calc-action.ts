@@ -1,7 +1,8 @@
 import { resolve } from 'node:path'
 import type { DataArray } from '../api/data-array.js'
 import { expr } from '../api/expr.js'
-import { OutputError, UsageError } from '../base/errors.js'
+import { nearNames } from '../api/near-names.js'
+import { GridError, OutputError, UsageError } from '../base/errors.js'
 import type { CalcFlags } from './calc-flags.js'
 import { selectedSource, withValues } from './chain.js'
 import { exitCode } from './exit-code.js'
@@ -11,8 +12,9 @@ import { printJson } from './print.js'
 import { checkOutput, writeArray } from './write.js'
 
 /** Carries out `calc`; answers the exit code. */
-export async function calcFiles(text: string, words: readonly string[], options: CalcFlags): Promise<number> {
+export async function calcFiles(text: string, words: readonly string[], options: CalcFlags, known: readonly string[]): Promise<number> {
   const { variables, target } = variablesOf(words)
+  mustBeUsed(text, [...variables.keys()], known)
   const format = formatOf(target, options.format)
   checkWriteOptions(options, format)
   checkOutput(target, options)
@@ -27,15 +29,56 @@ export async function calcFiles(text: string, words: readonly string[], options:
         })
       arrays[name] = await arrayOf(source, options, notes)
     }
-    const made: DataArray<string> = expr(text, arrays, options.join === undefined ? {} : { join: options.join })
+    const made = computed(text, arrays, options)
     const { dtype, nodata } = options
     const array = withValues(made, { ...(dtype === undefined ? {} : { dtype }), ...(nodata === undefined ? {} : { nodata }) }, notes)
-    const summary = await writeArray({ array, notes: [...new Set(notes)], warnings: [] }, target, options, options, interrupt.signal)
+    const summary = await writeArray(
+      { array, notes: [...new Set(notes)], warnings: scaleWarnings(arrays, options) },
+      target,
+      options,
+      options,
+      interrupt.signal,
+    )
     if (options.json === true) printJson(summary)
     return exitCode.done
   } finally {
     interrupt.release()
   }
+}
+
+/** The expression as an array. Throws what is wrong with it, with what a shell can do about it. */
+function computed(text: string, arrays: Record<string, DataArray<string>>, { join }: CalcFlags): DataArray<string> {
+  try {
+    return expr(text, arrays, join === undefined ? {} : { join })
+  } catch (error) {
+    if (!(error instanceof GridError)) throw error
+    throw new GridError(error.message.replace(/: bring the second onto it with b\.reprojectMatch.*$/s, remedy), error.fields, {
+      cause: error,
+    })
+  }
+}
+
+const remedy = ': bring one to the other first, with rasterloom convert FILE OUT --like OTHER --resampling METHOD'
+
+/** Refuses variables that the expression does not have: as a rule they are options with a slip. */
+function mustBeUsed(text: string, names: readonly string[], known: readonly string[]): void {
+  const used = new Set(text.match(/[A-Za-z_]\w*/g))
+  for (const name of names) {
+    if (used.has(name)) continue
+    const near = nearNames(`--${name}`, known)
+    const hint = near.length === 0 ? '' : `; did you mean ${near.join(' or ')}?`
+    throw new UsageError(`calc: --${name} is no option, and ${name} is no name in "${text}"${hint}`)
+  }
+}
+
+/** Warns of stored values in place of physical ones: an offset makes another ratio of them. */
+function scaleWarnings(arrays: Record<string, DataArray<string>>, { scaled }: CalcFlags): string[] {
+  if (scaled === true) return []
+  const names = Object.keys(arrays).filter((name) => arrays[name]?.bands.some(({ scale, offset }) => scale !== 1 || offset !== 0))
+  if (names.length === 0) return []
+  return [
+    `${names.join(', ')}: stored values are taken as they are, though a scale and offset are declared; give --scaled for physical ones`,
+  ]
 }
 
 /** A source; one band, where there is but one or one is meant, has no dim for it, so that files of one band each go together. */

@@ -9,7 +9,7 @@ Each variable of EXPR is given by an option of its name, as --A FILE, with :BAND
 Where a source is invalid, so is the output. Integers do not wrap.
 
 Examples:
-  rasterloom calc "(B - A) / (B + A)" --A b04.tif --B b08.tif ndvi.tif
+  rasterloom calc "(B - A) / (B + A)" --A b04.tif --B b08.tif ndvi.tif --scaled --dtype float32
   rasterloom calc "SCL in [4, 5, 6] ? NIR * 0.0001 : na" --SCL scl.tif --NIR b08.tif clear.tif --dtype float32
   rasterloom calc "red > 0.2 && nir < 0.1" --red stack.tif:3 --nir stack.tif:4 --scaled mask.zarr --plan
 `
@@ -35,6 +35,13 @@ export function calcCommand(done: (code: number) => void): Command {
   return command.addHelpText('after', examples).action(async (text: string, paths: string[], options: CalcFlags) => {
     // Loaded here, so that help and usage errors need not wait for it.
     const { calcFiles } = await import('./calc-action.js')
-    done(await calcFiles(text, paths, options))
+    done(
+      await calcFiles(
+        text,
+        paths,
+        options,
+        command.options.map(({ long }) => long ?? ''),
+      ),
+    )
   })
 }

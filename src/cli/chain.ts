@@ -8,6 +8,7 @@ import { askedBounds } from '../api/select-clip.js'
 import { type Dtype, dtypes } from '../base/dtype.js'
 import { GridError, UsageError } from '../base/errors.js'
 import { isLossless } from '../base/promote.js'
+import { checkCutline, cutByShapes } from './cutline.js'
 import type { ConvertOptions, WriteOptions } from './options.js'
 
 type AnyArray = DataArray<string>
@@ -29,7 +30,7 @@ export async function convertChain(uri: string, options: ChainOptions): Promise<
   const moved = await moveToGrid(source, uri, options, options.crs ?? pointsCrs(source, options, notes))
   const array = options.srcOverviews === 'auto' ? await moved.useOverviews('auto') : moved
   return {
-    array: withValues(array, options, notes),
+    array: withValues(await cutByShapes(array, options), options, notes),
     notes,
     warnings: [...cutWarnings(source, moved, options), ...idleWarnings(source, options)],
   }
@@ -83,6 +84,7 @@ export function checkConvertOptions(options: ChainOptions, canMove = false): voi
     throw new UsageError('--bounds-crs says the CRS of --bounds, which is not given: give both, or neither')
   if (options.tap !== undefined && options.resolution === undefined)
     throw new UsageError('--tap moves the edges to multiples of --resolution, which is not given: give both, or neither')
+  checkCutline(options)
   if (canMove) return
   const moves = (['like', 'crs', 'resolution', 'size'] as const).some((name) => options[name] !== undefined)
   const { validity, scale, minValidFraction } = options

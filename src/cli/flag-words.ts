@@ -10,6 +10,9 @@ const rules: readonly (readonly [library: RegExp, shell: string])[] = [
   [/, or give missing: 'drop' to leave such a (\w+) out/, ', or give --missing drop to leave such a $1 out'],
   [/: give band$/, ': give --bands'],
   [/^stack: /, ''],
+  [/^clip: /, '--cutline: '],
+  [/: give the shapes' CRS, as crs: '([^']+)'/, ': give the CRS of the shapes as --cutline-crs $1'],
+  [/\bIs crs the CRS of the shapes\?/, 'Is --cutline-crs their CRS?'],
   [/open one of them, or all with openMany, mosaic or stack/, 'name one of them, or use mosaic or stack for all'],
   [
     /openMany opens each, mosaic puts them side by side, stack lays them along time or bands/,

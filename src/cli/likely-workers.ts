@@ -15,21 +15,26 @@ const fewBytes = 256 * 1024
 /** Options after which an output may have fewer pixels than the source. */
 const cutting = /^--(bands?|bounds|like|resolution|select|size|src-overviews)(=|$)/
 
+/** Options whose files may take much memory, so that there may be none for workers. */
+const heavy = /^--cutline(=|$)/
+
 /** A budget in which workers that were not needed do not matter. */
 const roomyBytes = 256 * 1024 * 1024
 
 /**
- * How many worker threads a command line will surely need, by its words and the sizes of the files that it names: 0 wherever that is not sure. A guess for a
+ * How many worker threads are to be started for what a command line will surely need, by its words and the sizes of the files that it names: 0 wherever that is not sure. A guess for a
  * good start: whatever it says, the plan decides.
  */
 export function likelyWorkers(argv: readonly string[]): number {
-  if (!writing.has(argv[0] ?? '') || argv.some((word) => word === '--plan' || word === '--help' || word === '-h')) return 0
+  if (!writing.has(argv[0] ?? '') || argv.some((word) => word === '--plan' || word === '--help' || word === '-h' || heavy.test(word)))
+    return 0
   const cores = availableParallelism()
   const asked = optionValue(argv, '--workers')
   const count = asked === undefined ? cores : Math.min(Number(asked), cores)
   if (!(count >= 1) || (asked === undefined && count === 1) || !isRoomy(optionValue(argv, '--max-memory'))) return 0
   const isWhole = !argv.some((word) => cutting.test(word))
-  return argv.slice(1, -1).some((word) => isLarge(word, isWhole)) ? count : 0
+  // The calling thread is one of several.
+  return argv.slice(1, -1).some((word) => isLarge(word, isWhole)) ? Math.max(1, count - 1) : 0
 }
 
 function optionValue(argv: readonly string[], name: string): string | undefined {

@@ -6,6 +6,7 @@ import { rasterFiles } from '../api/mosaic-files.js'
 import { open } from '../api/open.js'
 import { OutputError, UsageError } from '../base/errors.js'
 import { checkConvertOptions, kernelOf, selectedSource, withValues } from './chain.js'
+import { cutByShapes } from './cutline.js'
 import { exitCode } from './exit-code.js'
 import { interruptSignal } from './interrupt.js'
 import type { MosaicFlags } from './options.js'
@@ -36,7 +37,7 @@ export async function mosaicFiles(paths: readonly string[], options: MosaicFlags
   try {
     const notes: string[] = []
     const arrays = await inTurns(files, openedAtOnce, (file) => selectedSource(file, options, notes))
-    const array = withValues(await mosaicOf(arrays, options), options, notes)
+    const array = withValues(await cutByShapes(await mosaicOf(arrays, options), options), options, notes)
     const chain = { array, notes: [...new Set(notes)], warnings: [] }
     const summary = await writeArray(chain, target, options, options, interrupt.signal)
     if (options.json === true) printJson(summary)

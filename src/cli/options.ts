@@ -50,6 +50,11 @@ export interface ConvertOptions {
   maxErrorPx?: number
   srcOverviews?: 'never' | 'auto' | number
   onReadError?: 'fail' | 'nodata' | 'retry'
+  cutline?: string
+  cutlineCrs?: string
+  cutlineAllTouched?: true
+  cutlineInvert?: true
+  cropToCutline?: true
 }
 
 /** The format of an output. */
@@ -154,6 +159,12 @@ export function addConvertOptions(command: Command): Command {
     )
     .option('--allow-averaging', 'let kernels that mix values work on classes and bit fields')
     .option('--max-error-px <e>', 'most that a position may be off, in source pixels, 0 to 1; 0 is exact (default: 0.001)', parseShare)
+    .optionsGroup('Shapes:')
+    .option('--cutline <file>', 'keep the pixels of the output whose centres lie in this GeoJSON; all others become invalid')
+    .option('--cutline-crs <crs>', 'CRS of the GeoJSON (default: longitude and latitude, as its standard has it)')
+    .option('--cutline-all-touched', 'keep every pixel that the shapes touch')
+    .option('--cutline-invert', 'keep what lies outside of the shapes')
+    .option('--crop-to-cutline', 'leave out the rows and columns at the sides in which no pixel is kept')
     .optionsGroup('Values:')
     .option('--dtype <t>', 'element type; values are rounded to the nearest (halves upwards) and clamped to what it holds', parseDtype)
     .option('--nodata <v>', 'nodata value of the output; none for none', parseNodata)

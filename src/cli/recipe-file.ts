@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join, relative, resolve } from 'node:path'
 import { type DataArray, nodeOf } from '../api/data-array.js'
-import { toRecipe } from '../api/recipe.js'
+import { portableRecipe } from '../api/recipe.js'
 import { OutputError, RecipeError, SourceError } from '../base/errors.js'
 import { isJsonObject, type JsonObject } from '../base/json.js'
 import type { Format, WriteOptions } from './options.js'
@@ -25,7 +25,7 @@ export function checkRecipeOut(path: string, overwrite: boolean): void {
 /** Writes the recipe of an array, and how its output is written, whole or not at all. Throws `E_OUTPUT`. */
 export function writeRecipe(array: DataArray<string>, path: string, target: string, format: Format, options: WriteOptions): void {
   const directory = dirname(resolve(path))
-  const recipe = toRecipe([nodeOf(array)], { base: directory })
+  const recipe = portableRecipe([nodeOf(array)], { base: directory })
   const seen = isUri(target) ? target : relative(directory, resolve(target)).replaceAll('\\', '/')
   const output = { path: seen, format, options: storedOptions(options) }
   const partial = join(directory, `.${basename(path)}.${process.pid}.partial`)

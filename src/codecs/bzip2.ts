@@ -2,18 +2,12 @@ import { SourceError } from '../base/errors.js'
 import type { Codec } from './codec.js'
 import { overflowCode, undecodable } from './fail.js'
 
-/** What is used of the library. */
-interface Bunzip {
-  decode(input: Uint8Array, output: { writeByte(byte: number): void }, multistream: boolean): void
-}
-
 /** The tables of one block of 900 kB. */
 const libraryBytes = 8 * 1024 * 1024
 
 /** Bzip2 streams, several behind one another as one, by the library seek-bzip. Decodes only. */
 export async function loadBzip2(): Promise<Codec> {
-  // @ts-expect-error The library has no types.
-  const { default: library } = (await import('seek-bzip')) as { default: Bunzip }
+  const { default: library } = await import('seek-bzip')
   return {
     name: 'bzip2',
     libraryBytes,

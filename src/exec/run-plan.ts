@@ -11,6 +11,7 @@ import type { Crew } from './crew.js'
 import { Deliveries } from './deliveries.js'
 import { inlineCrew } from './inline-crew.js'
 import { Journal, type JournalKey } from './journal.js'
+import { LocalHand } from './local-hand.js'
 import type { PlacedRecord } from './messages.js'
 import { nowMs } from './meter.js'
 import { RunTotals, type ThreadTotals } from './run-totals.js'
@@ -233,11 +234,13 @@ function makeCrew(request: RunRequest, threadNames: readonly string[]): Promise<
     places: request.places.map((place) => ({ ...place, threadName: threadNames[thread] as string })),
   })
   if (plan.memory.workers === 0) return inlineCrew(setup(0), environment)
+  const { workers, started } = plan.memory
   return workerCrew(
     request.pool,
     (worker) => ({ setup: setup(worker), module, extras: request.extras }),
-    plan.memory.workers,
+    started,
     environment.fetch,
+    started < workers ? () => new LocalHand(setup(started), environment) : null,
   )
 }
 

@@ -3,27 +3,30 @@ import { formatBytes } from '../base/bytes.js'
 import { BudgetError, errorFromRecord, errorRecord, InternalError } from '../base/errors.js'
 import type { ByteRange } from '../graph/source.js'
 import type { Crew, StageWork } from './crew.js'
+import type { Hand } from './hand.js'
 import type { FromWorker, ToWorker, WorkerBirth } from './messages.js'
 import { cutSpans, type Span, steal } from './spans.js'
 import { resourceLimits, type WorkerPool } from './worker-pool.js'
 
-/** Tasks that a worker has in hand at once: one at work, one waiting, so that it never waits for the main thread. */
-const inHand = 2
+/** Tasks that a worker has in hand at once: one at work, and waiting, so that it never waits for the main thread, one; or two, where that thread has tasks of its own. */
+const inHand = { idle: 2, working: 3 } as const
 
 /** Answers bytes that a worker asks for. */
 export type FetchBytes = (leaf: number, range: ByteRange) => Promise<Uint8Array | null>
 
 /** One worker thread and what it has in hand. */
-class Hand {
+class WorkerHand implements Hand {
   readonly worker: Worker
+  readonly most: number
   busy = 0
   exited = false
   onMessage: (message: FromWorker) => void = () => {}
   onError: (error: Error) => void = () => {}
   #failed: Error | null = null
 
-  constructor(worker: Worker, birth: WorkerBirth, fetch: FetchBytes) {
+  constructor(worker: Worker, birth: WorkerBirth, fetch: FetchBytes, most: number) {
     this.worker = worker
+    this.most = most
     this.worker.on('message', (message: FromWorker) => {
       if (message.type === 'fetch') void this.#answer(message.id, fetch(message.leaf, message.range))
       else if (message.type === 'failed') this.#fail(errorFromRecord(message.error))
@@ -37,8 +40,37 @@ class Hand {
     this.send({ type: 'birth', birth })
   }
 
+  ready(): Promise<void> {
+    return new Promise((resolve, reject) => {
+      this.onError = reject
+      this.onMessage = (message) => {
+        if (message.type === 'ready') resolve()
+      }
+    })
+  }
+
   send(message: ToWorker): void {
     this.worker.postMessage(message)
+  }
+
+  /** Its thread may take some time more to end than it takes to let go of its files. */
+  stop(isWhole: boolean): Promise<void> {
+    if (this.exited) return Promise.resolve()
+    return new Promise((resolve) => {
+      const stopped = (): void => {
+        void this.worker.terminate()
+        resolve()
+      }
+      this.onError = stopped
+      this.onMessage = (message) => {
+        if (message.type === 'stopped') stopped()
+      }
+      this.send({ type: 'stop', isWhole })
+    })
+  }
+
+  async end(): Promise<void> {
+    await this.worker.terminate()
   }
 
   /** Throws what the worker failed with before anyone listened. */
@@ -72,52 +104,33 @@ function deathOf(error: Error): Error {
   return new BudgetError(message, {}, { cause: error })
 }
 
-/** A crew of worker threads that share nothing. The main thread hands out tasks, answers fetches, and keeps the records. */
+/**
+ * A crew of worker threads that share nothing, and of the calling thread where `local` is given. The main thread hands out tasks, answers fetches, and keeps the
+ * records.
+ */
 export async function workerCrew(
   pool: WorkerPool,
   birth: (worker: number) => WorkerBirth,
   workers: number,
   fetch: FetchBytes,
+  local: (() => Hand) | null = null,
 ): Promise<Crew> {
-  const hands = Array.from({ length: workers }, (_, index) => new Hand(pool.take(), birth(index), fetch))
-  await Promise.all(hands.map(ready)).catch(async (error) => {
-    await Promise.all(hands.map((hand) => hand.worker.terminate()))
+  const most = local === null ? inHand.idle : inHand.working
+  const hands: Hand[] = Array.from({ length: workers }, (_, index) => new WorkerHand(pool.take(), birth(index), fetch, most))
+  if (local !== null) hands.push(local())
+  await Promise.all(hands.map((hand) => hand.ready())).catch(async (error) => {
+    await Promise.all(hands.map((hand) => hand.end()))
     throw error
   })
   return {
     runStage: (work) => runStage(hands, work),
     async close(isWhole: boolean): Promise<void> {
-      await Promise.all(hands.map((hand) => stop(hand, isWhole)))
+      await Promise.all(hands.map((hand) => hand.stop(isWhole)))
     },
     async gone(): Promise<void> {
-      await Promise.all(hands.map(({ worker }) => worker.terminate()))
+      await Promise.all(hands.map((hand) => hand.end()))
     },
   }
-}
-
-function ready(hand: Hand): Promise<void> {
-  return new Promise((resolve, reject) => {
-    hand.onError = reject
-    hand.onMessage = (message) => {
-      if (message.type === 'ready') resolve()
-    }
-  })
-}
-
-/** Resolves when a worker has let go of its files; its thread may take some time more to end. */
-function stop(hand: Hand, isWhole: boolean): Promise<void> {
-  if (hand.exited) return Promise.resolve()
-  return new Promise((resolve) => {
-    const end = (): void => {
-      void hand.worker.terminate()
-      resolve()
-    }
-    hand.onError = end
-    hand.onMessage = (message) => {
-      if (message.type === 'stopped') end()
-    }
-    hand.send({ type: 'stop', isWhole })
-  })
 }
 
 function runStage(hands: readonly Hand[], work: StageWork): Promise<void> {
@@ -129,7 +142,7 @@ function runStage(hands: readonly Hand[], work: StageWork): Promise<void> {
   return new Promise((resolve, reject) => {
     let running = 0
     const feed = (hand: Hand, index: number): void => {
-      while (hand.busy < inHand && !work.signal?.aborted) {
+      while (hand.busy < hand.most && !work.signal?.aborted) {
         const task = nextTask(hand, spans, index, work)
         if (task === null) break
         hand.busy++

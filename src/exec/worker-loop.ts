@@ -12,7 +12,7 @@ export async function serveWorker(
   port: MessagePort,
   birth: WorkerBirth,
   environment: Omit<ThreadEnvironment, 'fetch'>,
-  prepare: () => void,
+  prepare: () => Promise<void>,
 ): Promise<void> {
   const send = (message: FromWorker, transfer: ArrayBuffer[] = []): void => port.postMessage(message, transfer)
   const waiting = new Map<number, { resolve: (bytes: Uint8Array | null) => void; reject: (error: Error) => void }>()
@@ -24,7 +24,7 @@ export async function serveWorker(
       send({ type: 'fetch', id, leaf, range })
     })
   try {
-    prepare()
+    await prepare()
     const thread = await Thread.start(birth.setup, { ...environment, fetch })
     let stored = new ChunkRecords()
     let queue: Promise<void> = Promise.resolve()

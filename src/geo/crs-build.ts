@@ -62,7 +62,7 @@ function baseOf(definition: ProjDefinition, record: EpsgRecord | null, read: Wkt
   return {
     code: null,
     name: nameOf(named) || 'unknown',
-    datumName: nameOf(frame).replaceAll('_', ' ') || 'unknown',
+    datumName: datumNameOf(nameOf(frame)) || 'unknown',
     datumCode: null,
     ellipsoid: nameOf(spheroid) || 'unknown',
     semiMajor: definition.a,
@@ -74,6 +74,11 @@ function baseOf(definition: ProjDefinition, record: EpsgRecord | null, read: Wkt
     angle: geographicAxes(definition).unit,
     isBound: true,
   }
+}
+
+/** Names of WKT 1 with blanks, as they are in the registry; Esri's are known by their underscores alone. */
+function datumNameOf(name: string): string {
+  return name.startsWith('D_') ? name : name.replaceAll('_', ' ')
 }
 
 function geographicTree(crs: Crs, definition: ProjDefinition, base: Base, record: EpsgRecord | null): WktNode {

@@ -227,6 +227,8 @@ const methods: Readonly<Record<string, MethodWords>> = {
   transversemercatorcomplex: transverse,
   stereographicazimuthal: direct('stere', 'lat_0', 'lon_0', 'k', 'x_0', 'y_0'),
   newzealandmapgrid: direct('nzmg', 'lat_0', 'lon_0', 'x_0', 'y_0'),
+  // WKT 1 has no name for the sweep along x.
+  geostationarysatellite: (p) => `${words('geos', p, 'h', 'lon_0', 'x_0', 'y_0')} +sweep=y`,
   geostationarysatellitesweepx: (p) => `${words('geos', p, 'h', 'lon_0', 'x_0', 'y_0')} +sweep=x`,
   geostationarysatellitesweepy: (p) => `${words('geos', p, 'h', 'lon_0', 'x_0', 'y_0')} +sweep=y`,
 }

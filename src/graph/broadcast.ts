@@ -56,7 +56,7 @@ function checkAligned(a: ArraySpec, b: ArraySpec): void {
     const remedy =
       dim === 'x' || dim === 'y'
         ? 'Bring one onto the other with reprojectMatch, or select the same range with isel'
-        : 'Select the same range with isel'
+        : 'Select the same labels of both with sel, or bring one to those of the other with reindex'
     if (left !== right) throw new GridError(`the two arrays have ${left} and ${right} along ${dim}. ${remedy}`)
     const unlike = labelDifference(a, b, dim)
     if (unlike !== null) throw new GridError(`the two arrays differ along ${dim}: ${unlike}. ${remedy}`)
@@ -65,6 +65,7 @@ function checkAligned(a: ArraySpec, b: ArraySpec): void {
 
 /** The window of each input under a window of the union of their dims. */
 export function windowsUnder(out: Window, inputs: readonly ArraySpec[]): [number, Window][] {
+  if (inputs.length === 1) return [[0, out]]
   const dims = unionDims(inputs)
   return inputs.map((input, at) => {
     const places = input.dims.map((dim) => dims.indexOf(dim))

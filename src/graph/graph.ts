@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, type Hash, hash } from 'node:crypto'
 import { canonicalPieces, canonicalPlainPieces, type Json } from '../base/json.js'
 import type { ArraySpec } from './spec.js'
 
@@ -27,16 +27,28 @@ export interface LazyNode {
 
 /** SHA-256 of a JSON value's canonical text, as hex. */
 export function hashJson(value: Json): string {
-  const hash = createHash('sha256')
-  canonicalPieces(value, (piece) => hash.update(piece))
-  return hash.digest('hex')
+  return hashPieces((take) => canonicalPieces(value, take))
+}
+
+/** Letters that are gathered before they are hashed: most values are shorter. */
+const gathered = 16384
+
+function hashPieces(walk: (take: (piece: string) => void) => void): string {
+  let long: Hash | null = null
+  let text = ''
+  walk((piece) => {
+    text += piece
+    if (text.length < gathered) return
+    long = (long ?? createHash('sha256')).update(text)
+    text = ''
+  })
+  // In one call, which takes half the time for the few letters of a node.
+  return long === null ? hash('sha256', text) : (long as Hash).update(text).digest('hex')
 }
 
 /** The same of what `JSON.stringify` would write of a value made of plain objects. */
 export function hashPlainJson(value: unknown): string {
-  const hash = createHash('sha256')
-  canonicalPlainPieces(value, (piece) => hash.update(piece))
-  return hash.digest('hex')
+  return hashPieces((take) => canonicalPlainPieces(value, take))
 }
 
 /** A node over other nodes; its hash covers op, version, params and the hashes of its inputs. */

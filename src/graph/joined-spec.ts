@@ -155,6 +155,13 @@ function joinedLabels(inputs: readonly ArraySpec[], { dim, labels, unit, calenda
   const at = (inputs[0] as ArraySpec).dims.indexOf(dim)
   const all = coords.flatMap((coord, input) => labelsOf(coord as Coord, (inputs[input] as ArraySpec).shape[at] as number))
   const about = first as { unit?: string; calendar?: string }
+  for (const [input, coord] of coords.entries()) {
+    const other = coord as { unit?: string; calendar?: string }
+    if (other.unit === about.unit && (other.calendar ?? about.calendar) === (about.calendar ?? other.calendar)) continue
+    const said = ({ unit = 'none', calendar }: { unit?: string; calendar?: string }): string =>
+      calendar === undefined ? unit : `${unit} (${calendar})`
+    throw new GridError(`concat along ${dim}: the unit of array ${input} is ${said(other)}, that of array 0 ${said(about)}: give labels`)
+  }
   return labelList(dim, all, about.unit ?? null, about.calendar ?? null)
 }
 

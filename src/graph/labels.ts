@@ -49,10 +49,23 @@ export function labelDifference(a: ArraySpec, b: ArraySpec, dim: string): string
   const extent = a.shape[a.dims.indexOf(dim)] as number
   for (let index = 0; index < extent; index++) {
     const [one, other] = [labelAt(left, index), labelAt(right, index)]
-    if (one !== other) return `label ${index} of ${dim} is ${one} and ${other}`
+    if (one !== other) return `label ${index} of ${dim} is ${shownLabel(left, one)} and ${shownLabel(right, other)}`
   }
   const meaning = (coord: Coord): string => JSON.stringify('unit' in coord ? coord.unit : undefined) ?? 'no unit'
   return meaning(left) === meaning(right) ? null : `the unit of ${dim} is ${meaning(left)} and ${meaning(right)}`
+}
+
+const unitMs: Readonly<Record<string, number>> = { milliseconds: 1, seconds: 1e3, minutes: 60e3, hours: 3600e3, days: 86_400e3 }
+
+/** A label for a message: a time as its ISO text where its unit counts from a date of the common calendar, else as it is kept. */
+function shownLabel(coord: Coord, label: number | string | undefined): string {
+  const { unit, calendar = 'standard' } = coord as { unit?: string; calendar?: string }
+  const [, name = '', origin = ''] = /^(\w+) since (\d{4}-\d\d-\d\d[^+]*)$/.exec(unit ?? '') ?? []
+  const start = Date.parse(/Z$|UTC$/.test(origin) || !/\d:\d/.test(origin) ? origin : `${origin.trim().replace(' ', 'T')}Z`)
+  const ms = start + Number(label) * (unitMs[name] ?? Number.NaN)
+  const isCommon = ['standard', 'gregorian', 'proleptic_gregorian'].includes(calendar)
+  if (!isCommon || !Number.isFinite(ms) || Math.abs(ms) > 8.64e15) return String(label)
+  return new Date(ms).toISOString().replace(/(T00:00:00)?\.000Z$/, '')
 }
 
 /** The label at an index; undefined for affine labels, which the geobox knows. */

@@ -2,6 +2,7 @@ import type { Block, OutBlock } from '../array/block.js'
 import type { Window } from '../array/window.js'
 import type { Json } from '../base/json.js'
 import type { WasmMemory } from '../base/wasm.js'
+import type { UserCode } from './block-function.js'
 import type { ArraySpec } from './spec.js'
 
 /** What a card may use while it runs: the worker's linear memory, the kernels that work on it, and scratch space. */
@@ -35,6 +36,11 @@ export interface ExpandedNode {
   readonly version: number
   readonly params: Json
   readonly inputs: readonly (number | { readonly made: number })[]
+  /**
+   * A dim along which what it demands must not be joined to one window with what others demand: it reads copies of its inputs that are its own, down to the sources or to
+   * nodes that are put together along the dim. The node is left unexpanded where that would be too many copies.
+   */
+  readonly apart?: string
 }
 
 /**
@@ -82,6 +88,10 @@ export interface OpDef<P extends Json = Json, S = unknown> {
   expand?(inputs: readonly ArraySpec[], params: P): readonly ExpandedNode[] | null
   /** Whether all of the node is computed and put aside, in a stage of its own, before anything that reads it: its pixels are small, and dear. */
   readonly stage?: boolean
+  /** The dim along which the inputs stand one after another, so that a window demands few of them. Absent where they do not. */
+  joinedAlong?(params: P): string
+  /** The code of the user's that a node runs; its params name the module by `uri`, as those of a source name a file. Absent where there is none. */
+  codeOf?(params: P): UserCode
   /** What a person is told of a node when it is planned: choices made, accuracy. Absent where there is never anything to say. */
   notes?(inputs: readonly ArraySpec[], params: P, state: S): readonly string[]
   /** What a person must know of a node before it runs, since pixels may not be what is expected. Every run asks for it: fast, and without what is only interesting. */

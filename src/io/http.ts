@@ -1,3 +1,4 @@
+import { SourceError } from '../base/errors.js'
 import type { BytesSource } from './bytes-source.js'
 import { type GetAnswer, openRanged, openWhole, type SendGet } from './get-requests.js'
 import { publicUri } from './public-uri.js'
@@ -29,8 +30,43 @@ function sender(url: string, options: HttpOptions): SendGet {
   const basic = Buffer.from(`${user}:${decodeURIComponent(parsed.password)}`).toString('base64')
   parsed.username = ''
   parsed.password = ''
-  const own = { 'accept-encoding': 'identity', ...(user === '' ? {} : { authorization: `Basic ${basic}` }), ...options.headers }
-  return async (range, signal) => answerOf(await fetch(parsed.href, { headers: range === null ? own : { ...own, range }, signal }))
+  const own = { ...(user === '' ? {} : { authorization: `Basic ${basic}` }), ...options.headers }
+  let start = parsed
+  return async (range, signal) => {
+    const plain = { 'accept-encoding': 'identity', ...(range === null ? {} : { range }) }
+    let at = start
+    for (let turn = 0; turn <= mostRedirects; turn++) {
+      // Headers may be secrets of any name: they are for the host that they were given for.
+      const headers = at.origin === parsed.origin ? { ...plain, ...own } : plain
+      const response = await fetch(at.href, { headers, signal, redirect: 'manual' })
+      const next = redirectOf(response, at)
+      if (next === null) return answerOf(response)
+      await response.body?.cancel()
+      if (at.protocol === 'https:' && next.protocol !== 'https:') throw misled(url, `from https: to ${next.protocol}`)
+      if (at === start && isForGood(response.status)) start = next
+      at = next
+    }
+    throw misled(url, `more than ${mostRedirects} times`)
+  }
+}
+
+/** Redirects that are followed for one request. */
+const mostRedirects = 10
+
+/** Where a redirect leads; null for another answer. */
+function redirectOf({ status, headers }: Response, from: URL): URL | null {
+  const target = headers.get('location')
+  const isRedirect = [301, 302, 303, 307, 308].includes(status)
+  return isRedirect && target !== null && URL.canParse(target, from.href) ? new URL(target, from) : null
+}
+
+function isForGood(status: number): boolean {
+  return status === 301 || status === 308
+}
+
+function misled(url: string, how: string): SourceError {
+  const uri = publicUri(url)
+  return new SourceError(`${uri}: its server redirects ${how}, which is not followed: give the URL that it is to lead to`, { uri })
 }
 
 function answerOf(response: Response): GetAnswer {

@@ -181,6 +181,7 @@ export const concat: OpDef<ConcatParams, ConcatState> = {
   movesPixels: true,
   keepsValid: () => true,
   leaf: false,
+  joinedAlong: ({ dim }) => dim,
   simplify: (inputs, { dim }) => (inputs.length === 1 && inputs[0]?.dims.includes(dim) ? 'input' : null),
   notes: (inputs, { dim }) => joinedNotes(inputs, dim),
   run: (out, inputs, _params, state, kit) => run(out, inputs, state, kit),

@@ -1,6 +1,6 @@
 import type { Dtype } from '../base/dtype.js'
 import { UsageError } from '../base/errors.js'
-import { type Json, jsonText } from '../base/json.js'
+import type { Json } from '../base/json.js'
 import { broadcastSpec, windowsUnder } from '../graph/broadcast.js'
 import { adoptedGridNote } from '../graph/grids-agree.js'
 import type { OpDef } from '../graph/op.js'
@@ -16,19 +16,30 @@ export { type ExprFunction, exprFunctions } from './expr/functions.js'
 export type ExprParams = { readonly tree: Json }
 
 function parse(params: Json): ExprParams {
+  // A node's params come here again and again: what was parsed once is known by its text.
+  if (keys.has(params as ExprParams)) return params as ExprParams
   const { tree } = paramsObject('expr', params, ['tree'])
-  return { tree: parseTree(tree) as Json }
+  const parsed = { tree: parseTree(tree) as Json }
+  keys.set(parsed, JSON.stringify(parsed.tree))
+  return parsed
 }
 
 /** Programs by expression and dtypes of the inputs: the planner asks for their scratch at every task, and long chains repeat a few. */
 const programs = new Map<string, Compiled>()
 const mostPrograms = 1024
+/** The text of expressions that were parsed. */
 const keys = new WeakMap<ExprParams, string>()
 
-function compiledFor(inputs: readonly ArraySpec[], params: ExprParams): Compiled {
-  const text = keys.get(params) ?? JSON.stringify(params.tree)
+function textOf(params: ExprParams): string {
+  const known = keys.get(params)
+  if (known !== undefined) return known
+  const text = JSON.stringify(params.tree)
   keys.set(params, text)
-  const key = inputs.reduce((all, { dtype }) => `${all} ${dtype}`, text)
+  return text
+}
+
+function compiledFor(inputs: readonly ArraySpec[], params: ExprParams): Compiled {
+  const key = inputs.reduce((all, { dtype }) => `${all} ${dtype}`, textOf(params))
   const known = programs.get(key)
   if (known !== undefined) return known
   const tree = params.tree as ExprTree
@@ -115,7 +126,8 @@ export const expr: OpDef<ExprParams, { readonly specs: readonly ArraySpec[]; rea
   parse,
   infer,
   prepare: (inputs, params) => ({ specs: inputs, compiled: compiledFor(inputs, params) }),
-  stateBytes: (_inputs, { tree }) => 4096 + 64 * jsonText(tree).length,
+  // Programs are shared by all nodes of one expression.
+  stateBytes: (_inputs, params) => 512 + 32 * textOf(params).length,
   demand: (out, inputs) => windowsUnder(out, inputs),
   scratchBytes: (_out, inputs, params) => scratchOf(compiledFor(inputs, params)),
   elementwise: true,

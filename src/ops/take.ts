@@ -6,7 +6,7 @@ import { UsageError } from '../base/errors.js'
 import { isJsonObject, type Json, type JsonObject, jsonText } from '../base/json.js'
 import type { GeoBox } from '../geo/geobox.js'
 import { ownLabels } from '../graph/labels.js'
-import type { Kit, OpDef } from '../graph/op.js'
+import type { ExpandedNode, Kit, OpDef } from '../graph/op.js'
 import { paramsObject } from '../graph/params.js'
 import { type ArraySpec, type Coord, plainBand } from '../graph/spec.js'
 import { maskOf } from '../kernels/elementwise.js'
@@ -179,6 +179,48 @@ function copyPiece(
   })
 }
 
+/** Chunks of the input along the dim, from the first to the last that some parts touch. */
+function chunksUnder(parts: readonly Exclude<TakePart, { blank: number }>[], chunk: number): { first: number; last: number } {
+  const ends = parts.flatMap(({ start, count, step }) => [start, start + (count - 1) * step])
+  return { first: Math.floor(Math.min(...ends) / chunk), last: Math.floor(Math.max(...ends) / chunk) }
+}
+
+/** Positions of a part one by one, where its steps pass over chunks. */
+function steppedApart(part: Exclude<TakePart, { blank: number }>, chunk: number): Exclude<TakePart, { blank: number }>[] {
+  const { start, count, step } = part
+  if (step < 2 * chunk || count > mostGroups) return [part]
+  return Array.from({ length: count }, (_, at) => ({ start: start + at * step, count: 1, step: 1 }))
+}
+
+/**
+ * Positions far apart (Januaries of many years) as groups of which each reads what it needs: the demand of one node is one window, from the first position to
+ * the last. Null where most of what lies between is needed, or parts share chunks.
+ */
+function expand([input]: readonly ArraySpec[], { dim, parts, geobox }: TakeParams): readonly ExpandedNode[] | null {
+  const { dims, chunks } = input as ArraySpec
+  const chunk = chunks.chunk[dims.indexOf(dim)] as number
+  const groups: Exclude<TakePart, { blank: number }>[][] = []
+  if (dim === 'x' || dim === 'y') return null
+  if (parts.some((part) => 'blank' in part || part.step <= 0)) return null
+  for (const part of parts.flatMap((each) => steppedApart(each as Exclude<TakePart, { blank: number }>, chunk))) {
+    const last = groups.at(-1)
+    const isNear = last !== undefined && chunksUnder([part], chunk).first <= chunksUnder(last, chunk).last + 1
+    if (isNear) last.push(part)
+    else groups.push([part])
+  }
+  const spans = groups.map((group) => chunksUnder(group, chunk))
+  const whole = chunksUnder(groups.flat(), chunk)
+  const needed = spans.reduce((sum, { first, last }) => sum + last - first + 1, 0)
+  if (groups.length < 2 || groups.length > mostGroups || whole.last - whole.first + 1 < 2 * needed) return null
+  const taken = groups.map(
+    (group): ExpandedNode => ({ ...{ op: 'take', version: 1, inputs: [0], apart: dim }, params: { dim, parts: group, geobox } }),
+  )
+  return [...taken, { op: 'concat', version: 1, params: { dim }, inputs: groups.map((_, made) => ({ made })) }]
+}
+
+/** Groups of positions that read for themselves: each opens its sources anew. */
+const mostGroups = 64
+
 /** How the input lies under a part of the result. */
 function sourceUnder(part: Window, block: Block, first: number, step: number, { at, dims }: TakeState) {
   const own: Window = { start: part.start.with(at, first), stop: part.stop.with(at, first + 1) }
@@ -229,6 +271,7 @@ export const take: OpDef<TakeParams, TakeState> = {
   movesPixels: true,
   keepsValid: (_inputs, { parts }) => parts.every((part) => !('blank' in part)),
   leaf: false,
+  expand,
   simplify: () => null,
   run: (out, inputs, params, state, kit) => run(out, inputs.get(0), params, state, kit),
 }

@@ -30,18 +30,19 @@ export function taskDemand(graph: ResolvedGraph, root: number, window: Window): 
     if (card === undefined || card.leaf) continue
     const inputs = (graph.nodes[node] as { inputs: readonly number[] }).inputs
     const out = windows.get(node) as Window
-    const read = new Map<number, number>()
+    const read: [number, number][] = []
+    const step = stepOf(graph, node, root)
     for (const [position, wanted] of card.demand(out, graph.inputSpecs(node), graph.params(node), graph.state(node))) {
       const input = inputs[position] as number
       const clipped = clipDemand(graph, input, wanted)
       if (isEmpty(clipped)) continue
-      read.set(position, input)
+      if (!read.some(([known]) => known === position)) read.push([position, input])
       const known = windows.get(input)
       if (known === undefined) insert(waiting, input)
-      lastReader.set(input, Math.max(lastReader.get(input) ?? -1, stepOf(graph, node, root)))
+      lastReader.set(input, Math.max(lastReader.get(input) ?? -1, step))
       windows.set(input, known === undefined ? clipped : hull(known, clipped))
     }
-    edges.set(node, [...read])
+    edges.set(node, read)
   }
   return { nodes: nodes.reverse(), windows, lastReader, edges }
 }

@@ -55,12 +55,12 @@ export function fitStages(
   bytes: ThreadBytes,
   slotBytes: (leaf: number) => number,
 ): Surveyed {
-  const { baseline, heapGrowth, maxMemory, remoteBytes } = request
+  const { baseline, heapGrowth, maxMemory, remoteBytes, callerWorks = false } = request
   const candidates = workerCandidates(request, context, stages)
   const fewest = candidates[candidates.length - 1] as number
   const floor = floorBytes(fewest)
   const room: Room = {
-    ...{ baseline, heapGrowth, maxMemory },
+    ...{ baseline, heapGrowth, maxMemory, callerWorks },
     countedBaseline: countedBaseline(baseline, request.ownsProcess),
     ...(remoteBytes === undefined ? {} : { remoteBytes }),
   }
@@ -196,9 +196,10 @@ function stagePixels(context: TaskContext, stage: Stage): number {
 /** How many pixels are taken in for one of the output, where ops make one of very many: judged by one pixel. */
 function readPerPixel({ graph }: TaskContext, { node }: StageRoot): number {
   const { shape } = (graph.nodes[node] as PlanNode).spec
-  if (shape.includes(0)) return 1
+  if (shape.includes(0) || graph.nodes.every((_, at) => graph.isLeaf(at) || graph.card(at)?.elementwise === true)) return 1
   const { windows } = taskDemand(graph, node, { start: shape.map(() => 0), stop: shape.map(() => 1) })
-  const most = Math.max(...[...windows.values()].map(sizeOf))
+  let most = 1
+  for (const window of windows.values()) most = Math.max(most, sizeOf(window))
   return most > 1024 ? most : 1
 }
 

@@ -92,10 +92,9 @@ export function layoutTask(graph: ResolvedGraph, demand: TaskDemand, leafMasked:
     const mask = masked ? allocator.take(elements) : -1
     held.set(node, masked ? [data, mask] : [data])
     const fused = placeFused(graph, groups.get(node) ?? [], window, allocator)
-    const scratchBytes = Math.max(
-      0,
-      ...[node, ...fused.map((step) => step.node)].map((each) => scratchOf(graph, each, node, window, fused.length > 0)),
-    )
+    const largest = fused.length > 0 ? (strips(window).next().value as Window) : window
+    let scratchBytes = scratchOf(graph, node, node, largest)
+    for (const each of fused) scratchBytes = Math.max(scratchBytes, scratchOf(graph, each.node, node, largest))
     const scratch = scratchBytes > 0 ? allocator.take(scratchBytes) : 0
     steps.push({ node, window, data, mask, scratch, scratchBytes, fused })
     if (scratchBytes > 0) allocator.free(scratch)
@@ -129,17 +128,18 @@ function placeFused(graph: ResolvedGraph, nodes: readonly number[], window: Wind
   })
 }
 
-function scratchOf(graph: ResolvedGraph, node: number, step: number, window: Window, fused: boolean): number {
+function scratchOf(graph: ResolvedGraph, node: number, step: number, window: Window): number {
   const card = graph.card(node)
   if (card === undefined || card.leaf) return 0
-  const largest = fused ? (strips(window).next().value as Window) : window
-  return card.scratchBytes(alignedTo(graph, node, step, largest), graph.inputSpecs(node), graph.params(node))
+  return card.scratchBytes(alignedTo(graph, node, step, window), graph.inputSpecs(node), graph.params(node))
 }
 
 /** A window of the step's node as one of a node that has some of its dims. */
 function alignedTo(graph: ResolvedGraph, node: number, step: number, window: Window): Window {
   const dims = (graph.nodes[step] as PlanNode).spec.dims
-  const places = (graph.nodes[node] as PlanNode).spec.dims.map((dim) => dims.indexOf(dim))
+  const own = (graph.nodes[node] as PlanNode).spec.dims
+  if (own.length === dims.length && own.every((dim, at) => dim === dims[at])) return window
+  const places = own.map((dim) => dims.indexOf(dim))
   return { start: places.map((at) => window.start[at] ?? 0), stop: places.map((at) => window.stop[at] ?? 1) }
 }
 

@@ -29,6 +29,11 @@ function mainBytes(workers: number): number {
   return (workers > 0 ? 15 : 18) * MiB
 }
 
+/** How many threads are started for so many workers: one of several is the calling thread, where that may be. */
+function startedFor({ callerWorks }: Room, workers: number): number {
+  return callerWorks === true && workers > 1 ? workers - 1 : workers
+}
+
 /** The least `maxMemory` that any run with this many workers accepts. */
 export function floorBytes(workers: number): number {
   return workers === 0 ? inlineFloorBytes : firstWorkerFloorBytes + (workers - 1) * workerStepBytes
@@ -90,6 +95,8 @@ export interface Room {
   readonly heapGrowth: (workers: number) => number
   /** What reaching remote sources and outputs takes with so many workers; nothing where this is left out. */
   readonly remoteBytes?: (workers: number) => number
+  /** Whether the calling thread may be one of several workers. */
+  readonly callerWorks?: boolean
 }
 
 /** What `baseline` bytes count for in a process that is ours alone, or that is not. Whole mebibytes, so that one budget gives one plan. */
@@ -97,9 +104,15 @@ export function countedBaseline(baseline: number, ownsProcess: boolean): number 
   return ownsProcess ? Math.max(standardBaselineBytes, Math.ceil(baseline / MiB) * MiB) : standardBaselineBytes
 }
 
+/** State of ops up to which the main thread's copy goes without saying: it is that of meshes, and of tables of a few thousand numbers. */
+const smallStateBytes = 4 * MiB
+
 /** What the main thread adds, with what is remote. */
-function mainOf({ remoteBytes }: Room, workers: number): number {
-  return mainBytes(workers) + (remoteBytes?.(workers) ?? 0)
+function mainOf(room: Room, workers: number, { state }: RunNeed): number {
+  const isWorker = startedFor(room, workers) < Math.max(1, workers)
+  // Planning makes the state as well; the small one of most runs is counted in the constant.
+  const own = isWorker ? 0 : Math.max(0, state - smallStateBytes)
+  return mainBytes(isWorker ? 0 : workers) + own + (room.remoteBytes?.(workers) ?? 0)
 }
 
 /** How much more of what a library hands out lies about as garbage in a worker than on the main thread. Measured with zstd. */
@@ -114,12 +127,10 @@ function stateOf({ state, libraries, graph, wear }: RunNeed, workers: number): n
 function roomInThread(room: Room, workers: number, need: RunNeed): number {
   const { maxMemory, countedBaseline } = room
   const threads = Math.max(1, workers)
-  const perWorker = workers > 0 ? workerBaseBytes + need.flight : 0
-  const forThreads = maxMemory - countedBaseline - mainOf(room, workers) - 2 * need.graph - need.result - need.index
+  const forWorkers = startedFor(room, workers) * (workerBaseBytes + need.flight)
+  const forThreads = maxMemory - countedBaseline - mainOf(room, workers, need) - 2 * need.graph - need.result - need.index - forWorkers
   // Arenas are whole pages.
-  return (
-    Math.floor(Math.floor(forThreads / threads - perWorker - stateOf(need, workers)) / pageBytes) * pageBytes - need.reserved - need.codecs
-  )
+  return Math.floor(Math.floor(forThreads / threads - stateOf(need, workers)) / pageBytes) * pageBytes - need.reserved - need.codecs
 }
 
 /**
@@ -134,14 +145,15 @@ export function splitMemory(room: Room, workers: number, need: RunNeed): MemoryS
   const tiles = Math.min(forTiles, Math.max(need.leastTiles, need.wantedTiles))
   const hot = forTiles - tiles >= need.wantedHot / 2 ? Math.min(forTiles - tiles, need.wantedHot) : 0
   const arena = Math.ceil((need.reserved + need.codecs + need.task + tiles + hot) / pageBytes) * pageBytes
-  const main = mainOf(room, workers) + 2 * need.graph + need.index + room.heapGrowth(workers)
+  const main = mainOf(room, workers, need) + 2 * need.graph + need.index + room.heapGrowth(workers)
   // Modules that are loaded later count as if they were there.
   const { maxMemory } = room
   const baseline = Math.max(room.baseline, room.countedBaseline)
   const { result, codecs, task } = need
   const state = stateOf(need, workers)
-  const promise = baseline + main + result + threads * (workerBase + arena + state)
-  return { maxMemory, baseline, workers, workerBase, main, result, arena, codecs, tiles, hot, task, state, promise }
+  const started = startedFor(room, workers)
+  const promise = baseline + main + result + started * workerBase + threads * (arena + state)
+  return { maxMemory, baseline, workers, started, workerBase, main, result, arena, codecs, tiles, hot, task, state, promise }
 }
 
 /** The most bytes that a task may have for {@link splitMemory} to accept it; negative where nothing fits. */
@@ -152,10 +164,11 @@ export function mostTaskBytes(room: Room, workers: number, need: RunNeed): numbe
 /** The smallest budget that {@link splitMemory} accepts for a need, in whole mebibytes; with a little more where it hangs on what this process happens to hold. */
 export function leastMemory(room: Room, workers: number, need: RunNeed): number {
   const threads = Math.max(1, workers)
-  const own = stateOf(need, workers) + pageBytes + need.reserved + need.codecs + need.task + need.leastTiles
-  const thread = own + (workers > 0 ? workerBaseBytes + need.flight : 0)
+  const thread = stateOf(need, workers) + pageBytes + need.reserved + need.codecs + need.task + need.leastTiles
+  const forWorkers = startedFor(room, workers) * (workerBaseBytes + need.flight)
   const slack = room.countedBaseline > standardBaselineBytes ? 2 * MiB : 0
-  const bytes = room.countedBaseline + slack + mainOf(room, workers) + 2 * need.graph + need.result + need.index + threads * thread
+  const bytes =
+    room.countedBaseline + slack + mainOf(room, workers, need) + 2 * need.graph + need.result + need.index + forWorkers + threads * thread
   return Math.max(floorBytes(workers), Math.ceil(bytes / MiB) * MiB)
 }
 

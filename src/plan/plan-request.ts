@@ -35,6 +35,8 @@ export interface PlanRequest {
   readonly heapGrowth: (workers: number) => number
   /** Bytes that reaching remote sources and outputs takes with so many workers: clients, fetched bytes, uploads under way. */
   readonly remoteBytes?: (workers: number) => number
+  /** Whether the calling thread may be one of several workers: where nothing else is to be done on it, and nothing is fetched or sent by it. */
+  readonly callerWorks?: boolean
   /** Bytes at the start of an arena that belong to the kernel module. */
   readonly reserved: number
   readonly recipe: JsonObject

@@ -65,6 +65,8 @@ export interface MemorySplit {
   readonly maxMemory: number
   readonly baseline: number
   readonly workers: number
+  /** Worker threads among them: all, or all but one, which is the calling thread. */
+  readonly started: number
   readonly workerBase: number
   readonly main: number
   /** Outputs that are kept in memory. */

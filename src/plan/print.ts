@@ -10,7 +10,9 @@ import { inputText, table } from './table.js'
 /** A plan for a person: what is written, where each node's pixels live, what is read how often, and how the memory promise adds up. */
 export function formatPlan(plan: Plan): string {
   const { memory } = plan
-  const threads = memory.workers === 0 ? 'on the calling thread' : `on ${memory.workers} worker${memory.workers === 1 ? '' : 's'}`
+  const isCalling = memory.started < memory.workers ? ', the calling thread among them' : ''
+  const threads =
+    memory.workers === 0 ? 'on the calling thread' : `on ${memory.workers} worker${memory.workers === 1 ? '' : 's'}${isCalling}`
   const notes = plan.outputs.flatMap((output) => output.notes.map(({ kind, text }) => `${kind}: ${output.target || output.sink}: ${text}`))
   for (const { output, text } of plan.rechunks) notes.unshift(`rechunk: ${plan.outputs[output]?.target || `output ${output}`}: ${text}`)
   for (const { node, kind, text } of plan.notes) notes.push(`${kind}: node ${node} ${plan.nodes[node]?.op}: ${text}`)
@@ -147,6 +149,10 @@ function piecesText(stage: Stage): string {
   return pieces === 1 ? 'whole' : `in ${pieces} pieces`
 }
 
+function threadsText(started: number): string {
+  return started === 1 ? 'the worker thread itself' : `worker threads themselves x ${started}`
+}
+
 function memoryTable({ memory }: Plan): string {
   const threads = Math.max(1, memory.workers)
   const each = threads === 1 ? '' : ` x ${threads}`
@@ -154,7 +160,7 @@ function memoryTable({ memory }: Plan): string {
     ['this process as it is', formatBytes(memory.baseline)],
     ...(memory.result > 0 ? [['result, pixels and validity', formatBytes(memory.result)]] : []),
     ['main thread: journal, headers, fetched bytes, garbage', formatBytes(memory.main)],
-    ...(memory.workers > 0 ? [[`worker threads themselves${each}`, formatBytes(memory.workerBase * threads)]] : []),
+    ...(memory.started > 0 ? [[threadsText(memory.started), formatBytes(memory.workerBase * memory.started)]] : []),
     [
       `arena${each}: codecs ${formatBytes(memory.codecs)}, tiles ${formatBytes(memory.tiles)}, task ${formatBytes(memory.task)}`,
       formatBytes(memory.arena * threads),

@@ -56,8 +56,8 @@ export function planNodes(graph: Graph, specs: readonly ArraySpec[]): PlanNode[]
 /** Looks up the cards of plan nodes. */
 export function resolveGraph(nodes: readonly PlanNode[], registry: Registry): ResolvedGraph {
   const cards = nodes.map((node) => (node.stored === null ? registry.op(node.op, node.version) : undefined))
-  const inputs = new Map<number, readonly ArraySpec[]>()
-  const params = new Map<number, unknown>()
+  const inputs: (readonly ArraySpec[] | undefined)[] = []
+  const params: unknown[] = []
   const states = new StateCache()
   const fused = fusedConsumers(nodes, (node) => cards[node]?.elementwise ?? false)
   const resolved: ResolvedGraph = {
@@ -73,11 +73,11 @@ export function resolveGraph(nodes: readonly PlanNode[], registry: Registry): Re
   return resolved
 }
 
-function remember<T>(cache: Map<number, T>, key: number, make: () => T): T {
-  const known = cache.get(key)
+function remember<T>(cache: (T | undefined)[], key: number, make: () => T): T {
+  const known = cache[key]
   if (known !== undefined) return known
   const made = make()
-  cache.set(key, made)
+  cache[key] = made
   return made
 }
 
@@ -93,6 +93,8 @@ class StateCache {
   get(node: number, graph: ResolvedGraph, assets: Assets): unknown {
     const known = this.#held.get(node)
     if (known !== undefined) {
+      // As long as nothing had to go, the order in which states were used says nothing: long chains ask for theirs often.
+      if (this.#bytes <= stateBytesKept) return known.state
       this.#held.delete(node)
       this.#held.set(node, known)
       return known.state

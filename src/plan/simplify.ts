@@ -32,20 +32,55 @@ function expandInto(nodes: PlanNode[], node: PlanNode, registry: Registry): void
   const card = registry.op(node.op, node.version)
   const specs = node.inputs.map((input) => (nodes[input] as PlanNode).spec)
   const expanded = node.stored === null ? (card.expand?.(specs, card.parse(node.params) as never) ?? null) : null
-  if (expanded === null) {
+  const apart = (expanded ?? []).flatMap((each) => each.apart ?? [])
+  const copied = apart[0] === undefined ? [] : reached(nodes, node.inputs, apart[0], Math.floor(mostCopied / apart.length), registry)
+  if (expanded === null || copied === null) {
     nodes.push(node)
     return
   }
-  const first = nodes.length
-  expanded.forEach(({ op, version, params, inputs }, at) => {
-    const linked = inputs.map((input) => (typeof input === 'number' ? (node.inputs[input] as number) : first + input.made))
+  const made: number[] = []
+  expanded.forEach(({ op, version, params, inputs, apart }, at) => {
+    const places = apart === undefined ? null : copyOf(nodes, copied)
+    const inputOf = (input: number): number => places?.get(node.inputs[input] as number) ?? (node.inputs[input] as number)
+    const linked = inputs.map((input) => (typeof input === 'number' ? inputOf(input) : (made[input.made] as number)))
     const own = registry.op(op, version)
     const inferred = own.infer(
       linked.map((input) => (nodes[input] as PlanNode).spec),
       own.parse(params) as never,
     )
+    made.push(nodes.length)
     nodes.push({ op, version, params, inputs: linked, spec: at === expanded.length - 1 ? node.spec : inferred, stored: null })
   })
+}
+
+/** Nodes that expansions may copy. */
+const mostCopied = 2048
+
+/**
+ * The nodes that some are made from, those included, inputs first, but not what nodes join along a dim: of that each copy demands its own. Null where there are
+ * more than `most`, or some are made in stages of their own.
+ */
+function reached(nodes: readonly PlanNode[], roots: readonly number[], dim: string, most: number, registry: Registry): number[] | null {
+  const found = new Set(roots)
+  for (const at of found) {
+    const { op, version, stored, inputs, params } = nodes[at] as PlanNode
+    const card = registry.op(op, version)
+    if (found.size > most || stored !== null || card.stage === true) return null
+    if (card.joinedAlong?.(card.parse(params) as never) === dim) continue
+    for (const input of inputs) found.add(input)
+  }
+  return [...found].sort((a, b) => a - b)
+}
+
+/** Appends copies of nodes; answers where each went. */
+function copyOf(nodes: PlanNode[], copied: readonly number[]): Map<number, number> {
+  const places = new Map<number, number>()
+  for (const at of copied) {
+    const node = nodes[at] as PlanNode
+    places.set(at, nodes.length)
+    nodes.push({ ...node, inputs: node.inputs.map((input) => places.get(input) ?? input) })
+  }
+  return places
 }
 
 function rewrite(node: PlanNode, before: readonly PlanNode[], registry: Registry): PlanNode | number {

@@ -111,7 +111,9 @@ describe('times', () => {
 
   it('says what is there', () => {
     expect(() => sel({ time: '2021-06-14' })).toThrow(/2 labels of time lie in 2021-06-14/)
-    expect(() => sel({ time: '2021-05' })).toThrow(/no label in 2021-05. Labels: 2021-03-11, 2021-04-10/)
+    expect(() => sel({ time: '2021-05' })).toThrow(
+      /no label in 2021-05; the nearest is 2021-04-10, use method .nearest. to take it. Labels: 2021-03-11, 2021-04-10/,
+    )
     expect(() => sel({ time: 'May' })).toThrow(/is not a time/)
     expect(() => sel({ time: 3 })).toThrow(/is not a time/)
   })
@@ -134,7 +136,7 @@ describe('bands', () => {
     expect(sel({ band: 8 })).toEqual({ band: 2 })
     expect(sel({ band: ['nir', 4] })).toEqual({ band: [2, 0] })
     expect(sel({ band: slice('green', 'nir') })).toEqual({ band: { start: 1, stop: 3, step: 1 } })
-    expect(() => sel({ band: 'swir' })).toThrow('there is no band "swir". Bands: 4 "red", 3 "green", 8 "nir"')
+    expect(() => sel({ band: 'swir' })).toThrow('there is no band "swir"; did you mean "nir"? Bands: 4 "red", 3 "green", 8 "nir"')
     expect(() => sel({ band: 1 })).toThrow(/there is no band 1/)
   })
 

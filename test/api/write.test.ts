@@ -106,7 +106,7 @@ describe('a dataset', () => {
     expect([data.names, data.vars.red.name, data.get('nir').name]).toEqual([['nir', 'red'], 'red', 'nir'])
     expect(() => data.get('blue' as 'red')).toThrow('there is no variable "blue"; there are nir, red')
     expect(() => Dataset.of({})).toThrow(/no variables/)
-    expect(inspect(data)).toMatch(/^Dataset \(nir, red\)\n {2}dims {7}y: 300, x: 300\n[\s\S]*\n {4}nir \(y: 300, x: 300\) uint16\n/)
+    expect(inspect(data)).toMatch(/^Dataset \(nir, red\)\n {2}dims {7}y: 300, x: 300\n[\s\S]* {4}nir \(y: 300, x: 300\) uint16\n/)
   })
 
   it('does to all variables what is asked', async () => {

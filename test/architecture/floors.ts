@@ -49,8 +49,12 @@ export const floors: Readonly<Record<string, Room>> = {
   'ops/reduce': { rooms: [...graphAndBelow, 'kernels'], packages: [] },
   'ops/mosaic': { rooms: [...graphAndBelow, 'kernels'], packages: [] },
   'ops/expr': { rooms: [...graphAndBelow, 'kernels'], packages: [] },
+  'ops/shapes': { rooms: graphAndBelow, packages: [] },
   'ops/focal': { rooms: [...graphAndBelow, 'kernels'], packages: [] },
-  'ops/*': { rooms: ['ops/focal', 'ops/reduce', 'ops/warp', 'ops/mosaic', 'ops/expr', ...graphAndBelow, 'kernels'], packages: [] },
+  'ops/*': {
+    rooms: ['ops/focal', 'ops/reduce', 'ops/warp', 'ops/mosaic', 'ops/expr', 'ops/shapes', ...graphAndBelow, 'kernels'],
+    packages: [],
+  },
   'formats/geotiff': { rooms: formatRooms, packages: files },
   'formats/zarr': { rooms: formatRooms, packages: ['zarrita', 'node:os', 'node:zlib', ...files] },
   'formats/vrt': { rooms: formatRooms, packages: ['fast-xml-parser'] },

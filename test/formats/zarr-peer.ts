@@ -32,14 +32,16 @@ function scalarArray(value: unknown): TypedArray {
 }
 
 /** Elements in C order, whatever order they lie in. */
-function inOrder(data: TypedArray, shape: readonly number[], stride: readonly number[]): TypedArray {
-  const out = data.slice()
+function inOrder(data: TypedArray | Iterable<number>, shape: readonly number[], stride: readonly number[]): TypedArray {
+  // Bools come in an array of zarrita's own.
+  const out = ArrayBuffer.isView(data) ? data.slice() : Uint8Array.from(data as Iterable<number>, Number)
+  const values = out.slice()
   for (let i = 0; i < out.length; i++) {
     let from = 0
     for (let dim = shape.length - 1, rest = i; dim >= 0; rest = Math.floor(rest / (shape[dim--] as number))) {
       from += (rest % (shape[dim] as number)) * (stride[dim] as number)
     }
-    out[i] = data[from] as never
+    out[i] = values[from] as never
   }
   return out
 }

@@ -213,6 +213,7 @@ describe('hostile TIFFs', () => {
       42112,
       `<!DOCTYPE x [<!ENTITY a "${'&b;'.repeat(9)}"><!ENTITY b "${'&c;'.repeat(9)}">]><Item name="a">${'&a;'.repeat(9999)}</Item>`,
     ],
+    'GDAL_METADATA: an attribute named twice': [42112, '<Item name="a" sample="0" sample="1" name="__proto__">1</Item>'],
     'GDAL_METADATA: ampersands': [42112, `<Item name="a">${'&#x'.repeat(long / 3)}</Item>`],
     'GDAL_METADATA: names of prototypes': [42112, '<Item name="__proto__" domain="__proto__">1</Item><Item name="constructor">2</Item>'],
     'GDAL_NODATA: a number without end': [42113, '9'.repeat(long)],

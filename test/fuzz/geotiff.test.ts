@@ -1,20 +1,15 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, it } from 'vitest'
 import type { Dtype } from '../../src/base/dtype.js'
 import { geotiffSource } from '../../src/formats/geotiff/source.js'
 import { memoryFiles, seededPixels } from '../conformance/conform-source.js'
-import { random } from '../conformance/random.js'
 import { type TiffImage, type TiffShape, tiffBytes } from '../formats/tiff-bytes.js'
 import { dataDir } from '../peers.js'
+import { campaign, isLong } from './campaign.js'
 import { codecSeeds } from './codec-seeds.table.js'
 import { meet, type Verdict } from './drive.js'
 import { mutateTiff, tiffPlaces } from './mutate.js'
 
-const full = process.env.RASTERLOOM_FULL === '1'
-const seed = Number(process.env.RASTERLOOM_SEED ?? 20261123)
-/** Mutants of this suite: 10^6 in the full run, with those of the Zarr suite. */
-const mutants = full ? 800_000 : 8_000
 const largestSeedBytes = 12_000
 
 function image(dtype: Dtype, more: Partial<TiffImage> = {}): TiffImage {
@@ -79,33 +74,31 @@ function found(directory: string): Uint8Array[] {
   if (!existsSync(directory)) return []
   const names = (readdirSync(directory, { recursive: true }) as string[]).filter((name) => /\.tiff?$/.test(name)).sort()
   const paths = names.map((name) => join(directory, name)).filter((path) => statSync(path).size <= largestSeedBytes)
-  return paths.filter((_, at) => full || at % 3 === 0).map((path) => new Uint8Array(readFileSync(path)))
+  return paths.filter((_, at) => isLong || at % 3 === 0).map((path) => new Uint8Array(readFileSync(path)))
 }
 
 function meetTiff(bytes: Uint8Array): Promise<Verdict> {
   return meet(geotiffSource, 'x.tif', memoryFiles(new Map([['x.tif', bytes]])), 1_000_000)
 }
 
-it(`${mutants} mutants of TIFFs are read or refused with a typed error`, { timeout: full ? 36_000_000 : 120_000 }, async () => {
-  const coded = codecSeeds.map(([, base64]) => new Uint8Array(Buffer.from(base64, 'base64')))
-  const files = [...made.map(([images, shape]) => tiffBytes(images, shape)), ...coded, ...found(join(dataDir, 'geotiff'))]
-  const seeds: { readonly bytes: Uint8Array; readonly places: ReturnType<typeof tiffPlaces> }[] = []
-  for (const bytes of files) {
-    // What is refused unchanged has little to teach.
-    if ((await meetTiff(bytes)).outcome === 'read') seeds.push({ bytes, places: tiffPlaces(bytes) })
-  }
-  const faults = new Map<string, number>()
-  const outcomes = { read: 0, refused: 0, 'over budget': 0 }
-  for (let index = 0; index < mutants; index++) {
-    const { bytes, places } = seeds[index % seeds.length] as (typeof seeds)[number]
-    const mutant = mutateTiff(bytes, places, random(seed + index))
-    const verdict = await meetTiff(mutant)
-    outcomes[verdict.outcome]++
-    if (verdict.fault !== null && !faults.has(verdict.fault)) faults.set(verdict.fault, index)
-    if (faults.size >= 20) break
-  }
-  process.stdout.write(`fuzz: ${mutants} TIFFs from ${seeds.length} files: ${JSON.stringify(outcomes)}\n`)
-  expect([...faults].map(([fault, index]) => `RASTERLOOM_SEED=${seed}, mutant ${index} of file ${index % seeds.length}: ${fault}`)).toEqual(
-    [],
-  )
+interface Seed {
+  readonly bytes: Uint8Array
+  readonly places: ReturnType<typeof tiffPlaces>
+}
+
+campaign({
+  name: 'TIFFs',
+  share: 0.4,
+  async seeds() {
+    const coded = codecSeeds.map(([, base64]) => new Uint8Array(Buffer.from(base64, 'base64')))
+    const files = [...made.map(([images, shape]) => tiffBytes(images, shape)), ...coded, ...found(join(dataDir, 'geotiff'))]
+    const seeds: Seed[] = []
+    for (const bytes of files) {
+      // What is refused unchanged has little to teach.
+      if ((await meetTiff(bytes)).outcome === 'read') seeds.push({ bytes, places: tiffPlaces(bytes) })
+    }
+    return seeds
+  },
+  mutate: ({ bytes, places }: Seed, rng) => mutateTiff(bytes, places, rng),
+  meet: meetTiff,
 })

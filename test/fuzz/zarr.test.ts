@@ -5,16 +5,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { chunkGrid } from '../../src/array/chunk-grid.js'
 import { zarrSource } from '../../src/formats/zarr/source.js'
 import { memoryFiles } from '../conformance/conform-source.js'
-import { type Random, random } from '../conformance/random.js'
+import type { Random } from '../conformance/random.js'
 import { testSpec } from '../formats/zarr-spec.js'
 import { counting, temporaryDirectory, writeStore } from '../formats/zarr-store.js'
 import { dataDir } from '../peers.js'
+import { campaign } from './campaign.js'
 import { meet, type Outcome, type Verdict } from './drive.js'
 import { mutateBytes, mutateJson } from './mutate.js'
 
-const full = process.env.RASTERLOOM_FULL === '1'
-const seed = Number(process.env.RASTERLOOM_SEED ?? 20261123)
-const mutants = full ? 200_000 : 2_000
 const largestSeedBytes = 60_000
 
 /** A store as files in memory. */
@@ -132,20 +130,7 @@ function mutateStore(files: Files, rng: Random): Files {
 const plausible = 5_000_000
 const meetStore = (files: Files): Promise<Verdict> => meet(zarrSource, 'd/s.zarr', memoryFiles(files), plausible)
 
-it(`${mutants} mutants of Zarr stores are read or refused with a typed error`, { timeout: full ? 36_000_000 : 120_000 }, async () => {
-  const faults = new Map<string, number>()
-  const outcomes = { read: 0, refused: 0, 'over budget': 0 }
-  for (let index = 0; index < mutants && faults.size < 20; index++) {
-    const files = seeds[index % seeds.length] as Files
-    const { outcome, fault } = await meetStore(mutateStore(files, random(seed + index)))
-    outcomes[outcome]++
-    if (fault !== null && !faults.has(fault)) faults.set(fault, index)
-  }
-  process.stdout.write(`fuzz: ${mutants} Zarr stores from ${seeds.length}: ${JSON.stringify(outcomes)}\n`)
-  expect(
-    [...faults].map(([fault, index]) => `RASTERLOOM_SEED=${seed}, mutant ${index} of store ${index % seeds.length}: ${fault}`),
-  ).toEqual([])
-})
+campaign({ name: 'Zarr stores', share: 0.12, seeds: async () => seeds, mutate: mutateStore, meet: meetStore })
 
 describe('hostile Zarr stores', () => {
   const deep = (levels: number): string => `${'['.repeat(levels)}${']'.repeat(levels)}`

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { applyOp } from '../../src/api/apply.js'
 import { DataArray, nodeOf } from '../../src/api/data-array.js'
 import { GeoBox } from '../../src/api/geo-names.js'
+import { slice } from '../../src/api/select-slice.js'
 import type { JsonObject } from '../../src/base/json.js'
 import { attributeRules } from '../../src/graph/attribute-rules.js'
 
@@ -14,6 +15,7 @@ const attrs: JsonObject = {
   color_table: [[0, 0, 0]],
   domains: {
     RPC: { LINE_OFF: '3' },
+    GEOLOCATION: { X_BAND: '1' },
     TILING_SCHEME: { NAME: 'GoogleMapsCompatible' },
     IMAGERY: { ACQUISITIONDATETIME: '2021-06-14T10:00:00' },
   },
@@ -33,15 +35,16 @@ function names({ attrs: { domains, ...others } }: DataArray<string>): string[] {
   return [...Object.keys(others), ...Object.keys((domains as JsonObject | undefined) ?? {})].sort()
 }
 
-const all = ['STATISTICS_MEAN', 'histogram', 'valid_range', 'flag_values', 'color_table', 'RPC', 'TILING_SCHEME']
+const all = ['STATISTICS_MEAN', 'histogram', 'valid_range', 'flag_values', 'color_table', 'RPC', 'GEOLOCATION', 'TILING_SCHEME']
 
 const cases: readonly (readonly [operation: string, make: (of: DataArray<string>) => DataArray<string>, kept: readonly string[]])[] = [
   ['assignNodata', (of) => of.assignNodata(7), all],
-  ['a crop', (of) => of.isel({ x: [2, 6] } as never), ['valid_range', 'flag_values', 'color_table']],
+  ['a crop', (of) => of.isel({ x: slice(2, 6), y: slice(1, 5) }), ['valid_range', 'flag_values', 'color_table', 'RPC']],
+  ['every other pixel', (of) => of.isel({ x: [2, 6] } as never), ['valid_range', 'flag_values', 'color_table']],
   ['near', (of) => of.reproject('EPSG:3857', { resampling: 'near' }), ['valid_range', 'flag_values', 'color_table']],
   ['bilinear', (of) => of.reproject('EPSG:3857', { resampling: 'bilinear' }), []],
   ['average', (of) => of.resample({ factor: 2, resampling: 'average' }), []],
-  ['a wider dtype', (of) => of.astype('int16'), ['flag_values', 'color_table', 'RPC']],
+  ['a wider dtype', (of) => of.astype('int16'), ['flag_values', 'color_table', 'RPC', 'GEOLOCATION']],
 ]
 
 describe('metadata that operations make untrue', () => {
@@ -57,7 +60,7 @@ describe('metadata that operations make untrue', () => {
   it('decoding leaves nothing that holds for stored numbers; arithmetic leaves nothing at all', () => {
     const decoded = applyOp('decode', { scale: 0.5, offset: 1 }, [nodeOf(array())])
     expect(Object.keys(decoded.spec.attrs).sort()).toEqual(['TIFFTAG_DATETIME', 'domains', 'platform'])
-    expect(Object.keys(decoded.spec.attrs.domains as JsonObject)).toEqual(['RPC', 'IMAGERY'])
+    expect(Object.keys(decoded.spec.attrs.domains as JsonObject)).toEqual(['RPC', 'GEOLOCATION', 'IMAGERY'])
     expect(decoded.spec.bands[0]).toMatchObject({ scale: 1, offset: 0 })
     const sum = array().add(3)
     expect(sum.attrs).toEqual({})

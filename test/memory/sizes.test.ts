@@ -10,7 +10,7 @@ const here = scratch('sizes')
  * Sides of scenes of 1, 4 and 16 times the pixels: at the first the budget is filled, so that more pixels have nothing left to take. One thread
  * alone has as much for its tiles as two together, and half of them do not fill it.
  */
-const sidesOf = (workers: number): readonly number[] => (isFull ? [4096, 8192, 16_384] : workers > 0 ? [1536, 3072] : [4096, 8192])
+const sidesOf = (workers: number): readonly number[] => (isFull ? [4096, 8192, 16_384] : workers > 0 ? [3072, 6144] : [4096, 8192])
 
 beforeAll(() => {
   for (const side of new Set([0, 2].flatMap(sidesOf))) {

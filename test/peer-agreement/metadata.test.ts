@@ -33,6 +33,7 @@ const differs: Readonly<Record<string, readonly [facts: readonly string[], why: 
   'invalid_semimajoraxis_compound.tif': [['metadata'], 'without a CRS there is no key that says "area", which is what readers assume'],
   'cint32_big_endian.tif': [['bands', 'dtype 1', 'description 1', 'color 1'], parts],
   'complex_non_zero_real_zero_imag.tif': [['bands', 'dtype 1', 'nodata 1', 'description 1', 'color 1'], parts],
+  'sparse.tiff': [['domain TILING_SCHEME'], 'a crop is on no grid of web tiles'],
   'au-gcp.tif': [['metadata'], 'that pixels are areas is what is assumed without a key'],
 }
 

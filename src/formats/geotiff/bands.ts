@@ -20,8 +20,11 @@ export interface SampleRoles {
 const associatedAlpha = 1
 const unassociatedAlpha = 2
 
-/** Which samples are bands. The first sample that ExtraSamples calls alpha is none: it says which pixels are valid, unless `masked` is false. */
-export async function sampleRoles(directory: Directory, uri: string, masked = true): Promise<SampleRoles> {
+/**
+ * Which samples are bands. The first sample that is alpha is none: it says which pixels are valid, unless `masked` is false. What GDAL's metadata call a
+ * sample (`said`, by 0-based sample) counts before what ExtraSamples calls it: GDAL writes the latter for any fourth band of 8 bits.
+ */
+export async function sampleRoles(directory: Directory, uri: string, masked: boolean, said: GdalMetadata['bands']): Promise<SampleRoles> {
   const samples = await sampleCount(directory, uri)
   if (isComplex((await directory.number(tag.sampleFormat)) ?? 1)) {
     return { bands: Array.from({ length: 2 * samples }, (_, part) => part), alpha: null, complex: true }
@@ -29,7 +32,10 @@ export async function sampleRoles(directory: Directory, uri: string, masked = tr
   if (!masked) return { bands: Array.from({ length: samples }, (_, sample) => sample), alpha: null, complex: false }
   const extra = Array.from((await directory.numbers(tag.extraSamples, samples)) ?? [])
   const position = extra.findIndex((kind) => kind === associatedAlpha || kind === unassociatedAlpha)
-  const alpha = position < 0 ? null : samples - extra.length + position
+  const told = position < 0 ? null : samples - extra.length + position
+  const isOther = told !== null && (said.get(told)?.color ?? 'alpha') !== 'alpha'
+  const named = Array.from({ length: samples }, (_, sample) => sample).find((sample) => said.get(sample)?.color === 'alpha')
+  const alpha = told === null || isOther ? (samples > 1 ? (named ?? null) : null) : told
   const bands = Array.from({ length: samples }, (_, sample) => sample).filter((sample) => sample !== alpha)
   if (alpha !== null && (alpha < 0 || bands.length === 0)) {
     throw new SourceError(`${uri}: its only band is called alpha, which leaves no pixels`, { uri })

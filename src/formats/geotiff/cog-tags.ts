@@ -13,6 +13,7 @@ import { bandCount, type CogOptions, storedValue } from './cog-options.js'
 import { colorItems, photometric, photometricOf } from './colors.js'
 import { gdalMetadata } from './gdal-metadata.js'
 import type { Ifd, Tag } from './ifd.js'
+import { rpcTagOf } from './rpc.js'
 import { tag } from './tags.js'
 import { textTags } from './text-tags.js'
 
@@ -60,6 +61,7 @@ export function imageIfd(levels: readonly SinkLevel[], level: number, options: C
     ...(level === 0
       ? [
           ...geoTags(spec),
+          ...rpcTags(spec.attrs),
           ...textTags(spec.attrs),
           ...textTag(
             tag.gdalMetadata,
@@ -181,6 +183,11 @@ function crsTags({ crs }: GeoBox, attrs: JsonObject, isPoint: boolean): Tag[] {
     ...(doubles.length > 0 ? [double(tag.geoDoubleParams, ...doubles)] : []),
     ...textTag(tag.geoAsciiParams, ascii),
   ]
+}
+
+function rpcTags(attrs: JsonObject): Tag[] {
+  const values = rpcTagOf(attrs)
+  return values === null ? [] : [double(tag.rpcCoefficients, ...values)]
 }
 
 /** A nodata value as GDAL reads it. */

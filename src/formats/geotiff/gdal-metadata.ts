@@ -1,6 +1,7 @@
-import { canonicalJson, isJsonObject, type Json, type JsonObject } from '../../base/json.js'
+import { canonicalJson, isJsonObject, type JsonObject } from '../../base/json.js'
 import type { ArraySpec, Band } from '../../graph/spec.js'
 import type { TilingScheme } from './cog-options.js'
+import { rpcTagOf } from './rpc.js'
 import { isTextTag } from './text-tags.js'
 
 const tilingDomain = 'TILING_SCHEME'
@@ -36,16 +37,22 @@ export function gdalMetadata(
   const items = [
     ...attributeItems(spec.attrs),
     ...pointItem(spec),
-    ...domainItems(spec.attrs.domains),
+    ...domainItems(spec.attrs),
     ...(tilingScheme === null ? [] : tilingItems(tilingScheme)),
     ...(overviewResampling === null
       ? []
       : [{ name: 'OVERVIEW_RESAMPLING', value: gdalKernel(overviewResampling), domain: 'IMAGE_STRUCTURE' }]),
     ...recipeItems(metadata),
-    ...spec.bands.flatMap((band, sample) => bandItems(band, sample, colors[sample] ?? null)),
+    ...described(spec).flatMap((band, sample) => bandItems(band, sample, colors[sample] ?? null)),
   ]
   if (items.length === 0) return ''
   return `<GDALMetadata>\n${items.map(itemText).join('')}</GDALMetadata>\n`
+}
+
+/** The bands. The name of an array is the description of its only band: GeoTIFF has no other place for it. */
+function described({ bands, name }: ArraySpec): readonly Band[] {
+  const [only, ...others] = bands
+  return only === undefined || others.length > 0 || name === null ? bands : [{ ...only, description: name }]
 }
 
 /** The scheme of the file's own tiles. */
@@ -72,11 +79,13 @@ function pointItem({ geobox, attrs }: ArraySpec): Item[] {
   return keyless && attrs.AREA_OR_POINT === 'Point' ? [{ name: 'AREA_OR_POINT', value: 'Point' }] : []
 }
 
-function domainItems(domains: Json | undefined): Item[] {
+function domainItems(attrs: JsonObject): Item[] {
+  const { domains } = attrs
   if (!isJsonObject(domains)) return []
+  // A tag of its own, and a scheme of the source's tiles, which are not the file's.
+  const elsewhere = [tilingDomain, ...(rpcTagOf(attrs) === null ? [] : ['RPC'])]
   return Object.entries(domains).flatMap(([domain, items]) =>
-    // Of the source's tiles, which are not the file's.
-    isJsonObject(items) && domain !== tilingDomain
+    isJsonObject(items) && !elsewhere.includes(domain)
       ? Object.entries(items).map(([name, value]) => ({ name, value: String(value), domain }))
       : [],
   )

@@ -13,6 +13,8 @@ export interface OpenOptions {
   readonly nodata: ScalarJson | null | undefined
   /** False: masks, alpha and the declared nodata make no pixel invalid; alpha is a band like others. */
   readonly masked: boolean
+  /** Whether files beside it are looked for (metadata, overviews, mask, world file, polynomial); undefined: where it lies on this machine. */
+  readonly sideFiles?: boolean
 }
 
 function isWhole(value: Json | undefined, least: number): value is number {
@@ -23,10 +25,10 @@ function isWhole(value: Json | undefined, least: number): value is number {
 export function parseOpenOptions(options: Json): OpenOptions {
   if (options === null) return { band: null, bands: null, level: 0, nodata: undefined, masked: true }
   if (!isJsonObject(options)) throw new UsageError('the options of a GeoTIFF must be an object')
-  const { band, bands, level, nodata, masked, ...rest } = options
+  const { band, bands, level, nodata, masked, sideFiles, ...rest } = options
   const unknown = Object.keys(rest)[0]
   if (unknown !== undefined)
-    throw new UsageError(`unknown option "${unknown}" for a GeoTIFF; known are band, bands, level, nodata and masked`)
+    throw new UsageError(`unknown option "${unknown}" for a GeoTIFF; known are band, bands, level, nodata, masked and sideFiles`)
   if (band !== undefined && !isWhole(band, 1)) throw new UsageError(`band ${JSON.stringify(band)}: give a band's number, from 1`)
   if (bands !== undefined && !(Array.isArray(bands) && bands.length > 0 && bands.every((each) => isWhole(each, 1)))) {
     throw new UsageError(`bands ${JSON.stringify(bands)}: give a list of band numbers, from 1`)
@@ -36,7 +38,10 @@ export function parseOpenOptions(options: Json): OpenOptions {
   if (level !== undefined && !isWhole(level, 0))
     throw new UsageError(`level ${JSON.stringify(level)}: give 0 for the image itself, k for overview k`)
   if (masked !== undefined && typeof masked !== 'boolean') throw new UsageError(`masked ${JSON.stringify(masked)}: give true or false`)
+  if (sideFiles !== undefined && typeof sideFiles !== 'boolean')
+    throw new UsageError(`sideFiles ${JSON.stringify(sideFiles)}: give true or false`)
   return {
+    ...(sideFiles === undefined ? {} : { sideFiles }),
     band: band ?? null,
     bands: (bands as readonly number[] | undefined) ?? null,
     level: level ?? 0,
@@ -54,12 +59,13 @@ function parseAsked(value: unknown): ScalarJson | null | undefined {
 }
 
 /** Options as recipes record them: only what was asked for. */
-export function recordedOptions({ band, bands, level, nodata, masked }: OpenOptions): JsonObject {
+export function recordedOptions({ band, bands, level, nodata, masked, sideFiles }: OpenOptions): JsonObject {
   return {
     ...(band === null ? {} : { band }),
     ...(bands === null ? {} : { bands }),
     ...(level === 0 ? {} : { level }),
     ...(nodata === undefined ? {} : { nodata }),
     ...(masked ? {} : { masked }),
+    ...(sideFiles === undefined ? {} : { sideFiles }),
   }
 }

@@ -12,18 +12,20 @@ import type { ArraySpec, Coord } from '../../graph/spec.js'
 import { readAhead } from '../../io/read-ahead.js'
 import { isBilevel, readAttributes } from './attributes.js'
 import { bandCoord, describeBands, readNodata, type SampleRoles, sampleRoles, selectSamples } from './bands.js'
+import type { Beside } from './beside.js'
 import { colorsByPhotometric } from './colors.js'
 import { declaredNodata } from './declared-nodata.js'
 import { readTiff } from './directory.js'
 import { type Georeference, mergedGeoreference, readGeoreference } from './georeference.js'
 import { describeContents, describeFile } from './info.js'
 import { type GeoTiffLayout, stripsPerChunk } from './layout.js'
-import { mergedMetadata, parseGdalMetadata } from './metadata.js'
+import { type GdalMetadata, mergedMetadata, parseGdalMetadata } from './metadata.js'
 import { type OpenOptions, parseOpenOptions, recordedOptions } from './open-options.js'
 import { readPam } from './pam.js'
 import { preloadRanges } from './preload.js'
 import { mostEncodedBytes } from './read-plan.js'
 import { readRpc } from './rpc.js'
+import { readRpcFile } from './rpc-files.js'
 import { sampleType } from './sample-type.js'
 import { readSegments, type Segments } from './segments.js'
 import { type FiledLevel, type OpenFile, readLevels } from './side-files.js'
@@ -58,19 +60,22 @@ async function openTiff(
 ): Promise<OpenedSource<GeoTiffLayout>> {
   const main = opened[0] as OpenFile
   const file = main.tiff
-  const pyramid = await readLevels(main, openBytes, opened)
+  const beside = { uri: main.uri, path: main.bytes.path, asked: options.sideFiles ?? main.bytes.path !== null }
+  const pyramid = await readLevels(main, beside.asked, openBytes, opened)
   const level = levelOf(pyramid, options.level, file.uri)
   const base = (pyramid[0] as FiledLevel).image
   const dtype = await sampleType(level.image, file.uri)
   await preloadRanges(level.imageFile.tiff, level.maskFile === level.imageFile ? [level.image, level.mask] : [level.image])
   const image = await readSegments(level.imageFile.tiff, level.image, mayLack)
   const mask = options.masked ? await readMask(level, mayLack) : null
-  const roles = await sampleRoles(base, file.uri, options.masked)
-  const pam = await readPam(main.bytes, openBytes)
+  const pam = await readPam(beside, openBytes)
+  const said = parseGdalMetadata((await base.text(tag.gdalMetadata)) ?? '')
+  const rpc = (await readRpcFile(beside, openBytes)) ?? (await readRpc(base))
+  const own = rpc === null ? said : { ...said, domains: { ...said.domains, RPC: rpc } }
+  const metadata = pam === null ? own : mergedMetadata(own, pam)
+  const roles = await sampleRoles(base, file.uri, options.masked, metadata.bands)
   const samples = selectSamples(roles, options, file.uri)
   const { declared, nodata, bySample } = declaredNodata(await readNodata(base, dtype), pam, samples, roles, dtype, options)
-  const own = parseGdalMetadata((await base.text(tag.gdalMetadata)) ?? '')
-  const metadata = pam === null ? own : mergedMetadata(own, pam)
   const hasColors = base.has(tag.colorMap) || pam?.colors != null || (await isBilevel(base))
   const colors = colorsByPhotometric((await base.number(tag.photometric)) ?? 1, roles.bands.length + (roles.alpha === null ? 0 : 1))
   // Of complex pixels it is the real part that a value is compared with: a mask of both parts stands for it.
@@ -81,7 +86,7 @@ async function openTiff(
     hasColors ? ['palette', ...colors.slice(1)] : colors,
     roles,
   )
-  const georeference = await placed(mergedGeoreference(await readGeoreference(base, file.uri), pam), main, openBytes)
+  const georeference = await placed(mergedGeoreference(await readGeoreference(base, file.uri), pam), beside, openBytes)
   const places = { imageFile: opened.indexOf(level.imageFile), maskFile: level.maskFile === null ? 0 : opened.indexOf(level.maskFile) }
   const layout = layoutOf({
     uri: file.uri,
@@ -106,7 +111,7 @@ async function openTiff(
     moved: true,
     name: null,
     attrs: {
-      ...(await readAttributes(base, metadata, georeference, pam?.colors ?? null)),
+      ...(await readAttributes(base, ofLevel(metadata, options.level), georeference, pam?.colors ?? null)),
       ...gcpsOf(georeference, pyramid[0] as FiledLevel, level),
     },
   }
@@ -119,9 +124,16 @@ async function openTiff(
     levels: await Promise.all(pyramid.slice(1).map((each) => statedLevel(each, metadata.overviewResampling))),
     info: {
       ...describeFile(file, image, maskKind(level, roles), pyramid, georeference),
-      ...describeContents(metadata, pam !== null, await readRpc(base), bySample),
+      ...describeContents(metadata, pam !== null, metadata.domains.RPC ?? null, bySample),
     },
   }
+}
+
+/** Metadata that hold for a level: a polynomial counts in the image's own columns and rows. */
+function ofLevel(metadata: GdalMetadata, level: number): GdalMetadata {
+  if (level === 0 || metadata.domains.RPC === undefined) return metadata
+  const { RPC, ...domains } = metadata.domains
+  return { ...metadata, domains }
 }
 
 /** An overview, with the kernel that the file or its own directory (an item RESAMPLING of every band) says it was made with. */
@@ -152,9 +164,9 @@ async function changedOf(bytes: ByteSource): Promise<string> {
 }
 
 /** A file that does not say where its pixels lie may have a world file that does. */
-async function placed(georeference: Georeference, { bytes }: OpenFile, openBytes: OpenBytes): Promise<Georeference> {
+async function placed(georeference: Georeference, beside: Beside, openBytes: OpenBytes): Promise<Georeference> {
   if (georeference.gcps > 0 || !affineEquals(georeference.affine, identity)) return georeference
-  return { ...georeference, affine: (await readWorldFile(bytes, openBytes)) ?? identity }
+  return { ...georeference, affine: (await readWorldFile(beside, openBytes)) ?? identity }
 }
 
 /** Where the array's validity comes from, beside a nodata value. */

@@ -3,8 +3,8 @@ import { type Affine, affine } from '../../geo/affine.js'
 import type { Crs } from '../../geo/crs.js'
 import { parseCrs } from '../../geo/crs-parse.js'
 import type { Gcp } from '../../geo/gcp.js'
-import type { ByteSource, OpenBytes } from '../../graph/source.js'
-import { pathExists } from '../../io/output-directory.js'
+import type { OpenBytes } from '../../graph/source.js'
+import { type Beside, companions, openBeside } from './beside.js'
 import { addItem, addTo, type BandMetadata, bandItem, type GdalMetadata } from './metadata.js'
 import { childNamed, readXml, type XmlElement } from './xml.js'
 
@@ -31,10 +31,11 @@ const mostBytes = 16 * 1024 * 1024
 
 const mostColors = 256
 
-/** Reads the file `.aux.xml` beside a raster on this machine; null where there is none, or it holds no such metadata. */
-export async function readPam({ path, uri }: ByteSource, openBytes: OpenBytes): Promise<Pam | null> {
-  if (path === null || !pathExists(`${path}.aux.xml`)) return null
-  const bytes = await openBytes(`${uri}.aux.xml`)
+/** Reads the file `.aux.xml` beside a raster; null where there is none, or it holds no such metadata. */
+export async function readPam(main: Beside, openBytes: OpenBytes): Promise<Pam | null> {
+  const found = await openBeside(main, companions.metadata, openBytes)
+  if (found === null) return null
+  const { bytes } = found
   try {
     const size = await bytes.size()
     if (size > mostBytes) return null

@@ -1,6 +1,6 @@
 import type { ByteSource, OpenBytes } from '../../graph/source.js'
-import { pathExists } from '../../io/output-directory.js'
 import { readAhead } from '../../io/read-ahead.js'
+import { type Beside, type Companion, companions, openBeside } from './beside.js'
 import { type Directory, readTiff, type TiffFile } from './directory.js'
 import { type PyramidLevel, readPyramid } from './pyramid.js'
 import { tag } from './tags.js'
@@ -21,17 +21,18 @@ export interface FiledLevel extends PyramidLevel {
 /**
  * The levels of a file: its own overviews, else those of a file `.ovr` beside it; masks of a file `.msk` beside it (and its own `.ovr`) before the file's
  * own, as in GDAL, in upper case too.
- * Only files on this machine have such companions: asking for them over the network would cost requests for nothing. What is opened stands
- * in `opened`, for the caller to close.
+ * What is opened stands in `opened`, for the caller to close.
  */
-export async function readLevels(main: OpenFile, openBytes: OpenBytes, opened: OpenFile[]): Promise<FiledLevel[]> {
+export async function readLevels(main: OpenFile, asked: boolean, openBytes: OpenBytes, opened: OpenFile[]): Promise<FiledLevel[]> {
+  const open = (file: OpenFile, companion: Companion): Promise<OpenFile | null> =>
+    openSide({ uri: file.uri, path: file.bytes.path, asked }, companion, openBytes, opened)
   const own = (await readPyramid(main.tiff)).map((level) => filed(level, main))
-  const overviews = own.length > 1 ? null : await openSide(main, '.ovr', openBytes, opened)
+  const overviews = own.length > 1 ? null : await open(main, companions.overviews)
   const smaller = overviews === null ? [] : (await allImages(overviews)).filter(({ width, height }) => isSmaller(width, height, own[0]))
   const levels = [...own, ...smaller]
-  const mask = await openSide(main, '.msk', openBytes, opened)
+  const mask = await open(main, companions.mask)
   if (mask === null) return levels
-  const coarser = await openSide(mask, '.ovr', openBytes, opened)
+  const coarser = await open(mask, companions.overviews)
   const masks = [...(await allImages(mask)), ...(coarser === null ? [] : await allImages(coarser))]
   // Overviews without a mask of their size would make valid what the mask says is not: they are left out.
   return levels.flatMap((level, at) => {
@@ -65,18 +66,12 @@ async function allImages(file: OpenFile): Promise<FiledLevel[]> {
   return withMask.sort((a, b) => b.width * b.height - a.width * a.height)
 }
 
-async function openSide(
-  { uri, bytes: main }: OpenFile,
-  suffix: string,
-  openBytes: OpenBytes,
-  opened: OpenFile[],
-): Promise<OpenFile | null> {
-  const { path } = main
-  const ending = path === null ? undefined : [suffix, suffix.toUpperCase()].find((each) => pathExists(`${path}${each}`))
-  if (ending === undefined) return null
-  const bytes = await openBytes(`${uri}${ending}`)
+async function openSide(main: Beside, companion: Companion, openBytes: OpenBytes, opened: OpenFile[]): Promise<OpenFile | null> {
+  const found = await openBeside(main, companion, openBytes)
+  if (found === null) return null
+  const { uri, bytes } = found
   try {
-    const file = { uri: `${uri}${ending}`, tiff: await readTiff(readAhead(bytes)), bytes }
+    const file = { uri, tiff: await readTiff(readAhead(bytes)), bytes }
     opened.push(file)
     return file
   } catch (error) {

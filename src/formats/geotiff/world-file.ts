@@ -1,23 +1,18 @@
 import { type Affine, affine } from '../../geo/affine.js'
-import type { ByteSource, OpenBytes } from '../../graph/source.js'
-import { pathExists } from '../../io/output-directory.js'
-
-/** Endings of world files; each replaces that of the raster, and `.tifw` also stands for names like `a.tiff`. */
-const endings = ['.tfw', '.tifw', '.wld']
+import type { OpenBytes } from '../../graph/source.js'
+import { type Beside, companions, openBeside } from './beside.js'
 
 /** More than six numbers take. */
 const mostBytes = 4096
 
 /**
- * The affine of a world file beside a raster on this machine: six lines with the terms a, d, b, e and the centre of the first pixel. Null
- * where there is none, or it does not hold six numbers that place pixels.
+ * The affine of a world file beside a raster (`.tfw`, `.tifw` or `.wld` in place of its ending): six lines with the terms a, d, b, e and the centre of the
+ * first pixel. Null where there is none, or it does not hold six numbers that place pixels.
  */
-export async function readWorldFile({ path }: ByteSource, openBytes: OpenBytes): Promise<Affine | null> {
-  if (path === null) return null
-  const stem = path.replace(/\.[^./\\]*$/, '')
-  const found = endings.flatMap((ending) => [stem + ending, stem + ending.toUpperCase()]).find(pathExists)
-  if (found === undefined) return null
-  const bytes = await openBytes(found)
+export async function readWorldFile(main: Beside, openBytes: OpenBytes): Promise<Affine | null> {
+  const found = await openBeside(main, companions.worldFile, openBytes)
+  if (found === null) return null
+  const { bytes } = found
   try {
     const text = Buffer.from(await bytes.read(0, Math.min(mostBytes, await bytes.size()))).toString('latin1')
     return affineOf(text.trim().split(/\s+/).map(Number))

@@ -121,7 +121,9 @@ function parseAttributes(text: string): Partial<Record<string, string>> {
   const attributes: Record<string, string> = {}
   for (const match of text.matchAll(/=\s{0,64}(?:"([^"]*)"|'([^']*)')/g)) {
     const name = /[\w:]{1,64}\s{0,64}$/.exec(text.slice(Math.max(0, match.index - 128), match.index))?.[0].trimEnd()
-    if (name !== undefined) Object.defineProperty(attributes, name, { value: unescapeXml(match[1] ?? match[2] ?? ''), enumerable: true })
+    // Named twice, the first counts.
+    if (name === undefined || Object.hasOwn(attributes, name)) continue
+    Object.defineProperty(attributes, name, { value: unescapeXml(match[1] ?? match[2] ?? ''), enumerable: true })
   }
   return attributes
 }

@@ -38,6 +38,8 @@ export interface VrtSource {
   readonly masked: boolean
   /** The kernel, by our name. */
   readonly resampling: string
+  /** The overview of the file that is read; left out for its full size. */
+  readonly level?: number
 }
 
 /** One band: its sources are painted one over the other, the last on top. */
@@ -81,4 +83,6 @@ export interface VrtDescription {
   /** The mask of all bands; null for none. */
   readonly mask: VrtBand | null
   readonly warp: VrtWarp | null
+  /** Overviews that are made of the VRT's own pixels by factors, and the kernel; null where it lists none. */
+  readonly overviews: { readonly factors: readonly number[]; readonly resampling: string } | null
 }

@@ -7,6 +7,7 @@ import { gcpsAttribute } from '../../geo/gcp.js'
 import { readBand } from './band-element.js'
 import type { VrtBand, VrtDescription } from './description.js'
 import { readControlPoints, readItems } from './metadata-element.js'
+import { resamplingNamed } from './source-element.js'
 import { countFrom, numberFrom } from './values.js'
 import { readWarp } from './warp-element.js'
 import { child, childrenOf, childText, parseXml, type XmlElement } from './xml.js'
@@ -42,12 +43,24 @@ export function parseVrt(text: string, uri: string): VrtDescription {
     bands,
     mask: readMask(root, uri),
     warp: isWarp ? readWarp(root, uri) : null,
+    overviews: readOverviews(root, uri),
   }
 }
 
 function readMask(root: XmlElement, uri: string): VrtBand | null {
   const band = child(child(root, 'MaskBand') ?? root, 'VRTRasterBand')
   return child(root, 'MaskBand') === undefined || band === undefined ? null : readBand(band, { uri, what: 'the mask band' })
+}
+
+function readOverviews(root: XmlElement, uri: string): VrtDescription['overviews'] {
+  const list = child(root, 'OverviewList')
+  if (list === undefined) return null
+  const factors = list.text
+    .split(/[\s,]+/)
+    .filter((part) => part !== '')
+    .map((part) => countFrom(part, { uri, what: 'a factor of OverviewList' }))
+  const what = 'OverviewList'
+  return factors.length === 0 ? null : { factors, resampling: resamplingNamed(list.attributes.resampling ?? 'near', { uri, what }) }
 }
 
 /** GDAL's order: x of the corner, x by column, x by row, then the same of y. */

@@ -3,7 +3,7 @@ import type { JsonObject } from '../../base/json.js'
 import type { ArraySpec } from '../../graph/spec.js'
 import { dataAttributes, documentText } from './array-metadata.js'
 import { compressorV2 } from './chunk-codec.js'
-import { type CoordinateArray, textLength } from './coordinate-arrays.js'
+import { type CoordinateArray, extentsOf, textLength } from './coordinate-arrays.js'
 import { fillMetadata, storedFill } from './fill.js'
 import { separatorOf } from './level-arrays.js'
 import type { Metadata } from './metadata-text.js'
@@ -24,10 +24,11 @@ export function dataArrayDocumentsV2(spec: ArraySpec, options: ZarrOptions, meta
   return documents({
     shape: spec.shape,
     chunk: spec.chunks.chunk,
-    dtype: typeText(spec.dtype),
+    dtype: options.bool === true ? '|b1' : typeText(spec.dtype),
     compressor: compressorV2(options, spec.dtype),
     fill: fill === null ? null : fillMetadata(fill, spec.dtype),
     separator: separatorOf(options),
+    order: options.order ?? 'C',
     attributes: dataAttributes(spec, metadata),
     dims: spec.dims,
   })
@@ -35,8 +36,8 @@ export function dataArrayDocumentsV2(spec: ArraySpec, options: ZarrOptions, meta
 
 /** The documents of a coordinate array: one chunk, not compressed, nothing masked. */
 export function coordinateDocumentsV2(array: CoordinateArray): DocumentsV2 {
-  const { dtype, values, attributes, dims } = array
-  const shape = dims.length === 0 ? [] : [values.length]
+  const { dtype, attributes, dims } = array
+  const shape = extentsOf(array)
   return documents({
     shape,
     chunk: shape.map((extent) => Math.max(1, extent)),
@@ -44,6 +45,7 @@ export function coordinateDocumentsV2(array: CoordinateArray): DocumentsV2 {
     compressor: null,
     fill: null,
     separator: '.',
+    order: 'C',
     attributes,
     dims,
   })
@@ -56,12 +58,13 @@ interface FieldsV2 {
   readonly compressor: JsonObject | null
   readonly fill: Metadata
   readonly separator: string
+  readonly order: 'C' | 'F'
   readonly attributes: JsonObject
   readonly dims: readonly string[]
 }
 
-function documents({ shape, chunk, dtype, compressor, fill, separator, attributes, dims }: FieldsV2): DocumentsV2 {
-  const zarray = { zarr_format: 2, shape, chunks: chunk, dtype, compressor, fill_value: fill, order: 'C', filters: null }
+function documents({ shape, chunk, dtype, compressor, fill, separator, order, attributes, dims }: FieldsV2): DocumentsV2 {
+  const zarray = { zarr_format: 2, shape, chunks: chunk, dtype, compressor, fill_value: fill, order, filters: null }
   return {
     zarray: documentText({ ...zarray, dimension_separator: separator }),
     zattrs: documentText({ _ARRAY_DIMENSIONS: dims, ...attributes }),

@@ -3,7 +3,7 @@ import type { ArraySpec, Band } from '../../graph/spec.js'
 import { plainBand } from '../../graph/spec.js'
 import { ownPrefix } from './attribute-names.js'
 import { codecList } from './chunk-codec.js'
-import type { CoordinateArray } from './coordinate-arrays.js'
+import { type CoordinateArray, extentsOf } from './coordinate-arrays.js'
 import { fillAttribute, fillMetadata, storedFill } from './fill.js'
 import { separatorOf, shardOf } from './level-arrays.js'
 import { type Metadata, metadataText, type RawText } from './metadata-text.js'
@@ -36,11 +36,11 @@ export function dataArrayText(spec: ArraySpec, options: ZarrOptions, metadata: J
   const shard = shardOf(spec, options)
   return arrayText({
     shape: spec.shape,
-    dtype: spec.dtype,
+    dtype: options.bool === true ? 'bool' : spec.dtype,
     chunk: shard ?? spec.chunks.chunk,
     separator: separatorOf(options),
-    fill: fillMetadata(fill ?? 0, spec.dtype),
-    codecs: shard === null ? codecList(options, spec.dtype) : [shardingCodec(spec, options)],
+    fill: options.bool === true ? false : fillMetadata(fill ?? 0, spec.dtype),
+    codecs: shard === null ? codecList(options, spec) : [shardingCodec(spec, options)],
     attributes: {
       ...(fill === null || options.nodata === null ? {} : { _FillValue: fillAttribute(fill, spec.dtype) }),
       ...dataAttributes(spec, metadata),
@@ -55,10 +55,10 @@ export function dataAttributes(spec: ArraySpec, metadata: JsonObject): JsonObjec
 }
 
 /** Chunks in a shard are those of the grid. Indexes carry a checksum, as the specification recommends. */
-function shardingCodec({ chunks, dtype }: ArraySpec, options: ZarrOptions): Metadata {
+function shardingCodec(spec: ArraySpec, options: ZarrOptions): Metadata {
   const configuration = {
-    chunk_shape: chunks.chunk,
-    codecs: codecList(options, dtype),
+    chunk_shape: spec.chunks.chunk,
+    codecs: codecList(options, spec),
     index_codecs: [{ name: 'bytes', configuration: { endian: 'little' } }, { name: 'crc32c' }],
     index_location: options.shardIndex ?? 'end',
   }
@@ -66,8 +66,9 @@ function shardingCodec({ chunks, dtype }: ArraySpec, options: ZarrOptions): Meta
 }
 
 /** `zarr.json` of a coordinate array: one chunk, not compressed. */
-export function coordinateText({ dtype, values, attributes, dims }: CoordinateArray): string {
-  const shape = dims.length === 0 ? [] : [values.length]
+export function coordinateText(array: CoordinateArray): string {
+  const { dtype, attributes, dims } = array
+  const shape = extentsOf(array)
   return arrayText({
     shape,
     dtype,

@@ -6,3 +6,6 @@ export const gridMappingName = 'spatial_ref'
 
 /** The attribute of the grid mapping that holds our own CRS value, where EPSG's code alone would not give it back. JSON text. */
 export const ownCrsName = `${ownPrefix}crs`
+
+/** Attribute of an array in memory that says which labels the store has that could not be had, and why. */
+export const labelsProblem = 'labels_problem'

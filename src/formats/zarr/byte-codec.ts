@@ -4,12 +4,15 @@ import type { Json, JsonObject } from '../../base/json.js'
 /** What a compressor or checksum is called here. */
 type PlainName = 'gzip' | 'deflate' | 'zstd' | 'blosc' | 'lz4' | 'bzip2' | 'crc32c'
 
+/** What is undone of texts alone, which are no pixels. */
+type TextName = 'vlen-utf8'
+
 /** Checksums beside that of v3. */
 export type ChecksumKind = 'crc32' | 'adler32' | 'fletcher32'
 
 /** A step between the bytes of a chunk's elements and the bytes of its file. Filters say what they work on: plain JSON. */
 export type ByteCodec =
-  | { readonly name: PlainName }
+  | { readonly name: PlainName | TextName }
   | { readonly name: 'shuffle'; readonly elementBytes: number }
   /** Differences of neighbours, of `dtype` before and `stored` after. */
   | { readonly name: 'delta'; readonly dtype: Dtype; readonly stored: Dtype }
@@ -58,7 +61,7 @@ export function byteCodec(name: string, configuration: JsonObject): ByteCodec | 
   // CRC-32C of numcodecs stands before the bytes, that of v3 behind them.
   const found = id === 'crc32c' && id !== name ? undefined : Object.hasOwn(plain, id) ? plain[id] : undefined
   if (found !== undefined) return { name: found }
-  if (id === 'bitround') return { name: 'bitround' }
+  if (id === 'bitround' || id === 'vlen-utf8') return { name: id }
   if (id === 'shuffle') {
     const size = configuration.elementsize ?? 4
     return typeof size === 'number' && Number.isInteger(size) && size >= 1 && size <= 255

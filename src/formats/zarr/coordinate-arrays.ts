@@ -16,13 +16,19 @@ export interface CoordinateArray {
   readonly attributes: JsonObject
 }
 
+/** Extents of a coordinate array: none of a scalar, two numbers a label of bounds. */
+export function extentsOf({ dims, values }: Pick<CoordinateArray, 'dims' | 'values'>): readonly number[] {
+  return dims.length === 0 ? [] : dims.length === 2 ? [values.length / 2, 2] : [values.length]
+}
+
 /**
  * The coordinate arrays of a store, in order of dims: pixel centres of x and y (float64; none where the grid is rotated, when only the
- * affine tells), labels of other dims, and the grid mapping.
+ * affine tells), labels of other dims, and the grid mapping. `withBounds`: the edges of pixels too, as CF has them.
  */
-export function coordinateArrays(spec: ArraySpec): CoordinateArray[] {
+export function coordinateArrays(spec: ArraySpec, withBounds = false): CoordinateArray[] {
   const arrays = spec.dims.flatMap((dim, at) => {
     const axis = spec.geobox === null || (dim !== 'x' && dim !== 'y') ? null : centresOf(spec.geobox, dim)
+    if (axis !== null && spec.geobox !== null && withBounds) return [...bounded(axis, spec.geobox, dim as 'x' | 'y')]
     if (axis !== null) return [axis]
     const coord = spec.coords[dim]
     return coord === undefined || coord.kind === 'affine' ? [] : [labelsOf(dim, coord, spec.shape[at] as number)]
@@ -37,6 +43,17 @@ function centresOf({ affine, width, height, crs }: GeoBox, dim: 'x' | 'y'): Coor
   const [extent, scale, origin] = dim === 'x' ? [width, affine.a, affine.c] : [height, affine.e, affine.f]
   const values = Float64Array.from({ length: extent }, (_, index) => origin + scale * (index + 0.5))
   return { name: dim, dims: [dim], dtype: 'float64', values, attributes: axisAttributes(dim, crs) }
+}
+
+/** Centres that name their bounds, and these: both edges of each pixel, in the direction of the axis (CF 1.10, 7.1). */
+function bounded(axis: CoordinateArray, { affine }: GeoBox, dim: 'x' | 'y'): CoordinateArray[] {
+  const [scale, origin] = dim === 'x' ? [affine.a, affine.c] : [affine.e, affine.f]
+  const name = `${dim}_bnds`
+  const values = Float64Array.from({ length: 2 * axis.values.length }, (_, at) => origin + scale * ((at >> 1) + (at & 1)))
+  return [
+    { ...axis, attributes: { ...axis.attributes, bounds: name } },
+    { name, dims: [dim, 'bnds'], dtype: 'float64', values, attributes: {} },
+  ]
 }
 
 function axisAttributes(dim: 'x' | 'y', crs: Crs | null): JsonObject {

@@ -12,9 +12,10 @@ import type { ZarrOptions } from './options.js'
  */
 export function decideFill(
   spec: Pick<ArraySpec, 'bands' | 'dtype'>,
-  { nodata }: Pick<ZarrOptions, 'nodata'>,
+  { nodata, bool }: Pick<ZarrOptions, 'nodata' | 'bool'>,
   allValid: boolean,
 ): ScalarJson | null {
+  if (bool === true) return noneInBool(allValid)
   const declared = nodata === null ? null : storedFill(spec)
   if (declared !== null) return declared
   const { kind, min, max } = dtypes[spec.dtype]
@@ -26,6 +27,13 @@ export function decideFill(
       'give nodata a value that no pixel has, or cast to a wider dtype, which has room for one',
     { option: 'nodata', dtype: spec.dtype },
   )
+}
+
+function noneInBool(allValid: boolean): null {
+  if (allValid) return null
+  throw new UsageError('bool: pixels may be invalid, and of 0 and 1 none is left to tell them: fill them first (fillNa), or write uint8', {
+    option: 'bool',
+  })
 }
 
 /** The value that a decided spec holds under invalid pixels: the first of its bands' nodata that the dtype can hold, or null. */

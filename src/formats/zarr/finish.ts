@@ -57,7 +57,8 @@ async function finishLevel(
     const array = { directory, spec, shard, indexAtStart: options.shardIndex === 'start', keys: keyStyle(options) }
     await assembleShards(place, array, (chunk) => written.get(level, chunk), deliver, signal)
   }
-  for (const array of coordinateArrays(spec)) writeCoordinate(place, join(groupOf(options, level), array.name), array, options)
+  for (const array of coordinateArrays(spec, options.bounds === true))
+    writeCoordinate(place, join(groupOf(options, level), array.name), array, options)
   const group = groupOf(options, level)
   if (group !== '')
     for (const file of groupFiles({ Conventions: 'CF-1.10' }, options.zarrFormat))

@@ -6,6 +6,9 @@ type Names = ReadonlyMap<string, number | string>
 
 const none: Names = new Map()
 
+/** Numbers, names and signs of one expression: more than any place of a chunk takes, and few enough to nest. */
+const mostTokens = 500
+
 /**
  * A text with its `{{...}}` filled in: names of templates, calls of them (`{{f(c='text')}}`), and sums of numbers and names. Throws `E_SOURCE` for
  * expressions beyond these.
@@ -73,7 +76,7 @@ function rangeOf(uri: string, value: Json | undefined): readonly number[] {
 /** A sum, product or quotient of numbers and names. */
 function resultOf(uri: string, text: string, names: Names): number {
   const tokens = text.match(/\d+(?:\.\d+)?|[A-Za-z_]\w*|\/\/|[-+*/%()]/g) ?? []
-  if (tokens.join('') !== text.replace(/\s+/g, '')) throw fault(uri, text, 'an expression')
+  if (tokens.length > mostTokens || tokens.join('') !== text.replace(/\s+/g, '')) throw fault(uri, text, 'an expression')
   let at = 0
   const factor = (): number => {
     const token = tokens[at++]
@@ -108,7 +111,7 @@ function resultOf(uri: string, text: string, names: Names): number {
 
 function fault(uri: string, text: string, what: string): SourceError {
   return new SourceError(
-    `${uri}: ${JSON.stringify(text)}: ${what} that cannot be read: names, calls with text arguments, and + - * / // % can`,
+    `${uri}: ${JSON.stringify(text.slice(0, 200))}: ${what} that cannot be read: names, calls with text arguments, and + - * / // % can`,
     { uri },
   )
 }

@@ -1,6 +1,7 @@
 import { SourceError, UsageError } from '../../base/errors.js'
 import { isJsonObject, type Json, type JsonObject } from '../../base/json.js'
 import { filledTemplate, generatedReferences } from './kerchunk-templates.js'
+import { checkDocument } from './plausible.js'
 import type { Place, ReferenceStore } from './references.js'
 import { namesBelow } from './zip-store.js'
 
@@ -16,7 +17,9 @@ export function kerchunkStore(uri: string, text: string): ReferenceStore {
   const document = parsed(uri, text)
   const version = document.version
   if (version !== undefined && version !== 1 && isJsonObject(document.refs))
-    throw new SourceError(`${uri}: references of version ${JSON.stringify(version)} cannot be read; versions 0 and 1 can`, { uri })
+    throw new SourceError(`${uri}: references of version ${JSON.stringify(version).slice(0, 40)} cannot be read; versions 0 and 1 can`, {
+      uri,
+    })
   const isFirst = isJsonObject(document.refs)
   const refs = isFirst ? (document.refs as JsonObject) : document
   const templates = isFirst && isJsonObject(document.templates) ? document.templates : {}
@@ -50,12 +53,15 @@ function parsed(uri: string, text: string): JsonObject {
       { cause },
     )
   }
-  if (isJsonObject(document)) return document
-  throw new SourceError(`${uri}: is JSON, but no object of references`, { uri })
+  if (!isJsonObject(document)) throw new SourceError(`${uri}: is JSON, but no object of references`, { uri })
+  // References are far more, and are looked at one by one.
+  checkDocument(uri, [document.version, document.gen, document.templates])
+  return document
 }
 
 function placeOf(uri: string, key: string, value: Json, templates: JsonObject): Place {
   if (typeof value === 'string') return { bytes: inlineBytes(value) }
+  checkDocument(uri, value)
   if (isJsonObject(value)) return { bytes: Buffer.from(JSON.stringify(value)) }
   if (Array.isArray(value) && typeof value[0] === 'string' && (value.length === 1 || value.length === 3)) {
     const target = beside(uri, filledTemplate(uri, value[0], templates))

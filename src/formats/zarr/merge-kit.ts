@@ -6,15 +6,20 @@ import { kernelModule } from '../../kernels/module.js'
 const pageBytes = 65536
 const alignment = 16
 
-/** A kit of the main thread, for the few chunks that are put together when a run ends: its memory grows to what the largest of them takes. */
+/** A kit of the main thread, for labels, and for the few chunks that are put together when a run ends: its memory grows to what the largest of them takes. */
 export class MergeKit implements Kit {
   readonly memory: WebAssembly.Memory
-  readonly kernels: Readonly<Record<string, unknown>>
+  #kernels: Readonly<Record<string, unknown>> | undefined
   #top = reservedBytes
 
   constructor() {
     this.memory = new WebAssembly.Memory({ initial: Math.ceil(reservedBytes / pageBytes) })
-    this.kernels = instantiateKernels(this.memory, kernelModule())
+  }
+
+  /** Made when they are first asked for: what is not compressed needs none. */
+  get kernels(): Readonly<Record<string, unknown>> {
+    this.#kernels ??= instantiateKernels(this.memory, kernelModule())
+    return this.#kernels
   }
 
   /** Makes sure of so many bytes and gives back all that was taken. Views of the memory from before are void. Throws `E_BUDGET`. */

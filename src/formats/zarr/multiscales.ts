@@ -2,6 +2,7 @@ import { isJsonObject, type Json, type JsonObject } from '../../base/json.js'
 import { boundsOf } from '../../geo/geobox.js'
 import type { SinkLevel } from '../../graph/sink.js'
 import { groupOf } from './level-arrays.js'
+import { firstImage } from './ome.js'
 import type { ZarrOptions } from './options.js'
 import { levelFactor } from './pyramid.js'
 import { crsAttributes } from './spatial-ref.js'
@@ -56,8 +57,8 @@ function bbox(geobox: Parameters<typeof boundsOf>[0]): number[] {
 export function levelPaths(attributes: JsonObject): readonly string[] {
   const { multiscales } = attributes
   if (isJsonObject(multiscales)) return pathsIn(multiscales.layout, 'asset')
-  const first = Array.isArray(multiscales) ? multiscales[0] : undefined
-  return isJsonObject(first) ? pathsIn(first.datasets, 'path') : []
+  const image = firstImage(attributes)
+  return image === null ? [] : pathsIn(image.datasets, 'path')
 }
 
 function pathsIn(list: Json | undefined, key: string): string[] {

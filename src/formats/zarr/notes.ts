@@ -1,10 +1,17 @@
 import { wktOrNull } from '../../geo/crs-text.js'
 import { asNotes, asWarnings, type Remark } from '../../graph/remark.js'
 import type { ArraySpec } from '../../graph/spec.js'
+import { labelsProblem } from './attribute-names.js'
 import { cfParameters } from './cf-grid-mapping.js'
 
 /** What a Zarr store will not hold of an array in a way that other readers know, one sentence each. */
-export function zarrNotes({ attrs, geobox }: ArraySpec): Remark[] {
+export function zarrNotes(spec: ArraySpec): Remark[] {
+  const problem = spec.attrs[labelsProblem]
+  const lost = typeof problem === 'string' ? [`labels of the source could not be read, so the store has none of them: ${problem}`] : []
+  return [...asWarnings(lost), ...gridNotes(spec)]
+}
+
+function gridNotes({ attrs, geobox }: ArraySpec): Remark[] {
   if (geobox === null) return []
   const { crs } = geobox
   const problem = attrs.crs_problem

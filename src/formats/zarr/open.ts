@@ -22,7 +22,7 @@ export async function openZarr(uri: string, options: Json, openBytes: OpenBytes)
   const asked = parseOptions(options)
   const virtual = await virtualStore(uri, openBytes)
   const store = await openStore(uri, virtual?.openBytes ?? openBytes)
-  const levels = levelsOf(store, await chooseVariable(store, asked.variable))
+  const levels = await levelsOf(store, await chooseVariable(store, asked.variable))
   const array = levels[asked.level]
   if (array === undefined) {
     throw new UsageError(`${uri}: there is no level ${asked.level}; the array has ${levels.length - 1} overviews`, { option: 'level' })
@@ -34,7 +34,7 @@ export async function openZarr(uri: string, options: Json, openBytes: OpenBytes)
   const { spec, storedDims } = await readSpec(store, array, dtype, grid, nodata)
   const fill = readFill(array.fill, dtype) ?? 0
   const plain = layoutOf(array, uriOf(store, array), { dtype, chunk: grid.chunk, fill, nodata, ...(rule === null ? {} : { rule }) })
-  const referenced = virtual === null ? null : await referencedFiles(plain, virtual, store.root, openBytes)
+  const referenced = virtual === null ? null : await referencedFiles(plain, virtual, uri.replace(/\/+$/, ''), openBytes)
   const layout = referenced === null ? plain : { ...plain, references: referenced.table }
   const codecs = array.codecs.map(({ name }) => name)
   return {
@@ -112,7 +112,7 @@ function readableDtype(store: ZarrStore, array: StoredArray): Dtype {
   const fault = array.fault ?? extentFault(array)
   if (fault === null && array.dtype !== null) return array.dtype
   const uri = uriOf(store, array)
-  throw new SourceError(`${uri}: cannot be read: ${fault ?? 'its data type is not known'}`, { uri })
+  throw new SourceError(`${uri}: cannot be read: ${fault ?? 'its data type is text, which pixels cannot be'}`, { uri })
 }
 
 /** The recipe and its hash, where the array was written by this library. */

@@ -3,38 +3,41 @@ import { UsageError } from '../../base/errors.js'
 import { isJsonObject, type Json, type JsonObject } from '../../base/json.js'
 import type { ArraySpec } from '../../graph/spec.js'
 import { gridMappingName } from './attribute-names.js'
+import { type EncodingOptions, encodingOptionNames, parseEncoding } from './encoding-options.js'
 import { type PyramidOptions, parsePyramid } from './pyramid-options.js'
 
 /** How chunks are compressed. */
 export type Compression = 'blosc' | 'zstd' | 'gzip' | 'none'
 
 /** The options of the Zarr sink, normalised. */
-export type ZarrOptions = PyramidOptions & {
-  /** Extent of a chunk along every dim, no longer than the array. */
-  readonly chunks: { readonly [dim: string]: number }
-  readonly compress: Compression
-  /** Null for what has no levels: blosc and none. */
-  readonly level: number | null
-  /** Name of the array in the store. */
-  readonly variable: string
-  /** Names of all arrays that will stand in the store together, in the order that the store lists them in; null for a store of one. The store is published when the last of them ends. */
-  readonly group: readonly string[] | null
-  readonly zarrFormat: 2 | 3
-  /** Between the numbers of a chunk's name; absent: a dot in v2, a slash in v3. */
-  readonly dimensionSeparator?: '.' | '/'
-  /** Extent of a shard along every dim, a multiple of the chunk's; absent: every chunk is a file of its own. */
-  readonly shards?: { readonly [dim: string]: number }
-  /** Where a shard's index stands; absent: at its end. */
-  readonly shardIndex?: 'start'
-  /** Whether every chunk is followed by its CRC-32C; absent: no. */
-  readonly checksum?: true
-  /** Null: no value is declared to stand for "invalid". Absent: decided from the array. */
-  readonly nodata?: null
-}
+export type ZarrOptions = PyramidOptions &
+  EncodingOptions & {
+    /** Extent of a chunk along every dim, no longer than the array. */
+    readonly chunks: { readonly [dim: string]: number }
+    readonly compress: Compression
+    /** Null for what has no levels: blosc with LZ4, and none. */
+    readonly level: number | null
+    /** Name of the array in the store. */
+    readonly variable: string
+    /** Names of all arrays that will stand in the store together, in the order that the store lists them in; null for a store of one. The store is published when the last of them ends. */
+    readonly group: readonly string[] | null
+    readonly zarrFormat: 2 | 3
+    /** Between the numbers of a chunk's name; absent: a dot in v2, a slash in v3. */
+    readonly dimensionSeparator?: '.' | '/'
+    /** Extent of a shard along every dim, a multiple of the chunk's; absent: every chunk is a file of its own. */
+    readonly shards?: { readonly [dim: string]: number }
+    /** Where a shard's index stands; absent: at its end. */
+    readonly shardIndex?: 'start'
+    /** Whether every chunk is followed by its CRC-32C; absent: no. */
+    readonly checksum?: true
+    /** Null: no value is declared to stand for "invalid". Absent: decided from the array. */
+    readonly nodata?: null
+  }
 
 const known = [
   ...['chunks', 'shards', 'shardIndex', 'checksum', 'compress', 'level'],
   ...['variable', 'group', 'zarrFormat', 'dimensionSeparator', 'overviews', 'overviewResampling', 'allowAveraging', 'nodata'],
+  ...encodingOptionNames,
 ]
 
 /** Spatial extent of a chunk where nothing is said. */
@@ -48,11 +51,13 @@ const maxChunkBytes = 2 ** 30
 /** The index of a shard, 16 bytes a chunk, is made in one piece. */
 const maxChunksInShard = 2 ** 16
 
-const levels: Readonly<Record<Compression, { readonly usual: number | null; readonly least: number; readonly most: number }>> = {
+const levels: Readonly<Record<Compression | 'packed', { readonly usual: number | null; readonly least: number; readonly most: number }>> = {
   blosc: { usual: null, least: 0, most: 0 },
   zstd: { usual: 3, least: 1, most: 19 },
   gzip: { usual: 1, least: 1, most: 9 },
   none: { usual: null, least: 0, most: 0 },
+  // Blosc's own, for what it packs by zstd or zlib.
+  packed: { usual: 5, least: 1, most: 9 },
 }
 
 const compressions: Readonly<Record<string, Compression>> = {
@@ -71,6 +76,7 @@ export function parseZarrOptions(options: Json, spec: ArraySpec): ZarrOptions {
   }
   const zarrFormat = parseFormat(options)
   const compress = parseCompression(options.compress)
+  const encoding = parseEncoding(options, compress, spec)
   const variable = parseVariable(options.variable, spec)
   const wanted = wantedChunks(options.chunks, spec)
   const chunks = clampedChunks(wanted, spec)
@@ -78,7 +84,8 @@ export function parseZarrOptions(options: Json, spec: ArraySpec): ZarrOptions {
     chunks,
     ...parseShards(options, wanted, chunks, spec),
     compress,
-    level: parseLevel(options.level, compress),
+    ...encoding,
+    level: parseLevel(options.level, encoding.cname === undefined ? compress : 'packed'),
     variable,
     group: parseGroup(options.group, variable, spec),
     zarrFormat,
@@ -123,12 +130,14 @@ function parseCompression(value: Json | undefined): Compression {
   return found
 }
 
-function parseLevel(value: Json | undefined, compress: Compression): number | null {
+function parseLevel(value: Json | undefined, compress: Compression | 'packed'): number | null {
   const { usual, least, most } = levels[compress]
   if (value === undefined || value === null) return usual
   if (usual === null) throw new UsageError(`zarr: level ${JSON.stringify(value)} was given, but compress "${compress}" has no levels`)
   if (typeof value !== 'number' || !Number.isInteger(value) || value < least || value > most) {
-    throw new UsageError(`zarr: level is ${JSON.stringify(value)}, expected a whole number from ${least} to ${most} for "${compress}"`)
+    throw new UsageError(
+      `zarr: level is ${JSON.stringify(value)}, expected a whole number from ${least} to ${most} for "${compress === 'packed' ? 'blosc' : compress}"`,
+    )
   }
   return value
 }
@@ -235,6 +244,7 @@ function variableFault(name: string, spec: ArraySpec): string | null {
   if (/^(\.|__)/.test(name)) return 'names that begin with a dot or two underscores are reserved'
   if (name === 'zarr.json') return 'it is reserved for metadata'
   if (name === gridMappingName || spec.dims.includes(name) || Object.hasOwn(spec.coords, name)) return 'a coordinate has that name'
+  if (/^[xy]_bnds$/.test(name)) return 'bounds of a coordinate have that name'
   return null
 }
 

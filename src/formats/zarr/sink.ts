@@ -5,7 +5,7 @@ import type { ArraySpec } from '../../graph/spec.js'
 import { makeDirectorySync } from '../../io/atomic-write.js'
 import { isRemote } from '../../io/public-uri.js'
 import { type SpoolRecord, spooledIn } from '../../io/spool.js'
-import { chunkCodec } from './chunk-codec.js'
+import { chunkCodec, storedOrder } from './chunk-codec.js'
 import { chunkPath, isFileWhole, separateFiles, spooledChunks } from './chunk-files.js'
 import { decideFill, storedFill } from './fill.js'
 import { arrayDirectory, keyStyle, specOf } from './level-arrays.js'
@@ -60,7 +60,8 @@ export const zarrSink: SinkDef<ZarrOptions> = {
   },
   async attach(place, levels, options) {
     const spec = specOf(levels, 0)
-    const codec = await chunkCodec(options.compress, options.level, spec.dtype)
+    const codec = await chunkCodec(options, spec.dtype)
+    const order = storedOrder(options, spec.dims)
     const spooled = options.shards === undefined ? null : spooledChunks(place)
     return levelWriter(
       levels.map(({ spec }, level) => {
@@ -71,6 +72,8 @@ export const zarrSink: SinkDef<ZarrOptions> = {
           codec,
           checksum: options.checksum === true,
           skipsFill: saysFill(spec, options),
+          ...(order === null ? {} : { order }),
+          ...(options.bool === true ? { bool: true } : {}),
         })
       }),
     )

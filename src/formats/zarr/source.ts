@@ -3,7 +3,7 @@ import { type ZarrLayout, zarrTiles } from './tiles.js'
 
 /**
  * Zarr arrays, v3 and v2: the array at a uri, or a variable of the group there (`options.variable`, its path below the group; needed
- * where there are several); `options.nodata` replaces the store's. Codecs: bytes, transpose, gzip, zlib, zstd, blosc, crc32c. Chunks that are not stored are the fill value.
+ * where there are several); `options.nodata` replaces the store's. Codecs: those of `byte-codec.ts`, bytes, transpose and shards, also within shards. Chunks that are not stored are the fill value.
  * Dims of latitude and longitude, northing and easting are called y and x. Validity as xarray has it: the attribute `_FillValue`
  * (or `missing_value`), in v2 also `fill_value`.
  */

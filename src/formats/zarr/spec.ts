@@ -1,18 +1,17 @@
 import type { ChunkGrid } from '../../array/chunk-grid.js'
 import type { Dtype } from '../../base/dtype.js'
-import { isRasterloomError } from '../../base/errors.js'
 import { isJsonObject, type Json, type JsonObject } from '../../base/json.js'
 import type { ScalarJson } from '../../base/scalar.js'
-import type { Crs } from '../../geo/crs.js'
-import { crsFromEpsg, parseCrs } from '../../geo/crs-parse.js'
+import { crsFromEpsg } from '../../geo/crs-parse.js'
 import { type GeoBox, geobox } from '../../geo/geobox.js'
 import { periodOf } from '../../geo/geobox-turn.js'
 import { type ArraySpec, type Band, type Coord, plainBand } from '../../graph/spec.js'
 import { reservedAttributes } from './array-metadata.js'
-import { gridMappingName, ownPrefix } from './attribute-names.js'
+import { gridMappingName, labelsProblem, ownPrefix } from './attribute-names.js'
 import { coordOf, readLabels, type StoredLabels } from './coordinates.js'
 import { affineOf, areDegrees, spatialDimNames, statedAffine } from './grid.js'
-import { gdalCrsTexts, ownCrs } from './spatial-ref.js'
+import { type OmeAxis, omeAffine, omeAxes, omeCoord, omeUnit } from './ome.js'
+import { statedCrs } from './stated-crs.js'
 import type { ZarrStore } from './store.js'
 import type { StoredArray } from './stored-array.js'
 
@@ -27,15 +26,24 @@ export async function readSpec(
   chunks: ChunkGrid,
   nodata: ScalarJson | null,
 ): Promise<{ spec: ArraySpec; storedDims: readonly string[] }> {
-  const storedDims = dimNames(array)
+  const image = omeAxes(store.attributes, array.path, array.shape.length)
+  const storedDims = dimNames(array, image?.axes ?? null)
   const labels = new Map<string, StoredLabels>()
+  const problems: string[] = []
   for (const [at, dim] of storedDims.entries()) {
     const found = await readLabels(store, array, dim, array.shape[at] as number)
-    if (found !== null) labels.set(dim, found)
+    if (found.labels !== null) labels.set(dim, found.labels)
+    if (found.problem !== null) problems.push(found.problem)
   }
   const dims = spatialDimNames(storedDims, labels)
   const labelsOf = (dim: string): StoredLabels | null => labels.get(storedDims[dims.indexOf(dim)] ?? '') ?? null
-  const grid = await readGeobox(store, array, dims, labelsOf)
+  const placed = image?.isPlaced === true ? image.axes : null
+  const { grid, crsProblem } = await readGeobox(store, array, dims, labelsOf, placed)
+  const unit = placed === null || grid === null ? null : omeUnit(placed)
+  const coords = coordsOf(dims, grid, labelsOf, placed)
+  for (const [at, dim] of dims.entries())
+    if (labelsOf(dim) !== null && coords[dim] === undefined)
+      problems.push(`${storedDims[at]}: its ${array.shape[at]} labels are not evenly spaced, and more than are kept`)
   const spec: ArraySpec = {
     dims,
     shape: array.shape,
@@ -43,18 +51,25 @@ export async function readSpec(
     chunks,
     geobox: grid,
     periodX: grid === null ? null : periodOf(grid),
-    coords: coordsOf(dims, grid, labelsOf),
+    coords,
     bands: bandsOf(array, dims, nodata),
     categorical: 'flag_values' in array.attributes && 'flag_meanings' in array.attributes,
     moved: true,
     name: array.path.slice(array.path.lastIndexOf('/') + 1) || null,
-    attrs: foreignAttributes(array.attributes),
+    attrs: {
+      ...foreignAttributes(array.attributes),
+      ...(unit === null ? {} : { spatial_unit: unit }),
+      ...(crsProblem === null ? {} : { crs_problem: crsProblem }),
+      ...(problems.length === 0 ? {} : { [labelsProblem]: problems.join('; ') }),
+    },
   }
   return { spec, storedDims }
 }
 
-function dimNames({ dims, shape }: StoredArray): string[] {
+/** As the array has them, else as its image has them, else the usual ones. */
+function dimNames({ dims, shape }: StoredArray, axes: readonly OmeAxis[] | null): string[] {
   const rank = shape.length
+  if (axes !== null && (dims === null || dims.every((name) => name === null))) return axes.map(({ name }) => name)
   const usual = rank <= usualDims.length ? usualDims.slice(usualDims.length - rank) : []
   const named = dims !== null && dims.length === rank ? dims : shape.map(() => null)
   const isNameless = named.every((name) => name === null)
@@ -66,16 +81,22 @@ async function readGeobox(
   array: StoredArray,
   dims: readonly string[],
   labelsOf: (dim: string) => StoredLabels | null,
-): Promise<GeoBox | null> {
-  if (!dims.includes('y') || !dims.includes('x')) return null
+  axes: readonly OmeAxis[] | null,
+): Promise<{ grid: GeoBox | null; crsProblem: string | null }> {
+  const none = { grid: null, crsProblem: null }
+  if (!dims.includes('y') || !dims.includes('x')) return none
   const [y, x] = [labelsOf('y'), labelsOf('x')]
   const mapping = await gridMapping(store, array)
-  const affine = affineOf(statedAffine(mapping, array, store.attributes), y?.values ?? null, x?.values ?? null)
-  if (affine === null) return null
+  const stated = statedAffine(mapping, array, store.attributes)
+  const affine = affineOf(stated ?? (axes === null ? null : omeAffine(axes)), y?.values ?? null, x?.values ?? null)
+  if (affine === null) return none
   const height = array.shape[dims.indexOf('y')] as number
   const width = array.shape[dims.indexOf('x')] as number
-  const crs = crsOf(store, array, mapping) ?? (x !== null && areDegrees(x) ? crsFromEpsg(4326) : null)
-  return geobox(width, height, affine, crs)
+  const units = x?.array.attributes.units
+  const { crs, problem } = statedCrs(store, array, mapping, typeof units === 'string' ? units : null)
+  // Degrees of a CRS that could not be read are not those of WGS 84.
+  const assumed = problem === null && x !== null && areDegrees(x) ? crsFromEpsg(4326) : null
+  return { grid: geobox(width, height, affine, crs ?? assumed), crsProblem: problem }
 }
 
 /** The grid mapping variable beside the array: the one that it names, else one of the usual names. */
@@ -89,44 +110,24 @@ async function gridMapping(store: ZarrStore, { path, attributes }: StoredArray):
   return null
 }
 
-/** The CRS as we wrote it, else the first CRS text that can be read: codes before WKT, because a code is exact. Null where none is there, or none can be computed: pixels can be read all the same. */
-function crsOf(store: ZarrStore, array: StoredArray, mapping: StoredArray | null): Crs | null {
-  const own = mapping === null ? null : ownCrs(mapping.attributes)
-  if (own !== null) return own
-  const texts = [
-    array.attributes['proj:code'],
-    store.attributes['proj:code'],
-    mapping?.attributes.crs_wkt,
-    mapping?.attributes.spatial_ref,
-    array.attributes['proj:wkt2'],
-    store.attributes['proj:wkt2'],
-    ...[array, store]
-      .map(({ attributes }) => attributes['proj:projjson'])
-      .map((json) => (isJsonObject(json) ? JSON.stringify(json) : json)),
-    ...gdalCrsTexts(array.attributes._CRS),
-  ]
-  for (const text of texts) {
-    const crs = typeof text === 'string' ? readableCrs(text) : null
-    if (crs !== null) return crs
-  }
-  return null
-}
-
-function readableCrs(text: string): Crs | null {
-  try {
-    return parseCrs(text)
-  } catch (error) {
-    if (isRasterloomError(error) && error.code === 'E_CRS') return null
-    throw error
-  }
-}
-
-function coordsOf(dims: readonly string[], grid: GeoBox | null, labelsOf: (dim: string) => StoredLabels | null): Record<string, Coord> {
+function coordsOf(
+  dims: readonly string[],
+  grid: GeoBox | null,
+  labelsOf: (dim: string) => StoredLabels | null,
+  axes: readonly OmeAxis[] | null,
+): Record<string, Coord> {
   const coords: Record<string, Coord> = {}
   for (const dim of dims) {
     const labels = labelsOf(dim)
+    const axis = axes?.find(({ name }) => name === dim)
     const coord: Coord | null =
-      grid !== null && (dim === 'y' || dim === 'x') ? { kind: 'affine' } : labels === null ? null : coordOf(labels)
+      grid !== null && (dim === 'y' || dim === 'x')
+        ? { kind: 'affine' }
+        : labels !== null
+          ? coordOf(labels)
+          : axis === undefined
+            ? null
+            : omeCoord(axis)
     if (coord !== null) coords[dim] = coord
   }
   return coords

@@ -1,5 +1,5 @@
 import { isRasterloomError, SourceError } from '../../base/errors.js'
-import { isJsonObject, type Json, type JsonObject } from '../../base/json.js'
+import { isJsonObject, type JsonObject } from '../../base/json.js'
 import type { OpenBytes } from '../../graph/source.js'
 import { listDirectory } from '../../io/list-directory.js'
 import { parseMetadata } from './metadata-text.js'
@@ -22,7 +22,7 @@ export interface ZarrStore {
   readonly document: string
   /** An array by its path, or null. */
   array(path: string): Promise<StoredArray | null>
-  /** Bytes of a key, or null where there is none. */
+  /** Bytes of a key below the root, or null where there is none. */
   bytes(key: string): Promise<Uint8Array | null>
 }
 
@@ -66,7 +66,6 @@ async function openV3(root: string, openBytes: OpenBytes): Promise<ZarrStore | n
       { root, zarrFormat: 3, attributes: objectOf(document.attributes), arrays, complete: true, named, document: text },
       openBytes,
       load,
-      consolidated(Object.entries(inline).map(([path, item]) => [`${path}/zarr.json`, item])),
     )
   }
   const attributes = named === null ? objectOf(document.attributes) : {}
@@ -90,7 +89,7 @@ async function openV2(root: string, openBytes: OpenBytes): Promise<ZarrStore | n
     const arrays = paths.flatMap((path) => readArrayV2(path, entries[`${path}/.zarray`], entries[`${path}/.zattrs`]) ?? [])
     const attributes = objectOf(entries['.zattrs'])
     const found = { root, zarrFormat: 2 as const, attributes, arrays, complete: true, named: null, document: text }
-    return store(found, openBytes, (path) => load(root, path), consolidated(Object.entries(entries)))
+    return store(found, openBytes, (path) => load(root, path))
   }
   const group = await textOf(`${root}/.zgroup`, openBytes)
   if (group !== null) {
@@ -117,24 +116,13 @@ async function openV2(root: string, openBytes: OpenBytes): Promise<ZarrStore | n
 
 type Found = Omit<ZarrStore, 'array' | 'bytes'>
 
-function store(
-  found: Found,
-  openBytes: OpenBytes,
-  load: (path: string) => Promise<StoredArray | null>,
-  documents: ReadonlyMap<string, Uint8Array> = new Map(),
-): ZarrStore {
+function store(found: Found, openBytes: OpenBytes, load: (path: string) => Promise<StoredArray | null>): ZarrStore {
   const byPath = new Map(found.arrays.map((array) => [array.path, array]))
   return {
     ...found,
     array: async (path) => byPath.get(path) ?? (found.complete ? null : await load(path)),
-    bytes: async (key) => documents.get(key) ?? (await bytesOf(`${found.root}/${key}`, openBytes)),
+    bytes: (key) => bytesOf(`${found.root}/${key}`, openBytes),
   }
-}
-
-/** Documents that came with those of the root, by key, so that none is asked for again. Where a number was rounded to be read, the original is. */
-function consolidated(entries: readonly (readonly [key: string, document: Json | undefined])[]): Map<string, Uint8Array> {
-  const isExact = (document: Json | undefined): boolean => isJsonObject(document) && !/^-?\d{16,}$/.test(String(document.fill_value))
-  return new Map(entries.flatMap(([key, document]) => (isExact(document) ? [[key, Buffer.from(JSON.stringify(document))]] : [])))
 }
 
 /** Arrays directly in a group that has no consolidated metadata: a local directory can be listed, and an object store. */

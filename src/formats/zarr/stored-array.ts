@@ -1,7 +1,8 @@
 import { type Dtype, type DtypeInfo, dtypes, isDtype } from '../../base/dtype.js'
 import { isJsonObject, type Json, type JsonObject } from '../../base/json.js'
 import type { ByteCodec } from './byte-codec.js'
-import { type Pipeline, pipelineV2, pipelineV3, type Sharding } from './codec-pipeline.js'
+import { type NestedShards, type Pipeline, pipelineV2, pipelineV3, type Sharding } from './codec-pipeline.js'
+import { type TextType, textTypeV2, textTypeV3 } from './text-type.js'
 
 /** An array of a store as its metadata describes it, in one form for both versions of the format. */
 export interface StoredArray {
@@ -12,8 +13,12 @@ export interface StoredArray {
   /** Extents of the chunks that are encoded one by one: those inside of shards, where there are such. */
   readonly chunk: readonly number[]
   readonly sharding: Sharding | null
+  /** What chunks are, where they are shards that are decoded whole. */
+  readonly nested: NestedShards | null
   /** Null where pixels of that type cannot be held: see `fault`. */
   readonly dtype: Dtype | null
+  /** Texts, which labels may be; null for numbers and what is not known. */
+  readonly text: TextType | null
   /** `fill_value` as it stands in the metadata. */
   readonly fill: unknown
   readonly bigEndian: boolean
@@ -27,7 +32,7 @@ export interface StoredArray {
   /** Names of dims, where the metadata gives them. */
   readonly dims: readonly (string | null)[] | null
   readonly attributes: JsonObject
-  /** Why its pixels cannot be read, or null. */
+  /** Why its numbers or texts cannot be read, or null. */
   readonly fault: string | null
 }
 
@@ -39,12 +44,17 @@ export function readArrayV3(path: string, document: unknown): StoredArray | null
   const chunk = numbers(isJsonObject(grid.configuration) ? grid.configuration.chunk_shape : undefined)
   if (shape === null) return null
   const pipeline = pipelineV3(Array.isArray(document.codecs) ? document.codecs : [], chunk?.length === shape.length ? chunk : shape)
+  const text = textTypeV3(document.data_type, pipeline.bigEndian)
   const encoding = isJsonObject(document.chunk_key_encoding) ? document.chunk_key_encoding : {}
   const isV2Keys = encoding.name === 'v2'
   const separator = isJsonObject(encoding.configuration) ? encoding.configuration.separator : undefined
   const faults = [
     grid.name === 'regular' && chunk?.length === shape.length ? null : `chunk grid ${JSON.stringify(grid.name)} is not available yet`,
-    dtypeFault(document.data_type),
+    text === null ? dtypeFault(document.data_type) : null,
+    textFault(text, pipeline),
+    pipeline.nested !== null && (text !== null || document.data_type === 'float16')
+      ? 'texts and float16 in shards within shards are not available yet'
+      : null,
     storageFault(document.storage_transformers),
     pipeline.fault,
   ]
@@ -53,8 +63,10 @@ export function readArrayV3(path: string, document: unknown): StoredArray | null
     path,
     zarrFormat: 3,
     shape,
+    text,
     chunk: pipeline.chunk,
     sharding: pipeline.sharding,
+    nested: pipeline.nested,
     order: pipeline.order,
     ...elementsOf(pipeline, isHalf, dtypeV3(document.data_type), document.fill_value, objectOf(document.attributes)),
     keyPrefix: isV2Keys ? '' : 'c',
@@ -69,6 +81,13 @@ function dtypeV3(dataType: Json | undefined): Dtype | null {
   if (dataType === 'bool') return 'uint8'
   if (dataType === 'float16') return 'float32'
   return isDtype(dataType) ? dataType : null
+}
+
+/** Texts of different lengths are a codec's, and only such texts are. */
+function textFault(text: TextType | null, { codecs }: Pipeline): string | null {
+  const at = codecs.findIndex(({ name }) => name === 'vlen-utf8')
+  if (text?.kind === 'vlen' ? at === 0 : at < 0) return null
+  return text?.kind === 'vlen' ? 'its texts are in no codec that can be read, which is vlen-utf8' : 'its codec vlen-utf8 is for texts alone'
 }
 
 function dtypeFault(dataType: Json | undefined): string | null {
@@ -91,17 +110,21 @@ export function readArrayV2(path: string, document: unknown, attributes: unknown
   const attrs = isJsonObject(attributes) ? attributes : {}
   const type = dtypeV2(document.dtype)
   const pipeline = pipelineV2(document, chunk, type?.bigEndian ?? false)
+  const text = textTypeV2(document.dtype, pipeline.codecs[0]?.name === 'vlen-utf8')
   const dims = attrs._ARRAY_DIMENSIONS
   const faults = [
-    type === null ? `data type ${JSON.stringify(document.dtype)} is none of those that pixels can have` : null,
+    type === null && text === null ? `data type ${JSON.stringify(document.dtype)} is none of those that pixels can have` : null,
+    textFault(text, pipeline),
     pipeline.fault,
   ]
   return {
     path,
     zarrFormat: 2,
     shape,
+    text,
     chunk,
     sharding: null,
+    nested: null,
     order: pipeline.order,
     ...elementsOf(pipeline, type?.isHalf === true, type?.dtype ?? null, document.fill_value, attrs),
     keyPrefix: '',

@@ -1,14 +1,15 @@
 import type { Validity } from '../../array/block.js'
 import { type ChunkGrid, chunkCount, chunkPosition } from '../../array/chunk-grid.js'
-import { copyWindow, stridesOf } from '../../array/strided-copy.js'
 import { type Dtype, dtypes, type Element, isInteger, type TypedArray, viewOf } from '../../base/dtype.js'
 import { isRasterloomError, SourceError } from '../../base/errors.js'
 import { type ScalarJson, scalarFromJson } from '../../base/scalar.js'
 import type { Kit } from '../../graph/op.js'
 import type { ByteRange, Source, TileSlot } from '../../graph/source.js'
 import type { ByteCodec } from './byte-codec.js'
+import { arranged, undone } from './chunk-decode.js'
 import { boundOf, loadStep, type Step } from './chunk-steps.js'
-import type { Sharding } from './codec-pipeline.js'
+import type { NestedShards, Sharding } from './codec-pipeline.js'
+import { type NestedDecoder, nestedDecoder, undoneBytes } from './nested-shards.js'
 import type { ReferenceTable } from './references.js'
 import { type ShardReader, shardGrid, shardReader } from './shard-reader.js'
 import { type StoredArray, storedChunkKey } from './stored-array.js'
@@ -33,6 +34,8 @@ export interface ZarrLayout {
   readonly bigEndian: boolean
   readonly order: readonly number[]
   readonly codecs: readonly ByteCodec[]
+  /** What chunks are, where they are shards that are decoded whole; absent: chunks. */
+  readonly nested?: NestedShards
   /** Null where every chunk is a file. */
   readonly sharding: Sharding | null
   readonly keyPrefix: string
@@ -92,9 +95,11 @@ export async function zarrTiles(layout: ZarrLayout): Promise<Source> {
   const same = validityOf(layout)
   const mark = layout.rule === undefined ? null : markValid(layout.rule, dtype)
   const validOf = ({ data, mask }: TileSlot): Validity => (mark === null || mask === null ? same : mark(data, mask))
+  const storedExtents = layout.order.map((dim) => layout.storedChunk[dim] as number)
+  const nested = layout.nested === undefined ? null : await nestedDecoder(layout.nested, storedExtents, dtype, fill)
   // Filters may make elements larger before they are compressed.
-  const most = boundOf(rawBytes * steps.reduce((factor, step) => factor * step.growth, 1))
-  const between = Math.max(0, steps.length - 1) * most
+  const most = boundOf(Math.max(rawBytes, nested?.mostBytes ?? 0) * steps.reduce((factor, step) => factor * step.growth, 1))
+  const between = Math.max(0, steps.length - (nested === null ? 1 : 0)) * most + (nested?.scratchBytes ?? 0)
   const codecBytes = steps.reduce((sum, step) => sum + step.scratchBytes(most), 0)
   const references = layout.references === undefined ? null : tileReferences(layout.references, most)
   const shards = shardsOf(layout, most, references)
@@ -102,7 +107,7 @@ export async function zarrTiles(layout: ZarrLayout): Promise<Source> {
   return {
     maxEncodedBytes: Math.max(most, references?.mostBytes ?? 0),
     decodeScratchBytes: (isDirect ? 0 : rawBytes) + between + codecBytes + 64 * (steps.length + 1) + (references === null ? 0 : most + 64),
-    libraryBytes: Math.max(0, ...steps.map((step) => step.libraryBytes)) + (shards?.keptBytes ?? 0),
+    libraryBytes: Math.max(nested?.libraryBytes ?? 0, ...steps.map((step) => step.libraryBytes)) + (shards?.keptBytes ?? 0),
     masked: mark !== null,
     ...(shards === null ? {} : { index: shards.index }),
     locate: shards?.locate ?? fileRange,
@@ -117,6 +122,7 @@ export async function zarrTiles(layout: ZarrLayout): Promise<Source> {
         decodeInto(
           layout,
           steps,
+          nested,
           most,
           bytes,
           isDirect ? out.data : viewOf(dtype, kit.memory.buffer, kit.scratch(rawBytes), size),
@@ -151,55 +157,21 @@ function taken<T>(take: () => T, layout: ZarrLayout, tile: number): T {
 function decodeInto(
   layout: ZarrLayout,
   steps: readonly Step[],
+  nested: NestedDecoder | null,
   most: number,
   bytes: Uint8Array,
   stored: TypedArray,
   out: TileSlot,
   kit: Kit,
 ): void {
-  const target = new Uint8Array(stored.buffer, stored.byteOffset, stored.byteLength)
-  let current = bytes
-  for (let at = steps.length - 1; at >= 0; at--) {
-    const room = at === 0 ? target : () => new Uint8Array(kit.memory.buffer, kit.scratch(most), most)
-    current = (steps[at] as Step).decode(current, room, kit)
-  }
-  if (current.length !== target.length) throw new SourceError(`it decodes to ${current.length} bytes, ${target.length} were expected`)
-  if (current.byteOffset !== target.byteOffset) target.set(current)
-  if (layout.bigEndian) swapBytes(target, dtypes[layout.dtype].bytes)
-  if (stored !== out.data) arrange(layout, stored, out.data)
+  if (nested === null) undone(steps, most, bytes, stored, dtypes[layout.dtype].bytes, layout.bigEndian, kit)
+  else nested.decode(undoneBytes(steps, most, bytes, kit), stored, kit)
+  if (stored !== out.data) arranged(stored, out.data, layout.order, layout.storedChunk, layout.chunk)
 }
 
 function validityOf({ nodata, dtype }: ZarrLayout): Validity {
   if (nodata !== null) return { nodata: scalarFromJson(nodata, dtype) as Element }
   return isInteger(dtype) ? null : { nodata: Number.NaN }
-}
-
-function swapBytes(bytes: Uint8Array, size: number): void {
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  if (size === 2) buffer.swap16()
-  else if (size === 4) buffer.swap32()
-  else if (size === 8) buffer.swap64()
-}
-
-/** Brings a stored chunk into C order and cuts it to the grid's extents. */
-function arrange({ storedChunk, chunk, order }: ZarrLayout, stored: TypedArray, out: TypedArray): void {
-  const start = chunk.map(() => 0)
-  if (order.every((dim, at) => dim === at)) {
-    copyWindow({ data: stored, start, shape: storedChunk }, { data: out, start, shape: chunk }, { start, stop: chunk })
-    return
-  }
-  const storedStrides = stridesOf(order.map((dim) => storedChunk[dim] as number))
-  const strides = chunk.map((_, dim) => storedStrides[order.indexOf(dim)] as number)
-  const at = [...start]
-  for (let i = 0; i < out.length; i++) {
-    let from = 0
-    for (let dim = 0; dim < at.length; dim++) from += (at[dim] as number) * (strides[dim] as number)
-    out[i] = stored[from] as never
-    for (let dim = at.length - 1; dim >= 0; dim--) {
-      if ((at[dim] = (at[dim] as number) + 1) < (chunk[dim] as number)) break
-      at[dim] = 0
-    }
-  }
 }
 
 function damaged(layout: ZarrLayout, tile: number, length: number, cause: Error): SourceError {
@@ -228,5 +200,6 @@ export function layoutOf(
   fields: Pick<ZarrLayout, 'dtype' | 'chunk' | 'fill' | 'nodata' | 'rule'>,
 ): ZarrLayout {
   const { shape, bigEndian, order, codecs, sharding, keyPrefix, separator } = array
-  return { uri, shape, storedChunk: array.chunk, bigEndian, order, codecs, sharding, keyPrefix, separator, ...fields }
+  const nested = array.nested === null ? {} : { nested: array.nested }
+  return { uri, shape, storedChunk: array.chunk, bigEndian, order, codecs, ...nested, sharding, keyPrefix, separator, ...fields }
 }

@@ -92,7 +92,7 @@ async function oneUpdate(
   const start = placementOf(spec, whole, request, variable)
   const along = request.append === null ? -1 : whole.dims.indexOf(request.append)
   const codec = writable(target.path, store, array)
-  const levels = levelsOf(store, array)
+  const levels = await levelsOf(store, array)
   if (levelPaths(store.attributes).length > levels.length)
     throw unsafe(target.path, `the overviews of "${variable}" are not all described in it`)
   const kernel = levels.length > 1 ? kernelOf(target, store, spec, whole, start, along) : null
@@ -167,11 +167,13 @@ function writable(path: string, store: ZarrStore, array: StoredArray): Pick<Zarr
         ? 'its numbers are big-endian'
         : !isPlain
           ? 'its chunks are not in C order'
-          : array.sharding?.indexBigEndian === true
-            ? 'the indexes of its shards are big-endian'
-            : isBool(readDocument(path, array.path, store.zarrFormat))
-              ? 'its pixels are bool'
-              : null
+          : array.nested !== null
+            ? 'its shards are in shards, or have codecs around them'
+            : array.sharding?.indexBigEndian === true
+              ? 'the indexes of its shards are big-endian'
+              : isBool(readDocument(path, array.path, store.zarrFormat))
+                ? 'its pixels are bool'
+                : null
   if (fault !== null) throw unsafe(path, `"${array.path}" can be read, but not be added to: ${fault}`)
   return codec as Exclude<typeof codec, string>
 }

@@ -24,6 +24,9 @@ export async function chooseVariable(store: ZarrStore, variable: string | null):
     throw new UsageError(`${store.root}: no variable "${wanted}"; ${describe(candidates, store)}`, { uri: store.root, variable: wanted })
   }
   if (candidates.length === 1) return candidates[0] as StoredArray
+  // A level of an image is an array itself.
+  const image = candidates.length > 0 || finest === undefined ? null : await store.array(finest)
+  if (image !== null) return image
   if (candidates.length === 0 && !store.complete && store.arrays.length === 0) {
     throw new UsageError(
       `${store.root}: a group without consolidated metadata, so its arrays cannot be listed: name one with the option variable`,
@@ -57,16 +60,17 @@ function variablesOfLevel(store: ZarrStore, finest: string): StoredArray[] {
 }
 
 /**
- * The same array at the levels of a pyramid from its own on, finest first: itself, and those of which the store knows. Itself alone where it stands
+ * The same array at the levels of a pyramid from its own on, finest first: itself, and those that the store has. Itself alone where it stands
  * in no level of a pyramid.
  */
-export function levelsOf(store: ZarrStore, array: StoredArray): StoredArray[] {
+export async function levelsOf(store: ZarrStore, array: StoredArray): Promise<StoredArray[]> {
   const paths = levelPaths(store.attributes)
   const at = paths.findIndex((path) => array.path === path || array.path.startsWith(`${path}/`))
   if (at < 0 || store.named !== null) return [array]
   const rest = array.path.slice((paths[at] as string).length)
-  const coarser = paths.slice(at + 1).map((path) => store.arrays.find((each) => each.path === path + rest))
-  const end = coarser.findIndex((each) => each === undefined || each.shape.length !== array.shape.length)
+  // Images have no consolidated metadata, and a server lists nothing: each level is asked for by its name.
+  const coarser = await Promise.all(paths.slice(at + 1).map((path) => store.array(path + rest)))
+  const end = coarser.findIndex((each) => each === null || each.shape.length !== array.shape.length)
   return [array, ...(coarser.slice(0, end < 0 ? coarser.length : end) as StoredArray[])]
 }
 

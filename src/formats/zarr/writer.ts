@@ -10,6 +10,7 @@ import type { ChunkRecord, SinkWriter } from '../../graph/sink.js'
 import type { ArraySpec } from '../../graph/spec.js'
 import { codecKernels } from '../../kernels/codec.js'
 import type { ChunkCodec } from './chunk-codec.js'
+import { arranged, transposed } from './chunk-decode.js'
 import { type ChunkFiles, notStored } from './chunk-files.js'
 import { elementBytes, storedFill } from './fill.js'
 
@@ -24,6 +25,10 @@ export interface ChunkTarget {
   readonly checksum: boolean
   /** Whether readers know what a chunk holds that is not stored. */
   readonly skipsFill: boolean
+  /** Dim of the array that each dim of a stored chunk is; absent: the same. */
+  readonly order?: readonly number[]
+  /** Whether pixels other than 0 and 1 are refused. */
+  readonly bool?: true
   /** Chunks of an array that is there already, which may say other things than its spec would; absent: what the spec says. */
   readonly stored?: {
     /** Extents of a chunk as stored, which may be longer than the array. */
@@ -45,7 +50,7 @@ const checksumBytes = 4
 /**
  * A thread's writer of one array. A chunk of nothing but the fill value is not stored: its record has 0 bytes, and so it is done all the same.
  */
-export function arrayWriter({ files, spec, codec, checksum, skipsFill, stored }: ChunkTarget): ArrayWriter {
+export function arrayWriter({ files, spec, codec, checksum, skipsFill, stored, order, bool }: ChunkTarget): ArrayWriter {
   const { dtype } = spec
   const grid = spec.chunks
   const nodata = storedFill(spec)
@@ -54,27 +59,11 @@ export function arrayWriter({ files, spec, codec, checksum, skipsFill, stored }:
   const fillBytes = elementBytes(fill, dtype)
   const size = chunkShape.reduce((product, extent) => product * extent, 1)
   const rawBytes = size * dtypes[dtype].bytes
-  const tailBytes = checksum ? checksumBytes : 0
-  const boundBytes = codec === null ? rawBytes : codec.codec.encodedBound(rawBytes)
-  const encodedBytes = codec === null && !checksum ? 0 : boundBytes + tailBytes
+  const { encodedBytes, tailBytes, encodedRoom, encode } = encoder(codec, checksum, rawBytes)
   const codecBytes = codec === null ? 0 : Math.max(codec.codec.encodeScratchBytes(rawBytes), codec.codec.decodeScratchBytes(rawBytes))
   const nominal = (chunk: number): Window => {
     const start = chunkPosition(grid, chunk).map((at, dim) => at * (grid.chunk[dim] as number))
     return { start, stop: start.map((from, dim) => from + (chunkShape[dim] as number)) }
-  }
-  const encodedRoom = (kit: Kit): Uint8Array => new Uint8Array(kit.memory.buffer, kit.scratch(encodedBytes), encodedBytes)
-
-  /** What is stored of a chunk's bytes. */
-  const encode = (raw: Uint8Array, kit: Kit): Uint8Array => {
-    if (encodedBytes === 0) return raw
-    const out = encodedRoom(kit)
-    let length = raw.length
-    if (codec === null) out.set(raw)
-    else length = codec.codec.encode(raw, out.subarray(0, boundBytes), codec.level, kit)
-    if (!checksum) return out.subarray(0, length)
-    const sum = codecKernels(kit.kernels).crc32c(0, out.byteOffset, length)
-    new DataView(out.buffer, out.byteOffset + length, checksumBytes).setUint32(0, sum, true)
-    return out.subarray(0, length + checksumBytes)
   }
 
   /** The whole chunk: the block itself where it is one, else the block amid fill. */
@@ -88,12 +77,21 @@ export function arrayWriter({ files, spec, codec, checksum, skipsFill, stored }:
     return sameWindow(block.window, chunkWindow(grid, chunk)) ? padded : misplaced(chunk)
   }
 
+  /** A chunk as its elements are stored, one behind the other. */
+  const asStored = (data: TypedArray, kit: Kit): TypedArray => {
+    if (order === undefined) return data
+    const turned = viewOf(dtype, kit.memory.buffer, kit.scratch(rawBytes), size)
+    transposed(data, turned, order, chunkShape)
+    return turned
+  }
+
   return {
     libraryBytes: codec?.codec.libraryBytes ?? 0,
-    scratchBytes: rawBytes + encodedBytes + codecBytes + 64,
+    scratchBytes: (order === undefined ? 1 : 2) * rawBytes + encodedBytes + codecBytes + 128,
     write(chunk, block, kit) {
       if (skipsFill && isSkippable(fill) && isAll(block.data, fillBytes)) return notStored
-      return files.put(chunk, encode(bytesOf(whole(chunk, block, kit)), kit))
+      if (bool === true) mustBeBool(block.data)
+      return files.put(chunk, encode(bytesOf(asStored(whole(chunk, block, kit), kit)), kit))
     },
     read(chunk, record, out, kit) {
       out.valid = nodata === null ? null : { nodata: scalarFromJson(nodata, dtype) }
@@ -112,15 +110,47 @@ export function arrayWriter({ files, spec, codec, checksum, skipsFill, stored }:
         if (checksum) rawView.set(body)
       }
       const shape = out.window.stop.map((stop, dim) => stop - (out.window.start[dim] as number))
-      copyWindow(
-        { data: raw, start: nominal(chunk).start, shape: chunkShape },
-        { data: out.data, start: out.window.start, shape },
-        out.window,
-      )
+      const data = order === undefined ? raw : viewOf(dtype, kit.memory.buffer, kit.scratch(rawBytes), size)
+      if (order !== undefined) arranged(raw, data, order, chunkShape, chunkShape)
+      copyWindow({ data, start: nominal(chunk).start, shape: chunkShape }, { data: out.data, start: out.window.start, shape }, out.window)
     },
     flush: () => files.flush(),
     close: () => files.close(),
   }
+}
+
+/** What makes the stored bytes of chunks of so many raw ones, and where. */
+function encoder(
+  codec: ChunkCodec | null,
+  checksum: boolean,
+  rawBytes: number,
+): { encodedBytes: number; tailBytes: number; encodedRoom(kit: Kit): Uint8Array; encode(raw: Uint8Array, kit: Kit): Uint8Array } {
+  const tailBytes = checksum ? checksumBytes : 0
+  const boundBytes = codec === null ? rawBytes : codec.codec.encodedBound(rawBytes)
+  const encodedBytes = codec === null && !checksum ? 0 : boundBytes + tailBytes
+  const encodedRoom = (kit: Kit): Uint8Array => new Uint8Array(kit.memory.buffer, kit.scratch(encodedBytes), encodedBytes)
+  return {
+    encodedBytes,
+    tailBytes,
+    encodedRoom,
+    encode(raw, kit) {
+      if (encodedBytes === 0) return raw
+      const out = encodedRoom(kit)
+      let length = raw.length
+      if (codec === null) out.set(raw)
+      else length = codec.codec.encode(raw, out.subarray(0, boundBytes), codec.level, kit)
+      if (!checksum) return out.subarray(0, length)
+      const sum = codecKernels(kit.kernels).crc32c(0, out.byteOffset, length)
+      new DataView(out.buffer, out.byteOffset + length, checksumBytes).setUint32(0, sum, true)
+      return out.subarray(0, length + checksumBytes)
+    },
+  }
+}
+
+function mustBeBool(data: TypedArray): void {
+  const other = (data as Uint8Array).find((value) => value > 1)
+  if (other === undefined) return
+  throw new OutputError(`bool: a pixel is ${other}, and bool holds 0 and 1: compare first (as in a != 0), or write uint8`, { value: other })
 }
 
 function misplaced(chunk: number): never {

@@ -1,17 +1,14 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
 import { netcdfSource } from '../../src/formats/netcdf/source.js'
 import { memoryFiles, seededPixels } from '../conformance/conform-source.js'
-import { type Random, random } from '../conformance/random.js'
-import { meet, type Verdict } from '../fuzz/drive.js'
+import type { Random } from '../conformance/random.js'
+import { classicBytes } from '../formats/netcdf-bytes.js'
+import { writeHdf5 } from '../formats/netcdf-hdf5-write.js'
 import { dataDir } from '../peers.js'
-import { classicBytes } from './netcdf-bytes.js'
-import { writeHdf5 } from './netcdf-hdf5-write.js'
+import { campaign, isLong } from './campaign.js'
+import { meet, type Verdict } from './drive.js'
 
-const full = process.env.RASTERLOOM_FULL === '1'
-const seed = Number(process.env.RASTERLOOM_SEED ?? 20261123)
-const mutants = full ? 100_000 : 2_000
 const largestSeedBytes = 20_000
 const uri = 'd/mutant.nc'
 const plausible = 5_000_000
@@ -65,7 +62,7 @@ async function found(): Promise<Uint8Array[]> {
   const small = files.filter((path) => path.endsWith('.nc') && statSync(path).size <= largestSeedBytes).sort()
   const bytes = small.map((path) => new Uint8Array(readFileSync(path)))
   const verdicts = await Promise.all(bytes.map((each) => isRead(each)))
-  return bytes.filter((_, at) => verdicts[at] === true).filter((_, at) => full || at % 3 === 0)
+  return bytes.filter((_, at) => verdicts[at] === true).filter((_, at) => isLong || at % 3 === 0)
 }
 
 async function isRead(bytes: Uint8Array): Promise<boolean> {
@@ -116,19 +113,4 @@ function mutate(original: Uint8Array, rng: Random): Uint8Array {
 
 const meetFile = (bytes: Uint8Array): Promise<Verdict> => meet(netcdfSource, uri, memoryFiles(new Map([[uri, bytes]])), plausible)
 
-describe('hostile NetCDF files', () => {
-  it(`${mutants} mutants are read or refused with a typed error`, { timeout: full ? 36_000_000 : 120_000 }, async () => {
-    const seeds = [...made, ...(await found())]
-    const faults = new Map<string, number>()
-    const outcomes = { read: 0, refused: 0, 'over budget': 0 }
-    for (let index = 0; index < mutants && faults.size < 20; index++) {
-      // Those that are made here are more than every other one.
-      const of = index % 2 === 0 ? (index / 2) % made.length : Math.floor(index / 2) % seeds.length
-      const { outcome, fault } = await meetFile(mutate(seeds[of] as Uint8Array, random(seed + index)))
-      outcomes[outcome]++
-      if (fault !== null && !faults.has(fault)) faults.set(fault, index)
-    }
-    process.stdout.write(`fuzz: ${mutants} NetCDF files from ${seeds.length}: ${JSON.stringify(outcomes)}\n`)
-    expect([...faults].map(([fault, index]) => `RASTERLOOM_SEED=${seed}, mutant ${index}: ${fault}`)).toEqual([])
-  })
-})
+campaign({ name: 'NetCDF files', share: 0.12, seeds: async () => [...made, ...(await found())], mutate, meet: meetFile })

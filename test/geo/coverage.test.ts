@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest'
+import { readGeoJson } from '../../src/geo/geojson.js'
+import { coverScratch, coverShapes } from '../../src/geo/rasterize-coverage.js'
+import { indexShapes } from '../../src/geo/rasterize-index.js'
+import { placeShapes } from '../../src/geo/shapes-place.js'
+import { random } from '../conformance/random.js'
+
+const box = { width: 37, height: 83, affine: { a: 1, b: 0, c: 0, d: 0, e: 1, f: 0 }, crs: null }
+
+type Ring = readonly (readonly [number, number])[]
+
+/** Star-shaped, so it does not cross itself. */
+function star(rng: ReturnType<typeof random>, x: number, y: number, size: number): Ring {
+  const corners = rng.int(3, 40)
+  const points = Array.from({ length: corners }, (_, at): [number, number] => {
+    const [angle, reach] = [(2 * Math.PI * (at + 0.8 * rng.next())) / corners, size * (0.2 + 0.8 * rng.next())]
+    return [x + reach * Math.cos(angle), y + reach * Math.sin(angle)]
+  })
+  return [...points, points[0] as [number, number]]
+}
+
+function shares(rings: readonly Ring[], window = { row: 0, column: 0, rows: box.height, columns: box.width }): Float64Array {
+  const shapes = readGeoJson('test', { type: 'Polygon', coordinates: rings } as never).features[0]?.shapes ?? []
+  const made = new Float64Array(window.rows * window.columns)
+  coverShapes(
+    indexShapes(placeShapes(shapes, null, box)),
+    { ...window, shares: made },
+    new Float64Array(coverScratch(window.rows, window.columns)),
+  )
+  return made
+}
+
+/** The area of a ring in one pixel, by cutting it with the pixel's four sides (another way than the sums of edges). */
+function areaIn(ring: Ring, column: number, row: number): number {
+  const sides: [number, number, number][] = [
+    [1, 0, -column],
+    [-1, 0, column + 1],
+    [0, 1, -row],
+    [0, -1, row + 1],
+  ]
+  let points: (readonly [number, number])[] = ring.slice(0, -1)
+  for (const [a, b, c] of sides) {
+    const at = ([x, y]: readonly [number, number]): number => a * x + b * y + c
+    points = points.flatMap((point, index) => {
+      const before = points[(index + points.length - 1) % points.length] as readonly [number, number]
+      const [here, there] = [at(point), at(before)]
+      const t = there / (there - here)
+      const crossing: readonly [number, number] = [before[0] + t * (point[0] - before[0]), before[1] + t * (point[1] - before[1])]
+      return [...(here >= 0 !== there >= 0 ? [crossing] : []), ...(here >= 0 ? [point] : [])]
+    })
+  }
+  return points.reduce((sum, [x, y], index) => {
+    const [nx, ny] = points[(index + 1) % points.length] as readonly [number, number]
+    return sum + (x * ny - nx * y) / 2
+  }, 0)
+}
+
+describe('covered shares', () => {
+  it('are the areas of the polygon cut by each pixel', () => {
+    for (let seed = 1; seed <= 15; seed++) {
+      const rng = random(seed)
+      const outer = star(rng, rng.next() * 37, rng.next() * 83, 3 + rng.next() * 30)
+      const made = shares([seed % 2 === 0 ? outer : [...outer].reverse()])
+      const off = made.map((share, at) => Math.abs(share - Math.abs(areaIn(outer, at % 37, Math.floor(at / 37)))))
+      expect(Math.max(...off), `seed ${seed}`).toBeLessThan(2e-9)
+    }
+  })
+
+  it('leave out holes, whichever way they run', () => {
+    const outer: Ring = [
+      [2, 2],
+      [30.5, 2],
+      [30.5, 70.25],
+      [2, 70.25],
+      [2, 2],
+    ]
+    const hole: Ring = [
+      [10.5, 10.5],
+      [20.25, 10.5],
+      [20.25, 60],
+      [10.5, 60],
+      [10.5, 10.5],
+    ]
+    for (const each of [hole, [...hole].reverse()]) {
+      const sum = shares([outer, each]).reduce((total, share) => total + share, 0)
+      expect(sum).toBeCloseTo(28.5 * 68.25 - 9.75 * 49.5, 6)
+    }
+  })
+
+  it('do not depend on the window, to the last bit', () => {
+    for (let seed = 1; seed <= 15; seed++) {
+      const rng = random(seed)
+      const rings = [star(rng, 20, 40, 60), star(rng, 20, 40, 5)]
+      const whole = shares(rings)
+      const [row, column] = [rng.int(0, 80), rng.int(0, 35)]
+      const window = { row, column, rows: rng.int(1, 84 - row), columns: rng.int(1, 38 - column) }
+      const part = shares(rings, window)
+      const cut = part.map((_, at) => whole[(row + Math.floor(at / window.columns)) * 37 + column + (at % window.columns)] as number)
+      expect([...part], `seed ${seed}`).toEqual([...cut])
+    }
+  })
+})

@@ -22,7 +22,7 @@ export function checkCommand(done: (code: number) => void): Command {
     .argument('<src...>', 'rasters, directories and patterns')
     .usage('SRC... [options]')
     .option('--extent', 'size and place must agree too, as for a stack along time')
-    .option('--variable <name>', 'variable of Zarr stores')
+    .option('--variable <name>', 'variable of Zarr stores and NetCDF files')
     .option('--only-differing', 'list only files that differ or cannot be read')
     .option('--json', 'as JSON')
     .addHelpText('after', examples)

@@ -15,7 +15,10 @@ Examples:
 export function convertCommand(done: (code: number) => void): Command {
   const command = new Command('convert')
     .description('Convert, crop, reproject or resample. Several sources go one by one into the directory DST; `mosaic` puts them together.')
-    .argument('<paths...>', 'sources (GeoTIFF, COG, Zarr; paths or http(s) URLs), then the output: .tif, .zarr or a directory')
+    .argument(
+      '<paths...>',
+      'sources (GeoTIFF, COG, VRT, Zarr, NetCDF; paths, http(s) or s3 URLs), then the output: .tif, .zarr or a directory',
+    )
     .usage('SRC... DST [options]')
   addRunOptions(addWriteOptions(addConvertOptions(command)), true)
   return command.addHelpText('after', examples).action(async (paths: string[], options: AllOptions) => {

@@ -29,6 +29,8 @@ async function textOf(path: string): Promise<string> {
   try {
     return await readFile(path, 'utf8')
   } catch (cause) {
-    throw new SourceError(`--cutline: cannot read ${path}: ${(cause as Error).message}`, { uri: path }, { cause })
+    const isMissing = (cause as NodeJS.ErrnoException).code === 'ENOENT'
+    const why = isMissing ? 'there is no such file' : `cannot be read: ${(cause as Error).message}`
+    throw new SourceError(`--cutline: ${path}: ${why}`, { uri: path }, { cause })
   }
 }

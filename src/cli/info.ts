@@ -12,7 +12,7 @@ export function infoCommand(done: (code: number) => void): Command {
     .description(
       'Show what a raster is: dims, dtype, grid, CRS, nodata, bands, tiles, overviews, mask and metadata. Reads headers, no pixels.',
     )
-    .argument('<src>', 'a GeoTIFF, a COG, a VRT or a Zarr store, told by its content: a path or an http(s) URL')
+    .argument('<src>', 'a GeoTIFF, a COG, a VRT, a Zarr store or a NetCDF file, told by its content: a path, an http(s) or an s3 URL')
     .usage('SRC [options]')
     .option('--json', 'as JSON')
     .option('--variable <name>', 'variable of a Zarr store or NetCDF file')

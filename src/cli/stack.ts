@@ -37,7 +37,7 @@ export function stackCommand(done: (code: number) => void): Command {
     )
     .option('--scaled', "apply each file's scale and offset: physical values instead of stored ones (1 and 0 where it declares none)")
     .option('--bands <list>', 'bands to take of each file, in this order: 1,3', parseBands)
-    .option('--variable <name>', 'variable of Zarr stores')
+    .option('--variable <name>', 'variable of Zarr stores and NetCDF files')
     .option('--src-crs <crs>', 'CRS of the files, where they say none or a wrong one')
     .option('--src-nodata <v>', 'nodata value of the files, in place of what they declare; none for none', parseNodata)
     .option('--on-read-error <rule>', 'where a tile cannot be read: fail (default), nodata or retry', oneOf(['fail', 'nodata', 'retry']))

@@ -62,6 +62,14 @@ function reachable(entry, context, reached) {
   return found
 }
 
+/** Imports of packages go through a function that compiled code is given; the entry of threads, which gives it, imports by itself. */
+const givenImport = {
+  name: 'given-import',
+  renderChunk(code, { name, isEntry }) {
+    return isEntry && name === 'worker' ? null : { code: code.replaceAll(/\bimport\(/g, 'importModule('), map: null }
+  },
+}
+
 const codeSplitting = () => ({ includeDependenciesRecursively: false, groups: [{ debugName: 'layers', name: layerOf(new Map()) }] })
 
 const common = {
@@ -84,7 +92,7 @@ export default defineConfig([
   {
     ...common,
     input: program,
-    plugins: [constantsBeside('../api/', false), commonFolder],
-    output: { dir: 'dist/program', format: 'cjs', entryFileNames: '[name].js', chunkFileNames: '[name].js', codeSplitting: codeSplitting() },
+    plugins: [constantsBeside('../api/', false), commonFolder, givenImport],
+    output: { dir: 'dist/program', format: 'cjs', entryFileNames: '[name].js', chunkFileNames: '[name].js', minify: true, codeSplitting: codeSplitting() },
   },
 ])

@@ -1,4 +1,5 @@
-// Runs the built program as users do, so that V8 compiles what they call, and keeps the code beside the program: with threads and without, since V8 tells their flags apart.
+// Runs the built program as users do, so that V8 compiles what they call, and keeps the code beside the program: with threads and without, with
+// much memory and with little, since V8 tells their flags apart.
 // Run by `npm run build`. What is written is used by the same version of Node on the same kind of processor; others compile for themselves.
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
@@ -11,13 +12,18 @@ const scene = fileURLToPath(new URL('../../fixtures/scene/B08.tif', import.meta.
 const folder = mkdtempSync(join(tmpdir(), 'rasterloom-code-'))
 
 try {
-  for (const workers of ['0', '2']) {
+  for (const [workers, budget] of [
+    ['0', '512MB'],
+    ['2', '512MB'],
+    ['0', '200MB'],
+    ['2', '200MB'],
+  ]) {
     for (const args of [
       ['convert', scene, 'a.tif', '--crs', 'EPSG:3857', '--resampling', 'bilinear', '--overviews', 'none'],
       ['convert', scene, 'b.tif', '--resolution', '20', '--resampling', 'average'],
       ['convert', scene, 'c.zarr'],
     ]) {
-      const { status, stderr } = spawnSync(process.execPath, [program, ...args, '--workers', workers, '--quiet'], {
+      const { status, stderr } = spawnSync(process.execPath, [program, ...args, '--workers', workers, '--max-memory', budget, '--quiet'], {
         cwd: folder,
         env: { ...process.env, RASTERLOOM_CACHE_CODE: '1' },
         encoding: 'utf8',

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { cachedDataVersionTag } from 'node:v8'
-import { constants, Script } from 'node:vm'
+import { Script } from 'node:vm'
 import { isMainThread } from 'node:worker_threads'
 import { crc32 } from 'node:zlib'
 
@@ -11,7 +11,14 @@ interface Module {
   exports: unknown
 }
 
-type Wrapped = (exports: unknown, require: (id: string) => unknown, module: Module, filename: string, folder: string) => void
+type Wrapped = (
+  exports: unknown,
+  require: (id: string) => unknown,
+  module: Module,
+  filename: string,
+  folder: string,
+  importModule: (id: string) => Promise<unknown>,
+) => void
 
 const modules = new Map<string, Module>()
 const scripts: [path: string, crc: string, script: Script][] = []
@@ -28,16 +35,16 @@ export function loadCompiled(path: string): unknown {
   modules.set(path, module)
   const source = readFileSync(path)
   const crc = crc32(source).toString(16)
-  const script = new Script(`(function (exports, require, module, __filename, __dirname) {${source.toString()}\n})`, {
+  // Such a script cannot import by itself: the bundle calls importModule where it imports a package.
+  const script = new Script(`(function (exports, require, module, __filename, __dirname, importModule) {${source.toString()}\n})`, {
     filename: path,
     ...cachedData(codePath(path, crc)),
-    importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
   })
   if (process.env.RASTERLOOM_CACHE_CODE !== undefined && isMainThread) writeAtExit(path, crc, script)
   const folder = dirname(path)
   const others = createRequire(path)
   const require = (id: string): unknown => (id.startsWith('.') ? loadCompiled(join(folder, id)) : others(id))
-  ;(script.runInThisContext() as Wrapped).call(module.exports, module.exports, require, module, path, folder)
+  ;(script.runInThisContext() as Wrapped).call(module.exports, module.exports, require, module, path, folder, (id) => import(id))
   return module.exports
 }
 

@@ -1,6 +1,6 @@
 import { keepHeapsSmall, optimiseLate } from '../api/heap.js'
 import { prestartWorkers } from '../api/prestart.js'
-import { likelyWorkers } from './likely-workers.js'
+import { hasRoom, likelyWorkers } from './likely-workers.js'
 
 /** A reader that has gone away (`| head`) is no failure: the output file is still written. Anything else that stops printing is one. */
 function onPrintError(error: NodeJS.ErrnoException): void {
@@ -11,7 +11,7 @@ function onPrintError(error: NodeJS.ErrnoException): void {
 
 /** Runs a command line in this process, which is all ours. */
 export function start(argv: readonly string[], version: string): void {
-  keepHeapsSmall()
+  keepHeapsSmall(hasRoom(argv))
   optimiseLate()
   process.stdout.on('error', onPrintError)
   process.stderr.on('error', () => {})

@@ -4,7 +4,7 @@ import { hasManyPixels } from '../api/many-pixels.js'
 import { parseBytes } from '../base/bytes.js'
 
 /** Commands that write rasters. */
-const writing = new Set(['convert', 'mosaic'])
+const writing = new Set(['calc', 'convert', 'mosaic'])
 
 /** A source of so many bytes has more pixels than are converted without workers, even where a part of it is taken. */
 const manyBytes = 16 * 1024 * 1024

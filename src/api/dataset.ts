@@ -2,7 +2,9 @@ import type { Dtype } from '../base/dtype.js'
 import { RecipeError, UsageError } from '../base/errors.js'
 import type { JsonObject } from '../base/json.js'
 import type { GeoBox } from '../geo/geobox.js'
+import type { GeoJson } from '../geo/geojson.js'
 import { objectArgument, shownArgument } from './arguments.js'
+import type { ClipOptions } from './clip-shapes.js'
 import { computed, type DataArray, wrapped } from './data-array.js'
 import { LazyArray, peek } from './data-array-base.js'
 import { knownOptions } from './data-array-options.js'
@@ -255,6 +257,13 @@ export class Dataset<V extends { readonly [K in keyof V]: LazyArray } = Variable
   /** All variables cropped to a rectangle; see `DataArray.clipBox`. */
   clipBox(bounds: BoundsLike, options?: { readonly crs?: CrsLike }): Dataset<V> {
     return this.#all((array) => array.clipBox(bounds, options))
+  }
+
+  /** All variables clipped by GeoJSON, or within two numbers; see `DataArray.clip`. */
+  clip(geojson: GeoJson | string, options?: ClipOptions): Dataset<{ readonly [K in keyof V]: DataArray }>
+  clip(low: number, high: number): Dataset<{ readonly [K in keyof V]: DataArray }>
+  clip(first: GeoJson | string | number, second?: ClipOptions | number): Dataset<{ readonly [K in keyof V]: DataArray }> {
+    return this.#all((array) => array.clip(first as number, second as number)) as never
   }
 
   /** Selects by position in all variables that have the dim. */

@@ -107,11 +107,16 @@ function rounding(axis: NumberAxis, label: number): number {
   return Math.max(Math.abs(axis.regular?.step ?? 0) * 1e-9, Math.abs(label) * 4 * Number.EPSILON)
 }
 
-/** The position of the nearest label; the first of two that are equally near. */
+/** The position of the nearest label; of two that are equally near that of the greater label, as pandas has it. */
 function nearestPosition({ count, at, regular }: NumberAxis, label: number): number {
-  if (regular !== null) return Math.min(count - 1, Math.max(0, Math.ceil((label - regular.start) / regular.step - 0.5)))
-  let best = 0
-  for (let index = 1; index < count; index++) if (Math.abs(at(index) - label) < Math.abs(at(best) - label)) best = index
+  const guess = regular === null || regular.step === 0 ? 0 : Math.floor((label - regular.start) / regular.step)
+  const [first, last] = regular === null ? [1, count - 1] : [guess, guess + 1].map((index) => Math.min(count - 1, Math.max(0, index)))
+  let best = first as number
+  if (regular === null) best = 0
+  for (let index = first as number; index <= (last as number); index++) {
+    const [away, before] = [Math.abs(at(index) - label), Math.abs(at(best) - label)]
+    if (away < before || (away === before && at(index) > at(best))) best = index
+  }
   return best
 }
 

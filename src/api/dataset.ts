@@ -30,7 +30,7 @@ import {
   type ZarrWriteOptions,
 } from './data-array-write.js'
 import { ReducingDataset } from './dataset-reduce.js'
-import { stackedBands, stackedVariables, variablesAlong } from './dataset-stack.js'
+import { mustShareCoords, stackedBands, stackedVariables, variablesAlong } from './dataset-stack.js'
 import { datasetHtml, datasetText } from './display-dataset.js'
 import { PlanView } from './display-plan.js'
 import type { LabelIndexer, SelOptions } from './labels.js'
@@ -331,6 +331,7 @@ export class Dataset<V extends { readonly [K in keyof V]: LazyArray } = Variable
   }
 
   async #zarrTargets(path: string, options: JsonObject, run: RunOptions): Promise<WriteTarget[]> {
+    mustShareCoords(this.vars as unknown as Variables)
     if (!changesStore(options)) return this.#targets('zarr', path, options)
     const { changeTargets } = await import('./store-change.js')
     const arrays = Object.entries(this.vars as unknown as Variables).map(([variable, array]) => ({ node: peek(array).node, variable }))

@@ -133,6 +133,8 @@ function findTime(spec: ArraySpec, dim: string, axis: TimedAxis, label: unknown,
   }
   if (period.precision === 'year' || period.precision === 'month') return asPositions(found)
   if (found.length === 1) return found[0] as number
+  if (found.every((at) => axis.at(at) === axis.at(found[0] as number)))
+    throw repeated(dim, String(labelAt(axis, found[0] as number)), found)
   throw new UsageError(`sel: ${found.length} labels of ${dim} lie in ${shown}: name one, or take all with slice('${shown}', '${shown}')`)
 }
 

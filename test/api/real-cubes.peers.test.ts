@@ -136,7 +136,7 @@ const chains: readonly Chain[] = [
   ["chl.cumsum('time')", ({ chl }) => chl.cumsum('time'), exact],
   ["chl.sortby('time', ascending=False)", ({ chl }) => chl.sortby('time', { ascending: false }), exact],
   ["chl.transpose('x', 'time', 'y')", ({ chl }) => chl.transpose('x', 'time', 'y'), exact],
-  ["xr.concat([chl, chl * 2], 'kind')", ({ chl, tsm }) => concat([chl, chl.mul(2)], { dim: 'kind' }), exact],
+  ["xr.concat([chl, chl * 2], 'kind')", ({ chl }) => concat([chl, chl.mul(2)], { dim: 'kind' }), exact],
   [
     "xr.Dataset({'a': chl, 'b': tsm}).mean('time')['b']",
     ({ chl, tsm }) => Dataset.of({ a: chl, b: tsm }).mean('time').vars.b as DataArray<string>,

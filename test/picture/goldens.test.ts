@@ -61,7 +61,20 @@ const pictures: Record<string, () => Promise<Uint8Array> | Uint8Array> = {
     return plot((await open(`${fixtures}dem.tif`, { band: 1 })).hillshade(), { width: 260, run })
   },
   maps() {
-    const names = ['turbo', 'coolwarm', 'Spectral', 'RdYlBu', 'BrBG', 'Blues', 'Greens', 'Reds', 'YlGn', 'YlGnBu', 'YlOrRd', 'gray'] as const
+    const names = [
+      'turbo',
+      'coolwarm',
+      'Spectral',
+      'RdYlBu',
+      'BrBG',
+      'Blues',
+      'Greens',
+      'Reds',
+      'YlGn',
+      'YlGnBu',
+      'YlOrRd',
+      'gray',
+    ] as const
     const canvas = makeCanvas(300, names.length * 18 + 8, [255, 255, 255])
     names.forEach((name, row) => {
       drawText(canvas, name, 6, 8 + row * 18)

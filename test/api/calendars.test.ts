@@ -20,7 +20,7 @@ describe('calendars', () => {
   it.each(calendarNames)('%s: every day has one date, there and back', (name) => {
     const calendar = calendarNamed(name)
     if (calendar === null) throw new Error(name)
-    for (let days = -900_000; days < 900_000; days += 61) {
+    for (let days = -900_000; days < 900_000; days += 367) {
       const { year, month, day } = calendar.fromDays(days)
       expect(calendar.toDays(year, month, day)).toBe(days)
     }
@@ -93,6 +93,18 @@ describe('calendars', () => {
     expect(() => inCalendar('standard', [0, 1], 'months since 2000-01-15').groupby('time.month')).toThrow(
       'no fixed length in the calendar standard',
     )
+  })
+
+  it('can be given as dates', async () => {
+    const coords = { time: { labels: ['2001-01-30', '2001-02-30', '2001-03-30T12:00'], calendar: '360_day' } }
+    const array = DataArray.fromArray(Float32Array.of(1, 2, 3), { dims: ['time'], shape: [3], coords })
+    expect(array.coords.time).toEqual(['2001-01-30', '2001-02-30', '2001-03-30T12:00:00Z'])
+    expect(await values(array.sel({ time: '2001-02' }))).toEqual([2])
+    const noleap = array.assignCoords({ time: { labels: ['2000-02-28', '2000-03-01', '2000-03-02'], calendar: 'noleap' } })
+    expect(await values(noleap.interp({ time: ['2000-02-28T12:00'] }))).toEqual([1.5])
+    const given = (calendar: string) => () => array.assignCoords({ time: { labels: ['2000-02-30', '2000-03-01', '2000-03-02'], calendar } })
+    expect(given('noleap')).toThrow('labels: 2000-02-30 is not a time for time in the calendar noleap')
+    expect(given('lunar')).toThrow('the calendar "lunar" is not known; there are standard')
   })
 
   it('are printed with their dates', () => {

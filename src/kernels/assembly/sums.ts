@@ -1,0 +1,241 @@
+import { isValid, Level } from './overview-job'
+import { fours } from './sums-four'
+import { halfDoubles, halfPacked, halfUnpacked } from './sums-half'
+import { meansOfDoubles, meansOfPacked } from './sums-mean'
+
+// Sums of the valid pixels under the pixels of a coarser level, and how many they are, so that levels are exact means of the array. Sums stand in
+// planes of float64, and the weights of their pixels in others; or both in one plane of uint32, where nothing is cut and pixels have 8 or 16 bits.
+// Of `Level`, `dst` is the plane of sums and `dstMask` that of weights (0: not wanted).
+
+/** Source columns (or rows) of one sum, with the weight of the first and the last, and that of all between them; count may be 0. */
+@unmanaged
+class SumSpan {
+  at: i32
+  count: i32
+  first: f64
+  full: f64
+  last: f64
+}
+
+const sumSpanBytes: u32 = offsetof<SumSpan>()
+
+@inline
+function weightOf(span: SumSpan, k: i32): f64 {
+  return k == 0 ? span.first : k == span.count - 1 ? span.last : span.full
+}
+
+/** Rows of a span that are added up before they are weighed: those of one weight, and no more than a count of 8 bits holds. */
+@inline
+function runEnd(span: SumSpan, k: i32): i32 {
+  const weight = weightOf(span, k)
+  let end = k + 1
+  while (end < span.count && end - k < 255 && weightOf(span, end) == weight) end++
+  return end
+}
+
+@inline
+function bias<T>(): i32 {
+  if (!isSigned<T>()) return 0
+  return sizeof<T>() == 1 ? 128 : 32768
+}
+
+/** Eight elements from memory as 16-bit ones. */
+@inline
+function eight<T>(at: u32): v128 {
+  if (sizeof<T>() == 2) return v128.load(at)
+  return isSigned<T>() ? v128.load_ext<i8>(at) : v128.load_ext<u8>(at)
+}
+
+/** Columns of some rows added up, in 24 bits with counts of 8 above them; a few columns beyond the row's end are added up too. */
+function addNarrowRows<T>(level: Level, from: u32, rows: i32, columns: i32): void {
+  const sums = level.room, validity = level.validity, stride = <u32>level.srcStride
+  const nodata = i16x8.splat(<i16>level.nodata), lift = i16x8.splat(<i16>bias<T>())
+  const src = level.src + from * sizeof<T>(), mask = level.srcMask + from, all = i16x8.splat(<i16>rows)
+  for (let x: i32 = 0; x < columns; x += 8) {
+    let low = i32x4.splat(0), high = i32x4.splat(0), count = i16x8.splat(0)
+    let at = src + x * sizeof<T>(), maskAt = mask + x
+    for (let row: i32 = 0; row < rows; row++) {
+      const raw = eight<T>(at)
+      let value = isSigned<T>() ? i16x8.add(raw, lift) : raw
+      if (validity != 0) {
+        const valid = validity == 2 ? i16x8.ne(v128.load_ext<u8>(maskAt), i16x8.splat(0)) : i16x8.ne(raw, nodata)
+        value = v128.and(value, valid)
+        count = i16x8.sub(count, valid)
+      }
+      low = i32x4.add(low, i32x4.extend_low_i16x8_u(value))
+      high = i32x4.add(high, i32x4.extend_high_i16x8_u(value))
+      at += stride * sizeof<T>()
+      maskAt += stride
+    }
+    if (validity == 0) count = all
+    v128.store(sums + 4 * x, i32x4.add(low, i32x4.shl(i32x4.extend_low_i16x8_u(count), 24)))
+    v128.store(sums + 4 * x, i32x4.add(high, i32x4.shl(i32x4.extend_high_i16x8_u(count), 24)), 16)
+  }
+}
+
+const lowBits: u32 = (1 << 24) - 1
+
+/** What columns [at, end) hold, where neither sums nor counts outgrow their bits. */
+@inline
+function inner(at: u32, end: u32): u32 {
+  let packed: u32 = 0
+  if (end - at >= 16) {
+    let four = v128.load(at)
+    for (at += 16; at + 16 <= end; at += 16) four = i32x4.add(four, v128.load(at))
+    const two = i32x4.add(four, v128.shuffle<i32>(four, four, 2, 3, 0, 1))
+    packed = i32x4.extract_lane(two, 0) + i32x4.extract_lane(two, 1)
+  }
+  for (; at < end; at += 4) packed += load<u32>(at)
+  return packed
+}
+
+/** Adds what columns of integers of 8 or 16 bits hold, over some rows, to a row of sums. */
+function gatherNarrow<T>(level: Level, out: u32, weight: f64, rows: i32): void {
+  const room = level.room, lift = <f64>bias<T>(), width = level.width, sums = level.dst + 8 * out, weights = level.dstMask + 8 * out
+  const hasSums = level.dst != 0, hasWeights = level.dstMask != 0
+  let column = level.columns
+  for (let i: i32 = 0; i < width; i++, column += sumSpanBytes) {
+    const span = changetype<SumSpan>(column), count = span.count
+    if (count == 0) continue
+    const at = room + 4 * span.at, end = at + 4 * (count - 1)
+    const head = load<u32>(at)
+    let sum = span.first * <f64>(head & lowBits), found = span.first * <f64>(head >> 24)
+    if (count > 1) {
+      let most: u64 = 0, some: u32 = 0
+      if ((count - 2) * rows < 256) {
+        const packed = inner(at + 4, end)
+        most = packed & lowBits
+        some = packed >> 24
+      } else {
+        for (let each = at + 4; each < end; each += 4) {
+          const packed = load<u32>(each)
+          most += packed & lowBits
+          some += packed >> 24
+        }
+      }
+      const tail = load<u32>(end)
+      sum += span.full * <f64>most + span.last * <f64>(tail & lowBits)
+      found += span.full * <f64>some + span.last * <f64>(tail >> 24)
+    }
+    if (hasSums) store<f64>(sums + 8 * i, load<f64>(sums + 8 * i) + weight * (sum - lift * found))
+    if (hasWeights) store<f64>(weights + 8 * i, load<f64>(weights + 8 * i) + weight * found)
+  }
+}
+
+@inline
+function addTo(level: Level, at: u32, sum: f64, weight: f64): void {
+  if (level.dst != 0) store<f64>(level.dst + 8 * at, load<f64>(level.dst + 8 * at) + sum)
+  if (level.dstMask != 0) store<f64>(level.dstMask + 8 * at, load<f64>(level.dstMask + 8 * at) + weight)
+}
+
+function addWideRow<T>(level: Level, from: u32, columns: i32, weight: f64): void {
+  const sums = level.room, weights = level.room + 8 * columns, isAll = level.validity == 0
+  for (let x: i32 = 0; x < columns; x++) {
+    const value = load<T>(level.src + (from + x) * sizeof<T>()), at = 8 * x
+    if (!isAll && !isValid<T>(level, from + x, value)) continue
+    store<f64>(sums + at, load<f64>(sums + at) + weight * <f64>value)
+    store<f64>(weights + at, load<f64>(weights + at) + weight)
+  }
+}
+
+function gatherWide(level: Level, columns: i32, out: u32): void {
+  const sums = level.room, weights = level.room + 8 * columns
+  for (let i: i32 = 0; i < level.width; i++) {
+    const span = changetype<SumSpan>(level.columns + i * sumSpanBytes)
+    let sum: f64 = 0, found: f64 = 0
+    for (let k: i32 = 0; k < span.count; k++) {
+      const weight = weightOf(span, k), at = 8 * (span.at + k)
+      sum += weight * load<f64>(sums + at)
+      found += weight * load<f64>(weights + at)
+    }
+    addTo(level, out + i, sum, found)
+  }
+}
+
+function spans<T>(level: Level, columns: i32): void {
+  for (let j: i32 = 0; j < level.height; j++) {
+    const row = changetype<SumSpan>(level.rows + j * sumSpanBytes), out = <u32>(j * level.dstStride)
+    if (level.dst != 0) memory.fill(level.dst + 8 * out, 0, 8 * level.width)
+    if (level.dstMask != 0) memory.fill(level.dstMask + 8 * out, 0, 8 * level.width)
+    if (row.count == 0) continue
+    if (sizeof<T>() < 4) {
+      for (let k: i32 = 0; k < row.count; ) {
+        const end = runEnd(row, k), weight = weightOf(row, k)
+        addNarrowRows<T>(level, <u32>((row.at + k) * level.srcStride), end - k, columns)
+        gatherNarrow<T>(level, out, weight, end - k)
+        k = end
+      }
+    } else {
+      memory.fill(level.room, 0, 16 * columns)
+      for (let k: i32 = 0; k < row.count; k++) addWideRow<T>(level, <u32>((row.at + k) * level.srcStride), columns, weightOf(row, k))
+      gatherWide(level, columns, out)
+    }
+  }
+}
+
+/** Weighted sums of pixels by spans, as float64; `columns` of the block are looked at. For a dtype by its code, those of 64-bit integers apart. */
+export function sumSpans(dtype: i32, level: usize, columns: i32): void {
+  const job = changetype<Level>(level)
+  if (dtype == 0) spans<u8>(job, columns)
+  else if (dtype == 1) spans<i8>(job, columns)
+  else if (dtype == 2) spans<u16>(job, columns)
+  else if (dtype == 3) spans<i16>(job, columns)
+  else if (dtype == 4) spans<u32>(job, columns)
+  else if (dtype == 5) spans<i32>(job, columns)
+  else if (dtype == 8) spans<f32>(job, columns)
+  else spans<f64>(job, columns)
+}
+
+/** Packed sums of 4 x 4 pixels of integers of 8 or 16 bits; the block ends after so many columns and rows, what is beyond counts nothing. */
+export function sumFours(dtype: i32, level: usize, columns: i32, rows: i32): void {
+  const job = changetype<Level>(level)
+  if (dtype == 0) fours<u8>(job, columns, rows)
+  else if (dtype == 1) fours<i8>(job, columns, rows)
+  else if (dtype == 2) fours<u16>(job, columns, rows)
+  else fours<i16>(job, columns, rows)
+}
+
+/** Sums of `fx` x `fy` sums: 0 of float64 to float64, 1 packed to packed, 2 packed (of pixels by their dtype) to float64 of sums or of counts. */
+export function sumHalves(kind: i32, dtype: i32, level: usize, columns: i32, rows: i32, fx: i32, fy: i32): void {
+  const job = changetype<Level>(level)
+  if (kind == 0) halfDoubles(job, columns, rows, fx, fy)
+  else if (kind == 1) halfPacked(job, columns, rows, fx, fy)
+  else halfUnpacked(job, columns, rows, fx, fy, dtype)
+}
+
+/** Adds sums of float64 that belong together: those at the columns and rows listed, from one list's end to the next. */
+export function sumParts(level: usize): void {
+  const job = changetype<Level>(level)
+  const columnEnds = job.columns, columnAt = columnEnds + 4 * (job.width + 1)
+  const rowEnds = job.rows, rowAt = rowEnds + 4 * (job.height + 1)
+  for (let j: i32 = 0; j < job.height; j++) {
+    for (let i: i32 = 0; i < job.width; i++) {
+      let sum: f64 = 0
+      const last = load<i32>(columnEnds + 4 * (i + 1))
+      for (let r = load<i32>(rowEnds + 4 * j); r < load<i32>(rowEnds + 4 * (j + 1)); r++) {
+        const from = job.src + 8 * load<i32>(rowAt + 4 * r) * job.srcStride
+        for (let c = load<i32>(columnEnds + 4 * i); c < last; c++) sum += load<f64>(from + 8 * load<i32>(columnAt + 4 * c))
+      }
+      store<f64>(job.dst + 8 * (j * job.dstStride + i), sum)
+    }
+  }
+}
+
+/** Means of sums of pixels of a dtype by its code. Packed ones where `weights` is 0. Returns how many pixels are invalid. */
+export function sumMeans(dtype: i32, level: usize, weights: u32): i32 {
+  const job = changetype<Level>(level)
+  if (weights == 0) {
+    if (dtype == 0) return meansOfPacked<u8>(job)
+    if (dtype == 1) return meansOfPacked<i8>(job)
+    if (dtype == 2) return meansOfPacked<u16>(job)
+    return meansOfPacked<i16>(job)
+  }
+  if (dtype == 0) return meansOfDoubles<u8>(job, weights)
+  if (dtype == 1) return meansOfDoubles<i8>(job, weights)
+  if (dtype == 2) return meansOfDoubles<u16>(job, weights)
+  if (dtype == 3) return meansOfDoubles<i16>(job, weights)
+  if (dtype == 4) return meansOfDoubles<u32>(job, weights)
+  if (dtype == 5) return meansOfDoubles<i32>(job, weights)
+  if (dtype == 8) return meansOfDoubles<f32>(job, weights)
+  return meansOfDoubles<f64>(job, weights)
+}

@@ -46,31 +46,38 @@ function eight<T>(at: u32): v128 {
   return isSigned<T>() ? v128.load_ext<i8>(at) : v128.load_ext<u8>(at)
 }
 
-/** Columns of some rows added up, in 24 bits with counts of 8 above them; a few columns beyond the row's end are added up too. */
-function addNarrowRows<T>(level: Level, from: u32, rows: i32, columns: i32): void {
-  const sums = level.room, validity = level.validity, stride = <u32>level.srcStride
+/**
+ * Columns of some rows added up, in 24 bits with counts of 8 above them; a few columns beyond the row's end are added up too. V says by its size how
+ * validity is told: 1 all are valid, 2 by nodata, 4 by mask.
+ */
+function addNarrowRows<T, V>(level: Level, from: u32, rows: i32, columns: i32): void {
+  const sums = level.room, stride = <u32>level.srcStride
   const nodata = i16x8.splat(<i16>level.nodata), lift = i16x8.splat(<i16>bias<T>())
   const src = level.src + from * sizeof<T>(), mask = level.srcMask + from, all = i16x8.splat(<i16>rows)
   for (let x: i32 = 0; x < columns; x += 8) {
-    let low = i32x4.splat(0), high = i32x4.splat(0), count = i16x8.splat(0)
+    let low = i32x4.splat(0), high = i32x4.splat(0), count = all
     let at = src + x * sizeof<T>(), maskAt = mask + x
     for (let row: i32 = 0; row < rows; row++) {
       const raw = eight<T>(at)
       let value = isSigned<T>() ? i16x8.add(raw, lift) : raw
-      if (validity != 0) {
-        const valid = validity == 2 ? i16x8.ne(v128.load_ext<u8>(maskAt), i16x8.splat(0)) : i16x8.ne(raw, nodata)
-        value = v128.and(value, valid)
-        count = i16x8.sub(count, valid)
+      if (sizeof<V>() > 1) {
+        const bad = sizeof<V>() == 4 ? i16x8.eq(v128.load_ext<u8>(maskAt), i16x8.splat(0)) : i16x8.eq(raw, nodata)
+        value = v128.andnot(value, bad)
+        count = i16x8.add(count, bad)
       }
       low = i32x4.add(low, i32x4.extend_low_i16x8_u(value))
       high = i32x4.add(high, i32x4.extend_high_i16x8_u(value))
       at += stride * sizeof<T>()
-      maskAt += stride
+      if (sizeof<V>() == 4) maskAt += stride
     }
-    if (validity == 0) count = all
     v128.store(sums + 4 * x, i32x4.add(low, i32x4.shl(i32x4.extend_low_i16x8_u(count), 24)))
     v128.store(sums + 4 * x, i32x4.add(high, i32x4.shl(i32x4.extend_high_i16x8_u(count), 24)), 16)
   }
+}
+
+@inline
+function addTo(at: u32, value: f64): void {
+  store<f64>(at, load<f64>(at) + value)
 }
 
 const lowBits: u32 = (1 << 24) - 1
@@ -79,18 +86,13 @@ const lowBits: u32 = (1 << 24) - 1
 @inline
 function inner(at: u32, end: u32): u32 {
   let packed: u32 = 0
-  if (end - at >= 16) {
-    let four = v128.load(at)
-    for (at += 16; at + 16 <= end; at += 16) four = i32x4.add(four, v128.load(at))
-    const two = i32x4.add(four, v128.shuffle<i32>(four, four, 2, 3, 0, 1))
-    packed = i32x4.extract_lane(two, 0) + i32x4.extract_lane(two, 1)
-  }
   for (; at < end; at += 4) packed += load<u32>(at)
   return packed
 }
 
-/** Adds what columns of integers of 8 or 16 bits hold, over some rows, to a row of sums. */
-function gatherNarrow<T>(level: Level, out: u32, weight: f64, rows: i32): void {
+/** Adds what columns of integers of 8 or 16 bits hold, over some rows, to a row of sums, and with another weight, unless it is 0, to the next row. */
+function gatherNarrow<T>(level: Level, out: u32, weight: f64, rows: i32, nextWeight: f64): void {
+  const isShared = nextWeight != 0, next = <u32>(8 * level.dstStride)
   const room = level.room, lift = <f64>bias<T>(), width = level.width, sums = level.dst + 8 * out, weights = level.dstMask + 8 * out
   const hasSums = level.dst != 0, hasWeights = level.dstMask != 0
   let column = level.columns
@@ -117,15 +119,12 @@ function gatherNarrow<T>(level: Level, out: u32, weight: f64, rows: i32): void {
       sum += span.full * <f64>most + span.last * <f64>(tail & lowBits)
       found += span.full * <f64>some + span.last * <f64>(tail >> 24)
     }
-    if (hasSums) store<f64>(sums + 8 * i, load<f64>(sums + 8 * i) + weight * (sum - lift * found))
-    if (hasWeights) store<f64>(weights + 8 * i, load<f64>(weights + 8 * i) + weight * found)
+    sum -= lift * found
+    if (hasSums) addTo(sums + 8 * i, weight * sum)
+    if (hasWeights) addTo(weights + 8 * i, weight * found)
+    if (isShared && hasSums) store<f64>(sums + next + 8 * i, nextWeight * sum)
+    if (isShared && hasWeights) store<f64>(weights + next + 8 * i, nextWeight * found)
   }
-}
-
-@inline
-function addTo(level: Level, at: u32, sum: f64, weight: f64): void {
-  if (level.dst != 0) store<f64>(level.dst + 8 * at, load<f64>(level.dst + 8 * at) + sum)
-  if (level.dstMask != 0) store<f64>(level.dstMask + 8 * at, load<f64>(level.dstMask + 8 * at) + weight)
 }
 
 function addWideRow<T>(level: Level, from: u32, columns: i32, weight: f64): void {
@@ -148,29 +147,57 @@ function gatherWide(level: Level, columns: i32, out: u32): void {
       sum += weight * load<f64>(sums + at)
       found += weight * load<f64>(weights + at)
     }
-    addTo(level, out + i, sum, found)
+    const at = 8 * (out + i)
+    if (level.dst != 0) store<f64>(level.dst + at, sum)
+    if (level.dstMask != 0) store<f64>(level.dstMask + at, found)
+  }
+}
+
+function wideSpans<T>(level: Level, columns: i32): void {
+  for (let j: i32 = 0; j < level.height; j++) {
+    const row = changetype<SumSpan>(level.rows + j * sumSpanBytes)
+    memory.fill(level.room, 0, 16 * columns)
+    for (let k: i32 = 0; k < row.count; k++) addWideRow<T>(level, <u32>((row.at + k) * level.srcStride), columns, weightOf(row, k))
+    gatherWide(level, columns, <u32>(j * level.dstStride))
+  }
+}
+
+/** A row of pixels that lies under two rows of sums is gathered once. */
+function narrowSpans<T>(level: Level, columns: i32): void {
+  let isBegun = false
+  for (let j: i32 = 0; j < level.height; j++) {
+    const row = changetype<SumSpan>(level.rows + j * sumSpanBytes), out = <u32>(j * level.dstStride)
+    if (!isBegun) {
+      if (level.dst != 0) memory.fill(level.dst + 8 * out, 0, 8 * level.width)
+      if (level.dstMask != 0) memory.fill(level.dstMask + 8 * out, 0, 8 * level.width)
+    }
+    let k: i32 = isBegun ? 1 : 0
+    isBegun = false
+    for (; k < row.count; ) {
+      const end = runEnd(row, k), weight = weightOf(row, k)
+      let next: f64 = 0
+      if (k == row.count - 1 && j + 1 < level.height) {
+        const after = changetype<SumSpan>(level.rows + (j + 1) * sumSpanBytes)
+        if (after.count > 0 && after.at == row.at + k) {
+          if (level.dst != 0) memory.fill(level.dst + 8 * (out + level.dstStride), 0, 8 * level.width)
+          if (level.dstMask != 0) memory.fill(level.dstMask + 8 * (out + level.dstStride), 0, 8 * level.width)
+          next = after.first
+          isBegun = true
+        }
+      }
+      const from = <u32>((row.at + k) * level.srcStride)
+      if (level.validity == 0) addNarrowRows<T, u8>(level, from, end - k, columns)
+      else if (level.validity == 1) addNarrowRows<T, u16>(level, from, end - k, columns)
+      else addNarrowRows<T, u32>(level, from, end - k, columns)
+      gatherNarrow<T>(level, out, weight, end - k, next)
+      k = end
+    }
   }
 }
 
 function spans<T>(level: Level, columns: i32): void {
-  for (let j: i32 = 0; j < level.height; j++) {
-    const row = changetype<SumSpan>(level.rows + j * sumSpanBytes), out = <u32>(j * level.dstStride)
-    if (level.dst != 0) memory.fill(level.dst + 8 * out, 0, 8 * level.width)
-    if (level.dstMask != 0) memory.fill(level.dstMask + 8 * out, 0, 8 * level.width)
-    if (row.count == 0) continue
-    if (sizeof<T>() < 4) {
-      for (let k: i32 = 0; k < row.count; ) {
-        const end = runEnd(row, k), weight = weightOf(row, k)
-        addNarrowRows<T>(level, <u32>((row.at + k) * level.srcStride), end - k, columns)
-        gatherNarrow<T>(level, out, weight, end - k)
-        k = end
-      }
-    } else {
-      memory.fill(level.room, 0, 16 * columns)
-      for (let k: i32 = 0; k < row.count; k++) addWideRow<T>(level, <u32>((row.at + k) * level.srcStride), columns, weightOf(row, k))
-      gatherWide(level, columns, out)
-    }
-  }
+  if (sizeof<T>() < 4) narrowSpans<T>(level, columns)
+  else wideSpans<T>(level, columns)
 }
 
 /** Weighted sums of pixels by spans, as float64; `columns` of the block are looked at. For a dtype by its code, those of 64-bit integers apart. */
@@ -206,17 +233,20 @@ export function sumHalves(kind: i32, dtype: i32, level: usize, columns: i32, row
 /** Adds sums of float64 that belong together: those at the columns and rows listed, from one list's end to the next. */
 export function sumParts(level: usize): void {
   const job = changetype<Level>(level)
-  const columnEnds = job.columns, columnAt = columnEnds + 4 * (job.width + 1)
-  const rowEnds = job.rows, rowAt = rowEnds + 4 * (job.height + 1)
+  const columnEnds = job.columns, rowEnds = job.rows, width = job.width, src = job.src, stride = 8 * job.srcStride
+  const columnAt = columnEnds + 4 * (width + 1), rowAt = rowEnds + 4 * (job.height + 1)
   for (let j: i32 = 0; j < job.height; j++) {
-    for (let i: i32 = 0; i < job.width; i++) {
-      let sum: f64 = 0
-      const last = load<i32>(columnEnds + 4 * (i + 1))
-      for (let r = load<i32>(rowEnds + 4 * j); r < load<i32>(rowEnds + 4 * (j + 1)); r++) {
-        const from = job.src + 8 * load<i32>(rowAt + 4 * r) * job.srcStride
-        for (let c = load<i32>(columnEnds + 4 * i); c < last; c++) sum += load<f64>(from + 8 * load<i32>(columnAt + 4 * c))
+    const out = job.dst + 8 * j * job.dstStride
+    memory.fill(out, 0, 8 * width)
+    for (let r = load<i32>(rowEnds + 4 * j); r < load<i32>(rowEnds + 4 * (j + 1)); r++) {
+      const from = src + load<i32>(rowAt + 4 * r) * stride
+      let c = load<i32>(columnEnds)
+      for (let i: i32 = 0; i < width; i++) {
+        const last = load<i32>(columnEnds + 4 * (i + 1))
+        let sum = load<f64>(out + 8 * i)
+        for (; c < last; c++) sum += load<f64>(from + 8 * load<i32>(columnAt + 4 * c))
+        store<f64>(out + 8 * i, sum)
       }
-      store<f64>(job.dst + 8 * (j * job.dstStride + i), sum)
     }
   }
 }

@@ -10,12 +10,12 @@ import type { PlanNode, StoredLevel } from './resolved-graph.js'
 import type { OutputFacts, PlanTarget } from './target.js'
 
 /**
- * How the levels of an output become exact means of its pixels without reading those again for each. From the second on, a level is made of sums:
+ * How the levels of an output become exact means of its pixels without reading those again for each. From the second on, and the first where pixels are cut, a level is made of sums:
  * of the array's pixels, chunk by chunk while they are hot; or, where two by two pixels of the level before lie under each of its own, of that one's sums.
  */
 export interface LevelSums {
-  /** The output that holds the sums. */
-  readonly target: OutputFacts
+  /** The output that holds the sums; null where none are put aside. */
+  readonly target: OutputFacts | null
   /** Sums of pixels: made after the array itself, of all levels that have such. */
   readonly ofPixels: readonly StageRoot[]
   /** Sums of sums, by the level before which they are made. */
@@ -64,6 +64,12 @@ function halves(below: SinkLevel, level: SinkLevel): Yx | null {
   return by.every((each) => each === 1 || each === 2) ? (by as unknown as Yx) : null
 }
 
+/** Whether pixels of integers are cut by those of the first level: shares of them, in whole numbers, make an exact mean. */
+function isCut([base, first]: readonly SinkLevel[]): boolean {
+  if (base === undefined || first === undefined || dtypes[base.spec.dtype].kind === 'float') return false
+  return meanParams(first)?.factor === null && halves(base, first) === null
+}
+
 /** Makes the nodes of one output's sums and of the levels made of them; null where there are none. */
 export function levelSums(
   nodes: PlanNode[],
@@ -73,8 +79,9 @@ export function levelSums(
   sums: SumsRequest,
   registry: Registry,
 ): LevelSums | null {
-  if (target.levels.length < 3 || meanParams(target.levels[2] as SinkLevel) === null) return null
-  return new SumsMaker(nodes, target, validity, output, index, sums, registry).make()
+  const [, first, second] = target.levels
+  if (first === undefined || meanParams(first) === null) return null
+  return second === undefined && !isCut(target.levels) ? null : new SumsMaker(nodes, target, validity, output, index, sums, registry).make()
 }
 
 class SumsMaker {
@@ -109,6 +116,7 @@ class SumsMaker {
     const { levels } = this.#target
     const [ofPixels, ofSums, byLevel]: [StageRoot[], Map<number, StageRoot>, Map<number, number>] = [[], new Map(), new Map()]
     let before: Sums | null = null
+    if (isCut(levels)) byLevel.set(1, this.#means(this.#pixels(levels[1] as SinkLevel, yxOf(this.#base)), levels[1] as SinkLevel))
     for (let at = 2; at < levels.length; at++) {
       const level = levels[at] as SinkLevel
       if (meanParams(level) === null) break
@@ -116,7 +124,7 @@ class SumsMaker {
       const next = levels[at + 1]
       const goesOn = next !== undefined && meanParams(next) !== null && halves(level, next) !== null
       if (before === null || by === null) {
-        const node = this.#pixels(level)
+        const node = this.#pixels(level, this.#cut)
         before = this.#put(node, this.#parts(level), this.#pixelsUnder(level))
         ofPixels.push({ output: this.#index, level: before.stored, node })
         byLevel.set(at, this.#means(this.#read(before), level))
@@ -132,7 +140,7 @@ class SumsMaker {
       ofSums.set(at, { output: this.#index, level: before.stored, node: half })
       byLevel.set(at, this.#means(this.#read(before), level))
     }
-    return { target: this.#facts(), ofPixels, ofSums, levels: byLevel }
+    return { target: this.#stored.length === 0 ? null : this.#facts(), ofPixels, ofSums, levels: byLevel }
   }
 
   get #base(): ArraySpec {
@@ -149,13 +157,13 @@ class SumsMaker {
     return [axisCells(full[0], size[0], this.#cut[0], factor), axisCells(full[1], size[1], this.#cut[1], factor)]
   }
 
-  /** The sums that each chunk of the array makes of its own pixels. */
-  #pixels(level: SinkLevel): number {
+  /** The sums that each part of the array of so many pixels makes by itself. */
+  #pixels(level: SinkLevel, cut: Yx): number {
     const axes = this.#axes(level)
     const packed = mostPacked(this.#base.dtype) >= 16 && axes.every(({ aligned, num, den }) => aligned && num === 4 && den === 1)
     const leaf = this.#leaf({ output: this.#output, level: 0, validity: this.#validity }, this.#base)
     const { factor = null } = meanParams(level) ?? {}
-    return this.#node('sum-pixels', leaf, { size: [...yxOf(level.spec)], factor, chunk: [...this.#cut], packed })
+    return this.#node('sum-pixels', leaf, { size: [...yxOf(level.spec)], factor, chunk: [...cut], packed })
   }
 
   #pixelsUnder(level: SinkLevel): number {

@@ -45,7 +45,7 @@ export function stageNodes(
   const sums = request.targets.map((target, output): LevelSums | null => {
     const place = [output, targets.length] as const
     const made = request.sums ? levelSums(nodes, target, baseValidity(target), place, request.sums, request.registry) : null
-    if (made !== null) targets.push(made.target)
+    if (made !== null && made.target !== null) targets.push(made.target)
     return made
   })
   const putAside = scratches.map((scratch): StageRoot[] => {

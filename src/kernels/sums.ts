@@ -14,8 +14,20 @@ export interface SumKernels {
 
 /** The module's exports as kernels of sums. */
 export function sumKernels(kernels: Readonly<Record<string, unknown>>): SumKernels {
-  return kernels as unknown as SumKernels
+  const { sumHalves, sumParts } = kernels as unknown as SumKernels
+  const of = (name: string, dtype: number): ((...args: number[]) => number) =>
+    kernels[`${name}${suffixes[dtype]}`] as (...args: number[]) => number
+  return {
+    sumSpans: (dtype, level, columns) => void of('sumSpans', dtype)(level, columns),
+    sumFours: (dtype, level, columns, rows) => void of('sumFours', dtype)(level, columns, rows),
+    sumMeans: (dtype, level, weights) => of('sumMeans', dtype)(level, weights),
+    sumHalves,
+    sumParts,
+  }
 }
+
+/** Ends of the exports' names, by the code of a dtype; there are none for 64-bit integers. */
+const suffixes: readonly string[] = ['U8', 'I8', 'U16', 'I16', 'U32', 'I32', '', '', 'F32', 'F64']
 
 /** From float64 to float64, from packed to packed sums, from packed ones to float64. */
 export const halfKinds = { doubles: 0, packed: 1, unpacked: 2 } as const

@@ -124,8 +124,9 @@ class SumsMaker {
       const next = levels[at + 1]
       const goesOn = next !== undefined && meanParams(next) !== null && halves(level, next) !== null
       if (before === null || by === null) {
-        const node = this.#pixels(level, this.#cut)
-        before = this.#put(node, this.#parts(level), this.#pixelsUnder(level))
+        const cut = this.#cutFor(level)
+        const node = this.#pixels(level, cut)
+        before = this.#put(node, this.#parts(level, cut), this.#pixelsUnder(level, cut))
         ofPixels.push({ output: this.#index, level: before.stored, node })
         byLevel.set(at, this.#means(this.#read(before), level))
         continue
@@ -147,34 +148,43 @@ class SumsMaker {
     return (this.#target.levels[0] as SinkLevel).spec
   }
 
-  get #cut(): Yx {
-    return this.#base.chunks.chunk.slice(-2) as unknown as Yx
+  /** What is summed up by itself: two by two chunks, as a pixel of the next level lies under; or one, where sums would take more room than pixels. */
+  #cutFor(level: SinkLevel): Yx {
+    const { chunk } = this.#base.chunks
+    const one = chunk.slice(-2) as unknown as Yx
+    const four: Yx = [2 * one[0], 2 * one[1]]
+    const cells = this.#axes(level, four).reduce((product, axis) => product * axis.cells, 1)
+    return cells * (this.#packs(level, four) ? 4 : 16) <= one[0] * one[1] * dtypes[this.#base.dtype].bytes ? four : one
   }
 
-  #axes(level: SinkLevel): [ReturnType<typeof axisCells>, ReturnType<typeof axisCells>] {
+  #packs(level: SinkLevel, cut: Yx): boolean {
+    const axes = this.#axes(level, cut)
+    return mostPacked(this.#base.dtype) >= 16 && axes.every(({ aligned, num, den }) => aligned && num === 4 && den === 1)
+  }
+
+  #axes(level: SinkLevel, cut: Yx): [ReturnType<typeof axisCells>, ReturnType<typeof axisCells>] {
     const [full, size] = [yxOf(this.#base), yxOf(level.spec)]
     const { factor = null } = meanParams(level) ?? {}
-    return [axisCells(full[0], size[0], this.#cut[0], factor), axisCells(full[1], size[1], this.#cut[1], factor)]
+    return [axisCells(full[0], size[0], cut[0], factor), axisCells(full[1], size[1], cut[1], factor)]
   }
 
   /** The sums that each part of the array of so many pixels makes by itself. */
   #pixels(level: SinkLevel, cut: Yx): number {
-    const axes = this.#axes(level)
-    const packed = mostPacked(this.#base.dtype) >= 16 && axes.every(({ aligned, num, den }) => aligned && num === 4 && den === 1)
+    const packed = this.#packs(level, cut)
     const leaf = this.#leaf({ output: this.#output, level: 0, validity: this.#validity }, this.#base)
     const { factor = null } = meanParams(level) ?? {}
     return this.#node('sum-pixels', leaf, { size: [...yxOf(level.spec)], factor, chunk: [...cut], packed })
   }
 
-  #pixelsUnder(level: SinkLevel): number {
-    return this.#axes(level).reduce((product, { num, den }) => product * Math.ceil(num / den), 1)
+  #pixelsUnder(level: SinkLevel, cut: Yx): number {
+    return this.#axes(level, cut).reduce((product, { num, den }) => product * Math.ceil(num / den), 1)
   }
 
-  #parts(level: SinkLevel): JsonObject | null {
-    if (this.#axes(level).every(({ aligned }) => aligned)) return null
+  #parts(level: SinkLevel, cut: Yx): JsonObject | null {
+    if (this.#axes(level, cut).every(({ aligned }) => aligned)) return null
     const { factor = null } = meanParams(level) ?? {}
     const size = yxOf(level.spec)
-    return { full: [...yxOf(this.#base)], cut: [...this.#cut], size: [...size], factor, chunk: chunkFor(size, level) }
+    return { full: [...yxOf(this.#base)], cut: [...cut], size: [...size], factor, chunk: chunkFor(size, level) }
   }
 
   #half(before: Sums, below: SinkLevel, level: SinkLevel, by: Yx): number {

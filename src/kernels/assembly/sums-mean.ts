@@ -16,7 +16,12 @@ export function meansOfPacked<T>(level: Level): i32 {
       if (count == 0) {
         store<T>(out, 0)
         bad++
-      } else store<T>(out, <T>(<i32>((2 * (packed & low) + count) / (2 * count)) - lift))
+      } else {
+        const twice = 2 * (packed & low) + count
+        // Most counts are whole powers of two, and division takes long.
+        const mean = popcnt(count) == 1 ? twice >> (ctz(count) + 1) : twice / (2 * count)
+        store<T>(out, <T>(<i32>mean - lift))
+      }
       store<u8>(level.dstMask + at + i, <u8>(count > 0))
     }
   }

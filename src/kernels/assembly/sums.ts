@@ -200,26 +200,66 @@ function spans<T>(level: Level, columns: i32): void {
   else wideSpans<T>(level, columns)
 }
 
-/** Weighted sums of pixels by spans, as float64; `columns` of the block are looked at. For a dtype by its code, those of 64-bit integers apart. */
-export function sumSpans(dtype: i32, level: usize, columns: i32): void {
-  const job = changetype<Level>(level)
-  if (dtype == 0) spans<u8>(job, columns)
-  else if (dtype == 1) spans<i8>(job, columns)
-  else if (dtype == 2) spans<u16>(job, columns)
-  else if (dtype == 3) spans<i16>(job, columns)
-  else if (dtype == 4) spans<u32>(job, columns)
-  else if (dtype == 5) spans<i32>(job, columns)
-  else if (dtype == 8) spans<f32>(job, columns)
-  else spans<f64>(job, columns)
+// An export for each dtype: one for all would be compiled as a whole when it gets hot, which takes longer than it runs for.
+
+/** Weighted sums of 8-bit unsigned integers by spans, as float64; so many columns of the block are looked at. */
+export function sumSpansU8(level: usize, columns: i32): void {
+  spans<u8>(changetype<Level>(level), columns)
 }
 
-/** Packed sums of 4 x 4 pixels of integers of 8 or 16 bits; the block ends after so many columns and rows, what is beyond counts nothing. */
-export function sumFours(dtype: i32, level: usize, columns: i32, rows: i32): void {
-  const job = changetype<Level>(level)
-  if (dtype == 0) fours<u8>(job, columns, rows)
-  else if (dtype == 1) fours<i8>(job, columns, rows)
-  else if (dtype == 2) fours<u16>(job, columns, rows)
-  else fours<i16>(job, columns, rows)
+/** Weighted sums of 8-bit integers by spans, as float64; so many columns of the block are looked at. */
+export function sumSpansI8(level: usize, columns: i32): void {
+  spans<i8>(changetype<Level>(level), columns)
+}
+
+/** Weighted sums of 16-bit unsigned integers by spans, as float64; so many columns of the block are looked at. */
+export function sumSpansU16(level: usize, columns: i32): void {
+  spans<u16>(changetype<Level>(level), columns)
+}
+
+/** Weighted sums of 16-bit integers by spans, as float64; so many columns of the block are looked at. */
+export function sumSpansI16(level: usize, columns: i32): void {
+  spans<i16>(changetype<Level>(level), columns)
+}
+
+/** Weighted sums of 32-bit unsigned integers by spans, as float64; so many columns of the block are looked at. */
+export function sumSpansU32(level: usize, columns: i32): void {
+  spans<u32>(changetype<Level>(level), columns)
+}
+
+/** Weighted sums of 32-bit integers by spans, as float64; so many columns of the block are looked at. */
+export function sumSpansI32(level: usize, columns: i32): void {
+  spans<i32>(changetype<Level>(level), columns)
+}
+
+/** Weighted sums of float32 by spans, as float64; so many columns of the block are looked at. */
+export function sumSpansF32(level: usize, columns: i32): void {
+  spans<f32>(changetype<Level>(level), columns)
+}
+
+/** Weighted sums of float64 by spans, as float64; so many columns of the block are looked at. */
+export function sumSpansF64(level: usize, columns: i32): void {
+  spans<f64>(changetype<Level>(level), columns)
+}
+
+/** Packed sums of 4 x 4 8-bit unsigned integers, of a block that ends after so many columns and rows. */
+export function sumFoursU8(level: usize, columns: i32, rows: i32): void {
+  fours<u8>(changetype<Level>(level), columns, rows)
+}
+
+/** Packed sums of 4 x 4 8-bit integers, of a block that ends after so many columns and rows. */
+export function sumFoursI8(level: usize, columns: i32, rows: i32): void {
+  fours<i8>(changetype<Level>(level), columns, rows)
+}
+
+/** Packed sums of 4 x 4 16-bit unsigned integers, of a block that ends after so many columns and rows. */
+export function sumFoursU16(level: usize, columns: i32, rows: i32): void {
+  fours<u16>(changetype<Level>(level), columns, rows)
+}
+
+/** Packed sums of 4 x 4 16-bit integers, of a block that ends after so many columns and rows. */
+export function sumFoursI16(level: usize, columns: i32, rows: i32): void {
+  fours<i16>(changetype<Level>(level), columns, rows)
 }
 
 /** Sums of `fx` x `fy` sums: 0 of float64 to float64, 1 packed to packed, 2 packed (of pixels by their dtype) to float64 of sums or of counts. */
@@ -251,21 +291,46 @@ export function sumParts(level: usize): void {
   }
 }
 
-/** Means of sums of pixels of a dtype by its code. Packed ones where `weights` is 0. Returns how many pixels are invalid. */
-export function sumMeans(dtype: i32, level: usize, weights: u32): i32 {
+/** Means as 8-bit unsigned integers: of packed sums where `weights` is 0. Returns how many are invalid. */
+export function sumMeansU8(level: usize, weights: u32): i32 {
   const job = changetype<Level>(level)
-  if (weights == 0) {
-    if (dtype == 0) return meansOfPacked<u8>(job)
-    if (dtype == 1) return meansOfPacked<i8>(job)
-    if (dtype == 2) return meansOfPacked<u16>(job)
-    return meansOfPacked<i16>(job)
-  }
-  if (dtype == 0) return meansOfDoubles<u8>(job, weights)
-  if (dtype == 1) return meansOfDoubles<i8>(job, weights)
-  if (dtype == 2) return meansOfDoubles<u16>(job, weights)
-  if (dtype == 3) return meansOfDoubles<i16>(job, weights)
-  if (dtype == 4) return meansOfDoubles<u32>(job, weights)
-  if (dtype == 5) return meansOfDoubles<i32>(job, weights)
-  if (dtype == 8) return meansOfDoubles<f32>(job, weights)
-  return meansOfDoubles<f64>(job, weights)
+  return weights == 0 ? meansOfPacked<u8>(job) : meansOfDoubles<u8>(job, weights)
+}
+
+/** Means as 8-bit integers: of packed sums where `weights` is 0. Returns how many are invalid. */
+export function sumMeansI8(level: usize, weights: u32): i32 {
+  const job = changetype<Level>(level)
+  return weights == 0 ? meansOfPacked<i8>(job) : meansOfDoubles<i8>(job, weights)
+}
+
+/** Means as 16-bit unsigned integers: of packed sums where `weights` is 0. Returns how many are invalid. */
+export function sumMeansU16(level: usize, weights: u32): i32 {
+  const job = changetype<Level>(level)
+  return weights == 0 ? meansOfPacked<u16>(job) : meansOfDoubles<u16>(job, weights)
+}
+
+/** Means as 16-bit integers: of packed sums where `weights` is 0. Returns how many are invalid. */
+export function sumMeansI16(level: usize, weights: u32): i32 {
+  const job = changetype<Level>(level)
+  return weights == 0 ? meansOfPacked<i16>(job) : meansOfDoubles<i16>(job, weights)
+}
+
+/** Means as 32-bit unsigned integers. Returns how many are invalid. */
+export function sumMeansU32(level: usize, weights: u32): i32 {
+  return meansOfDoubles<u32>(changetype<Level>(level), weights)
+}
+
+/** Means as 32-bit integers. Returns how many are invalid. */
+export function sumMeansI32(level: usize, weights: u32): i32 {
+  return meansOfDoubles<i32>(changetype<Level>(level), weights)
+}
+
+/** Means as float32. Returns how many are invalid. */
+export function sumMeansF32(level: usize, weights: u32): i32 {
+  return meansOfDoubles<f32>(changetype<Level>(level), weights)
+}
+
+/** Means as float64. Returns how many are invalid. */
+export function sumMeansF64(level: usize, weights: u32): i32 {
+  return meansOfDoubles<f64>(changetype<Level>(level), weights)
 }

@@ -5,7 +5,7 @@ import {
   gdalTranslate,
   gdalwarp,
   type Job,
-  ourScript,
+  ourCalc,
   ours,
   python,
   type Surroundings,
@@ -107,13 +107,15 @@ function coarsenJob(around: Surroundings, size: SceneSize): Job {
 }
 
 function ndviJob(around: Surroundings, size: SceneSize): Job {
-  const bands = [around.scene(size).path, around.scene(size, 'nir').path]
-  const theirs = python('xarray + dask, 2 threads', around, 'dask_ndvi.py', bands)
+  const [red, nir] = [around.scene(size).path, around.scene(size, 'nir').path]
   return {
     id: 'P10',
     label: 'NDVI of two bands to Zarr, float32',
     size,
-    candidates: [ourScript(around, 'ndvi.mjs', bands), asking(theirs, 2.5)],
+    candidates: [
+      ourCalc(around, '(B - A) / (B + A)', { A: red, B: nir }, ['--dtype', 'float32', '--chunks', '512']),
+      asking(python('xarray + dask, 2 threads', around, 'dask_ndvi.py', [red, nir]), 2.5),
+    ],
   }
 }
 

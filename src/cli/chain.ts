@@ -110,13 +110,14 @@ function flagOf(name: string): string {
 
 /** Opens a source as the command line says. */
 async function openSource(uri: string, options: ConvertOptions): Promise<AnyArray> {
-  const { bands, variable, srcNodata, srcCrs, srcOverviews, onReadError } = options
+  const { bands, variable, srcNodata, srcCrs, srcOverviews, onReadError, sideFiles } = options
   const array = await open(uri, {
     ...(variable === undefined ? {} : { variable }),
     ...(srcNodata === undefined ? {} : { nodata: srcNodata === 'none' ? null : srcNodata }),
     ...(srcCrs === undefined ? {} : { crs: srcCrs }),
     ...(typeof srcOverviews === 'number' ? { level: srcOverviews } : {}),
     ...(onReadError === undefined ? {} : { onReadError }),
+    ...(sideFiles === undefined ? {} : { sideFiles }),
     geolocation: movesPixels(options),
   })
   return bands === undefined ? array : withBands(array, uri, bands)

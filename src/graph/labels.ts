@@ -55,10 +55,18 @@ export function labelDifference(a: ArraySpec, b: ArraySpec, dim: string): string
   return meaning(left) === meaning(right) ? null : `the unit of ${dim} is ${meaning(left)} and ${meaning(right)}`
 }
 
-const unitMs: Readonly<Record<string, number>> = { milliseconds: 1, seconds: 1e3, minutes: 60e3, hours: 3600e3, days: 86_400e3 }
+const unitMs: Readonly<Record<string, number>> = {
+  nanoseconds: 1e-6,
+  microseconds: 1e-3,
+  milliseconds: 1,
+  seconds: 1e3,
+  minutes: 60e3,
+  hours: 3600e3,
+  days: 86_400e3,
+}
 
 /** A label for a message: a time as its ISO text where its unit counts from a date of the common calendar, else as it is kept. */
-function shownLabel(coord: Coord, label: number | string | undefined): string {
+export function shownLabel(coord: Coord, label: number | string | undefined): string {
   const { unit, calendar = 'standard' } = coord as { unit?: string; calendar?: string }
   const [, name = '', origin = ''] = /^(\w+) since (\d{4}-\d\d-\d\d[^+]*)$/.exec(unit ?? '') ?? []
   const start = Date.parse(/Z$|UTC$/.test(origin) || !/\d:\d/.test(origin) ? origin : `${origin.trim().replace(' ', 'T')}Z`)

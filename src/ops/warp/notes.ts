@@ -1,5 +1,6 @@
 import type { Crs } from '../../geo/crs.js'
 import { transformNotes, transformWarnings } from '../../geo/crs-notes.js'
+import { crsTransform } from '../../geo/crs-transform.js'
 import { fitName } from '../../geo/gcp.js'
 import { boundsOf, type GeoBox, labelOf, resolutionOf } from '../../geo/geobox.js'
 import { boundsImage } from '../../geo/geobox-bounds.js'
@@ -32,6 +33,7 @@ export function warpWarnings(op: string, inputs: readonly ArraySpec[], params: W
   const from = params.gcps?.crs ?? params.geolocation?.crs ?? source.crs
   return [
     ...cutTexts('warning', source, params),
+    ...endlessTexts(source, params),
     ...(missesSource(geobox, source, footprint, map.period) ? [missText(source, params)] : []),
     ...(from === null || geobox.crs === null ? [] : transformWarnings(from, geobox.crs)),
     ...precisionTexts(source, 'source'),
@@ -43,6 +45,24 @@ function placedBy({ gcps, geolocation }: WarpParams): string[] {
   if (gcps !== undefined) return [`pixels are placed by ${gcps.points.length} control points, by ${fitName(gcps.fit)}`]
   if (geolocation === undefined) return []
   return [`pixels are placed by their latitudes and longitudes (${geolocation.width} x ${geolocation.height})`]
+}
+
+/** Latitude of the edge of the square web map, and beyond which a Mercator map is hardly meant. */
+const webEdge = 85.06
+const farLatitude = 86.5
+
+/** What is to be said of a Mercator grid that goes on towards a pole, where the map has no end: it has few pixels for the rest of the earth. */
+function endlessTexts(source: GeoBox, { geobox }: WarpParams): string[] {
+  const { crs } = geobox
+  if (crs === null || source.crs?.kind !== 'geographic' || !/\+proj=(merc|webmerc)\b/.test(crs.proj)) return []
+  const { left, right, bottom, top } = boundsOf(geobox)
+  const [xs, ys] = [Float64Array.of((left + right) / 2, (left + right) / 2), Float64Array.of(bottom, top)]
+  crsTransform(crs, source.crs)(xs, ys, 2)
+  if (!ys.some((latitude) => Math.abs(latitude) > farLatitude)) return []
+  return [
+    `the output grid goes up to latitude ${short(Math.max(...ys.map(Math.abs)))}: a Mercator map has no end towards the poles, so that most of its pixels show them; ` +
+      `give bounds, as [-180, -${webEdge}, 180, ${webEdge}] with boundsCrs 'EPSG:4326'`,
+  ]
 }
 
 function gridNote(box: GeoBox): string {

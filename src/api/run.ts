@@ -40,6 +40,7 @@ import { mustBeUnchanged } from './opened.js'
 import { OutputClaim } from './output-claim.js'
 import { checkTargets, onDisk, placeOf, placesOf } from './output-place.js'
 import { checkRoom, freeBytes, roomNotes } from './output-room.js'
+import { mustFitBudget, neededAssets, readingOptions } from './positions.js'
 import { takePrestarted, workerUrl } from './prestart.js'
 import { recipeFrom, toRecipe } from './recipe.js'
 import type { Recipe } from './recipe-type.js'
@@ -61,7 +62,7 @@ import {
 } from './run-sources.js'
 import { overviewNotes } from './source-overviews.js'
 import { unreadableAreas, unreadableMetadata } from './unreadable.js'
-import { gridBytes, type WorkerExtras } from './worker-extras.js'
+import { gridBytes, type NamedAsset, type WorkerExtras } from './worker-extras.js'
 
 export type { ProgressEvent } from '../exec/run-plan.js'
 export type { RunReport } from './run-report.js'
@@ -207,6 +208,7 @@ interface Prepared {
   readonly leaves: LeafSetup[]
   /** Modules of the user's. */
   readonly code: readonly UserCode[]
+  readonly assets: readonly NamedAsset[]
   /** What is written into each output asked for. */
   metadata(): JsonObject[]
   readonly recipeHash: string
@@ -224,6 +226,8 @@ async function prepare(targets: readonly WriteTarget[], options: RunOptions, bas
   const nodes = targets.map((target) => target.node)
   const code = userCode(nodes)
   await loadBlockModules(code)
+  const assets = await neededAssets(nodes, (made) => computeNodes(made, readingOptions(options)))
+  const assetBytes = mustFitBudget(assets, memoryOf(options.maxMemory ?? 512 * MiB))
   const facts = await sourceFacts(nodes)
   const planTargets: PlanTarget[] = []
   for (const target of targets)
@@ -235,6 +239,10 @@ async function prepare(targets: readonly WriteTarget[], options: RunOptions, bas
       ),
     )
   const recipe = toRecipe(nodes)
+  const reachingBytes = remoteBytes(
+    [...facts.values()].flatMap(({ opened }) => opened.files.slice(0, 1)),
+    targets,
+  )
   const decided = decidePlan({
     targets: planTargets,
     registry,
@@ -246,10 +254,7 @@ async function prepare(targets: readonly WriteTarget[], options: RunOptions, bas
     baseline,
     ownsProcess: ownsProcess(),
     heapGrowth: (workers) => heapGrowthBytes(workers, young) + gridBytes(workers),
-    remoteBytes: remoteBytes(
-      [...facts.values()].flatMap(({ opened }) => opened.files.slice(0, 1)),
-      targets,
-    ),
+    remoteBytes: (workers) => reachingBytes(workers) + assetBytes,
     callerWorks: ownsProcess() && areOnDisk(facts, targets),
     reserved: reservedBytes,
     recipe: recipe as unknown as JsonObject,
@@ -263,6 +268,7 @@ async function prepare(targets: readonly WriteTarget[], options: RunOptions, bas
     decided,
     leaves,
     code,
+    assets,
     metadata: () => targets.map((target) => outputMetadata(target, targets.length === 1 ? recipe : toRecipe([target.node]))),
     recipeHash: recipe.hash,
     facts,
@@ -376,7 +382,7 @@ async function execute(
       environment,
       module,
       pool,
-      extras: { grids: gridFiles(), code: prepared.code } satisfies WorkerExtras,
+      extras: { grids: gridFiles(), code: prepared.code, assets: prepared.assets } satisfies WorkerExtras,
       journalKey: prepared.journalKey(),
       confirm: async () => {
         await inTurns([...prepared.facts.values()], lookedAtAtOnce, ({ opened }) => mustBeUnchanged(opened))

@@ -41,7 +41,7 @@ function mostPacked(dtype: Dtype): number {
   return dtypes[dtype].bytes === 1 ? 1024 : 64
 }
 
-/** Extents of sums that are put aside in one piece, at most: they are of 16 bytes each. */
+/** Extents of sums of one plane that are put aside in one piece, at most: they are of 16 bytes each. */
 const sumsChunk = 128
 
 function yxOf({ shape }: ArraySpec): Yx {
@@ -244,6 +244,8 @@ class SumsMaker {
 }
 
 function chunkFor(size: Yx, { spec }: SinkLevel): number[] {
-  const chunk = spec.chunks.chunk.slice(-2)
-  return size.map((extent, dim) => Math.min(extent, sumsChunk, chunk[dim] as number))
+  const { chunk } = spec.chunks
+  const planes = chunk.slice(0, -2).reduce((product, extent) => product * extent, 1)
+  const most = Math.max(32, Math.floor(sumsChunk / Math.sqrt(planes)))
+  return size.map((extent, dim) => Math.min(extent, most, chunk.slice(-2)[dim] as number))
 }

@@ -72,7 +72,7 @@ export function stageNodes(
   return { nodes, stages: stages.map((stage) => inPieces(stage, fromSums, targets)), targets }
 }
 
-/** Pixels along y and x that are made of sums at once: sums take many times the bytes of pixels. */
+/** Pixels along y and x of one plane that are made of sums at once: sums take many times the bytes of pixels. */
 const sumsPiece = 256
 
 /** Levels that are made of sums are made in pieces. */
@@ -80,7 +80,9 @@ function inPieces(stage: Stage, fromSums: ReadonlySet<number>, targets: readonly
   const [first] = stage.roots
   if (first === undefined || !stage.roots.every(({ node }) => fromSums.has(node))) return stage
   const { chunk } = rootChunks(targets, first)
-  return { ...stage, split: chunk.map((extent, dim) => (dim < chunk.length - 2 ? 1 : Math.ceil(extent / sumsPiece))) }
+  const planes = chunk.slice(0, -2).reduce((product, extent) => product * extent, 1)
+  const side = Math.max(64, Math.floor(sumsPiece / Math.sqrt(planes)))
+  return { ...stage, split: chunk.map((extent, dim) => (dim < chunk.length - 2 ? 1 : Math.ceil(extent / side))) }
 }
 
 /** The output of a node that is put aside: each byte of pixels and mask is kept as 4/3 letters. */

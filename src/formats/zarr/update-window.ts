@@ -1,7 +1,7 @@
 import { DtypeError, GridError, UsageError } from '../../base/errors.js'
 import type { Json } from '../../base/json.js'
 import { alignmentOf, describeMisfit, type GridAlignment, sameGridPx } from '../../geo/grid-alignment.js'
-import { labelAt, ownLabels } from '../../graph/labels.js'
+import { labelAt, ownLabels, shownLabel } from '../../graph/labels.js'
 import { type ArraySpec, type Coord, plainBand } from '../../graph/spec.js'
 
 /** Positions along a dim of the store, half-open; `auto` finds them by the labels. */
@@ -118,7 +118,7 @@ function labelPlace(spec: ArraySpec, store: ArraySpec, dim: string, name: string
     return at
   }
   throw new UsageError(
-    `${name}: label ${first} of ${dim} is not in the store: its labels are ${labelAt(whole, 0)} to ${labelAt(whole, length - 1)}`,
+    `${name}: label ${shownLabel(mine, first)} of ${dim} is not in the store: its labels are ${shownLabel(whole, labelAt(whole, 0))} to ${shownLabel(whole, labelAt(whole, length - 1))}`,
     {
       variable: name,
     },
@@ -138,7 +138,8 @@ function mustContinue(spec: ArraySpec, store: ArraySpec, dim: string, length: nu
   const extent = spec.shape[spec.dims.indexOf(dim)] as number
   for (let index = 0; index < extent; index++) {
     const label = labelAt(mine, index)
-    if (stored.has(String(label))) fail(`label ${label} of ${dim} is in the store already: write that part with region, or leave it out`)
+    if (stored.has(String(label)))
+      fail(`label ${shownLabel(mine, label)} of ${dim} is in the store already: write that part with region, or leave it out`)
   }
   const [first, last] = [Number(labelAt(whole, 0)), Number(labelAt(whole, length - 1))]
   const step = Math.sign(last - first)

@@ -12,6 +12,7 @@ import { MemoryResult, resultBytes } from '../formats/memory/result.js'
 import { memorySink } from '../formats/memory/sink.js'
 import { stageSink } from '../formats/memory/stage-sink.js'
 import { scratchIndexBytes, scratchSink, scratchSinkBytes } from '../formats/scratch/sink.js'
+import { sumsIndexBytes, sumsSink } from '../formats/scratch/sums-sink.js'
 import { gridFiles } from '../geo/datum-grids.js'
 import type { UserCode } from '../graph/block-function.js'
 import type { LazyNode } from '../graph/graph.js'
@@ -253,6 +254,7 @@ async function prepare(targets: readonly WriteTarget[], options: RunOptions, bas
     reserved: reservedBytes,
     recipe: recipe as unknown as JsonObject,
     scratch: scratchRequest(targets, options.rechunk),
+    sums: targets.some(({ target }) => target === '') ? null : { sink: sumsSink.name, chunkIndexBytes: sumsIndexBytes },
   })
   const { plan } = decided
   const leaves = plan.nodes.flatMap((node, index) => (isSource(node) ? [leafSetup(node, index, facts)] : []))

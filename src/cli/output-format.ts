@@ -16,7 +16,6 @@ const belongsTo = {
   quality: ['cog', '--quality'],
   lossless: ['cog', '--lossless'],
   sparse: ['cog', '--sparse'],
-  overviewSource: ['cog', '--overview-source'],
   statistics: ['cog', '--statistics'],
   tilingScheme: ['cog', '--tiling-scheme'],
   zoomLevelStrategy: ['cog', '--zoom-level-strategy'],
@@ -87,7 +86,7 @@ export function sinkOptions(
 ): object {
   const isNone = nodata === 'none'
   const common = {
-    ...{ chunks, level, overviews, overviewResampling, allowAveraging },
+    ...{ chunks, level, overviews, overviewResampling, overviewSource, allowAveraging },
     compress: format === 'zarr' && compress === 'deflate' ? 'gzip' : compress,
   }
   // Without a tiling scheme, the kernel is that of the grid asked for.
@@ -102,7 +101,6 @@ export function sinkOptions(
           quality,
           lossless,
           sparse,
-          overviewSource,
           statistics,
           ...tiling,
           mask: mask ?? (isNone ? 'internal' : undefined),

@@ -20,6 +20,7 @@ Examples:
   rasterloom calc "(B - A) / (B + A)" --A b04.tif --B b08.tif ndvi.tif
   rasterloom stack 'NDVI_{time:%Y%m%d}.tif' cube.zarr
   rasterloom check tiles/*.tif
+  rasterloom zonal ndvi.tif fields.geojson table.csv
 
 Exit codes: 0 done, 1 unexpected, 2 usage, 3 input unreadable or unsupported, 4 output cannot be written or exists,
 5 does not fit the memory budget, 6 some of several files failed or differ, 130 interrupted (--resume goes on).

@@ -64,7 +64,12 @@ export function ours(
 }
 
 /** Our band math, by the command line: an expression of named sources. */
-export function ourCalc(around: Surroundings, expression: string, sources: Readonly<Record<string, string>>, options: readonly string[]): Candidate {
+export function ourCalc(
+  around: Surroundings,
+  expression: string,
+  sources: Readonly<Record<string, string>>,
+  options: readonly string[],
+): Candidate {
   const named = Object.entries(sources).flatMap(([name, path]) => [`--${name}`, path])
   const fixed = ['--workers', '2', '--overwrite', '-q']
   return {

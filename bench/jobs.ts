@@ -38,9 +38,9 @@ function warpJob(id: string, around: Surroundings, size: SceneSize, kernel: stri
 }
 
 /**
- * Differences of class codes do not compress, so that neither side has a predictor here. Classes repeat, which level 1 makes much less of than gdalwarp's default,
- * level 6: the second job has level 6 on both sides. The files are not of one size even then, as gdalwarp before 3.11 counts each touched pixel once,
- * which leaves fewer single pixels than shares of area do; the rule of sizes is for levels that differ.
+ * Differences of class codes do not compress, so that neither side has a predictor here. Our level 1 makes less of classes than level 6 of zlib and libdeflate do of the same
+ * pixels, but the pixels are not the same: gdalwarp before 3.11 counts each touched pixel once, which leaves fewer single pixels than shares of area do, and so a smaller
+ * file. The second job has level 6 on both sides; the rule of sizes is for levels that differ.
  */
 function classesJobs(around: Surroundings, size: SceneSize): Job[] {
   const { path } = around.scene(size, 'classes')

@@ -3,9 +3,14 @@ import { GridError, UsageError } from '../base/errors.js'
 import { isJsonObject, type Json, type JsonObject } from '../base/json.js'
 import { scalarToJson } from '../base/scalar.js'
 import { type Affine, affineEquals, apply, identity, invert } from '../geo/affine.js'
+import type { Crs } from '../geo/crs.js'
 import { type Gcps, gcpsAttribute, parseGcps, placedByGcps } from '../geo/gcp.js'
 import { type GeoBox, geobox, labelOf, perAxis, resizeGeoBox, resolutionOf } from '../geo/geobox.js'
+import { type Geolocation, geolocationPlaces } from '../geo/geolocation.js'
+import { geolocationScale } from '../geo/geolocation-scale.js'
+import { positionsFrom } from '../geo/geolocation-tree.js'
 import { suggestedGeoBox } from '../geo/grid.js'
+import type { Placing } from '../geo/grid-map.js'
 import { gridsMiss } from '../geo/grid-miss.js'
 import type { LazyNode } from '../graph/graph.js'
 import type { ArraySpec } from '../graph/spec.js'
@@ -14,6 +19,7 @@ import { objectArgument, shownArgument } from './arguments.js'
 import { knownOptions } from './data-array-options.js'
 import type { CrsLike, HasGeoBox, KernelOptions, MatchOptions, ReprojectOptions, ResampleOptions } from './data-array-types.js'
 import { crsArgument, geoboxArgument } from './geo-arguments.js'
+import { geolocationOf, positionsHeld } from './positions.js'
 import { boundsFrom, crsOf, gridOf } from './select-clip.js'
 
 const gridKeys = ['resolution', 'size', 'bounds', 'boundsCrs', 'snap', 'anchor', 'tol']
@@ -30,12 +36,32 @@ export function isGeoBox(value: unknown): value is GeoBox {
 export function reprojected(node: LazyNode, to: CrsLike | GeoBox, given: ReprojectOptions | undefined): LazyNode {
   const options = knownOptions('reproject', given, [...gridKeys, ...warpKeys])
   const source = gridOf('reproject', node.spec)
-  const gcps = gcpsOf(node.spec, options.gcps)
-  if (gcps === null) crsOf('reproject', node.spec)
-  if (!isGeoBox(to)) return warped('reproject', node, targetGrid(source, to, options, gcps), options, gcps)
+  const placed = placedApart(node.spec, options.gcps)
+  if (placed === null) crsOf('reproject', node.spec)
+  if (!isGeoBox(to)) return warped('reproject', node, targetGrid(source, to, options, placed), options, placed)
   const clash = gridKeys.find((key) => key in options)
-  if (clash === undefined) return warped('reproject', node, geoboxArgument(to), options, gcps)
+  if (clash === undefined) return warped('reproject', node, geoboxArgument(to), options, placed)
   throw new UsageError(`reproject: ${clash} was given beside a geobox, which says all of the grid: give a CRS to have a grid made`)
+}
+
+/** What places an array's pixels in place of its grid: control points, or the latitude and longitude of each; null for a grid. */
+export function placedApart(spec: ArraySpec, given?: ReprojectOptions['gcps']): Gcps | Geolocation | null {
+  return gcpsOf(spec, given) ?? geolocationOf(spec)
+}
+
+/** The CRS of what places an array in place of its grid, and what that is; null for a grid. */
+export function placedBy({ spec }: LazyNode): { readonly crs: Crs | null; readonly by: string } | null {
+  const points = placedByGcps(spec.geobox, spec.attrs)
+  if (points !== null) return { crs: points.crs, by: `${points.points.length} control points` }
+  const geolocation = geolocationOf(spec)
+  return geolocation === null ? null : { crs: geolocation.crs, by: 'latitudes and longitudes of pixels' }
+}
+
+/** What the search for a grid, and for the scale of kernels, needs to know of places. */
+export function placingOf(placed: Gcps | Geolocation | null): Gcps | Placing | null {
+  if (placed === null || 'points' in placed) return placed
+  const positions = positionsFrom(positionsHeld(placed))
+  return { crs: placed.crs, places: geolocationPlaces(placed, positions), middle: positions.middle, span: positions.span }
 }
 
 /** The control points that place an array's pixels: those given, or those that it was opened with where it has no grid; null for a grid. */
@@ -69,7 +95,7 @@ function targetGrid(
   source: GeoBox,
   to: CrsLike,
   { resolution, size, bounds, boundsCrs, snap, anchor, tol }: ReprojectOptions,
-  gcps: Gcps | null,
+  placed: Gcps | Geolocation | null,
 ): GeoBox {
   if (resolution !== undefined && size !== undefined) throw new UsageError('reproject: give resolution or size, not both')
   const wanted = {
@@ -81,13 +107,13 @@ function targetGrid(
     ...(anchor === undefined ? {} : { anchor }),
     ...(tol === undefined ? {} : { tol }),
   }
-  return suggestedGeoBox(source, crsArgument(to), wanted, gcps)
+  return suggestedGeoBox(source, crsArgument(to), wanted, placingOf(placed))
 }
 
-/** Whether a grid has no pixel in common with an array: moved there, all of it would be invalid. Not known of arrays that control points place. */
+/** Whether a grid has no pixel in common with an array: moved there, all of it would be invalid. Not known of arrays that something else than their grid places. */
 export function isBeside(node: LazyNode, to: GeoBox): boolean {
   const { geobox, periodX } = node.spec
-  return pointsOf(node) === null && geobox !== null && gridsMiss(to, geobox, periodX)
+  return placedBy(node) === null && geobox !== null && gridsMiss(to, geobox, periodX)
 }
 
 /** A node on the grid of another array, or on a geobox. Throws `E_USAGE` where the other has no grid. */
@@ -99,7 +125,7 @@ export function matched(node: LazyNode, other: HasGeoBox | GeoBox, given: MatchO
   if (to === null) throw new UsageError('reprojectMatch: the other array has no geobox to match')
   if (to === undefined) throw new UsageError(`reprojectMatch: ${shownArgument(other)} was given, expected ${expected}`)
   gridOf('reprojectMatch', node.spec)
-  return warped('reprojectMatch', node, geoboxArgument(to), options, gcpsOf(node.spec))
+  return warped('reprojectMatch', node, geoboxArgument(to), options, placedApart(node.spec))
 }
 
 function warped(
@@ -107,11 +133,16 @@ function warped(
   node: LazyNode,
   to: GeoBox,
   { nodata, maxErrorPx, validity, ...kernel }: MatchOptions,
-  gcps: Gcps | null = null,
+  placed: Gcps | Geolocation | null = null,
 ): LazyNode {
   const params = kernelParams(to, kernel)
   if (maxErrorPx !== undefined) params.maxErrorPx = maxErrorPx
-  if (gcps !== null) params.gcps = gcps as unknown as JsonObject
+  if (placed !== null && 'points' in placed) params.gcps = placed as unknown as JsonObject
+  else if (placed !== null) {
+    params.geolocation = placed as unknown as JsonObject
+    const positions = positionsFrom(positionsHeld(placed))
+    params.scale ??= geolocationScale(to, node.spec.geobox as GeoBox, placed, positions)
+  }
   const moved = applyOp('reproject', params, [unified(what, node, validity)])
   return nodata === undefined ? moved : withNodata(what, moved, nodata)
 }
@@ -148,10 +179,10 @@ export function withNodata(what: string, node: LazyNode, nodata: Element | null)
 export function resampled(node: LazyNode, given: ResampleOptions): LazyNode {
   const options = knownOptions('resample', given, ['resolution', 'size', 'factor', ...kernelKeys])
   const source = gridOf('resample', node.spec)
-  const placed = pointsOf(node)
+  const placed = placedBy(node)
   if (placed !== null && options.resolution !== undefined) {
     throw new UsageError(
-      `resample: the array has no resolution, it is placed by control points in ${labelOf(placed.crs)}: give size or factor, or reproject it to a CRS`,
+      `resample: the array has no resolution, it is placed by ${placed.by.replace(/^\d+ /, '')} in ${labelOf(placed.crs)}: give size or factor, or reproject it to a CRS`,
     )
   }
   return applyOp('resample', kernelParams(gridOfSize(source, options), options), [unified('resample', node, options.validity)])

@@ -26,9 +26,11 @@ import type {
   ResampleOptions,
 } from './data-array-types.js'
 import { type Chunks, runOptionNames } from './data-array-write.js'
+import { crsArgument } from './geo-arguments.js'
 import { resolveLabels, type SelOptions } from './labels.js'
 import type { MapBlockFunction } from './map-block.js'
 import { type MapBlocksOptions, mappedNode } from './map-blocks.js'
+import { locatedNode } from './positions.js'
 import { type FromRecipeOptions, fromRecipe } from './recipe.js'
 import { computeNodes, type RunOptions } from './run.js'
 import { iselParams, type Positions, resolveIndexers } from './select.js'
@@ -191,6 +193,20 @@ export class DataArray<out Dims extends string = string> extends ShapeArray<Dims
    */
   reproject(to: CrsLike | GeoBox, options?: ReprojectOptions): DataArray<Dims> {
     return new DataArray<Dims>(reprojected(nodeOf(this), to, options))
+  }
+
+  /**
+   * The same pixels, each at a latitude and a longitude that two arrays of rows and columns say (NaN or invalid: nowhere), so that `reproject` has a place for them: swaths
+   * and curvilinear grids. The two are read now, and kept; a NetCDF variable that has such arrays is opened with them. `crs` is theirs, EPSG:4326 by default.
+   * Throws `E_GRID` where shapes differ or the array has a CRS, `E_CRS` for one that is not geographic.
+   */
+  async locate(latitudes: LazyArray, longitudes: LazyArray, options?: RunOptions & { readonly crs?: CrsLike }): Promise<DataArray<Dims>> {
+    const { crs = 'EPSG:4326', ...run } = knownOptions('locate', options, ['crs', ...runOptionNames])
+    const [ys, xs] = [latitudes, longitudes].map((each) =>
+      nodeOf(objectArgument('locate', each, 'an array of latitudes and one of longitudes')),
+    )
+    const compute = (nodes: readonly LazyNode[]) => computeNodes(nodes, run)
+    return new DataArray<Dims>(await locatedNode(nodeOf(this), ys as LazyNode, xs as LazyNode, crsArgument(crs), compute))
   }
 
   /** The array on the grid of another array (or on a geobox), so that the two can be calculated with. */

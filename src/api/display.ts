@@ -4,6 +4,7 @@ import type { ScalarJson } from '../base/scalar.js'
 import { formatCrs } from '../geo/crs.js'
 import { fitName, placedByGcps, usualFit } from '../geo/gcp.js'
 import { boundsOf, labelOf, resolutionOf } from '../geo/geobox.js'
+import { geolocationAttribute } from '../geo/geolocation.js'
 import type { LazyNode } from '../graph/graph.js'
 import type { ArraySpec } from '../graph/spec.js'
 import { boundsText, type Fact, short } from './display-geo.js'
@@ -36,6 +37,8 @@ export function factsOf(spec: ArraySpec, chunks: Readonly<Record<string, number>
 /** How an array is placed that has nothing but control points, and what `reproject` makes of them. */
 function controlPointFacts(geobox: ArraySpec['geobox'], attrs: ArraySpec['attrs']): Fact[] {
   const placed = placedByGcps(geobox, attrs)
+  if (placed === null && geobox?.crs === null && geolocationAttribute in attrs)
+    return [{ label: 'placed by', text: 'the latitude and longitude of each pixel: reproject searches in them' }]
   if (placed === null) return []
   const { points, crs } = placed
   const named = crs === null || crs.epsg === null ? '' : ` (${crs.name})`

@@ -19,6 +19,7 @@ import type { OpenedVrt } from './open-vrt.js'
 import type { PartOptions } from './open-vrt-band.js'
 import type { NamedSource } from './open-vrt-file.js'
 import { rememberOpened, setRequests } from './opened.js'
+import { placedSource } from './placed-source.js'
 import { recipeUri } from './source-uri.js'
 
 /** Options of a format's card, as they are recorded. */
@@ -49,9 +50,18 @@ export async function openedNode(
     const { format, openBytes } = found
     const picks = format.picksBands === true
     const opened = await format.open(absolute, picks ? { ...asked, ...bands } : asked, openBytes, rule.onReadError !== undefined)
-    const node = adjusted(sourceNode(format.name, absolute, opened, rule), options, uri)
+    const plain = sourceNode(format.name, absolute, opened, rule)
+    const source = await placedSource(plain, opened, options, (more) =>
+      format.open(absolute, more, openBytes).then((positions) => sourceNode(format.name, absolute, positions, {})),
+    )
+    const node = adjusted(source, source === plain ? options : withoutCrs(options), uri)
     return { node: picks || picked === undefined ? node : pickedBands(node, picked, uri), info: opened.info }
   })
+}
+
+/** The CRS of positions is told with them. */
+function withoutCrs({ crs: _crs, ...others }: NodeOptions): NodeOptions {
+  return others
 }
 
 /** Most VRTs that may name one another. */

@@ -31,6 +31,11 @@ export interface OpenOptions {
   readonly nodata?: number | bigint | null
   /** The CRS, where the file does not say it or says it wrongly. */
   readonly crs?: CrsLike
+  /**
+   * Whether the latitudes and longitudes that alone place the pixels of a NetCDF variable are read, so that `reproject` has them. Default: up to 4 Mi of them in a file
+   * on this machine; more, or elsewhere, where this is true.
+   */
+  readonly geolocation?: boolean
   /** Whether values are classes, which kernels that mix values must not touch. Default: where the file has a palette, or its name says so. */
   readonly categorical?: boolean
   /** Whether values are sets of bits, of which only `near` and `mode` make sense. Default: where the name of the file or band says so. */
@@ -63,6 +68,7 @@ export const openOptionNames: readonly string[] = [
   'name',
   'nodata',
   'crs',
+  'geolocation',
   'categorical',
   'bitfield',
   'onReadError',

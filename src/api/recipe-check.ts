@@ -10,7 +10,8 @@ export function checkRecipe(value: unknown): Recipe {
   if (json.rasterloom !== 1)
     throw new RecipeError(`the recipe has format ${JSON.stringify(json.rasterloom)}, this version reads 1: it was made by a newer one`)
   const { nodes, outputs, hash, base, sources } = json
-  if (!Array.isArray(nodes) || nodes.length === 0) throw new RecipeError('the recipe has no "nodes"')
+  if (!Array.isArray(nodes) || nodes.length === 0)
+    throw new RecipeError('the recipe has no "nodes", so that it makes nothing: write it anew, with toJSON or the option --recipe-out')
   const checked = nodes.map((node: Json, at: number) => checkNode(node, at))
   if (!isPositions(outputs, checked.length) || outputs.length === 0) {
     throw new RecipeError(`the recipe's "outputs" must be positions of nodes, from 0 to ${checked.length - 1}`)

@@ -28,6 +28,7 @@ import { expr } from '../ops/expr.js'
 import { fillNodata } from '../ops/fill-nodata.js'
 import { focal } from '../ops/focal.js'
 import { isel } from '../ops/isel.js'
+import { locate } from '../ops/locate.js'
 import { mapBlocks } from '../ops/map-blocks.js'
 import { mask } from '../ops/mask.js'
 import { mosaic } from '../ops/mosaic.js'
@@ -67,6 +68,7 @@ const ops: readonly AnyOp[] = [
   fillNodata,
   focal,
   isel,
+  locate,
   mapBlocks,
   mask,
   mosaic,
@@ -140,9 +142,20 @@ export const registry: Registry = {
 /** Bytes under their content hash, SHA-256 as hex. They are kept as long as the caller or a node that holds them ({@link holdAsset}) is. */
 export function putAsset(bytes: Uint8Array): string {
   const hash = createHash('sha256').update(bytes).digest('hex')
+  nameAsset(hash, bytes)
+  return hash
+}
+
+/** The same under a hash of what the bytes are made from. */
+export function nameAsset(hash: string, bytes: Uint8Array): void {
   assets.set(hash, [...(assets.get(hash) ?? []), new WeakRef(bytes)])
   forget.register(bytes, hash)
-  return hash
+}
+
+/** An asset, or null where none of that hash is held. */
+export function assetNamed(hash: string): Uint8Array | null {
+  const held = assets.get(hash) ?? []
+  return held.map((ref) => ref.deref()).find((bytes) => bytes !== undefined) ?? null
 }
 
 /** Keeps an asset for as long as a node lives. */

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { dirname, resolve } from 'node:path'
-import { formatBytes, MiB, parseBytes } from '../base/bytes.js'
+import { MiB } from '../base/bytes.js'
 import { AbortedError, UsageError } from '../base/errors.js'
 import type { Json, JsonObject } from '../base/json.js'
 import type { InstantiateKernels } from '../exec/arena.js'
@@ -40,6 +40,7 @@ import { mustBeUnchanged } from './opened.js'
 import { OutputClaim } from './output-claim.js'
 import { checkTargets, onDisk, placeOf, placesOf } from './output-place.js'
 import { checkRoom, freeBytes, roomNotes } from './output-room.js'
+import { mustFitBudget, neededAssets, readingOptions } from './positions.js'
 import { takePrestarted, workerUrl } from './prestart.js'
 import { recipeFrom, toRecipe } from './recipe.js'
 import type { Recipe } from './recipe-type.js'
@@ -47,6 +48,7 @@ import { registry } from './registry.js'
 import { RemoteFiles, type RemoteLeaf } from './remote-files.js'
 import { remoteBytes } from './remote-memory.js'
 import { makeWay, type RemoteTarget, remoteOutputs } from './remote-output.js'
+import { memoryOf, mustBeFunction, mustBePath } from './run-arguments.js'
 import { type RunReport, reportOf } from './run-report.js'
 import {
   areOnDisk,
@@ -61,7 +63,7 @@ import {
 } from './run-sources.js'
 import { overviewNotes } from './source-overviews.js'
 import { unreadableAreas, unreadableMetadata } from './unreadable.js'
-import { gridBytes, type WorkerExtras } from './worker-extras.js'
+import { gridBytes, type NamedAsset, type WorkerExtras } from './worker-extras.js'
 
 export type { ProgressEvent } from '../exec/run-plan.js'
 export type { RunReport } from './run-report.js'
@@ -207,6 +209,7 @@ interface Prepared {
   readonly leaves: LeafSetup[]
   /** Modules of the user's. */
   readonly code: readonly UserCode[]
+  readonly assets: readonly NamedAsset[]
   /** What is written into each output asked for. */
   metadata(): JsonObject[]
   readonly recipeHash: string
@@ -224,6 +227,8 @@ async function prepare(targets: readonly WriteTarget[], options: RunOptions, bas
   const nodes = targets.map((target) => target.node)
   const code = userCode(nodes)
   await loadBlockModules(code)
+  const assets = await neededAssets(nodes, (made) => computeNodes(made, readingOptions(options)))
+  const assetBytes = mustFitBudget(assets, memoryOf(options.maxMemory ?? 512 * MiB))
   const facts = await sourceFacts(nodes)
   const planTargets: PlanTarget[] = []
   for (const target of targets)
@@ -235,6 +240,10 @@ async function prepare(targets: readonly WriteTarget[], options: RunOptions, bas
       ),
     )
   const recipe = toRecipe(nodes)
+  const reachingBytes = remoteBytes(
+    [...facts.values()].flatMap(({ opened }) => opened.files.slice(0, 1)),
+    targets,
+  )
   const decided = decidePlan({
     targets: planTargets,
     registry,
@@ -246,10 +255,7 @@ async function prepare(targets: readonly WriteTarget[], options: RunOptions, bas
     baseline,
     ownsProcess: ownsProcess(),
     heapGrowth: (workers) => heapGrowthBytes(workers, young) + gridBytes(workers),
-    remoteBytes: remoteBytes(
-      [...facts.values()].flatMap(({ opened }) => opened.files.slice(0, 1)),
-      targets,
-    ),
+    remoteBytes: (workers) => reachingBytes(workers) + assetBytes,
     callerWorks: ownsProcess() && areOnDisk(facts, targets),
     reserved: reservedBytes,
     recipe: recipe as unknown as JsonObject,
@@ -263,6 +269,7 @@ async function prepare(targets: readonly WriteTarget[], options: RunOptions, bas
     decided,
     leaves,
     code,
+    assets,
     metadata: () => targets.map((target) => outputMetadata(target, targets.length === 1 ? recipe : toRecipe([target.node]))),
     recipeHash: recipe.hash,
     facts,
@@ -286,24 +293,6 @@ function outputMetadata({ target }: WriteTarget, recipe: Recipe): JsonObject {
   if (target === '') return {}
   const seen = isRemote(target) ? recipeFrom(recipe, null) : recipeFrom(recipe, dirname(resolve(target)))
   return { recipe: seen as unknown as Json, hash: recipe.hash }
-}
-
-function mustBeFunction(name: string, value: unknown, argument: string): void {
-  if (value === undefined || typeof value === 'function') return
-  throw new UsageError(`${name} is ${shownArgument(value)}, expected a function that takes ${argument}`)
-}
-
-/** A budget in bytes. Throws `E_USAGE` for one that nothing runs in: as a rule its unit was left out. */
-function memoryOf(value: number | string): number {
-  const bytes = parseBytes(value)
-  if (bytes >= MiB) return bytes
-  const meant = /^\d+$/.test(String(value)) ? `: did you mean '${bytes}MB'?` : ": give some hundred megabytes, as '512MB'"
-  throw new UsageError(`maxMemory is ${formatBytes(bytes)}, in which nothing runs${meant}`)
-}
-
-function mustBePath(trace: unknown): void {
-  if (trace === undefined || (typeof trace === 'string' && trace !== '')) return
-  throw new UsageError(`trace is ${shownArgument(trace)}, expected the path of a file to write`)
 }
 
 /** The output as the planner wants it: options parsed, invalid pixels given their stored value, levels laid out. */
@@ -376,7 +365,7 @@ async function execute(
       environment,
       module,
       pool,
-      extras: { grids: gridFiles(), code: prepared.code } satisfies WorkerExtras,
+      extras: { grids: gridFiles(), code: prepared.code, assets: prepared.assets } satisfies WorkerExtras,
       journalKey: prepared.journalKey(),
       confirm: async () => {
         await inTurns([...prepared.facts.values()], lookedAtAtOnce, ({ opened }) => mustBeUnchanged(opened))

@@ -11,6 +11,7 @@ import { applyOp } from './apply.js'
 import { shownArgument } from './arguments.js'
 import type { BoundsLike, CrsLike } from './data-array-types.js'
 import { crsArgument } from './geo-arguments.js'
+import { unplacedText } from './positions.js'
 import { iselParams } from './select.js'
 
 /** A rectangle with named edges. Throws `E_USAGE` unless it is four finite numbers with south below north. */
@@ -35,7 +36,9 @@ export function gridOf(what: string, spec: Pick<ArraySpec, 'geobox' | 'dims' | '
   if (spec.geobox !== null) return spec.geobox
   // As CF calls them: latitude and longitude of each pixel.
   const { coordinates } = spec.attrs
-  const perPixel = typeof coordinates === 'string' ? `; its places stand pixel by pixel in ${coordinates}, which are no grid` : ''
+  const problem = unplacedText(spec)
+  const perPixel =
+    problem !== null ? `: ${problem}` : typeof coordinates === 'string' ? `; its places stand pixel by pixel in ${coordinates}` : ''
   throw new GridError(
     `${what}: the array [${spec.dims.join(', ')}] has no place on earth: it needs a geobox on its dims y and x${perPixel}`,
   )
@@ -44,7 +47,7 @@ export function gridOf(what: string, spec: Pick<ArraySpec, 'geobox' | 'dims' | '
 /** The CRS of an array's grid. Throws `E_CRS` where nobody said which, with what was wrong where the source's could not be read. */
 export function crsOf(what: string, { geobox, attrs }: Pick<ArraySpec, 'geobox' | 'attrs'>): Crs {
   if (geobox !== null && geobox.crs !== null) return geobox.crs
-  const problem = attrs.crs_problem
+  const problem = attrs.crs_problem ?? unplacedText({ attrs })
   const why = typeof problem === 'string' ? ` (${problem})` : ''
   throw new CrsError(`${what}: the array's CRS is not known${why}: give it when opening, as open(uri, { crs: 'EPSG:...' })`)
 }

@@ -4,7 +4,7 @@ import { type ZoomStrategy, zoomGrid } from '../geo/zoom-grid.js'
 import type { LazyNode } from '../graph/graph.js'
 import { valueKind } from '../graph/value-kind.js'
 import { shownArgument } from './arguments.js'
-import { gcpsOf, reprojected } from './data-array-grid.js'
+import { placedApart, placingOf, reprojected } from './data-array-grid.js'
 import type { Resampling } from './data-array-types.js'
 import { gridOf } from './select-clip.js'
 
@@ -39,7 +39,7 @@ export function onTilingScheme(node: LazyNode, options: JsonObject): { readonly 
       zoom: zoomLevel === undefined ? null : (zoomLevel as number),
       alignedLevels: alignedLevels as number,
     },
-    gcpsOf(node.spec),
+    placingOf(placedApart(node.spec)),
   )
   const kernel = resampling ?? (valueKind(node.spec) === 'amounts' ? 'cubic' : 'near')
   return {

@@ -83,9 +83,20 @@ function scaleWarnings(arrays: Record<string, DataArray<string>>, { scaled }: Ca
 
 /** A source; one band, where there is but one or one is meant, has no dim for it, so that files of one band each go together. */
 async function arrayOf({ uri, band }: Source, { scaled }: CalcFlags, notes: string[]): Promise<DataArray<string>> {
-  const array = await selectedSource(uri, { scaled: scaled === true, ...(band === null ? {} : { bands: [band] }) }, notes)
+  const array = await selectedSource(uri, { scaled: scaled === true, ...(band === null ? {} : { bands: [band] }) }, notes).catch(
+    (error) => {
+      throw band === null ? error : bandFault(error, uri, band)
+    },
+  )
   const at = array.dims.indexOf('band')
   return at >= 0 && array.shape[at] === 1 ? array.isel({ band: 0 }) : array
+}
+
+/** An error of a band in the words of `FILE:3`. */
+function bandFault(error: unknown, uri: string, band: number): unknown {
+  if (!(error instanceof UsageError) || !error.message.startsWith('--bands: ')) return error
+  const message = error.message.replace('--bands: ', `${uri}:${band}: `).replace('leave --bands out', `leave :${band} out`)
+  return new UsageError(message, error.fields, { cause: error })
 }
 
 interface Source {

@@ -1,6 +1,6 @@
 import { applyOp } from '../api/apply.js'
 import { type DataArray, nodeOf, wrapped } from '../api/data-array.js'
-import { isBeside, pointsOf } from '../api/data-array-grid.js'
+import { isBeside, placedBy } from '../api/data-array-grid.js'
 import type { CrsLike, KernelOptions, MatchOptions } from '../api/data-array-types.js'
 import { CRS } from '../api/geo-names.js'
 import { open } from '../api/open.js'
@@ -110,15 +110,22 @@ function flagOf(name: string): string {
 
 /** Opens a source as the command line says. */
 async function openSource(uri: string, options: ConvertOptions): Promise<AnyArray> {
-  const { bands, variable, srcNodata, srcCrs, srcOverviews, onReadError } = options
+  const { bands, variable, srcNodata, srcCrs, srcOverviews, onReadError, sideFiles } = options
   const array = await open(uri, {
     ...(variable === undefined ? {} : { variable }),
     ...(srcNodata === undefined ? {} : { nodata: srcNodata === 'none' ? null : srcNodata }),
     ...(srcCrs === undefined ? {} : { crs: srcCrs }),
     ...(typeof srcOverviews === 'number' ? { level: srcOverviews } : {}),
     ...(onReadError === undefined ? {} : { onReadError }),
+    ...(sideFiles === undefined ? {} : { sideFiles }),
+    geolocation: movesPixels(options),
   })
   return bands === undefined ? array : withBands(array, uri, bands)
+}
+
+/** Whether another grid is asked for, so that it counts where pixels lie. */
+function movesPixels({ crs, like, resolution, size, bounds, tilingScheme }: ChainOptions): boolean {
+  return [crs, like, resolution, size, bounds, tilingScheme].some((each) => each !== undefined)
 }
 
 function withBands(array: AnyArray, uri: string, bands: readonly number[]): AnyArray {
@@ -187,7 +194,7 @@ function cutWarnings(source: AnyArray, cropped: AnyArray, options: ConvertOption
 
 /** Whether no grid is asked for, so that pixels stay where they are. */
 function staysPut(source: AnyArray, { like, crs, resolution, size }: ConvertOptions): boolean {
-  return [like, crs, resolution, size].every((each) => each === undefined) && pointsOf(nodeOf(source)) === null
+  return [like, crs, resolution, size].every((each) => each === undefined) && placedBy(nodeOf(source)) === null
 }
 
 /** What is to be said of options of pixels that move where none do. */
@@ -204,10 +211,9 @@ function idleWarnings(source: AnyArray, options: ChainOptions): string[] {
 /** The CRS of the control points that alone place a source, where a grid is asked for without a CRS: what gdalwarp takes. Adds to the notes. */
 function pointsCrs(array: AnyArray, { crs, like, resolution, size, bounds, tap }: ConvertOptions, notes: string[]): CrsLike | undefined {
   const asks = [resolution, size, bounds, tap].some((each) => each !== undefined)
-  const placed = crs === undefined && like === undefined && asks ? pointsOf(nodeOf(array)) : null
+  const placed = crs === undefined && like === undefined && asks ? placedBy(nodeOf(array)) : null
   if (placed === null || placed.crs === null) return undefined
-  const { points } = placed
-  notes.push(`--crs ${CRS.format(placed.crs)} was taken, that of the ${points.length} control points which place the source`)
+  notes.push(`--crs ${CRS.format(placed.crs)} was taken, that of the ${placed.by} which place the source`)
   return placed.crs
 }
 

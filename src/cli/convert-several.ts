@@ -27,13 +27,19 @@ export async function convertSeveral(
     for (const [index, source] of sources.entries()) {
       const result = await convertOne(source, targets[index] as string, options, signal)
       results.push(result)
-      if (options.keepGoing === true && options.json !== true && options.quiet !== true) printJsonLine(result)
+      if (options.keepGoing === true && options.json !== true && options.quiet !== true) printJsonLine(shortly(result))
     }
   } finally {
     // What was done before a failure is told, too.
     if (options.json === true) printJson(results)
   }
   return results.every(({ ok }) => ok) ? exitCode.done : exitCode.someFailed
+}
+
+/** What tells of a source at a glance; `--json` has all of it. */
+function shortly({ ok, source, target, error, warnings, bytesWritten, elapsedMs }: JsonObject): JsonObject {
+  const facts = { bytesWritten, elapsedMs, warnings: Array.isArray(warnings) && warnings.length > 0 ? warnings : undefined, error }
+  return { ok, source, target, ...Object.fromEntries(Object.entries(facts).filter(([, fact]) => fact !== undefined)) } as JsonObject
 }
 
 async function convertOne(source: string, target: string, options: AllOptions, signal: AbortSignal): Promise<JsonObject> {

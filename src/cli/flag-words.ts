@@ -67,6 +67,8 @@ const rules: readonly (readonly [library: RegExp, shell: string])[] = [
   ],
   [/the option "bands?" is not for stores/g, '--bands is not for Zarr stores'],
   [/(name one with )?the option variable/g, '$1--variable'],
+  [/give bounds, as \[(\S+), (\S+), (\S+), (\S+)\] with boundsCrs '([^']+)'/, 'give --bounds=$1,$2,$3,$4 --bounds-crs $5'],
+  [/\boverviews: (\d+) were asked for/, '--overviews: $1 were asked for'],
   // Names of options.
   [/\b(give|with|use) overwrite\b/g, '$1 --overwrite'],
   [/\bwith resume\b/g, 'with --resume'],

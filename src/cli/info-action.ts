@@ -15,7 +15,7 @@ type Variables = Readonly<Record<string, DataArray<string>>>
 export async function info(uri: string, options: { json?: boolean; variable?: string }): Promise<number> {
   const variable = options.variable === undefined ? {} : { variable: options.variable }
   try {
-    const array = await open(uri, variable)
+    const array = await open(uri, { ...variable, geolocation: false })
     const source = await describeSource(uri, variable)
     if (options.json === true) printJson(infoFacts(array, source))
     else process.stdout.write(`${inspect(array)}\n  source\n${sourceLines(source).join('')}${metadataLines(array).join('')}`)

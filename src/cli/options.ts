@@ -50,6 +50,7 @@ export interface ConvertOptions {
   maxErrorPx?: number
   srcOverviews?: 'never' | 'auto' | number
   onReadError?: 'fail' | 'nodata' | 'retry'
+  sideFiles?: boolean
   cutline?: string
   cutlineCrs?: string
   cutlineAllTouched?: true
@@ -80,6 +81,11 @@ export interface WriteOptions {
   chunks?: { y: number; x: number }
   shards?: { y: number; x: number }
   zarrFormat?: 2 | 3
+  bloscCodec?: 'lz4' | 'zstd' | 'zlib'
+  bloscShuffle?: 'shuffle' | 'bitshuffle' | 'noshuffle'
+  order?: 'C' | 'F'
+  bool?: true
+  boundsVariables?: true
   overviews?: 'auto' | 'none' | number
   overviewResampling?: Resampling | 'gauss'
   /** A dim of a store that is there. */
@@ -137,6 +143,8 @@ export function addConvertOptions(command: Command): Command {
       'read overview n of the source (1 is the finest) instead of its full size; auto: where the file says that it comes to the same',
       parseSourceOverviews,
     )
+    .option('--side-files', 'look for .aux.xml, .ovr, .msk and world files beside a GeoTIFF over the network, too (at most eight requests)')
+    .option('--no-side-files', 'look for none, also on this machine')
     .option('--bands <list>', 'bands to take, in this order: 1,3', parseBands)
     .option('--variable <name>', 'variable of a Zarr store or NetCDF file')
     .option('--select <dim=label>', 'take one label of a dim: time=2021-06-14 (repeatable)', parseSelect)
@@ -206,6 +214,15 @@ export function addWriteOptions(command: Command): Command {
       oneOf(['auto', 'native', 'level']),
     )
     .option('--zarr-format <n>', 'Zarr: version of the format, 3 (default) or 2', parseZarrFormat)
+    .option('--blosc-codec <c>', 'Zarr: what blosc compresses with: lz4 (default), zstd or zlib', oneOf(['lz4', 'zstd', 'zlib']))
+    .option(
+      '--blosc-shuffle <s>',
+      'Zarr: what blosc does before: shuffle (bytes, default where elements have several), bitshuffle or noshuffle',
+      oneOf(['shuffle', 'bitshuffle', 'noshuffle']),
+    )
+    .option('--order <o>', 'Zarr: order of pixels in a chunk: C (rows, default) or F (columns)', oneOf(['C', 'F']))
+    .option('--bool', 'Zarr: store 0 and 1 of uint8 as the type bool')
+    .option('--bounds-variables', 'Zarr: write the edges of pixels beside their centres (CF bounds)')
     .option('--append <dim>', 'Zarr: put the array behind the end of a dim of the store DST, which is there')
     .option(
       '--region <auto|ranges>',
@@ -220,7 +237,7 @@ export function addWriteOptions(command: Command): Command {
 
 /** Adds the options that say how the run goes; `several`: whether there may be several sources. */
 export function addRunOptions(command: Command, several: boolean): Command {
-  const keepGoing = new Option('--keep-going', 'with several sources: go on after one that fails, and print a line of JSON a source')
+  const keepGoing = new Option('--keep-going', 'with several sources: go on after one that fails, and print a short line of JSON a source')
   return command
     .optionsGroup('Run:')
     .option('--plan', 'print what would be read, computed and written, and how much memory that takes; no output is written')

@@ -23,6 +23,11 @@ const belongsTo = {
   alignedLevels: ['cog', '--aligned-levels'],
   shards: ['zarr', '--shards'],
   zarrFormat: ['zarr', '--zarr-format'],
+  bloscCodec: ['zarr', '--blosc-codec'],
+  bloscShuffle: ['zarr', '--blosc-shuffle'],
+  order: ['zarr', '--order'],
+  bool: ['zarr', '--bool'],
+  boundsVariables: ['zarr', '--bounds-variables'],
   append: ['zarr', '--append'],
   region: ['zarr', '--region'],
 } as const
@@ -60,6 +65,11 @@ export function sinkOptions(
     chunks,
     shards,
     zarrFormat,
+    bloscCodec: cname,
+    bloscShuffle: shuffle,
+    order,
+    bool,
+    boundsVariables: bounds,
     compress,
     level,
     predictor,
@@ -93,7 +103,7 @@ export function sinkOptions(
   const tiling = { tilingScheme, zoomLevelStrategy, zoomLevel, alignedLevels, ...(tilingScheme === undefined ? {} : { resampling }) }
   const given =
     format === 'zarr'
-      ? { ...common, shards, zarrFormat, append, region, ...(isNone ? { nodata: null } : {}) }
+      ? { ...common, shards, zarrFormat, cname, shuffle, order, bool, bounds, append, region, ...(isNone ? { nodata: null } : {}) }
       : {
           ...common,
           predictor,

@@ -48,7 +48,11 @@ export function isUri(target: string): boolean {
   return /^s3:\/\//i.test(target)
 }
 
-const storedKeys = ['compress', 'level', 'predictor', 'interleave', 'mask', 'chunks', 'overviews', 'overviewResampling'] as const
+const storedKeys = [
+  ...(['compress', 'level', 'predictor', 'interleave', 'mask', 'chunks', 'overviews', 'overviewResampling'] as const),
+  ...(['bloscCodec', 'bloscShuffle', 'order', 'bool', 'boundsVariables', 'shards', 'zarrFormat'] as const),
+  ...(['quality', 'lossless', 'sparse', 'overviewSource', 'statistics'] as const),
+]
 
 function storedOptions(options: WriteOptions): JsonObject {
   const stored = storedKeys.flatMap((key) => (options[key] === undefined ? [] : [[key, options[key]]]))

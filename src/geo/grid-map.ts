@@ -4,6 +4,16 @@ import { type CrsTransform, crsTransform } from './crs-transform.js'
 import { type Gcps, gcpPlaces } from './gcp.js'
 import type { GeoBox } from './geobox.js'
 
+/** What places the pixels of a raster where neither an affine nor control points do. */
+export interface Placing {
+  readonly crs: Crs
+  /** Pixels to coordinates of its CRS and back, in place. */
+  readonly places: ReturnType<typeof gcpPlaces>
+  /** The longitude in the middle of all places, and how far they go around the earth, in degrees. */
+  readonly middle: number
+  readonly span: number
+}
+
 /** Pixel positions of a raster to coordinates in another CRS and back, in place; NaN where there is no image. */
 export interface PixelMap {
   toTarget(xs: Float64Array, ys: Float64Array, count: number): void
@@ -15,15 +25,15 @@ const returnSlack = { geographic: 0.1, projected: 10000 }
 
 /**
  * The map between the pixels of a geobox, which must have a CRS, and the coordinates of another CRS. A `checked` one has no image
- * for points that do not come back from it: projections also answer for places that they do not cover. With control points, these place the pixels.
+ * for points that do not come back from it: projections also answer for places that they do not cover. With control points or a placing, these place the pixels.
  */
-export function pixelMap(source: GeoBox, target: Crs, checked = false, gcps: Gcps | null = null): PixelMap {
-  const from = gcps?.crs ?? (source.crs as Crs)
+export function pixelMap(source: GeoBox, target: Crs, checked = false, placed: Gcps | Placing | null = null): PixelMap {
+  const from = placed?.crs ?? (source.crs as Crs)
   const there = crsTransform(from, target)
   const back = crsTransform(target, from)
   const forward = checked ? returning(there, back, returnSlack[from.kind]) : there
   const backward = checked ? returning(back, there, returnSlack[target.kind]) : back
-  const { toEarth, toImage } = gcps === null ? affinePlaces(source.affine) : gcpPlaces(gcps)
+  const { toEarth, toImage } = placed === null ? affinePlaces(source.affine) : 'places' in placed ? placed.places : gcpPlaces(placed)
   return {
     toTarget(xs, ys, count) {
       toEarth(xs, ys, count)

@@ -7,7 +7,7 @@ import { boundsImage, transformBounds } from './geobox-bounds.js'
 import { type Alignment, anchorOf, geoboxFromBounds, onLattice, positiveResolution } from './geobox-make.js'
 import { cutCrossing, cylinderX } from './grid-cut.js'
 import { outputExtent } from './grid-extent.js'
-import { type PixelMap, pixelMap } from './grid-map.js'
+import { type PixelMap, type Placing, pixelMap } from './grid-map.js'
 import { trimBlankEdges } from './grid-trim.js'
 
 /** What is wanted of an output grid; all that is left out is chosen as `gdalwarp` does. */
@@ -28,22 +28,23 @@ const shrinkSteps = [0, 0.001, 0.01, 0.1, 1]
 /**
  * The grid that a raster is reprojected to: north-up, in the target CRS. The suggestion is GDAL's (square pixels that keep the length of
  * the diagonal); within one CRS pixels keep their size. Throws `E_GRID` for a raster without CRS, options that contradict each other,
- * and bounds that miss the raster; `E_CRS` where the raster has no image in the target CRS. `gcps` place the pixels where the raster has no affine.
+ * and bounds that miss the raster; `E_CRS` where the raster has no image in the target CRS. `placed` says where pixels lie where the raster has no affine.
  */
-export function suggestedGeoBox(raster: GeoBox, target: Crs, options: GridOptions = {}, gcps: Gcps | null = null): GeoBox {
+export function suggestedGeoBox(raster: GeoBox, target: Crs, options: GridOptions = {}, placed: Gcps | Placing | null = null): GeoBox {
   checkOptions(options)
-  const source = gcps === null ? raster : { ...raster, crs: gcps.crs }
+  const source = placed === null ? raster : { ...raster, crs: placed.crs }
   if (source.crs === null) {
     throw new GridError(`the raster has no CRS, so it cannot be brought to ${formatCrs(target)}: say first which CRS it is in`)
   }
   if (source.width === 0 || source.height === 0) throw new GridError(`a raster of ${source.width} x ${source.height} pixels has no extent`)
-  const suggested = suggestion(source, target, gcps)
+  const suggested = suggestion(source, target, placed)
   const extent = wantedExtent(suggested, source, target, options)
   if (options.resolution !== undefined) {
     const resolution = positiveResolution(options.resolution)
     const anchor = anchorOf(options)
     const aligned = anchor === null ? extent : boundsOf(onLattice(extent, resolution, anchor, options.tol))
-    const kept = options.bounds === undefined ? trimBlankEdges(aligned, resolution, source, pixelMap(source, target, false, gcps)) : aligned
+    const kept =
+      options.bounds === undefined ? trimBlankEdges(aligned, resolution, source, pixelMap(source, target, false, placed)) : aligned
     return anchor === null ? geoboxFromBounds(kept, { resolution }, target) : onLattice(kept, resolution, anchor, options.tol, target)
   }
   if (options.size !== undefined) return withSize(extent, options.size, target)
@@ -96,19 +97,21 @@ function wholePixels(length: number, pixel: number): number {
   return Math.max(1, Math.floor((length + pixel / 2) / pixel))
 }
 
-function suggestion(source: GeoBox, target: Crs, gcps: Gcps | null): GeoBox {
+function suggestion(source: GeoBox, target: Crs, placed: Gcps | Placing | null): GeoBox {
   const from = source.crs as Crs
-  if (gcps === null && sameCrs(from, target) && isAxisAligned(source.affine)) {
+  if (placed === null && sameCrs(from, target) && isAxisAligned(source.affine)) {
     const { left, top } = boundsOf(source)
     const { x, y } = resolutionOf(source)
     return geobox(source.width, source.height, affine(x, 0, left, 0, -y, top), target)
   }
-  const turn = gcps === null ? turnAcross(source, target) : null
-  const hasPlainBounds = gcps === null && turn === null
-  const map = turnedAround(pixelMap(source, target, false, gcps), turn)
-  const grid = squareGrid(source, target, map, hasPlainBounds)
+  const turn = placed === null ? turnAcross(source, target) : 'places' in placed ? turnOfPlaces(placed, target) : null
+  const hasPlainBounds = placed === null && turn === null
+  const map = turnedAround(pixelMap(source, target, false, placed), turn)
+  const grid = squareGrid(source, target, map, hasPlainBounds, placed === null || !('places' in placed))
+  // Beyond the last pixels little is placed, so that nothing comes back from there.
+  if (placed !== null && 'places' in placed) return grid
   if (comesBack(grid, map)) return grid
-  return squareGrid(source, target, turnedAround(pixelMap(source, target, true, gcps), turn), hasPlainBounds)
+  return squareGrid(source, target, turnedAround(pixelMap(source, target, true, placed), turn), hasPlainBounds)
 }
 
 /** Where x of a map that repeats is counted from: the middle of what lies across its seam. */
@@ -130,6 +133,16 @@ function turnAcross(source: GeoBox, target: Crs): Turn | null {
   const crossing = cutCrossing(source, target)
   if (crossing === null || crossing.period === null) return null
   return { around: cylinderX(target, crossing.middle, crossing), period: crossing.period }
+}
+
+/** The same of places that go less than round the earth. */
+function turnOfPlaces({ crs, middle, span }: Placing, target: Crs): Turn | null {
+  if (target.kind === 'geographic') {
+    const isAcross = span < 300 && (middle + span / 2 > 180 || middle - span / 2 < -180)
+    return isAcross ? { around: middle, period: 360 } : null
+  }
+  // How it lies to a cut of the map is a matter of longitudes alone.
+  return turnAcross(geobox(1, 1, affine(span, 0, middle - span / 2, 0, -90, 45), crs), target)
 }
 
 function turnedAround(map: PixelMap, turn: Turn | null): PixelMap {
@@ -158,13 +171,13 @@ function comesBack(grid: GeoBox, map: PixelMap): boolean {
   return xs.every((got, i) => Math.abs(got - wantedX[i]!) <= x && Math.abs(ys[i]! - wantedY[i]!) <= y)
 }
 
-function squareGrid(source: GeoBox, target: Crs, map: PixelMap, hasAffine: boolean): GeoBox {
+function squareGrid(source: GeoBox, target: Crs, map: PixelMap, hasAffine: boolean, mayShrink = true): GeoBox {
   const { extent, diagonal } = outputExtent(source, target, map, hasAffine)
   const pixel = diagonal / Math.sqrt(source.width * source.width + source.height * source.height)
   const width = Math.max(1, Math.floor((extent.right - extent.left) / pixel + 0.5))
   const height = Math.max(1, Math.floor((extent.top - extent.bottom) / pixel + 0.5))
-  const x = shrunk(pixel, width, (size) => farEdgeReturns(map, extent, size, pixel, width, height, 'right'))
-  const y = shrunk(pixel, height, (size) => farEdgeReturns(map, extent, x, size, width, height, 'bottom'))
+  const x = shrunk(pixel, width, (size) => !mayShrink || farEdgeReturns(map, extent, size, pixel, width, height, 'right'))
+  const y = shrunk(pixel, height, (size) => !mayShrink || farEdgeReturns(map, extent, x, size, width, height, 'bottom'))
   const { left, top } = extent
   const [a, e] = target.kind === 'geographic' ? withinTheGlobe(extent, x, y, width, height) : [x, y]
   return geobox(width, height, affine(a, 0, left, 0, -e, top), target)

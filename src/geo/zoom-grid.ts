@@ -5,6 +5,7 @@ import type { Gcps } from './gcp.js'
 import { boundsOf, formatBounds, type GeoBox, geobox, resolutionOf } from './geobox.js'
 import { geoboxFromBounds } from './geobox-make.js'
 import { suggestedGeoBox } from './grid.js'
+import type { Placing } from './grid-map.js'
 import { webMercatorEdge, webMercatorLimit } from './tiles-web-mercator.js'
 
 /** Which zoom level a grid between two of them goes to: the nearer by ratio, the coarser (`lower`) or the finer (`upper`). */
@@ -40,11 +41,15 @@ const slack = 1e-10
 
 /**
  * The web-mercator grid of whole tiles that covers a raster: that of GDAL's COG driver with the tiling scheme GoogleMapsCompatible. Pixels
- * are those of a zoom level near to what a reprojection would choose. `gcps` place the pixels where the raster has no affine. Throws `E_GRID`
+ * are those of a zoom level near to what a reprojection would choose. `placed` says where pixels lie where the raster has no affine. Throws `E_GRID`
  * for a raster outside the square, and for a zoom level that does not exist.
  */
-export function zoomGrid(source: GeoBox, { tilePx, strategy, zoom, alignedLevels }: ZoomOptions, gcps: Gcps | null = null): ZoomGrid {
-  const suggested = suggestedGeoBox(withinLimit(source), crsFromEpsg(3857), {}, gcps)
+export function zoomGrid(
+  source: GeoBox,
+  { tilePx, strategy, zoom, alignedLevels }: ZoomOptions,
+  placed: Gcps | Placing | null = null,
+): ZoomGrid {
+  const suggested = suggestedGeoBox(withinLimit(source), crsFromEpsg(3857), {}, placed)
   const level = zoom === null ? zoomOf(resolutionOf(suggested).x, tilePx, strategy) : checkedZoom(zoom)
   const aligned = Math.min(mostAligned, alignedLevels, level)
   const unit = 2 ** Math.max(0, aligned - 1)

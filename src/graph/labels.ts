@@ -56,10 +56,18 @@ export function labelDifference(a: ArraySpec, b: ArraySpec, dim: string): string
   return meaning(left) === meaning(right) ? null : `the unit of ${dim} is ${meaning(left)} and ${meaning(right)}`
 }
 
-const unitMs: Readonly<Record<string, number>> = { milliseconds: 1, seconds: 1e3, minutes: 60e3, hours: 3600e3, days: 86_400e3 }
+const unitMs: Readonly<Record<string, number>> = {
+  nanoseconds: 1e-6,
+  microseconds: 1e-3,
+  milliseconds: 1,
+  seconds: 1e3,
+  minutes: 60e3,
+  hours: 3600e3,
+  days: 86_400e3,
+}
 
 /** A label for a message: a time as its ISO text where its unit counts from a date of a known calendar, else as it is kept. */
-function shownLabel(coord: Coord, label: number | string | undefined): string {
+export function shownLabel(coord: Coord, label: number | string | undefined): string {
   const { unit, calendar: named } = coord as { unit?: string; calendar?: string }
   const [, name = '', year, month, day, hour = 0, minute = 0, second = 0] =
     /^(\w+) since (\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:\.0*)?)?)?(?: ?Z| UTC)?$/.exec(unit ?? '') ?? []

@@ -92,6 +92,8 @@ export interface OpDef<P extends Json = Json, S = unknown> {
   joinedAlong?(params: P): string
   /** The code of the user's that a node runs; its params name the module by `uri`, as those of a source name a file. Absent where there is none. */
   codeOf?(params: P): UserCode
+  /** Hashes of the assets that `prepare` asks for, which threads are given. Absent where there are none. */
+  assetsOf?(params: P): readonly string[]
   /** What a person is told of a node when it is planned: choices made, accuracy. Absent where there is never anything to say. */
   notes?(inputs: readonly ArraySpec[], params: P, state: S): readonly string[]
   /** What a person must know of a node before it runs, since pixels may not be what is expected. Every run asks for it: fast, and without what is only interesting. */

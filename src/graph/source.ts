@@ -67,6 +67,8 @@ export interface OpenedSource<L = unknown> {
    * the source says each was made with, in lower case; absent where it does not say.
    */
   readonly levels: readonly { readonly width: number; readonly height: number; readonly resampling?: string }[]
+  /** Options under which the same source gives the latitudes and longitudes that alone place its pixels. Absent where a grid places them. */
+  readonly positions?: { readonly latitudes: JsonObject; readonly longitudes: JsonObject; readonly names: string }
   /** What `info` prints beside the spec: driver, compression, interleave, tile size, overview sizes. */
   readonly info: JsonObject
 }

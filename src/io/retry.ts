@@ -64,9 +64,13 @@ export function networkRefusal(cause: unknown): Refusal {
   const inner = innerOf(cause)
   const code = inner instanceof Error && 'code' in inner ? inner.code : null
   const isWrong = (inner instanceof Error && /^(bad port|unknown scheme|invalid url)$/i.test(inner.message)) || code === 'ENOTFOUND'
-  const reason = inner instanceof Error ? inner.message || String(code || inner.name) : String(inner)
+  const said = inner instanceof Error ? inner.message || String(code || inner.name) : String(inner)
+  const reason = /^bad port$/i.test(said) ? badPort : said
   return { reason, again: !isWrong, waitMs: 0, cause }
 }
+
+/** What fetch says of ports that belong to other services, in words that help. */
+const badPort = 'bad port: it belongs to another service than a web server, so that nothing is asked there; check the port in the URL'
 
 function innerOf(cause: unknown): unknown {
   return cause instanceof Error && cause.cause instanceof Error ? cause.cause : cause

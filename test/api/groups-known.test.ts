@@ -17,7 +17,7 @@ const cover = DataArray.fromArray(Uint8Array.of(3, 3, 7, 7, 3, 0, 7, 7), {
 })
 const values = async (array: DataArray<string>) => {
   const { values: found, valid } = await array.compute({ workers: 0 })
-  return Array.from(found, (value, at) => (valid?.[at] === 0 ? null : Number(value)))
+  return Array.from(found as ArrayLike<number | bigint>, (value, at) => (valid?.[at] === 0 ? null : Number(value)))
 }
 
 describe('groups by the classes of an array', () => {

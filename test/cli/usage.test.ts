@@ -55,7 +55,8 @@ describe('help', () => {
     const shown = new Set(stdout.match(/(?<=^ {2}(?:-\w, )?)--[a-z-]+/gm))
     expect([...shown].sort()).toEqual(
       [
-        ...['--append', '--region', '--if-none-match', '--scratch'],
+        ...['--append', '--region', '--if-none-match', '--scratch', '--side-files', '--no-side-files'],
+        ...['--blosc-codec', '--blosc-shuffle', '--order', '--bool', '--bounds-variables'],
         ...['--cutline', '--cutline-crs', '--cutline-all-touched', '--cutline-invert', '--crop-to-cutline'],
         ...['--src-crs', '--crs', '--resolution', '--size', '--bounds', '--bounds-crs', '--tap', '--like', '--resampling', '--src-nodata'],
         ...['--nodata', '--dtype', '--bands', '--variable', '--select', '--scaled', '--max-error-px', '--src-overviews', '--format'],

@@ -193,3 +193,20 @@ store.close()
     }
   })
 })
+
+it('a zip file and references are told by their content, whatever they are called', async () => {
+  const store = place('unnamed.zarr')
+  await array.toZarr(store, { ...quiet, chunks: 16 })
+  const zip = zipOf(filesOf(store))
+  for (const name of ['archive', 'zipped.zarr', 'archive.bin']) {
+    writeFileSync(place(name), zip)
+    expect(await pixels(place(name))).toEqual(values)
+  }
+  const { refs } = await packed('unnamed-references', true)
+  for (const [name, document] of Object.entries({ 'refs-0.txt': refs, 'refs-1': { version: 1, refs } })) {
+    writeFileSync(place(name), JSON.stringify(document))
+    expect(await pixels(place(name))).toEqual(values)
+  }
+  writeFileSync(place('other.txt'), '{"a": 1}')
+  await expect(pixels(place('other.txt'))).rejects.toThrow('format that is not known')
+})

@@ -5,6 +5,7 @@ import { dtypes } from '../../base/dtype.js'
 import { OutputError } from '../../base/errors.js'
 import { loadCodec } from '../../codecs/codec-list.js'
 import { crc32 } from '../../codecs/crc32.js'
+import { fewerLevels } from '../../graph/levels-remark.js'
 import type { SinkDef, SinkLevel, SinkPlace } from '../../graph/sink.js'
 import { makeDirectorySync, outputError } from '../../io/atomic-write.js'
 import { isRemote } from '../../io/public-uri.js'
@@ -27,7 +28,10 @@ export const cogSink: SinkDef<CogOptions> = {
   chunkIndexBytes: ({ statistics }) => 160 + 160 * statistics,
   parse: parseCogOptions,
   storedNodata: (spec, options) => spec.bands.map(() => storedValue(spec, options)),
-  notes: async (spec) => (await import('./cog-notes.js')).cogNotes(spec),
+  notes: async (spec, options) => [
+    ...(await import('./cog-notes.js')).cogNotes(spec),
+    ...fewerLevels(options.overviews, cogLevels(spec, options).length - 1),
+  ],
   keepsMask: ({ mask }) => mask !== 'none',
   spools: () => true,
   levels: cogLevels,

@@ -12,7 +12,7 @@ import type { NetcdfFile, Variable } from './model.js'
 import { packingOf } from './packing.js'
 import { readDims, specOf } from './spec.js'
 import type { NetcdfLayout, Storage, ValidRule } from './storage.js'
-import { chooseVariable, dataVariables, variablesOfOneGrid } from './variables.js'
+import { chooseVariable, dataVariables, type Geolocation, variablesOfOneGrid } from './variables.js'
 
 /** Opens a variable for the card's `open`: reads headers, labels and the index of its chunks, no pixels. `mayLack` as there. */
 export async function openNetcdf(uri: string, options: Json, openBytes: OpenBytes, mayLack: boolean): Promise<OpenedSource<NetcdfLayout>> {
@@ -37,6 +37,7 @@ export async function openNetcdf(uri: string, options: Json, openBytes: OpenByte
       layout,
       files: [uri],
       levels: [],
+      ...positionsOf(notes.geolocation),
       info: {
         driver: file.format,
         variable: variable.path,
@@ -50,6 +51,12 @@ export async function openNetcdf(uri: string, options: Json, openBytes: OpenByte
   } finally {
     await source.close()
   }
+}
+
+/** The variables that place pixels which no grid places. */
+function positionsOf(found: Geolocation | null): Pick<OpenedSource, 'positions'> {
+  if (found === null) return {}
+  return { positions: { latitudes: { variable: found.y }, longitudes: { variable: found.x }, names: `${found.y}, ${found.x}` } }
 }
 
 /** Paths of the data variables of a file, or of those that lie on one grid. Throws `E_SOURCE`. */

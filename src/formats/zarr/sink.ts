@@ -1,5 +1,6 @@
 import { chunkGrid } from '../../array/chunk-grid.js'
 import { crc32 } from '../../codecs/crc32.js'
+import { fewerLevels } from '../../graph/levels-remark.js'
 import type { SinkDef } from '../../graph/sink.js'
 import type { ArraySpec } from '../../graph/spec.js'
 import { makeDirectorySync } from '../../io/atomic-write.js'
@@ -27,7 +28,10 @@ export const zarrSink: SinkDef<ZarrOptions> = {
   // A record of a chunk that waits in a spool, or that further levels are made of.
   chunkIndexBytes: ({ shards, overviews }) => (shards !== undefined ? 96 : overviews !== undefined ? 48 : 0),
   parse: parseZarrOptions,
-  notes: async (spec) => (await import('./notes.js')).zarrNotes(spec),
+  notes: async (spec, options) => [
+    ...(await import('./notes.js')).zarrNotes(spec),
+    ...fewerLevels(options.overviews, pyramidLevels(spec, options).length - 1),
+  ],
   storedNodata(spec, options, allValid) {
     const fill = decideFill(spec, options, allValid)
     return spec.bands.map(() => fill)

@@ -1,5 +1,6 @@
 import type { SourceDef } from '../../graph/source.js'
 import { type ZarrLayout, zarrTiles } from './tiles.js'
+import { virtualKind } from './virtual-kind.js'
 
 /**
  * Zarr arrays, v3 and v2: the array at a uri, or a variable of the group there (`options.variable`, its path below the group; needed
@@ -12,9 +13,8 @@ export const zarrSource: SourceDef<ZarrLayout> = {
   version: 1,
   recognises(uri, head) {
     const name = uri.replace(/[?#].*$/, '')
-    const [first, second] = head
-    if (/\.zip$/i.test(name)) return first === 0x50 && second === 0x4b
-    if (/\.json$/i.test(name) && first === 0x7b) return true
+    if (virtualKind(uri, head) !== null || (/\.json$/i.test(name) && head[0] === 0x7b)) return true
+    if (/\.zip$/i.test(name)) return false
     return /\.(zarr|parq|parquet)(\/|$)/i.test(name) || (head.length === 0 && !/\.[a-z0-9]{2,5}$/i.test(uri))
   },
   markers: ['zarr.json', '.zgroup', '.zarray', '.zmetadata'],

@@ -3,6 +3,7 @@ import { isJsonObject, type Json, type JsonObject } from '../../base/json.js'
 import type { ByteCodec } from './byte-codec.js'
 import { type NestedShards, type Pipeline, pipelineV2, pipelineV3, type Sharding } from './codec-pipeline.js'
 import { type TextType, textTypeV2, textTypeV3 } from './text-type.js'
+import { timeFill, timeTypeV2, timeTypeV3 } from './time-type.js'
 
 /** An array of a store as its metadata describes it, in one form for both versions of the format. */
 export interface StoredArray {
@@ -44,13 +45,16 @@ export function readArrayV3(path: string, document: unknown): StoredArray | null
   const chunk = numbers(isJsonObject(grid.configuration) ? grid.configuration.chunk_shape : undefined)
   if (shape === null) return null
   const pipeline = pipelineV3(Array.isArray(document.codecs) ? document.codecs : [], chunk?.length === shape.length ? chunk : shape)
-  const text = textTypeV3(document.data_type, pipeline.bigEndian)
+  const time = timeTypeV3(document.data_type)
+  const dataType = time === null ? document.data_type : 'int64'
+  const attributes = { ...time?.attributes, ...objectOf(document.attributes) }
+  const text = textTypeV3(dataType, pipeline.bigEndian)
   const encoding = isJsonObject(document.chunk_key_encoding) ? document.chunk_key_encoding : {}
   const isV2Keys = encoding.name === 'v2'
   const separator = isJsonObject(encoding.configuration) ? encoding.configuration.separator : undefined
   const faults = [
     grid.name === 'regular' && chunk?.length === shape.length ? null : `chunk grid ${JSON.stringify(grid.name)} is not available yet`,
-    text === null ? dtypeFault(document.data_type) : null,
+    time?.fault ?? (text === null ? dtypeFault(dataType) : null),
     textFault(text, pipeline),
     pipeline.nested !== null && (text !== null || document.data_type === 'float16')
       ? 'texts and float16 in shards within shards are not available yet'
@@ -68,11 +72,11 @@ export function readArrayV3(path: string, document: unknown): StoredArray | null
     sharding: pipeline.sharding,
     nested: pipeline.nested,
     order: pipeline.order,
-    ...elementsOf(pipeline, isHalf, dtypeV3(document.data_type), document.fill_value, objectOf(document.attributes)),
+    ...elementsOf(pipeline, isHalf, dtypeV3(dataType), timeFill(document.fill_value), attributes),
     keyPrefix: isV2Keys ? '' : 'c',
     separator: separator === '/' || separator === '.' ? separator : isV2Keys ? '.' : '/',
     dims: Array.isArray(document.dimension_names) ? document.dimension_names.map((name) => (typeof name === 'string' ? name : null)) : null,
-    attributes: objectOf(document.attributes),
+    attributes,
     fault: faults.find((fault) => fault !== null) ?? null,
   }
 }
@@ -107,12 +111,14 @@ export function readArrayV2(path: string, document: unknown, attributes: unknown
   // Texts of a hundred thousand characters and more are no labels, and an array of them would fill the memory.
   const isHuge = typeof document.dtype === 'string' && /\d{6}/.test(document.dtype)
   if (shape === null || chunk === null || isHuge) return null
-  const attrs = isJsonObject(attributes) ? attributes : {}
-  const type = dtypeV2(document.dtype)
+  const time = timeTypeV2(document.dtype)
+  const attrs = { ...time?.attributes, ...(isJsonObject(attributes) ? attributes : {}) }
+  const type = time === null ? dtypeV2(document.dtype) : { dtype: 'int64' as const, bigEndian: time.bigEndian }
   const pipeline = pipelineV2(document, chunk, type?.bigEndian ?? false)
   const text = textTypeV2(document.dtype, pipeline.codecs[0]?.name === 'vlen-utf8')
   const dims = attrs._ARRAY_DIMENSIONS
   const faults = [
+    time?.fault ?? null,
     type === null && text === null ? `data type ${JSON.stringify(document.dtype)} is none of those that pixels can have` : null,
     textFault(text, pipeline),
     pipeline.fault,
@@ -126,7 +132,13 @@ export function readArrayV2(path: string, document: unknown, attributes: unknown
     sharding: null,
     nested: null,
     order: pipeline.order,
-    ...elementsOf(pipeline, type?.isHalf === true, type?.dtype ?? null, document.fill_value, attrs),
+    ...elementsOf(
+      pipeline,
+      type !== null && 'isHalf' in type,
+      type?.dtype ?? null,
+      time === null ? document.fill_value : timeFill(document.fill_value),
+      attrs,
+    ),
     keyPrefix: '',
     separator: document.dimension_separator === '/' ? '/' : '.',
     dims: Array.isArray(dims) ? dims.map((name) => (typeof name === 'string' ? name : null)) : null,

@@ -89,10 +89,12 @@ async function oneUpdate(
   const { spec: found, info } = await openZarr(target.path, { variable }, openBytes)
   const array = (await store.array(variable)) as StoredArray
   const whole = request.append === null || noted === null ? found : shortened(found, request.append, noted)
-  const start = placementOf(spec, whole, request, variable)
+  const levels = await levelsOf(store, array)
+  // What no region can be written into says so before it says where the region lies; the folder of a level is the store's own matter.
+  if (levels.length > 1) mustCoverLevels(target.path, spec, whole, request)
+  const start = placementOf(spec, whole, request, levels.length > 1 ? variable.slice(variable.lastIndexOf('/') + 1) : variable)
   const along = request.append === null ? -1 : whole.dims.indexOf(request.append)
   const codec = writable(target.path, store, array)
-  const levels = await levelsOf(store, array)
   if (levelPaths(store.attributes).length > levels.length)
     throw unsafe(target.path, `the overviews of "${variable}" are not all described in it`)
   const kernel = levels.length > 1 ? kernelOf(target, store, spec, whole, start, along) : null
@@ -184,6 +186,18 @@ function isBool(document: Fields): boolean {
 
 function unsafe(path: string, why: string): OutputError {
   return new OutputError(`${path}: ${why}. Write the whole store again (toZarr with overwrite)`, { uri: path })
+}
+
+/** A part of y and x goes into no store with overviews. */
+function mustCoverLevels(path: string, spec: ArraySpec, whole: ArraySpec, { append, region }: UpdateRequest): void {
+  if (spec.dims.join() !== whole.dims.join()) return
+  for (const dim of ['y', 'x']) {
+    const at = whole.dims.indexOf(dim)
+    const named = region[dim]
+    const isPart = at >= 0 && (dim === append || spec.shape[at] !== whole.shape[at])
+    const isNamedPart = at >= 0 && typeof named === 'object' && (named.start !== 0 || named.stop !== whole.shape[at])
+    if (isPart || isNamedPart) throw unsafe(path, `the store has overviews, which would not agree with a part of ${dim} that is written`)
+  }
 }
 
 /** Overviews follow where all of y and x is written; else their pixels would be made of some that this run does not have. */

@@ -1,7 +1,7 @@
 import { DtypeError, GridError, UsageError } from '../../base/errors.js'
 import type { Json } from '../../base/json.js'
 import { alignmentOf, describeMisfit, type GridAlignment, sameGridPx } from '../../geo/grid-alignment.js'
-import { labelAt, ownLabels } from '../../graph/labels.js'
+import { labelAt, ownLabels, shownLabel } from '../../graph/labels.js'
 import { type ArraySpec, type Coord, plainBand } from '../../graph/spec.js'
 
 /** Positions along a dim of the store, half-open; `auto` finds them by the labels. */
@@ -111,14 +111,17 @@ function labelPlace(spec: ArraySpec, store: ArraySpec, dim: string, name: string
     for (let index = 1; index < extent; index++) {
       const [own, stored] = [labelAt(mine, index), at + index < length ? labelAt(whole, at + index) : undefined]
       if (!sameLabel(own, stored))
-        throw new UsageError(`${name}: label ${index} of ${dim} is ${own} in the array and ${stored ?? 'beyond the end'} in the store`, {
-          variable: name,
-        })
+        throw new UsageError(
+          `${name}: label ${index} of ${dim} is ${shownLabel(mine, own)} in the array and ${stored === undefined ? 'beyond the end' : shownLabel(whole, stored)} in the store`,
+          {
+            variable: name,
+          },
+        )
     }
     return at
   }
   throw new UsageError(
-    `${name}: label ${first} of ${dim} is not in the store: its labels are ${labelAt(whole, 0)} to ${labelAt(whole, length - 1)}`,
+    `${name}: label ${shownLabel(mine, first)} of ${dim} is not in the store: its labels are ${shownLabel(whole, labelAt(whole, 0))} to ${shownLabel(whole, labelAt(whole, length - 1))}`,
     {
       variable: name,
     },
@@ -138,13 +141,17 @@ function mustContinue(spec: ArraySpec, store: ArraySpec, dim: string, length: nu
   const extent = spec.shape[spec.dims.indexOf(dim)] as number
   for (let index = 0; index < extent; index++) {
     const label = labelAt(mine, index)
-    if (stored.has(String(label))) fail(`label ${label} of ${dim} is in the store already: write that part with region, or leave it out`)
+    if (stored.has(String(label)))
+      fail(`label ${shownLabel(mine, label)} of ${dim} is in the store already: write that part with region, or leave it out`)
   }
   const [first, last] = [Number(labelAt(whole, 0)), Number(labelAt(whole, length - 1))]
   const step = Math.sign(last - first)
   const next = Number(labelAt(mine, 0))
   if (length > 1 && step * (next - last) < 0) {
-    fail(`labels of ${dim} run from ${first} to ${last} in the store, and those of the array begin at ${next}, which lies before the end`)
+    const [from, to] = [shownLabel(whole, labelAt(whole, 0)), shownLabel(whole, labelAt(whole, length - 1))]
+    fail(
+      `labels of ${dim} run from ${from} to ${to} in the store, and those of the array begin at ${shownLabel(mine, labelAt(mine, 0))}, which lies before the end`,
+    )
   }
 }
 

@@ -3,6 +3,7 @@ import type { ByteSource, OpenBytes } from '../../graph/source.js'
 import { kerchunkStore, refuseParquet } from './kerchunk.js'
 import { unpacked } from './packed-bytes.js'
 import type { ReferenceStore } from './references.js'
+import { type VirtualKind, virtualKind } from './virtual-kind.js'
 import { zipStore } from './zip-store.js'
 
 /** A store whose keys are no files of their own, and what opens them as if they were. */
@@ -11,6 +12,9 @@ export interface VirtualStore {
   readonly openBytes: OpenBytes
 }
 
+/** First bytes of a file that it is told by. */
+const headBytes = 512
+
 /** Most bytes of a file of references. */
 const mostReferenceBytes = 512 * 1024 * 1024
 
@@ -18,7 +22,8 @@ const mostReferenceBytes = 512 * 1024 * 1024
 export async function virtualStore(uri: string, openBytes: OpenBytes): Promise<VirtualStore | null> {
   const name = uri.replace(/[?#].*$/, '')
   refuseParquet(name)
-  const kind = /\.zip$/i.test(name) ? 'zip' : /\.json$/i.test(name) && !/(^|\/)zarr\.json$/.test(name) ? 'references' : null
+  const named = /\.zip$/i.test(name) ? 'zip' : /\.json$/i.test(name) && !/(^|\/)zarr\.json$/.test(name) ? 'references' : null
+  const kind = named ?? (await kindOf(uri, openBytes))
   if (kind === null) return null
   const source = await openBytes(uri)
   try {
@@ -26,6 +31,20 @@ export async function virtualStore(uri: string, openBytes: OpenBytes): Promise<V
     return { store, openBytes: openerOf(uri, store, openBytes) }
   } finally {
     await source.close()
+  }
+}
+
+/** What a file whose name does not say so is, by its first bytes. Elsewhere than on this machine nothing is asked, since that costs a request. */
+async function kindOf(uri: string, openBytes: OpenBytes): Promise<VirtualKind | null> {
+  if (/^[a-z][a-z0-9+.-]+:/i.test(uri) && !/^file:/i.test(uri)) return null
+  const source = await openBytes(uri).catch(() => null)
+  try {
+    return source === null ? null : virtualKind(uri, await source.read(0, Math.min(headBytes, await source.size())))
+  } catch {
+    // A directory, of which the store says more.
+    return null
+  } finally {
+    await source?.close()
   }
 }
 

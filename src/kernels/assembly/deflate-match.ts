@@ -1,7 +1,7 @@
 // The matcher of the deflate encoder. It works on segments in three passes, none of which has branches that depend on noise: they would all
 // be mispredicted. The first probes every place of the segment for one match, the second turns what was found into the token that each
 // place would begin, and the third walks from token to token. Only matches of 8 bytes and more, which noise does not have, are branched to.
-import { countShort } from './deflate-count'
+import { countOther, countShort } from './deflate-count'
 import { NOTHING } from './deflate-layout'
 import {
   beginTokens,
@@ -90,21 +90,21 @@ function probe<T>(from: usize, places: u32, start: usize, scratch: usize, longer
 @inline
 function probeOne(at: usize, start: usize, scratch: usize, i: u32, early: bool, longer: bool): void {
   const word = load<u64>(at)
-  const bucket = longer
-    ? scratch + LONGER_AT + (<usize>(((word << 16) * 0x9e3779b97f4a7c15) >>> (64 - HASH_BITS)) << 1)
-    : scratch + (((<u32>word * 0x9e3779b1) >>> (32 - HASH_BITS)) << 1)
+  const hash = longer ? <usize>(((word << 16) * 0x9e3779b97f4a7c15) >>> (64 - HASH_BITS)) : (<u32>word * 0x9e3779b1) >>> (32 - HASH_BITS)
+  const bucket = scratch + (hash << 1) + (longer ? LONGER_AT : 0)
   const place = <u32>(at - start)
-  let before = (place - 1 - load<u16>(bucket)) & (WINDOW - 1)
+  let before = place - 1 - load<u16>(bucket)
+  before &= WINDOW - 1
   store<u16>(bucket, <u16>place)
   // Not before the start of the stream.
   if (early) before = before < place ? before : 0
   const equal = <u32>ctz(word ^ load<u64>(at - 1 - before)) & 0x78
-  const found = scratch + FOUND_AT + (i << 2)
+  const found = scratch + (i << 2)
   const match = (equal << 12) | before
   if (longer) {
-    const known = load<u32>(found)
-    store<u32>(found, match > (known | (WINDOW - 1)) ? match : known)
-  } else store<u32>(found, match)
+    const known = load<u32>(found, FOUND_AT)
+    store<u32>(found, match > (known | (WINDOW - 1)) ? match : known, FOUND_AT)
+  } else store<u32>(found, match, FOUND_AT)
 }
 
 // Replaces what was found by tokens, and tells how many places each of them takes; 0 for a long match, whose end is not known yet, and
@@ -186,6 +186,13 @@ function walk<T>(from: usize, places: u32, end: usize, scratch: usize, work: usi
       store<u32>(next, token)
       next += 4
       countShort(token, work)
+      if (!step) break
+      const other = load<u32>(found + (i << 2))
+      i += step
+      step = load<u8>(steps + i)
+      store<u32>(next, other)
+      next += 4
+      countOther(other, work)
     }
     tookTokens(next, from + i * sizeof<T>())
     if (i >= places) return

@@ -17,7 +17,7 @@ const MARKS_AT: usize = LINKS_AT + 2 * <usize>WINDOW
 /** Bytes of work memory of the matcher of runs. */
 export const RUNS_WORK_BYTES: usize = MARKS_AT + ((BLOCK_BYTES + <usize>WINDOW) >>> 3) + 64
 
-const DEPTH: i32 = 8
+const DEPTH: i32 = 6
 // A match that goes on this long is taken without a look at others.
 const LONG_ENOUGH: usize = 160
 const SHORTEST: usize = 3
@@ -30,7 +30,7 @@ const FIRST_COUNT: u32 = 256
 
 // Distances that are tried first, the last one first.
 const recent = memory.data(16, 16)
-const RECENT_BYTES: usize = 16
+const RECENT_BYTES: usize = 12
 
 /** Where the block of the last findRunTokens ends. */
 export let runsStop: usize = 0

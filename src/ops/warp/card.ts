@@ -4,7 +4,7 @@ import type { OpDef } from '../../graph/op.js'
 import type { ArraySpec } from '../../graph/spec.js'
 import { type WarpInput, warpInput, warpSpec } from './infer.js'
 import { warpNotes, warpWarnings } from './notes.js'
-import { parseWarpParams, type WarpParams } from './params.js'
+import { isPlacedByGrid, parseWarpParams, type WarpParams } from './params.js'
 import { runWarp, warpScratchBytes } from './run.js'
 import { prepareWarp, type WarpState, warpDemand, warpStateBytes } from './state.js'
 
@@ -33,8 +33,9 @@ export function warpCard(rules: WarpRules): OpDef<WarpParams, WarpState> {
       rules.check(inputs, params)
       return spec
     },
-    prepare: (inputs, params) => prepareWarp(name, inputs, params),
+    prepare: (inputs, params, assets) => prepareWarp(name, inputs, params, assets),
     stateBytes: (_inputs, params) => warpStateBytes(params),
+    assetsOf: ({ geolocation }) => (geolocation === undefined ? [] : [geolocation.values]),
     demand: (out, inputs, params, state) => warpDemand(out, inputs, params, state),
     scratchBytes: (out, inputs, params) => warpScratchBytes(name, out, inputs, params),
     elementwise: false,
@@ -43,17 +44,15 @@ export function warpCard(rules: WarpRules): OpDef<WarpParams, WarpState> {
     leaf: false,
     notes: (inputs, params, state) => warpNotes(name, inputs, params, state),
     warnings: (inputs, params, state) => warpWarnings(name, inputs, params, state),
-    simplify: (inputs, params) => (params.gcps === undefined && isSameGrid(warpInput(name, inputs).spec, params) ? 'input' : null),
+    simplify: (inputs, params) => (isPlacedByGrid(params) && isSameGrid(warpInput(name, inputs).spec, params) ? 'input' : null),
     run: (out, inputs, params, state, kit) => runWarp(name, out, inputs, params, state, kit),
   }
 }
 
 /** Whether the output lies within an input of the same CRS, so that each of its pixels has one under its centre. What goes round has no sides in x. */
-function keepsWithin(
-  { spec: { periodX }, geobox: { width, height, affine, crs } }: WarpInput,
-  { geobox, resampling }: WarpParams,
-): boolean {
-  if (!['near', 'bilinear'].includes(resampling) || geobox.crs?.proj !== crs?.proj) return false
+function keepsWithin({ spec: { periodX }, geobox: { width, height, affine, crs } }: WarpInput, params: WarpParams): boolean {
+  const { geobox, resampling } = params
+  if (!isPlacedByGrid(params) || !['near', 'bilinear'].includes(resampling) || geobox.crs?.proj !== crs?.proj) return false
   const toInput = compose(invert(affine), geobox.affine)
   const inside = (x: number, y: number): boolean => {
     const at = apply(toInput, x, y)

@@ -3,6 +3,7 @@ import { GridError, InternalError, UsageError } from '../../base/errors.js'
 import { gcpsAttribute } from '../../geo/gcp.js'
 import type { GeoBox } from '../../geo/geobox.js'
 import { firstGrid } from '../../geo/geobox-lattice.js'
+import { geolocationAttribute } from '../../geo/geolocation.js'
 import type { ArraySpec } from '../../graph/spec.js'
 import { misfit } from '../../graph/value-kind.js'
 import { kernels } from './kernels.js'
@@ -45,6 +46,6 @@ export function warpSpec(op: string, inputs: readonly ArraySpec[], params: WarpP
     periodX: null,
     coords: { ...spec.coords, y: { kind: 'affine' }, x: { kind: 'affine' } },
     moved: spec.moved && kernel.moves,
-    attrs: Object.fromEntries(Object.entries(spec.attrs).filter(([name]) => name !== gcpsAttribute)),
+    attrs: Object.fromEntries(Object.entries(spec.attrs).filter(([name]) => name !== gcpsAttribute && name !== geolocationAttribute)),
   }
 }

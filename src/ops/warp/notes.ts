@@ -1,5 +1,6 @@
 import type { Crs } from '../../geo/crs.js'
 import { transformNotes, transformWarnings } from '../../geo/crs-notes.js'
+import { crsTransform } from '../../geo/crs-transform.js'
 import { fitName } from '../../geo/gcp.js'
 import { boundsOf, type GeoBox, labelOf, resolutionOf } from '../../geo/geobox.js'
 import { boundsImage } from '../../geo/geobox-bounds.js'
@@ -10,16 +11,15 @@ import { measuredError } from '../../geo/mesh-error.js'
 import type { Remark } from '../../graph/remark.js'
 import type { ArraySpec } from '../../graph/spec.js'
 import { warpInput } from './infer.js'
-import type { WarpParams } from './params.js'
+import { isPlacedByGrid, type WarpParams } from './params.js'
 import type { WarpState } from './state.js'
 
 /** What a plan says of a warp: its output grid, how exact positions are, and what was chosen. */
 export function warpNotes(op: string, inputs: readonly ArraySpec[], params: WarpParams, state: WarpState): string[] {
   const { geobox } = params
   const source = warpInput(op, inputs).geobox
-  const placed =
-    params.gcps === undefined ? [] : [`pixels are placed by ${params.gcps.points.length} control points, by ${fitName(params.gcps.fit)}`]
-  const between = params.gcps !== undefined || source.crs === null || geobox.crs === null ? [] : transformNotes(source.crs, geobox.crs)
+  const placed = placedBy(params)
+  const between = placed.length > 0 || source.crs === null || geobox.crs === null ? [] : transformNotes(source.crs, geobox.crs)
   return [gridNote(geobox), ...cutTexts('note', source, params), ...placed, errorNote(params, state), ...between]
 }
 
@@ -30,13 +30,38 @@ export function warpNotes(op: string, inputs: readonly ArraySpec[], params: Warp
 export function warpWarnings(op: string, inputs: readonly ArraySpec[], params: WarpParams, { footprint, map }: WarpState): string[] {
   const { geobox } = params
   const source = warpInput(op, inputs).geobox
-  const from = params.gcps?.crs ?? source.crs
+  const from = params.gcps?.crs ?? params.geolocation?.crs ?? source.crs
   return [
     ...cutTexts('warning', source, params),
-    ...(missesSource(geobox, source, footprint, map.period) ? [missText(source)] : []),
+    ...endlessTexts(source, params),
+    ...(missesSource(geobox, source, footprint, map.period) ? [missText(source, params)] : []),
     ...(from === null || geobox.crs === null ? [] : transformWarnings(from, geobox.crs)),
     ...precisionTexts(source, 'source'),
     ...precisionTexts(geobox, 'output'),
+  ]
+}
+
+function placedBy({ gcps, geolocation }: WarpParams): string[] {
+  if (gcps !== undefined) return [`pixels are placed by ${gcps.points.length} control points, by ${fitName(gcps.fit)}`]
+  if (geolocation === undefined) return []
+  return [`pixels are placed by their latitudes and longitudes (${geolocation.width} x ${geolocation.height})`]
+}
+
+/** Latitude of the edge of the square web map, and beyond which a Mercator map is hardly meant. */
+const webEdge = 85.06
+const farLatitude = 86.5
+
+/** What is to be said of a Mercator grid that goes on towards a pole, where the map has no end: it has few pixels for the rest of the earth. */
+function endlessTexts(source: GeoBox, { geobox }: WarpParams): string[] {
+  const { crs } = geobox
+  if (crs === null || source.crs?.kind !== 'geographic' || !/\+proj=(merc|webmerc)\b/.test(crs.proj)) return []
+  const { left, right, bottom, top } = boundsOf(geobox)
+  const [xs, ys] = [Float64Array.of((left + right) / 2, (left + right) / 2), Float64Array.of(bottom, top)]
+  crsTransform(crs, source.crs)(xs, ys, 2)
+  if (!ys.some((latitude) => Math.abs(latitude) > farLatitude)) return []
+  return [
+    `the output grid goes up to latitude ${short(Math.max(...ys.map(Math.abs)))}: a Mercator map has no end towards the poles, so that most of its pixels show them; ` +
+      `give bounds, as [-180, -${webEdge}, 180, ${webEdge}] with boundsCrs 'EPSG:4326'`,
   ]
 }
 
@@ -48,8 +73,8 @@ function gridNote(box: GeoBox): string {
   return `output grid ${size} in ${labelOf(box.crs)}, ${short(left)} to ${short(right)} and ${short(bottom)} to ${short(top)}`
 }
 
-function cutTexts(kind: Remark['kind'], source: GeoBox, { gcps, geobox }: WarpParams): string[] {
-  const remark = gcps === undefined ? cutRemark(source, geobox) : null
+function cutTexts(kind: Remark['kind'], source: GeoBox, params: WarpParams): string[] {
+  const remark = isPlacedByGrid(params) ? cutRemark(source, params.geobox) : null
   return remark?.kind === kind ? [remark.text] : []
 }
 
@@ -81,7 +106,8 @@ function aroundWarning(cut: number, { crs, width, height }: GeoBox): Remark {
   return { kind: 'warning', text }
 }
 
-function missText(source: GeoBox): string {
+function missText(source: GeoBox, params: WarpParams): string {
+  if (!isPlacedByGrid(params)) return 'the output grid lies beside the array: every pixel will be invalid'
   const { left, bottom, right, top } = boundsOf(source)
   const covered = `${short(left)} to ${short(right)} and ${short(bottom)} to ${short(top)} in ${labelOf(source.crs)}`
   return `the output grid lies beside the array, which covers ${covered}: every pixel will be invalid`

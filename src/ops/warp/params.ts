@@ -2,6 +2,7 @@ import { UsageError } from '../../base/errors.js'
 import { isJsonObject, type Json, type JsonObject, jsonText } from '../../base/json.js'
 import { type Gcps, parseGcps } from '../../geo/gcp.js'
 import type { GeoBox } from '../../geo/geobox.js'
+import { type Geolocation, parseGeolocation } from '../../geo/geolocation.js'
 import { defaultMaxErrorPx } from '../../geo/mesh-cell.js'
 import { kernelNames, kernelsByName, type Resampling } from './kernels.js'
 
@@ -20,6 +21,8 @@ export type WarpParams = {
   readonly allowAveraging?: true
   /** Control points that place the source's pixels, in place of its grid. */
   readonly gcps?: Gcps & JsonObject
+  /** Arrays that place each of the source's pixels, in place of its grid; they are the second (latitudes) and third (longitudes) input. */
+  readonly geolocation?: Geolocation & JsonObject
 }
 
 /** Params as typed, normalised JSON. Throws `E_USAGE` for unknown keys, unknown kernels and bad numbers; `op` is named in messages. */
@@ -27,15 +30,23 @@ export function parseWarpParams(op: string, keys: readonly string[], params: Jso
   if (!isJsonObject(params)) throw new UsageError(`${op}: params must be an object`)
   const unknown = Object.keys(params).find((key) => !keys.includes(key))
   if (unknown !== undefined) throw new UsageError(`${op}: unknown param "${unknown}"; known are ${keys.join(', ')}`)
+  const isSearched = (params.geolocation ?? null) !== null
   return {
     geobox: parseGeobox(op, params.geobox),
     resampling: parseResampling(op, params.resampling),
-    ...(keys.includes('maxErrorPx') ? { maxErrorPx: parseMaxError(op, params.maxErrorPx ?? defaultMaxErrorPx) } : {}),
-    scale: parseScale(op, params.scale ?? null),
+    // Between positions that may jump nothing is interpolated, and no scale is taken from them.
+    ...(keys.includes('maxErrorPx') ? { maxErrorPx: isSearched ? 0 : parseMaxError(op, params.maxErrorPx ?? defaultMaxErrorPx) } : {}),
+    scale: parseScale(op, params.scale ?? (isSearched ? { x: 1, y: 1 } : null)),
     ...parseLeastValid(op, params.minValidFraction ?? 0),
     ...parseForce(op, params.allowAveraging ?? false),
     ...(params.gcps === undefined || params.gcps === null ? {} : { gcps: parseGcps(params.gcps) as Gcps & JsonObject }),
+    ...(isSearched ? { geolocation: parseGeolocation(params.geolocation as Json) as Geolocation & JsonObject } : {}),
   }
+}
+
+/** Whether the source's pixels lie where its grid says, not where control points or arrays of positions do. */
+export function isPlacedByGrid({ gcps, geolocation }: WarpParams): boolean {
+  return gcps === undefined && geolocation === undefined
 }
 
 function parseResampling(op: string, value: Json | undefined): Resampling {

@@ -27,7 +27,8 @@ export function warpScratchBytes(op: string, out: Window, inputs: readonly Array
   const rect = rectOf(out)
   const { spec, geobox } = warpInput(op, inputs)
   // Asked for every task: a transform between CRSs takes too long to make, and is not needed to know.
-  if (params.gcps !== undefined || !shareCrs(params.geobox, geobox)) return meshScratchBytes(out, params)
+  if (params.gcps !== undefined || params.geolocation !== undefined || !shareCrs(params.geobox, geobox))
+    return meshScratchBytes(out, params)
   const plan = planWarp(op, inputs, params)
   if (plan.mode === 'mesh' || plan.stretch === 'local') return meshScratchBytes(out, params)
   if (plan.mode === 'boxes') return boxesScratchBytes(rect)

@@ -4,9 +4,14 @@ import { type Affine, isAxisAligned } from '../../geo/affine.js'
 import { type Footprint, footprint, type Hull } from '../../geo/footprint.js'
 import { maxNodes, nodeBytes } from '../../geo/footprint-tree.js'
 import { gcpPixelMap } from '../../geo/gcp.js'
+import { geolocationPixelMap } from '../../geo/geolocation.js'
+import { geolocationFootprint } from '../../geo/geolocation-footprint.js'
+import { searchBytes } from '../../geo/geolocation-search.js'
+import { positionsFrom } from '../../geo/geolocation-tree.js'
 import { affineScale } from '../../geo/mesh.js'
 import type { PixelRect } from '../../geo/mesh-cell.js'
 import { type PixelMap, pixelMap } from '../../geo/pixel-map.js'
+import type { Assets } from '../../graph/op.js'
 import type { ArraySpec } from '../../graph/spec.js'
 import type { Stretch } from './axis-taps.js'
 import { warpInput } from './infer.js'
@@ -38,10 +43,15 @@ export interface WarpState extends WarpPlan {
 // GDAL copies where the origin lies within this of a whole pixel, whatever the kernel.
 const wholePx = 1e-6
 
-/** Plans a warp without sampling the map. */
+/** Plans a warp of an array that a grid or control points place, without sampling the map. */
 export function planWarp(op: string, inputs: readonly ArraySpec[], params: WarpParams): WarpPlan {
   const { spec, geobox } = warpInput(op, inputs)
   const map = params.gcps === undefined ? pixelMap(params.geobox, geobox, spec.periodX) : gcpPixelMap(params.geobox, params.gcps)
+  return planOf(map, inputs, op, params)
+}
+
+function planOf(map: PixelMap, inputs: readonly ArraySpec[], op: string, params: WarpParams): WarpPlan {
+  const { spec, geobox } = warpInput(op, inputs)
   const shift = shiftOf(map, params, geobox.affine)
   return {
     map,
@@ -62,16 +72,22 @@ function modeOf(map: PixelMap, { resampling, minValidFraction = 0 }: WarpParams,
 }
 
 /** Samples the map. Deterministic. */
-export function prepareWarp(op: string, inputs: readonly ArraySpec[], params: WarpParams): WarpState {
+export function prepareWarp(op: string, inputs: readonly ArraySpec[], params: WarpParams, assets: Assets): WarpState {
+  const { geobox, geolocation } = params
+  if (geolocation !== undefined) {
+    const positions = positionsFrom(assets.get(geolocation.values))
+    const plan = planOf(geolocationPixelMap(geobox, geolocation, positions), inputs, op, params)
+    return { ...plan, footprint: geolocationFootprint(geobox, geolocation, positions), input: warpInput(op, inputs).spec }
+  }
   const plan = planWarp(op, inputs, params)
   const input = warpInput(op, inputs).spec
   return { ...plan, footprint: footprint(plan.map, params.geobox.width, params.geobox.height), input }
 }
 
 /** Bound of the bytes that {@link prepareWarp} keeps. */
-export function warpStateBytes(params: WarpParams): number {
-  const roots = Math.ceil(params.geobox.width / 32) * Math.ceil(params.geobox.height / 32)
-  return 4096 + Math.min(maxNodes, 8 * roots + 64) * nodeBytes
+export function warpStateBytes({ geobox, geolocation }: WarpParams): number {
+  const roots = Math.ceil(geobox.width / 32) * Math.ceil(geobox.height / 32)
+  return 4096 + (geolocation === undefined ? 0 : searchBytes) + Math.min(maxNodes, 8 * roots + 64) * nodeBytes
 }
 
 function shiftOf(map: PixelMap, { geobox }: WarpParams, from: Affine): WarpPlan['shift'] | null {

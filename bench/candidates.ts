@@ -63,14 +63,20 @@ export function ours(
   }
 }
 
-/** A script with our library: OUT and the number of workers are added to its sources, the first one before OUT. */
-export function ourScript(around: Surroundings, script: string, sources: readonly string[]): Candidate {
-  const [first, ...rest] = sources
+/** Our band math, by the command line: an expression of named sources. */
+export function ourCalc(
+  around: Surroundings,
+  expression: string,
+  sources: Readonly<Record<string, string>>,
+  options: readonly string[],
+): Candidate {
+  const named = Object.entries(sources).flatMap(([name, path]) => [`--${name}`, path])
+  const fixed = ['--workers', '2', '--overwrite', '-q']
   return {
     name: 'rasterloom, 2 workers',
     needs: 'rasterloom',
     extension: '.zarr',
-    argv: (output) => [process.execPath, `${around.bench}/ours/${script}`, first!, output, ...rest, '2'],
+    argv: (output) => [process.execPath, around.cli, 'calc', expression, ...named, output, ...options, ...fixed],
   }
 }
 

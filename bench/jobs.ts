@@ -5,7 +5,7 @@ import {
   gdalTranslate,
   gdalwarp,
   type Job,
-  ourScript,
+  ourCalc,
   ours,
   python,
   type Surroundings,
@@ -38,9 +38,9 @@ function warpJob(id: string, around: Surroundings, size: SceneSize, kernel: stri
 }
 
 /**
- * Differences of class codes do not compress, so that neither side has a predictor here. Classes repeat, which level 1 makes much less of than gdalwarp's default,
- * level 6: the second job has level 6 on both sides. The files are not of one size even then, as gdalwarp before 3.11 counts each touched pixel once,
- * which leaves fewer single pixels than shares of area do; the rule of sizes is for levels that differ.
+ * Differences of class codes do not compress, so that neither side has a predictor here. Our level 1 makes less of classes than level 6 of zlib and libdeflate do of the same
+ * pixels, but the pixels are not the same: gdalwarp before 3.11 counts each touched pixel once, which leaves fewer single pixels than shares of area do, and so a smaller
+ * file. The second job has level 6 on both sides; the rule of sizes is for levels that differ.
  */
 function classesJobs(around: Surroundings, size: SceneSize): Job[] {
   const { path } = around.scene(size, 'classes')
@@ -107,13 +107,15 @@ function coarsenJob(around: Surroundings, size: SceneSize): Job {
 }
 
 function ndviJob(around: Surroundings, size: SceneSize): Job {
-  const bands = [around.scene(size).path, around.scene(size, 'nir').path]
-  const theirs = python('xarray + dask, 2 threads', around, 'dask_ndvi.py', bands)
+  const [red, nir] = [around.scene(size).path, around.scene(size, 'nir').path]
   return {
     id: 'P10',
     label: 'NDVI of two bands to Zarr, float32',
     size,
-    candidates: [ourScript(around, 'ndvi.mjs', bands), asking(theirs, 2.5)],
+    candidates: [
+      ourCalc(around, '(B - A) / (B + A)', { A: red, B: nir }, ['--dtype', 'float32', '--chunks', '512']),
+      asking(python('xarray + dask, 2 threads', around, 'dask_ndvi.py', [red, nir]), 2.5),
+    ],
   }
 }
 

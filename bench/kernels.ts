@@ -41,6 +41,8 @@ interface Job {
   readonly ratio: number
   /** Round holes, single pixels all over, or none. */
   readonly masked: boolean | 'specks'
+  /** Classes in patches with single pixels of others, as maps have them. */
+  readonly patches?: boolean
   /** Figures of others: hand-written AssemblyScript and C, GDAL 3.6 warping alone; and what is asked. */
   readonly others: readonly [assembly: number | null, c: number | null, gdal: number | null, asked: number]
 }
@@ -118,6 +120,18 @@ const jobs: readonly Job[] = [
   { ...main16, name: 'bilinear 2x down', op: 'resample', params: byFactor('bilinear', 2), ratio: 2, others: [null, 221, 21, 133] },
   { ...main16, name: 'cubic 2x down', op: 'resample', params: byFactor('cubic', 2), ratio: 2, others: [null, 150, 11.8, 90] },
 ]
+
+/** What P6 measures: classes in patches. */
+const classJob: Job = {
+  name: 'mode of classes, to another CRS',
+  op: 'reproject',
+  dtype: 'uint8',
+  params: toMercator('mode'),
+  ratio: 1,
+  masked: true,
+  patches: true,
+  others: [null, null, 3.8, 0],
+}
 
 /** Kernels of areas to another CRS, at about the same scale and shrinking: what fits in few pixels, and what does not. */
 const areaJobs: readonly Job[] = [1, 2, 4].flatMap((ratio) =>
@@ -205,6 +219,18 @@ function fill(data: InstanceType<(typeof makers)[Name]>, width: number, classes:
   }
 }
 
+/** Patches of some 40 pixels with ragged borders, and one pixel in a hundred of another class; 0 in holes, as {@link fill} has them. */
+function fillPatches(data: Uint8Array, width: number): void {
+  let seed = 1
+  for (let i = 0; i < data.length; i++) {
+    seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0
+    const [x, y] = [i % width, Math.floor(i / width)]
+    const hole = ((x % 300) - 150) ** 2 + ((y % 300) - 150) ** 2 < 3600
+    const patch = Math.floor(3 * Math.sin(x / 37 + y / 90)) + Math.floor(3 * Math.cos(y / 23 - x / 150))
+    data[i] = hole ? 0 : (seed >>> 8) % 100 === 0 ? 1 + (seed >>> 29) : 7 + patch
+  }
+}
+
 /** Output megapixels per second of a job: the best of some repetitions over a row of chunks. */
 function measure(job: Job, { cards, instantiate, module, reserved }: Parts): number {
   const source = gridOf(job.ratio * side * chunks + 512, job.ratio * side + 512, 10, 500000, 5000000, utm)
@@ -217,7 +243,8 @@ function measure(job: Job, { cards, instantiate, module, reserved }: Parts): num
   const state = card.prepare(specs, params, {})
   const make = makers[job.dtype as Name]
   const data = new make(memory.buffer, reserved, sized.width * sized.height)
-  fill(data as never, sized.width, job.name.startsWith('mode'), job.masked)
+  if (job.patches) fillPatches(data as Uint8Array, sized.width)
+  else fill(data as never, sized.width, job.name.startsWith('mode'), job.masked)
   const base = Math.ceil((reserved + data.byteLength + 4096) / 16) * 16
   let top = base
   const scratch = (bytes: number): number => {
@@ -288,7 +315,7 @@ export async function main(root: string, args: readonly string[]): Promise<numbe
   process.stdout.write('output Mpx/s per core                ours    asked AssemblySc.     C   GDAL 3.6\n')
   const file = args.find((arg) => arg.startsWith('--against='))?.slice('--against='.length)
   const older = file === undefined ? null : { ...parts, module: new WebAssembly.Module(readFileSync(file)) }
-  for (const job of args.includes('--all') ? [...jobs, ...areaJobs, ...everyJob()] : jobs) {
+  for (const job of args.includes('--all') ? [...jobs, classJob, ...areaJobs, ...everyJob()] : [...jobs, classJob]) {
     if (only.length > 0 && !only.some((part) => job.name.includes(part))) continue
     const [ours, before] = inTurn(job, parts, older)
     const [assembly, c, gdal, asked] = job.others

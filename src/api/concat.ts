@@ -1,4 +1,7 @@
+import { isOfEarth } from '../base/calendar.js'
 import { UsageError } from '../base/errors.js'
+import type { JsonObject } from '../base/json.js'
+import type { Coord } from '../graph/spec.js'
 import { applyOp } from './apply.js'
 import { shownArgument } from './arguments.js'
 import { joined, joinOption } from './arith-join.js'
@@ -9,6 +12,7 @@ import { knownOptions } from './data-array-options.js'
 import type { Join } from './data-array-types.js'
 import { axisOf } from './labels-axis.js'
 import { coordFrom } from './labels-coord.js'
+import { labelToMs, msToLabel, parseTimeUnit, type TimeUnit } from './labels-time.js'
 import { namingArrays } from './mosaic-names.js'
 import { openMany } from './open-many.js'
 import { type OpenOptions, openOptionNames } from './open-options.js'
@@ -73,7 +77,7 @@ function concatArrays(arrays: readonly DataArray<string>[], options: ConcatOptio
   if (arrays.length === 0) throw new UsageError('concat: the list of arrays is empty')
   if (typeof dim !== 'string') throw new UsageError('concat: dim is missing: give the name of the dim to lay the arrays along')
   const all = labels ?? timesOf(arrays, dim)
-  const labelling = all === undefined ? {} : labelParams(coordFrom(dim, all, extentAlong(arrays, dim)), all)
+  const labelling = all === undefined ? calendarLabels(arrays, dim) : labelParams(coordFrom(dim, all, extentAlong(arrays, dim)), all)
   const join = joinOption('concat', { join: options.join ?? 'exact' })
   if (join !== 'exact' && (dim === 'x' || dim === 'y')) {
     throw new UsageError(`concat: join '${join}' brings extents together, and along ${dim} arrays are laid end to end: leave it out`)
@@ -93,8 +97,22 @@ function timesOf(arrays: readonly LazyArray[], dim: string): Date[] | undefined 
   const units = new Set(specs.map(({ coords }) => JSON.stringify([(coords[dim] as { unit?: string } | undefined)?.unit ?? null])))
   if (units.size < 2 || !specs.every(({ dims }) => dims.includes(dim))) return undefined
   const axes = specs.map((spec) => axisOf(spec, dim))
-  if (!axes.every((axis) => axis.kind === 'time')) return undefined
-  return axes.flatMap((axis) => Array.from({ length: axis.count }, (_, at) => new Date(axis.at(at))))
+  if (!axes.every((axis) => axis.kind === 'time' && isOfEarth(axis.calendar))) return undefined
+  return axes.flatMap((axis) => Array.from({ length: axis.count }, (_, at) => new Date((axis as { at: (index: number) => number }).at(at))))
+}
+
+/** The times of arrays that count them in different units of one calendar that is not the earth's, in the unit of the first; else nothing. */
+function calendarLabels(arrays: readonly LazyArray[], dim: string): JsonObject {
+  const specs = arrays.map((array) => peek(array).node.spec)
+  if (!specs.every(({ dims, coords }) => dims.includes(dim) && coords[dim]?.kind === 'inline')) return {}
+  const coords = specs.map((spec) => spec.coords[dim] as Extract<Coord, { kind: 'inline' }>)
+  const times = coords.map(({ unit, calendar }) => parseTimeUnit(unit, calendar))
+  const [first] = times
+  const { unit, calendar } = coords[0] as Extract<Coord, { kind: 'inline' }>
+  const alike = times.every((time) => time !== null && time.calendar.toDays === first?.calendar.toDays)
+  if (!alike || first === null || first === undefined || coords.every((coord) => coord.unit === unit)) return {}
+  const labels = coords.flatMap((coord, at) => coord.labels.map((label) => msToLabel(labelToMs(label, times[at] as TimeUnit), first)))
+  return { labels, unit: unit ?? null, calendar: calendar ?? null }
 }
 
 /** Positions along a dim in all arrays; a new dim has one for each. */

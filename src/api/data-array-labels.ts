@@ -113,13 +113,14 @@ export abstract class LabelArray<out Dims extends string, K extends ArrayKind> e
   /**
    * Positions in groups, to be reduced: by a part of the time (`'time.year'`, `month`, `season`, `quarter`, `day`, `hour`, `dayofyear`, `dayofweek`), by equal labels of a
    * dim (`'station'`), or by classes that are given, one for each position. Calendars are those of CF, `360_day` and `noleap` among them. Or pixels by the classes of
-   * another array, over its dims: `groupby(cover, { values: [10, 20] })`. Throws `E_USAGE`, `E_GRID` for unlike grids.
+   * another array, over its dims: `groupby(cover)` where it knows its classes (named by its file, a comparison, in memory), else `groupby(cover, { values: [10, 20] })`
+   * or `{ values: await cover.unique() }`. Throws `E_USAGE`, `E_GRID` for unlike grids.
    */
   groupby(by: string, classes?: readonly (number | string)[]): GroupedArray<string, K>
-  groupby(classes: LazyArray, options: ClassOptions): ClassGroups<K>
+  groupby(classes: LazyArray, options?: ClassOptions): ClassGroups<K>
   groupby(by: unknown, more?: unknown): GroupedArray<string, K> | ClassGroups<K> {
     const make = (node: LazyNode): ArrayOf<K, string> => this.made<string>(node)
-    if (by instanceof LazyArray) return new ClassGroups<K>(this.#node, peek(by).node, more as ClassOptions | undefined, make)
+    if (by instanceof LazyArray) return new ClassGroups<K>(this.#node, peek(by), more as ClassOptions | undefined, make)
     if (typeof by !== 'string')
       throw new UsageError(`groupby: ${shownArgument(by)} was given, expected a text such as 'time.month', or an array of classes`)
     return new GroupedArray<string, K>(this.#node, groupsBy(this.#node, by, more as readonly string[] | undefined), make)

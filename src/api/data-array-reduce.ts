@@ -1,7 +1,7 @@
 import type { Statistic } from '../graph/reduce.js'
 import { peek } from './data-array-base.js'
 import { type ArrayKind, type ArrayOf, MathArray } from './data-array-math.js'
-import { type DimOption, type Over, reducedNode, type SpreadOptions } from './reduce.js'
+import { type DimOption, type Over, overShares, reducedNode, type Shares, type SpreadOptions } from './reduce.js'
 
 /** Reductions of arrays over dims. */
 export abstract class ReducingArray<out Dims extends string, K extends ArrayKind> extends MathArray<Dims, K> {
@@ -83,16 +83,21 @@ export abstract class ReducingArray<out Dims extends string, K extends ArrayKind
     return this.#reduce('mode', options)
   }
 
-  /** The value at the share `q` (0 to 1) of the valid pixels in order, between its two neighbours by linear interpolation, as float64. See {@link sum}. */
-  quantile<const D extends Dims = Dims>(q: number, options?: Over<D>): ArrayOf<K, Exclude<Dims, D>> {
+  /**
+   * The value at the share `q` (0 to 1) of the valid pixels in order, between its two neighbours by linear interpolation, as float64. Several shares make a new
+   * first dim `quantile`: `quantile([0.1, 0.5, 0.9], 'time')`. See {@link sum}.
+   */
+  quantile<const D extends Dims = Dims>(q: readonly number[], options?: Over<D>): ArrayOf<K, 'quantile' | Exclude<Dims, D>>
+  quantile<const D extends Dims = Dims>(q: number, options?: Over<D>): ArrayOf<K, Exclude<Dims, D>>
+  quantile<const D extends Dims = Dims>(q: Shares, options?: Over<D>): ArrayOf<K, 'quantile' | Exclude<Dims, D>> {
     return this.#reduce('quantile', options, q)
   }
 
   #reduce<D extends string>(
     statistic: Statistic,
     options: Over<string, SpreadOptions<string>> | undefined,
-    q: number | null = null,
+    q: Shares | null = null,
   ): ArrayOf<K, D> {
-    return this.made<D>(reducedNode(statistic, peek(this).node, options, q))
+    return this.made<D>(overShares(q, (each) => reducedNode(statistic, peek(this).node, options, each)))
   }
 }

@@ -9,6 +9,7 @@ import type { ArrayKind, ArrayOf, MathArray } from './data-array-math.js'
 import { knownOptions } from './data-array-options.js'
 import type { ArithOptions, BoundsLike, CrsLike } from './data-array-types.js'
 import { type Histogram, type HistogramOptions, histogramOf } from './histogram.js'
+import type { RunOptions } from './run.js'
 import {
   type PointsLike,
   type ProfileOptions,
@@ -18,6 +19,7 @@ import {
   type SampleRow,
   sampleRows,
 } from './sample-points.js'
+import { uniqueValues } from './unique-values.js'
 import { type ZonalOptions, type ZonalRow, zonalRows } from './zonal-stats.js'
 import type { ZonalStatistic } from './zonal-tally.js'
 
@@ -89,5 +91,10 @@ export abstract class ShapeArray<out Dims extends string, K extends ArrayKind> e
   /** How many valid pixels lie in bins of values, of all dims together, as numpy counts them. Reads strip by strip. Throws `E_USAGE`. */
   histogram(options?: HistogramOptions): Promise<Histogram> {
     return histogramOf(peek(this).node, options)
+  }
+
+  /** The different values of the valid pixels, ascending: the classes of a map. Reads strip by strip. Throws `E_USAGE` beyond 65,536 of them. */
+  unique(options?: RunOptions): Promise<number[]> {
+    return uniqueValues(peek(this).node, options)
   }
 }

@@ -44,6 +44,8 @@ export interface ZarrWriteOptions extends RunOptions {
   readonly overviews?: 'auto' | 'none' | number
   /** How overviews are made: `average` by default, `mode` for classes. */
   readonly overviewResampling?: Resampling | 'gauss'
+  /** Of what: of the array itself (`native`; by default `average`, `mode`, `med`, `q1` and `q3`), or of the level before as it is stored (`level`). */
+  readonly overviewSource?: 'auto' | 'native' | 'level'
   /** Overviews of classes or bit fields by a kernel that mixes values. */
   readonly allowAveraging?: boolean
   /** Null: no `_FillValue`, whatever the array declares. Refused where integers may be invalid, which nothing would tell then. */
@@ -88,8 +90,8 @@ export interface CogWriteOptions extends RunOptions {
   /** How overviews are made: `average` by default, `mode` for classes. */
   readonly overviewResampling?: Resampling | 'gauss'
   /**
-   * Of what: of the array itself (`native`: exact, but read again for each level), or of the level before (`level`). By default `mode`, `med`, `q1`, `q3` and the
-   * `average` of up to 2 million pixels are of the array itself.
+   * Of what: of the array itself (`native`), or of the level before as it is stored (`level`). By default `average` is of the array itself, the exact mean at
+   * every level, and so are `mode`, `med`, `q1` and `q3`.
    */
   readonly overviewSource?: 'auto' | 'native' | 'level'
   /** Overviews of classes or bit fields by a kernel that mixes values. */
@@ -154,6 +156,7 @@ const sinkOptionNames: Readonly<Record<string, readonly string[]>> = {
     'dimensionSeparator',
     'overviews',
     'overviewResampling',
+    'overviewSource',
     'allowAveraging',
     'nodata',
     'append',

@@ -5,7 +5,7 @@ import { type DataArray, nodeOf, wrapped } from './data-array.js'
 import type { LazyArray } from './data-array-base.js'
 import type { ClassOptions } from './group-classes.js'
 import type { ResampleTimeOptions } from './groups-bins.js'
-import { type Over, reducedNode, type SpreadOptions } from './reduce.js'
+import { type Over, overShares, reducedNode, type Shares, type SpreadOptions } from './reduce.js'
 import { type GroupOptions, Reductions } from './reductions.js'
 import type { CoarsenOptions, RollingOptions } from './windows.js'
 
@@ -13,14 +13,14 @@ type OverDims = Over<string, SpreadOptions<string>>
 
 /** Groups or windows of several variables, reduced to a dataset `R`. */
 class Parts<R> extends Reductions<R, GroupOptions> {
-  readonly #each: (statistic: Statistic, options: GroupOptions | undefined, q: number | null) => R
+  readonly #each: (statistic: Statistic, options: GroupOptions | undefined, q: Shares | null) => R
 
-  constructor(each: (statistic: Statistic, options: GroupOptions | undefined, q: number | null) => R) {
+  constructor(each: (statistic: Statistic, options: GroupOptions | undefined, q: Shares | null) => R) {
     super()
     this.#each = each
   }
 
-  protected override reduced(statistic: Statistic, options: GroupOptions | undefined, q: number | null): R {
+  protected override reduced(statistic: Statistic, options: GroupOptions | undefined, q: Shares | null): R {
     return this.#each(statistic, options, q)
   }
 }
@@ -36,21 +36,33 @@ export abstract class ReducingDataset<out R> extends Reductions<R, OverDims> {
   /** The dataset with a function applied to each variable. */
   protected abstract each(change: (array: DataArray) => DataArray): R
 
-  protected override reduced(statistic: Statistic, options: OverDims | undefined, q: number | null): R {
+  protected override reduced(statistic: Statistic, options: OverDims | undefined, q: Shares | null): R {
     const given = typeof options === 'string' || isList(options) ? { dim: options } : (options ?? {})
     const { dim } = given
-    if (dim === undefined) return this.each((array) => wrapped(reducedNode(statistic, nodeOf(array), given, q)))
+    const reduce = (array: DataArray, over: SpreadOptions<string>): DataArray =>
+      wrapped(overShares(q, (each) => reducedNode(statistic, nodeOf(array), over, each)))
+    if (dim === undefined) return this.each((array) => reduce(array, given))
     const dims = typeof dim === 'string' ? [dim] : [...dim]
     for (const each of dims) this.#mustHave([each], statistic)
     return this.each((array) => {
       const own = dims.filter((each) => array.dims.includes(each))
-      return own.length === 0 ? array : wrapped(reducedNode(statistic, nodeOf(array), { ...given, dim: own }, q))
+      return own.length === 0 ? array : reduce(array, { ...given, dim: own })
     })
+  }
+
+  /** The index of the least valid pixel along a dim in each variable that has it; see `DataArray.argmin`. */
+  argmin(options?: OverDims): R {
+    return this.reduced('argmin', options, null)
+  }
+
+  /** The index of the greatest valid pixel along a dim in each variable that has it; see `DataArray.argmin`. */
+  argmax(options?: OverDims): R {
+    return this.reduced('argmax', options, null)
   }
 
   /** Groups of positions in all variables that have the dim, or of pixels by the classes of an array; see `DataArray.groupby`. Reduced, they are a dataset. */
   groupby(by: string, classes?: readonly (number | string)[]): Reductions<R, GroupOptions>
-  groupby(classes: DataArray<string>, options: ClassOptions): Reductions<R, GroupOptions>
+  groupby(classes: DataArray<string>, options?: ClassOptions): Reductions<R, GroupOptions>
   groupby(by: string | DataArray<string>, more?: unknown): Reductions<R, GroupOptions> {
     if (typeof by === 'string') return this.#parts('groupby', dimsOfText(by), (array) => array.groupby(by, more as readonly string[]))
     return this.#parts('groupby', by.dims, (array) => array.groupby(by, more as ClassOptions))

@@ -1,6 +1,8 @@
-import { UsageError } from '../base/errors.js'
+import { GridError, UsageError } from '../base/errors.js'
 import type { Json } from '../base/json.js'
 import { gridDifference } from '../graph/grids-agree.js'
+import { labelDifference } from '../graph/labels.js'
+import type { ArraySpec } from '../graph/spec.js'
 import { applyOp } from './apply.js'
 import { concat } from './concat.js'
 import { type DataArray, nodeOf, wrapped } from './data-array.js'
@@ -23,6 +25,28 @@ export function stackedBands(vars: { readonly [name: string]: DataArray }): Data
   )
   const bands = stacked.bands.map((band, at) => ({ ...band, description: names[at] as string }))
   return wrapped(applyOp('relabel', { bands: bands as unknown as Json }, [nodeOf(stacked)]))
+}
+
+/** Refuses variables that could not share the coordinates of one store, before anything is written. Throws `E_GRID` naming how two of them differ. */
+export function mustShareCoords(vars: { readonly [name: string]: DataArray }): void {
+  const specs = Object.entries(vars).map(([name, array]) => ({ name, spec: nodeOf(array).spec }))
+  for (const [at, { name, spec }] of specs.entries()) {
+    for (const other of specs.slice(0, at)) {
+      const grids = spec.geobox === null || other.spec.geobox === null ? null : gridDifference(other.spec.geobox, spec.geobox)
+      const why = grids ?? spec.dims.map((dim) => labelsApart(other.spec, spec, dim)).find((each) => each !== null) ?? null
+      if (why !== null)
+        throw new GridError(
+          `${other.name} and ${name} cannot be variables of one store, which share their coordinates: ${why}. Bring them together with reprojectMatch or sel, or write two stores`,
+        )
+    }
+  }
+}
+
+/** How two arrays differ along a dim that both have; null where they do not. */
+function labelsApart(a: ArraySpec, b: ArraySpec, dim: string): string | null {
+  if (!a.dims.includes(dim)) return null
+  const [one, other] = [a.shape[a.dims.indexOf(dim)], b.shape[b.dims.indexOf(dim)]]
+  return one === other ? labelDifference(a, b, dim) : `${dim} has ${one} and ${other} positions`
 }
 
 function mustFit([firstName, first]: [string, DataArray], [name, array]: [string, DataArray]): void {

@@ -2,7 +2,9 @@ import type { Dtype } from '../base/dtype.js'
 import { RecipeError, UsageError } from '../base/errors.js'
 import type { JsonObject } from '../base/json.js'
 import type { GeoBox } from '../geo/geobox.js'
+import type { GeoJson } from '../geo/geojson.js'
 import { objectArgument, shownArgument } from './arguments.js'
+import type { ClipOptions } from './clip-shapes.js'
 import { computed, type DataArray, wrapped } from './data-array.js'
 import { LazyArray, peek } from './data-array-base.js'
 import { knownOptions } from './data-array-options.js'
@@ -28,7 +30,7 @@ import {
   type ZarrWriteOptions,
 } from './data-array-write.js'
 import { ReducingDataset } from './dataset-reduce.js'
-import { stackedBands, stackedVariables, variablesAlong } from './dataset-stack.js'
+import { mustShareCoords, stackedBands, stackedVariables, variablesAlong } from './dataset-stack.js'
 import { datasetHtml, datasetText } from './display-dataset.js'
 import { PlanView } from './display-plan.js'
 import type { LabelIndexer, SelOptions } from './labels.js'
@@ -257,6 +259,13 @@ export class Dataset<V extends { readonly [K in keyof V]: LazyArray } = Variable
     return this.#all((array) => array.clipBox(bounds, options))
   }
 
+  /** All variables clipped by GeoJSON, or within two numbers; see `DataArray.clip`. */
+  clip(geojson: GeoJson | string, options?: ClipOptions): Dataset<{ readonly [K in keyof V]: DataArray }>
+  clip(low: number, high: number): Dataset<{ readonly [K in keyof V]: DataArray }>
+  clip(first: GeoJson | string | number, second?: ClipOptions | number): Dataset<{ readonly [K in keyof V]: DataArray }> {
+    return this.#all((array) => array.clip(first as number, second as number)) as never
+  }
+
   /** Selects by position in all variables that have the dim. */
   isel(indexers: { readonly [dim: string]: Indexer }): Dataset<{ readonly [K in keyof V]: DataArray }> {
     return this.#all((array) => array.isel(this.#ofDims('isel', array, indexers))) as never
@@ -322,6 +331,7 @@ export class Dataset<V extends { readonly [K in keyof V]: LazyArray } = Variable
   }
 
   async #zarrTargets(path: string, options: JsonObject, run: RunOptions): Promise<WriteTarget[]> {
+    mustShareCoords(this.vars as unknown as Variables)
     if (!changesStore(options)) return this.#targets('zarr', path, options)
     const { changeTargets } = await import('./store-change.js')
     const arrays = Object.entries(this.vars as unknown as Variables).map(([variable, array]) => ({ node: peek(array).node, variable }))

@@ -8,7 +8,9 @@ import { formatTime, labelToMs, parseTimeUnit } from './labels-time.js'
 export function groupsText(node: LazyNode, { dim, named, coord, members }: Groups): string {
   const time = coord.kind === 'inline' ? parseTimeUnit(coord.unit, coord.calendar) : null
   const labels = coord.kind === 'inline' ? coord.labels : members.map((_, at) => at)
-  const sizes = labels.map((label, at) => `${time === null ? label : formatTime(labelToMs(label, time))} (${members[at]?.length ?? 0})`)
+  const sizes = labels.map(
+    (label, at) => `${time === null ? label : formatTime(labelToMs(label, time), time.calendar)} (${members[at]?.length ?? 0})`,
+  )
   return [
     groupsLine({ dim, named, members }),
     `  of         ${headline(node.spec)}`,

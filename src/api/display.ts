@@ -164,7 +164,7 @@ function objectText(params: { readonly [key: string]: Json }): string {
 function timesText({ labels, unit, calendar, ...others }: { readonly [key: string]: Json }): string | null {
   const time = typeof unit === 'string' ? parseTimeUnit(unit, typeof calendar === 'string' ? calendar : undefined) : null
   if (time === null || !Array.isArray(labels)) return null
-  const shown = labels.map((label: ScalarJson) => formatTime(labelToMs(label, time)))
+  const shown = labels.map((label: ScalarJson) => formatTime(labelToMs(label, time), time.calendar))
   return [objectText(others), `labels ${someLabels(shown, 6)}`].filter((text) => text !== '').join(', ')
 }
 

@@ -9,7 +9,7 @@ import { groupsLine, groupsText } from './display-groups.js'
 import type { Groups } from './groups-bins.js'
 import { picked } from './labels-move.js'
 import { partsOf, takeNode } from './labels-take.js'
-import { reducedNode } from './reduce.js'
+import { overShares, reducedNode, type Shares } from './reduce.js'
 import { type GroupOptions, Reductions } from './reductions.js'
 
 /** Each group of positions reduced, one after another along the groups' dim, which stands where the old one was. */
@@ -69,8 +69,8 @@ export class GroupedArray<out Dims extends string, K extends ArrayKind> extends 
     return groupsText(this.#node, this.#groups)
   }
 
-  protected override reduced(statistic: Statistic, options: GroupOptions | undefined, q: number | null): ArrayOf<K, Dims> {
-    return this.#make(reducedGroups(this.#node, this.#groups, statistic, options, q))
+  protected override reduced(statistic: Statistic, options: GroupOptions | undefined, q: Shares | null): ArrayOf<K, Dims> {
+    return this.#make(overShares(q, (each) => reducedGroups(this.#node, this.#groups, statistic, options, each)))
   }
 
   /** Every pixel less the mean of its group: the labels and dims of the array. */

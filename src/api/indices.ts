@@ -11,6 +11,7 @@ import { type AnyDataset, Dataset, type Variables } from './dataset.js'
 import { exprNode } from './expr.js'
 import { parseExpr } from './expr-parse.js'
 import { bandAliases, type SpectralIndex, spectralIndices } from './indices.table.js'
+import { namesHint } from './near-names.js'
 
 /** A sensor whose band names are known; `landsat-8` is also Landsat 9, `landsat-5` also 4 and 7. */
 export type Sensor = 'sentinel-2' | 'landsat-8' | 'landsat-5'
@@ -42,6 +43,15 @@ export const indices = Object.fromEntries(
     (bands: unknown, options?: IndexOptions) => spectralIndex(name as IndexName, bands, options),
   ]),
 ) as { readonly [K in IndexName]: SpectralIndexFunction }
+
+/**
+ * A spectral index by a name that is known only when the program runs: `index('ndvi', ds)` is `indices.ndvi(ds)`. Throws `E_USAGE` naming the nearest ones for a name that is not
+ * known.
+ */
+export function index(name: string, bands: AnyDataset | Variables | DataArray<string>, options?: IndexOptions): DataArray<string> {
+  if (typeof name === 'string' && Object.hasOwn(spectralIndices, name)) return spectralIndex(name as IndexName, bands, options)
+  throw new UsageError(`index: there is no index ${shownArgument(name)}: ${namesHint(String(name), Object.keys(spectralIndices), 60)}`)
+}
 
 function spectralIndex(name: IndexName, given: unknown, options: IndexOptions | undefined): DataArray<string> {
   const { sensor, constants, ...others } = knownOptions(name, options, ['sensor', 'constants', 'join'])

@@ -1,3 +1,4 @@
+import type { Calendar } from '../base/calendar.js'
 import type { Affine } from '../geo/affine.js'
 import type { ArraySpec, Coord } from '../graph/spec.js'
 import { formatTime, labelToMs, parseTimeUnit } from './labels-time.js'
@@ -12,6 +13,8 @@ export type Axis =
     }
   | {
       readonly kind: 'time'
+      /** The calendar whose days `at` counts. */
+      readonly calendar: Calendar
       readonly count: number
       readonly at: (index: number) => number
       readonly regular: { readonly start: number; readonly step: number } | null
@@ -20,7 +23,7 @@ export type Axis =
   | { readonly kind: 'rotated'; readonly count: number }
   | { readonly kind: 'none'; readonly count: number }
 
-/** The labels of a dim: pixel centres for x and y, times in milliseconds since 1970 UTC, numbers or texts. `rotated` has none along a single dim. */
+/** The labels of a dim: pixel centres for x and y, times in milliseconds (since 1970 UTC in the usual calendar), numbers or texts. `rotated` has none along a single dim. */
 export function axisOf(spec: ArraySpec, dim: string): Axis {
   const position = spec.dims.indexOf(dim)
   const count = spec.shape[position] as number
@@ -42,7 +45,7 @@ function regularAxis(coord: Extract<Coord, { kind: 'regular' }>, count: number):
   const time = parseTimeUnit(coord.unit, undefined)
   const toLabel = (value: number): number => (time === null ? value : labelToMs(value, time))
   return {
-    kind: time === null ? 'number' : 'time',
+    ...(time === null ? { kind: 'number' } : { kind: 'time', calendar: time.calendar }),
     count,
     at: (index) => toLabel(coord.start + index * coord.step),
     regular: { start: toLabel(coord.start), step: coord.step * (time?.unitMs ?? 1) },
@@ -52,7 +55,8 @@ function regularAxis(coord: Extract<Coord, { kind: 'regular' }>, count: number):
 function inlineAxis(coord: Extract<Coord, { kind: 'inline' }>, count: number): Axis {
   const time = parseTimeUnit(coord.unit, coord.calendar)
   const { labels } = coord
-  if (time !== null) return { kind: 'time', count, at: (index) => labelToMs(labels[index] as number, time), regular: null }
+  if (time !== null)
+    return { kind: 'time', calendar: time.calendar, count, at: (index) => labelToMs(labels[index] as number, time), regular: null }
   const numbers = labels.every((label) => typeof label === 'number' || /^(-?\d{16,}|NaN|-?Infinity)$/.test(label))
   if (numbers) return { kind: 'number', count, at: (index) => Number(labels[index]), regular: null }
   return { kind: 'text', count, at: (index) => String(labels[index]) }
@@ -68,7 +72,7 @@ export function labelsOf(spec: ArraySpec, dim: string): readonly (number | strin
 
 /** One label as users read it. */
 export function labelAt(axis: Axis, index: number): number | string {
-  if (axis.kind === 'time') return formatTime(axis.at(index))
+  if (axis.kind === 'time') return formatTime(axis.at(index), axis.calendar)
   return axis.kind === 'none' || axis.kind === 'rotated' ? index : axis.at(index)
 }
 

@@ -1,18 +1,32 @@
+import { calendarNamed, calendarNames } from '../base/calendar.js'
 import { UsageError } from '../base/errors.js'
 import { scalarToJson } from '../base/scalar.js'
 import { maxInlineLabels, maxListedEven } from '../graph/labels.js'
 import type { Coord } from '../graph/spec.js'
 import { objectArgument, shownArgument } from './arguments.js'
-import { parsePeriod } from './labels-time.js'
+import { parsePeriod, periodOf } from './labels-time.js'
 
-/** Labels along a dim as users give them: numbers, texts, Dates (or ISO texts along `time`), or a start and a step. */
-export type CoordLike = readonly (number | string | Date)[] | { readonly start: number; readonly step: number; readonly unit?: string }
+/**
+ * Labels along a dim as users give them: numbers, texts, Dates (or ISO texts along `time`), or a start and a step; times of another calendar of CF as their dates
+ * (`{ labels: ['2001-02-30'], calendar: '360_day' }`).
+ */
+export type CoordLike =
+  | readonly (number | string | Date)[]
+  | { readonly start: number; readonly step: number; readonly unit?: string }
+  | CalendarLabels
+
+/** Dates of a calendar: `standard`, `proleptic_gregorian`, `julian`, `noleap`, `all_leap`, `360_day`. */
+export interface CalendarLabels {
+  readonly labels: readonly string[]
+  readonly calendar: string
+}
 
 /** How times are kept where nobody said: whole seconds where all are, else milliseconds. */
 const epoch = 'since 1970-01-01T00:00:00Z'
 
 /** Labels of a dim of some extent. Throws `E_USAGE` for another number of labels, and for more than 65,536 that are not regular. */
 export function coordFrom(dim: string, given: CoordLike, extent: number): Coord {
+  if (isCalendar(given)) return calendarCoord(dim, given, extent)
   if (!isList(given)) {
     const { start, step, unit } = objectArgument(`labels of ${dim}`, given, 'a list of labels, or { start, step }')
     if (!Number.isFinite(start) || !Number.isFinite(step) || (unit !== undefined && typeof unit !== 'string'))
@@ -31,6 +45,25 @@ export function coordFrom(dim: string, given: CoordLike, extent: number): Coord 
   if (times.every((ms) => ms !== null)) return timeCoord(times)
   if (given.some((label) => label instanceof Date)) throw new UsageError(`the labels of ${dim} mix Dates with other kinds`)
   return { kind: 'inline', labels: given.map((label) => (typeof label === 'number' ? scalarToJson(label) : String(label))) }
+}
+
+function isCalendar(given: CoordLike): given is CalendarLabels {
+  return typeof given === 'object' && given !== null && 'calendar' in given
+}
+
+/** Dates of a calendar as counts of days, or of seconds where some have an hour. Throws `E_USAGE` for days that it does not have. */
+function calendarCoord(dim: string, { labels, calendar: name }: CalendarLabels, extent: number): Coord {
+  const calendar = calendarNamed(name)
+  if (calendar === null)
+    throw new UsageError(`labels of ${dim}: the calendar ${shownArgument(name)} is not known; there are ${calendarNames.join(', ')}`)
+  if (!Array.isArray(labels)) throw new UsageError(`labels of ${dim}: labels is ${shownArgument(labels)}, expected a list of dates`)
+  if (labels.length !== extent) throw new UsageError(`${labels.length} labels for ${dim}, which has ${extent} positions`)
+  if (extent > maxInlineLabels) throw new UsageError(`${extent} labels for ${dim}: at most ${maxInlineLabels} can be listed`)
+  const times = labels.map((label: unknown) => periodOf(dim, label, calendar, 'labels').fromMs)
+  const dayMs = 86_400_000
+  const [size, word] = times.every((ms) => ms % dayMs === 0) ? [dayMs, 'days'] : [1000, 'seconds']
+  const start = calendar.toDays(1970, 1, 1) * dayMs
+  return { kind: 'inline', labels: times.map((ms) => (ms - start) / size), unit: `${word} since 1970-01-01`, calendar: calendar.name }
 }
 
 function isLabel(value: unknown): boolean {

@@ -1,13 +1,14 @@
+import { isOfEarth } from '../base/calendar.js'
 import { UsageError } from '../base/errors.js'
 import type { LazyNode } from '../graph/graph.js'
 import type { ArraySpec, Coord } from '../graph/spec.js'
 import { applyOp } from './apply.js'
 import { objectArgument, shownArgument } from './arguments.js'
-import { type Axis, axisOf } from './labels-axis.js'
+import { type Axis, axisOf, labelAt } from './labels-axis.js'
 import { type CoordLike, coordFrom } from './labels-coord.js'
 import { type ByDim, extentOf } from './labels-move.js'
 import { partsOf, takeNode } from './labels-take.js'
-import { formatTime, parseDuration } from './labels-time.js'
+import { msToLabel, parseDuration, parseTimeUnit, periodOf, type TimeUnit } from './labels-time.js'
 
 /** How `reindex` fills labels that are not there: not at all, by the nearest, the last before, or the next after, at most `tolerance` away. */
 export interface ReindexOptions {
@@ -36,6 +37,7 @@ function targetsOf(
   own: Coord | undefined,
 ): { coord: Coord; values: readonly (number | string)[] } {
   if (!Array.isArray(labels)) throw new UsageError(`${what}: ${dim} is ${shownArgument(labels)}, expected a list of labels`)
+  if (axis.kind === 'time' && !isOfEarth(axis.calendar)) return calendarTargets(what, axis, dim, labels, own)
   const coord = coordFrom(dim, labels, labels.length)
   const spec = { dims: [dim], shape: [labels.length], coords: { [dim]: coord }, geobox: null } as unknown as ArraySpec
   const given = axisOf(spec, dim)
@@ -46,6 +48,21 @@ function targetsOf(
   const { at } = given as Known
   const about = own?.kind === 'inline' && axis.kind === 'number' && own.unit !== undefined ? { unit: own.unit } : {}
   return { coord: { ...coord, ...about } as Coord, values: labels.map((_, index) => at(index)) }
+}
+
+/** Times of a calendar that has other days than the earth's, kept as the array keeps its own. */
+function calendarTargets(
+  what: string,
+  { calendar }: Extract<Axis, { kind: 'time' }>,
+  dim: string,
+  labels: readonly unknown[],
+  own: Coord | undefined,
+): { coord: Coord; values: readonly number[] } {
+  const { unit, calendar: name } = own as Extract<Coord, { kind: 'inline' }>
+  const time = parseTimeUnit(unit, name) as TimeUnit
+  const values = labels.map((label) => periodOf(dim, label, calendar, what).fromMs)
+  const about = { ...(unit === undefined ? {} : { unit }), ...(name === undefined ? {} : { calendar: name }) }
+  return { coord: { kind: 'inline', labels: values.map((ms) => msToLabel(ms, time)), ...about }, values }
 }
 
 /** Positions at other labels: those that are there, others invalid or filled by a method. Repeated labels must not be in the array. */
@@ -62,9 +79,7 @@ export function reindexed(node: LazyNode, coords: ByDim<string, CoordLike>, { me
     const places = new Map<number | string, number>()
     for (let at = 0; at < extent; at++) {
       if (places.has(axis.at(at)))
-        throw new UsageError(
-          `reindex: ${dim} has the label ${axis.kind === 'time' ? formatTime(axis.at(at)) : String(axis.at(at))} twice: select one of them first`,
-        )
+        throw new UsageError(`reindex: ${dim} has the label ${labelAt(axis, at)} twice: select one of them first`)
       places.set(axis.at(at), at)
     }
     const find = (label: number | string): number => places.get(label) ?? nearby(axis, label, method, limit)
@@ -102,9 +117,7 @@ export function interpolated(node: LazyNode, coords: ByDim<string, CoordLike>, m
   const known = order.map((at) => axis.at(at) as number)
   const twice = known.findIndex((label, at) => at > 0 && label === known[at - 1])
   if (twice > 0)
-    throw new UsageError(
-      `interp: ${dim} has the label ${axis.kind === 'time' ? formatTime(known[twice] as number) : String(known[twice])} twice: select one of them first`,
-    )
+    throw new UsageError(`interp: ${dim} has the label ${labelAt(axis, order[twice] as number)} twice: select one of them first`)
   const wide = ['float64', 'int32', 'uint32', 'int64', 'uint64'].includes(node.spec.dtype)
   const pieces = (values as readonly number[]).map((label) => pieceAt(node, dim, { order, known, wide, method }, label))
   const stacked = applyOp('concat', { dim, labels: null }, pieces)

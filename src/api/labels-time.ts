@@ -1,18 +1,22 @@
+import { type Calendar, calendarNamed, isOfEarth, isoCalendar, timeText } from '../base/calendar.js'
 import { UsageError } from '../base/errors.js'
 import type { ScalarJson } from '../base/scalar.js'
 
-/** A span of time, half-open, in milliseconds since 1970 UTC, and how much of the text was written. */
+/** A span of time, half-open, in milliseconds from the fixed day of its calendar (since 1970 UTC for the usual one), and how much of the text was written. */
 export interface Period {
   readonly fromMs: number
   readonly toMs: number
   readonly precision: 'year' | 'month' | 'day' | 'hour' | 'minute' | 'second'
 }
 
-/** A CF unit such as `days since 2000-01-01`: labels count `unitMs` from `originMs`. */
+/** A CF unit such as `days since 2000-01-01`: labels count `unitMs` from `originMs` in a calendar. */
 export interface TimeUnit {
   readonly unitMs: number
   readonly originMs: number
+  readonly calendar: Calendar
 }
+
+const dayMs = 86_400_000
 
 const unitsMs: Readonly<Record<string, number>> = {
   nanosecond: 1e-6,
@@ -59,47 +63,31 @@ export function parseDuration(text: string): number | null {
   return unitMs === undefined ? null : Number(match[1]) * unitMs
 }
 
-/** Calendars whose dates are those of Date; in others (`noleap`, `360_day`) labels can only be selected as numbers. */
-const commonCalendars: readonly string[] = ['standard', 'gregorian', 'proleptic_gregorian']
-
 const isoPattern =
   /^([+-]?\d{4,6})(?:-(\d\d)(?:-(\d\d)(?:[T ](\d\d)(?::?(\d\d)(?::?(\d\d)(?:\.(\d{1,9}))?)?)?(Z|[+-]\d\d(?::?\d\d)?)?)?)?)?$/
 
-/** The period that an ISO 8601 text names: `'2021'`, `'2021-06'`, `'2021-06-14'`, `'2021-06-14T10:20'`. UTC unless it says otherwise; null for other texts. */
-export function parsePeriod(text: string): Period | null {
+/**
+ * The period that an ISO 8601 text names: `'2021'`, `'2021-06'`, `'2021-06-14'`, `'2021-06-14T10:20'`, as a calendar has it. UTC unless it says otherwise; null for other
+ * texts, and for dates that the calendar does not have.
+ */
+export function parsePeriod(text: string, calendar: Calendar = isoCalendar): Period | null {
   const match = isoPattern.exec(text.trim())
   if (match === null) return null
-  const [, year, month, day, hour, minute, second, fraction, zone] = match
-  const fields = [
-    Number(year),
-    Number(month ?? 1) - 1,
-    Number(day ?? 1),
-    Number(hour ?? 0),
-    Number(minute ?? 0),
-    Number(second ?? 0),
-  ] as const
-  const fromMs = utc(fields) + Number(`0.${fraction ?? 0}`) * 1000 - zoneMs(zone)
-  const real = month === undefined || (fields[1] <= 11 && fields[2] >= 1 && fields[2] <= daysIn(fields[0], fields[1]) && fields[1] >= 0)
-  if (!real || fields[3] > 24 || fields[4] > 59 || fields[5] > 60) return null
-  if (month === undefined) return { fromMs, toMs: utc([fields[0] + 1, 0, 1, 0, 0, 0]), precision: 'year' }
-  if (day === undefined) return { fromMs, toMs: utc([fields[0], fields[1] + 1, 1, 0, 0, 0]), precision: 'month' }
-  if (hour === undefined) return { fromMs, toMs: fromMs + 86400e3, precision: 'day' }
-  if (minute === undefined) return { fromMs, toMs: fromMs + 3600e3, precision: 'hour' }
-  if (second === undefined) return { fromMs, toMs: fromMs + 60e3, precision: 'minute' }
+  const [year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0] = match
+    .slice(1, 7)
+    .map((part) => (part === undefined ? undefined : Number(part)))
+  const [, , writtenMonth, writtenDay, writtenHour, writtenMinute, writtenSecond, fraction, zone] = match
+  const days = calendar.toDays(year, month, day)
+  const real = calendar.fromDays(days)
+  if (real.year !== year || real.month !== month || real.day !== day || hour > 24 || minute > 59 || second > 60) return null
+  const clock = hour * 3600e3 + minute * 60e3 + second * 1e3 + Number(`0.${fraction ?? 0}`) * 1000 - zoneMs(zone)
+  const fromMs = days * dayMs + clock
+  if (writtenMonth === undefined) return { fromMs, toMs: calendar.toDays(year + 1, 1, 1) * dayMs, precision: 'year' }
+  if (writtenDay === undefined) return { fromMs, toMs: calendar.toDays(year, month + 1, 1) * dayMs, precision: 'month' }
+  if (writtenHour === undefined) return { fromMs, toMs: fromMs + dayMs, precision: 'day' }
+  if (writtenMinute === undefined) return { fromMs, toMs: fromMs + 3600e3, precision: 'hour' }
+  if (writtenSecond === undefined) return { fromMs, toMs: fromMs + 60e3, precision: 'minute' }
   return { fromMs, toMs: fromMs + (fraction === undefined ? 1000 : 1), precision: 'second' }
-}
-
-/** `Date.UTC` without its rule that the years 0 to 99 mean 1900 to 1999. */
-function utc([year, month, day, hour, minute, second]: readonly [number, number, number, number, number, number]): number {
-  const date = new Date(Date.UTC(2000, month, day, hour, minute, second))
-  const shift = date.getUTCFullYear() - 2000
-  date.setUTCFullYear(year + shift, date.getUTCMonth(), 1)
-  date.setUTCMonth(((month % 12) + 12) % 12, day)
-  return date.getTime()
-}
-
-function daysIn(year: number, month: number): number {
-  return new Date(utc([year, month + 1, 1, 0, 0, 0]) - 1).getUTCDate()
 }
 
 function zoneMs(zone: string | undefined): number {
@@ -109,14 +97,21 @@ function zoneMs(zone: string | undefined): number {
   return (zone.startsWith('-') ? -minutes : minutes) * 60e3
 }
 
-/** Reads a CF time unit; null where the text is none, or the calendar is not that of Date. */
+/** Reads a CF time unit; null where the text is none, or the calendar is not known. Months and years are units where all are of one length (`360_day`). */
 export function parseTimeUnit(unit: string | undefined, calendar: string | undefined): TimeUnit | null {
-  const match = /^\s*([a-z]+)\s+since\s+(.+?)\s*$/i.exec(unit ?? '')
-  if (match === null || !commonCalendars.includes((calendar ?? 'standard').toLowerCase())) return null
-  const name = (match[1] as string).toLowerCase()
-  const unitMs = unitsMs[shortUnits[name] ?? name.replace(/s$/, '')]
-  const origin = parsePeriod(normalOrigin(match[2] as string))
-  return unitMs === undefined || origin === null ? null : { unitMs, originMs: origin.fromMs }
+  const match = /^\s*([a-z_]+)\s+since\s+(.+?)\s*$/i.exec(unit ?? '')
+  const known = calendarNamed(calendar)
+  if (match === null || known === null) return null
+  const unitMs = unitLength(match[1] as string, known)
+  const origin = parsePeriod(normalOrigin(match[2] as string), known)
+  return unitMs === undefined || origin === null ? null : { unitMs, originMs: origin.fromMs, calendar: known }
+}
+
+function unitLength(word: string, { monthDays, yearDays }: Calendar): number | undefined {
+  const name = word.toLowerCase()
+  if (/^(common_)?years?$/.test(name)) return yearDays === undefined ? undefined : yearDays * dayMs
+  if (/^months?$/.test(name)) return monthDays === undefined ? undefined : monthDays * dayMs
+  return unitsMs[shortUnits[name] ?? name.replace(/s$/, '')]
 }
 
 /** CF origins may have one-digit fields, a blank before the zone, and `UTC`. */
@@ -124,28 +119,46 @@ function normalOrigin(text: string): string {
   return text
     .replace(/\s*(UTC|GMT)$/i, '')
     .replace(/\s+([+-]\d\d?:?\d\d)$/, '$1')
-    .replace(/^(\d{4})-(\d{1,2})-(\d{1,2})/, (_, y: string, m: string, d: string) => `${y}-${m.padStart(2, '0')}-${d.padStart(2, '0')}`)
+    .replace(
+      /^(\d{1,4})-(\d{1,2})-(\d{1,2})/,
+      (_, y: string, m: string, d: string) => `${y.padStart(4, '0')}-${m.padStart(2, '0')}-${d.padStart(2, '0')}`,
+    )
     .replace(/([T ])(\d):/, '$10$2:')
+    .replace(/:(?=\d(?:\D|$))/g, ':0')
 }
 
-/** A label as milliseconds since 1970 UTC. */
+/** A label as milliseconds from the fixed day of its calendar: since 1970 UTC for the usual one. */
 export function labelToMs(label: ScalarJson, { unitMs, originMs }: TimeUnit): number {
   return originMs + Number(label) * unitMs
 }
 
-/** A time as short ISO text: the date alone at midnight UTC, no fraction where it is zero. */
-export function formatTime(ms: number): string {
-  if (!Number.isFinite(ms)) return 'NaT'
-  const text = new Date(ms).toISOString()
-  return text.endsWith('T00:00:00.000Z') ? text.slice(0, -14) : text.replace(/\.000Z$/, 'Z')
+/** A time in milliseconds as a label; see {@link labelToMs}. */
+export function msToLabel(ms: number, { unitMs, originMs }: TimeUnit): number {
+  return (ms - originMs) / unitMs
 }
 
-/** What a user gave for a time: a Date, or a text that {@link parsePeriod} reads. Throws `E_USAGE`. */
-export function periodOf(dim: string, label: unknown): Period {
+/** A time as short ISO text in its calendar: the date alone at midnight UTC, no fraction where it is zero. */
+export function formatTime(ms: number, calendar: Calendar = isoCalendar): string {
+  return timeText(ms, calendar)
+}
+
+/** What a user gave for a time of a calendar: a Date (its day and hour are meant, in UTC), or a text that {@link parsePeriod} reads. Throws `E_USAGE`. */
+export function periodOf(dim: string, label: unknown, calendar: Calendar, what = 'sel'): Period {
   if (label instanceof Date && Number.isFinite(label.getTime())) {
-    return { fromMs: label.getTime(), toMs: label.getTime() + 1, precision: 'second' }
+    const ms = calendarMs(label, calendar)
+    return { fromMs: ms, toMs: ms + 1, precision: 'second' }
   }
-  const period = typeof label === 'string' ? parsePeriod(label) : null
+  const period = typeof label === 'string' ? parsePeriod(label, calendar) : null
   if (period !== null) return period
-  throw new UsageError(`sel: ${String(label)} is not a time for ${dim}: give an ISO text such as '2021-06-14' or '2021-06', or a Date`)
+  const odd = typeof label === 'string' && isOfEarth(calendar) === false && isoPattern.test(label.trim())
+  const why = odd ? ` in the calendar ${calendar.name}` : ''
+  throw new UsageError(
+    `${what}: ${String(label)} is not a time for ${dim}${why}: give an ISO text such as '2021-06-14' or '2021-06', or a Date`,
+  )
+}
+
+/** The day and hour of a Date, in UTC, as milliseconds of a calendar; days that it does not have go on into the next month. */
+function calendarMs(date: Date, calendar: Calendar): number {
+  const days = calendar.toDays(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate())
+  return days * dayMs + (((date.getTime() % dayMs) + dayMs) % dayMs)
 }

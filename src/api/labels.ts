@@ -1,7 +1,7 @@
 import { UsageError } from '../base/errors.js'
 import { type ArraySpec, dimIndex } from '../graph/spec.js'
 import { shownArgument } from './arguments.js'
-import { type Axis, axisOf, labelsOf, someLabels } from './labels-axis.js'
+import { type Axis, axisOf, labelAt, labelsOf, someLabels } from './labels-axis.js'
 import { formatTime, parseDuration, periodOf } from './labels-time.js'
 import { nearNames } from './near-names.js'
 import { dimPosition, type Positions, stepOf } from './select.js'
@@ -16,7 +16,8 @@ export interface SelOptions {
   readonly tolerance?: number | string
 }
 
-type NumberAxis = Extract<Axis, { kind: 'number' | 'time' }>
+type TimedAxis = Extract<Axis, { kind: 'time' }>
+type NumberAxis = Extract<Axis, { kind: 'number' }> | TimedAxis
 
 /** Label indexers by dim as positions. Throws `E_USAGE` naming what labels there are. */
 export function resolveLabels(
@@ -89,10 +90,11 @@ function findNumber(spec: ArraySpec, dim: string, axis: NumberAxis, label: unkno
 }
 
 /** Refuses a label that several positions have: which of them is meant is not known. Throws `E_USAGE`. */
-function mustBeOnce(dim: string, { count, at, regular, kind }: NumberAxis, position: number): void {
+function mustBeOnce(dim: string, axis: NumberAxis, position: number): void {
+  const { count, at, regular } = axis
   if (regular !== null && regular.step !== 0) return
   const same = Array.from({ length: count }, (_, index) => index).filter((index) => at(index) === at(position))
-  if (same.length > 1) throw repeated(dim, kind === 'time' ? formatTime(at(position)) : String(at(position)), same)
+  if (same.length > 1) throw repeated(dim, String(labelAt(axis, position)), same)
 }
 
 function repeated(dim: string, label: string, positions: readonly number[]): UsageError {
@@ -105,38 +107,45 @@ function rounding(axis: NumberAxis, label: number): number {
   return Math.max(Math.abs(axis.regular?.step ?? 0) * 1e-9, Math.abs(label) * 4 * Number.EPSILON)
 }
 
-/** The position of the nearest label; the first of two that are equally near. */
+/** The position of the nearest label; of two that are equally near that of the greater label, as pandas has it. */
 function nearestPosition({ count, at, regular }: NumberAxis, label: number): number {
-  if (regular !== null) return Math.min(count - 1, Math.max(0, Math.ceil((label - regular.start) / regular.step - 0.5)))
-  let best = 0
-  for (let index = 1; index < count; index++) if (Math.abs(at(index) - label) < Math.abs(at(best) - label)) best = index
+  const guess = regular === null || regular.step === 0 ? 0 : Math.floor((label - regular.start) / regular.step)
+  const [first, last] = regular === null ? [1, count - 1] : [guess, guess + 1].map((index) => Math.min(count - 1, Math.max(0, index)))
+  let best = first as number
+  if (regular === null) best = 0
+  for (let index = first as number; index <= (last as number); index++) {
+    const [away, before] = [Math.abs(at(index) - label), Math.abs(at(best) - label)]
+    if (away < before || (away === before && at(index) > at(best))) best = index
+  }
   return best
 }
 
-function findTime(spec: ArraySpec, dim: string, axis: NumberAxis, label: unknown, options: SelOptions): Positions {
-  const period = periodOf(dim, label)
+function findTime(spec: ArraySpec, dim: string, axis: TimedAxis, label: unknown, options: SelOptions): Positions {
+  const period = periodOf(dim, label, axis.calendar)
   if (options.method === 'nearest') return nearestTime(spec, dim, axis, period.fromMs, options)
   const found = within(axis, period.fromMs, period.toMs, false)
   const shown = label instanceof Date ? label.toISOString() : String(label)
   if (found.length === 0) {
-    const near = formatTime(axis.at(nearestPosition(axis, period.fromMs)))
+    const near = labelAt(axis, nearestPosition(axis, period.fromMs))
     throw new UsageError(
       `sel: ${dim} has no label in ${shown}; the nearest is ${near}, use method 'nearest' to take it. Labels: ${someLabels(labelsOf(spec, dim))}`,
     )
   }
   if (period.precision === 'year' || period.precision === 'month') return asPositions(found)
   if (found.length === 1) return found[0] as number
+  if (found.every((at) => axis.at(at) === axis.at(found[0] as number)))
+    throw repeated(dim, String(labelAt(axis, found[0] as number)), found)
   throw new UsageError(`sel: ${found.length} labels of ${dim} lie in ${shown}: name one, or take all with slice('${shown}', '${shown}')`)
 }
 
-function nearestTime(spec: ArraySpec, dim: string, axis: NumberAxis, ms: number, { tolerance }: SelOptions): number {
+function nearestTime(spec: ArraySpec, dim: string, axis: TimedAxis, ms: number, { tolerance }: SelOptions): number {
   const nearest = nearestPosition(axis, ms)
   mustBeOnce(dim, axis, nearest)
   const awayMs = Math.abs(axis.at(nearest) - ms)
   const allowedMs = typeof tolerance === 'string' ? parseDuration(tolerance) : tolerance
   if (awayMs <= (allowedMs ?? Number.POSITIVE_INFINITY)) return nearest
   throw new UsageError(
-    `sel: ${dim} has no label within ${typeof tolerance === 'string' ? tolerance : `${tolerance} ms`} of ${formatTime(ms)}; the nearest is ${formatTime(axis.at(nearest))}. ` +
+    `sel: ${dim} has no label within ${typeof tolerance === 'string' ? tolerance : `${tolerance} ms`} of ${formatTime(ms, axis.calendar)}; the nearest is ${labelAt(axis, nearest)}. ` +
       `Labels: ${someLabels(labelsOf(spec, dim))}`,
   )
 }
@@ -225,8 +234,8 @@ function numbersIn(dim: string, axis: NumberAxis, { start, stop }: Slice): numbe
   return within(axis, from - rounding(axis, from), to + rounding(axis, to), true)
 }
 
-function timesIn(dim: string, axis: NumberAxis, { start, stop }: Slice): number[] {
-  const [a, b] = [start, stop].map((bound) => (bound === null ? null : periodOf(dim, bound)))
+function timesIn(dim: string, axis: TimedAxis, { start, stop }: Slice): number[] {
+  const [a, b] = [start, stop].map((bound) => (bound === null ? null : periodOf(dim, bound, axis.calendar)))
   if (a !== null && a !== undefined && b !== null && b !== undefined) {
     return within(axis, Math.min(a.fromMs, b.fromMs), Math.max(a.toMs, b.toMs), false)
   }

@@ -109,9 +109,9 @@ export function onDisk({ outputs }: Plan): PlanOutput[] {
 
 /** Where outputs are made: beside those asked for, what is put aside on their way; nowhere, what the records hold. */
 export function placesOf({ outputs }: Plan, asked: readonly Omit<SinkPlace, 'threadName'>[]): Omit<SinkPlace, 'threadName'>[] {
-  return outputs.map(({ scratchFor }, output) => {
+  return outputs.map(({ scratchFor, holdsSums }, output) => {
     const beside = asked[scratchFor ?? -1]
     if (beside === undefined) return asked[output] ?? { target: '', scratch: '' }
-    return { target: beside.target, scratch: join(beside.scratch, `rechunk-${scratchFor}`) }
+    return { target: beside.target, scratch: join(beside.scratch, `${holdsSums ? 'sums' : 'rechunk'}-${scratchFor}`) }
   })
 }

@@ -68,7 +68,7 @@ export function labelAxis(spec: ArraySpec, dim: string): Axis {
     const half = (last - first) / (axis.count - 1) / 2
     const [from, to] = [first - half, last + half]
     if (axis.kind === 'number' && last !== first) return { from, to, label: dim }
-    if (axis.kind === 'time' && last > first) return { from, to, label: dim, ticks: (most) => timeTicks(from, to, most) }
+    if (axis.kind === 'time' && last > first) return { from, to, label: dim, ticks: (most) => timeTicks(from, to, most, axis.calendar) }
   }
   const ticks = (most: number): Ticks => {
     const step = Math.ceil(axis.count / most)

@@ -15,7 +15,7 @@ import { type PlotOptions, planesOf, plotOptions } from './plot-options.js'
 
 /** Options of {@link compare}. */
 export interface CompareOptions extends Omit<PlotOptions, 'rgb' | 'axes'> {
-  /** Titles of the two arrays; default: their names, or A and B. */
+  /** Titles of the two arrays; default: their names (with A and B behind them where they have the same), or A and B. */
   readonly titles?: readonly [string, string]
   /** The values at the ends of the difference's bar are this and its negative; default: the 98th percentile. */
   readonly vdiff?: number
@@ -35,7 +35,7 @@ export async function compare(a: LazyArray, b: LazyArray, given?: CompareOptions
   const axes = axesOf(spec)
   const label = options.label ?? spec.bands[0]?.unit ?? ''
   const guess = barOf(new Float64Array(0), [0, 1], 'viridis', label)
-  const names = titles ?? [one.name ?? 'A', other.name !== null && other.name !== one.name ? other.name : 'B']
+  const names = titles ?? namesOf(one, other)
   const panel = (title: string, at: number): Panel => ({
     title,
     image: makeCanvas(1, 1),
@@ -60,10 +60,23 @@ export async function compare(a: LazyArray, b: LazyArray, given?: CompareOptions
     {
       ...panel(differenceTitle(square, sum, width), 2),
       image: paintValues(difference, [-most, most], 'RdBu_r'),
-      key: barOf(known, [-most, most], 'RdBu_r', label === '' ? 'difference' : `difference, ${label}`),
+      key: barOf(known, [-most, most], 'RdBu_r', differenceLabel(names, label, height)),
     },
   ]
   return encodePng(drawFigure({ title: options.title ?? '', panels, columns: 3, width, height, key: null }))
+}
+
+/** What two arrays are called, told apart where they have one name. */
+function namesOf(one: DataArray, other: DataArray): readonly [string, string] {
+  const [first, second] = [one, other].map(({ name, bands }) => name ?? bands[0]?.description ?? null)
+  if (first === second) return first === null || first === undefined ? ['A', 'B'] : [`${first} (A)`, `${first} (B)`]
+  return [first ?? 'A', second ?? 'B']
+}
+
+/** What is taken from what, where it fits beside the bar. */
+function differenceLabel([one, other]: readonly [string, string], unit: string, room: number): string {
+  const all = [`${other} − ${one}`, 'difference'].map((text) => (unit === '' ? text : `${text}, ${unit}`))
+  return all.find((text) => textWidth(text) <= room) ?? 'difference'
 }
 
 /** The statistics of the differences, as far as they fit. */

@@ -14,7 +14,7 @@ export interface PlotOptions {
   readonly vmax?: number
   /** Whether the ends are the 2nd and the 98th percentile instead. Default: for `rgb` alone. */
   readonly robust?: boolean
-  /** Colours of values; default `viridis`. Classes have those of their file. */
+  /** Colours of values; default `viridis`, `gray` for hillshades. Classes have those of their file. */
   readonly cmap?: Colormap
   /** Three bands (or variables of a dataset) for red, green and blue, by description or number from 1, each stretched by itself. */
   readonly rgb?: readonly [red: number | string, green: number | string, blue: number | string]

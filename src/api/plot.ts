@@ -2,6 +2,7 @@ import { UsageError } from '../base/errors.js'
 import type { ArraySpec } from '../graph/spec.js'
 import type { Canvas } from '../picture/canvas.js'
 import { makeCanvas } from '../picture/canvas.js'
+import type { Colormap } from '../picture/colormap.js'
 import { drawFigure, type Figure, figureMargins, type Panel } from '../picture/figure.js'
 import type { Key } from '../picture/key.js'
 import { encodePng } from '../picture/png.js'
@@ -176,7 +177,7 @@ function framed(panels: readonly PanelPlan[], columns: number, wanted: boolean):
 /** Planes as pictures, all over the same ranges, and the key to them. */
 export function painted(planes: readonly (readonly Plane[])[], options: PlotOptions): { images: Canvas[]; key: Key | null } {
   const [[first, ...others]] = planes as [[Plane, ...Plane[]]]
-  const { cmap = 'viridis' } = options
+  const { cmap = usualColors(first.spec) } = options
   if (others.length === 2) {
     const ranges = [0, 1, 2].map((band) => limits(knownValues(planes.map((each) => each[band] as Plane)), { robust: true, ...options }))
     return { images: planes.map((each) => paintRgb(each, ranges)), key: null }
@@ -187,6 +188,11 @@ export function painted(planes: readonly (readonly Plane[])[], options: PlotOpti
   const known = knownValues(all)
   const range = limits(known, options)
   return { images: all.map((plane) => paintValues(plane, range, cmap)), key: barOf(known, range, cmap, labelFor(first.spec, options)) }
+}
+
+/** Shades are drawn as light and shadow, everything else in colours that grow lighter evenly. */
+function usualColors({ name, dtype }: ArraySpec): Colormap {
+  return name === 'hillshade' && dtype === 'uint8' ? 'gray' : 'viridis'
 }
 
 function limits(known: Float64Array, { vmin, vmax, robust = false }: PlotOptions): Range {

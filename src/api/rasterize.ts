@@ -71,7 +71,7 @@ export function rasterize(geojson: GeoJson | string, options: RasterizeOptions):
 }
 
 /**
- * The share of each pixel's area that polygons cover, 0 to 1, lazily and exact (to some 1e-9); where polygons overlap, shares add up to 1 at most.
+ * The share of each pixel's area that polygons cover, 0 to 1, lazily and exact (to some 1e-9); where polygons overlap, that of their union.
  * Throws `E_USAGE`, `E_CRS`, `E_GRID`.
  */
 export function coverage(geojson: GeoJson | string, options: CoverageOptions): DataArray<'y' | 'x'> {

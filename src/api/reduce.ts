@@ -45,6 +45,23 @@ export function reducedNode(
   return applyOp('reduce', { statistic, dims, q, ...options } as Json, [node])
 }
 
+/** One share of the valid pixels in order, or several, which make a dim `quantile` that comes first. */
+export type Shares = number | readonly number[]
+
+/** What `make` answers for one share, or for each of a list, side by side along a new first dim `quantile`. Throws `E_USAGE`. */
+export function overShares(q: Shares | null, make: (q: number | null) => LazyNode): LazyNode {
+  if (!isShares(q)) return make(q)
+  if (q.length === 0) throw new UsageError('quantile: the list is empty: give at least one share, as in [0.1, 0.5, 0.9]')
+  const parts = q.map(make)
+  if (parts[0]?.spec.dims.includes('quantile'))
+    throw new UsageError('quantile: the array has a dim "quantile" already: give one share at a time, or select one position')
+  return applyOp('concat', { dim: 'quantile', labels: [...q] }, parts)
+}
+
+function isShares(q: Shares | null): q is readonly number[] {
+  return Array.isArray(q)
+}
+
 function isList(value: unknown): value is readonly string[] {
   return Array.isArray(value)
 }

@@ -1,13 +1,13 @@
 import type { Statistic } from '../graph/reduce.js'
-import type { SpreadOptions } from './reduce.js'
+import type { Shares, SpreadOptions } from './reduce.js'
 
 /** Options of a reduction of groups or windows: those of the reduction, without a dim. */
 export type GroupOptions = Omit<SpreadOptions<string>, 'dim'>
 
 /** What parts of arrays can be reduced to: each method answers one result `R` of all parts, with options `O`. docs/numerics.md says what each is. */
 export abstract class Reductions<out R, O> {
-  /** The parts reduced by a statistic; `q` is the quantile's. */
-  protected abstract reduced(statistic: Statistic, options: O | undefined, q: number | null): R
+  /** The parts reduced by a statistic; `q` is the quantile's: one share, or a list of them. */
+  protected abstract reduced(statistic: Statistic, options: O | undefined, q: Shares | null): R
 
   /** The sums; see `DataArray.sum`. */
   sum(options?: O): R {
@@ -74,8 +74,8 @@ export abstract class Reductions<out R, O> {
     return this.reduced('mode', options, null)
   }
 
-  /** The values at a share `q` of all in order. */
-  quantile(q: number, options?: O): R {
+  /** The values at a share `q` of all in order; at several along a new first dim `quantile`. */
+  quantile(q: Shares, options?: O): R {
     return this.reduced('quantile', options, q)
   }
 }

@@ -7,6 +7,7 @@ import { memorySource } from '../formats/memory/source.js'
 import { stageSink } from '../formats/memory/stage-sink.js'
 import { netcdfSource } from '../formats/netcdf/source.js'
 import { scratchSink } from '../formats/scratch/sink.js'
+import { sumsSink } from '../formats/scratch/sums-sink.js'
 import { zarrSink } from '../formats/zarr/sink.js'
 import { zarrSource } from '../formats/zarr/source.js'
 import { zarrUpdateSink } from '../formats/zarr/update-sink.js'
@@ -45,6 +46,10 @@ import { resample } from '../ops/resample.js'
 import { sample } from '../ops/sample.js'
 import { source } from '../ops/source.js'
 import { store } from '../ops/store.js'
+import { sumHalves } from '../ops/sum-halves.js'
+import { sumMeans } from '../ops/sum-means.js'
+import { sumParts } from '../ops/sum-parts.js'
+import { sumPixels } from '../ops/sum-pixels.js'
 import { take } from '../ops/take.js'
 import { terrain } from '../ops/terrain.js'
 import { transpose } from '../ops/transpose.js'
@@ -81,13 +86,17 @@ const ops: readonly AnyOp[] = [
   sample,
   source,
   store,
+  sumHalves,
+  sumMeans,
+  sumParts,
+  sumPixels,
   take,
   terrain,
   transpose,
   unify,
 ]
 const sources: readonly AnySource[] = [geotiffSource, memorySource, netcdfSource, zarrSource]
-const sinks: readonly AnySink[] = [cogSink, zarrSink, zarrUpdateSink, memorySink, stageSink, scratchSink]
+const sinks: readonly AnySink[] = [cogSink, zarrSink, zarrUpdateSink, memorySink, stageSink, scratchSink, sumsSink]
 
 /** Arrays in memory by content hash; each lives as long as a node that names it. Equal arrays are several under one hash: any that still lives will do. */
 const assets = new Map<string, readonly WeakRef<Uint8Array>[]>()

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { dirname, resolve } from 'node:path'
-import { formatBytes, MiB, parseBytes } from '../base/bytes.js'
+import { MiB } from '../base/bytes.js'
 import { AbortedError, UsageError } from '../base/errors.js'
 import type { Json, JsonObject } from '../base/json.js'
 import type { InstantiateKernels } from '../exec/arena.js'
@@ -12,6 +12,7 @@ import { MemoryResult, resultBytes } from '../formats/memory/result.js'
 import { memorySink } from '../formats/memory/sink.js'
 import { stageSink } from '../formats/memory/stage-sink.js'
 import { scratchIndexBytes, scratchSink, scratchSinkBytes } from '../formats/scratch/sink.js'
+import { sumsIndexBytes, sumsSink } from '../formats/scratch/sums-sink.js'
 import { gridFiles } from '../geo/datum-grids.js'
 import type { UserCode } from '../graph/block-function.js'
 import type { LazyNode } from '../graph/graph.js'
@@ -47,6 +48,7 @@ import { registry } from './registry.js'
 import { RemoteFiles, type RemoteLeaf } from './remote-files.js'
 import { remoteBytes } from './remote-memory.js'
 import { makeWay, type RemoteTarget, remoteOutputs } from './remote-output.js'
+import { memoryOf, mustBeFunction, mustBePath } from './run-arguments.js'
 import { type RunReport, reportOf } from './run-report.js'
 import {
   areOnDisk,
@@ -258,6 +260,7 @@ async function prepare(targets: readonly WriteTarget[], options: RunOptions, bas
     reserved: reservedBytes,
     recipe: recipe as unknown as JsonObject,
     scratch: scratchRequest(targets, options.rechunk),
+    sums: targets.some(({ target }) => target === '') ? null : { sink: sumsSink.name, chunkIndexBytes: sumsIndexBytes },
   })
   const { plan } = decided
   const leaves = plan.nodes.flatMap((node, index) => (isSource(node) ? [leafSetup(node, index, facts)] : []))
@@ -290,24 +293,6 @@ function outputMetadata({ target }: WriteTarget, recipe: Recipe): JsonObject {
   if (target === '') return {}
   const seen = isRemote(target) ? recipeFrom(recipe, null) : recipeFrom(recipe, dirname(resolve(target)))
   return { recipe: seen as unknown as Json, hash: recipe.hash }
-}
-
-function mustBeFunction(name: string, value: unknown, argument: string): void {
-  if (value === undefined || typeof value === 'function') return
-  throw new UsageError(`${name} is ${shownArgument(value)}, expected a function that takes ${argument}`)
-}
-
-/** A budget in bytes. Throws `E_USAGE` for one that nothing runs in: as a rule its unit was left out. */
-function memoryOf(value: number | string): number {
-  const bytes = parseBytes(value)
-  if (bytes >= MiB) return bytes
-  const meant = /^\d+$/.test(String(value)) ? `: did you mean '${bytes}MB'?` : ": give some hundred megabytes, as '512MB'"
-  throw new UsageError(`maxMemory is ${formatBytes(bytes)}, in which nothing runs${meant}`)
-}
-
-function mustBePath(trace: unknown): void {
-  if (trace === undefined || (typeof trace === 'string' && trace !== '')) return
-  throw new UsageError(`trace is ${shownArgument(trace)}, expected the path of a file to write`)
 }
 
 /** The output as the planner wants it: options parsed, invalid pixels given their stored value, levels laid out. */

@@ -1,6 +1,7 @@
 import { UsageError } from '../base/errors.js'
 import type { Json } from '../base/json.js'
 import type { ArraySpec } from '../graph/spec.js'
+import { shownArgument } from './arguments.js'
 import { isSlice, type Slice } from './select-slice.js'
 
 /** Positions along one dim as `isel` takes them: one (which drops the dim), a range, or a list. */
@@ -34,7 +35,7 @@ function resolveIndexer(dim: string, extent: number, indexer: unknown): Position
   if (typeof indexer === 'number') return onePosition(dim, extent, indexer)
   if (isSlice(indexer)) return rangeOf(dim, extent, indexer)
   if (!Array.isArray(indexer)) {
-    throw new UsageError(`isel: ${dim} is ${String(indexer)}, expected a position, slice(start, stop, step?) or a list of positions`)
+    throw new UsageError(`isel: ${dim} is ${shownArgument(indexer)}, expected a position, slice(start, stop, step?) or a list of positions`)
   }
   if (indexer.length === 0) throw new UsageError(`isel: the list for ${dim} is empty: name at least one position`)
   return indexer.map((position: unknown) => onePosition(dim, extent, position))

@@ -2,6 +2,7 @@ import { CrsError, GridError, UsageError } from '../base/errors.js'
 import type { Crs } from '../geo/crs.js'
 import { parseCrs } from '../geo/crs-parse.js'
 import { type Bounds, boundsOf, formatBounds, type GeoBox, labelOf } from '../geo/geobox.js'
+import { boundsImage } from '../geo/geobox-bounds.js'
 import { type GeoFeature, type GeoJson, readGeoJson } from '../geo/geojson.js'
 import { type Shape, shapesBounds } from '../geo/shapes.js'
 import type { ArraySpec } from '../graph/spec.js'
@@ -67,8 +68,19 @@ export function shapesMiss(what: string, shapes: readonly Shape[], crs: Crs | nu
   const bounds: Bounds = shapesBounds(shapes)
   const where = bounds.left <= bounds.right ? `cover ${formatBounds(bounds)} in ${labelOf(crs ?? box.crs)}` : 'are empty'
   return new GridError(
-    `${what}: the shapes ${where}, the array covers ${formatBounds(boundsOf(box))} in ${labelOf(box.crs)}: they do not meet. Is crs the CRS of the shapes?`,
+    `${what}: the shapes ${where}, the array covers ${formatBounds(boundsOf(box))} in ${labelOf(box.crs)}: they do not meet. ${remedyOf(bounds, crs, box)}`,
   )
+}
+
+/** What may be wrong with shapes that lie beside an array: latitudes that come first, or another CRS. */
+function remedyOf(bounds: Bounds, crs: Crs | null, box: GeoBox): string {
+  const asked = 'Is crs the CRS of the shapes?'
+  if (crs?.kind !== 'geographic' || box.crs === null) return asked
+  const turned = { left: bounds.bottom, right: bounds.top, bottom: bounds.left, top: bounds.right }
+  const place = boundsImage(boundsOf(box), box.crs, crs)
+  if (place === null) return asked
+  const meets = turned.left <= place.right && turned.right >= place.left && turned.bottom <= place.top && turned.top >= place.bottom
+  return meets ? 'They would if their coordinates were turned round: in GeoJSON longitude comes before latitude' : asked
 }
 
 /** All shapes of features. Throws `E_USAGE` for a document without any. */

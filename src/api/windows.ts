@@ -8,7 +8,7 @@ import type { ArrayKind, ArrayOf } from './data-array-math.js'
 import { windowsText } from './display-groups.js'
 import { type ByDim, extentOf, shifted, windowLabels } from './labels-move.js'
 import { type Part, takeNode } from './labels-take.js'
-import { reducedNode } from './reduce.js'
+import { overShares, reducedNode, type Shares } from './reduce.js'
 import { type GroupOptions, Reductions } from './reductions.js'
 
 /** Options of `rolling`: whether the label stands in the middle of a window or at its end, and how many valid pixels it needs (all by default). */
@@ -116,9 +116,10 @@ export class WindowedArray<out Dims extends string, K extends ArrayKind> extends
     return windowsText(this.#windows.parts)
   }
 
-  protected override reduced(statistic: Statistic, options: GroupOptions = {}, q: number | null): ArrayOf<K, Dims> {
+  protected override reduced(statistic: Statistic, options: GroupOptions = {}, q: Shares | null): ArrayOf<K, Dims> {
     const { parts, minCount } = this.#windows
     const counted = statistic === 'count' ? options : { minCount, ...options }
-    return this.#make(reducedNode(statistic, applyOp('concat', { dim: inside }, parts), { ...counted, dim: inside }, q))
+    const stacked = applyOp('concat', { dim: inside }, parts)
+    return this.#make(overShares(q, (each) => reducedNode(statistic, stacked, { ...counted, dim: inside }, each)))
   }
 }

@@ -4,7 +4,7 @@ import { hasManyPixels } from '../api/many-pixels.js'
 import { parseBytes } from '../base/bytes.js'
 
 /** Commands that write rasters. */
-const writing = new Set(['convert', 'mosaic'])
+const writing = new Set(['calc', 'convert', 'mosaic'])
 
 /** A source of so many bytes has more pixels than are converted without workers, even where a part of it is taken. */
 const manyBytes = 16 * 1024 * 1024
@@ -31,7 +31,7 @@ export function likelyWorkers(argv: readonly string[]): number {
   const cores = availableParallelism()
   const asked = optionValue(argv, '--workers')
   const count = asked === undefined ? cores : Math.min(Number(asked), cores)
-  if (!(count >= 1) || (asked === undefined && count === 1) || !isRoomy(optionValue(argv, '--max-memory'))) return 0
+  if (!(count >= 1) || (asked === undefined && count === 1) || !hasRoom(argv)) return 0
   const isWhole = !argv.some((word) => cutting.test(word))
   // The calling thread is one of several.
   return argv.slice(1, -1).some((word) => isLarge(word, isWhole)) ? Math.max(1, count - 1) : 0
@@ -44,7 +44,9 @@ function optionValue(argv: readonly string[], name: string): string | undefined 
   return word === name ? argv[at + 1] : word.slice(name.length + 1)
 }
 
-function isRoomy(maxMemory: string | undefined): boolean {
+/** Whether a command line leaves a budget in which some MiB do not matter. */
+export function hasRoom(argv: readonly string[]): boolean {
+  const maxMemory = optionValue(argv, '--max-memory')
   if (maxMemory === undefined) return true
   try {
     return parseBytes(maxMemory) >= roomyBytes

@@ -1,8 +1,6 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs'
-import { keepHeapsSmall, optimiseLate } from '../api/heap.js'
-import { prestartWorkers } from '../api/prestart.js'
-import { likelyWorkers } from './likely-workers.js'
+import { fileURLToPath } from 'node:url'
 
 /** The package's version, read without loading anything else: `--version` must answer at once. */
 function version(): string {
@@ -10,26 +8,13 @@ function version(): string {
   return (JSON.parse(text) as { version: string }).version
 }
 
-/** A reader that has gone away (`| head`) is no failure: the output file is still written. Anything else that stops printing is one. */
-function onPrintError(error: NodeJS.ErrnoException): void {
-  if (error.code === 'EPIPE') return
-  process.exitCode = 4
-  process.stderr.write(`E_OUTPUT: cannot print: ${error.message}\n`)
-}
-
-keepHeapsSmall()
-optimiseLate()
-
-process.stdout.on('error', onPrintError)
-process.stderr.on('error', () => {})
-
 const argv = process.argv.slice(2)
 if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
   process.stdout.write(`${version()}\n`)
 } else {
-  prestartWorkers(likelyWorkers(argv))
-  void import('./program.js').then(async ({ runProgram }) => {
-    const code = await runProgram(argv, version())
-    process.exitCode ||= code
+  const path = fileURLToPath(new URL('../program/start.js', import.meta.url))
+  void import('./compiled.js').then(({ loadCompiled }) => {
+    const { start } = loadCompiled(path) as typeof import('./start.js')
+    start(argv, version())
   })
 }

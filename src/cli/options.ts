@@ -213,7 +213,7 @@ export function addWriteOptions(command: Command): Command {
     .option('--overview-resampling <name>', 'any of the above or gauss; average by default, mode for classes', parseOverviewResampling)
     .option(
       '--overview-source <s>',
-      'COG: native (each of the full size: exact, slower), level (each of the one before) or auto (default)',
+      'native (each of the full size: exact), level (each of the one before) or auto (default: averages are native)',
       oneOf(['auto', 'native', 'level']),
     )
     .option('--zarr-format <n>', 'Zarr: version of the format, 3 (default) or 2', parseZarrFormat)

@@ -17,7 +17,6 @@ const belongsTo = {
   lossless: ['cog', '--lossless'],
   maxZError: ['cog', '--max-z-error'],
   sparse: ['cog', '--sparse'],
-  overviewSource: ['cog', '--overview-source'],
   statistics: ['cog', '--statistics'],
   tilingScheme: ['cog', '--tiling-scheme'],
   zoomLevelStrategy: ['cog', '--zoom-level-strategy'],
@@ -99,7 +98,7 @@ export function sinkOptions(
 ): object {
   const isNone = nodata === 'none'
   const common = {
-    ...{ chunks, level, overviews, overviewResampling, allowAveraging },
+    ...{ chunks, level, overviews, overviewResampling, overviewSource, allowAveraging },
     compress: format === 'zarr' && compress === 'deflate' ? 'gzip' : compress,
   }
   // Without a tiling scheme, the kernel is that of the grid asked for.
@@ -115,7 +114,6 @@ export function sinkOptions(
           lossless,
           maxZError,
           sparse,
-          overviewSource,
           statistics,
           ...tiling,
           mask: mask ?? (isNone ? 'internal' : undefined),

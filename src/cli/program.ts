@@ -9,6 +9,7 @@ import { mosaicCommand } from './mosaic.js'
 import { runCommand } from './run.js'
 import { stackCommand } from './stack.js'
 import { validateCommand } from './validate.js'
+import { zonalCommand } from './zonal.js'
 
 const footer = `
 Examples:
@@ -46,6 +47,7 @@ export async function runProgram(argv: readonly string[], version: string): Prom
     stackCommand(keep),
     calcCommand(keep),
     demCommand(keep),
+    zonalCommand(keep),
     runCommand(keep),
     validateCommand(keep),
   ])

@@ -24,10 +24,7 @@ export class Followers {
     this.#context = context
     for (const stage of plan.stages) {
       for (const root of stage.roots) {
-        const made = plan.outputs[root.output]?.levels[root.level]?.made ?? null
-        if (made === null) continue
-        const name = `${root.output}/${made.input}`
-        this.#byLevel.set(name, [...(this.#byLevel.get(name) ?? []), { stage, root }])
+        for (const name of levelsRead(plan, root)) this.#byLevel.set(name, [...(this.#byLevel.get(name) ?? []), { stage, root }])
       }
     }
   }
@@ -64,6 +61,20 @@ export class Followers {
   }
 }
 
+/** The stored levels that a level, or sums, are made of, as `output/level`. */
+function levelsRead(plan: Plan, { output, level, node }: StageRoot): string[] {
+  const facts = plan.outputs[output]
+  if (facts?.levels[level]?.made === null && facts.holdsSums !== true) return []
+  const found: string[] = []
+  const waiting = [node]
+  for (const at of waiting) {
+    const { stored, inputs } = plan.nodes[at] as Plan['nodes'][number]
+    if (stored === null) waiting.push(...inputs)
+    else found.push(`${stored.output}/${stored.level}`)
+  }
+  return [...new Set(found)]
+}
+
 /** Chunks of a coarser level under whose pixels a chunk of the level below lies; where sizes are odd, their neighbours before them too. */
 function candidates(context: TaskContext, source: StageRoot, root: StageRoot, chunk: number): number[] {
   const from = rootChunks(context, source)
@@ -77,11 +88,15 @@ function candidates(context: TaskContext, source: StageRoot, root: StageRoot, ch
     position[dim] = rest % (fromCounts[dim] as number)
     rest = Math.floor(rest / (fromCounts[dim] as number))
   }
+  // Sums and their weights stand along a first dim of one chunk, which pixels do not have.
+  const shift = fromCounts.length - toCounts.length
   for (let dim = 0; dim < toCounts.length; dim++) {
-    const ratio = (from.shape[dim] as number) / (to.shape[dim] as number)
-    const per = (ratio * (to.chunk[dim] as number)) / (from.chunk[dim] as number)
-    const last = Math.min((toCounts[dim] as number) - 1, Math.floor((position[dim] as number) / per))
-    const places = Number.isInteger(per) || last === 0 ? [last] : [last - 1, last]
+    const at = dim + shift
+    const ratio = (from.shape[at] ?? 1) / (to.shape[dim] as number)
+    const per = (ratio * (to.chunk[dim] as number)) / (from.chunk[at] ?? 1)
+    const isSame = at < 0 || fromCounts[at] === toCounts[dim]
+    const last = isSame ? (position[at] ?? 0) : Math.min((toCounts[dim] as number) - 1, Math.floor((position[at] as number) / per))
+    const places = isSame || Number.isInteger(per) || last === 0 ? [last] : [last - 1, last]
     found = found.flatMap((index) => places.map((place) => index * (toCounts[dim] as number) + place))
   }
   return found

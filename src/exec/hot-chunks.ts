@@ -41,7 +41,7 @@ export class HotChunks {
     this.#bytes = plan.memory.hot
     if (this.#bytes === 0) return
     plan.nodes.forEach(({ stored, spec }, node) => {
-      if (stored === null || stored.validity === 'unknown' || plan.outputs[stored.output]?.isStage) return
+      if (stored === null || stored.validity === 'unknown' || isPutAside(plan.outputs[stored.output])) return
       const name = `${stored.output}/${stored.level}`
       const leaf = this.#byLevel.get(name) ?? { node, spec, validity: stored.validity }
       this.#byLevel.set(name, leaf)
@@ -98,6 +98,11 @@ export class HotChunks {
       this.#kept.delete(oldest[0])
     }
   }
+}
+
+/** Whether an output is what a run puts aside for a stage of its own; sums are wanted at once. */
+function isPutAside(output: Plan['outputs'][number] | undefined): boolean {
+  return output?.isStage === true && output.holdsSums !== true
 }
 
 function fillMask({ data, valid, window }: Block, mask: Uint8Array): void {

@@ -127,6 +127,8 @@ function journalling(request: RunRequest, journal: Journal | null, deliveries: D
   const { plan, places, remotes, environment } = request
   return (entry) => {
     const [output, level, chunk, record] = entry
+    // Who goes on with a run makes sums anew.
+    if (plan.outputs[output]?.holdsSums) return
     const remote = remotes[output] ?? null
     if (remote === null) return journal?.append(entry)
     const { sink, levels, options } = plan.outputs[output] as PlanOutput

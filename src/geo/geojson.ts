@@ -49,7 +49,11 @@ function parsed(what: string, text: string): unknown {
   try {
     return JSON.parse(text)
   } catch (error) {
-    throw new UsageError(`${what}: the GeoJSON text is no JSON: ${(error as Error).message}`, {}, { cause: error })
+    const isName = !/^\s*[{[]/.test(text) && text.length < 1000
+    const why = isName
+      ? `"${text}" is no JSON: give the document or its text, not the name of its file`
+      : `the GeoJSON text is no JSON: ${(error as Error).message}`
+    throw new UsageError(`${what}: ${why}`, {}, { cause: error })
   }
 }
 
@@ -136,11 +140,14 @@ class Reader {
   }
 
   #ring(value: unknown, path: string): number[] {
+    if (Array.isArray(value) && value.length === 3) this.fail(path, value, 'a ring of at least 4 positions, which ends where it starts')
     const ring = this.#run(value, path, 4)
     const last = ring.length - 2
     if (ring[0] === ring[last] && ring[1] === ring[last + 1]) return ring
     const ends = `[${ring[0]}, ${ring[1]}] at its start and [${ring[last]}, ${ring[last + 1]}] at its end`
-    throw new UsageError(`${this.#what}: in the GeoJSON, ${path} is not closed, ${ends}: a ring ends where it starts`)
+    throw new UsageError(
+      `${this.#what}: in the GeoJSON, ${path} is not closed, ${ends}: close the ring, by its first position once more at its end`,
+    )
   }
 
   #run(value: unknown, path: string, least: number): number[] {

@@ -1,4 +1,5 @@
 import { type ShapeIndex, shapeOf } from './rasterize-index.js'
+import { rowEdges, unionShare } from './rasterize-union.js'
 import { doubleArea } from './ring-turn.js'
 import { placedTypes } from './shapes-place.js'
 
@@ -27,7 +28,8 @@ export interface CoverTarget {
 
 /**
  * The share of each pixel's area that polygons cover, 0 to 1, exact to some 2^-32 of a pixel for each edge in it. Outer rings add and holes take away, whichever
- * way they run; several polygons add up, to 1 at most. Rings that cross themselves count what they go round twice twice. Lines and points cover nothing.
+ * way they run; of several polygons it is their union. Rings that cross themselves count what they go round twice twice, to 1 at most, and in the pixel where they cross one
+ * part against the other. Lines and points cover nothing.
  * `scratch` has {@link coverScratch} numbers.
  */
 export function coverShapes(index: ShapeIndex, target: CoverTarget, scratch: Float64Array): void {
@@ -40,7 +42,19 @@ export function coverShapes(index: ShapeIndex, target: CoverTarget, scratch: Flo
     coverRows(index, { ...target, shares, row, rows: next - row }, band, scratch)
     row = next
   }
-  for (let at = 0; at < target.shares.length; at++) target.shares[at] = Math.min(1, target.shares[at] as number)
+}
+
+/** Stands for a share that several polygons have in part. */
+const shared = -1
+
+/** Where several polygons have parts of a pixel, what any of them covers. */
+function joinShared(index: ShapeIndex, { shares, row, column, rows, columns }: CoverTarget, band: number): void {
+  for (let y = 0; y < rows; y++) {
+    const line = shares.subarray(y * columns, (y + 1) * columns)
+    if (!line.includes(shared)) continue
+    const edges = rowEdges(index, band, row + y)
+    for (let x = 0; x < columns; x++) if (line[x] === shared) line[x] = unionShare(edges, column + x)
+  }
 }
 
 function coverRows(index: ShapeIndex, target: CoverTarget, band: number, scratch: Float64Array): void {
@@ -59,6 +73,7 @@ function coverRows(index: ShapeIndex, target: CoverTarget, band: number, scratch
     for (; at < end && (edges[at] as number) < limit; at++) if (isArea) addEdge(index, shape, edges[at] as number, sums)
     if (sums.high >= 0) takeSums(target, sums)
   }
+  joinShared(index, target, band)
 }
 
 /** Sums of one shape over some rows: the height of edges left of a column's right side, and the area between edges in a pixel and that side. */
@@ -147,7 +162,7 @@ function add(sums: Sums, row: number, column: number, height: number, share: num
   if (x > sums.high) sums.high = x
 }
 
-/** Adds a shape's sums to the shares, and clears them. To the right of its last edge nothing is left: a closed ring's heights cancel. */
+/** Puts a shape's sums into the shares, marks those that another shape has in part, too, and clears the sums. To the right of its last edge nothing is left: a closed ring's heights cancel. */
 function takeSums({ shares, rows, columns }: CoverTarget, { heights, areas, low, high }: Sums): void {
   for (let y = 0; y < rows; y++) {
     let height = 0
@@ -159,7 +174,9 @@ function takeSums({ shares, rows, columns }: CoverTarget, { heights, areas, low,
       heights[at] = 0
       areas[at] = 0
       // A ring that crosses itself may go round a part the other way.
-      shares[y * columns + x] = (shares[y * columns + x] as number) + Math.min(1, Math.abs(share))
+      const own = Math.min(1, Math.abs(share))
+      const before = shares[y * columns + x] as number
+      if (own > 0 && before !== 1) shares[y * columns + x] = own === 1 || before === 0 ? own : shared
     }
   }
 }

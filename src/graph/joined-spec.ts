@@ -113,23 +113,32 @@ function joinedGrid(inputs: readonly ArraySpec[], dim: 'x' | 'y'): GeoBox | null
   return extentOf(first, width, height)
 }
 
-/** Bands of arrays joined along another dim: scale, offset and unit must agree; a nodata that differs is dropped (validity travels apart). */
+/**
+ * Bands of arrays joined along another dim: scale and offset must agree, and units where they are said. A unit that only some have, and a nodata that differs, are dropped (validity
+ * travels apart).
+ */
 function sharedBands(inputs: readonly ArraySpec[], dim: string): Band[] {
   const first = (inputs[0] as ArraySpec).bands
   return first.map((band, at) => {
-    let { nodata } = band
+    let { nodata, unit } = band
     inputs.forEach((input, position) => {
       const other = input.bands[at] as Band
-      for (const key of ['scale', 'offset', 'unit'] as const) {
+      for (const key of ['scale', 'offset'] as const) {
         if (other[key] !== band[key]) {
           throw new GridError(
             `concat along ${dim}: array ${position} has ${key} ${other[key]}, array 0 has ${band[key]}; decode them first`,
           )
         }
       }
+      if (other.unit === null || unit === null) unit = null
+      else if (other.unit !== unit) {
+        throw new GridError(
+          `concat along ${dim}: array ${position} is in ${other.unit}, array 0 in ${band.unit}: multiply one of them, so that both are in one unit`,
+        )
+      }
       if (other.nodata !== band.nodata) nodata = null
     })
-    return nodata === band.nodata ? band : { ...band, nodata }
+    return nodata === band.nodata && unit === band.unit ? band : { ...band, nodata, unit }
   })
 }
 

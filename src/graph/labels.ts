@@ -1,3 +1,4 @@
+import { calendarNamed, timeText } from '../base/calendar.js'
 import { UsageError } from '../base/errors.js'
 import { canonicalJson } from '../base/json.js'
 import type { ArraySpec, Coord } from './spec.js'
@@ -65,15 +66,17 @@ const unitMs: Readonly<Record<string, number>> = {
   days: 86_400e3,
 }
 
-/** A label for a message: a time as its ISO text where its unit counts from a date of the common calendar, else as it is kept. */
+/** A label for a message: a time as its ISO text where its unit counts from a date of a known calendar, else as it is kept. */
 export function shownLabel(coord: Coord, label: number | string | undefined): string {
-  const { unit, calendar = 'standard' } = coord as { unit?: string; calendar?: string }
-  const [, name = '', origin = ''] = /^(\w+) since (\d{4}-\d\d-\d\d[^+]*)$/.exec(unit ?? '') ?? []
-  const start = Date.parse(/Z$|UTC$/.test(origin) || !/\d:\d/.test(origin) ? origin : `${origin.trim().replace(' ', 'T')}Z`)
-  const ms = start + Number(label) * (unitMs[name] ?? Number.NaN)
-  const isCommon = ['standard', 'gregorian', 'proleptic_gregorian'].includes(calendar)
-  if (!isCommon || !Number.isFinite(ms) || Math.abs(ms) > 8.64e15) return String(label)
-  return new Date(ms).toISOString().replace(/(T00:00:00)?\.000Z$/, '')
+  const { unit, calendar: named } = coord as { unit?: string; calendar?: string }
+  const [, name = '', year, month, day, hour = 0, minute = 0, second = 0] =
+    /^(\w+) since (\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:\.0*)?)?)?(?: ?Z| UTC)?$/.exec(unit ?? '') ?? []
+  const calendar = calendarNamed(named)
+  if (calendar === null || year === undefined) return String(label)
+  const start = calendar.toDays(Number(year), Number(month), Number(day)) * 86_400e3
+  const clock = Number(hour) * 3600e3 + Number(minute) * 60e3 + Number(second) * 1e3
+  const ms = start + clock + Number(label) * (unitMs[name] ?? Number.NaN)
+  return Number.isFinite(ms) ? timeText(ms, calendar) : String(label)
 }
 
 /** The label at an index; undefined for affine labels, which the geobox knows. */

@@ -26,7 +26,7 @@ function parse(params: Json): CoverageParams {
 /** `coverage`: the share of each pixel that polygons cover, 0 to 1, valid everywhere. It reads nothing. See `coverShapes` for what is exact. */
 export const coverage: OpDef<CoverageParams, ShapeIndex> = {
   name: 'coverage',
-  version: 1,
+  version: 2,
   parse,
   infer: (_inputs, params) => specOnGrid(params, params.dtype, false),
   prepare: (_inputs, params) => indexOn(params, params.geobox, false),

@@ -48,22 +48,33 @@ export function placeOn({ from, to }: Axis, value: number, lengthPx: number): nu
   return ((value - from) / (to - from)) * lengthPx
 }
 
+/** Pixels by which labels may reach over the ends of an axis. */
+export interface Room {
+  readonly leftPx: number
+  readonly rightPx: number
+}
+
+const openRoom: Room = { leftPx: Number.POSITIVE_INFINITY, rightPx: Number.POSITIVE_INFINITY }
+
 /**
  * Draws an axis under a frame whose inside begins at (x, y) and is so many pixels wide; `y` is the first row below. Labels that would
- * reach over an end by more than `roomPx` are left out.
+ * reach over an end by more than there is room for are left out, and so are those that would touch the one before.
  */
-export function drawBottom(canvas: Canvas, axis: Axis, x: number, y: number, width: number, roomPx = Number.POSITIVE_INFINITY): void {
+export function drawBottom(canvas: Canvas, axis: Axis, x: number, y: number, width: number, room: Room = openRoom): void {
   const most = widestLabel(axis, width)
   const { values, labels } = ticksOf(axis, width, most + 26)
+  let free = Number.NEGATIVE_INFINITY
   values.forEach((value, at) => {
     const column = x + Math.min(width - 1, Math.round(placeOn(axis, value, width) - 0.5))
     if (column < x - 1 || column > x + width) return
     fillRect(canvas, column, y, 1, tick, shades.frame)
     const label = labels[at] as string
     const half = textWidth(label) / 2
-    if (column - half < x - roomPx || column + half > x + width + roomPx) return
+    if (column - half < x - room.leftPx || column + half > x + width + room.rightPx) return
     // A label at an end may reach over it, as far as there is paper.
     const middle = Math.min(canvas.width - half - 2, Math.max(half + 1, column))
+    if (middle - half < free) return
+    free = middle + half + 6
     drawText(canvas, label, Math.round(middle), y + tick + gap, { align: 'center' })
   })
   if (axis.label === '') return

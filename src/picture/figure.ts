@@ -1,4 +1,4 @@
-import { type Axis, bottomHeight, drawBottom, drawLeft, leftWidth, shades } from './axis.js'
+import { type Axis, bottomHeight, drawBottom, drawLeft, leftWidth, type Room, shades } from './axis.js'
 import { type Canvas, drawImage, fillRect, makeCanvas, strokeRect } from './canvas.js'
 import { drawKey, type Key, keyHeight, keyWidth } from './key.js'
 import { capHeight, drawText, ink, textWidth } from './text.js'
@@ -29,6 +29,8 @@ export interface Figure {
 /** Space around everything, and between panels. */
 const margin = 12
 const between = 16
+/** How far labels may reach towards a neighbour. */
+const beside = between / 2 - 1
 const titleHeight = capHeight + 11
 
 /** The columns beside the panels' insides: what is left of a width is theirs. `height` is a guess of a panel's. */
@@ -75,7 +77,11 @@ export function drawFigure(figure: Figure): Canvas {
     y += rowTops[index] as number
     row.forEach((panel, column) => {
       const { left, right } = sides[column] as { left: number; right: number }
-      drawPanel(canvas, panel, x + left, y, width, height, row.length > 1)
+      const room = {
+        leftPx: column === 0 ? Number.POSITIVE_INFINITY : beside,
+        rightPx: column === columns - 1 ? Number.POSITIVE_INFINITY : beside,
+      }
+      drawPanel(canvas, panel, x + left, y, width, height, room)
       x += left + width + right + between
     })
     if (index === 0 && key !== null)
@@ -87,19 +93,19 @@ export function drawFigure(figure: Figure): Canvas {
 
 function drawPanel(
   canvas: Canvas,
-  { title, image, x: below, y: beside, key }: Panel,
+  { title, image, x: below, y: left, key }: Panel,
   x: number,
   y: number,
   width: number,
   height: number,
-  hasNeighbours: boolean,
+  room: Room,
 ): void {
   fillRect(canvas, x, y, width, height, shades.nothing)
   drawImage(canvas, image, x, y, width, height)
   strokeRect(canvas, x - 1, y - 1, width + 2, height + 2, shades.frame)
   if (title !== '') drawText(canvas, fitted(title, width, false), x, y - titleHeight + 3)
-  if (below !== null) drawBottom(canvas, below, x, y + height + 1, width, hasNeighbours ? between / 2 - 1 : undefined)
-  if (beside !== null) drawLeft(canvas, beside, x, y, height)
+  if (below !== null) drawBottom(canvas, below, x, y + height + 1, width, room)
+  if (left !== null) drawLeft(canvas, left, x, y, height)
   if (key !== null) drawKey(canvas, key, x + width, y, height)
 }
 

@@ -75,7 +75,7 @@ function drawBar(canvas: Canvas, { colors, from, to, label, below, above }: Colo
   fillRect(canvas, x + barWidth, top, 1, length, shades.frame)
   if (!above) fillRect(canvas, x - 1, top - 1, barWidth + 2, 1, shades.frame)
   if (!below) fillRect(canvas, x - 1, top + length, barWidth + 2, 1, shades.frame)
-  const { values, labels } = niceTicks(from, to, Math.max(2, Math.floor(length / 34)))
+  const { values, labels } = niceTicks(from, to, Math.max(2, Math.floor(length / 34)), 2)
   values.forEach((value, at) => {
     const row = top + Math.min(length - 1, Math.max(0, Math.round(((to - value) / (to - from)) * length - 0.5)))
     fillRect(canvas, x + barWidth + 1, row, 4, 1, shades.frame)

@@ -4,10 +4,19 @@ export interface Ticks {
   readonly labels: readonly string[]
 }
 
-/** Round values between two others (in either order), at most so many, at steps of 1, 2, 2.5 or 5 times a power of ten. */
-export function niceTicks(from: number, to: number, most: number): Ticks {
+/** Round values between two others (in either order), at most so many, at steps of 1, 2, 2.5 or 5 times a power of ten; with `least` 2 more of them where one alone would be left. */
+export function niceTicks(from: number, to: number, most: number, least = 1): Ticks {
+  const ticks = ticksAtStep(from, to, niceStep(Math.min(from, to), Math.max(from, to), most))
+  // One value alone says nothing of the scale.
+  for (let more = most + 1; ticks.values.length < least && more <= most + 3; more++) {
+    const finer = ticksAtStep(from, to, niceStep(Math.min(from, to), Math.max(from, to), more))
+    if (finer.values.length >= least) return finer
+  }
+  return ticks
+}
+
+function ticksAtStep(from: number, to: number, step: number): Ticks {
   const [least, greatest] = from <= to ? [from, to] : [to, from]
-  const step = niceStep(least, greatest, most)
   const values: number[] = []
   for (let at = Math.ceil(least / step - 1e-9); at <= Math.floor(greatest / step + 1e-9); at++) values.push(at * step)
   const labels = values.map((value) => decimal(value, step, Math.max(Math.abs(least), Math.abs(greatest))))

@@ -1,3 +1,4 @@
+import { type Calendar, isoCalendar, timeText } from '../base/calendar.js'
 import type { Ticks } from './ticks.js'
 
 const second = 1000
@@ -24,24 +25,26 @@ const steps = [
 ]
 const months = [1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200]
 
-/** Marks of a time axis in milliseconds since 1970 UTC: begins of years, months, days or hours, at most so many, and their names. */
-export function timeTicks(from: number, to: number, most: number): Ticks {
+/**
+ * Marks of a time axis in milliseconds (since 1970 UTC, or from the fixed day of another calendar): begins of years, months, days or hours, at most so many, and their
+ * names.
+ */
+export function timeTicks(from: number, to: number, most: number, calendar: Calendar = isoCalendar): Ticks {
   const span = to - from
   const step = steps.find((each) => span / each <= most)
   const values =
     step === undefined
-      ? monthStarts(from, to, months.find((each) => span / (each * 30.4 * day) <= most) ?? 2400)
+      ? monthStarts(calendar, from, to, months.find((each) => span / (each * 30.4 * day) <= most) ?? 2400)
       : multiples(from, to, step)
   const isDaily = values.every((value) => value % day === 0)
-  const isMonthly = values.every((value) => new Date(value).getUTCDate() === 1) && isDaily
-  const isYearly = isMonthly && values.every((value) => new Date(value).getUTCMonth() === 0)
-  const letters = isYearly ? [0, 4] : isMonthly ? [0, 7] : isDaily ? [0, 10] : [5, 16]
-  const labels = values.map((value) =>
-    new Date(value)
-      .toISOString()
-      .slice(...(letters as [number, number]))
-      .replace('T', ' '),
-  )
+  const dates = values.map((value) => calendar.fromDays(Math.floor(value / day)))
+  const isMonthly = isDaily && dates.every((date) => date.day === 1)
+  const isYearly = isMonthly && dates.every((date) => date.month === 1)
+  const labels = values.map((value) => {
+    const [date = '', clock = '00:00'] = timeText(value, calendar).split('T')
+    if (isDaily) return isYearly ? date.slice(0, -6) : isMonthly ? date.slice(0, -3) : date
+    return `${date.slice(-5)} ${clock.slice(0, 5)}`
+  })
   return { values, labels }
 }
 
@@ -50,12 +53,12 @@ function multiples(from: number, to: number, step: number): number[] {
   return Array.from({ length: Math.max(0, Math.floor(to / step) - first + 1) }, (_, at) => (first + at) * step)
 }
 
-function monthStarts(from: number, to: number, step: number): number[] {
+function monthStarts(calendar: Calendar, from: number, to: number, step: number): number[] {
   const values: number[] = []
-  const first = new Date(from)
-  const start = Math.ceil((first.getUTCFullYear() * 12 + first.getUTCMonth()) / step) * step
+  const first = calendar.fromDays(Math.floor(from / day))
+  const start = Math.ceil((first.year * 12 + first.month - 1) / step) * step
   for (let month = start; ; month += step) {
-    const value = Date.UTC(Math.floor(month / 12), month % 12, 1)
+    const value = calendar.toDays(Math.floor(month / 12), (((month % 12) + 12) % 12) + 1, 1) * day
     if (value > to) return values
     if (value >= from) values.push(value)
   }

@@ -58,13 +58,14 @@ export function decidePlan(request: PlanRequest): DecidedPlan {
   }
 }
 
-function planOutput({ sink, options, target, levels, notes, invalid, spools, isStage, scratchFor }: OutputFacts): PlanOutput {
+function planOutput({ sink, options, target, levels, notes, invalid, spools, isStage, scratchFor, holdsSums }: OutputFacts): PlanOutput {
   return {
     ...{ sink, options, target, levels, notes },
     ...(invalid && { invalid }),
     ...(spools && { spools }),
     ...(isStage && { isStage }),
     ...(scratchFor !== undefined && { scratchFor }),
+    ...(holdsSums && { holdsSums }),
   }
 }
 
@@ -102,6 +103,7 @@ function nodePlaces(graph: ResolvedGraph, outputs: readonly PlanOutput[]): NodeP
 }
 
 function whyStored(output: PlanOutput | undefined): string {
+  if (output?.holdsSums) return `sums that levels of output ${output.scratchFor} are made of, put aside in scratch files`
   if (output?.scratchFor !== undefined) return `put aside in scratch files on the way to the chunks of output ${output.scratchFor}`
   return output?.isStage ? 'made whole in a stage of its own, and put aside' : 'read back from the output being written'
 }

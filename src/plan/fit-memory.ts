@@ -154,11 +154,15 @@ export function keptBytes(targets: readonly OutputFacts[]): Pick<RunNeed, 'resul
 
 /** What it takes to keep written chunks until the levels made of them are made too, of outputs that have such. */
 function hotBytes({ graph, outputs }: TaskContext, stages: readonly Stage[], slotBytes: (leaf: number) => number): number {
-  const roots = Math.max(1, ...stages.map((stage) => stage.roots.filter(({ output }) => (outputs[output]?.levels.length ?? 0) > 1).length))
+  const roots = Math.max(1, ...stages.map((stage) => stage.roots.filter(({ output }) => hasLevels(outputs[output])).length))
   const slots = graph.nodes.flatMap(({ stored }, index) =>
     stored === null || stored.validity === 'unknown' || outputs[stored.output]?.isStage ? [] : [allocatedBytes(slotBytes(index))],
   )
   return Math.min(mostHotBytes, hotChunks * roots * Math.max(0, ...slots))
+}
+
+function hasLevels(output: TaskContext['outputs'][number] | undefined): boolean {
+  return output !== undefined && output.levels.length > 1 && output.holdsSums !== true
 }
 
 function runNeed(

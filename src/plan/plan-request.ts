@@ -42,6 +42,14 @@ export interface PlanRequest {
   readonly recipe: JsonObject
   /** Whether pixels may be put aside on their way from one chunking to another; null where there is no place for that. */
   readonly scratch: ScratchRequest | null
+  /** Where sums are put aside that levels are made of; null where there is no place for that, and levels are made of pixels. */
+  readonly sums?: SumsRequest | null
+}
+
+/** The sink of sums, and the bytes that it keeps for a chunk. */
+export interface SumsRequest {
+  readonly sink: string
+  readonly chunkIndexBytes: number
 }
 
 /** How a run may put pixels aside in files: see rechunk.ts. */

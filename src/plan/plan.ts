@@ -22,6 +22,8 @@ export interface PlanOutput {
   readonly isStage?: boolean
   /** The output whose pixels are put aside in files, beside it, on their way to its chunks. */
   readonly scratchFor?: number
+  /** Whether what is put aside are sums of that output's pixels, of which its levels are made. */
+  readonly holdsSums?: boolean
 }
 
 /** A chunk of one output that is made at each place of a stage's order. */

@@ -72,10 +72,12 @@ export function planToJson(plan: Plan): JsonObject {
 }
 
 function outputTable(plan: Plan): string {
-  const rows = plan.outputs.flatMap(({ sink, target, levels, invalid, isStage, scratchFor }) =>
+  const rows = plan.outputs.flatMap(({ sink, target, levels, invalid, isStage, scratchFor, holdsSums }) =>
     levels.map(({ spec, made }, level) => [
       level === 0 ? sink : '',
-      level === 0 ? target || (scratchFor !== undefined ? '(scratch)' : isStage ? '(put aside)' : '(memory)') : '',
+      level === 0
+        ? target || (holdsSums ? '(sums, scratch)' : scratchFor !== undefined ? '(scratch)' : isStage ? '(put aside)' : '(memory)')
+        : '',
       String(level),
       spec.shape.join(' x '),
       spec.dtype,
@@ -98,6 +100,7 @@ function nodataText({ bands }: ArraySpec, invalid: PlanOutput['invalid']): strin
 
 function nodeName({ outputs }: Plan, { stored, op }: Plan['nodes'][number]): string {
   if (stored === null) return op
+  if (outputs[stored.output]?.holdsSums) return `stored sums ${stored.level}`
   return outputs[stored.output]?.isStage ? `stored output ${stored.output}` : `stored level ${stored.level}`
 }
 

@@ -12,6 +12,7 @@ import { sharedExtents } from './shared-extents.js'
 import { estimatedReads } from './source-uses.js'
 import type { ScratchStage } from './stage-nodes.js'
 import type { Survey } from './survey.js'
+import type { OutputFacts } from './target.js'
 import { leafOfKey, rootChunks, tilesOfTask, workOut } from './task.js'
 
 /** How a run goes about chunks that share tiles. */
@@ -178,11 +179,16 @@ function cutOf({ context, nodes, slotBytes }: Candidate, stage: Stage, root: Sta
 /** Of the tiles that a thread can keep: slots of several sizes do not fill the region to the last byte. */
 const keptShare = 0.85
 
+/** Whether an output is where another one's pixels are put aside. */
+function isScratchOf(target: OutputFacts | undefined, { output }: ScratchStage): boolean {
+  return target?.scratchFor === output && target.holdsSums !== true
+}
+
 function costsOf(way: Candidate, scratches: readonly ScratchStage[]): RereadCost & { scratchBytes: number } {
   const { stages, surveys } = way.fitted
   let [reads, decodedBytes, scratchBytes] = [0, 0, 0]
   stages.forEach((stage, at) => {
-    const isOwn = stage.roots.some(({ output }) => scratches.some((scratch) => way.targets[output]?.scratchFor === scratch.output))
+    const isOwn = stage.roots.some(({ output }) => scratches.some((scratch) => isScratchOf(way.targets[output], scratch)))
     if (!isOwn) return
     const cost = stageCost(way, stage, surveys[at] as Survey)
     reads += cost.reads

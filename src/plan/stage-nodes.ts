@@ -3,7 +3,9 @@ import { dtypes } from '../base/dtype.js'
 import { flatten } from '../graph/graph.js'
 import type { Registry } from '../graph/registry.js'
 import type { SinkLevel } from '../graph/sink.js'
+import { type LevelSums, levelSums } from './level-sums.js'
 import type { Stage, StageRoot } from './plan.js'
+import type { SumsRequest } from './plan-request.js'
 import { type PlanNode, planNodes, type StoredLevel } from './resolved-graph.js'
 import { simplify } from './simplify.js'
 import { cutStages } from './stages.js'
@@ -14,6 +16,7 @@ interface StageRequest {
   readonly targets: readonly PlanTarget[]
   readonly registry: Registry
   readonly stageSink: string
+  readonly sums?: SumsRequest | null
 }
 
 /** An output whose pixels are put aside in files first, and how they are cut there. */
@@ -39,6 +42,12 @@ export function stageNodes(
     const roots = (byDepth[depth] ??= [])
     roots.push({ output: request.targets.length + at, level: 0, node })
   })
+  const sums = request.targets.map((target, output): LevelSums | null => {
+    const place = [output, targets.length] as const
+    const made = request.sums ? levelSums(nodes, target, baseValidity(target), place, request.sums, request.registry) : null
+    if (made !== null && made.target !== null) targets.push(made.target)
+    return made
+  })
   const putAside = scratches.map((scratch): StageRoot[] => {
     const made = putInScratch(nodes, request.targets, scratch, roots[scratch.output] as number, targets.length)
     const root = { output: targets.push(made) - 1, level: 0, node: roots[scratch.output] as number }
@@ -48,13 +57,32 @@ export function stageNodes(
   const byLevel: StageRoot[][] = []
   request.targets.forEach((target, output) => {
     target.levels.forEach((level, index) => {
-      const node = level.made === null ? (roots[output] as number) : levelNode(nodes, target, output, index)
-      const made = (byLevel[index] ??= [])
+      const known = sums[output]?.levels.get(index)
+      const node = level.made === null ? (roots[output] as number) : (known ?? levelNode(nodes, target, output, index))
+      const made = (byLevel[2 * index] ??= [])
       made.push({ output, level: index, node })
+      const ofSums = sums[output]?.ofSums.get(index)
+      // What is summed up for a level comes before it, and what all levels need of the array right behind that.
+      if (index === 0) byLevel[1] = [...(byLevel[1] ?? []), ...(sums[output]?.ofPixels ?? [])]
+      else if (ofSums !== undefined) byLevel[2 * index - 1] = [...(byLevel[2 * index - 1] ?? []), ofSums]
     })
   })
   const stages = [...byDepth, putAside.flat(), ...byLevel].flatMap((group) => stagesOf(group ?? [], targets))
-  return { nodes, stages, targets }
+  const fromSums = new Set(sums.flatMap((each) => [...(each?.levels.values() ?? [])]))
+  return { nodes, stages: stages.map((stage) => inPieces(stage, fromSums, targets)), targets }
+}
+
+/** Pixels along y and x of one plane that are made of sums at once: sums take many times the bytes of pixels. */
+const sumsPiece = 256
+
+/** Levels that are made of sums are made in pieces. */
+function inPieces(stage: Stage, fromSums: ReadonlySet<number>, targets: readonly OutputFacts[]): Stage {
+  const [first] = stage.roots
+  if (first === undefined || !stage.roots.every(({ node }) => fromSums.has(node))) return stage
+  const { chunk } = rootChunks(targets, first)
+  const planes = chunk.slice(0, -2).reduce((product, extent) => product * extent, 1)
+  const side = Math.max(64, Math.floor(sumsPiece / Math.sqrt(planes)))
+  return { ...stage, split: chunk.map((extent, dim) => (dim < chunk.length - 2 ? 1 : Math.ceil(extent / side))) }
 }
 
 /** The output of a node that is put aside: each byte of pixels and mask is kept as 4/3 letters. */
@@ -94,6 +122,10 @@ function putInScratch(
     ...{ invalid: target.invalid ?? 'untold', isStage: true, scratchFor: output, storedNodata: target.storedNodata },
     ...{ scratchBytes: writerBytes, libraryBytes: 0, resultBytes: 0, chunkIndexBytes },
   }
+}
+
+function baseValidity(target: PlanTarget): StoredLevel['validity'] {
+  return storedValidity(target, (target.levels[0] as SinkLevel).spec)
 }
 
 function levelNode(nodes: PlanNode[], target: PlanTarget, output: number, index: number): number {

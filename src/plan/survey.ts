@@ -76,7 +76,7 @@ export function surveyStage(context: TaskContext, stage: Stage, slotBytes: (leaf
     kept?.push(keys)
     for (const key of keys) {
       const leaf = leafOfKey(key)
-      bytes += slotBytes(leaf)
+      if (!areSums(context, leaf)) bytes += slotBytes(leaf)
       if (!exact) continue
       wants.set(leaf, (wants.get(leaf) ?? 0) + 1)
       if (firstSight(seen, context.graph, leaf, tileOfKey(key))) tiles.set(leaf, (tiles.get(leaf) ?? 0) + 1)
@@ -87,6 +87,12 @@ export function surveyStage(context: TaskContext, stage: Stage, slotBytes: (leaf
   if (exact) return { ...found, taskBytes: found.largest.bytes, wants, tiles, keys: kept }
   const taskBytes = Math.ceil((found.largest.bytes * sampleMargin + sampleMarginBytes) / 16) * 16
   return { ...found, taskBytes, wants: boundedWants(context, stage), tiles: boundedTiles(context, stage), keys: null }
+}
+
+/** Whether a leaf holds sums that levels are made of: they are wanted once or twice, and need not be kept. */
+function areSums({ graph, outputs }: TaskContext, leaf: number): boolean {
+  const stored = graph.nodes[leaf]?.stored ?? null
+  return stored !== null && outputs[stored.output]?.holdsSums === true
 }
 
 function* sampledTasks(context: TaskContext, stage: Stage): Generator<Task> {

@@ -39,7 +39,7 @@ describe('what is wrong is said', () => {
     expect(() => twice.interp({ z: [1.5] })).toThrow('interp: z has the label 1 twice')
     expect(() => twice.reindex({ z: [1] })).toThrow('reindex: z has the label 1 twice')
     const repeated = concat([series, series], { dim: 'time' })
-    expect(() => repeated.sel({ time: '2021-02-01' })).toThrow('2 labels of time lie in 2021-02-01')
+    expect(() => repeated.sel({ time: '2021-02-01' })).toThrow('2 positions of time have the label 2021-02-01 (1, 5)')
     expect(() => repeated.reindex({ time: ['2021-02-01'] })).toThrow('reindex: time has the label 2021-01-01 twice')
     expect(repeated.sel({ time: '2021-01' }).shape).toEqual([2])
   })

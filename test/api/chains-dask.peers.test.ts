@@ -156,8 +156,6 @@ async function difference(ours: DataArray<string>, theirs: Found, tolerance: num
   }
   for (const [dim, labels] of Object.entries(theirs.coords)) {
     const own = ours.coords[dim]
-    // Times of other calendars than the standard one are shown as they are stored.
-    if (dim === 'time' && typeof own?.[0] === 'number') continue
     const unlike =
       own === undefined
         ? -1

@@ -107,7 +107,7 @@ describe('groups by classes', () => {
   })
 
   it('say what is missing', () => {
-    expect(() => scene.groupby(cover, {} as never).mean()).toThrow('say which classes are meant, as in { values: [1, 2, 3] }')
+    expect(() => scene.groupby(cover.add(1), {} as never).mean()).toThrow('name them, { values: [1, 2, 3] }, or read them')
     expect(() => cover.groupby(quality, { values: [1] })).toThrow('the classes have dims time, y, x, the array has y, x')
     expect(() => scene.groupby(cover, { values: [1, 1] })).toThrow('a class is named twice')
     expect(() => scene.groupby(cover.astype('int64'), { values: [1] })).toThrow('cast them with astype, to int32')

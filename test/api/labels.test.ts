@@ -45,6 +45,10 @@ describe('numbers', () => {
   it('takes the nearest, within the tolerance', () => {
     expect(sel({ x: 512, y: 902 }, { method: 'nearest' })).toEqual({ x: 1, y: 9 })
     expect(sel({ x: 512 }, { method: 'nearest', tolerance: 3 })).toEqual({ x: 1 })
+    // Of two that are equally near the greater label, as pandas takes it: x grows, y falls.
+    expect(sel({ x: 510, y: 990 }, { method: 'nearest' })).toEqual({ x: 1, y: 0 })
+    expect(sel({ x: -1e9, y: -1e9 }, { method: 'nearest' })).toEqual({ x: 0, y: 9 })
+    expect(sel({ x: 1e9, y: 1e9 }, { method: 'nearest' })).toEqual({ x: 19, y: 0 })
     expect(() => sel({ x: 512 }, { method: 'nearest', tolerance: 2 })).toThrow(/further than the tolerance 2/)
     expect(() => sel({ x: 512 }, { tolerance: 2 })).toThrow(/is for method/)
     expect(() => sel({ x: 512 }, { method: 'pad' })).toThrow(/there is 'nearest'/)

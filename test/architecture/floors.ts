@@ -51,8 +51,9 @@ export const floors: Readonly<Record<string, Room>> = {
   'ops/expr': { rooms: [...graphAndBelow, 'kernels'], packages: [] },
   'ops/shapes': { rooms: graphAndBelow, packages: [] },
   'ops/focal': { rooms: [...graphAndBelow, 'kernels'], packages: [] },
+  'ops/sums': { rooms: [...graphAndBelow, 'kernels'], packages: [] },
   'ops/*': {
-    rooms: ['ops/focal', 'ops/reduce', 'ops/warp', 'ops/mosaic', 'ops/expr', 'ops/shapes', ...graphAndBelow, 'kernels'],
+    rooms: ['ops/focal', 'ops/sums', 'ops/reduce', 'ops/warp', 'ops/mosaic', 'ops/expr', 'ops/shapes', ...graphAndBelow, 'kernels'],
     packages: [],
   },
   'formats/geotiff': { rooms: formatRooms, packages: files },

@@ -36,7 +36,7 @@ describe('--cutline', () => {
     [own.slice(0, 2), "the shapes' coordinates, [485000, 5395000, 486000, 5396000], are no degrees"],
     [['--crop-to-cutline'], '--crop-to-cutline is about --cutline, which is not given'],
     [[...own, '--crop-to-cutline', '--cutline-invert'], 'give one of them'],
-    [['--cutline', 'none.geojson'], '--cutline: cannot read none.geojson'],
+    [['--cutline', 'none.geojson'], '--cutline: none.geojson: there is no such file'],
   ])('refuses %j', async (args, message) => {
     const { code, stderr } = await rasterloom('convert', dem, 'bad.tif', ...args, ...fast)
     expect(code).not.toBe(0)

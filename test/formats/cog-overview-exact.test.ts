@@ -142,11 +142,14 @@ describe('overviews are what their kernels are by definition, of the pixels of t
     60_000,
   )
 
-  it('averages of a large array are of the level before, unless native is asked for', () => {
+  it('averages are of the array itself, those of large arrays of 64-bit integers apart, unless something else is asked for', () => {
     const spec = specOf({ dtype: 'uint8', height: 4096, width: 4096 })
-    expect(overviewSource('auto', 'average', spec)).toBe('level')
-    expect(overviewSource('native', 'average', spec)).toBe('native')
-    expect(overviewSource('auto', 'average', specOf({ dtype: 'uint8', height: 1024, width: 2048 }))).toBe('native')
+    const wide = { ...spec, dtype: 'int64' } as const
+    expect(overviewSource('auto', 'average', spec)).toBe('native')
+    expect(overviewSource('level', 'average', spec)).toBe('level')
+    expect(overviewSource('auto', 'average', wide)).toBe('level')
+    expect(overviewSource('native', 'average', wide)).toBe('native')
+    expect(overviewSource('auto', 'average', { ...specOf({ dtype: 'uint8', height: 1024, width: 2048 }), dtype: 'int64' })).toBe('native')
     expect(overviewSource('auto', 'med', spec)).toBe('native')
     expect(overviewSource('auto', 'max', spec)).toBe('level')
     expect(() => overviewSource('level', 'mode', spec)).toThrow(/'level' makes no sense with mode/)

@@ -62,14 +62,16 @@ describe('a pyramid', () => {
     expect(affines).toEqual([10, 20, 40].map((size) => ({ a: size, b: 0, c: 399960, d: 0, e: -size, f: 5200020 })))
   })
 
-  it('is made by averages; of classes by their mode, of the array itself', () => {
+  it('is made by averages, of classes by their mode, of the array itself', () => {
     const made = (options: JsonObject, spec = base) => levelsOf({ chunks: 16, overviews: 2, ...options }, spec).map(({ made }) => made)
     const op = { op: 'overview', version: 1 }
     expect(made({})).toEqual([
       null,
       { input: 0, ...op, params: { width: 27, height: 19, kernel: 'average', factor: 2 } },
-      { input: 1, ...op, params: { width: 14, height: 10, kernel: 'average', factor: 2 } },
+      { input: 0, ...op, params: { width: 14, height: 10, kernel: 'average', factor: 4 } },
     ])
+    expect(made({ overviewSource: 'level' })[2]).toMatchObject({ input: 1, params: { kernel: 'average', factor: 2 } })
+    expect(made({}, { ...base, dtype: 'int64' })[2]).toMatchObject({ input: 1 })
     const classes = testSpec({ dims: ['y', 'x'], shape: [37, 53], dtype: 'uint8', categorical: true })
     expect(made({}, classes)[2]).toEqual({ input: 0, ...op, params: { width: 14, height: 10, kernel: 'mode', factor: 4 } })
     expect(made({ overviewResampling: 'nearest' }, classes)[2]).toMatchObject({ input: 1, params: { kernel: 'near' } })
@@ -78,6 +80,8 @@ describe('a pyramid', () => {
   it('refuses what makes no sense', () => {
     expect(() => parse({ overviews: -1 })).toThrow('overviews is -1')
     expect(() => parse({ overviews: 'all' })).toThrow('overviews is "all"')
+    expect(() => parse({ overviews: 1, overviewSource: 'best' })).toThrow('overviewSource is "best"')
+    expect(() => parse({ overviews: 1, overviewSource: 'level', overviewResampling: 'med' })).toThrow("'level' makes no sense with med")
     expect(() => parse({ overviews: 1, overviewResampling: 'best' })).toThrow('overviewResampling is "best"')
     expect(() => parse({ overviews: 1 }, testSpec({ dims: ['y', 'x', 'band'], shape: [9, 9, 2] }))).toThrow('must be the last dims')
   })
@@ -96,10 +100,10 @@ describe('a pyramid', () => {
       'spatial:shape': [height, width],
       'spatial:transform': [size, 0, 399960, 0, -size, 5200020],
     })
-    const from = (level: string) => ({
-      derived_from: level,
+    const by = (factor: number) => ({
+      derived_from: '0',
       resampling_method: 'average',
-      transform: { scale: [2, 2], translation: [0, 0] },
+      transform: { scale: [factor, factor], translation: [0, 0] },
     })
     expect(attributes).toMatchObject({
       Conventions: 'CF-1.10',
@@ -107,8 +111,8 @@ describe('a pyramid', () => {
         resampling_method: 'average',
         layout: [
           { asset: '0', transform: { scale: [1, 1], translation: [0, 0] }, ...place(10, 37, 53) },
-          { asset: '1', ...from('0'), ...place(20, 19, 27) },
-          { asset: '2', ...from('1'), ...place(40, 10, 14) },
+          { asset: '1', ...by(2), ...place(20, 19, 27) },
+          { asset: '2', ...by(4), ...place(40, 10, 14) },
         ],
       },
       'proj:code': 'EPSG:32633',

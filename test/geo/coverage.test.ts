@@ -19,8 +19,28 @@ function star(rng: ReturnType<typeof random>, x: number, y: number, size: number
   return [...points, points[0] as [number, number]]
 }
 
-function shares(rings: readonly Ring[], window = { row: 0, column: 0, rows: box.height, columns: box.width }): Float64Array {
-  const shapes = readGeoJson('test', { type: 'Polygon', coordinates: rings } as never).features[0]?.shapes ?? []
+const everything = { row: 0, column: 0, rows: box.height, columns: box.width }
+
+function shares(rings: readonly Ring[], window = everything): Float64Array {
+  return sharesOf({ type: 'Polygon', coordinates: rings }, window)
+}
+
+/** The share that any of several rings covers. */
+function union(rings: readonly Ring[], window = everything): Float64Array {
+  return sharesOf({ type: 'MultiPolygon', coordinates: rings.map((ring) => [ring]) }, window)
+}
+
+function isInside(ring: Ring, x: number, y: number): boolean {
+  let found = false
+  for (let at = 1; at < ring.length; at++) {
+    const [[ax, ay], [bx, by]] = [ring[at - 1], ring[at]] as [readonly [number, number], readonly [number, number]]
+    if (ay > y !== by > y && x < ax + ((y - ay) / (by - ay)) * (bx - ax)) found = !found
+  }
+  return found
+}
+
+function sharesOf(geometry: object, window: typeof everything): Float64Array {
+  const shapes = readGeoJson('test', geometry as never).features[0]?.shapes ?? []
   const made = new Float64Array(window.rows * window.columns)
   coverShapes(
     indexShapes(placeShapes(shapes, null, box)),
@@ -84,6 +104,66 @@ describe('covered shares', () => {
     for (const each of [hole, [...hole].reverse()]) {
       const sum = shares([outer, each]).reduce((total, share) => total + share, 0)
       expect(sum).toBeCloseTo(28.5 * 68.25 - 9.75 * 49.5, 6)
+    }
+  })
+
+  it('of overlapping polygons are those of their union', () => {
+    const square = (x: number, y: number, size: number): Ring => [
+      [x, y],
+      [x + size, y],
+      [x + size, y + size],
+      [x, y + size],
+      [x, y],
+    ]
+    // Two halves of the same pixel, the same half twice, and what is left of it.
+    expect(union([square(5.5, 5, 1), square(5.5, 5, 1)])[5 * 37 + 5]).toBe(0.5)
+    expect(union([square(5.5, 5, 1), square(4.5, 5, 1)])[5 * 37 + 5]).toBe(1)
+    expect(union([square(5.25, 5.25, 0.5), square(5.5, 5.5, 0.5)])[5 * 37 + 5]).toBeCloseTo(0.25 + 0.25 - 0.0625, 12)
+    const triangle: Ring = [
+      [5, 5],
+      [6, 5],
+      [5, 6],
+      [5, 5],
+    ]
+    const other: Ring = [
+      [6, 5],
+      [6, 6],
+      [5, 5],
+      [6, 5],
+    ]
+    expect(union([triangle, other])[5 * 37 + 5]).toBeCloseTo(0.75, 12)
+  })
+
+  it('of several stars agree with points thrown at them', () => {
+    for (let seed = 1; seed <= 4; seed++) {
+      const rng = random(seed)
+      const stars = Array.from({ length: 5 }, () => star(rng, 10 + rng.next() * 6, 12 + rng.next() * 6, 2 + rng.next() * 5))
+      const made = union(stars)
+      const steps = 40
+      for (let row = 8; row < 22; row++) {
+        for (let column = 6; column < 20; column++) {
+          let hits = 0
+          for (let y = 0; y < steps; y++)
+            for (let x = 0; x < steps; x++)
+              if (stars.some((ring) => isInside(ring, column + (x + 0.5) / steps, row + (y + 0.5) / steps))) hits++
+          expect(Math.abs((made[row * 37 + column] as number) - hits / steps ** 2), `seed ${seed}, ${column}, ${row}`).toBeLessThan(0.03)
+        }
+      }
+    }
+  })
+
+  it('of overlapping polygons do not depend on the window, to the last bit', () => {
+    for (let seed = 1; seed <= 8; seed++) {
+      const rng = random(seed)
+      const stars = Array.from({ length: 12 }, () => star(rng, rng.next() * 37, rng.next() * 83, 4 + rng.next() * 20))
+      const whole = union(stars)
+      const [row, column] = [rng.int(0, 80), rng.int(0, 35)]
+      const window = { row, column, rows: rng.int(1, 84 - row), columns: rng.int(1, 38 - column) }
+      const part = union(stars, window)
+      const cut = part.map((_, at) => whole[(row + Math.floor(at / window.columns)) * 37 + column + (at % window.columns)] as number)
+      expect([...part], `seed ${seed}`).toEqual([...cut])
+      expect(Math.max(...whole)).toBe(1)
+      expect(Math.min(...whole)).toBe(0)
     }
   })
 

@@ -99,7 +99,7 @@ describe('GeoJSON', () => {
           ],
         ],
       },
-      'coordinates[0] is not closed, [0, 0] at its start and [0, 1] at its end',
+      'coordinates[0] is not closed, [0, 0] at its start and [0, 1] at its end: close the ring',
     ],
     [
       {

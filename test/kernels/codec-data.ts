@@ -51,9 +51,30 @@ function flat(length: number, random: Random): Uint8Array {
   return out
 }
 
-const kinds: readonly ((length: number, random: Random) => Uint8Array)[] = [zeros, noise, sparse, differences, periodic, skewed, flat]
+/** Rows of few values that are nearly the row before, moved by a place or not, with strays: classes. */
+function patches(length: number, random: Random): Uint8Array {
+  const width = 1 + Math.floor(random() ** 2 * 1500)
+  const strays = random() ** 3 * 0.1
+  const out = flat(length, random).map((value) => value & 7)
+  for (let i = width + 1; i < length; i++) {
+    const before = i - width - (Math.floor(i / width) % 3 === 0 ? 1 : 0)
+    out[i] = random() < strays ? random() * 12 : random() < 0.999 ? out[before]! : out[i - 1]!
+  }
+  return out
+}
 
-/** Bytes of one of several characters: zeros, noise, sparse, sample differences, periodic, skewed, runs, or two of them in a row. */
+const kinds: readonly ((length: number, random: Random) => Uint8Array)[] = [
+  zeros,
+  noise,
+  sparse,
+  differences,
+  periodic,
+  skewed,
+  flat,
+  patches,
+]
+
+/** Bytes of one of several characters: zeros, noise, sparse, sample differences, periodic, skewed, runs, classes, or two of them in a row. */
 export function someBytes(length: number, random: Random): Uint8Array {
   const make = kinds[Math.floor(random() * (kinds.length + 2))]
   if (make) return make(length, random)

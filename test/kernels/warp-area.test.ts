@@ -74,6 +74,29 @@ function upright(size: number, from: number): Bend {
   return { u: [from, size, 0, 0], v: [from, 0, size, 0] }
 }
 
+/** Patches of three classes with single pixels of others and, unless validity is not told, round holes. */
+function patches(dtype: Dtype, told: 'not told' | 'by nodata' | 'by mask'): Image {
+  const { int } = random(9)
+  const [width, height] = [150, 83]
+  const data = allocate(dtype, width * height)
+  const mask = new Uint8Array(width * height).fill(1)
+  for (let at = 0; at < data.length; at++) {
+    const [x, y] = [at % width, Math.floor(at / width)]
+    const hole = told !== 'not told' && (x - 60) ** 2 + (y - 40) ** 2 < 300
+    data[at] = (hole && told === 'by nodata' ? 7 : int(0, 150) === 0 ? int(0, 7) : 20 + (Math.floor(x / 31 + y / 90) % 3)) as never
+    if (hole && told === 'by mask') mask[at] = 0
+  }
+  return { width, height, dtype, data, valid: told === 'by mask' ? mask : told === 'by nodata' ? { nodata: 7 } : null }
+}
+
+/** About one to one, a little smaller and larger, turned a little, upside down; beginning amid a cell and hanging over the edge. */
+const patchBends: readonly (readonly [bend: Bend, x0: number, y0: number, columns: number])[] = [
+  [{ u: [1.3, 1.013, 0.02, 1e-5], v: [2.2, -0.015, 1.021, -1e-5] }, 0, 0, 96],
+  [{ u: [1.3, 1.013, 0.02, 1e-5], v: [2.2, -0.015, 1.021, -1e-5] }, 13, 5, 71],
+  [{ u: [-9.3, 2.2, -0.05, 0], v: [90.2, 0.03, -1.9, 0] }, 0, 0, 80],
+  [{ u: [20.3, 0.43, 0.01, 0], v: [12.2, 0.01, 0.47, 0] }, 3, 0, 93],
+]
+
 function totalOf(data: ArrayLike<number | bigint>): number {
   return Array.from(data, Number).reduce((sum, value) => sum + value, 0)
 }
@@ -116,5 +139,25 @@ describe('areas', () => {
         expect(data[at]).toBe(areaReference(planeOf(image), 'mode', outlineOf(bend, at % 16, Math.floor(at / 16))))
       }
     })
+  }
+
+  for (const dtype of ['uint8', 'int8', 'uint16', 'int16'] as const) {
+    for (const told of ['not told', 'by nodata', 'by mask'] as const) {
+      it(`the mode of classes in patches is that of its definition, wherever a window begins: ${dtype}, validity ${told}`, () => {
+        const image = patches(dtype, told)
+        const plane = planeOf(image)
+        for (const [bend, x0, y0, columns] of patchBends) {
+          const rect = { x0, y0, x1: x0 + columns, y1: y0 + 40 }
+          const { data, mask } = runBent(testKit(16), image, rect, bend, 'mode', null)
+          for (let at = 0; at < data.length; at++) {
+            const outline = outlineOf(bend, x0 + (at % columns), y0 + Math.floor(at / columns))
+            if (onEdge(...outline.flat())) continue
+            const is = areaReference(plane, 'mode', outline)
+            if (is === null ? mask[at] !== 0 || data[at] !== 0 : mask[at] !== 1 || data[at] !== is)
+              expect.fail(`pixel ${at} of ${columns} a row: not ${is}`)
+          }
+        }
+      })
+    }
   }
 })

@@ -159,6 +159,16 @@ describe('concat', () => {
     ).toThrow('array 1 has scale 2, array 0 has 1; decode them first')
   })
 
+  it('drops a unit that only some have, and refuses two', () => {
+    const joined = (...units: (string | null)[]) =>
+      infer(
+        units.map((unit) => ({ ...spec, bands: [{ nodata: null, scale: 1, offset: 0, unit, description: null }] })),
+        { dim: 'time' },
+      ).bands[0]?.unit
+    expect([joined('m', null, 'm'), joined(null, 'm'), joined('m', 'm')]).toEqual([null, null, 'm'])
+    expect(() => joined('m', 'ft')).toThrow('array 1 is in ft, array 0 in m: multiply one of them')
+  })
+
   it('takes thousands of labels where they are evenly spaced', () => {
     const inputs = Array.from({ length: 5000 }, () => spec)
     expect(infer(inputs, { dim: 'time', labels: inputs.map((_, index) => 3 + 2 * index), unit: 'd' }).coords.time).toEqual({

@@ -57,6 +57,33 @@ const pictures: Record<string, () => Promise<Uint8Array> | Uint8Array> = {
     const [nir, red] = [await band('B08'), await band('B04')]
     return plot(nir.sub(red).div(nir.add(red)), { vmin: -0.2, vmax: 0.9, cmap: 'RdYlGn', width: 300, title: 'NDVI', run })
   },
+  async hillshade() {
+    return plot((await open(`${fixtures}dem.tif`, { band: 1 })).hillshade(), { width: 260, run })
+  },
+  maps() {
+    const names = [
+      'turbo',
+      'coolwarm',
+      'Spectral',
+      'RdYlBu',
+      'BrBG',
+      'Blues',
+      'Greens',
+      'Reds',
+      'YlGn',
+      'YlGnBu',
+      'YlOrRd',
+      'gray',
+    ] as const
+    const canvas = makeCanvas(300, names.length * 18 + 8, [255, 255, 255])
+    names.forEach((name, row) => {
+      drawText(canvas, name, 6, 8 + row * 18)
+      colorTable(name, 220).forEach((color, at) => {
+        fillRect(canvas, 74 + at, 5 + row * 18, 1, 14, color)
+      })
+    })
+    return encodePng(canvas)
+  },
   classes: async () => plot(await open(`${fixtures}landcover.tif`, { band: 1 }), { width: 360, run }),
   async colour() {
     const [red, green, blue] = [await band('B04'), await band('B03'), await band('B02')]

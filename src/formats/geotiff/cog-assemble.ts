@@ -10,6 +10,9 @@ import type { CogLayout } from './cog-layout.js'
 /** Bytes copied at a time: two buffers of so many, one of which is filled while the other is written. */
 const bufferBytes = 512 * 1024
 
+/** Bytes after which the disk is told to take what it has been given. */
+const syncedBytes = 16 * 1024 * 1024
+
 /**
  * Writes a file from its layout beside the target, makes sure that it is on the disk, and gives it the target's name, which never stands
  * for half a file. Throws `E_OUTPUT`, and `E_ABORTED` where the signal says so, having removed what was written.
@@ -21,7 +24,7 @@ export async function assembleCog(place: SinkPlace, layout: CogLayout, signal?: 
   try {
     const file = await open(temporary, 'w')
     try {
-      await copyAll((bytes) => writeFully(file, bytes), layout, spool, signal)
+      await copyAll(syncing(file), layout, spool, signal)
       await file.sync()
     } finally {
       await file.close()
@@ -82,6 +85,26 @@ async function copyAll(write: WriteNext, { head, pieces, totalBytes }: CogLayout
   await writing
   goOn(signal)
   await write(buffer.subarray(0, filled))
+}
+
+/** Writes what comes next, and has the disk take what has been written while more is copied: the end waits for little then. */
+function syncing(file: FileHandle): WriteNext {
+  let unsynced = 0
+  let isSyncing = false
+  return async (bytes) => {
+    await writeFully(file, bytes)
+    unsynced += bytes.length
+    if (isSyncing || unsynced < syncedBytes) return
+    unsynced = 0
+    isSyncing = true
+    // What fails here fails at the end, too, where it is told.
+    void file
+      .datasync()
+      .catch(() => {})
+      .finally(() => {
+        isSyncing = false
+      })
+  }
 }
 
 async function writeFully(file: FileHandle, bytes: Uint8Array): Promise<void> {

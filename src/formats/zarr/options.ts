@@ -36,7 +36,8 @@ export type ZarrOptions = PyramidOptions &
 
 const known = [
   ...['chunks', 'shards', 'shardIndex', 'checksum', 'compress', 'level'],
-  ...['variable', 'group', 'zarrFormat', 'dimensionSeparator', 'overviews', 'overviewResampling', 'allowAveraging', 'nodata'],
+  ...['variable', 'group', 'zarrFormat', 'dimensionSeparator', 'overviews', 'overviewResampling', 'overviewSource'],
+  ...['allowAveraging', 'nodata'],
   ...encodingOptionNames,
 ]
 

@@ -1,3 +1,4 @@
+import { isBigInt } from '../../base/dtype.js'
 import { UsageError } from '../../base/errors.js'
 import type { Json, JsonObject } from '../../base/json.js'
 import type { ArraySpec } from '../../graph/spec.js'
@@ -18,12 +19,17 @@ export type PyramidOptions = {
   /** How many overviews are written; absent: none, and the array stands in the root of the store. */
   readonly overviews?: 'auto' | number
   readonly overviewResampling?: ZarrResampling
+  /** Overviews are made of the array itself; absent: of the one before. */
+  readonly overviewSource?: 'native'
   /** Overviews of classes or bit fields by a kernel that mixes values. */
   readonly allowAveraging?: true
 }
 
 /** The options of a pyramid; none where no overviews are asked for. Throws `E_USAGE`. */
-export function parsePyramid({ overviews, overviewResampling, allowAveraging }: JsonObject, spec: ArraySpec): PyramidOptions {
+export function parsePyramid(
+  { overviews, overviewResampling, overviewSource, allowAveraging }: JsonObject,
+  spec: ArraySpec,
+): PyramidOptions {
   const wanted = parseOverviews(overviews)
   if (wanted === null) return {}
   const [y, x] = spec.dims.slice(-2)
@@ -34,7 +40,36 @@ export function parsePyramid({ overviews, overviewResampling, allowAveraging }: 
   }
   const kernel = resamplingOf(overviewResampling ?? (valueKind(spec) === 'amounts' ? 'average' : 'mode'))
   mustSuitOverviews(kernel, spec, allowAveraging === true)
-  return { overviews: wanted, overviewResampling: kernel, ...(allowAveraging === true ? { allowAveraging } : {}) }
+  return {
+    ...{ overviews: wanted, overviewResampling: kernel },
+    ...(isOfTheArray(overviewSource ?? 'auto', kernel, spec) ? { overviewSource: 'native' } : {}),
+    ...(allowAveraging === true ? { allowAveraging } : {}),
+  }
+}
+
+/** Kernels whose result of results is not that of the pixels: a mode of modes, a median of medians. */
+const notComposing: readonly ZarrResampling[] = ['mode', 'med', 'q1', 'q3']
+
+/**
+ * Whether overviews are made of the array itself: means are, by way of sums, where a number holds those exactly; kernels that do not compose always.
+ * Throws `E_USAGE`.
+ */
+export function isOfTheArray(asked: Json, kernel: ZarrResampling, { dtype }: ArraySpec): boolean {
+  if (asked !== 'auto' && asked !== 'native' && asked !== 'level') {
+    throw new UsageError(`zarr: overviewSource is ${JSON.stringify(asked)}, expected "auto", "native" or "level"`, {
+      option: 'overviewSource',
+    })
+  }
+  if (notComposing.includes(kernel)) {
+    if (asked !== 'level') return true
+    throw new UsageError(
+      `zarr: overviewSource 'level' makes no sense with ${kernel}: a ${kernel} of a ${kernel} is not that of the pixels`,
+      {
+        option: 'overviewSource',
+      },
+    )
+  }
+  return asked === 'native' || (asked === 'auto' && kernel === 'average' && !isBigInt(dtype))
 }
 
 function parseOverviews(value: Json | undefined): 'auto' | number | null {

@@ -9,19 +9,21 @@ import type { ZarrResampling } from './pyramid-options.js'
 /** Kernels whose pixels are pixels of the array. */
 const moving: readonly ZarrResampling[] = ['near', 'mode', 'min', 'max', 'med', 'q1', 'q3']
 
-/** Kernels that are taken of the array itself: a mode of modes is not that of the pixels. */
-const ofTheArray: readonly ZarrResampling[] = ['mode', 'med', 'q1', 'q3']
-
 /** Source pixels along x and y under a pixel of the next level. */
 export const levelFactor = 2
 
 /**
  * The array and its overviews: halves, rounded up, until both sides fit a chunk (`auto`) or so many are there. A pixel of a level covers exactly
- * 2 x 2 of the one before; the last ones may lie over the edge in part.
+ * 2 x 2 of the one before; the last ones may lie over the edge in part. Levels are made of the array itself where the options say so, else of the one before.
  */
 export function pyramidLevels(
   spec: ArraySpec,
-  { overviews, overviewResampling, chunks }: Pick<ZarrOptions, 'overviews' | 'overviewResampling' | 'chunks'>,
+  {
+    overviews,
+    overviewResampling,
+    overviewSource,
+    chunks,
+  }: Pick<ZarrOptions, 'overviews' | 'overviewResampling' | 'overviewSource' | 'chunks'>,
 ): SinkLevel[] {
   const levels: SinkLevel[] = [{ spec, made: null }]
   if (overviews === undefined || overviewResampling === undefined) return levels
@@ -31,7 +33,7 @@ export function pyramidLevels(
     if (enough) break
     width = Math.ceil(width / levelFactor)
     height = Math.ceil(height / levelFactor)
-    const fromArray = ofTheArray.includes(overviewResampling)
+    const fromArray = overviewSource === 'native'
     const params = { width, height, kernel: overviewResampling, factor: fromArray ? scale : levelFactor }
     levels.push({
       spec: levelSpec(spec, width, height, scale, chunks, moving.includes(overviewResampling)),

@@ -10,6 +10,7 @@ import { type SpoolRecord, spooledIn } from '../../io/spool.js'
 import { isFileWhole, separateFiles, spooledChunks } from './chunk-files.js'
 import { levelWriter } from './level-writer.js'
 import { pyramidLevels } from './pyramid.js'
+import { isOfTheArray, type PyramidOptions, type ZarrResampling } from './pyramid-options.js'
 import { updateCodec } from './update-codec.js'
 import type { UpdateLevel, ZarrUpdate } from './update-options.js'
 import { isMerged, piecesOf } from './update-place.js'
@@ -78,6 +79,11 @@ export const zarrUpdateSink: SinkDef<ZarrUpdate> = {
   },
 }
 
+/** The options of a pyramid as a whole write of the same pixels has them. */
+function updatedPyramid(overviewResampling: ZarrResampling, overviews: number, spec: ArraySpec): PyramidOptions {
+  return { overviews, overviewResampling, ...(isOfTheArray('auto', overviewResampling, spec) ? { overviewSource: 'native' } : {}) }
+}
+
 /** The pixels, and the overviews that the store has of them, cut as the store's are from their own first pixel on. */
 function updateLevels(spec: ArraySpec, { levels, kernel }: ZarrUpdate): SinkLevel[] {
   const [first, ...others] = levels as readonly [UpdateLevel, ...UpdateLevel[]]
@@ -85,7 +91,7 @@ function updateLevels(spec: ArraySpec, { levels, kernel }: ZarrUpdate): SinkLeve
   const base = { ...spec, chunks: chunkGrid(spec.shape, first.chunk) }
   const made = pyramidLevels(base, {
     chunks,
-    ...(kernel === null ? {} : { overviews: others.length, overviewResampling: kernel }),
+    ...(kernel === null ? {} : updatedPyramid(kernel, others.length, spec)),
   })
   return made.map(({ spec: each, ...rest }, level) => ({
     ...rest,

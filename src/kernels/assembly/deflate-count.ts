@@ -11,6 +11,7 @@ import {
   lengthExtra,
   LITLEN_FREQUENCIES,
   LITLEN_LENGTHS,
+  OTHER_COUNTS,
   SECOND_COUNTS,
 } from './deflate-layout'
 
@@ -24,6 +25,13 @@ export function clearCounts(work: usize): void {
 export function countShort(token: u32, work: usize): void {
   add(work + FIRST_COUNTS, token & 511, 1)
   add(work + SECOND_COUNTS, (token >>> 9) & 511, 1)
+}
+
+/** The same as countShort, for every other token. */
+@inline
+export function countOther(token: u32, work: usize): void {
+  add(work + FIRST_COUNTS, token & 511, 1)
+  add(work + OTHER_COUNTS, (token >>> 9) & 511, 1)
 }
 
 /** Counts a match of any length. */
@@ -40,7 +48,8 @@ export function countRest(at: usize, end: usize, work: usize): void {
 /** Brings the counts into their final form: literals, lengths and the end of the block in LITLEN_FREQUENCIES. */
 export function finishCounts(work: usize): void {
   for (let i: usize = 0; i < 1024; i += 16) {
-    v128.store(work + LITLEN_FREQUENCIES + i, i32x4.add(v128.load(work + FIRST_COUNTS + i), v128.load(work + SECOND_COUNTS + i)))
+    const second = i32x4.add(v128.load(work + SECOND_COUNTS + i), v128.load(work + OTHER_COUNTS + i))
+    v128.store(work + LITLEN_FREQUENCIES + i, i32x4.add(v128.load(work + FIRST_COUNTS + i), second))
   }
   for (let i: u32 = 256; i < FIRST_SYMBOLS; i++) {
     const count = load<u32>(work + FIRST_COUNTS + (i << 2))

@@ -1,9 +1,9 @@
-// The thorough matcher of the deflate encoder, for blocks that compress well: class rasters, masks, steps. It keeps chains of places with
+// The thorough matcher of the deflate encoder, for blocks that compress well: class rasters of two bytes and more, steps. It keeps chains of places with
 // equal four bytes, tries the last two distances first - in a raster the row above often is one of them - and looks one place ahead
 // before it takes a match. Matches are weighed by the bits that they save. Where few tokens cover many bytes this costs little, and saves
 // a quarter of the size.
 import { DISTANCE_LENGTHS, distanceExtra, distanceSymbol, LITLEN_FREQUENCIES, LITLEN_LENGTHS } from './deflate-layout'
-import { beginTokens, endTokens, hasTokenRoom, matchLength, putLiterals, putMatch, WINDOW } from './deflate-tokens'
+import { beginTokens, endTokens, hasTokenRoom, literalsStart, matchLength, putLiterals, putMatch, WINDOW } from './deflate-tokens'
 
 const HASH_BITS: u32 = 15
 const CHAINS_AT: usize = 2 << HASH_BITS
@@ -14,6 +14,8 @@ const DEPTH: i32 = 32
 // A match this long is taken at once.
 const LONG_ENOUGH: usize = 64
 const SHORTEST: usize = 4
+// Literals that wait for the next match: there is room for so many at once.
+const MOST_WAITING: usize = 1024
 
 // The first place that is not in the chains yet; 0 when they are not of this stream.
 let chained: usize = 0
@@ -49,6 +51,7 @@ export function findDenseTokens(from: usize, stop: usize, start: usize, end: usi
     let length = longest(at, start, stop, SHORTEST - 1, 0, scratch, work)
     if (!length) {
       at++
+      if (at - literalsStart() > MOST_WAITING) putLiterals(at, work)
       continue
     }
     let distance = bestDistance

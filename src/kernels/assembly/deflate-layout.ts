@@ -15,8 +15,10 @@ export const NOTHING: u32 = 288
 export const FIRST_COUNTS: usize = LENGTH_COUNTS + 260 * 4
 /** u32 counts of the second symbols. */
 export const SECOND_COUNTS: usize = FIRST_COUNTS + <usize>FIRST_SYMBOLS * 4
+/** u32 counts of the second symbols of every other token: the same counts again and again would wait for each other. */
+export const OTHER_COUNTS: usize = SECOND_COUNTS + 292 * 4
 /** Bytes of all counts above. */
-export const COUNT_BYTES: usize = SECOND_COUNTS + 292 * 4
+export const COUNT_BYTES: usize = OTHER_COUNTS + 292 * 4
 /** Codeword lengths, a byte each, of literals and lengths. */
 export const LITLEN_LENGTHS: usize = COUNT_BYTES
 /** Codeword lengths of distances. */

@@ -46,6 +46,12 @@ export function hasTokenRoom(): bool {
   return nextToken < firstToken + TOKEN_BYTES - TOKENS_AT_ONCE * 4
 }
 
+/** Tokens so far. */
+@inline
+export function tokenCount(): u32 {
+  return <u32>(nextToken - firstToken) >>> 2
+}
+
 /** The first byte that no token covers. */
 @inline
 export function literalsStart(): usize {
@@ -82,11 +88,11 @@ export function putLiterals(at: usize, work: usize): void {
   }
 }
 
-/** Appends a match of `length` bytes (4 to 258) at literalsStart(). */
+/** Appends a match of `length` bytes (3 to 258) at literalsStart(). */
 export function putMatch(length: usize, distance: u32, work: usize): void {
   const before = distance - 1
   const symbol = distanceSymbol(distance)
-  if (length < SHORTEST_LONG) {
+  if (length - 4 < SHORTEST_LONG - 4) {
     const token = (256 + ((<u32>length - 4) << 5) + symbol) | (NOTHING << 9) | ((before & 0x1fff) << 18)
     countShort(token, work)
     put(token)

@@ -1,5 +1,5 @@
-// Deflate for raster tiles: a fast encoder (level 1 class) whose matcher looks at whole samples. Blocks that compress well, such as those
-// of class rasters, are matched again thoroughly (level 6 class).
+// Deflate for raster tiles: a fast encoder (level 1 class) whose matcher looks at whole samples. Blocks that consist of runs, such as those
+// of class rasters, have a matcher of their own (smaller than level 8); others that compress well are matched again thoroughly (level 6).
 //
 // The functions return the size, or -3 when the target is too small (deflateBound(length) always suffices). The output depends on the input
 // bytes and `sampleBytes` only. `sampleBytes` is 1, 2, 4 or 8: when it is even, matches are looked for at even places. `scratch` is
@@ -11,6 +11,7 @@ import { literalCount } from './deflate-count'
 import { beginDense, DENSE_WORK_BYTES, findDenseTokens } from './deflate-dense'
 import { BLOCK_WORK_BYTES, LENGTH_COUNTS, TOO_SMALL } from './deflate-layout'
 import { beginMatches, blockEnd, findTokens, MATCH_WORK_BYTES } from './deflate-match'
+import { findRunTokens, RUNS_WORK_BYTES, runsEnd, runsStop } from './deflate-runs'
 import { LONGEST, TOKEN_BYTES } from './deflate-tokens'
 
 const TOKENS_AT: usize = MATCH_WORK_BYTES
@@ -24,7 +25,7 @@ const DENSE_LITERALS: u32 = 32
 
 /** Bytes of work memory that the deflate functions need. */
 export function deflateScratchBytes(): i32 {
-  return <i32>(DENSE_AT + DENSE_WORK_BYTES)
+  return <i32>(DENSE_AT + (DENSE_WORK_BYTES > RUNS_WORK_BYTES ? DENSE_WORK_BYTES : RUNS_WORK_BYTES))
 }
 
 /** A target capacity that always suffices for `length` bytes, with any of the three wrappers. */
@@ -42,6 +43,18 @@ export function deflateRaw(source: usize, length: i32, target: usize, targetCapa
   const work = scratch + WORK_AT
   let at = source
   do {
+    const runs = runsEnd(at, end)
+    if (runs > at) {
+      const count = findRunTokens(at, runs, source, end, scratch + DENSE_AT, tokens, work)
+      // The memory of the thorough matcher was used.
+      beginDense()
+      planBlock(work)
+      const stop = runsStop
+      const status = writeBlock(at, <u32>(stop - at), tokens, count, stop == end, work)
+      if (status < 0) return status
+      at = stop
+      continue
+    }
     let count =
       sampleBytes & 1 ? findTokens<u8>(at, source, end, scratch, tokens, work) : findTokens<u16>(at, source, end, scratch, tokens, work)
     const bits = planBlock(work)

@@ -126,9 +126,9 @@ export function repeatBox(source: u32, from: u32, row: u32, k: u32, to: u32): vo
   repeatAxis(source + axisY, from, row + axisY, k, to)
 }
 
-/** Fills the boxes of row `y` of a cell that {@link isUprightCell}. */
-export function putCellRow(job: Job, cell: Cell, row: u32, y: i32, count: i32): void {
-  const y0 = <f64>y, y1 = y0 + 1, x = <f64>cell.inX, bu = <f64>cell.baseU, bv = <f64>cell.baseV
+/** Fills the boxes of `count` pixels from pixel `k` of row `y` of a cell that {@link isUprightCell}. */
+export function putCellRow(job: Job, cell: Cell, row: u32, y: i32, k: i32, count: i32): void {
+  const y0 = <f64>y, y1 = y0 + 1, x = <f64>(cell.inX + k), bu = <f64>cell.baseU, bv = <f64>cell.baseV
   // The first corner is at a + b * x, the last at c + d * x.
   const ub = cell.ux + cell.uxy * y0, ud = cell.ux + cell.uxy * y1, ua = cell.u0 + cell.uy * y0, uc = cell.u0 + cell.uy * y1 + ud
   const vb = cell.vx + cell.vxy * y0, vd = cell.vx + cell.vxy * y1, va = cell.v0 + cell.vy * y0, vc = cell.v0 + cell.vy * y1 + vd

@@ -2,6 +2,7 @@ import { AreaBox, areaBoxBytes, boundBox } from './warp-area-box'
 import { clearMode } from './warp-area-mode'
 import { areaPixel, areaRow, hasRows, restOf } from './warp-area-pixel'
 import { boxRowBytes, holdsRow, isUprightCell, putBox, putCellRow, putNothing, repeatBox } from './warp-area-row'
+import { fillParts, lostInParts, partPixels } from './warp-area-same'
 import { Cell, cellBytes, Job } from './warp-job'
 import { invalidRect, storeInvalid } from './warp-offset'
 import { holds } from './warp-stretched'
@@ -106,7 +107,7 @@ function boxCell<T>(job: Job, cell: Cell, kernel: i32, box: AreaBox, row: u32, r
   const count = cell.x1 - cell.x0, full = (count + 3) & ~3, upright = cell.kind == 0 && isUprightCell(cell)
   for (let y = cell.y0; y < cell.y1; y++) {
     const inY = cell.inY + y - cell.y0
-    if (upright) putCellRow(job, cell, row, inY, count)
+    if (upright) putCellRow(job, cell, row, inY, 0, count)
     else putPixels(job, cell, box, row, inY, count)
     repeatBox(row, count - 1, row, count, full)
     if (!holdsRow(job, row, count)) {
@@ -118,6 +119,38 @@ function boxCell<T>(job: Job, cell: Cell, kernel: i32, box: AreaBox, row: u32, r
   return bad
 }
 
+// Rows after which no more are looked at whether they are one value, where none was.
+const tries: i32 = 4
+
+/** The mode of an upright cell by rows of boxes; parts of rows that lie over one value have none. */
+function modeCell<T>(job: Job, cell: Cell, row: u32, room: u32): i32 {
+  let bad: i32 = 0, left = tries
+  const count = cell.x1 - cell.x0, parts = (1 << ((count + partPixels - 1) / partPixels)) - 1
+  for (let y = cell.y0; y < cell.y1; y++) {
+    const inY = cell.inY + y - cell.y0, at = <u32>(y * job.dstStride + cell.x0)
+    let open = parts
+    if (left > 0) {
+      open &= ~fillParts<T>(job, cell, count, inY, at)
+      bad += lostInParts()
+      left = open == parts ? left - 1 : tries
+    }
+    while (open != 0) {
+      // Parts side by side that are left.
+      const first = ctz(open), beyond = first + ctz(~(open >> first))
+      open &= -1 << beyond
+      const from = first * partPixels, pixels = min(beyond * partPixels, count) - from
+      putCellRow(job, cell, row, inY, from, pixels)
+      repeatBox(row, pixels - 1, row, pixels, (pixels + 3) & ~3)
+      if (!holdsRow(job, row, pixels)) {
+        job.missing = 1
+        return bad
+      }
+      bad += areaRow<T>(job, row, pixels, at + from, 4, room)
+    }
+  }
+  return bad
+}
+
 function areaOf<T>(job: Job, kernel: i32, room: u32): i32 {
   let bad: i32 = 0
   const box = changetype<AreaBox>(room), row = room + areaBoxBytes, rest = row + boxRowBytes, rows = hasRows(job, kernel)
@@ -125,6 +158,7 @@ function areaOf<T>(job: Job, kernel: i32, room: u32): i32 {
   for (let k: i32 = 0; k < job.cellCount; k++) {
     const cell = changetype<Cell>(job.cells + k * cellBytes)
     if (cell.kind == 2) bad += invalidRect<T>(job, cell.x0, cell.x1, cell.y0, cell.y1)
+    else if (sizeof<T>() <= 2 && kernel == 4 && rows && cell.kind == 0 && isUprightCell(cell)) bad += modeCell<T>(job, cell, row, rest)
     else if (rows) bad += boxCell<T>(job, cell, kernel, box, row, rest)
     else bad += areaCell<T>(job, cell, kernel, box, restOf(rest))
   }

@@ -76,12 +76,14 @@ export interface CogWriteOptions extends RunOptions {
   readonly chunks?: Chunks
   readonly blockSize?: number
   /** `jpeg` and `webp` are for uint8: 1 or 3 bands, 3 or 4 (alpha counts). */
-  readonly compress?: 'deflate' | 'zstd' | 'lzw' | 'jpeg' | 'webp' | 'none'
+  readonly compress?: 'deflate' | 'zstd' | 'lzw' | 'jpeg' | 'webp' | 'lerc' | 'none'
   readonly level?: number
   /** Of `jpeg` and `webp`, 1 to 100; default 75. */
   readonly quality?: number
   /** Whether `webp` keeps every byte. */
   readonly lossless?: boolean
+  /** The largest error of a value that `lerc` may make; 0, the default, for none. */
+  readonly maxZError?: number
   readonly predictor?: 'auto' | 'none' | 1 | 2 | 3
   readonly interleave?: 'pixel' | 'band'
   readonly overviews?: 'auto' | 'none' | number
@@ -122,7 +124,7 @@ export interface PlanOptions extends Omit<ZarrWriteOptions, 'compress'>, Omit<Co
   readonly to?: string
   /** The format, where the name does not say it. */
   readonly format?: 'zarr' | 'cog'
-  readonly compress?: 'blosc' | 'zstd' | 'gzip' | 'deflate' | 'lzw' | 'jpeg' | 'webp' | 'none'
+  readonly compress?: 'blosc' | 'zstd' | 'gzip' | 'deflate' | 'lzw' | 'jpeg' | 'webp' | 'lerc' | 'none'
 }
 
 /** Names of {@link RunOptions}. */
@@ -161,7 +163,7 @@ const sinkOptionNames: Readonly<Record<string, readonly string[]>> = {
     'region',
   ],
   cog: [
-    ...['chunks', 'blockSize', 'compress', 'level', 'quality', 'lossless', 'predictor', 'interleave'],
+    ...['chunks', 'blockSize', 'compress', 'level', 'quality', 'lossless', 'maxZError', 'predictor', 'interleave'],
     ...['overviews', 'overviewResampling', 'overviewSource', 'allowAveraging', 'mask', 'bigtiff', 'sparse', 'statistics'],
     ...tilingOptionNames,
   ],

@@ -85,6 +85,7 @@ const rules: readonly (readonly [library: RegExp, shell: string])[] = [
   [/^workers: /, '--workers: '],
   [/\bmaxMemory\b/g, '--max-memory'],
   [/\bmaxErrorPx\b/g, '--max-error-px'],
+  [/\bmaxZError\b/g, '--max-z-error'],
   [/\bminValidFraction\b/g, '--min-valid-fraction'],
   [/\ballowAveraging: true\b/g, '--allow-averaging'],
   [/\bblockSize\b/g, '--chunks'],

@@ -7,6 +7,7 @@ import {
   parseBounds,
   parseChunks,
   parseDtype,
+  parseFinite,
   parseMemory,
   parseNodata,
   parseOverviewResampling,
@@ -64,10 +65,11 @@ export type Format = 'cog' | 'zarr'
 /** How the output is written. */
 export interface WriteOptions {
   format?: Format
-  compress?: 'none' | 'deflate' | 'zstd' | 'lzw' | 'jpeg' | 'webp' | 'blosc'
+  compress?: 'none' | 'deflate' | 'zstd' | 'lzw' | 'jpeg' | 'webp' | 'lerc' | 'blosc'
   level?: number
   quality?: number
   lossless?: true
+  maxZError?: number
   predictor?: 'auto' | 'none' | 1 | 2 | 3
   interleave?: 'pixel' | 'band'
   mask?: 'auto' | 'internal' | 'alpha' | 'none'
@@ -185,12 +187,13 @@ export function addWriteOptions(command: Command): Command {
     .option('--format <name>', 'cog or zarr (default: by the name of DST)', oneOf(['cog', 'zarr']))
     .option(
       '--compress <name>',
-      'COG: deflate (default), zstd, lzw, jpeg, webp, none; Zarr: blosc (default), zstd, deflate, none',
-      oneOf(['none', 'deflate', 'zstd', 'lzw', 'jpeg', 'webp', 'blosc']),
+      'COG: deflate (default), zstd, lzw, jpeg, webp, lerc, none; Zarr: blosc (default), zstd, deflate, none',
+      oneOf(['none', 'deflate', 'zstd', 'lzw', 'jpeg', 'webp', 'lerc', 'blosc']),
     )
     .option('--level <n>', 'effort of deflate or zstd, 1 to 9', parseWhole)
     .option('--quality <n>', 'COG: quality of jpeg or webp, 1 to 100 (default: 75)', parseWhole)
     .option('--lossless', 'COG: webp that keeps every byte')
+    .option('--max-z-error <e>', 'COG: largest error of a value that lerc may make (default: 0, none)', parseFinite)
     .option('--chunks <n|nyxnx>', 'rows and columns of a chunk (default: 512); COG: square, a multiple of 16', parseChunks)
     .option('--shards <n|nyxnx>', 'Zarr: rows and columns of a shard, a file of many chunks; multiples of --chunks', parseChunks)
     .option('--predictor <p>', 'COG: auto (default), none (1), 2, or 3 for floats', parsePredictor)

@@ -4,7 +4,7 @@ import type { ConvertOptions, Format, WriteOptions } from './options.js'
 const names: Readonly<Record<Format, string>> = { cog: 'COG', zarr: 'Zarr' }
 
 const compressions: Readonly<Record<Format, readonly string[]>> = {
-  cog: ['deflate', 'zstd', 'lzw', 'jpeg', 'webp', 'none'],
+  cog: ['deflate', 'zstd', 'lzw', 'jpeg', 'webp', 'lerc', 'none'],
   zarr: ['blosc', 'zstd', 'deflate', 'none'],
 }
 
@@ -15,6 +15,7 @@ const belongsTo = {
   mask: ['cog', '--mask'],
   quality: ['cog', '--quality'],
   lossless: ['cog', '--lossless'],
+  maxZError: ['cog', '--max-z-error'],
   sparse: ['cog', '--sparse'],
   statistics: ['cog', '--statistics'],
   tilingScheme: ['cog', '--tiling-scheme'],
@@ -77,6 +78,7 @@ export function sinkOptions(
     mask,
     quality,
     lossless,
+    maxZError,
     sparse,
     overviewSource,
     statistics,
@@ -110,6 +112,7 @@ export function sinkOptions(
           interleave,
           quality,
           lossless,
+          maxZError,
           sparse,
           statistics,
           ...tiling,

@@ -51,7 +51,7 @@ export function isUri(target: string): boolean {
 const storedKeys = [
   ...(['compress', 'level', 'predictor', 'interleave', 'mask', 'chunks', 'overviews', 'overviewResampling'] as const),
   ...(['bloscCodec', 'bloscShuffle', 'order', 'bool', 'boundsVariables', 'shards', 'zarrFormat'] as const),
-  ...(['quality', 'lossless', 'sparse', 'overviewSource', 'statistics'] as const),
+  ...(['quality', 'lossless', 'maxZError', 'sparse', 'overviewSource', 'statistics'] as const),
 ]
 
 function storedOptions(options: WriteOptions): JsonObject {

@@ -56,7 +56,7 @@ describe('help', () => {
     expect([...shown].sort()).toEqual(
       [
         ...['--append', '--region', '--if-none-match', '--scratch', '--side-files', '--no-side-files'],
-        ...['--blosc-codec', '--blosc-shuffle', '--order', '--bool', '--bounds-variables'],
+        ...['--blosc-codec', '--blosc-shuffle', '--order', '--bool', '--bounds-variables', '--max-z-error'],
         ...['--cutline', '--cutline-crs', '--cutline-all-touched', '--cutline-invert', '--crop-to-cutline'],
         ...['--src-crs', '--crs', '--resolution', '--size', '--bounds', '--bounds-crs', '--tap', '--like', '--resampling', '--src-nodata'],
         ...['--nodata', '--dtype', '--bands', '--variable', '--select', '--scaled', '--max-error-px', '--src-overviews', '--format'],

@@ -194,7 +194,8 @@ describe('options', () => {
   it.each([
     [{ comprss: 'lzw' }, /"comprss" is not an option of a COG: there are compress, level/],
     [{ compress: 'gif' }, /compress "gif" is not known for a COG: use "deflate", "none", "lzw", "zstd"/],
-    [{ compress: 'lerc' }, /compress 'lerc' can be read but not written/],
+    [{ compress: 'deflate', maxZError: 1 }, /maxZError is for compress 'lerc'/],
+    [{ compress: 'lerc', maxZError: -1 }, /maxZError -1 makes no sense/],
     [{ compress: 'webp' }, /compress 'webp' is for 3 or 4 bands, a pixel has 1/],
     [{ compress: 'jpeg', mask: 'alpha' }, /mask 'alpha' does not go with compress 'jpeg'/],
     [{ mask: 'alpha', compress: 'jpeg' }, /mask 'alpha' does not go/],

@@ -4,13 +4,21 @@ import { isJsonObject, type Json } from '../../base/json.js'
 import { fits, type ScalarJson } from '../../base/scalar.js'
 import { type ArraySpec, dimIndex } from '../../graph/spec.js'
 import { mustSuitOverviews, valueKind } from '../../graph/value-kind.js'
-import { type CogCompress, type Compression, isLossy, mustSuitPicture, parseCompression, parsePredictor } from './cog-compress.js'
+import {
+  type CogCompress,
+  type Compression,
+  isLossy,
+  mustSuitPicture,
+  parseCompression,
+  parseMaxError,
+  parsePredictor,
+} from './cog-compress.js'
 import { type OverviewSource, overviewSource } from './cog-overviews.js'
 
 /**
  * Options of a COG, normalised for one array.
  * - `level`: effort of deflate (1 to 9) or zstd (1 to 22 of which 1 to 9 are offered); null for the codec's own default.
- * - `quality`: of JPEG and WebP, 1 to 100; null for 75. `lossless`: WebP keeps every byte.
+ * - `quality`: of JPEG and WebP, 1 to 100; null for 75. `lossless`: WebP keeps every byte. `maxZError`: the largest error of LERC, 0 for none.
  * - `predictor`: 2 is the difference to the pixel before (all dtypes), 3 byte planes of floats.
  * - `blockSize`: side of a tile in pixels, a multiple of 16.
  * - `overviews`: `'auto'` halves until both sides fit one tile; a number of levels; none.
@@ -27,6 +35,7 @@ export type CogOptions = {
   readonly level: number | null
   readonly quality: number | null
   readonly lossless: boolean
+  readonly maxZError?: number
   readonly predictor: 'none' | 2 | 3
   readonly blockSize: number
   readonly interleave: 'pixel' | 'band'
@@ -66,7 +75,7 @@ const maxTileBytes = 2 ** 31 - 1
 type Choices = Readonly<Record<string, readonly Json[]>>
 
 const choices: Choices = {
-  compress: ['deflate', 'none', 'lzw', 'zstd', 'jpeg', 'webp'],
+  compress: ['deflate', 'none', 'lzw', 'zstd', 'jpeg', 'webp', 'lerc'],
   lossless: [true, false],
   predictor: ['auto', 'none', 1, 2, 3],
   interleave: ['pixel', 'band'],
@@ -83,6 +92,7 @@ const defaults: Readonly<Record<string, Json>> = {
   level: null,
   quality: null,
   lossless: false,
+  maxZError: null,
   predictor: 'auto',
   blockSize: 512,
   interleave: 'pixel',
@@ -103,16 +113,18 @@ export function parseCogOptions(options: Json, spec: ArraySpec): CogOptions {
   const compress = given.compress as CogCompress
   mustSuit(spec)
   const compression = parseCompression(compress, given.level as Json, given.quality as Json, given.lossless as Json)
+  const lerc = parseMaxError(given.maxZError as Json, compress, spec)
   const kernel = parseOverviewResampling(given.overviewResampling ?? (valueKind(spec) === 'amounts' ? 'average' : 'mode'))
   const parsed: CogOptions = {
     ...compression,
+    ...lerc,
     predictor: parsePredictor(given.predictor as 'auto' | 'none' | 1 | 2 | 3, compress, spec),
     blockSize: parseBlockSize(given.blockSize as Json),
     interleave: given.interleave as 'pixel' | 'band',
     overviews: parseOverviews(given.overviews as Json),
     overviewResampling: kernel,
     overviewSource: overviewSource(given.overviewSource as OverviewSource | 'auto', kernel, spec),
-    mask: parseMask(given.mask as CogOptions['mask'] | 'auto', compression, spec),
+    mask: parseMask(given.mask as CogOptions['mask'] | 'auto', { ...compression, ...lerc }, spec),
     bigtiff: given.bigtiff as 'auto' | 'yes' | 'no',
     sparse: given.sparse as boolean,
     statistics: parseStatistics(given.statistics as Json, spec, given.interleave as CogOptions['interleave']),
@@ -155,9 +167,6 @@ function withDefaults(options: Json): Record<string, Json> {
   for (const [key, value] of Object.entries(options ?? {})) {
     if (!Object.hasOwn(defaults, key)) {
       throw new UsageError(`"${key}" is not an option of a COG: there are ${Object.keys(defaults).join(', ')}`, { option: key })
-    }
-    if (key === 'compress' && value === 'lerc') {
-      throw new UsageError("compress 'lerc' can be read but not written, for want of an encoder: use deflate or zstd", { option: key })
     }
     const allowed = choices[key]
     if (allowed !== undefined && !allowed.includes(value)) {

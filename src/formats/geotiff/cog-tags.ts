@@ -6,7 +6,7 @@ import type { GeoBox } from '../../geo/geobox.js'
 import { geoKeysOf } from '../../geo/geokeys-write.js'
 import type { SinkLevel } from '../../graph/sink.js'
 import type { ArraySpec } from '../../graph/spec.js'
-import { compressionTag, isPicture } from './cog-compress.js'
+import { compressionTag, isOfPixels } from './cog-compress.js'
 import { ownGcps } from './cog-gcps.js'
 import { sizeOfLevel, tileSide } from './cog-levels.js'
 import { bandCount, type CogOptions, storedValue } from './cog-options.js'
@@ -53,7 +53,8 @@ export function imageIfd(levels: readonly SinkLevel[], level: number, options: C
     ...(isYcbcr ? ycbcrTags : []),
     short(tag.samplesPerPixel, samples),
     short(tag.planarConfiguration, options.interleave === 'band' && bands > 1 ? 2 : 1),
-    ...(isPicture(options.compress) ? [] : [short(tag.predictor, options.predictor === 'none' ? 1 : options.predictor)]),
+    ...(options.compress === 'lerc' ? [long(tag.lercParameters, 4, 0)] : []),
+    ...(isOfPixels(options.compress) ? [] : [short(tag.predictor, options.predictor === 'none' ? 1 : options.predictor)]),
     ...(interpretation === photometric.palette ? [short(tag.colorMap, ...colorMap(spec))] : []),
     ...(extra.length > 0 ? [short(tag.extraSamples, ...extra)] : []),
     short(tag.sampleFormat, ...new Array<number>(samples).fill(sampleFormats[kind])),

@@ -1,7 +1,6 @@
 import { constants } from 'node:fs'
 import { access, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import { dtypes } from '../../base/dtype.js'
 import { OutputError } from '../../base/errors.js'
 import { loadCodec } from '../../codecs/codec-list.js'
 import { crc32 } from '../../codecs/crc32.js'
@@ -10,7 +9,7 @@ import type { SinkDef, SinkLevel, SinkPlace } from '../../graph/sink.js'
 import { makeDirectorySync, outputError } from '../../io/atomic-write.js'
 import { isRemote } from '../../io/public-uri.js'
 import { type SpoolRecord, spooledIn } from '../../io/spool.js'
-import { isPicture, loadTileCodec } from './cog-compress.js'
+import { isOfPixels, loadTileCodec } from './cog-compress.js'
 import { cogLevels, tileSide } from './cog-levels.js'
 import { type CogOptions, parseCogOptions, storedValue, tileSamples } from './cog-options.js'
 import { CogWriter } from './cog-writer.js'
@@ -46,12 +45,11 @@ export const cogSink: SinkDef<CogOptions> = {
   chunkFile: () => null,
   attach: async (place, levels, options) => {
     const { spec } = levels[0] as SinkLevel
-    const sampleBytes = dtypes[spec.dtype].bytes
     const [image, mask] = await Promise.all([
-      loadTileCodec(options, tileSide(spec, options), tileSamples(spec, options), sampleBytes),
+      loadTileCodec(options, tileSide(spec, options), tileSamples(spec, options), spec.dtype),
       loadCodec('deflate'),
     ])
-    return new CogWriter(place, levels, options, { image, mask, kept: isPicture(options.compress) ? mask : null })
+    return new CogWriter(place, levels, options, { image, mask, kept: isOfPixels(options.compress) ? mask : null })
   },
   end: async (place, levels, options, written, metadata, signal, remote = null) => {
     const { finishCog } = await import('./cog-finish.js')

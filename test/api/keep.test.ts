@@ -227,7 +227,8 @@ describe('an interrupted run', () => {
     await interrupt(cog, 8)
     const spool = readdirSync(scratchOf(cog)).find((name) => name.endsWith('.spool')) as string
     truncateSync(join(scratchOf(cog), spool), statSync(join(scratchOf(cog), spool)).size - 10)
-    await expectResumed(cog, 7)
+    // One of the eight were sums of pixels, which are made anew.
+    await expectResumed(cog, 6)
 
     const zarr = join(here, 'short.zarr')
     await interrupt(zarr, 8)

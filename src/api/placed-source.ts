@@ -39,7 +39,7 @@ export async function placedSource(
   }
   try {
     const [latitudes, longitudes] = await Promise.all([positions.latitudes, positions.longitudes].map(openMore))
-    return await locatedNode(source, decoded(latitudes as LazyNode), decoded(longitudes as LazyNode), crs, (nodes) =>
+    return await locatedNode(source, plane(latitudes as LazyNode), plane(longitudes as LazyNode), crs, (nodes) =>
       computeNodes(nodes, { workers: 0 }),
     )
   } catch (error) {
@@ -49,8 +49,12 @@ export async function placedSource(
   }
 }
 
-function decoded(node: LazyNode): LazyNode {
-  return node.spec.bands.some(({ scale, offset }) => scale !== 1 || offset !== 0) ? applyOp('decode', {}, [node]) : node
+/** Decoded rows and columns: dims of one step before them are dropped. */
+function plane(node: LazyNode): LazyNode {
+  const { dims, shape, bands } = node.spec
+  const alone = dims.slice(0, -2).filter((_, at) => shape[at] === 1)
+  const rows = alone.length === 0 ? node : applyOp('isel', { indexers: Object.fromEntries(alone.map((dim) => [dim, 0])) }, [node])
+  return bands.some(({ scale, offset }) => scale !== 1 || offset !== 0) ? applyOp('decode', {}, [rows]) : rows
 }
 
 function withProblem(source: LazyNode, problem: string): LazyNode {

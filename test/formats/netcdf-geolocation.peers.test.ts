@@ -1,11 +1,11 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type DataArray, open } from 'rasterloom'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { describeWithPeers, python } from '../peers.js'
+import { dataDir, describeWithPeers, python } from '../peers.js'
 
 interface Swath {
   readonly path: string
@@ -76,5 +76,34 @@ describeWithPeers('NetCDF variables that latitudes and longitudes place', ['gdal
     const [{ path }] = swaths as [Swath]
     expect((await open(path, { variable: 'row', geolocation: false })).geobox).toBe(null)
     expect((await open(path, { variable: 'row', crs: 'EPSG:4267' })).attrs.geolocation).toMatchObject({ crs: { epsg: 4267 } })
+  })
+
+  const overpass = join(dataDir, 'netcdf/gdal/sentinel5p_fake.nc')
+  it.skipIf(!existsSync(overpass))('with a time of one step before rows and columns, as Sentinel-5P has it', async () => {
+    const script = `
+import json, sys
+from osgeo import gdal
+gdal.UseExceptions()
+made = gdal.Warp('', 'NETCDF:"' + sys.argv[1] + '":my_var', format='MEM', geoloc=True, dstSRS='EPSG:4326', resampleAlg='near')
+left, dx, _, top, _, dy = made.GetGeoTransform()
+w, h = made.RasterXSize, made.RasterYSize
+print(json.dumps({'bounds': [left, top + h * dy, left + w * dx, top], 'size': [w, h], 'row': made.ReadAsArray().ravel().tolist()}))`
+    const theirs = JSON.parse(execFileSync(python, ['-c', script, overpass], { maxBuffer: 2 ** 26 }).toString()) as Swath
+    const [left, bottom, right, top] = theirs.bounds
+    const cube: DataArray<'time' | 'y' | 'x'> = await open(overpass, { variable: 'my_var' })
+    const array = cube.isel({ time: 0 })
+    const { values, valid } = await array
+      .reproject('EPSG:4326', {
+        bounds: { left, bottom, right, top },
+        size: { width: theirs.size[0], height: theirs.size[1] },
+        resampling: 'near',
+      })
+      .compute()
+    const told = (theirs.row as readonly number[]).map((value, at) => [value, values[at], (valid?.[at] ?? 1) === 1] as const)
+    const both = told.filter(([value, , mine]) => mine && value < 1e30)
+    expect(both.length).toBeGreaterThan(2500)
+    expect(both.filter(([value, mine]) => value === mine).length).toBeGreaterThan(both.length * 0.995)
+    // GDAL loses some pixels at the edges of its back-map.
+    expect(told.filter(([value, , mine]) => mine !== value < 1e30).length).toBeLessThan(both.length * 0.04)
   })
 })

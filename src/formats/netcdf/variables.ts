@@ -64,17 +64,24 @@ export interface Geolocation {
   readonly dims: readonly (string | null)[]
 }
 
-/** The variables that hold latitude and longitude of each pixel of a variable: two of two dims along its own, named by `coordinates` or beside it. */
+/**
+ * The variables that hold latitude and longitude of each pixel of a variable: two of two dims along its own, named by `coordinates` or beside it. Further dims of one step before them, as the
+ * time of one overpass, do not matter.
+ */
 export function geolocationOf(file: NetcdfFile, variable: Variable): Geolocation | null {
   const group = groupOf(variable.path)
   const named = coordinateNames(variable).map((name) => findVariable(file, group, name))
   const candidates = [...named, ...file.variables].filter(
     (each): each is Variable =>
-      each !== null && each !== variable && each.shape.length === 2 && each.dims.every((dim) => variable.dims.includes(dim)),
+      each !== null &&
+      each !== variable &&
+      each.shape.length >= 2 &&
+      each.shape.slice(0, -2).every((extent) => extent === 1) &&
+      each.dims.every((dim) => variable.dims.includes(dim)),
   )
   const y = candidates.find((each) => directionOf(each) === 'y')
   const x = candidates.find((each) => directionOf(each) === 'x')
-  return y === undefined || x === undefined ? null : { y: y.path, x: x.path, dims: y.dims }
+  return y === undefined || x === undefined ? null : { y: y.path, x: x.path, dims: y.dims.slice(-2) }
 }
 
 /**

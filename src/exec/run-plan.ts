@@ -247,6 +247,7 @@ function makeCrew(request: RunRequest, threadNames: readonly string[]): Promise<
 }
 
 async function runStage(request: RunRequest, crew: Crew, stageIndex: number, tally: Tally): Promise<void> {
+  if (tally.isDone) return
   const stage = request.plan.stages[stageIndex] as Stage
   const context = taskContext(request)
   const readsBack = stage.roots.some((root) => readsStored(request.plan.nodes, root.node))
@@ -301,6 +302,8 @@ class Tally {
   readonly #unreadable = new Map<string, UnreadableTile>()
   readonly #trace: TraceFile | null
   readonly #skipped: number
+  /** Whether nothing was left to do but to make the outputs whole: sums, which are made anew, are not wanted by anyone then. */
+  readonly isDone: boolean
   #bytesDone = 0
 
   constructor(
@@ -323,7 +326,12 @@ class Tally {
     this.#chunkBytes = new Map(levels.map(({ level, key }) => [key, outputBytes(level) / chunks(level)]))
     this.#bytesTotal = levels.reduce((sum, { level }) => sum + outputBytes(level), 0)
     this.#dropped = new Set(levels.map(({ key }) => key).filter((key) => !recordsMatter(request, key)))
-    this.#skipped = done.length
+    const noted = levels.reduce(
+      (sum, { level, key }) => sum + (request.plan.outputs[Number(key.split('/')[0])]?.holdsSums === true ? 0 : chunks(level)),
+      0,
+    )
+    this.isDone = done.length === noted
+    this.#skipped = this.isDone ? this.total : done.length
     for (const entry of done) this.#keep(entry)
     this.#tell()
   }

@@ -13,9 +13,12 @@ const exact: readonly string[] = ['near', 'min', 'max']
 /** Pixels of a band up to which averages of 64-bit integers are taken of the array itself, which is read once more for each level. */
 const fewPixels = 2 ** 21
 
+/** Pixels of a band up to which averages are made of sums: of larger ones too many sums lie under a chunk of the last levels. */
+const mostSummed = 2 ** 38
+
 /**
  * What overviews are made of where `asked` leaves it open. A mean of rounded means is not the mean, and weighs a pixel over one valid pixel as
- * much as one over four: averages are of the pixels themselves, by way of their sums; large arrays of 64-bit integers, whose sums no number holds, apart.
+ * much as one over four: averages are of the pixels themselves, by way of their sums; large arrays of 64-bit integers, whose sums no number holds, and arrays of more than 500,000 pixels a side apart.
  * Throws `E_USAGE` for a source that the kernel has no sense with.
  */
 export function overviewSource(asked: OverviewSource | 'auto', kernel: string, { shape, dtype }: ArraySpec): OverviewSource {
@@ -27,5 +30,5 @@ export function overviewSource(asked: OverviewSource | 'auto', kernel: string, {
   }
   if (exact.includes(kernel) || asked !== 'auto') return asked === 'native' ? 'native' : 'level'
   const [height, width] = shape.slice(-2) as [number, number]
-  return kernel === 'average' && (!isBigInt(dtype) || height * width <= fewPixels) ? 'native' : 'level'
+  return kernel === 'average' && height * width <= (isBigInt(dtype) ? fewPixels : mostSummed) ? 'native' : 'level'
 }

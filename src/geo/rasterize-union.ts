@@ -38,8 +38,9 @@ export function rowEdges({ placed, edges, starts, firsts }: ShapeIndex, band: nu
  */
 export function unionShare(edges: readonly RowEdge[], column: number): number {
   const inside = edges.filter(({ x0, x1 }) => Math.max(x0, x1) > column && Math.min(x0, x1) < column + 1)
-  const shapes = new Set(inside.map(({ shape }) => shape))
-  const before = edges.filter(({ shape, x0, x1 }) => shapes.has(shape) && Math.max(x0, x1) <= column)
+  // A polygon whose sides lie left and right of the pixel may end within it, by an edge along the row.
+  const ending = new Set(edges.filter(({ x0, x1 }) => Math.max(x0, x1) > column).map(({ shape }) => shape))
+  const before = edges.filter(({ shape, x0, x1 }) => ending.has(shape) && Math.max(x0, x1) <= column)
   const cuts = cutsOf(inside, before, column)
   const all = [...inside, ...before]
   let area = 0

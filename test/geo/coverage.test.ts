@@ -179,4 +179,43 @@ describe('covered shares', () => {
       expect([...part], `seed ${seed}`).toEqual([...cut])
     }
   })
+
+  it('is the union of rectangles, whose sides along rows touch, coincide or lie in one pixel', () => {
+    const rng = random(77)
+    // Few different coordinates, so that sides meet.
+    const places = Array.from({ length: 9 }, () => Math.round(rng.next() * 240) / 20)
+    const pick = (): [number, number] => {
+      const [a, b] = [places[rng.int(0, 8)] as number, places[rng.int(0, 8)] as number]
+      return a < b ? [a, b] : [b, a + 0.35]
+    }
+    for (let run = 0; run < 300; run++) {
+      const boxes = Array.from({ length: rng.int(2, 5) }, () => [...pick(), ...pick()] as const)
+      const made = union(
+        boxes.map(
+          ([x0, x1, y0, y1]): Ring => [
+            [x0, y0],
+            [x1, y0],
+            [x1, y1],
+            [x0, y1],
+            [x0, y0],
+          ],
+        ),
+        { row: 0, column: 0, rows: 14, columns: 14 },
+      )
+      made.forEach((share, at) => {
+        const [row, column] = [Math.floor(at / 14), at % 14]
+        const cut = (low: number, ...values: number[]) =>
+          [...new Set([low, low + 1, ...values.filter((value) => value > low && value < low + 1)])].sort((a, b) => a - b)
+        const [xs, ys] = [cut(column, ...boxes.flatMap((each) => each.slice(0, 2))), cut(row, ...boxes.flatMap((each) => each.slice(2)))]
+        let area = 0
+        for (let j = 1; j < ys.length; j++)
+          for (let i = 1; i < xs.length; i++) {
+            const [x, y] = [((xs[i] as number) + (xs[i - 1] as number)) / 2, ((ys[j] as number) + (ys[j - 1] as number)) / 2]
+            if (!boxes.some(([x0, x1, y0, y1]) => x > x0 && x < x1 && y > y0 && y < y1)) continue
+            area += ((xs[i] as number) - (xs[i - 1] as number)) * ((ys[j] as number) - (ys[j - 1] as number))
+          }
+        expect(Math.abs(share - area), `run ${run}, pixel ${row}, ${column}`).toBeLessThan(1e-8)
+      })
+    }
+  })
 })

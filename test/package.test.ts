@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -48,6 +48,21 @@ describe('the package as published', () => {
 })
 
 describe('the package as typed', () => {
+  test('names no package that users may not have', () => {
+    const [seen, foreign] = [new Set<string>(), new Set<string>()]
+    const pending = [join(root, 'dist/index.d.ts')]
+    for (let path = pending.pop(); path !== undefined; path = pending.pop()) {
+      if (seen.has(path)) continue
+      seen.add(path)
+      for (const [, name = ''] of readFileSync(path, 'utf8').matchAll(/(?:from|import\()\s*['"]([^'"]+)['"]/g))
+        if (name.startsWith('.')) pending.push(join(dirname(path), name.replace(/\.js$/, '.d.ts')))
+        else foreign.add(name)
+    }
+    expect(seen.size).toBeGreaterThan(50)
+    // Its types are a dependency.
+    expect([...foreign]).toEqual(['ndarray'])
+  })
+
   const program = `
 import { concat, loadZarrita, open, slice, type DataArray } from 'rasterloom'
 

@@ -1,5 +1,5 @@
 import type { HttpOptions } from '../io/http.js'
-import type { S3Options } from '../io/s3-client.js'
+import type { S3Options } from '../io/s3-options.js'
 import type { CrsLike } from './data-array-types.js'
 import type { Chunks } from './data-array-write.js'
 

@@ -1,4 +1,4 @@
-import type { RunOutcome, RunPart } from '../exec/run-plan.js'
+import type { RunOutcome, RunPart } from '../exec/run-outcome.js'
 import type { PhaseTime, ThreadTime } from '../exec/run-totals.js'
 import type { Plan } from '../plan/plan.js'
 import { type UnreadableArea, unreadableAreas } from './unreadable.js'

@@ -66,7 +66,8 @@ function codeOf(crs: Crs | null): string {
 /** The error for shapes that lie beside a grid, naming both. */
 export function shapesMiss(what: string, shapes: readonly Shape[], crs: Crs | null, box: GeoBox): GridError {
   const bounds: Bounds = shapesBounds(shapes)
-  const where = bounds.left <= bounds.right ? `cover ${formatBounds(bounds)} in ${labelOf(crs ?? box.crs)}` : 'are empty'
+  if (!(bounds.left <= bounds.right)) return new GridError(`${what}: the GeoJSON has no shapes: none of its features has coordinates`)
+  const where = `cover ${formatBounds(bounds)} in ${labelOf(crs ?? box.crs)}`
   return new GridError(
     `${what}: the shapes ${where}, the array covers ${formatBounds(boundsOf(box))} in ${labelOf(box.crs)}: they do not meet. ${remedyOf(bounds, crs, box)}`,
   )

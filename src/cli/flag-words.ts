@@ -13,6 +13,10 @@ const rules: readonly (readonly [library: RegExp, shell: string])[] = [
   [/^clip: /, '--cutline: '],
   [/^(zonalStats: .*): give the shapes' CRS, as crs: '([^']+)'/, '$1: give the CRS of the zones as --zones-crs $2'],
   [/^(zonalStats: .*)\bIs crs the CRS of the shapes\?/, '$1Is --zones-crs their CRS?'],
+  [
+    /: give it when opening, or crs: null here where the shapes are in the array's own coordinates/,
+    ': give it as --src-crs, for instance --src-crs EPSG:32633',
+  ],
   [/^zonalStats: stats /, '--stats: '],
   [/^zonalStats: /, ''],
   [/: give the shapes' CRS, as crs: '([^']+)'/, ': give the CRS of the shapes as --cutline-crs $1'],
@@ -43,6 +47,12 @@ const rules: readonly (readonly [library: RegExp, shell: string])[] = [
   [/take the same with isel, or open with bands/, 'take the same with --bands or --select'],
   [/Bring it there with reproject, as mosaic\(arrays, \{ crs, resolution \}\) does/, 'Give --crs and --resolution'],
   // Remedies that are calls of the library.
+  [/: give join 'inner', 'outer' or 'left', as in a\.add\(b, \{ join: 'inner' \}\)/, ': give --join inner, outer or left'],
+  [/^cname "(\w+)" is of compress "blosc", this is "(\w+)"/, '--blosc-codec $1 is of --compress blosc'],
+  [
+    /^reproject: the array (\[.*?\]) has no place on earth: it needs a geobox on its dims y and x/,
+    '--crs: the array $1 has no place on earth: its source states no grid',
+  ],
   [/give it when opening, as open\(uri, \{ crs: 'EPSG:\.\.\.' \}\)/g, 'give it as --src-crs, for instance --src-crs EPSG:32633'],
   [
     /: choose another nodata value.*onNodataClash.*$/,

@@ -14,7 +14,8 @@ import { Journal, type JournalKey } from './journal.js'
 import { LocalHand } from './local-hand.js'
 import type { PlacedRecord } from './messages.js'
 import { nowMs } from './meter.js'
-import { RunTotals, type ThreadTotals } from './run-totals.js'
+import type { ProgressEvent, RunOutcome, RunPart } from './run-outcome.js'
+import { RunTotals } from './run-totals.js'
 import { ChunkRecords } from './stored-records.js'
 import type { TaskResult, UnreadableTile } from './task-result.js'
 import { outputBytes } from './thread.js'
@@ -22,18 +23,6 @@ import type { LeafSetup, ThreadEnvironment } from './thread-setup.js'
 import { TraceFile } from './trace-file.js'
 import { workerCrew } from './worker-crew.js'
 import type { WorkerPool } from './worker-pool.js'
-
-/** Where a run stands. All figures only grow, over all stages of the run. */
-export interface ProgressEvent {
-  readonly chunksDone: number
-  readonly chunksTotal: number
-  /** Bytes of output pixels, uncompressed, all levels. */
-  readonly bytesDone: number
-  readonly bytesTotal: number
-  /** Encoded bytes read from sources so far. */
-  readonly bytesRead: number
-  readonly elapsedMs: number
-}
 
 /** All that a run needs. */
 export interface RunRequest {
@@ -66,26 +55,6 @@ export interface RunRequest {
   metadataOf(unreadable: readonly UnreadableTile[]): JsonObject
   /** Finds out what the plan says of its sources: asked for while workers get ready. */
   uses(): readonly SourceUse[]
-}
-
-/** What a run did. */
-export interface RunOutcome {
-  readonly records: ChunkRecords
-  readonly chunks: number
-  readonly skipped: number
-  readonly totals: ThreadTotals
-  readonly uses: readonly SourceUse[]
-  /** Tiles whose pixels were taken as invalid, those of the interrupted run included. */
-  readonly unreadable: readonly UnreadableTile[]
-  /** Times of the run's parts, one after the other. */
-  readonly parts: readonly RunPart[]
-  readonly elapsedMs: number
-}
-
-/** A part of a run as the main thread sees it. */
-export interface RunPart {
-  readonly name: string
-  readonly ms: number
 }
 
 /** Runs a plan to its end: stages in order, then each output made whole. What an abort or a failure leaves behind can be resumed. */

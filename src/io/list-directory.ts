@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises'
 import { localPath } from './local-reader.js'
-import type { S3Options } from './s3-client.js'
+import type { S3Options } from './s3-options.js'
 
 /**
  * Names in a directory on this machine, or directly below a uri of an S3 store (ListObjectsV2), sorted by code unit; null where the uri is of

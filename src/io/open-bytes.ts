@@ -4,7 +4,7 @@ import { openFile } from './file.js'
 import { fetchHttp, type HttpOptions, openHttp } from './http.js'
 import { openMemory } from './memory.js'
 import { publicUri } from './public-uri.js'
-import type { S3Options } from './s3-client.js'
+import type { S3Options } from './s3-options.js'
 
 /** What lies outside a recipe and yet decides how its uris are opened: in-memory assets by content hash, settings of requests, and how much is wanted. */
 export interface BytesEnvironment {

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { AbortedError, OutputError } from '../base/errors.js'
 import { final, networkRefusal, Patience, type Refusal, type RetryRule, refusalOf, retried, retryRule } from './retry.js'
-import { type S3Connection, type S3Options, s3Connection, s3Failure, s3Place, s3Reason } from './s3-client.js'
+import { type S3Connection, s3Connection, s3Failure, s3Place, s3Reason } from './s3-client.js'
+import type { S3Options } from './s3-options.js'
 import { fetchS3, listObjects } from './s3-read.js'
 import { S3Upload, type UploadNote } from './s3-upload.js'
 

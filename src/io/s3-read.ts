@@ -3,7 +3,8 @@ import { SourceError } from '../base/errors.js'
 import type { BytesSource } from './bytes-source.js'
 import { type GetAnswer, openRanged, openWhole, type SendGet } from './get-requests.js'
 import { final, networkRefusal, type Refusal, refusalOf, retried, retryRule } from './retry.js'
-import { type S3Options, s3Connection, s3Failure, s3Place, s3Reason } from './s3-client.js'
+import { s3Connection, s3Failure, s3Place, s3Reason } from './s3-client.js'
+import type { S3Options } from './s3-options.js'
 
 /** Opens an object for ranged reading: one request, for its first 32 KiB. Throws `E_SOURCE`. */
 export async function openS3(uri: string, options: S3Options = {}): Promise<BytesSource> {

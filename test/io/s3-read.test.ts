@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest
 import { SourceError } from '../../src/base/errors.js'
 import { listDirectory } from '../../src/io/list-directory.js'
 import { openBytes } from '../../src/io/open-bytes.js'
-import type { S3Options } from '../../src/io/s3-client.js'
+import type { S3Options } from '../../src/io/s3-options.js'
 import { FakeS3, type Fault, refuse } from '../remote/fake-s3.js'
 
 const body = Buffer.from(Uint8Array.from({ length: 100_000 }, (_, index) => (index * 7) & 255))

@@ -47,6 +47,7 @@ const rules: readonly (readonly [library: RegExp, shell: string])[] = [
   [/take the same with isel, or open with bands/, 'take the same with --bands or --select'],
   [/Bring it there with reproject, as mosaic\(arrays, \{ crs, resolution \}\) does/, 'Give --crs and --resolution'],
   // Remedies that are calls of the library.
+  [/(the file has no place on earth)\. Reproject it first/, '$1. Give --crs to reproject it'],
   [/: give join 'inner', 'outer' or 'left', as in a\.add\(b, \{ join: 'inner' \}\)/, ': give --join inner, outer or left'],
   [/^cname "(\w+)" is of compress "blosc", this is "(\w+)"/, '--blosc-codec $1 is of --compress blosc'],
   [

@@ -72,6 +72,13 @@ describeWithPeers('NetCDF variables that latitudes and longitudes place', ['gdal
     expect([(whole?.right ?? 0) - (whole?.left ?? 0) < 30, (whole?.right ?? 0) > 180]).toEqual([true, true])
   })
 
+  it('are told of where a file cannot hold them', async () => {
+    const [{ path }] = swaths as [Swath]
+    const warnings: string[] = []
+    await (await open(path, { variable: 'row' })).toCog(join(directory, 'placeless.tif'), { onWarning: (text) => warnings.push(text) })
+    expect(warnings.join()).toMatch(/latitudes and longitudes of its pixels place the array.*no place on earth/)
+  })
+
   it('are opened without positions where these are not wanted', async () => {
     const [{ path }] = swaths as [Swath]
     expect((await open(path, { variable: 'row', geolocation: false })).geobox).toBe(null)

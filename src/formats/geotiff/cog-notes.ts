@@ -2,6 +2,7 @@ import type { JsonObject } from '../../base/json.js'
 import { gcpsAttribute } from '../../geo/gcp.js'
 import { geoKey } from '../../geo/geokeys-names.js'
 import { geoKeysOf } from '../../geo/geokeys-write.js'
+import { geolocationAttribute } from '../../geo/geolocation.js'
 import { asNotes, asWarnings, type Remark } from '../../graph/remark.js'
 import type { ArraySpec } from '../../graph/spec.js'
 import { ownGcps } from './cog-gcps.js'
@@ -14,6 +15,10 @@ export function cogNotes({ attrs, geobox }: ArraySpec): Remark[] {
 
 function crsRemarks(geobox: ArraySpec['geobox'], attrs: JsonObject): Remark[] {
   const problem = attrs.crs_problem
+  if (geobox?.crs === null && geolocationAttribute in attrs)
+    return asWarnings([
+      'latitudes and longitudes of its pixels place the array, which a GeoTIFF does not hold: the file has no place on earth. Reproject it first',
+    ])
   if (geobox === null || geobox.crs === null) {
     return typeof problem === 'string' ? asWarnings([`the source's CRS could not be read, so the file has none: ${problem}`]) : []
   }
@@ -30,6 +35,6 @@ function gcpNotes(geobox: ArraySpec['geobox'], attrs: JsonObject): string[] {
 }
 
 function attributeNotes(attrs: JsonObject): string[] {
-  const left = Object.keys(attrs).filter((name) => !inOwnPlace(name) && typeof attrs[name] === 'object')
+  const left = Object.keys(attrs).filter((name) => !inOwnPlace(name) && name !== geolocationAttribute && typeof attrs[name] === 'object')
   return left.length === 0 ? [] : [`attributes that are no text, number or boolean are left out: ${left.join(', ')}`]
 }

@@ -46,17 +46,17 @@ export function creation(options: readonly string[]): string[] {
   return options.flatMap((option) => ['-co', option])
 }
 
-/** Our command line with a number of workers. */
+/** Our command line with a number of workers; null leaves it to the plan, which needs none for few pixels. */
 export function ours(
   around: Surroundings,
   source: string,
   options: readonly string[],
-  workers = 2,
+  workers: number | null = 2,
   extension: '.tif' | '.zarr' = '.tif',
 ): Candidate {
-  const fixed = ['--workers', String(workers), '--overwrite', '-q']
+  const fixed = [...(workers === null ? [] : ['--workers', String(workers)]), '--overwrite', '-q']
   return {
-    name: `rasterloom, ${workers} worker${workers === 1 ? '' : 's'}`,
+    name: workers === null ? 'rasterloom' : `rasterloom, ${workers} worker${workers === 1 ? '' : 's'}`,
     needs: 'rasterloom',
     extension,
     argv: (output) => [process.execPath, around.cli, 'convert', source, output, ...options, ...fixed],

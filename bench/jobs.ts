@@ -23,14 +23,21 @@ export function warpOptions(kernel: string): string[] {
 }
 
 /** A warp against gdalwarp at its default level (with what is asked there) and at ours. */
-function warpJob(id: string, around: Surroundings, size: SceneSize, kernel: string, asked: readonly [number?, number?]): Job {
+function warpJob(
+  id: string,
+  around: Surroundings,
+  size: SceneSize,
+  kernel: string,
+  asked: readonly [number?, number?],
+  workers: number | null = 2,
+): Job {
   const { path } = around.scene(size)
   return {
     id,
     label: `${WARP_LABEL}, ${kernel}`,
     size,
     candidates: [
-      ours(around, path, warpOptions(kernel)),
+      ours(around, path, warpOptions(kernel), workers),
       asking(gdalwarp(path, kernel, 'default', 2), asked[0]),
       asking(gdalwarp(path, kernel, 'same', 2), asked[1]),
     ],
@@ -170,7 +177,11 @@ export const JOBS: Readonly<Record<string, (around: Surroundings, size: SceneSiz
   P10: (around, size) => [coarsenJob(around, size), ndviJob(around, size)],
   P11: (around, size) => [zarrJob(around, size)],
   P13: (around, size) => ['bilinear', 'cubic'].map((kernel) => workersJob(around, size, kernel)),
-  P14: (around) => [warpJob('P14', around, 30, 'bilinear', [2]), warpJob('P14', around, 4, 'bilinear', [1]), startUpJob(around)],
+  P14: (around) => [
+    warpJob('P14', around, 30, 'bilinear', [2], null),
+    warpJob('P14', around, 4, 'bilinear', [1], null),
+    startUpJob(around),
+  ],
 }
 
 /** All jobs in order. */

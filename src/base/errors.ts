@@ -20,6 +20,16 @@ export interface ErrorRecord {
   readonly fields: Readonly<Record<string, Json>>
 }
 
+/** Longest message, in characters: a path or a name of a damaged file may have any length. */
+const longestMessage = 2000
+
+/** A text whose middle is left out where it is longer than people read. */
+function readable(text: string): string {
+  if (text.length <= longestMessage) return text
+  const half = Math.floor(longestMessage / 2) - 20
+  return `${text.slice(0, half)} (${text.length - 2 * half} characters left out) ${text.slice(-half)}`
+}
+
 /** Base of every error that rasterloom throws on purpose; `code` is stable, `message` says what to do. */
 export abstract class RasterloomError extends Error {
   abstract readonly code: ErrorCode
@@ -27,7 +37,7 @@ export abstract class RasterloomError extends Error {
   readonly fields: Readonly<Record<string, Json>>
 
   constructor(message: string, fields: Readonly<Record<string, Json>> = {}, options?: ErrorOptions) {
-    super(message, options)
+    super(readable(message), options)
     this.fields = fields
   }
 

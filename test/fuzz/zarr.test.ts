@@ -154,6 +154,14 @@ describe('hostile Zarr stores', () => {
       v3Store({ shape: [2 ** 20, 2 ** 20], chunk_grid: { name: 'regular', configuration: { chunk_shape: [2 ** 20, 2 ** 20] } } }),
       'over budget',
     ],
+    '2^32 bands': [
+      v3Store({
+        shape: [2 ** 32, 3, 3],
+        dimension_names: ['band', 'y', 'x'],
+        chunk_grid: { name: 'regular', configuration: { chunk_shape: [3, 3, 3] } },
+      }),
+      'refused',
+    ],
     'chunks of one pixel, 10^12 of them': [
       v3Store({ shape: [1e6, 1e6], chunk_grid: { name: 'regular', configuration: { chunk_shape: [1, 1] } } }),
       'refused',

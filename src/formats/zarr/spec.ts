@@ -1,5 +1,6 @@
 import type { ChunkGrid } from '../../array/chunk-grid.js'
 import type { Dtype } from '../../base/dtype.js'
+import { SourceError } from '../../base/errors.js'
 import { isJsonObject, type Json, type JsonObject } from '../../base/json.js'
 import type { ScalarJson } from '../../base/scalar.js'
 import { crsFromEpsg } from '../../geo/crs-parse.js'
@@ -133,10 +134,14 @@ function coordsOf(
   return coords
 }
 
+/** Greatest number of bands, as in a TIFF: each is described. */
+const mostBands = 65_536
+
 /** What is said of each band: our own list where the array carries one, else the CF attributes for all bands alike. */
-function bandsOf({ attributes, shape }: StoredArray, dims: readonly string[], nodata: ScalarJson | null): Band[] {
+function bandsOf({ path, attributes, shape }: StoredArray, dims: readonly string[], nodata: ScalarJson | null): Band[] {
   const bandDim = dims.indexOf('band')
   const count = bandDim < 0 ? 1 : (shape[bandDim] as number)
+  if (count > mostBands) throw new SourceError(`${path || 'the array'}: ${count} bands, of which at most ${mostBands} can be read`)
   const own = listedBands(attributes[`${ownPrefix}bands`])
   if (own?.length === count) return own.map((band) => ({ ...bandOf(band), nodata }))
   const { scale_factor: scale, add_offset: offset, units, long_name: longName } = attributes
